@@ -1,0 +1,44 @@
+"""A question on its way: frozen, each step returns a new one or stops with a status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from city import Voice
+from disclosure import Channel, Status
+from knowledge import Draft, SearchResult
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """What a channel hands in: the citizen's words and the chat they came from."""
+
+    text: str
+    channel: Channel
+    chat: str
+    """Keyed pseudonym of the chat (`disclosure.Pseudonyms`)."""
+    voice: Voice
+    status: Status | None = None
+    """Set by a channel that already knows how this ends (a photo, an edit, a second question)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """A question between receive and label; `text` is masked and clean from the start."""
+
+    record: int
+    text: str
+    hidden: tuple[str, ...]
+    """Kinds of personal data that were hidden in the text."""
+    voice: Voice
+    search: SearchResult | None = None
+    draft: Draft | None = None
+    timings_ms: dict[str, float] = field(default_factory=dict[str, float])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stop:
+    """Ends a case early, with the status that says how."""
+
+    status: Status
+    case: Case

@@ -1,0 +1,33 @@
+"""What can go wrong on the way to and from a citizen.
+
+BotError
+├── OutgoingRefused     the gate stopped a message that did not open with the notice
+├── TelegramRejected    Telegram does not know the token
+└── ChannelUnavailable  a port is taken, a server does not answer
+"""
+
+from __future__ import annotations
+
+from city import AssistantError
+
+
+class BotError(AssistantError):
+    """An error of a channel."""
+
+
+class OutgoingRefused(BotError):
+    """The gate stopped an outgoing call. Details: method, problem."""
+
+    code = "outgoing_refused"
+
+
+class TelegramRejected(BotError):
+    """Telegram refused the token. Details: problem."""
+
+    code = "telegram_rejected"
+
+
+class ChannelUnavailable(BotError):
+    """A channel cannot be opened. Details: channel, problem."""
+
+    code = "channel_unavailable"

@@ -1,0 +1,1 @@
+"""The Telegram channel: the gate, the sender, the handlers."""

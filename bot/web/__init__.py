@@ -1,0 +1,1 @@
+"""The citizens' web page: a chat that works without script."""

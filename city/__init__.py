@@ -1,0 +1,48 @@
+"""The ground every room stands on: settings, profile, sentences, database, clock, logs.
+
+Answers the question "which city, which database, what time is it, how does Korean work?".
+Imports nothing of ours; every room may import it, through this door only.
+"""
+
+from city.clock import Clock, FixedClock, SystemClock
+from city.database import Base, Database
+from city.errors import (
+    AssistantError,
+    CityError,
+    DatabaseUnavailable,
+    ProfileInvalid,
+    SettingInvalid,
+)
+from city.opening import Opening
+from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
+from city.sentences import SentenceKey, Sentences, operator_sentence
+from city.settings import Settings, load_settings
+from city.voice import Form, Language, Mode, Voice
+
+__all__ = [
+    "AssistantError",
+    "Base",
+    "CityError",
+    "CityProfile",
+    "Clock",
+    "Database",
+    "DatabaseUnavailable",
+    "Department",
+    "EasyWord",
+    "FixedClock",
+    "Form",
+    "Language",
+    "Mode",
+    "NoticeText",
+    "Opening",
+    "ProfileInvalid",
+    "SentenceKey",
+    "Sentences",
+    "SettingInvalid",
+    "Settings",
+    "SystemClock",
+    "Voice",
+    "load_profile",
+    "load_settings",
+    "operator_sentence",
+]

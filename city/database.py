@@ -1,0 +1,83 @@
+"""The database: one engine, short units of work, and the way to reach it from async code."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+from city.errors import DatabaseUnavailable
+
+T = TypeVar("T")
+
+
+class Base(DeclarativeBase):
+    """Base of every room's tables: one metadata, so that migrations see them all."""
+
+
+class Database:
+    """An engine and its sessions; builds nothing until it is made, connects when first used."""
+
+    def __init__(self, address: str) -> None:
+        url = make_url(address)
+        self.engine: Engine = create_engine(
+            url, pool_pre_ping=True, **_pool(url.get_backend_name())
+        )
+        if url.get_backend_name() == "sqlite":
+            event.listen(self.engine, "connect", _prepare_sqlite)
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def unit(self) -> Generator[Session]:
+        """A unit of work: committed when the block ends well, rolled back when it raises.
+
+        Raises:
+            DatabaseUnavailable: the database is gone, locked, read-only or full.
+        """
+        try:
+            with self._sessions() as session, session.begin():
+                yield session
+        except SQLAlchemyError as error:
+            raise DatabaseUnavailable(problem=_reason(error)) from error
+
+    async def run(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
+        """Run blocking work in a thread: nothing that waits for a disk waits on the event loop."""
+        return await asyncio.to_thread(work, *args, **kwargs)
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+
+def _pool(backend: str) -> dict[str, Any]:
+    if backend == "sqlite":
+        return {"connect_args": {"timeout": 15}}
+    return {"pool_size": 10, "max_overflow": 20}
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    # FULL, not NORMAL: a record that was promised must survive a power cut.
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # Erased text must not linger in free pages.
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    original = getattr(error, "orig", None)
+    return str(original or error).splitlines()[0]
+
+
+def sqlite_path(address: str) -> Path | None:
+    """The file behind a SQLite address, or None for any other database."""
+    url = make_url(address)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None

@@ -1,0 +1,64 @@
+"""The root of every error of ours, and the errors of the ground.
+
+    AssistantError
+    ├── CityError
+    │   ├── SettingInvalid
+    │   ├── ProfileInvalid
+    │   ├── SentenceMissing
+    │   └── DatabaseUnavailable
+    ├── KnowledgeError      (knowledge/errors.py)
+    ├── DisclosureError     (disclosure/errors.py)
+    ├── BotError            (bot/errors.py)
+    └── AdminError          (admin/errors.py)
+
+An error carries a code and its details, never a ready sentence: the operator's reason and mend
+stand in `city/operator.toml` under the code, so that one place holds all that an operator reads.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AssistantError(Exception):
+    """Anything that can go wrong in the assistant; `code` names its entry in `operator.toml`."""
+
+    code: ClassVar[str] = "unknown"
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.code)
+        self.details = details
+
+    def __str__(self) -> str:
+        # Imported here because the sentences module raises errors of this module.
+        from city.sentences import operator_sentence
+
+        return operator_sentence(self.code, **self.details)
+
+
+class CityError(AssistantError):
+    """An error of the ground floor."""
+
+
+class SettingInvalid(CityError):
+    """A setting is missing, a placeholder, or out of its range. Details: name, problem."""
+
+    code = "setting_invalid"
+
+
+class ProfileInvalid(CityError):
+    """The city's profile cannot be used. Details: path, problem."""
+
+    code = "profile_invalid"
+
+
+class SentenceMissing(CityError):
+    """A sentence that the code says is not in the profile. Details: key, path."""
+
+    code = "sentence_missing"
+
+
+class DatabaseUnavailable(CityError):
+    """The database cannot be reached or written. Details: problem."""
+
+    code = "database_unavailable"

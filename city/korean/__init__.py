@@ -1,0 +1,13 @@
+"""How Korean is written: normal form, particles, and what counts as a visible character."""
+
+from city.korean.normal import clean_text, comparable, graphemes, has_words
+from city.korean.particles import ParticleFormatter, with_particle
+
+__all__ = [
+    "ParticleFormatter",
+    "clean_text",
+    "comparable",
+    "graphemes",
+    "has_words",
+    "with_particle",
+]

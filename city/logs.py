@@ -1,0 +1,47 @@
+"""Logs that an operator can read and that never hold a secret.
+
+The HTTP library writes whole request addresses at INFO, and a Bot API address holds the token;
+both are silenced at the source and struck out of whatever is logged all the same.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{20,}")
+_STRUCK = "[secret]"
+_NOISY = ("httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3")
+
+
+class _Strike(logging.Filter):
+    """Strikes secrets out of a record's message and arguments, traceback included."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        super().__init__()
+        self._secrets = tuple(secret for secret in secrets if secret)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg = self._clean(record.getMessage())
+        record.args = ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if record.exc_text:
+            record.exc_text = self._clean(record.exc_text)
+        return True
+
+    def _clean(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, _STRUCK)
+        return _TOKEN.sub(_STRUCK, text)
+
+
+def set_up_logs(level: str, *, secrets: Iterable[str] = ()) -> None:
+    """Send every log line to standard error, from `level` up, with `secrets` struck out."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(_Strike(secrets))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _NOISY:
+        logging.getLogger(name).setLevel(logging.WARNING)

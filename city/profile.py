@@ -1,0 +1,140 @@
+"""A city's profile: its facts, its notices and its sentences, one folder a city.
+
+profiles/<city>/city.toml         facts: names, departments, telephone numbers
+profiles/<city>/notices.toml      the prior notices with their version (제3조③)
+profiles/<city>/easy_words.tsv    hard word, easy word: what easy reading replaces or explains
+profiles/<city>/sentences/<voice>/<room>.toml
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from city.errors import ProfileInvalid
+from city.sentences import Sentences
+from city.voice import Form, Language
+
+_PROFILES = Path(__file__).parent / "profiles"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Department:
+    """Who can help: a department and the telephone number under which it is reached."""
+
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoticeText:
+    """One wording of the prior notice, as the profile holds it."""
+
+    version: str
+    language: Language
+    form: Form
+    short: str
+    full: str
+    in_force_since: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EasyWord:
+    """A hard word of ordinances and the plain word for it."""
+
+    hard: str
+    easy: str
+    explain: bool
+    """Explain in brackets instead of replacing: the hard word is a name that must stay."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CityProfile:
+    """Everything that is true of one city and of no other."""
+
+    key: str
+    name: str
+    assistant_name: str
+    ordinance: str
+    website: str
+    operator: Department
+    main: Department
+    departments: dict[str, str]
+    """Department name to telephone number, where it differs from the main number."""
+    notices: tuple[NoticeText, ...]
+    easy_words: tuple[EasyWord, ...]
+    sentences: Sentences
+
+    def department(self, name: str) -> Department:
+        """The department of a name; unknown names are reached through the main number."""
+        if not name:
+            return self.main
+        return Department(name=name, telephone=self.departments.get(name, self.main.telephone))
+
+
+def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
+    """Read and check the profile of a city.
+
+    Raises:
+        ProfileInvalid: there is no such profile, or a part of it is missing or malformed.
+    """
+    home = folder / city
+    if not home.is_dir():
+        raise ProfileInvalid(path=home, problem="no such folder")
+    facts = _read(home / "city.toml")
+    try:
+        return CityProfile(
+            key=city,
+            name=facts["name"],
+            assistant_name=facts["assistant_name"],
+            ordinance=facts["ordinance"],
+            website=facts["website"],
+            operator=Department(**facts["operator"]),
+            main=Department(**facts["main"]),
+            departments=dict(facts.get("departments", {})),
+            notices=_notices(home / "notices.toml"),
+            easy_words=_easy_words(home / "easy_words.tsv"),
+            sentences=Sentences(home / "sentences"),
+        )
+    except (KeyError, TypeError) as error:
+        raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ProfileInvalid(path=path, problem=str(error)) from error
+
+
+def _notices(path: Path) -> tuple[NoticeText, ...]:
+    try:
+        return tuple(
+            NoticeText(
+                version=str(entry["version"]),
+                language=Language(entry["language"]),
+                form=Form(entry["form"]),
+                short=entry["short"].strip(),
+                full=entry["full"].strip(),
+                in_force_since=entry["in_force_since"],
+            )
+            for entry in _read(path)["notices"]
+        )
+    except (KeyError, ValueError, AttributeError) as error:
+        raise ProfileInvalid(path=path, problem=str(error)) from error
+
+
+def _easy_words(path: Path) -> tuple[EasyWord, ...]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t")
+            return tuple(
+                EasyWord(hard=row["hard"], easy=row["easy"], explain=row["how"] == "explain")
+                for row in rows
+            )
+    except (OSError, KeyError) as error:
+        raise ProfileInvalid(path=path, problem=str(error)) from error

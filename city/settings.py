@@ -1,0 +1,110 @@
+"""What an operator can set: read once by the entry point, frozen, secrets hidden.
+
+Every setting is an environment variable with the prefix `ASSISTANT_` (or a line of `.env`).
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from city.errors import SettingInvalid
+
+_PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "your-token-here")
+
+
+class Settings(BaseSettings):
+    """Every setting of the assistant, with the value of the embedded default."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", env_file=".env", frozen=True, extra="ignore"
+    )
+
+    data_dir: Path = Field(Path("data"), description="Folder in which everything is kept.")
+    city: str = Field("yeosu", description="Name of the city's profile.")
+    database_url: str = Field(
+        "", description="SQLAlchemy address; empty: SQLite in the data folder."
+    )
+    chroma_url: str = Field("", description="Address of a Chroma server; empty: embedded.")
+    host: str = Field("127.0.0.1", description="Address the web server listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port the web server listens on.")
+    public_url: str = Field("", description="Address under which citizens reach the web pages.")
+    secret_key: SecretStr = Field(
+        SecretStr(""),
+        description="Key of pseudonyms and cookies; empty: made once, kept in the data folder.",
+    )
+    telegram_token: SecretStr = Field(
+        SecretStr(""), description="Token of the Telegram bot; empty: no Telegram."
+    )
+    telegram_api_url: str = Field(
+        "https://api.telegram.org", description="Address of the Bot API server."
+    )
+    embedding_model: str = Field(
+        "bundled", description="`bundled`, or the name or folder of a sentence-transformers model."
+    )
+    chat_model: str = Field(
+        "", description="`provider:model` of a LangChain chat model; empty: quoting, no model."
+    )
+    chat_model_url: str = Field("", description="Address of an OpenAI-compatible model server.")
+    chat_model_key: SecretStr = Field(SecretStr(""), description="Key of the model server.")
+    chat_model_timeout_s: float = Field(20.0, gt=0, description="Seconds the model may take.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least level that is logged."
+    )
+
+    @field_validator("secret_key", "telegram_token", "chat_model_key")
+    @classmethod
+    def _no_placeholder(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value().strip().lower() in _PLACEHOLDERS:
+            raise ValueError("placeholder")
+        return value
+
+    @property
+    def database_address(self) -> str:
+        """The address of the database, the embedded default filled in."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'assistant.db'}"
+
+
+def load_settings() -> Settings:
+    """Read the settings of this process; makes the data folder.
+
+    Raises:
+        SettingInvalid: a value is out of range or a placeholder, or the folder cannot be made.
+    """
+    try:
+        settings = Settings()  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "ASSISTANT_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingInvalid(name=name, problem=first["msg"]) from None
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+    return settings
+
+
+def secret_key(settings: Settings) -> bytes:
+    """The key of pseudonyms and cookies: the one that is set, or the one kept in the data folder.
+
+    The kept key is made once, readable by its owner alone: losing it cuts every chat off from its
+    records, and reading it would let a pseudonym be guessed back.
+    """
+    given = settings.secret_key.get_secret_value()
+    if given:
+        return given.encode()
+    path = settings.data_dir / "secret.key"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+    with os.fdopen(handle, "wb") as file:
+        file.write(secrets.token_hex(32).encode())
+    return path.read_bytes()

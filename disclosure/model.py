@@ -1,0 +1,143 @@
+"""The nouns of disclosure: how a question can end, the notice, what is sent, what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from city import Form, Language, Mode
+
+
+class Channel(StrEnum):
+    """Where a question came in."""
+
+    TELEGRAM = "telegram"
+    WEB = "web"
+    TERMINAL = "terminal"
+
+
+class Status(StrEnum):
+    """How a question ended: the closed set, each with a sentence `statuses.<value>`."""
+
+    ANSWERED = "answered"
+    """An answer with sources went out."""
+    NOTHING_FOUND = "nothing_found"
+    """No source was good enough."""
+    NOT_GROUNDED = "not_grounded"
+    """A draft was made, but the check found no sentence that its sources carry."""
+    GREETING = "greeting"
+    """A greeting or thanks."""
+    EMERGENCY = "emergency"
+    """An emergency or crisis: 119, 112, 109."""
+    EMPTY = "empty"
+    """Nothing to read: empty, only emoji or signs."""
+    TOO_LONG = "too_long"
+    """Over the limit of 1,000 characters."""
+    NOT_TEXT = "not_text"
+    """A photo, sticker, voice message, document or the like."""
+    EDITED = "edited"
+    """An earlier question was edited; it is not answered again."""
+    BUSY = "busy"
+    """The chat's last question is still being answered."""
+    STARTING = "starting"
+    """The library is still being opened."""
+    FAILED = "failed"
+    """Something of ours broke; the citizen is told whom to ask."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether the citizen got an answer with sources."""
+        return self is Status.ANSWERED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """A wording of the prior notice (제3조③) that is in force."""
+
+    version: str
+    language: Language
+    form: Form
+    short: str
+    """Opens every message: one line."""
+    full: str
+    """Stands before the first question of a chat, and again when its version changes."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Citation:
+    """An article that an answer stands on, as it is shown and kept."""
+
+    title: str
+    article: str
+    heading: str
+    effective_date: date | None
+    url: str
+    quote: str
+    """The words of the article that the answer restates."""
+    department: str = ""
+    key: str = ""
+    """The article's key in the library, to open it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """A question as its record opens: masked, before any model runs."""
+
+    question: str
+    """Masked text."""
+    hidden: tuple[str, ...]
+    """Kinds of personal data that were hidden in it."""
+    channel: Channel
+    chat: str
+    """Keyed pseudonym of the chat."""
+    language: Language
+    mode: Mode
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settlement:
+    """How a question ended: what its record is settled with, before anything is sent."""
+
+    status: Status
+    answer: str
+    """The answer's text alone: no notice, no list of sources."""
+    citations: tuple[Citation, ...]
+    scores: dict[str, float]
+    """Article key to fused score, kept and rejected."""
+    confidence: float | None
+    notice_version: str
+    writer: str
+    prompt_hash: str
+    embedding_model: str
+    snapshot: str
+    language: Language
+    mode: Mode
+    timings_ms: dict[str, float]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """A question and its answer as they are kept."""
+
+    number: int
+    asked: Asked
+    opened_at: datetime
+    settlement: Settlement | None
+    settled_at: datetime | None
+    delivered_at: datetime | None
+    undelivered: str
+    """Why the answer could not be delivered; empty if it was or is on its way."""
+    message_ids: tuple[int, ...] = field(default=())
+    verdict: str = ""
+    """The citizen's feedback: `helpful`, or `unhelpful:<reason>`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatState:
+    """What is remembered of a chat: its voice and the notice it has seen."""
+
+    language: Language = Language.KOREAN
+    mode: Mode = Mode.STANDARD
+    notice_version: str = ""
+    """Version of the full notice this chat was shown last; empty: none yet."""

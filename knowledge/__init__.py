@@ -1,0 +1,53 @@
+"""The library: what the city says, found by a citizen's own words.
+
+Answers the question "what does the city say about this, where, and since when?".
+Imports the ground (`city`) and nothing else of ours.
+"""
+
+from knowledge.errors import (
+    DocumentRefused,
+    IndexBroken,
+    KnowledgeError,
+    ModelMissing,
+    WritingFailed,
+)
+from knowledge.model import (
+    Article,
+    ArticleRole,
+    CatalogueEntry,
+    Document,
+    DocumentKind,
+    Draft,
+    DraftSentence,
+    Hit,
+    Passage,
+    PassageKind,
+    SearchResult,
+    Source,
+    WritingRequest,
+)
+from knowledge.ports import Embedder, Progress, Writer
+
+__all__ = [
+    "Article",
+    "ArticleRole",
+    "CatalogueEntry",
+    "Document",
+    "DocumentKind",
+    "DocumentRefused",
+    "Draft",
+    "DraftSentence",
+    "Embedder",
+    "Hit",
+    "IndexBroken",
+    "KnowledgeError",
+    "ModelMissing",
+    "Passage",
+    "PassageKind",
+    "Progress",
+    "SearchResult",
+    "Source",
+    "Writer",
+    "WritingFailed",
+    "WritingRequest",
+]

@@ -1,0 +1,1 @@
+"""The outside of the library, one file a foreign library."""

@@ -1,0 +1,103 @@
+"""What the library asks of the outside: embeddings, two indexes, and a writer.
+
+Each port has a real adapter and a plain stand-in, and both pass the same contract tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.model import Draft, WritingRequest
+
+Vectors = NDArray[np.float32]
+"""Shape (n, dimension), rows of length 1."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how much is done, and how much there is in all."""
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of length 1; safe to call from several threads."""
+
+    @property
+    def name(self) -> str:
+        """Name and digest of the model; vectors of two names are never compared."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """Length of each vector."""
+        ...
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages, one row a text, in order."""
+        ...
+
+    def question(self, text: str) -> Vectors:
+        """Vector of one question, shape (1, dimension)."""
+        ...
+
+
+class VectorIndex(Protocol):
+    """Finds the passages whose vectors are nearest; a cache that can be rebuilt at any time."""
+
+    def replace(self, keys: Sequence[str], vectors: Vectors) -> None:
+        """Add these passages, replacing those whose key is known."""
+        ...
+
+    def remove(self, keys: Sequence[str]) -> None:
+        """Forget these passages; unknown keys are ignored."""
+        ...
+
+    def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        """Up to k keys with their cosine similarity, best first."""
+        ...
+
+    def keys(self) -> set[str]:
+        """Every key that the index holds, for the start-up self-test."""
+        ...
+
+    def clear(self) -> None:
+        """Forget everything."""
+        ...
+
+
+class WordIndex(Protocol):
+    """Finds articles by their words (BM25 over morphemes); zero scores are never returned."""
+
+    def build(self, keys: Sequence[str], words: Sequence[Sequence[str]]) -> None:
+        """Index these texts, forgetting what was there."""
+        ...
+
+    def search(self, words: Sequence[str], k: int) -> list[tuple[str, float]]:
+        """Up to k keys with their score, best first."""
+        ...
+
+
+class Morphemes(Protocol):
+    """Cuts Korean into the stems that carry meaning; safe to call from several threads."""
+
+    def words(self, text: str) -> list[str]:
+        """Content morphemes of a text in order, lower-cased, numbers and Latin words kept."""
+        ...
+
+
+class Writer(Protocol):
+    """Makes a draft of the articles that were found."""
+
+    @property
+    def name(self) -> str:
+        """`quote`, or `provider:model`."""
+        ...
+
+    def compose(self, request: WritingRequest) -> Draft:
+        """A draft whose every sentence names its articles.
+
+        Raises:
+            WritingFailed: a model gave nothing usable.
+        """
+        ...
