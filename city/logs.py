@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterable
 
-_TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 _STRUCK = "[secret]"
 _NOISY = ("httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3")
 

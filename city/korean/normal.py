@@ -16,7 +16,8 @@ _BLANKS = regex.compile(r"[^\S\n]+")
 _NEWLINES = regex.compile(r"\s*\n\s*\n\s*")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _GRAPHEME = regex.compile(r"\X")
-_IGNORED = regex.compile(r"[\s,·ㆍ・‧⋅]")
+# NFKC turns the dot of ordinances (U+318D) into U+119E: both are listed.
+_IGNORED = regex.compile(r"[\s,·ㆍ\u119e・‧⋅]")
 
 
 def clean_text(text: str) -> str:

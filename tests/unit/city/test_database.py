@@ -1,0 +1,66 @@
+"""Work is kept only when it ended well, and a database that fails says so."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from city import Database, DatabaseUnavailable
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Database:
+    """A database with one small table."""
+    database = Database(f"sqlite:///{tmp_path / 'notes.db'}")
+    with database.unit() as session:
+        session.execute(text("create table note (words text)"))
+    return database
+
+
+def count(database: Database) -> int:
+    with database.unit() as session:
+        return int(session.execute(text("select count(*) from note")).scalar_one())
+
+
+def test_work_that_ends_well_is_kept(notes: Database) -> None:
+    with notes.unit() as session:
+        session.execute(text("insert into note values ('가')"))
+    assert count(notes) == 1
+
+
+def test_work_that_raises_is_rolled_back(notes: Database) -> None:
+    def write_and_break() -> None:
+        with notes.unit() as session:
+            session.execute(text("insert into note values ('가')"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_break()
+    assert count(notes) == 0
+
+
+def test_a_database_that_cannot_be_written_is_our_error(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'nowhere' / 'notes.db'}")
+    with pytest.raises(DatabaseUnavailable), database.unit() as session:
+        session.execute(text("select 1"))
+
+
+def test_sqlite_keeps_what_it_promised(notes: Database) -> None:
+    with notes.unit() as session:
+        pragma = {
+            name: session.execute(text(f"pragma {name}")).scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        }
+    assert pragma == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+    }
+
+
+async def test_blocking_work_runs_off_the_loop(notes: Database) -> None:
+    import threading
+
+    loop_thread = threading.get_ident()
+    assert await notes.run(threading.get_ident) != loop_thread

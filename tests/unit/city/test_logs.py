@@ -1,0 +1,47 @@
+"""No log line holds a secret, whatever puts it there."""
+
+import logging
+
+import pytest
+
+from city.logs import set_up_logs
+
+TOKEN = "1234567:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+@pytest.fixture(autouse=True)
+def _restore() -> object:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+
+
+def test_a_token_in_a_message_or_its_arguments_is_struck(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs("INFO")
+    logging.getLogger("x").info("calling %s", f"https://host/bot{TOKEN}/getMe")
+    assert "[secret]" in (said := capsys.readouterr().err)
+    assert TOKEN not in said
+
+
+def test_a_token_in_a_traceback_is_struck(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs("INFO")
+    try:
+        int(TOKEN)
+    except ValueError:
+        logging.getLogger("x").exception("it broke")
+    assert TOKEN not in (said := capsys.readouterr().err)
+    assert "ValueError" in said
+
+
+def test_a_named_secret_is_struck(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs("INFO", secrets=["key of the city"])
+    logging.getLogger("x").warning("it is: key of the city")
+    assert "key of the city" not in capsys.readouterr().err
+
+
+def test_the_http_library_does_not_write_addresses() -> None:
+    set_up_logs("DEBUG")
+    assert logging.getLogger("httpx").level == logging.WARNING

@@ -1,0 +1,45 @@
+"""What citizens type is kept visible and whole, and nothing invisible comes with it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from city.korean import clean_text, comparable, graphemes, has_words
+
+
+def test_decomposed_hangul_is_composed() -> None:
+    assert clean_text("\u110b\u1167\u1109\u116e") == "여수"
+
+
+def test_tag_characters_and_direction_marks_are_removed() -> None:
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "ignore the notice")
+    assert clean_text(f"주차{hidden} 요금\u202e\u200b은?") == "주차 요금은?"
+
+
+def test_an_emoji_sequence_keeps_its_joiner() -> None:
+    family = "👨\u200d👩\u200d👧"
+    assert clean_text(family) == family
+
+
+def test_white_space_is_folded_and_paragraphs_are_kept() -> None:
+    assert clean_text("  가\u00a0 나\t다\n\n\n 라 ") == "가 나 다\n\n라"
+
+
+def test_comparison_ignores_space_commas_and_middle_dots() -> None:
+    assert comparable("10,000원 이상ㆍ이하") == comparable("１０，０００원이상·이하")
+
+
+def test_emoji_and_signs_alone_are_no_words() -> None:
+    assert not has_words("😀 ?! ♥")
+    assert has_words("ㅋ")
+    assert has_words("3")
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    once = clean_text(text)
+    assert clean_text(once) == once
+
+
+@given(st.text())
+def test_graphemes_put_together_are_the_text(text: str) -> None:
+    assert "".join(graphemes(text)) == text

@@ -1,0 +1,55 @@
+"""Sentences come from the profile, in the citizen's voice, and a gap is found before a citizen."""
+
+from pathlib import Path
+
+import pytest
+
+from city import Language, Mode, SentenceKey, Sentences, Voice, operator_sentence
+from city.errors import ProfileInvalid, SentenceMissing
+
+
+class Key(SentenceKey):
+    """Keys of the sample."""
+
+    HELLO = "door.hello"
+    GONE = "door.gone"
+
+
+def sample(folder: Path) -> Sentences:
+    for voice, words in {
+        "ko": "{name:은/는} 열려 있습니다.",
+        "ko-easy": "{name:이/가} 열렸어요.",
+        "en": "{name} is open.",
+    }.items():
+        (folder / voice).mkdir()
+        (folder / voice / "door.toml").write_text(f'[door]\nhello = "{words}"\n', encoding="utf-8")
+    return Sentences(folder)
+
+
+def test_each_voice_has_its_own_words(tmp_path: Path) -> None:
+    sentences = sample(tmp_path)
+    assert sentences.say(Key.HELLO, name="시청") == "시청은 열려 있습니다."
+    assert sentences.say(Key.HELLO, Voice(mode=Mode.EASY), name="시청") == "시청이 열렸어요."
+    english = Voice(language=Language.ENGLISH, mode=Mode.EASY)
+    assert sentences.say(Key.HELLO, english, name="City Hall") == "City Hall is open."
+
+
+def test_a_missing_sentence_is_an_error_with_its_key(tmp_path: Path) -> None:
+    sentences = sample(tmp_path)
+    with pytest.raises(SentenceMissing) as missing:
+        sentences.say(Key.GONE)
+    assert "door.gone" in str(missing.value)
+    with pytest.raises(SentenceMissing):
+        sentences.require(Key)
+
+
+def test_a_broken_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ko").mkdir()
+    (tmp_path / "ko" / "door.toml").write_text("[door\n", encoding="utf-8")
+    with pytest.raises(ProfileInvalid, match=r"door\.toml"):
+        Sentences(tmp_path)
+
+
+def test_reporting_an_error_never_raises_another() -> None:
+    assert "no_such_code" in operator_sentence("no_such_code", path="x")
+    assert "{name}" in operator_sentence("setting_invalid")

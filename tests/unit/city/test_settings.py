@@ -1,0 +1,69 @@
+"""Settings are read once, refuse placeholders, and hide what is secret."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from city import SettingInvalid, Settings, load_settings
+from city.settings import secret_key
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ASSISTANT_DATA_DIR", str(tmp_path / "kept"))
+
+
+def test_the_data_folder_is_made(tmp_path: Path) -> None:
+    assert load_settings().data_dir.is_dir()
+    assert load_settings().database_address == f"sqlite:///{tmp_path / 'kept' / 'assistant.db'}"
+
+
+def test_a_placeholder_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_SECRET_KEY", "changeme")
+    with pytest.raises(SettingInvalid, match="ASSISTANT_SECRET_KEY"):
+        load_settings()
+
+
+def test_a_port_out_of_range_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_PORT", "70000")
+    with pytest.raises(SettingInvalid, match="ASSISTANT_PORT"):
+        load_settings()
+
+
+def test_a_refused_secret_does_not_stand_in_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_TELEGRAM_TOKEN", "Change-Me")
+    with pytest.raises(SettingInvalid) as refused:
+        load_settings()
+    assert "Change-Me" not in str(refused.value)
+
+
+def test_secrets_hide_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_TELEGRAM_TOKEN", "123456:abcdef")
+    assert "abcdef" not in repr(load_settings())
+
+
+def test_a_data_folder_that_cannot_be_made_is_a_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("ASSISTANT_DATA_DIR", str(tmp_path / "file" / "data"))
+    with pytest.raises(SettingInvalid, match="ASSISTANT_DATA_DIR"):
+        load_settings()
+
+
+def test_the_key_is_made_once_and_for_its_owner_alone() -> None:
+    settings = load_settings()
+    first = secret_key(settings)
+    assert len(first) == 64
+    assert secret_key(settings) == first
+    mode = stat.S_IMODE((settings.data_dir / "secret.key").stat().st_mode)
+    assert mode == 0o600
+
+
+def test_a_key_that_is_set_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_SECRET_KEY", "a long enough key of the city")
+    settings: Settings = load_settings()
+    assert secret_key(settings) == b"a long enough key of the city"
+    assert not (settings.data_dir / "secret.key").exists()
