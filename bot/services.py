@@ -1,0 +1,30 @@
+"""What every channel is handed: one frozen bundle, built once by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering import Answering
+from city import CityProfile, Clock, Database, Opening
+from disclosure import Chats, Notices, Pseudonyms, Records
+from knowledge import Knowledge
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Services:
+    """The rooms as a channel sees them; a channel never builds any of these itself."""
+
+    answering: Answering
+    """The use case: one question, one labelled answer."""
+    chats: Chats
+    """What is remembered of a chat: its voice, the notice it has seen."""
+    records: Records
+    notices: Notices
+    profile: CityProfile
+    pseudonyms: Pseudonyms
+    """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""
+    database: Database
+    """Runs the blocking calls of `chats` and `records` in a thread."""
+    clock: Clock
+    opening: Opening[Knowledge]
+    """The library, which may still be opening while the channel already listens."""
