@@ -4,6 +4,7 @@ Answers the question "what does the city say about this, where, and since when?"
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from knowledge.catalogue import Catalogue
 from knowledge.errors import (
     DocumentRefused,
     IndexBroken,
@@ -27,10 +28,12 @@ from knowledge.model import (
     WritingRequest,
 )
 from knowledge.ports import Embedder, Progress, Writer
+from knowledge.store import Store, StoreCounts
 
 __all__ = [
     "Article",
     "ArticleRole",
+    "Catalogue",
     "CatalogueEntry",
     "Document",
     "DocumentKind",
@@ -47,6 +50,8 @@ __all__ = [
     "Progress",
     "SearchResult",
     "Source",
+    "Store",
+    "StoreCounts",
     "Writer",
     "WritingFailed",
     "WritingRequest",

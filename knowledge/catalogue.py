@@ -1,0 +1,33 @@
+"""What the library holds, for people: documents, since when, in whose charge, why excluded."""
+
+from __future__ import annotations
+
+from knowledge.model import Article, CatalogueEntry
+from knowledge.store import Store
+
+
+class Catalogue:
+    """The list of documents, and the way to open one."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def documents(self) -> tuple[CatalogueEntry, ...]:
+        """Every document by title, excluded ones with the reason."""
+        return self._store.documents()
+
+    def article(self, key: str) -> Article | None:
+        """The article of a key, or None; articles of excluded documents open too."""
+        return self._store.article(key)
+
+    def articles_of(self, document_key: str) -> tuple[Article, ...]:
+        """The articles of a document in their order; empty if there is no such document."""
+        return self._store.articles_of(document_key)
+
+    def exclude(self, document_key: str, reason: str) -> bool:
+        """Leave a document out of search and say why; an empty reason takes it in again.
+
+        Returns whether there is such a document. The library's indexes follow at their next
+        refresh.
+        """
+        return self._store.exclude(document_key, reason)

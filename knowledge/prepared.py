@@ -1,0 +1,35 @@
+"""A document made ready to be stored: everything computed before the transaction begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.model import Document, Passage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentState:
+    """What the store knows of a document's last ingest."""
+
+    digest: str
+    recipe: str
+    embedder: str
+    effective_date: date | None
+    promulgation_date: date | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PreparedDocument:
+    """A document with its passages, their vectors and its articles' morphemes."""
+
+    document: Document
+    recipe: str
+    """Version of the rules of parsing and cutting."""
+    embedder: str
+    """Name and digest of the model that made `vectors`."""
+    passages: tuple[Passage, ...]
+    vectors: dict[str, bytes]
+    """Passage digest to vector: float32, little-endian."""
+    words: dict[str, tuple[str, str]]
+    """Article key to the digest of the words' text and the morphemes, joined by a space."""

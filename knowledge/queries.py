@@ -1,0 +1,98 @@
+"""The library's queries: what is searched, and what belongs to one document."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, func, select
+
+from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
+
+_SEARCHED = DocumentRow.excluded == ""
+
+
+def searched_documents() -> Select[str]:
+    """Keys of the documents that are searched."""
+    return select(DocumentRow.key).where(_SEARCHED)
+
+
+def searched_articles() -> Select[str]:
+    """Keys of the articles that are searched, in order."""
+    return (
+        select(ArticleRow.key)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(_SEARCHED)
+        .order_by(ArticleRow.key)
+    )
+
+
+def searched_passages() -> Select[str]:
+    """Keys of the passages that are searched, whoever embedded them."""
+    return select(PassageRow.key).where(
+        PassageRow.article_key.in_(searched_articles().order_by(None))
+    )
+
+
+def searched_vectors(embedder: str) -> Select[str, bytes]:
+    """Passage key and vector of everything that is searched and was embedded by a model."""
+    return (
+        select(VectorRow.passage_key, VectorRow.vector)
+        .join(PassageRow, PassageRow.key == VectorRow.passage_key)
+        .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(VectorRow.embedder == embedder, _SEARCHED)
+        .order_by(VectorRow.passage_key)
+    )
+
+
+def searched_words() -> Select[str, str]:
+    """Article key and joined morphemes of everything that is searched, in order."""
+    return (
+        select(WordsRow.article_key, WordsRow.words)
+        .join(ArticleRow, ArticleRow.key == WordsRow.article_key)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(_SEARCHED)
+        .order_by(WordsRow.article_key)
+    )
+
+
+def searched_states() -> Select[str, str, str, str]:
+    """Key, digest, recipe and embedder of every document that is searched, in order."""
+    return (
+        select(DocumentRow.key, DocumentRow.digest, DocumentRow.recipe, DocumentRow.embedder)
+        .where(_SEARCHED)
+        .order_by(DocumentRow.key)
+    )
+
+
+def catalogue() -> Select[DocumentRow, int]:
+    """Every document with the number of its articles."""
+    return (
+        select(DocumentRow, func.count(ArticleRow.key))
+        .outerjoin(ArticleRow, ArticleRow.document_key == DocumentRow.key)
+        .group_by(DocumentRow.key)
+    )
+
+
+def articles() -> Select[ArticleRow, DocumentRow]:
+    """Every article with its document."""
+    return select(ArticleRow, DocumentRow).join(
+        DocumentRow, DocumentRow.key == ArticleRow.document_key
+    )
+
+
+def vectors_of(document_key: str, embedder: str) -> Select[str, bytes]:
+    """Passage digest and vector of one document's passages that a model embedded."""
+    return (
+        select(PassageRow.digest, VectorRow.vector)
+        .join(VectorRow, VectorRow.passage_key == PassageRow.key)
+        .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
+        .where(ArticleRow.document_key == document_key, VectorRow.embedder == embedder)
+    )
+
+
+def words_of(document_key: str) -> Select[str, str]:
+    """Digest of the words' text and joined morphemes of one document's articles."""
+    return (
+        select(WordsRow.digest, WordsRow.words)
+        .join(ArticleRow, ArticleRow.key == WordsRow.article_key)
+        .where(ArticleRow.document_key == document_key)
+    )

@@ -1,0 +1,141 @@
+"""Between rows and the model: what a row says, and what a document's rows are."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from city import Base
+from knowledge.model import (
+    Article,
+    ArticleRole,
+    CatalogueEntry,
+    DocumentKind,
+    Source,
+)
+from knowledge.prepared import PreparedDocument
+from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
+
+
+def article_of(row: ArticleRow, document: DocumentRow) -> Article:
+    """The article of a row, with what its document says of it."""
+    return Article(
+        key=row.key,
+        source=Source(
+            title=document.title,
+            article=row.number,
+            heading=row.heading,
+            effective_date=row.effective_date or document.effective_date,
+            url=row.url or document.url,
+            department=document.department,
+        ),
+        path=tuple(row.path),
+        role=ArticleRole(row.role),
+        text=row.text,
+        paragraphs=tuple(row.paragraphs),
+    )
+
+
+def entry_of(row: DocumentRow, articles: int) -> CatalogueEntry:
+    """The catalogue's entry for a document that has so many articles."""
+    return CatalogueEntry(
+        key=row.key,
+        kind=DocumentKind(row.kind),
+        title=row.title,
+        articles=articles,
+        effective_date=row.effective_date,
+        department=row.department,
+        url=row.url,
+        ingested_at=row.ingested_at,
+        excluded=row.excluded,
+    )
+
+
+def write_document(session: Session, prepared: PreparedDocument, at: str) -> None:
+    """Replace a document's rows; why it is excluded, if it is, outlives the replacement."""
+    document = prepared.document
+    excluded = session.scalar(select(DocumentRow.excluded).where(DocumentRow.key == document.key))
+    session.execute(delete(DocumentRow).where(DocumentRow.key == document.key))
+    session.add(
+        DocumentRow(
+            key=document.key,
+            kind=document.kind.value,
+            title=document.title,
+            effective_date=document.effective_date,
+            promulgation_date=document.promulgation_date,
+            number=document.number,
+            department=document.department,
+            url=document.url,
+            attachments=list(document.attachments),
+            digest=document.digest,
+            recipe=prepared.recipe,
+            embedder=prepared.embedder,
+            ingested_at=at,
+            excluded=excluded or "",
+        )
+    )
+    session.flush()
+    _insert(session, ArticleRow, _article_rows(prepared))
+    _insert(session, PassageRow, _passage_rows(prepared))
+    _insert(session, VectorRow, _vector_rows(prepared))
+    _insert(session, WordsRow, _word_rows(prepared))
+
+
+def _insert(session: Session, table: type[Base], rows: list[dict[str, object]]) -> None:
+    if rows:
+        session.execute(insert(table), rows)
+
+
+def _article_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
+    document = prepared.document
+    return [
+        {
+            "key": article.key,
+            "document_key": document.key,
+            "position": position,
+            "number": article.source.article,
+            "heading": article.source.heading,
+            "url": "" if article.source.url == document.url else article.source.url,
+            "effective_date": (
+                None
+                if article.source.effective_date == document.effective_date
+                else article.source.effective_date
+            ),
+            "path": list(article.path),
+            "role": article.role.value,
+            "text": article.text,
+            "paragraphs": list(article.paragraphs),
+        }
+        for position, article in enumerate(document.articles)
+    ]
+
+
+def _passage_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
+    return [
+        {
+            "key": passage.key,
+            "article_key": passage.article_key,
+            "kind": passage.kind.value,
+            "text": passage.text,
+            "digest": passage.digest,
+        }
+        for passage in prepared.passages
+    ]
+
+
+def _vector_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
+    return [
+        {
+            "passage_key": passage.key,
+            "embedder": prepared.embedder,
+            "vector": prepared.vectors[passage.digest],
+        }
+        for passage in prepared.passages
+    ]
+
+
+def _word_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
+    return [
+        {"article_key": key, "digest": digest, "words": words}
+        for key, (digest, words) in prepared.words.items()
+    ]

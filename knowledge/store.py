@@ -1,0 +1,209 @@
+"""The only reader and writer of the library's tables: frozen nouns of the model in and out.
+
+Whatever a search stands on (`vectors`, `words`, `all_article_keys`, `snapshot`) leaves excluded
+documents out; whatever is opened by its key (`article`, `articles`, `articles_of`) is given all
+the same, because an earlier answer may have cited it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import numpy as np
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from city import Clock, Database
+from knowledge import queries
+from knowledge.model import Article, CatalogueEntry
+from knowledge.ports import Vectors
+from knowledge.prepared import DocumentState, PreparedDocument
+from knowledge.rows import article_of, entry_of, write_document
+from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
+
+V = TypeVar("V")
+_KEYS_A_QUERY = 500
+_STREAMED = {"yield_per": 2000}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoreCounts:
+    """How much the store holds that is searched, for start-up tests and for the register."""
+
+    documents: int
+    articles: int
+    passages: int
+
+
+class Store:
+    """Documents, articles, passages, vectors and morphemes in the database; safe in threads.
+
+    Every method is one short unit of work and raises `DatabaseUnavailable` when that fails.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    # What a search is built on: without excluded documents.
+
+    def vectors(self, embedder: str) -> tuple[tuple[str, ...], Vectors]:
+        """Passage keys in order, and their vectors of one embedding model, one row a key.
+
+        Shape (n, dimension), float32; (0, 0) if there is none. One matrix and no copy of it:
+        80,000 passages of 384 numbers take 123 MB.
+        """
+        query = queries.searched_vectors(embedder)
+        keys: list[str] = []
+        matrix = np.zeros((0, 0), dtype=np.float32)
+        with self._database.unit() as session:
+            total = _count(session, query)
+            for key, raw in session.execute(query, execution_options=_STREAMED):
+                vector = np.frombuffer(raw, dtype="<f4")
+                if not keys:
+                    matrix = np.empty((total, len(vector)), dtype=np.float32)
+                matrix[len(keys)] = vector
+                keys.append(key)
+        return tuple(keys), matrix
+
+    def passage_keys(self, embedder: str) -> tuple[str, ...]:
+        """The keys of `vectors` without the vectors, in the same order: for a self-test."""
+        query = queries.searched_vectors(embedder).with_only_columns(VectorRow.passage_key)
+        with self._database.unit() as session:
+            return tuple(session.scalars(query))
+
+    def passage_texts(self, keys: Iterable[str]) -> dict[str, str]:
+        """Passage key to the text that was embedded; unknown keys are left out."""
+        found: dict[str, str] = {}
+        with self._database.unit() as session:
+            for part in _parts(keys):
+                query = select(PassageRow.key, PassageRow.text).where(PassageRow.key.in_(part))
+                found.update(_pairs(session, query))
+        return found
+
+    def words(self) -> tuple[tuple[str, ...], list[list[str]]]:
+        """Article keys in order, and the morphemes of each article.
+
+        Equal morphemes are one object: 20,000 articles share some 50,000 different ones.
+        """
+        keys: list[str] = []
+        words: list[list[str]] = []
+        with self._database.unit() as session:
+            for key, joined in session.execute(
+                queries.searched_words(), execution_options=_STREAMED
+            ):
+                keys.append(key)
+                words.append([sys.intern(word) for word in joined.split()])
+        return tuple(keys), words
+
+    def all_article_keys(self) -> tuple[str, ...]:
+        """The key of every article that is searched, in order."""
+        with self._database.unit() as session:
+            return tuple(session.scalars(queries.searched_articles()))
+
+    def counts(self) -> StoreCounts:
+        """How many documents, articles and passages are searched."""
+        with self._database.unit() as session:
+            return StoreCounts(
+                documents=_count(session, queries.searched_documents()),
+                articles=_count(session, queries.searched_articles()),
+                passages=_count(session, queries.searched_passages()),
+            )
+
+    def snapshot(self) -> str:
+        """SHA-256 (hex) of what is searched: it changes when, and only when, that changes."""
+        with self._database.unit() as session:
+            lines = sorted("\t".join(row) for row in session.execute(queries.searched_states()))
+        return sha256("\n".join(lines).encode()).hexdigest()
+
+    # What is opened by its key: excluded documents too.
+
+    def article(self, key: str) -> Article | None:
+        """The article of a key, or None."""
+        return self.articles((key,)).get(key)
+
+    def articles(self, keys: Iterable[str]) -> dict[str, Article]:
+        """Article key to article; unknown keys are left out."""
+        found: dict[str, Article] = {}
+        with self._database.unit() as session:
+            for part in _parts(keys):
+                query = queries.articles().where(ArticleRow.key.in_(part))
+                for row, document in session.execute(query):
+                    found[row.key] = article_of(row, document)
+        return found
+
+    def articles_of(self, document_key: str) -> tuple[Article, ...]:
+        """The articles of a document in their order; empty if there is no such document."""
+        query = queries.articles().where(DocumentRow.key == document_key)
+        with self._database.unit() as session:
+            rows = session.execute(query.order_by(ArticleRow.position))
+            return tuple(article_of(row, document) for row, document in rows)
+
+    def documents(self) -> tuple[CatalogueEntry, ...]:
+        """Every document of the catalogue by title, excluded ones with the reason."""
+        with self._database.unit() as session:
+            rows = session.execute(queries.catalogue())
+            entries = [entry_of(row, articles) for row, articles in rows]
+        return tuple(sorted(entries, key=lambda entry: (entry.title, entry.key)))
+
+    def exclude(self, document_key: str, reason: str) -> bool:
+        """Leave a document out of search and say why; an empty reason takes it in again.
+
+        Returns whether there is such a document.
+        """
+        with self._database.unit() as session:
+            row = session.get(DocumentRow, document_key)
+            if row is not None:
+                row.excluded = reason.strip()
+            return row is not None
+
+    # What the ingester needs.
+
+    def state(self, document_key: str) -> DocumentState | None:
+        """What is known of a document's last ingest, or None if it is new."""
+        with self._database.unit() as session:
+            row = session.get(DocumentRow, document_key)
+            if row is None:
+                return None
+            return DocumentState(
+                digest=row.digest,
+                recipe=row.recipe,
+                embedder=row.embedder,
+                effective_date=row.effective_date,
+                promulgation_date=row.promulgation_date,
+            )
+
+    def known_vectors(self, document_key: str, embedder: str) -> dict[str, bytes]:
+        """Passage digest to vector, for the passages of a document that are embedded."""
+        with self._database.unit() as session:
+            return _pairs(session, queries.vectors_of(document_key, embedder))
+
+    def known_words(self, document_key: str) -> dict[str, str]:
+        """Digest of the words' text to morphemes, for the articles of a document."""
+        with self._database.unit() as session:
+            return _pairs(session, queries.words_of(document_key))
+
+    def save(self, prepared: PreparedDocument) -> None:
+        """Replace a document and everything made of it, in one transaction."""
+        at = self._clock.now().isoformat(timespec="seconds")
+        with self._database.unit() as session:
+            write_document(session, prepared, at)
+
+
+def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
+    counted = select(func.count()).select_from(query.order_by(None).subquery())
+    return session.scalar(counted) or 0
+
+
+def _pairs(session: Session, query: Select[str, V]) -> dict[str, V]:
+    return dict(iter(session.execute(query)))
+
+
+def _parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
+    """The keys in slices: no database takes any number of parameters in one query."""
+    every = list(dict.fromkeys(keys))
+    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))
