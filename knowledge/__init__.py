@@ -27,6 +27,7 @@ from knowledge.model import (
     Source,
     WritingRequest,
 )
+from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.ports import Embedder, Progress, Writer
 from knowledge.store import Store, StoreCounts
 
@@ -48,6 +49,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Progress",
+    "Quantity",
     "SearchResult",
     "Source",
     "Store",
@@ -55,4 +57,6 @@ __all__ = [
     "Writer",
     "WritingFailed",
     "WritingRequest",
+    "numbers_in",
+    "ungrounded_numbers",
 ]
