@@ -2,6 +2,9 @@
 
 KnowledgeError
 ├── DocumentRefused     one file cannot be taken in; the rest goes on
+│   ├── FileUnreadable, FileUnsupported, FileTooLarge, FileEmpty, FileNotText
+│   ├── FrontMatterBroken, DocumentUntitled, DocumentWithoutArticles
+│   └── DocumentTwice, DocumentOlder
 ├── IndexBroken         an index does not match the catalogue; it is rebuilt
 ├── ModelMissing        the embedding model is not where it should be
 └── WritingFailed       a chat model gave nothing usable; the quoting writer takes over
@@ -20,6 +23,66 @@ class DocumentRefused(KnowledgeError):
     """A file is not taken in. Details: path, and what the reason's sentence needs."""
 
     code = "document_refused"
+
+
+class FileUnreadable(DocumentRefused):
+    """The system does not let a file or a folder be read. Details: problem."""
+
+    code = "file_unreadable"
+
+
+class FileUnsupported(DocumentRefused):
+    """A file of a kind that is not read. Details: kinds, those that are."""
+
+    code = "file_unsupported"
+
+
+class FileTooLarge(DocumentRefused):
+    """A file is over the limit; it is not even opened. Details: megabytes, limit."""
+
+    code = "file_too_large"
+
+
+class FileEmpty(DocumentRefused):
+    """A file holds nothing but blanks."""
+
+    code = "file_empty"
+
+
+class FileNotText(DocumentRefused):
+    """A file's bytes are not UTF-8 text. Details: position, of the first wrong byte."""
+
+    code = "file_not_text"
+
+
+class FrontMatterBroken(DocumentRefused):
+    """The front matter cannot be read. Details: problem."""
+
+    code = "front_matter_broken"
+
+
+class DocumentUntitled(DocumentRefused):
+    """Nothing in a file names its document."""
+
+    code = "document_untitled"
+
+
+class DocumentWithoutArticles(DocumentRefused):
+    """A document has a title and nothing under it. Details: title."""
+
+    code = "document_without_articles"
+
+
+class DocumentTwice(DocumentRefused):
+    """Another file of the same run holds the same document otherwise. Details: title, other."""
+
+    code = "document_twice"
+
+
+class DocumentOlder(DocumentRefused):
+    """The catalogue holds a later version of the document. Details: title, since, known."""
+
+    code = "document_older"
 
 
 class IndexBroken(KnowledgeError):
