@@ -1,0 +1,68 @@
+"""The two indexes without a library: exact cosine, and BM25 written out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+
+import numpy as np
+
+from knowledge.ports import Vectors
+
+
+class FakeVectorIndex:
+    """Compares with every vector it holds."""
+
+    def __init__(self) -> None:
+        self.vectors: dict[str, Vectors] = {}
+
+    def replace(self, keys: Sequence[str], vectors: Vectors) -> None:
+        """Add, replacing known keys."""
+        self.vectors.update(zip(keys, vectors, strict=True))
+
+    def remove(self, keys: Sequence[str]) -> None:
+        """Forget these keys; unknown ones are ignored."""
+        for key in keys:
+            self.vectors.pop(key, None)
+
+    def nearest(self, vector: Vectors, k: int) -> list[tuple[str, float]]:
+        """Up to k keys with their cosine, best first."""
+        scored = [(key, float(np.dot(vector[0], own))) for key, own in self.vectors.items()]
+        return sorted(scored, key=lambda pair: (-pair[1], pair[0]))[:k]
+
+    def keys(self) -> set[str]:
+        """Every key."""
+        return set(self.vectors)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.vectors.clear()
+
+
+class FakeWordIndex:
+    """BM25 with k1 = 1.5 and b = 0.75 (Robertson and Zaragoza, 2009)."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, Counter[str]] = {}
+
+    def build(self, keys: Sequence[str], words: Sequence[Sequence[str]]) -> None:
+        """Index these texts, forgetting what was there."""
+        self._texts = {key: Counter(text) for key, text in zip(keys, words, strict=True)}
+
+    def search(self, words: Sequence[str], k: int) -> list[tuple[str, float]]:
+        """Up to k keys with a score above zero, best first."""
+        scored = [(key, self._score(text, words)) for key, text in self._texts.items()]
+        found = [pair for pair in scored if pair[1] > 0]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
+
+    def _score(self, text: Counter[str], words: Sequence[str]) -> float:
+        total = len(self._texts)
+        mean = sum(other.total() for other in self._texts.values()) / total or 1.0
+        score = 0.0
+        for word in words:
+            holding = sum(1 for other in self._texts.values() if word in other)
+            weight = log(1 + (total - holding + 0.5) / (holding + 0.5))
+            often = text[word]
+            score += weight * often * 2.5 / (often + 1.5 * (0.25 + 0.75 * text.total() / mean))
+        return score
