@@ -1,0 +1,164 @@
+"""The simulator itself: a Starlette application on a loopback port of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections import deque
+from collections.abc import AsyncGenerator, Callable, Generator
+from types import TracebackType
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from tests.telegram_simulator.checks import Refused
+from tests.telegram_simulator.faults import Fault, Kind
+from tests.telegram_simulator.methods import METHODS
+from tests.telegram_simulator.people import Citizen
+from tests.telegram_simulator.world import Call, Sent, World
+
+TOKEN = "123456:simulated-token-of-the-test-bot"
+PATIENCE_S = 10.0
+_WORDS = ("text", "caption", "question", "description", "short_description")
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        """Leave the signals to the test run."""
+        yield
+
+
+class TelegramSimulator:
+    """Telegram, as far as a bot can tell."""
+
+    def __init__(self, opens: Callable[[str], bool], *, token: str = TOKEN) -> None:
+        self.token = token
+        self.world = World(opens)
+        self._hanging = asyncio.Event()
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        routes = [Route("/bot{token}/{method}", self._answer, methods=["GET", "POST"])]
+        config = uvicorn.Config(
+            Starlette(routes=routes), lifespan="off", ws="none", log_config=None, access_log=False
+        )
+        self._server = _Server(config)
+        self._serving: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> TelegramSimulator:
+        self._serving = asyncio.create_task(self._server.serve(sockets=[self._socket]))
+        await asyncio.wait_for(self._server.ready.wait(), PATIENCE_S)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._hanging.set()
+        self._server.should_exit = True
+        self._server.force_exit = True
+        assert self._serving is not None
+        await self._serving
+        self._socket.close()
+
+    @property
+    def calls(self) -> list[Call]:
+        """Every call, in order."""
+        return self.world.calls
+
+    @property
+    def unlabelled(self) -> list[Call]:
+        """Every call that showed words without a notice; must stay empty."""
+        return self.world.unlabelled
+
+    def made(self, method: str) -> list[Call]:
+        """The calls of one method, in order."""
+        return [call for call in self.calls if call.method == method]
+
+    def messages(self, chat_id: int) -> list[Sent]:
+        """The bot's messages in a chat as they stand, in order."""
+        return [sent for (chat, _), sent in self.world.messages.items() if chat == chat_id]
+
+    def citizen(self, number: int = 77, *, language: str = "ko", name: str = "시민") -> Citizen:
+        """A person with a private chat of the same number."""
+        return Citizen(self, number, language=language, name=name)
+
+    def fail(self, method: str, *faults: Fault) -> None:
+        """Let the next calls of a method go wrong, one fault a call."""
+        self.world.faults[method.lower()].extend(faults)
+
+    async def until(self, true: Callable[[], object]) -> None:
+        """Wait until something holds on Telegram's side."""
+        async with self.world.changed:
+            waiting = self.world.changed.wait_for(lambda: bool(true()))
+            await asyncio.wait_for(waiting, PATIENCE_S)
+
+    async def _answer(self, request: Request) -> Response:
+        name = request.path_params["method"]
+        form = await request.form()
+        fields = {**request.query_params, **{key: str(value) for key, value in form.items()}}
+        response, code = await self._respond(request.path_params["token"], name, fields)
+        if name.lower() != "getupdates" or code != 200:
+            self.world.calls.append(Call(method=name, fields=fields, code=code))
+        self.world.wake()
+        return response
+
+    async def _respond(self, token: str, name: str, fields: dict[str, str]) -> tuple[Response, int]:
+        if token != self.token:
+            return _error(401, "Unauthorized"), 401
+        method = METHODS.get(name.lower())
+        if method is None:
+            return _error(404, "Not Found"), 404
+        faults: deque[Fault] = self.world.faults[name.lower()]
+        fault = faults.popleft() if faults else None
+        if fault is not None and fault.kind is not Kind.LOST_REPLY:
+            return await self._broken(fault), fault.code
+        self._look_for_notice(name, fields)
+        try:
+            result = await method(self.world, fields)
+        except Refused as refused:
+            return _error(refused.code, refused.description), refused.code
+        if fault is not None:
+            return await self._broken(fault), 0
+        return JSONResponse({"ok": True, "result": result}), 200
+
+    def _look_for_notice(self, name: str, fields: dict[str, str]) -> None:
+        texts = [fields[word] for word in _WORDS if word in fields]
+        if any(not self.world.opens(text) for text in texts):
+            self.world.unlabelled.append(Call(method=name, fields=fields, code=0))
+
+    async def _broken(self, fault: Fault) -> Response:
+        if fault.kind is Kind.ERROR:
+            return _error(fault.code, fault.description, fault.retry_after)
+        if fault.kind is Kind.HANG:
+            await self._hanging.wait()
+        return StreamingResponse(_torn(), headers={"content-length": "1000"})
+
+
+async def _torn() -> AsyncGenerator[bytes]:
+    """The beginning of an answer that never ends: the server drops the connection."""
+    yield b'{"ok": tr'
+
+
+def _error(code: int, description: str, retry_after: int | None = None) -> Response:
+    body: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
+    # Only with 429: the library takes any answer with parameters for a ban.
+    if retry_after is not None:
+        body["parameters"] = {"retry_after": retry_after}
+    return JSONResponse(body, status_code=code)
