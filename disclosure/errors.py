@@ -2,7 +2,9 @@
 
 DisclosureError
 ├── NoticeMissing       no notice is in force for a voice, or a text does not open with one
-└── RecordMissing       a record that should be there is not
+├── NoticeUnfit         a wording of the notice cannot do its work
+├── RecordMissing       a record that should be there is not
+└── RecordOutOfOrder    a record is asked to take a step that its state does not allow
 """
 
 from __future__ import annotations
@@ -20,7 +22,19 @@ class NoticeMissing(DisclosureError):
     code = "notice_missing"
 
 
+class NoticeUnfit(DisclosureError):
+    """A wording of the notice cannot be used. Details: version, language, form, problem."""
+
+    code = "notice_unfit"
+
+
 class RecordMissing(DisclosureError):
     """There is no record of this number. Details: number."""
 
     code = "record_missing"
+
+
+class RecordOutOfOrder(DisclosureError):
+    """A record cannot take this step from the state it is in. Details: number, step."""
+
+    code = "record_out_of_order"

@@ -51,6 +51,42 @@ class Status(StrEnum):
         return self is Status.ANSWERED
 
 
+class HiddenKind(StrEnum):
+    """A kind of personal data that is hidden before a text is kept, as `hidden.<value>` names it."""
+
+    RESIDENT_NUMBER = "resident_number"
+    """주민등록번호, checksum right or not."""
+    FOREIGNER_NUMBER = "foreigner_number"
+    """외국인등록번호."""
+    PASSPORT = "passport"
+    DRIVER_LICENCE = "driver_licence"
+    TELEPHONE = "telephone"
+    """A telephone or fax number that is not a public office's own."""
+    EMAIL = "email"
+    CARD = "card"
+    ACCOUNT = "account"
+    ADDRESS = "address"
+    """A road or lot address down to a building."""
+    HOME_UNIT = "home_unit"
+    """Block and flat of an apartment house (동·호수)."""
+    VEHICLE = "vehicle"
+    """A number plate."""
+    NAME = "name"
+    BIRTH = "birth"
+    """생년월일."""
+    OTHER = "other"
+    """Any other number that belongs to one person: health insurance, prescription and the like."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Masked:
+    """A text in which personal data stands hidden behind its kind, and which kinds there were."""
+
+    text: str
+    hidden: tuple[str, ...]
+    """Values of `HiddenKind`, each once, in the order in which they stood in the text."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
     """A wording of the prior notice (제3조③) that is in force."""
@@ -87,7 +123,7 @@ class Asked:
     question: str
     """Masked text."""
     hidden: tuple[str, ...]
-    """Kinds of personal data that were hidden in it."""
+    """Kinds of personal data that were hidden in it (values of `HiddenKind`)."""
     channel: Channel
     chat: str
     """Keyed pseudonym of the chat."""
@@ -131,6 +167,8 @@ class Record:
     message_ids: tuple[int, ...] = field(default=())
     verdict: str = ""
     """The citizen's feedback: `helpful`, or `unhelpful:<reason>`."""
+    forgotten_at: datetime | None = None
+    """When the citizen had its words destroyed; None while they are kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,0 +1,125 @@
+"""What was asked, how it was answered and why: kept before anything is sent.
+
+The rules, in order:
+
+1. A record is opened, and committed, before any model runs; its number is never given out twice.
+2. It is settled once, and only while it is open, and committed before the answer is sent.
+3. It is delivered, or not, only after it was settled.
+4. A chat meets its own records only.
+5. Forgetting destroys the words at once (question, answer, quotes, what was found) and cuts the
+   record loose from its chat. A shell with status and times stays, so that counting stays honest.
+   An answer that is on its way at that moment settles its shell, and its words are not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from city import Clock, Database
+from disclosure import store
+from disclosure.errors import RecordMissing, RecordOutOfOrder
+from disclosure.model import Asked, Record, Settlement
+
+_VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
+_LONGEST_REASON = 300
+_NUMBERS = range(1, 2**31)
+"""Numbers a record can have: a forged button may name any other."""
+
+
+class Records:
+    """The records of questions. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def open(self, asked: Asked) -> int:
+        """Open and commit a record; returns its number."""
+        with self._database.unit() as session:
+            return store.insert_record(session, asked, self._now())
+
+    def settle(self, number: int, settlement: Settlement) -> None:
+        """Settle and commit an open record.
+
+        Raises:
+            RecordMissing: the number was never given out.
+            RecordOutOfOrder: the record is settled already.
+        """
+        with self._database.unit() as session:
+            if not store.settle_record(session, number, settlement, self._now()):
+                raise _refusal(number, "settle", known=store.record_exists(session, number))
+
+    def delivered(self, number: int, message_ids: tuple[int, ...] = ()) -> None:
+        """Keep that the answer arrived, under these message numbers of its channel.
+
+        May be called again as more parts arrive: the first time stays, the numbers add up.
+
+        Raises:
+            RecordMissing: the number was never given out.
+            RecordOutOfOrder: the record is not settled yet.
+        """
+        with self._database.unit() as session:
+            if not store.deliver_record(session, number, message_ids, self._now()):
+                raise _refusal(number, "delivered", known=store.record_exists(session, number))
+
+    def undelivered(self, number: int, reason: str) -> None:
+        """Keep why the answer did not arrive; a reason is cut after 300 characters.
+
+        Raises:
+            RecordMissing: the number was never given out.
+            RecordOutOfOrder: the record is not settled yet.
+        """
+        with self._database.unit() as session:
+            if not store.fail_delivery(session, number, reason[:_LONGEST_REASON]):
+                raise _refusal(number, "undelivered", known=store.record_exists(session, number))
+
+    def find(self, number: int) -> Record | None:
+        """The record of a number, whosever it is; None if the number was never given out."""
+        if number not in _NUMBERS:
+            return None
+        with self._database.unit() as session:
+            return store.find_record(session, number)
+
+    def recent(self, chat: str, limit: int) -> tuple[Record, ...]:
+        """A chat's own newest records, newest first, at most `limit`."""
+        if not chat or limit < 1:
+            return ()
+        with self._database.unit() as session:
+            return store.recent_records(session, chat, limit)
+
+    def rate(self, number: int, chat: str, verdict: str) -> bool:
+        """Keep a chat's verdict (`helpful`, `unhelpful` or `unhelpful:<reason>`) on an answer.
+
+        False if it is no verdict, or the record is not a settled one of this chat.
+        """
+        if not chat or number not in _NUMBERS or _VERDICT.fullmatch(verdict) is None:
+            return False
+        with self._database.unit() as session:
+            return store.rate_record(session, number, chat, verdict)
+
+    def forget(self, chat: str) -> int:
+        """Destroy the words of a chat's records (rule 5); returns how many records it had."""
+        if not chat:
+            return 0
+        with self._database.unit() as session:
+            forgotten = store.forget_records(session, chat, self._now())
+        store.drop_journal(self._database)
+        return forgotten
+
+    def unsettled(self, before: datetime) -> tuple[Record, ...]:
+        """Records opened before a moment and still open: what a crash left behind, oldest first."""
+        with self._database.unit() as session:
+            return store.unsettled_records(session, before)
+
+    def _now(self) -> datetime:
+        return self._clock.now().astimezone(UTC)
+
+
+def _refusal(number: int, step: str, *, known: bool) -> RecordMissing | RecordOutOfOrder:
+    if known:
+        return RecordOutOfOrder(number=number, step=step)
+    return RecordMissing(number=number)

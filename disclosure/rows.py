@@ -1,0 +1,122 @@
+"""How a record's parts become columns, and columns a record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from city import Language, Mode
+from disclosure.model import Asked, Channel, Citation, Record, Settlement, Status
+from disclosure.tables import RecordRow, RecordWordsRow
+
+
+def storable(text: str) -> str:
+    """The text as every database can hold it.
+
+    PostgreSQL refuses NUL, and no encoder takes half of a surrogate pair, which a broken client
+    can send inside JSON.
+    """
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def asked_columns(asked: Asked) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A question's columns: those of the shell, and those of the words."""
+    shell = {
+        "chat": asked.chat,
+        "channel": asked.channel.value,
+        "language": asked.language.value,
+        "mode": asked.mode.value,
+        "timings_ms": {},
+    }
+    words = {
+        "question": storable(asked.question),
+        "hidden": list(asked.hidden),
+        "citations": [],
+        "scores": {},
+        "message_ids": [],
+    }
+    return shell, words
+
+
+def settled_columns(settlement: Settlement) -> dict[str, Any]:
+    """What a settlement writes into the shell."""
+    return {
+        "status": settlement.status.value,
+        "answered_language": settlement.language.value,
+        "answered_mode": settlement.mode.value,
+        "confidence": settlement.confidence,
+        "notice_version": settlement.notice_version,
+        "writer": settlement.writer,
+        "prompt_hash": settlement.prompt_hash,
+        "embedding_model": settlement.embedding_model,
+        "snapshot": settlement.snapshot,
+        "timings_ms": dict(settlement.timings_ms),
+    }
+
+
+def settled_words(settlement: Settlement) -> dict[str, Any]:
+    """What a settlement writes into the words."""
+    return {
+        "answer": storable(settlement.answer),
+        "citations": [_citation_columns(citation) for citation in settlement.citations],
+        "scores": dict(settlement.scores),
+    }
+
+
+def record(row: RecordRow) -> Record:
+    """A row as the record it holds; the words of a forgotten record are empty."""
+    words = row.words
+    return Record(
+        number=row.number,
+        asked=Asked(
+            question=words.question if words else "",
+            hidden=tuple(words.hidden) if words else (),
+            channel=Channel(row.channel),
+            chat=row.chat,
+            language=Language(row.language),
+            mode=Mode(row.mode),
+        ),
+        opened_at=row.opened_at,
+        settlement=_settlement(row, words),
+        settled_at=row.settled_at,
+        delivered_at=row.delivered_at,
+        undelivered=row.undelivered,
+        message_ids=tuple(words.message_ids) if words else (),
+        verdict=row.verdict,
+        forgotten_at=row.forgotten_at,
+    )
+
+
+def _settlement(row: RecordRow, words: RecordWordsRow | None) -> Settlement | None:
+    if row.settled_at is None:
+        return None
+    return Settlement(
+        status=Status(row.status),
+        answer=words.answer if words else "",
+        citations=tuple(_citation(columns) for columns in words.citations) if words else (),
+        scores=dict(words.scores) if words else {},
+        confidence=row.confidence,
+        notice_version=row.notice_version,
+        writer=row.writer,
+        prompt_hash=row.prompt_hash,
+        embedding_model=row.embedding_model,
+        snapshot=row.snapshot,
+        language=Language(row.answered_language),
+        mode=Mode(row.answered_mode),
+        timings_ms=dict(row.timings_ms),
+    )
+
+
+def _citation_columns(citation: Citation) -> dict[str, Any]:
+    columns = asdict(citation)
+    day = citation.effective_date
+    columns["effective_date"] = day.isoformat() if day else None
+    # The words of a source may hold what no database takes, like those of a citizen.
+    return json.loads(storable(json.dumps(columns, ensure_ascii=False)))
+
+
+def _citation(columns: dict[str, Any]) -> Citation:
+    day = columns["effective_date"]
+    return Citation(**{**columns, "effective_date": date.fromisoformat(day) if day else None})

@@ -1,0 +1,208 @@
+"""Rows to frozen models and back; the only file of this room that speaks SQL.
+
+Every function takes a session and stays inside its unit of work, writing before it reads: a
+SQLite transaction that begins with a write waits for its turn, one that begins with a read and
+then wants to write may be refused outright.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Insert, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from city import Database, Language, Mode
+from disclosure.model import Asked, ChatState, Record, Settlement
+from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
+from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
+
+_log = logging.getLogger(__name__)
+_AT_A_TIME = 500
+
+
+def insert_record(session: Session, asked: Asked, now: datetime) -> int:
+    """Add an open record and its words; returns its number."""
+    shell, words = asked_columns(asked)
+    row = RecordRow(**shell, opened_at=now, words=RecordWordsRow(**words))
+    session.add(row)
+    session.flush()
+    return row.number
+
+
+def settle_record(session: Session, number: int, settlement: Settlement, now: datetime) -> bool:
+    """Settle a record if it is open; its words stay out if they were forgotten meanwhile."""
+    statement = (
+        update(RecordRow)
+        .where(RecordRow.number == number, RecordRow.settled_at.is_(None))
+        .values(**settled_columns(settlement), settled_at=now)
+    )
+    if not _touched(session, statement):
+        return False
+    session.execute(
+        update(RecordWordsRow)
+        .where(RecordWordsRow.number == number)
+        .values(**settled_words(settlement))
+    )
+    return True
+
+
+def deliver_record(
+    session: Session, number: int, message_ids: tuple[int, ...], now: datetime
+) -> bool:
+    """Note that a settled record's answer arrived; the first time of arrival stays."""
+    statement = (
+        update(RecordRow)
+        .where(RecordRow.number == number, RecordRow.settled_at.is_not(None))
+        .values(delivered_at=func.coalesce(RecordRow.delivered_at, now), undelivered="")
+    )
+    if not _touched(session, statement):
+        return False
+    words = session.get(RecordWordsRow, number)
+    if words is not None and message_ids:
+        words.message_ids = list(dict.fromkeys((*words.message_ids, *message_ids)))
+    return True
+
+
+def fail_delivery(session: Session, number: int, reason: str) -> bool:
+    """Note why a settled record's answer could not be delivered."""
+    statement = (
+        update(RecordRow)
+        .where(RecordRow.number == number, RecordRow.settled_at.is_not(None))
+        .values(undelivered=storable(reason))
+    )
+    return _touched(session, statement)
+
+
+def rate_record(session: Session, number: int, chat: str, verdict: str) -> bool:
+    """Keep a chat's verdict on its own, settled record."""
+    statement = (
+        update(RecordRow)
+        .where(
+            RecordRow.number == number, RecordRow.chat == chat, RecordRow.settled_at.is_not(None)
+        )
+        .values(verdict=verdict)
+    )
+    return _touched(session, statement)
+
+
+def forget_records(session: Session, chat: str, now: datetime) -> int:
+    """Cut a chat's records loose from it and delete their words; returns how many."""
+    statement = (
+        update(RecordRow)
+        .where(RecordRow.chat == chat)
+        .values(chat="", confidence=None, forgotten_at=now)
+        .returning(RecordRow.number)
+        .execution_options(synchronize_session=False)
+    )
+    numbers = list(session.scalars(statement))
+    for start in range(0, len(numbers), _AT_A_TIME):
+        part = numbers[start : start + _AT_A_TIME]
+        session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(part)))
+    return len(numbers)
+
+
+def record_exists(session: Session, number: int) -> bool:
+    """Whether a number was ever given out."""
+    return session.get(RecordRow, number) is not None
+
+
+def find_record(session: Session, number: int) -> Record | None:
+    """The record of a number."""
+    row = session.get(RecordRow, number)
+    return None if row is None else record(row)
+
+
+def recent_records(session: Session, chat: str, limit: int) -> tuple[Record, ...]:
+    """A chat's newest records, newest first."""
+    statement = (
+        select(RecordRow)
+        .where(RecordRow.chat == chat)
+        .order_by(RecordRow.number.desc())
+        .limit(limit)
+    )
+    return tuple(record(row) for row in session.scalars(statement))
+
+
+def unsettled_records(session: Session, before: datetime) -> tuple[Record, ...]:
+    """Records opened before a moment and still open, oldest first."""
+    statement = (
+        select(RecordRow)
+        .where(RecordRow.settled_at.is_(None), RecordRow.opened_at < before)
+        .order_by(RecordRow.number)
+    )
+    return tuple(record(row) for row in session.scalars(statement))
+
+
+def chat_state(session: Session, chat: str) -> ChatState:
+    """What is remembered of a chat; a chat nobody remembers is a new one."""
+    row = session.get(ChatRow, chat)
+    if row is None:
+        return ChatState()
+    return ChatState(
+        language=Language(row.language), mode=Mode(row.mode), notice_version=row.notice_version
+    )
+
+
+def remember_chat(
+    session: Session, chat: str, changes: Mapping[str, str], now: datetime
+) -> ChatState:
+    """Write what changed of a chat, in one statement: two writers at once cannot collide."""
+    fresh = ChatState()
+    values = {
+        "chat": chat,
+        "language": fresh.language.value,
+        "mode": fresh.mode.value,
+        "notice_version": fresh.notice_version,
+        **changes,
+        "changed_at": now,
+    }
+    session.execute(_upsert(session, values, {**changes, "changed_at": now}))
+    return chat_state(session, chat)
+
+
+def forget_chat(session: Session, chat: str) -> bool:
+    """Delete what is remembered of a chat."""
+    return _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
+
+
+def drop_journal(database: Database) -> None:
+    """Take deleted words out of SQLite's write-ahead log, where they would outlive their deletion.
+
+    The deletion itself is committed already, so a journal that is busy now is only logged: the
+    next checkpoint empties it.
+    """
+    if database.engine.dialect.name != "sqlite":
+        return
+    try:
+        with database.engine.connect() as connection:
+            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+    except SQLAlchemyError as error:
+        busy = type(error).__name__
+    if busy:
+        _log.warning("the journal could not be emptied after an erasure (%s)", busy)
+
+
+def _upsert(session: Session, values: dict[str, Any], changes: dict[str, Any]) -> Insert:
+    if session.get_bind().dialect.name == "postgresql":
+        return (
+            postgresql.insert(ChatRow)
+            .values(**values)
+            .on_conflict_do_update(index_elements=["chat"], set_=changes)
+        )
+    return (
+        sqlite.insert(ChatRow)
+        .values(**values)
+        .on_conflict_do_update(index_elements=["chat"], set_=changes)
+    )
+
+
+def _touched(session: Session, statement: Any) -> bool:
+    options = statement.execution_options(synchronize_session=False)
+    result = cast("CursorResult[Any]", session.execute(options))
+    return result.rowcount > 0

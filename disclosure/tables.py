@@ -1,0 +1,102 @@
+"""The tables of what is kept: records, their words, and what is remembered of a chat.
+
+    records ─ record_words      (one to one; forgetting deletes the words and keeps the shell)
+    chats
+
+A record's words stand in a table of their own, so that forgetting them is a deletion, and nobody
+who counts or lists records ever reads them by accident.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+from city import Base
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time, kept in UTC and given back in UTC; SQLite itself would drop the offset."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a time without a zone, and turn any other into UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the time back aware, in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class RecordRow(Base):
+    """A record's shell: that a question was asked, when, and how it ended."""
+
+    __tablename__ = "records"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # A number is never given out twice.
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    chat: Mapped[str] = mapped_column(Text, index=True)
+    """Keyed pseudonym; empty once the chat was forgotten."""
+    channel: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(Text)
+    mode: Mapped[str] = mapped_column(Text)
+    opened_at: Mapped[datetime] = mapped_column(UtcTime)
+    settled_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
+    delivered_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    forgotten_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    undelivered: Mapped[str] = mapped_column(Text, default="")
+    verdict: Mapped[str] = mapped_column(Text, default="")
+    status: Mapped[str] = mapped_column(Text, default="")
+    """Empty while the record is open."""
+    answered_language: Mapped[str] = mapped_column(Text, default="")
+    answered_mode: Mapped[str] = mapped_column(Text, default="")
+    confidence: Mapped[float | None] = mapped_column(Float)
+    notice_version: Mapped[str] = mapped_column(Text, default="")
+    writer: Mapped[str] = mapped_column(Text, default="")
+    prompt_hash: Mapped[str] = mapped_column(Text, default="")
+    embedding_model: Mapped[str] = mapped_column(Text, default="")
+    snapshot: Mapped[str] = mapped_column(Text, default="")
+    timings_ms: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
+    words: Mapped[RecordWordsRow | None] = relationship(lazy="joined", passive_deletes=True)
+
+
+class RecordWordsRow(Base):
+    """Everything of a record that tells what a citizen asked; deleted when they ask for it."""
+
+    __tablename__ = "record_words"
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("records.number", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    question: Mapped[str] = mapped_column(Text)
+    """Masked."""
+    hidden: Mapped[list[str]] = mapped_column(JSON)
+    answer: Mapped[str] = mapped_column(Text, default="")
+    citations: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    scores: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
+    """Names the articles that were found, and with them the subject of the question."""
+    message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+
+
+class ChatRow(Base):
+    """What is remembered of a chat."""
+
+    __tablename__ = "chats"
+
+    chat: Mapped[str] = mapped_column(Text, primary_key=True)
+    language: Mapped[str] = mapped_column(Text)
+    mode: Mapped[str] = mapped_column(Text)
+    notice_version: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -1,0 +1,70 @@
+"""The keys of every sentence this room says; the words stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey, Sentences, Voice
+from disclosure.model import HiddenKind, Status
+
+_KINDS = frozenset(kind.value for kind in HiddenKind)
+
+
+class StatusSentence(SentenceKey):
+    """One sentence a status: what the citizen reads when a question ends so."""
+
+    ANSWERED = "statuses.answered"
+    NOTHING_FOUND = "statuses.nothing_found"
+    NOT_GROUNDED = "statuses.not_grounded"
+    GREETING = "statuses.greeting"
+    EMERGENCY = "statuses.emergency"
+    EMPTY = "statuses.empty"
+    TOO_LONG = "statuses.too_long"
+    NOT_TEXT = "statuses.not_text"
+    EDITED = "statuses.edited"
+    BUSY = "statuses.busy"
+    STARTING = "statuses.starting"
+    FAILED = "statuses.failed"
+
+
+class LabelSentence(SentenceKey):
+    """What stands around an answer: the list of sources, and what was hidden."""
+
+    SOURCES = "label.sources"
+    SOURCE = "label.source"
+    SOURCE_UNDATED = "label.source_undated"
+    HIDDEN = "label.hidden"
+
+
+class HiddenSentence(SentenceKey):
+    """The name of each kind of personal data that is hidden."""
+
+    RESIDENT_NUMBER = "hidden.resident_number"
+    FOREIGNER_NUMBER = "hidden.foreigner_number"
+    PASSPORT = "hidden.passport"
+    DRIVER_LICENCE = "hidden.driver_licence"
+    TELEPHONE = "hidden.telephone"
+    EMAIL = "hidden.email"
+    CARD = "hidden.card"
+    ACCOUNT = "hidden.account"
+    ADDRESS = "hidden.address"
+    HOME_UNIT = "hidden.home_unit"
+    VEHICLE = "hidden.vehicle"
+    NAME = "hidden.name"
+    BIRTH = "hidden.birth"
+    OTHER = "hidden.other"
+
+
+def status_sentence(
+    status: Status, sentences: Sentences, voice: Voice | None = None, /, **values: object
+) -> str:
+    """The sentence of a status.
+
+    Takes `city`, `department`, `telephone` (who can help) and `limit` (characters a question may
+    have); each sentence uses those it needs.
+    """
+    return sentences.say(StatusSentence(f"statuses.{status.value}"), voice, **values)
+
+
+def hidden_name(kind: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """What a citizen calls a kind of personal data; an unknown kind is called personal data."""
+    known = kind if kind in _KINDS else HiddenKind.OTHER.value
+    return sentences.say(HiddenSentence(f"hidden.{known}"), voice)

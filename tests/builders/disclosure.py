@@ -1,0 +1,133 @@
+"""Citations, records and labelled answers for tests, each good as it comes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from city import CityProfile, Language, Mode, Voice, load_profile
+from disclosure import (
+    Asked,
+    Channel,
+    Citation,
+    LabelledAnswer,
+    Notices,
+    Record,
+    Settlement,
+    Status,
+    label,
+)
+
+OPENED_AT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+"""When the sample record was opened: nine in the morning in Yeosu."""
+
+
+def make_citation(
+    *,
+    title: str = "여수시 주차장 조례",
+    article: str = "제5조",
+    heading: str = "주차요금",
+    effective_date: date | None = date(2025, 9, 30),
+    url: str = "https://www.law.go.kr/자치법규/여수시주차장조례",
+    quote: str = "주차요금은 30분에 600원으로 한다.",
+    department: str = "주차차량과",
+    key: str = "",
+) -> Citation:
+    """A citation of the parking ordinance."""
+    return Citation(
+        title=title,
+        article=article,
+        heading=heading,
+        effective_date=effective_date,
+        url=url,
+        quote=quote,
+        department=department,
+        key=key or f"{title}/{article}",
+    )
+
+
+def make_answer(
+    body: str = "주차요금은 30분에 600원입니다.",
+    *,
+    status: Status | None = Status.ANSWERED,
+    citations: tuple[Citation, ...] | None = None,
+    record: int | None = 1,
+    voice: Voice | None = None,
+    hidden: tuple[str, ...] = (),
+    profile: CityProfile | None = None,
+) -> LabelledAnswer:
+    """A labelled answer with one source, made the way every answer is made."""
+    profile = profile or load_profile("yeosu")
+    return label(
+        body,
+        notices=Notices(profile.notices),
+        voice=voice or Voice(),
+        sentences=profile.sentences,
+        status=status,
+        citations=(make_citation(),) if citations is None else citations,
+        record=record,
+        hidden=hidden,
+    )
+
+
+def make_asked(
+    question: str = "공영주차장 주차요금이 얼마예요?",
+    *,
+    chat: str = "chat-1",
+    channel: Channel = Channel.WEB,
+    hidden: tuple[str, ...] = (),
+    language: Language = Language.KOREAN,
+    mode: Mode = Mode.STANDARD,
+) -> Asked:
+    """A question as its record opens."""
+    return Asked(
+        question=question, hidden=hidden, channel=channel, chat=chat, language=language, mode=mode
+    )
+
+
+def make_settlement(
+    answer: str = "주차요금은 30분에 600원입니다.",
+    *,
+    status: Status = Status.ANSWERED,
+    citations: tuple[Citation, ...] | None = None,
+    confidence: float | None = 0.9,
+    notice_version: str = "2026-11-1",
+    mode: Mode = Mode.STANDARD,
+) -> Settlement:
+    """How the sample question ended."""
+    return Settlement(
+        status=status,
+        answer=answer,
+        citations=(make_citation(),) if citations is None else citations,
+        scores={"여수시 주차장 조례/제5조": 1.0},
+        confidence=confidence,
+        notice_version=notice_version,
+        writer="quote",
+        prompt_hash="",
+        embedding_model="sample-embedder",
+        snapshot="sample-snapshot",
+        language=Language.KOREAN,
+        mode=mode,
+        timings_ms={"retrieve": 20.0, "total": 40.0},
+    )
+
+
+def make_record(
+    number: int = 1,
+    *,
+    asked: Asked | None = None,
+    settlement: Settlement | None = None,
+    message_ids: tuple[int, ...] = (),
+    verdict: str = "",
+) -> Record:
+    """A settled, delivered record; no database is involved."""
+    return Record(
+        number=number,
+        asked=asked or make_asked(),
+        opened_at=OPENED_AT,
+        settlement=settlement or make_settlement(),
+        settled_at=OPENED_AT,
+        delivered_at=OPENED_AT,
+        undelivered="",
+        message_ids=message_ids,
+        verdict=verdict,
+    )
