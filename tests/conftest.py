@@ -1,12 +1,27 @@
-"""What every test stands on: closed sockets, the sample city, and the shared corpus if it is there."""
+"""What every test stands on: closed sockets, the sample city, and the shared corpus if it is there.
+
+Sockets: `--allow-hosts` and `--allow-unix-socket` in pyproject.toml leave the loopback open and
+nothing else; a test that reaches for another address fails.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Generator
+from datetime import datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
+from city import Base, CityProfile, Database, FixedClock, load_profile
+from city.clock import SEOUL
+
 ROOT = Path(__file__).parent.parent
+
+# A run that fails must fail again for whoever looks at it; how long an example takes is no test.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +31,32 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("the shared corpus is not beside this checkout: corpus tests are skipped")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine, no `.env` and no data folder of the checkout reaches a test."""
+    for name in [name for name in os.environ if name.startswith("ASSISTANT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands at an ordinary Tuesday morning in Seoul."""
+    return FixedClock(datetime(2026, 11, 24, 10, 30, tzinfo=SEOUL))
+
+
+@pytest.fixture(scope="session")
+def profile() -> CityProfile:
+    """The sample city: Yeosu."""
+    return load_profile("yeosu")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Generator[Database]:
+    """An empty database in a file of its own, with the tables of every room that is imported."""
+    database = Database(f"sqlite:///{tmp_path / 'test.db'}")
+    Base.metadata.create_all(database.engine)
+    yield database
+    database.close()

@@ -1,0 +1,66 @@
+# One command for each chore; people and CI use the same ones. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test coverage lint format bench evaluate pictures clean
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+ARGS ?=
+T ?=
+QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## make .venv and install what the project needs (at once if nothing changed)
+
+# A file of its own says that the installation ended well: a folder that was cut off half-way
+# through has no stamp and is finished by the next call.
+$(STAMP): pyproject.toml constraints.txt
+	@if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+	  python=$$(bash .ci/find-python) && echo "setup: $$($$python --version) makes $(VENV)" && \
+	  $$python -m venv --clear $(VENV); \
+	fi
+	@rm -f $(STAMP)
+	$(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $(STAMP)
+
+run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
+	$(BIN)/assistant serve $(ARGS)
+
+test: setup ## run the tests, coverage gate included (T=tests/unit/city for a part, without it)
+	$(BIN)/python -m pytest $(if $(T),$(T),--cov --cov-report=) $(ARGS)
+
+coverage: setup ## run the tests and show what they leave out; each room must reach 90 %
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered $(ARGS)
+	@for room in bot/answering disclosure knowledge; do \
+	  echo "coverage: $$room"; \
+	  $(BIN)/python -m coverage report --include="$$room/*" --fail-under=90 --format=total; \
+	done
+
+lint: setup ## format check, ruff, strict types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+format: setup ## put every file into the house's form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup ## measure: search, a whole question, the gate, indexing, memory (figures, not tests)
+	$(BIN)/python -m bench $(ARGS)
+
+evaluate: setup ## figures over the evaluation questions (QUESTIONS="a.jsonl b.jsonl")
+	$(BIN)/assistant evaluate $(QUESTIONS) $(ARGS)
+
+pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
+	$(BIN)/python -m docs.pictures $(ARGS)
+
+clean: ## remove .venv and caches; the data folder stays
+	rm -rf $(VENV) *.egg-info .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
+	find . -name __pycache__ -type d -not -path './data/*' -prune -exec rm -rf {} +
