@@ -12,6 +12,8 @@ from knowledge.errors import (
     ModelMissing,
     WritingFailed,
 )
+from knowledge.facade import Knowledge
+from knowledge.ingest import Ingester, IngestReport, Refusal
 from knowledge.model import (
     Article,
     ArticleRole,
@@ -29,6 +31,7 @@ from knowledge.model import (
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.ports import Embedder, Progress, Writer
+from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
 
 __all__ = [
@@ -44,12 +47,16 @@ __all__ = [
     "Embedder",
     "Hit",
     "IndexBroken",
+    "IngestReport",
+    "Ingester",
+    "Knowledge",
     "KnowledgeError",
     "ModelMissing",
     "Passage",
     "PassageKind",
     "Progress",
     "Quantity",
+    "Refusal",
     "SearchResult",
     "Source",
     "Store",
@@ -58,5 +65,6 @@ __all__ = [
     "WritingFailed",
     "WritingRequest",
     "numbers_in",
+    "shipped_paths",
     "ungrounded_numbers",
 ]

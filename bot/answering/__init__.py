@@ -1,5 +1,7 @@
 """The use case: one question, one labelled answer; knows no channel."""
 
 from bot.answering.case import Case, Question, Stop
+from bot.answering.guard import MAX_CHARACTERS
+from bot.answering.use_case import Answering
 
-__all__ = ["Case", "Question", "Stop"]
+__all__ = ["MAX_CHARACTERS", "Answering", "Case", "Question", "Stop"]

@@ -31,6 +31,8 @@ class Case:
     hidden: tuple[str, ...]
     """Kinds of personal data that were hidden in the text."""
     voice: Voice
+    settled: Status | None = None
+    """How this ends, where the channel knows it already."""
     search: SearchResult | None = None
     draft: Draft | None = None
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])

@@ -1,0 +1,145 @@
+"""Step 6: what goes out, under its notice, and what its record is settled with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answering.case import Case, Stop
+from bot.answering.guard import MAX_CHARACTERS
+from city import CityProfile, Department
+from disclosure import (
+    Citation,
+    LabelledAnswer,
+    Notices,
+    Settlement,
+    Status,
+    label,
+    source_marks,
+    status_sentence,
+)
+from knowledge import Article, DraftSentence
+
+# A refusal names the department of the nearest article only if the search came at least half way
+# to its threshold: a wrong department costs a citizen more than the call centre does.
+_NEAR_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prepared:
+    """An answer ready to be sent, and the settlement that must be committed first."""
+
+    answer: LabelledAnswer
+    settlement: Settlement
+
+
+def label_case(
+    outcome: Case | Stop,
+    *,
+    notices: Notices,
+    profile: CityProfile,
+    embedding_model: str,
+    total_ms: float,
+) -> Prepared:
+    """Label what a case ended in: an answer with its sources, or the sentence of its status."""
+    case = outcome.case if isinstance(outcome, Stop) else outcome
+    status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
+    citations = _citations(case) if status.answered else ()
+    body = _body(case, citations) if status.answered else refusal(status, case, profile)
+    answer = label(
+        body,
+        notices=notices,
+        voice=case.voice,
+        sentences=profile.sentences,
+        status=status,
+        citations=citations,
+        record=case.record,
+        hidden=case.hidden,
+    )
+    return Prepared(
+        answer=answer,
+        settlement=Settlement(
+            status=status,
+            answer=body,
+            citations=citations,
+            scores=_scores(case),
+            confidence=case.search.confidence if case.search else None,
+            notice_version=answer.notice.version,
+            writer=case.draft.writer if case.draft else "",
+            prompt_hash=case.draft.prompt_hash if case.draft else "",
+            embedding_model=embedding_model,
+            snapshot=case.search.snapshot if case.search else "",
+            language=case.voice.language,
+            mode=case.voice.mode,
+            timings_ms={**case.timings_ms, "total": total_ms},
+        ),
+    )
+
+
+def refusal(status: Status, case: Case, profile: CityProfile) -> str:
+    """The sentence of a status that is no answer: it always names who can help."""
+    helper = _helper(case, profile)
+    return status_sentence(
+        status,
+        profile.sentences,
+        case.voice,
+        city=profile.name,
+        department=helper.name,
+        telephone=helper.telephone,
+        limit=MAX_CHARACTERS,
+    )
+
+
+def _helper(case: Case, profile: CityProfile) -> Department:
+    search = case.search
+    if search is None or search.confidence < search.threshold * _NEAR_ENOUGH:
+        return profile.main
+    nearest = (*search.kept, *search.rejected)
+    return profile.department(nearest[0].article.source.department) if nearest else profile.main
+
+
+def _body(case: Case, citations: tuple[Citation, ...]) -> str:
+    """The sentences, each with the mark of its source where there is more than one source."""
+    sentences = case.draft.sentences if case.draft else ()
+    marks = source_marks(len(citations), case.voice.language)
+    mark = {one.key: mark for one, mark in zip(citations, marks, strict=True)}
+    return "\n".join(_marked(sentence, mark) for sentence in sentences)
+
+
+def _marked(sentence: DraftSentence, mark: dict[str, str]) -> str:
+    marks = "".join(mark[key] for key in sentence.article_keys)
+    return f"{sentence.text} {marks}".rstrip()
+
+
+def _citations(case: Case) -> tuple[Citation, ...]:
+    """The articles that the sentences stand on, in the order of their first use."""
+    if case.search is None or case.draft is None:
+        return ()
+    found = {hit.article.key: hit.article for hit in case.search.kept}
+    quotes: dict[str, list[str]] = {}
+    for sentence in case.draft.sentences:
+        for key in sentence.article_keys:
+            kept = quotes.setdefault(key, [])
+            if sentence.quote not in kept:
+                kept.append(sentence.quote)
+    return tuple(_citation(found[key], " ".join(words)) for key, words in quotes.items())
+
+
+def _citation(article: Article, quote: str) -> Citation:
+    source = article.source
+    return Citation(
+        title=source.title,
+        article=source.article,
+        heading=source.heading,
+        effective_date=source.effective_date,
+        url=source.url,
+        quote=quote,
+        department=source.department,
+        key=article.key,
+    )
+
+
+def _scores(case: Case) -> dict[str, float]:
+    if case.search is None:
+        return {}
+    hits = (*case.search.kept, *case.search.rejected)
+    return {hit.article.key: round(hit.score, 4) for hit in hits}

@@ -1,0 +1,189 @@
+"""The use case: mask, open the record, walk the steps, label, settle; only then may it be sent.
+
+Two promises hold here. Nothing unrecorded is answered: the record is committed before any model
+runs, and settled before the answer is handed out. Nothing ends without an answer: whatever breaks
+becomes a status with its sentence, and this is the one place that catches everything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answering.case import Case, Question, Stop
+from bot.answering.guard import MAX_CHARACTERS
+from bot.answering.label import Prepared, label_case, refusal
+from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.tools import Tools
+from bot.answering.turns import Turns
+from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
+from city.korean import clean_text
+from disclosure import (
+    Asked,
+    DisclosureError,
+    LabelledAnswer,
+    Masked,
+    Notices,
+    Records,
+    Status,
+    label,
+    mask,
+)
+from knowledge import Knowledge
+
+_log = logging.getLogger(__name__)
+
+OPENING_PATIENCE_S = 20.0
+"""How long a question waits for a library that is still being opened."""
+_MASKED_AT_MOST = 20_000
+"""Characters of a message that are masked; what lies beyond is dropped unread."""
+
+OnStep = Callable[[str], None]
+
+
+class Answering:
+    """Answers questions, whatever channel they come from."""
+
+    def __init__(
+        self,
+        *,
+        opening: Opening[Knowledge],
+        records: Records,
+        notices: Notices,
+        profile: CityProfile,
+        database: Database,
+        patience_s: float = OPENING_PATIENCE_S,
+    ) -> None:
+        self._opening = opening
+        self._records = records
+        self._notices = notices
+        self._profile = profile
+        self._database = database
+        self._patience_s = patience_s
+        self._turns = Turns()
+        # The closures reach the library only in steps that run after it was opened.
+        self._tools = Tools(
+            search=lambda text: opening.wait().library.search(text),
+            compose=lambda request: opening.wait().writer.compose(request),
+            profile=profile,
+        )
+
+    async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:
+        """One question, one labelled answer, recorded before it is returned; never raises.
+
+        `on_step` is told, on the event loop, the name of each step before it starts.
+        """
+        with self._turns.take(question.chat) as taken:
+            if not taken:
+                question = replace(question, status=Status.BUSY)
+            return await self._answer(question, on_step)
+
+    async def again(self, record: int, chat: str, voice: Voice) -> LabelledAnswer | None:
+        """The same question in another voice, as a new record.
+
+        None if the record is not this chat's own, or its words have been erased.
+        """
+        found = await self._database.run(self._records.find, record)
+        if found is None or found.asked.chat != chat or not found.asked.question:
+            return None
+        asked = found.asked
+        return await self.ask(
+            Question(text=asked.question, channel=asked.channel, chat=chat, voice=voice)
+        )
+
+    async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
+        """Keep that an answer reached its channel, under these message numbers; never raises."""
+        if answer.record is not None:
+            await self._keep(self._records.delivered, answer.record, message_ids)
+
+    async def undelivered(self, answer: LabelledAnswer, reason: str) -> None:
+        """Keep that an answer could not be delivered, and why; never raises."""
+        if answer.record is not None:
+            await self._keep(self._records.undelivered, answer.record, reason)
+
+    async def _keep(self, work: Callable[..., None], record: int, what: object) -> None:
+        """The answer has left already: a database that fails now is logged, not thrown."""
+        try:
+            await self._database.run(work, record, what)
+        except (DatabaseUnavailable, DisclosureError):
+            _log.exception("record %s: its delivery could not be kept", record)
+
+    async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
+        begun = time.perf_counter()
+        masked = await asyncio.to_thread(mask, clean_text(question.text[:_MASKED_AT_MOST]))
+        case = Case(
+            record=0,
+            text=masked.text,
+            hidden=masked.hidden,
+            voice=question.voice,
+            settled=question.status,
+        )
+        try:
+            number = await self._database.run(self._records.open, _asked(question, masked))
+            case = replace(case, record=number)
+            prepared = self._prepare(await self._walk(case, on_step), begun)
+            await self._database.run(self._records.settle, number, prepared.settlement)
+        except (DatabaseUnavailable, DisclosureError):
+            # Without a record no model may speak: the fixed text names the telephone instead.
+            _log.exception("the record cannot be kept: the question is not answered")
+            return self._unrecorded(case)
+        return prepared.answer
+
+    async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
+        """Walk the steps; whatever breaks in them ends as a status."""
+        tell = _on_loop(on_step)
+        try:
+            outcome = run(case, self._tools, steps=BEFORE_LIBRARY, on_step=tell)
+            if isinstance(outcome, Stop):
+                return outcome
+            try:
+                await self._opening.get(self._patience_s)
+            except TimeoutError:
+                return Stop(status=Status.STARTING, case=outcome)
+            return await asyncio.to_thread(
+                run, outcome, self._tools, steps=WITH_LIBRARY, on_step=tell
+            )
+        except Exception:  # noqa: BLE001 - the one place of the use case that catches everything
+            _log.exception("record %s: the pipeline broke", case.record)
+            return Stop(status=Status.FAILED, case=case)
+
+    def _prepare(self, outcome: Case | Stop, begun: float) -> Prepared:
+        ready = self._opening.ready
+        return label_case(
+            outcome,
+            notices=self._notices,
+            profile=self._profile,
+            embedding_model=self._opening.wait().embedding_model if ready else "",
+            total_ms=(time.perf_counter() - begun) * 1000,
+        )
+
+    def _unrecorded(self, case: Case) -> LabelledAnswer:
+        return label(
+            refusal(Status.FAILED, replace(case, search=None), self._profile),
+            notices=self._notices,
+            voice=case.voice,
+            sentences=self._profile.sentences,
+            status=Status.FAILED,
+        )
+
+
+def _asked(question: Question, masked: Masked) -> Asked:
+    return Asked(
+        question=masked.text[:MAX_CHARACTERS],
+        hidden=masked.hidden,
+        channel=question.channel,
+        chat=question.chat,
+        language=question.voice.language,
+        mode=question.voice.mode,
+    )
+
+
+def _on_loop(on_step: OnStep | None) -> OnStep | None:
+    """The steps run in a thread, but whoever watches them lives on the loop."""
+    if on_step is None:
+        return None
+    loop = asyncio.get_running_loop()
+    return lambda name: loop.call_soon_threadsafe(on_step, name) and None

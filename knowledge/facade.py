@@ -1,0 +1,30 @@
+"""The library as it is handed to the other rooms: everything in it, opened and tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge.catalogue import Catalogue
+from knowledge.ports import Writer
+
+if TYPE_CHECKING:
+    from knowledge.ingest.indexing import Ingester
+    from knowledge.library import Library
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Knowledge:
+    """What `open_knowledge` opens: find, write, look up, take in."""
+
+    catalogue: Catalogue
+    library: Library
+    writer: Writer
+    ingester: Ingester
+    embedding_model: str
+    """Name and digest of the embedding model."""
+
+    @property
+    def snapshot(self) -> str:
+        """Digest of the indexes that are searched now."""
+        return self.library.snapshot

@@ -1,0 +1,58 @@
+"""Questions and cases for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answering.case import Case, Question
+from bot.answering.tools import Tools
+from city import CityProfile, Voice, load_profile
+from disclosure import Channel, Status
+from knowledge import Draft, SearchResult, WritingRequest
+from tests.builders.library import make_draft, make_search
+
+
+def make_question(
+    text: str = "주차요금이 얼마예요?",
+    *,
+    chat: str = "chat-1",
+    channel: Channel = Channel.WEB,
+    voice: Voice | None = None,
+    status: Status | None = None,
+) -> Question:
+    """A question as a channel hands it in."""
+    return Question(text=text, channel=channel, chat=chat, voice=voice or Voice(), status=status)
+
+
+def make_case(
+    text: str = "주차요금이 얼마예요?",
+    *,
+    voice: Voice | None = None,
+    settled: Status | None = None,
+    search: SearchResult | None = None,
+    draft: Draft | None = None,
+) -> Case:
+    """A case on its way."""
+    return Case(
+        record=1,
+        text=text,
+        hidden=(),
+        voice=voice or Voice(),
+        settled=settled,
+        search=search,
+        draft=draft,
+    )
+
+
+def make_tools(
+    search: Callable[[str], SearchResult] | None = None,
+    compose: Callable[[WritingRequest], Draft] | None = None,
+    *,
+    profile: CityProfile | None = None,
+) -> Tools:
+    """Tools that find the parking ordinance and quote it, unless told otherwise."""
+    return Tools(
+        search=search or (lambda _text: make_search()),
+        compose=compose or (lambda _request: make_draft()),
+        profile=profile or load_profile("yeosu"),
+    )

@@ -1,0 +1,68 @@
+"""A sentence that its source does not carry is not sent."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.case import Case, Stop
+from bot.answering.check import MAX_SENTENCES, check, grounded
+from disclosure import Status
+from knowledge import DraftSentence
+from tests.builders.case import make_case, make_tools
+from tests.builders.library import make_article, make_draft, make_search, make_sentence
+
+FOUND = {make_article().key: make_article()}
+
+
+def test_a_sentence_that_restates_its_quote_is_grounded() -> None:
+    assert grounded(make_sentence(), FOUND)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        make_sentence("주차요금은 30분에 700원입니다."),
+        make_sentence("주차요금은 1시간에 600원입니다."),
+        make_sentence("제6조에 따라 600원입니다."),
+        make_sentence(quote="주차요금은 30분에 700원으로 한다."),
+        make_sentence(quote="없는 말이다."),
+        replace(make_sentence(), article_keys=()),
+        replace(make_sentence(), article_keys=("여수시 없는 조례/제1조",)),
+        replace(make_sentence(), article_keys=(make_article().key, "여수시 없는 조례/제1조")),
+    ],
+)
+def test_a_changed_number_a_made_up_quote_or_source_is_dropped(sentence: DraftSentence) -> None:
+    assert not grounded(sentence, FOUND)
+
+
+def test_an_article_may_be_named_by_its_own_number() -> None:
+    assert grounded(make_sentence("제5조에 따라 30분에 600원입니다."), FOUND)
+
+
+def test_good_sentences_stay_and_bad_ones_go() -> None:
+    draft = make_draft(make_sentence(), make_sentence("요금은 900원입니다."))
+    result = check(make_case(search=make_search(), draft=draft), make_tools())
+    assert isinstance(result, Case)
+    assert result.draft is not None
+    assert [sentence.text for sentence in result.draft.sentences] == [make_sentence().text]
+
+
+def test_a_draft_that_loses_every_sentence_is_not_sent() -> None:
+    draft = make_draft(make_sentence("요금은 900원입니다."))
+    result = check(make_case(search=make_search(), draft=draft), make_tools())
+    assert isinstance(result, Stop)
+    assert result.status is Status.NOT_GROUNDED
+
+
+def test_an_answer_is_at_most_five_sentences() -> None:
+    draft = make_draft(*(make_sentence() for _ in range(MAX_SENTENCES + 3)))
+    result = check(make_case(search=make_search(), draft=draft), make_tools())
+    assert isinstance(result, Case)
+    assert result.draft is not None
+    assert len(result.draft.sentences) == MAX_SENTENCES
+
+
+def test_a_case_without_a_draft_is_not_grounded() -> None:
+    result = check(make_case(search=make_search()), make_tools())
+    assert isinstance(result, Stop)
+    assert result.status is Status.NOT_GROUNDED

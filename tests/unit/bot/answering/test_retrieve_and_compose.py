@@ -1,0 +1,50 @@
+"""Nothing found is a status, and a writer sees only the best articles."""
+
+from bot.answering.case import Case, Stop
+from bot.answering.compose import MAX_ARTICLES, compose
+from bot.answering.retrieve import retrieve
+from disclosure import Status
+from knowledge import Draft, WritingRequest
+from tests.builders.case import make_case, make_tools
+from tests.builders.library import make_article, make_draft, make_hit, make_search
+
+
+def test_a_search_below_its_threshold_stops_and_is_kept() -> None:
+    search = make_search(confidence=0.4, threshold=0.5)
+    result = retrieve(make_case(), make_tools(search=lambda _text: search))
+    assert isinstance(result, Stop)
+    assert result.status is Status.NOTHING_FOUND
+    assert result.case.search is search
+
+
+def test_a_search_that_found_something_goes_on() -> None:
+    result = retrieve(make_case(), make_tools())
+    assert isinstance(result, Case)
+    assert result.search is not None
+
+
+def test_the_writer_sees_the_best_articles_only() -> None:
+    seen: list[WritingRequest] = []
+
+    def write(request: WritingRequest) -> Draft:
+        seen.append(request)
+        return make_draft()
+
+    hits = [make_hit(make_article(article=f"제{n}조")) for n in range(1, 9)]
+    result = compose(make_case(search=make_search(*hits)), make_tools(compose=write))
+    assert isinstance(result, Case)
+    assert [hit.article.source.article for hit in seen[0].hits] == [
+        f"제{n}조" for n in range(1, MAX_ARTICLES + 1)
+    ]
+
+
+def test_an_empty_draft_means_nothing_found() -> None:
+    empty = Draft(sentences=(), writer="quote", prompt_hash="")
+    result = compose(make_case(search=make_search()), make_tools(compose=lambda _request: empty))
+    assert isinstance(result, Stop)
+    assert result.status is Status.NOTHING_FOUND
+
+
+def test_a_case_that_was_never_searched_is_not_written() -> None:
+    result = compose(make_case(), make_tools())
+    assert isinstance(result, Stop)

@@ -1,0 +1,75 @@
+"""The language is the question's own, and who is in danger hears of 119 first."""
+
+import pytest
+
+from bot.answering.case import Case, Stop
+from bot.answering.understand import understand
+from city import Language, Voice
+from disclosure import Status
+from tests.builders.case import make_case, make_tools
+
+
+def stopped(text: str) -> Status | None:
+    result = understand(make_case(text), make_tools())
+    return result.status if isinstance(result, Stop) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("주차요금이 얼마예요?", Language.KOREAN),
+        ("How much is parking?", Language.ENGLISH),
+        ("PM 헬멧 안 쓰면?", Language.KOREAN),
+        ("100원 taxi 어디서 타요", Language.KOREAN),
+        ("???", Language.KOREAN),
+    ],
+)
+def test_the_language_is_the_questions_own(text: str, language: Language) -> None:
+    result = understand(make_case(text), make_tools())
+    assert isinstance(result, Case)
+    assert result.voice.language is language
+
+
+def test_a_question_without_letters_keeps_the_remembered_language() -> None:
+    result = understand(make_case("119?", voice=Voice(language=Language.ENGLISH)), make_tools())
+    assert isinstance(result, Case)
+    assert result.voice.language is Language.ENGLISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "우리 집에 불이 났어요!!",
+        "할머니가, 사람이 쓰러졌는데 어떡해요",
+        "그냥 죽고 싶어요",
+        "I want to die",
+        "옆집에서 맞고 있어요 도와주세요",
+    ],
+)
+def test_an_emergency_is_recognised_in_the_citizens_words(text: str) -> None:
+    assert stopped(text) is Status.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "소화용급수장치는 불 끌 때 말고도 쓸 수 있나요?",
+        "자살 예방 조례가 있나요?",
+        "고독사를 막으려고 시에서 하는 일이 뭐예요?",
+        "화재가 났을 때 감면받는 게 있나요?",
+        "심야약국은 몇 시까지 해요?",
+    ],
+)
+def test_a_question_about_dangers_is_no_emergency(text: str) -> None:
+    assert stopped(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["안녕하세요", "안녕하세요!!", "고맙습니다 ^^", "Hello.", "Thank you!"]
+)
+def test_a_greeting_alone_is_a_greeting(text: str) -> None:
+    assert stopped(text) is Status.GREETING
+
+
+def test_a_greeting_before_a_question_is_a_question() -> None:
+    assert stopped("안녕하세요, 주차요금이 얼마예요?") is None
