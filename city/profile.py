@@ -68,6 +68,8 @@ class CityProfile:
     notices: tuple[NoticeText, ...]
     easy_words: tuple[EasyWord, ...]
     sentences: Sentences
+    public_exchanges: tuple[str, ...] = ()
+    """First digits of the city's own telephone numbers, which masking leaves alone."""
 
     def department(self, name: str) -> Department:
         """The department of a name; unknown names are reached through the main number."""
@@ -99,6 +101,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             easy_words=_easy_words(home / "easy_words.tsv"),
             sentences=Sentences(home / "sentences"),
+            public_exchanges=tuple(facts.get("public_exchanges", ())),
         )
     except (KeyError, TypeError) as error:
         raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error

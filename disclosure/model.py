@@ -52,7 +52,7 @@ class Status(StrEnum):
 
 
 class HiddenKind(StrEnum):
-    """A kind of personal data that is hidden before a text is kept, as `hidden.<value>` names it."""
+    """A kind of personal data that is hidden; the sentence `hidden.<value>` names it."""
 
     RESIDENT_NUMBER = "resident_number"
     """주민등록번호, checksum right or not."""

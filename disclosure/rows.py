@@ -23,14 +23,14 @@ def storable(text: str) -> str:
 
 def asked_columns(asked: Asked) -> tuple[dict[str, Any], dict[str, Any]]:
     """A question's columns: those of the shell, and those of the words."""
-    shell = {
+    shell: dict[str, Any] = {
         "chat": asked.chat,
         "channel": asked.channel.value,
         "language": asked.language.value,
         "mode": asked.mode.value,
         "timings_ms": {},
     }
-    words = {
+    words: dict[str, Any] = {
         "question": storable(asked.question),
         "hidden": list(asked.hidden),
         "citations": [],
@@ -119,4 +119,5 @@ def _citation_columns(citation: Citation) -> dict[str, Any]:
 
 def _citation(columns: dict[str, Any]) -> Citation:
     day = columns["effective_date"]
-    return Citation(**{**columns, "effective_date": date.fromisoformat(day) if day else None})
+    kept = dict[str, Any](columns, effective_date=date.fromisoformat(day) if day else None)
+    return Citation(**kept)
