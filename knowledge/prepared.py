@@ -12,9 +12,6 @@ from knowledge.model import Document, Passage
 class DocumentState:
     """What the store knows of a document's last ingest."""
 
-    digest: str
-    recipe: str
-    embedder: str
     effective_date: date | None
     promulgation_date: date | None
 
@@ -31,5 +28,5 @@ class PreparedDocument:
     passages: tuple[Passage, ...]
     vectors: dict[str, bytes]
     """Passage digest to vector: float32, little-endian."""
-    words: dict[str, tuple[str, str]]
-    """Article key to the digest of the words' text and the morphemes, joined by a space."""
+    words: dict[str, tuple[str, tuple[str, ...]]]
+    """Article key to the digest of the words' text and the morphemes; repealed articles lack."""

@@ -16,6 +16,9 @@ from knowledge.model import (
 from knowledge.prepared import PreparedDocument
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
+WORD_END = "\n"
+"""What parts two morphemes in a row; no morpheme holds one."""
+
 
 def article_of(row: ArticleRow, document: DocumentRow) -> Article:
     """The article of a row, with what its document says of it."""
@@ -136,6 +139,6 @@ def _vector_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
 
 def _word_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
     return [
-        {"article_key": key, "digest": digest, "words": words}
+        {"article_key": key, "digest": digest, "words": WORD_END.join(words)}
         for key, (digest, words) in prepared.words.items()
     ]

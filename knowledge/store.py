@@ -22,7 +22,7 @@ from knowledge import queries
 from knowledge.model import Article, CatalogueEntry
 from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
-from knowledge.rows import article_of, entry_of, write_document
+from knowledge.rows import WORD_END, article_of, entry_of, write_document
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
 
 V = TypeVar("V")
@@ -86,7 +86,7 @@ class Store:
         return found
 
     def words(self) -> tuple[tuple[str, ...], list[list[str]]]:
-        """Article keys in order, and the morphemes of each article.
+        """Article keys in order, and the morphemes of each article; repealed articles have none.
 
         Equal morphemes are one object: 20,000 articles share some 50,000 different ones.
         """
@@ -97,7 +97,7 @@ class Store:
                 queries.searched_words(), execution_options=_STREAMED
             ):
                 keys.append(key)
-                words.append([sys.intern(word) for word in joined.split()])
+                words.append([sys.intern(word) for word in joined.split(WORD_END)])
         return tuple(keys), words
 
     def all_article_keys(self) -> tuple[str, ...]:
@@ -170,22 +170,30 @@ class Store:
             if row is None:
                 return None
             return DocumentState(
-                digest=row.digest,
-                recipe=row.recipe,
-                embedder=row.embedder,
                 effective_date=row.effective_date,
                 promulgation_date=row.promulgation_date,
             )
+
+    def key_of(self, digest: str, *, recipe: str, embedder: str) -> str | None:
+        """The key of the document that was made of these bytes, by these rules and this model."""
+        query = select(DocumentRow.key).where(
+            DocumentRow.digest == digest,
+            DocumentRow.recipe == recipe,
+            DocumentRow.embedder == embedder,
+        )
+        with self._database.unit() as session:
+            return session.scalars(query).first()
 
     def known_vectors(self, document_key: str, embedder: str) -> dict[str, bytes]:
         """Passage digest to vector, for the passages of a document that are embedded."""
         with self._database.unit() as session:
             return _pairs(session, queries.vectors_of(document_key, embedder))
 
-    def known_words(self, document_key: str) -> dict[str, str]:
+    def known_words(self, document_key: str) -> dict[str, tuple[str, ...]]:
         """Digest of the words' text to morphemes, for the articles of a document."""
         with self._database.unit() as session:
-            return _pairs(session, queries.words_of(document_key))
+            rows = _pairs(session, queries.words_of(document_key))
+        return {digest: tuple(joined.split(WORD_END)) for digest, joined in rows.items()}
 
     def save(self, prepared: PreparedDocument) -> None:
         """Replace a document and everything made of it, in one transaction."""

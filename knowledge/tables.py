@@ -30,7 +30,7 @@ class DocumentRow(Base):
     department: Mapped[str] = mapped_column(Text)
     url: Mapped[str] = mapped_column(Text)
     attachments: Mapped[list[str]] = mapped_column(JSON)
-    digest: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(Text, index=True)
     recipe: Mapped[str] = mapped_column(Text)
     """Version of the rules by which it was parsed and cut; another one parses it again."""
     embedder: Mapped[str] = mapped_column(Text)
@@ -90,7 +90,7 @@ class VectorRow(Base):
 
 
 class WordsRow(Base):
-    """The morphemes of an article, in order, one space between two."""
+    """The morphemes of an article, in order, one line break between two."""
 
     __tablename__ = "article_words"
 

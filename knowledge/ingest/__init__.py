@@ -1,1 +1,25 @@
-"""From a file to articles: reading, parsing, cutting, indexing."""
+"""From a file to articles: finding, reading, parsing, cutting, indexing."""
+
+from knowledge.ingest.cutting import is_repealed, passages, place_of, words_text
+from knowledge.ingest.guide import parse_guide
+from knowledge.ingest.indexing import EMBEDDING, READING, Ingester, IngestReport, Refusal
+from knowledge.ingest.markup import without_amendments
+from knowledge.ingest.ordinance import document_key, parse_ordinance
+from knowledge.ingest.reading import read_document
+
+__all__ = [
+    "EMBEDDING",
+    "READING",
+    "IngestReport",
+    "Ingester",
+    "Refusal",
+    "document_key",
+    "is_repealed",
+    "parse_guide",
+    "parse_ordinance",
+    "passages",
+    "place_of",
+    "read_document",
+    "without_amendments",
+    "words_text",
+]

@@ -52,11 +52,9 @@ def read_bytes(path: Path) -> bytes:
         FileTooLarge: it is over `LARGEST_BYTES`.
         FileUnreadable: the system says no.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise FileUnsupported(kinds=", ".join(sorted(SUFFIXES)))
     try:
         facts = path.stat()
-        if not stat.S_ISREG(facts.st_mode):
+        if path.suffix.lower() not in SUFFIXES or not stat.S_ISREG(facts.st_mode):
             raise FileUnsupported(kinds=", ".join(sorted(SUFFIXES)))
         _check_size(facts.st_size)
         with path.open("rb") as file:

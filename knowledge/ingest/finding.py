@@ -1,0 +1,48 @@
+"""The files under a path, and the folders that will not be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.errors import DocumentRefused, FileUnreadable
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """A file to read, or a folder that could not be listed (`problem`)."""
+
+    path: Path
+    problem: DocumentRefused | None = None
+
+
+def files_under(paths: Iterable[Path]) -> Iterator[Found]:
+    """Every file of these files and folders, sorted within each folder; hidden ones left out.
+
+    A folder that is reached twice, by a link into itself for instance, is listed once.
+    """
+    seen: set[tuple[int, int]] = set()
+    waiting = list(paths)[::-1]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_dir():
+                waiting += reversed(_listing(path, seen))
+            else:
+                yield Found(path=path)
+        except OSError as error:
+            problem = FileUnreadable(problem=error.strerror or type(error).__name__)
+            yield Found(path=path, problem=problem)
+
+
+def _listing(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
+    """What lies in a folder, by name; nothing if it was listed before."""
+    facts = folder.stat()
+    if (facts.st_dev, facts.st_ino) in seen:
+        return []
+    seen.add((facts.st_dev, facts.st_ino))
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    return [folder / name for name in names]

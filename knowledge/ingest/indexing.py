@@ -1,0 +1,207 @@
+"""Files go into the catalogue: one document at a time, all of it or nothing.
+
+Everything slow (reading, embedding, morphemes) happens before the transaction that stores the
+document. An ingest that is stopped leaves whole documents behind and goes on where it stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.errors import DocumentOlder, DocumentRefused, DocumentTwice
+from knowledge.ingest.cutting import RECIPE, passages, words_text
+from knowledge.ingest.finding import Found, files_under
+from knowledge.ingest.reading import digest_of, parse, read_bytes
+from knowledge.model import Document, Passage
+from knowledge.ports import Embedder, Morphemes, Progress
+from knowledge.prepared import DocumentState, PreparedDocument
+from knowledge.store import Store
+
+READING = "progress_reading"
+"""Step told to `Progress`: files done, files in all."""
+EMBEDDING = "progress_embedding"
+"""Step told to `Progress`: passages of the present document done, and in all."""
+
+_BATCH = 64
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refusal:
+    """A file or folder that was not taken in, and the reason as an operator reads it."""
+
+    path: Path
+    reason: str
+    code: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IngestReport:
+    """What an ingest did."""
+
+    added: int
+    """Documents that are new."""
+    changed: int
+    """Documents that were known otherwise, or embedded by another model or older rules."""
+    unchanged: int
+    refused: tuple[Refusal, ...]
+    passages_embedded: int
+    articles: int
+    """Articles of the added and the changed documents."""
+
+
+class _Outcome(Enum):
+    ADDED = auto()
+    CHANGED = auto()
+    UNCHANGED = auto()
+
+
+@dataclass(kw_only=True, slots=True)
+class _Run:
+    """What one call of `ingest` has done so far."""
+
+    outcomes: list[_Outcome] = field(default_factory=list[_Outcome])
+    refused: list[Refusal] = field(default_factory=list[Refusal])
+    taken: dict[str, Path] = field(default_factory=dict[str, Path])
+    """Document key to the file that gave the document in this run."""
+    embedded: int = 0
+    articles: int = 0
+
+    def report(self) -> IngestReport:
+        return IngestReport(
+            added=self.outcomes.count(_Outcome.ADDED),
+            changed=self.outcomes.count(_Outcome.CHANGED),
+            unchanged=self.outcomes.count(_Outcome.UNCHANGED),
+            refused=tuple(self.refused),
+            passages_embedded=self.embedded,
+            articles=self.articles,
+        )
+
+
+class Ingester:
+    """Takes files and folders into the store; each document is one transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        embedder: Embedder,
+        morphemes: Morphemes,
+        progress: Progress | None = None,
+    ) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._morphemes = morphemes
+        self._progress = progress or _silent
+
+    def ingest(self, paths: Iterable[Path]) -> IngestReport:
+        """Take in every file of these files and folders; what is refused stands in the report.
+
+        A file whose bytes are known is not parsed, a passage whose text is known is not embedded.
+
+        Raises:
+            DatabaseUnavailable: the store cannot be read or written; whole documents stay.
+            Exception: whatever the embedder or the morphemes raise; whole documents stay.
+        """
+        run = _Run()
+        found = list(files_under(paths))
+        for number, item in enumerate(found):
+            self._progress(READING, number, len(found))
+            try:
+                run.outcomes.append(self._take(item, run))
+            except DocumentRefused as refusal:
+                run.refused.append(Refusal(path=item.path, reason=str(refusal), code=refusal.code))
+        self._progress(READING, len(found), len(found))
+        return run.report()
+
+    def _take(self, item: Found, run: _Run) -> _Outcome:
+        if item.problem is not None:
+            raise item.problem
+        raw = read_bytes(item.path)
+        digest = digest_of(raw)
+        known_key = self._store.key_of(digest, recipe=RECIPE, embedder=self._embedder.name)
+        if known_key is not None:
+            run.taken[known_key] = item.path
+            return _Outcome.UNCHANGED
+        document = parse(raw, digest=digest)
+        known = self._store.state(document.key)
+        if known is not None:
+            _refuse_if_not_newer(document, known, run.taken.get(document.key))
+        self._save(document, run)
+        run.taken[document.key] = item.path
+        return _Outcome.ADDED if known is None else _Outcome.CHANGED
+
+    def _save(self, document: Document, run: _Run) -> None:
+        cut = tuple(
+            passage
+            for article in document.articles
+            for passage in passages(article, document.title)
+        )
+        vectors = self._vectors(document, cut, run)
+        self._store.save(
+            PreparedDocument(
+                document=document,
+                recipe=RECIPE,
+                embedder=self._embedder.name,
+                passages=cut,
+                vectors=vectors,
+                words=self._words(document),
+            )
+        )
+        run.articles += len(document.articles)
+
+    def _vectors(self, document: Document, cut: tuple[Passage, ...], run: _Run) -> dict[str, bytes]:
+        """Passage digest to vector: the known ones as they are, the rest embedded.
+
+        Passages of like length share a batch, because a batch costs what its longest text costs.
+        """
+        vectors = self._store.known_vectors(document.key, self._embedder.name)
+        fresh = {passage.digest: passage.text for passage in cut if passage.digest not in vectors}
+        waiting = sorted(fresh, key=lambda digest: (len(fresh[digest]), digest))
+        for start in range(0, len(waiting), _BATCH):
+            self._progress(EMBEDDING, start, len(waiting))
+            batch = waiting[start : start + _BATCH]
+            rows = self._embedder.passages([fresh[digest] for digest in batch])
+            for digest, row in zip(batch, rows, strict=True):
+                vectors[digest] = np.asarray(row, dtype="<f4").tobytes()
+            run.embedded += len(batch)
+        if waiting:
+            self._progress(EMBEDDING, len(waiting), len(waiting))
+        return vectors
+
+    def _words(self, document: Document) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Article key to the digest of its words' text and the morphemes."""
+        known = self._store.known_words(document.key)
+        words: dict[str, tuple[str, tuple[str, ...]]] = {}
+        for article in document.articles:
+            text = words_text(article)
+            if text:
+                digest = sha256(text.encode()).hexdigest()
+                found = known.get(digest)
+                words[article.key] = (
+                    digest,
+                    tuple(self._morphemes.words(text)) if found is None else found,
+                )
+        return words
+
+
+def _refuse_if_not_newer(document: Document, known: DocumentState, taken: Path | None) -> None:
+    """A version must not be replaced by an older one, nor one file of a run by its rival."""
+    since, before = document.effective_date, known.effective_date
+    if since is not None and before is not None and since < before:
+        raise DocumentOlder(title=document.title, since=since, known=before)
+    if taken is not None and _version(document) == _version(known):
+        raise DocumentTwice(title=document.title, other=taken)
+
+
+def _version(of: Document | DocumentState) -> tuple[date | None, date | None]:
+    return of.effective_date, of.promulgation_date
+
+
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
