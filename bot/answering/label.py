@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering.case import Case, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from city import CityProfile, Department
+from city import CityProfile, Department, Voice
 from disclosure import (
     Citation,
     LabelledAnswer,
@@ -17,7 +17,7 @@ from disclosure import (
     source_marks,
     status_sentence,
 )
-from knowledge import Article, DraftSentence
+from knowledge import Article, DraftSentence, SearchResult
 
 # A refusal names the department of the nearest article only if the search came at least half way
 # to its threshold: a wrong department costs a citizen more than the call centre does.
@@ -44,7 +44,11 @@ def label_case(
     case = outcome.case if isinstance(outcome, Stop) else outcome
     status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
     citations = _citations(case) if status.answered else ()
-    body = _body(case, citations) if status.answered else refusal(status, case, profile)
+    body = (
+        _body(case, citations)
+        if status.answered
+        else refusal(status, case.search, case.voice, profile)
+    )
     answer = label(
         body,
         notices=notices,
@@ -75,13 +79,13 @@ def label_case(
     )
 
 
-def refusal(status: Status, case: Case, profile: CityProfile) -> str:
+def refusal(status: Status, search: SearchResult | None, voice: Voice, profile: CityProfile) -> str:
     """The sentence of a status that is no answer: it always names who can help."""
-    helper = _helper(case, profile)
+    helper = _helper(search, profile)
     return status_sentence(
         status,
         profile.sentences,
-        case.voice,
+        voice,
         city=profile.name,
         department=helper.name,
         telephone=helper.telephone,
@@ -89,8 +93,7 @@ def refusal(status: Status, case: Case, profile: CityProfile) -> str:
     )
 
 
-def _helper(case: Case, profile: CityProfile) -> Department:
-    search = case.search
+def _helper(search: SearchResult | None, profile: CityProfile) -> Department:
     if search is None or search.confidence < search.threshold * _NEAR_ENOUGH:
         return profile.main
     nearest = (*search.kept, *search.rejected)

@@ -2,7 +2,7 @@
 
 Two promises hold here. Nothing unrecorded is answered: the record is committed before any model
 runs, and settled before the answer is handed out. Nothing ends without an answer: whatever breaks
-becomes a status with its sentence, and this is the one place that catches everything.
+becomes a status with its sentence, and this is the one file that catches everything.
 """
 
 from __future__ import annotations
@@ -113,23 +113,22 @@ class Answering:
 
     async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
         begun = time.perf_counter()
-        masked = await asyncio.to_thread(mask, clean_text(question.text[:_MASKED_AT_MOST]))
-        case = Case(
-            record=0,
-            text=masked.text,
-            hidden=masked.hidden,
-            voice=question.voice,
-            settled=question.status,
-        )
         try:
+            masked = await asyncio.to_thread(mask, clean_text(question.text[:_MASKED_AT_MOST]))
             number = await self._database.run(self._records.open, _asked(question, masked))
-            case = replace(case, record=number)
+            case = Case(
+                record=number,
+                text=masked.text,
+                hidden=masked.hidden,
+                voice=question.voice,
+                settled=question.status,
+            )
             prepared = self._prepare(await self._walk(case, on_step), begun)
             await self._database.run(self._records.settle, number, prepared.settlement)
-        except (DatabaseUnavailable, DisclosureError):
+        except Exception:  # noqa: BLE001 - whatever cannot be kept is not said
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
-            return self._unrecorded(case)
+            return self._unrecorded(question.voice)
         return prepared.answer
 
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
@@ -146,7 +145,7 @@ class Answering:
             return await asyncio.to_thread(
                 run, outcome, self._tools, steps=WITH_LIBRARY, on_step=tell
             )
-        except Exception:  # noqa: BLE001 - the one place of the use case that catches everything
+        except Exception:  # noqa: BLE001 - whatever breaks ends as a recorded status
             _log.exception("record %s: the pipeline broke", case.record)
             return Stop(status=Status.FAILED, case=case)
 
@@ -160,11 +159,11 @@ class Answering:
             total_ms=(time.perf_counter() - begun) * 1000,
         )
 
-    def _unrecorded(self, case: Case) -> LabelledAnswer:
+    def _unrecorded(self, voice: Voice) -> LabelledAnswer:
         return label(
-            refusal(Status.FAILED, replace(case, search=None), self._profile),
+            refusal(Status.FAILED, None, voice, self._profile),
             notices=self._notices,
-            voice=case.voice,
+            voice=voice,
             sentences=self._profile.sentences,
             status=Status.FAILED,
         )

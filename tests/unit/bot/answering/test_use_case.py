@@ -1,0 +1,266 @@
+"""Recorded before any model runs, settled before it is handed out, and never without an answer."""
+
+import asyncio
+import threading
+
+import pytest
+from sqlalchemy import text
+
+from bot.answering import Answering
+from city import CityProfile, Clock, Database, Language, Mode, Opening, Voice
+from disclosure import Channel, LabelledAnswer, Notices, Record, Records, Status
+from knowledge import Draft, Knowledge, SearchResult, WritingRequest
+from tests.builders.case import make_question
+from tests.builders.library import make_article, make_hit, make_search, make_sentence
+from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
+
+
+class Desk:
+    """The use case on a real database, with a library that does as it is told."""
+
+    def __init__(self, profile: CityProfile, database: Database, clock: Clock) -> None:
+        self.profile = profile
+        self.database = database
+        self.records = Records(database, clock)
+        self.notices = Notices(profile.notices)
+
+    def answering(self, knowledge: FakeKnowledge | Opening[Knowledge]) -> Answering:
+        opening = knowledge.opening() if isinstance(knowledge, FakeKnowledge) else knowledge
+        return Answering(
+            opening=opening,
+            records=self.records,
+            notices=self.notices,
+            profile=self.profile,
+            database=self.database,
+            patience_s=0.05,
+        )
+
+    def record(self, answer: LabelledAnswer) -> Record:
+        assert answer.record is not None
+        found = self.records.find(answer.record)
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def desk(profile: CityProfile, database: Database, clock: Clock) -> Desk:
+    return Desk(profile, database, clock)
+
+
+async def test_an_answer_has_notice_source_and_a_settled_record(desk: Desk) -> None:
+    answer = await desk.answering(FakeKnowledge()).ask(make_question())
+    assert answer.status is Status.ANSWERED
+    assert desk.notices.opens(answer.text)
+    assert "30분에 600원" in answer.body
+    assert [citation.article for citation in answer.citations] == ["제5조"]
+    settlement = desk.record(answer).settlement
+    assert settlement is not None
+    assert settlement.status is Status.ANSWERED
+    assert settlement.answer == answer.body
+    assert settlement.notice_version == answer.notice.version
+    assert settlement.embedding_model == EMBEDDING_MODEL
+    assert settlement.scores == {"여수시 주차장 조례/제5조": 1.0}
+    assert set(settlement.timings_ms) == {
+        "understand",
+        "guard",
+        "retrieve",
+        "compose",
+        "check",
+        "total",
+    }
+
+
+async def test_the_record_is_committed_before_the_library_is_asked(desk: Desk) -> None:
+    seen: list[int] = []
+
+    def search(_question: str) -> SearchResult:
+        with desk.database.unit() as session:
+            seen.append(session.execute(text("select count(*) from records")).scalar_one())
+        return make_search()
+
+    await desk.answering(FakeKnowledge(search=search)).ask(make_question())
+    assert seen == [1]
+
+
+async def test_personal_data_reaches_neither_library_nor_record(desk: Desk) -> None:
+    knowledge = FakeKnowledge()
+    answer = await desk.answering(knowledge).ask(
+        make_question("제 번호는 010-1234-5678인데 주차요금이 얼마예요?")
+    )
+    assert "1234" not in knowledge.questions[0]
+    assert "1234" not in desk.record(answer).asked.question
+    assert answer.hidden
+    assert answer.hidden_sentence in answer.text
+
+
+async def test_nothing_found_names_the_department_that_came_near(desk: Desk) -> None:
+    near = make_search(confidence=0.4, threshold=0.5)
+    far = make_search(confidence=0.1, threshold=0.5)
+    for search, helper in ((near, "주차차량과"), (far, desk.profile.main.name)):
+        answering = desk.answering(FakeKnowledge(search=lambda _question, s=search: s))
+        answer = await answering.ask(make_question())
+        assert answer.status is Status.NOTHING_FOUND
+        assert helper in answer.body
+        assert desk.profile.main.telephone in answer.body
+        assert answer.citations == ()
+
+
+async def test_a_broken_step_ends_in_a_recorded_apology(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def search(_question: str) -> SearchResult:
+        raise ValueError("the index is on fire")
+
+    answer = await desk.answering(FakeKnowledge(search=search)).ask(make_question())
+    assert answer.status is Status.FAILED
+    assert "fire" not in answer.text
+    assert "fire" in caplog.text
+    settlement = desk.record(answer).settlement
+    assert settlement is not None
+    assert settlement.status is Status.FAILED
+
+
+async def test_a_library_that_failed_to_open_is_an_apology_too(desk: Desk) -> None:
+    def factory() -> Knowledge:
+        raise OSError("no model")
+
+    answer = await desk.answering(Opening(factory).start()).ask(make_question())
+    assert answer.status is Status.FAILED
+
+
+async def test_without_a_database_no_model_speaks(
+    desk: Desk, profile: CityProfile, clock: Clock
+) -> None:
+    knowledge = FakeKnowledge()
+    desk.records = Records(Database("sqlite:////nowhere/at/all.db"), clock)
+    answer = await desk.answering(knowledge).ask(make_question())
+    assert answer.status is Status.FAILED
+    assert answer.record is None
+    assert desk.notices.opens(answer.text)
+    assert profile.main.telephone in answer.text
+    assert knowledge.questions == []
+
+
+async def test_an_answer_that_cannot_be_settled_is_not_sent(desk: Desk) -> None:
+    def search(_question: str) -> SearchResult:
+        with desk.database.unit() as session:
+            session.execute(text("drop table records"))
+        return make_search()
+
+    answer = await desk.answering(FakeKnowledge(search=search)).ask(make_question())
+    assert answer.status is Status.FAILED
+    assert "600원" not in answer.text
+
+
+async def test_while_the_library_opens_a_question_waits_and_an_emergency_does_not(
+    desk: Desk,
+) -> None:
+    gate = threading.Event()
+    answering = desk.answering(FakeKnowledge().opening(gate))
+    assert (await answering.ask(make_question())).status is Status.STARTING
+    emergency = await answering.ask(make_question("집에 불이 났어요"))
+    assert emergency.status is Status.EMERGENCY
+    assert "119" in emergency.body
+    gate.set()
+
+
+async def test_a_chat_has_one_open_question_and_other_chats_go_on(desk: Desk) -> None:
+    gate = threading.Event()
+
+    def search(_question: str) -> SearchResult:
+        gate.wait(10)
+        return make_search()
+
+    answering = desk.answering(FakeKnowledge(search=search))
+    first = asyncio.create_task(answering.ask(make_question(chat="a")))
+    other = asyncio.create_task(answering.ask(make_question(chat="b")))
+    await asyncio.sleep(0)
+    assert (await answering.ask(make_question(chat="a"))).status is Status.BUSY
+    gate.set()
+    assert (await first).status is Status.ANSWERED
+    assert (await other).status is Status.ANSWERED
+    assert (await answering.ask(make_question(chat="a"))).status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("", Status.EMPTY), ("😀", Status.EMPTY), ("가" * 10_000, Status.TOO_LONG)],
+)
+async def test_what_cannot_be_read_is_answered_and_recorded(
+    desk: Desk, words: str, status: Status
+) -> None:
+    answer = await desk.answering(FakeKnowledge()).ask(make_question(words))
+    assert answer.status is status
+    assert len(desk.record(answer).asked.question) <= 1000
+
+
+async def test_several_sources_are_marked_with_letters(desk: Desk) -> None:
+    other = make_article(article="제6조", heading="감면", text="장애인은 무료로 한다.")
+    search = make_search(make_hit(), make_hit(other, score=0.5))
+    draft = Draft(
+        sentences=(
+            make_sentence(),
+            make_sentence("장애인은 무료입니다.", article=other, quote="장애인은 무료로 한다."),
+        ),
+        writer="quote",
+        prompt_hash="",
+    )
+    knowledge = FakeKnowledge(search=lambda _question: search, compose=lambda _request: draft)
+    answer = await desk.answering(knowledge).ask(make_question())
+    assert answer.body.splitlines() == [
+        "주차요금은 30분에 600원입니다. [가]",
+        "장애인은 무료입니다. [나]",
+    ]
+
+
+async def test_the_same_question_is_answered_again_in_easy_words(desk: Desk) -> None:
+    voices: list[Voice] = []
+
+    def compose(request: WritingRequest) -> Draft:
+        voices.append(request.voice)
+        return Draft(sentences=(make_sentence(),), writer="quote", prompt_hash="")
+
+    answering = desk.answering(FakeKnowledge(compose=compose))
+    first = await answering.ask(make_question(chat="a"))
+    assert first.record is not None
+    easy = await answering.again(first.record, "a", Voice(mode=Mode.EASY))
+    assert easy is not None
+    assert easy.record != first.record
+    assert [voice.mode for voice in voices] == [Mode.STANDARD, Mode.EASY]
+    assert await answering.again(first.record, "b", Voice(mode=Mode.EASY)) is None
+    assert await answering.again(999, "a", Voice(mode=Mode.EASY)) is None
+    desk.records.forget("a")
+    assert await answering.again(first.record, "a", Voice(mode=Mode.EASY)) is None
+
+
+async def test_an_english_question_gets_an_english_notice(desk: Desk) -> None:
+    answer = await desk.answering(FakeKnowledge()).ask(make_question("How much is parking?"))
+    assert answer.voice.language is Language.ENGLISH
+    assert answer.notice.language is Language.ENGLISH
+
+
+async def test_delivery_is_kept_and_a_database_that_fails_then_is_survived(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    answering = desk.answering(FakeKnowledge())
+    first = await answering.ask(make_question(channel=Channel.TELEGRAM))
+    await answering.delivered(first, (7, 8))
+    assert desk.record(first).message_ids == (7, 8)
+    second = await answering.ask(make_question())
+    await answering.undelivered(second, "blocked")
+    assert desk.record(second).undelivered == "blocked"
+    with desk.database.unit() as session:
+        session.execute(text("drop table records"))
+    await answering.delivered(first, (9,))
+    assert "delivery could not be kept" in caplog.text
+
+
+async def test_each_step_is_told_on_the_event_loop(desk: Desk) -> None:
+    told: list[tuple[str, int]] = []
+    answering = desk.answering(FakeKnowledge())
+    await answering.ask(
+        make_question(), on_step=lambda name: told.append((name, threading.get_ident()))
+    )
+    await asyncio.sleep(0)
+    assert [name for name, _ in told] == ["understand", "guard", "retrieve", "compose", "check"]
+    assert {thread for _, thread in told} == {threading.get_ident()}
