@@ -1,0 +1,20 @@
+"""The sentences of the library that a citizen reads."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class WritingText(SentenceKey):
+    """What stands around quoted words."""
+
+    QUOTED_IN_KOREAN = "writing.quoted_in_korean"
+    """Before a Korean quotation in another language. Values: title, article."""
+    MEANING = "writing.meaning"
+    """What a hard word means, in easy reading. Values: hard, easy."""
+    BASIS = "writing.basis"
+    """The law a sentence stands on, taken out of it in easy reading. Values: basis."""
+    INCLUDES = "writing.includes"
+    """What stood in brackets, as a sentence of its own in easy reading. Values: word, inner."""
+    IN_THAT_CASE = "writing.in_that_case"
+    """Joins a condition to its rule in easy reading. Values: condition, rule."""

@@ -1,0 +1,104 @@
+"""What a question asks for, and which statements are of that kind.
+
+A citizen who asks *how much* is served by a sentence with an amount, one who asks *may I* by a
+sentence that permits or forbids. The kinds only order statements; they never rule one out.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Ask(StrEnum):
+    """A kind of thing that citizens ask for."""
+
+    AMOUNT = "amount"
+    COUNT = "count"
+    TIME = "time"
+    WHO = "who"
+    WHERE = "where"
+    PERMISSION = "permission"
+    CONSEQUENCE = "consequence"
+    LIST = "list"
+
+
+_QUESTIONS: dict[Ask, re.Pattern[str]] = {
+    Ask.AMOUNT: re.compile(
+        r"얼마(?!나 (?:자주|오래|걸))|얼만|비용|요금|가격|금액"
+        r"|몇\s?(?:원|만|프로|퍼센트|%)|벌금|과태료|공짜|무료"
+        r"|how much|cost|price|fee|fine|charge|pay|percent|share of|free",
+        re.IGNORECASE,
+    ),
+    Ask.COUNT: re.compile(
+        r"몇|얼마나|어느 정도|최소|최대|how (?:many|close|far|big|large|old|fast|long)"
+        r"|speed|limit|maximum"
+        r"|minimum|at least",
+        re.IGNORECASE,
+    ),
+    Ask.TIME: re.compile(
+        r"언제|며칠|몇\s?(?:일|년|달|개월|시간|시|분|주|살|세|번|차례|회)"
+        r"|얼마나 (?:자주|오래|걸)|기간|기한|까지"
+        r"|마감|when|how (?:long|often|soon)|deadline|days|months|years|by what time|hours|how old",
+        re.IGNORECASE,
+    ),
+    Ask.WHO: re.compile(
+        r"누가|누구|누굴|어떤 사람|어떤 분|대상|자격|who|whom|eligible|qualif", re.IGNORECASE
+    ),
+    Ask.WHERE: re.compile(
+        r"어디|어데|어디서|신청|접수|어떻게 (?:해야|하면|받|내)"
+        r"|where|apply|application|submit|register|how do i",
+        re.IGNORECASE,
+    ),
+    Ask.PERMISSION: re.compile(
+        r"되나|돼나|되냐|돼요|되요|되는(?:가|지|거)|될까|되나여"
+        r"|된당가|되까|괜찮|가능|안\s?되|못\s?하|할 수 (?:있|없)"
+        r"|수\s?있|수도\s?있|해도|써도|해야 (?:하|되|돼)|can "
+        r"|may |allow|is it (?:ok|legal|possible)|must |have to",
+        re.IGNORECASE,
+    ),
+    Ask.CONSEQUENCE: re.compile(
+        r"어떻게 (?:되|돼|된)|어찌 (?:되|된|돼)|어쩌|걸리면|안 (?:내|지키|하)면"
+        r"|못 내면|벌금|과태료|처벌|불이익|취소"
+        r"|penalt|punish|happens if|what happens|fined|lose",
+        re.IGNORECASE,
+    ),
+    Ask.LIST: re.compile(
+        r"무엇|뭐|뭣|무슨|뭔|어떤|어느|종류|서류|which|what (?:kind|type|document|are)|list",
+        re.IGNORECASE,
+    ),
+}
+_NUMBER = r"\d[\d,.]*\s?"
+_STATEMENTS: dict[Ask, re.Pattern[str]] = {
+    Ask.AMOUNT: re.compile(
+        rf"{_NUMBER}[백천만억]*\s?원|{_NUMBER}(?:퍼센트|%)|분의\s?\d"
+        rf"|전액|금액|무료|무상|요금|수수료|면제|감면"
+    ),
+    Ask.COUNT: re.compile(r"\d|한 차례|두 차례|매년|매월"),
+    Ask.TIME: re.compile(
+        rf"{_NUMBER}(?:일|년|개월|월|시간|시|분|주|회|세)(?![가-힣]*법)"
+        rf"|매년|매월|분기|반기|기간|기한|차례|지체"
+        r"|즉시|수시"
+    ),
+    Ask.WHO: re.compile(
+        r"사람|대상|위원장|누구든지|하는 자|주민|시민|가구|부시장|국장|소유자|관리자|단체"
+    ),
+    Ask.WHERE: re.compile(r"신청|제출|접수|장소|부서|누리집|홈페이지|센터"),
+    Ask.PERMISSION: re.compile(
+        r"수 (?:있|없)|아니|않|여야|해야|제외|금지|한정|한하|무료|누구나|불구하고"
+    ),
+    Ask.CONSEQUENCE: re.compile(
+        r"취소|환수|중지|과태료|반환|제한|벌금|고발|정지|해촉|배상|변상|가산|징수"
+    ),
+    Ask.LIST: re.compile(r"다음 각|다음과 같|각 ?호|등의"),
+}
+
+
+def asks_of(question: str) -> frozenset[Ask]:
+    """The kinds of thing that a question asks for; empty where none is recognised."""
+    return frozenset(ask for ask, pattern in _QUESTIONS.items() if pattern.search(question))
+
+
+def answers(ask: Ask, statement: str) -> bool:
+    """Whether a statement is of the kind that an ask wants."""
+    return _STATEMENTS[ask].search(statement) is not None

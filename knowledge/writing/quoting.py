@@ -1,0 +1,95 @@
+"""The writer that needs no model: it selects what answers and quotes it, politely.
+
+Nothing is invented, because nothing is written: each sentence is a sentence of an article with a
+polite ending, and carries the article's own words beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from city import CityProfile, Language, Voice
+from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
+from knowledge.ports import Morphemes
+from knowledge.texts import WritingText
+from knowledge.writing.selecting import Choice, asked, choose
+from knowledge.writing.statements import Piece, joined
+
+NAME = "quote"
+
+
+class QuotingWriter:
+    """Quotes the sentences that answer; no sentence where nothing fits."""
+
+    def __init__(
+        self,
+        profile: CityProfile,
+        morphemes: Morphemes,
+        everyday_words: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """`everyday_words` gives the ordinances' words for a citizen's word (물값: 수도요금)."""
+        self._sentences = profile.sentences
+        self._words = morphemes.words
+        self._everyday = everyday_words or {}
+
+    @property
+    def name(self) -> str:
+        """`quote`."""
+        return NAME
+
+    def compose(self, request: WritingRequest) -> Draft:
+        """A draft of at most five quoted sentences, framed in the citizen's language."""
+        question = asked(request.question, self._words, self._expansions(request.question))
+        choices = choose(question, request.hits, self._words)
+        sentences = tuple(sentence for choice in choices for sentence in _quoted(choice))
+        if sentences and request.voice.language is Language.ENGLISH:
+            sentences = self._framed(sentences, choices[0].hit, request.voice)
+        return Draft(sentences=sentences, writer=NAME, prompt_hash="")
+
+    def _expansions(self, question: str) -> dict[str, float]:
+        """The ordinances' words for the everyday words of a question, at a lower weight."""
+        compact = question.replace(" ", "")
+        return {
+            word: _EXPANSION_WEIGHT
+            for everyday, statutory in self._everyday.items()
+            if everyday.replace(" ", "") in compact
+            for word in self._words(" ".join(statutory))
+        }
+
+    def _framed(
+        self, sentences: tuple[DraftSentence, ...], hit: Hit, voice: Voice
+    ) -> tuple[DraftSentence, ...]:
+        """The sentences with an English line before them: what follows is quoted in Korean."""
+        source = hit.article.source
+        frame = self._sentences.say(
+            WritingText.QUOTED_IN_KOREAN, voice, title=source.title, article=source.article
+        )
+        first, *rest = sentences
+        framed = DraftSentence(
+            text=f"{frame}\n{first.text}", article_keys=first.article_keys, quote=first.quote
+        )
+        return (framed, *rest)
+
+
+_EXPANSION_WEIGHT = 0.5
+
+
+def _quoted(choice: Choice) -> Iterator[DraftSentence]:
+    """The draft sentences of a clause: each sentence alone, a list under the one above it."""
+    if choice.clause.defines:
+        for item in choice.items:
+            yield _sentence(choice.hit, (item,), item.text)
+        return
+    for place, piece in enumerate(choice.clause.sentences):
+        if choice.items and place == choice.clause.announcer:
+            listed = "\n".join(f"- {item.text}" for item in choice.items)
+            yield _sentence(choice.hit, (piece, *choice.items), f"{piece.text}\n{listed}")
+        else:
+            yield _sentence(choice.hit, (piece,), piece.text)
+
+
+def _sentence(hit: Hit, pieces: tuple[Piece, ...], text: str) -> DraftSentence:
+    """A sentence with the article's words from its first piece to its last."""
+    source = joined(hit.article)
+    quote = source[pieces[0].start : pieces[-1].end]
+    return DraftSentence(text=text, article_keys=(hit.article.key,), quote=quote.strip())

@@ -1,0 +1,242 @@
+"""Which statements of the found articles answer the question; pure functions.
+
+The score of a statement, in order of weight: how much of the question's words it holds (a rare
+word counts more), whether it stands in the paragraph that search found nearest, whether it is of
+the kind the question asks for, and how high its article stands among the hits.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from city.korean import comparable
+from knowledge.model import Hit
+from knowledge.writing.asking import Ask, answers, asks_of
+from knowledge.writing.statements import Clause, Piece, clauses
+
+MAX_SENTENCES = 5
+MAX_CHARACTERS = 600
+_MAX_HITS = 3
+_MAX_PIECES = 80
+_LONGEST_LIST = 330
+"""Characters up to which a list is shown whole."""
+
+_W_WORDS = 1.0
+_W_BEST_PIECE = 0.5
+_W_PARAGRAPH = 0.35
+_W_ASK = 0.15
+_W_RANK = 0.3
+_PART_OF_WORD = 0.7
+"""What a word counts that is only part of a longer one (택시 in 마을택시)."""
+_KEEP = 0.25
+"""Share of the best score from which a further clause is shown."""
+_KEEP_ITEM = 0.4
+_KEEP_DEFINITION = 0.5
+
+Words = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """A question as it is matched."""
+
+    words: Mapping[str, float]
+    """Each content morpheme with its weight: 1 if the citizen wrote it, less if we added it."""
+    asks: frozenset[Ask]
+    foreign: bool
+    """Whether the question is not Korean, so that its words cannot match."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """A clause that is shown, and which of its items."""
+
+    hit: Hit
+    place: int
+    """Place of the clause in its article."""
+    clause: Clause
+    items: tuple[Piece, ...]
+    score: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Scored:
+    hit: Hit
+    rank: int
+    place: int
+    clause: Clause
+    score: float
+    item_scores: tuple[float, ...]
+
+
+def asked(question: str, words: Words, expansions: Mapping[str, float] | None = None) -> Asked:
+    """A question's words and asks; `expansions` are further words with their weights."""
+    weights = dict(expansions or {}) | dict.fromkeys(words(question), 1.0)
+    hangul = sum("가" <= sign <= "힣" for sign in question)
+    return Asked(words=weights, asks=asks_of(question), foreign=hangul * 4 < len(question))
+
+
+def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, ...]:
+    """The clauses to show, best article first and in the article's own order; may be empty."""
+    scored = _score_all(question, hits[:_MAX_HITS], words)
+    if not scored:
+        return ()
+    best = scored[0].score
+    chosen: list[Choice] = []
+    left = _Budget(sentences=MAX_SENTENCES, characters=MAX_CHARACTERS)
+    for one in scored:
+        if chosen and one.score < best * _KEEP:
+            break
+        choice = Choice(
+            hit=one.hit,
+            place=one.place,
+            clause=one.clause,
+            items=_items(question, one, left.characters),
+            score=one.score,
+        )
+        if not chosen or left.fits(choice):
+            left = left.less(choice)
+            chosen.append(choice)
+    rank = {choice.hit.article.key: number for number, choice in reversed([*enumerate(chosen)])}
+    return tuple(sorted(chosen, key=lambda choice: (rank[choice.hit.article.key], choice.place)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Budget:
+    sentences: int
+    characters: int
+
+    def fits(self, choice: Choice) -> bool:
+        return sentences_of(choice) <= self.sentences and characters_of(choice) <= self.characters
+
+    def less(self, choice: Choice) -> _Budget:
+        return _Budget(
+            sentences=self.sentences - sentences_of(choice),
+            characters=self.characters - characters_of(choice),
+        )
+
+
+def sentences_of(choice: Choice) -> int:
+    """How many sentences a choice is read as; a list belongs to the sentence above it."""
+    if choice.clause.defines:
+        return len(choice.items)
+    return len(choice.clause.sentences)
+
+
+def characters_of(choice: Choice) -> int:
+    """How many characters a choice takes."""
+    shown = choice.items if choice.clause.defines else (*choice.clause.sentences, *choice.items)
+    return sum(len(piece.text) + 1 for piece in shown)
+
+
+def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scored]:
+    """Every clause of the hits with its score, best first.
+
+    None where no word of the question is found anywhere and nothing is of the kind it asks for:
+    then the articles are near the question by accident.
+    """
+    listed = [
+        (hit, rank, place, clause)
+        for rank, hit in enumerate(hits)
+        for place, clause in enumerate(clauses(hit.article))
+    ]
+    matcher = _Matcher(question, [clause for *_, clause in listed], words)
+    scored = [
+        _Scored(
+            hit=hit,
+            rank=rank,
+            place=place,
+            clause=clause,
+            score=matcher.clause(clause, near=clause.paragraph == hit.paragraph)
+            - _W_RANK * rank / _MAX_HITS,
+            item_scores=tuple(map(matcher.piece, clause.items)),
+        )
+        for hit, rank, place, clause in listed
+    ]
+    headings = " ".join(f"{hit.article.source.title} {hit.article.source.heading}" for hit in hits)
+    met = any(answers(ask, clause.whole) for ask in question.asks for *_, clause in listed)
+    if not (question.foreign or met or matcher.any_word(headings)):
+        return []
+    return sorted(scored, key=lambda one: -one.score)
+
+
+class _Matcher:
+    """Scores the pieces of one request; a word weighs by how few pieces hold it."""
+
+    def __init__(self, question: Asked, listed: Sequence[Clause], words: Words) -> None:
+        self._question = question
+        pieces = [piece for clause in listed for piece in (*clause.sentences, *clause.items)]
+        self._words = {piece.text: frozenset(words(piece.text)) for piece in pieces[:_MAX_PIECES]}
+        counts = Counter(word for held in self._words.values() for word in held)
+        total = len(self._words) or 1
+        self._weights = {
+            word: weight * math.log(1 + total / (1 + counts[word]))
+            for word, weight in question.words.items()
+        }
+        self._sum = sum(sorted(self._weights.values(), reverse=True)[:4]) or 1.0
+        self._texts = [comparable(piece.text).lower() for piece in pieces]
+
+    def any_word(self, headings: str) -> bool:
+        """Whether any word of the question stands in the pieces or their headings."""
+        texts = (*self._texts, comparable(headings).lower())
+        return any(word in text for word in self._weights for text in texts)
+
+    def piece(self, piece: Piece) -> float:
+        """How well one piece answers, 0 or more."""
+        return _W_WORDS * self._cover([piece]) + self._asks(piece.text)
+
+    def clause(self, clause: Clause, *, near: bool) -> float:
+        """How well a clause answers as a whole, with its best piece."""
+        pieces = [*clause.sentences, *clause.items]
+        best = max(self._cover([piece]) for piece in pieces)
+        return (
+            _W_WORDS * self._cover(pieces)
+            + _W_BEST_PIECE * best
+            + self._asks(clause.whole)
+            + (_W_PARAGRAPH if near else 0.0)
+        )
+
+    def _asks(self, text: str) -> float:
+        met = sum(answers(ask, text) for ask in self._question.asks)
+        return _W_ASK * met
+
+    def _cover(self, pieces: Sequence[Piece]) -> float:
+        """Share of the question's weightiest words that these pieces hold."""
+        held = frozenset[str]().union(*(self._words.get(p.text, frozenset()) for p in pieces))
+        text = comparable("\n".join(piece.text for piece in pieces)).lower()
+        found = 0.0
+        for word, weight in self._weights.items():
+            if word in held:
+                found += weight
+            elif len(word) > 1 and word in text:
+                found += weight * _PART_OF_WORD
+        return min(1.0, found / self._sum)
+
+
+def _items(question: Asked, one: _Scored, room: int) -> tuple[Piece, ...]:
+    """The items to show: a short list whole, of a long one those that answer best.
+
+    Where no item stands out the list is shown from its beginning, as far as there is room.
+    """
+    items = one.clause.items
+    if not items:
+        return ()
+    room -= sum(len(sentence.text) + 1 for sentence in one.clause.sentences)
+    whole = sum(len(item.text) + 1 for item in items)
+    wanted = _LONGEST_LIST if Ask.LIST not in question.asks else room
+    if not one.clause.defines and whole <= min(wanted, room):
+        return items
+    best = max(one.item_scores)
+    least = best * (_KEEP_DEFINITION if one.clause.defines else _KEEP_ITEM)
+    shown: list[int] = []
+    used = 0
+    for index in sorted(range(len(items)), key=lambda index: -one.item_scores[index]):
+        length = len(items[index].text) + 1
+        if shown and (one.item_scores[index] < least or used + length > min(room, wanted)):
+            continue
+        shown.append(index)
+        used += length
+    return tuple(items[index] for index in sorted(shown))

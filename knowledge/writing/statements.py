@@ -1,0 +1,206 @@
+"""An article cut into what it states: rules, their exceptions, their items.
+
+① rule. 다만, exception.        clause: the rule with every exception that belongs to it
+1. item                         items belong to the sentence that announces them
+가. sub-item                  sub-items stay inside their item
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from knowledge.ingest.markup import without_amendments
+from knowledge.model import Article
+from knowledge.writing.polite import polite
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """A sentence or an item; start and end are offsets into the article's joined paragraphs."""
+
+    start: int
+    end: int
+    text: str
+    """As it is said: polite, without its mark and without notes of amendment."""
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is a whole sentence and can stand without the sentence above it."""
+        return self.text.endswith("니다.")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """A rule, what qualifies it, and its items."""
+
+    paragraph: int
+    """Index into `article.paragraphs`."""
+    sentences: tuple[Piece, ...]
+    """The rule, then the sentences that belong to it (`다만`, `이 경우`)."""
+    items: tuple[Piece, ...]
+
+    @property
+    def announcer(self) -> int:
+        """Index of the sentence that announces the items (`다음 각 호의 …`), else the last one."""
+        announcing = [n for n, one in enumerate(self.sentences) if _ANNOUNCES.search(one.text)]
+        return announcing[-1] if announcing else len(self.sentences) - 1
+
+    @property
+    def defines(self) -> bool:
+        """Whether the items are definitions, each a sentence of its own."""
+        return bool(self.items) and "뜻은 다음" in self.sentences[0].text
+
+    @property
+    def whole(self) -> str:
+        """Everything the clause says."""
+        return "\n".join(piece.text for piece in (*self.sentences, *self.items))
+
+
+_PARAGRAPH_MARK = re.compile(r"\s*[①-⑳㉑-㉟㊱-㊿]\s*")
+_ITEM_MARK = re.compile(
+    r"\s*(?:\d{1,3}(?:의\d+)?\s?[.)](?!\d)(?!\s?\d{1,2}\s?\.)|[-·○□◦※*](?=\s))\s*"
+)
+_SUB_MARK = re.compile(
+    r"\s*(?:[가-하](?:의\d+)?\s?[.)](?=[\s「“])|\(\s?[\d가-하]+\s?\)|\d+\)(?=\s))\s*"
+)
+_BELONGS = re.compile(r"(?:다만|단|그러나|이 ?경우|이때|이 때)[,\s]")
+_ANNOUNCES = re.compile(r"다음|각 ?[호목]")
+# Notes of amendment in round brackets, also where a line was broken inside one.
+_NOTE = re.compile(r"\([^()]*(?:개정|신설|삭제|이동|단서)[^()]*\d{4}\s?\.[^()]*\)")
+# What a drafter writes to use later: `(이하 “시장”이라 한다)`, `(… 포함한다. 이하 같다)`.
+_ABBREVIATION = re.compile(r"\s*\(\s*(?:이하|약칭)[^()]*?(?:한다|같다|하다)\.?\s*\)")
+_SAME_BELOW = re.compile(r"[.,]?\s*이하\s?(?:[^().]*에서\s)?같다\.?(?=\s*\))")
+_HOLLOW = re.compile(r"\W*(?:(?:이하|부칙)\s*생\s*략|삭\s*제[\W\d]*)?\W*")
+_OPEN, _CLOSE = "(「『“‘[<〈", ")」』”’]>〉"
+
+
+def joined(article: Article) -> str:
+    """The text that the offsets of its pieces count in."""
+    return "\n".join(article.paragraphs)
+
+
+def clauses(article: Article) -> tuple[Clause, ...]:
+    """What an article states, in its order; deleted paragraphs state nothing."""
+    drafts: list[_Draft] = []
+    offset = 0
+    for number, paragraph in enumerate(article.paragraphs):
+        _take_paragraph(paragraph, number, offset, drafts)
+        offset += len(paragraph) + 1
+    return tuple(
+        Clause(paragraph=one.paragraph, sentences=tuple(one.sentences), items=tuple(one.items))
+        for one in drafts
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause that is being read."""
+
+    paragraph: int
+    sentences: list[Piece]
+    items: list[Piece] = field(default_factory=list[Piece])
+
+
+def _take_paragraph(paragraph: str, number: int, offset: int, drafts: list[_Draft]) -> None:
+    """Add what a paragraph states; items before any sentence belong to the clause above them."""
+    plain = _NOTE.sub(lambda note: " " * len(note[0]), paragraph)
+    for start, block in _blocks(plain):
+        if _ITEM_MARK.match(block) or _SUB_MARK.match(block):
+            piece = _item(block, offset + start)
+            if piece is not None and drafts:
+                drafts[-1].items.append(piece)
+            elif piece is not None:
+                drafts.append(_Draft(paragraph=number, sentences=[piece]))
+            continue
+        for piece in _sentences(block, offset + start):
+            if drafts and _BELONGS.match(piece.text):
+                drafts[-1].sentences.append(piece)
+            else:
+                drafts.append(_Draft(paragraph=number, sentences=[piece]))
+
+
+def _blocks(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Sentences' lines and whole items (with their sub-items), each with its offset."""
+    start = end = 0
+    inside_item = False
+    for line in paragraph.splitlines(keepends=True):
+        item = _ITEM_MARK.match(line) is not None
+        sub = _SUB_MARK.match(line) is not None
+        if end > start and (item or (not sub and not inside_item) or (sub and not inside_item)):
+            yield start, paragraph[start:end]
+            start = end
+        inside_item = inside_item or item
+        end += len(line)
+    if end > start:
+        yield start, paragraph[start:end]
+
+
+def _item(block: str, at: int) -> Piece | None:
+    """An item with its sub-items; None for a deleted one."""
+    lines = [_said(line) for line in block.splitlines()]
+    said = [line for line in lines if not _HOLLOW.fullmatch(line)]
+    if not said:
+        return None
+    head, *subs = said
+    text = " ".join(polite(part) for part in _split(head))
+    if subs:
+        text = f"{text}\n" + "\n".join(f"  - {polite(sub)}" for sub in subs)
+    return Piece(start=at, end=at + len(block.rstrip()), text=text)
+
+
+def _sentences(block: str, at: int) -> Iterator[Piece]:
+    """The sentences of a block, deleted ones left out."""
+    offset = at
+    for part in _split(block):
+        said = _said(part)
+        if not _HOLLOW.fullmatch(said):
+            lead = len(part) - len(part.lstrip())
+            yield Piece(start=offset + lead, end=offset + len(part.rstrip()), text=polite(said))
+        offset += len(part)
+
+
+def _split(text: str) -> list[str]:
+    """A text cut after each sentence; joined again, the parts are the text.
+
+    A full stop ends a sentence only after Hangul and outside brackets and quotation marks, so that
+    dates, decimals and `(… 포함한다. 이하 같다)` stay whole.
+    """
+    parts: list[str] = []
+    depth = start = 0
+    for index, sign in enumerate(text):
+        if sign == "\n":
+            depth = 0
+        elif sign in _OPEN:
+            depth += 1
+        elif sign in _CLOSE:
+            depth = max(0, depth - 1)
+        elif sign == "." and depth == 0 and _ends(text, index):
+            parts.append(text[start : index + 1])
+            start = index + 1
+    if text[start:].strip():
+        parts.append(text[start:])
+    elif parts:
+        parts[-1] += text[start:]
+    return parts
+
+
+def _ends(text: str, index: int) -> bool:
+    """Whether the full stop at an index ends a sentence and not a mark such as `가.`."""
+    before = text[index - 1 : index]
+    word = re.search(r"(?:^|\s)(\S*)$", text[:index])
+    long_enough = word is not None and len(word[1]) > 1
+    return long_enough and ("가" <= before <= "힣" or before in ")」”’]")
+
+
+def _said(part: str) -> str:
+    """A part as it is said: no mark, no amendment notes, no abbreviations for later use."""
+    plain = without_amendments(part).strip()
+    for mark in (_PARAGRAPH_MARK, _ITEM_MARK, _SUB_MARK):
+        found = mark.match(plain)
+        if found:
+            plain = plain[found.end() :]
+            break
+    plain = _SAME_BELOW.sub("", _ABBREVIATION.sub("", plain))
+    return re.sub(r"\s+", " ", plain).strip()

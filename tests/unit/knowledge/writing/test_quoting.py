@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from city import Language, Voice, load_profile
+from city.korean import comparable
+from knowledge import Draft, Hit, WritingRequest, ungrounded_numbers
+from knowledge.writing.quoting import QuotingWriter
+from knowledge.writing.selecting import MAX_CHARACTERS, MAX_SENTENCES
+from tests.builders.library import make_article, make_hit
+from tests.fakes.morphemes import FakeMorphemes
+
+TAXI = make_article(
+    title="여수시 100원 택시 조례",
+    article="제4조",
+    heading="이용권 발행",
+    text=(
+        "① 시장은 월별로 100원 택시 이용권을 발행한다.\n"
+        "② 사용하지 않은 이용권은 이월하여 사용할 수 없다. 다만, 인정하면 그러하지 아니하다.\n"
+        "③ 부정사용을 막기 위하여 전자카드를 도입할 수 있다."
+    ),
+)
+DONORS = make_article(
+    article="제23조",
+    heading="기부자 예우",
+    text=(
+        "시장은 기부자에게 다음 각 호의 예우를 할 수 있다.\n1. 시가 여는 행사 초청\n"
+        "2. 연하장 또는 감사서한 발송\n3. 누리집에 명단 공표"
+    ),
+)
+
+
+def _write(question: str, *hits: Hit, voice: Voice | None = None) -> Draft:
+    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    return writer.compose(WritingRequest(question=question, hits=hits, voice=voice or Voice()))
+
+
+def test_the_sentence_that_answers_is_quoted_politely_with_its_source() -> None:
+    draft = _write("못 쓴 이용권 이월하여 써도 되나요?", make_hit(TAXI, paragraph=1))
+    texts = [sentence.text for sentence in draft.sentences]
+    assert "사용하지 않은 이용권은 이월하여 사용할 수 없습니다." in texts
+    assert all(sentence.article_keys == (TAXI.key,) for sentence in draft.sentences)
+    assert draft.writer == "quote"
+    assert draft.prompt_hash == ""
+
+
+def test_an_exception_is_never_left_behind() -> None:
+    draft = _write("이용권 이월하여 써도 되나요?", make_hit(TAXI, paragraph=1))
+    texts = [sentence.text for sentence in draft.sentences]
+    rule = texts.index("사용하지 않은 이용권은 이월하여 사용할 수 없습니다.")
+    assert texts[rule + 1] == "다만, 인정하면 그러하지 아니합니다."
+
+
+def test_a_list_comes_under_the_sentence_that_announces_it() -> None:
+    draft = _write("기부자에게 무엇을 해 주나요?", make_hit(DONORS))
+    (sentence,) = draft.sentences
+    assert sentence.text.splitlines() == [
+        "시장은 기부자에게 다음 각 호의 예우를 할 수 있습니다.",
+        "- 시가 여는 행사 초청",
+        "- 연하장 또는 감사서한 발송",
+        "- 누리집에 명단 공표",
+    ]
+
+
+def test_every_quote_stands_in_its_article_and_no_number_is_new() -> None:
+    draft = _write("100원 택시 이용권은 언제 발행하나요?", make_hit(TAXI), make_hit(DONORS))
+    articles = {TAXI.key: TAXI, DONORS.key: DONORS}
+    assert draft.sentences
+    for sentence in draft.sentences:
+        source = articles[sentence.article_keys[0]].text
+        assert comparable(sentence.quote) in comparable(source)
+        assert ungrounded_numbers(sentence.text, source) == ()
+
+
+def test_only_the_definition_that_is_asked_for_is_shown() -> None:
+    terms = make_article(
+        text=(
+            "이 조례에서 사용하는 용어의 뜻은 다음과 같다.\n"
+            "1. “고령운전자”란 운전면허를 소지한 70세 이상의 사람을 말한다.\n"
+            "2. “와이파이”란 무선 인터넷을 말한다."
+        )
+    )
+    draft = _write("고령운전자는 몇 살부터인가요?", make_hit(terms))
+    assert [sentence.text for sentence in draft.sentences] == [
+        "“고령운전자”란 운전면허를 소지한 70세 이상의 사람을 말합니다."
+    ]
+
+
+def test_a_better_second_article_is_taken_too_but_not_before_the_first() -> None:
+    draft = _write("이용권 이월하여 써도 되나요?", make_hit(DONORS), make_hit(TAXI, paragraph=1))
+    keys = [key for sentence in draft.sentences for key in sentence.article_keys]
+    assert TAXI.key in keys
+
+
+def test_nothing_is_said_where_nothing_fits() -> None:
+    assert _write("zebra", make_hit(TAXI)).sentences != ()
+    assert _write("달나라 여행 떠납시다", make_hit(TAXI)).sentences == ()
+    assert _write("이용권", make_hit(make_article(text="삭제 <2022. 4. 21.>"))).sentences == ()
+
+
+def test_an_answer_is_never_long() -> None:
+    rules = "\n".join(
+        f"{mark} 시장은 주차요금을 {number}번 정하고 널리 알려야 하며 주민의 뜻을 들어야 한다."
+        for number, mark in enumerate("①②③④⑤⑥⑦⑧⑨", start=1)
+    )
+    draft = _write("주차요금을 누가 정하나요?", make_hit(make_article(text=rules)))
+    assert 1 < len(draft.sentences) <= MAX_SENTENCES
+    assert sum(len(sentence.text) for sentence in draft.sentences) <= MAX_CHARACTERS
+
+
+def test_an_english_question_gets_an_english_line_before_the_quotation() -> None:
+    draft = _write(
+        "Can I use last month's tickets?",
+        make_hit(TAXI, paragraph=1),
+        voice=Voice(language=Language.ENGLISH),
+    )
+    first, *rest = draft.sentences
+    assert first.text.startswith("This is what the ordinance says, in Korean")
+    assert "제4조" in first.text
+    assert all("Korean" not in sentence.text for sentence in rest)
+
+
+def test_everyday_words_lead_to_the_ordinances_words() -> None:
+    article = make_article(text="① 수도요금은 매월 낸다.\n② 급수는 시장이 정한다.")
+    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes(), {"물값": ("수도요금",)})
+    request = WritingRequest(
+        question="물값은요?", hits=(make_hit(article, paragraph=-1),), voice=Voice()
+    )
+    assert writer.compose(request).sentences[0].text == "수도요금은 매월 냅니다."

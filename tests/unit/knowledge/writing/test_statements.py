@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from city.korean import comparable
+from knowledge.ingest.reading import read_document
+from knowledge.model import Article
+from knowledge.writing.statements import clauses, joined
+from tests.builders.library import make_article
+
+
+def _article(*paragraphs: str) -> Article:
+    article = make_article(text="\n".join(paragraphs))
+    return Article(
+        key=article.key,
+        source=article.source,
+        path=(),
+        role=article.role,
+        text=article.text,
+        paragraphs=paragraphs,
+    )
+
+
+def test_an_exception_stays_with_its_rule() -> None:
+    (clause,) = clauses(
+        _article("시장은 지원할 수 있다. 다만, 소유자는 제외한다. 이 경우 알려야 한다.")
+    )
+    assert [piece.text for piece in clause.sentences] == [
+        "시장은 지원할 수 있습니다.",
+        "다만, 소유자는 제외합니다.",
+        "이 경우 알려야 합니다.",
+    ]
+
+
+def test_dots_in_dates_decimals_and_brackets_end_no_sentence() -> None:
+    text = (
+        "① 2025. 4. 8.부터 0.5배를 낸다. "
+        "② 심야시간(공휴일의 심야시간을 포함한다. 이하 같다)에 「약사법 시행령. 」에 따른다."
+    )
+    (first, second) = clauses(_article(*text.split(" ② ")))
+    assert first.sentences[0].text == "2025. 4. 8.부터 0.5배를 냅니다."
+    assert "심야시간(공휴일의 심야시간을 포함한다)에" in second.sentences[0].text
+    assert len(second.sentences) == 1
+
+
+def test_items_with_their_sub_items_belong_to_the_sentence_that_announces_them() -> None:
+    (clause,) = clauses(
+        _article(
+            "① 순위는 다음 각 호와 같다. 다만, 합의가 있으면 그에 따른다.\n"
+            "1. 소유자\n가. 사는 경우\n나. 살지 않는 경우\n2. 점유자 <개정 2021. 8. 10.>"
+        )
+    )
+    assert clause.announcer == 0
+    assert [item.text for item in clause.items] == [
+        "소유자\n  - 사는 경우\n  - 살지 않는 경우",
+        "점유자",
+    ]
+
+
+def test_notes_and_abbreviations_are_not_said_but_stay_in_the_quote() -> None:
+    article = _article(
+        "① 여수시장(이하 “시장”이라 한다)은 매년 수립한다.(개정 2009.\n12. 3, 2009. 12. 31)"
+    )
+    (clause,) = clauses(article)
+    (piece,) = clause.sentences
+    assert piece.text == "여수시장은 매년 수립합니다."
+    assert "이하 “시장”이라 한다" in joined(article)[piece.start : piece.end]
+
+
+@pytest.mark.parametrize(
+    "text", ["② 삭제 <2022. 4. 21.>", "< 삭 제 2022. 4. 21.>", "(이하 생략)", "(삭제 99. 2. 18)"]
+)
+def test_a_deleted_paragraph_states_nothing(text: str) -> None:
+    assert clauses(_article(text)) == ()
+
+
+def test_definitions_are_told_apart_from_lists() -> None:
+    (clause,) = clauses(
+        _article("용어의 뜻은 다음과 같다.\n1. “이용자”란 주민을 말한다.\n2. “시설”이란 문이다.")
+    )
+    assert clause.defines
+    assert all(item.standing for item in clause.items)
+
+
+@pytest.mark.corpus
+def test_every_piece_of_every_ordinance_is_quoted_to_the_letter(shared: Path) -> None:
+    seen = 0
+    for path in sorted((shared / "corpus" / "ordinances").glob("*.md")):
+        for article in read_document(path).articles:
+            whole = comparable(article.text)
+            for clause in clauses(article):
+                for piece in (*clause.sentences, *clause.items):
+                    quote = joined(article)[piece.start : piece.end]
+                    assert comparable(quote) in whole
+                    assert "개정 20" not in piece.text
+                    seen += 1
+    assert seen > 2500
