@@ -3,3 +3,13 @@
 Answers the question "what can the city and its auditors see and prove?".
 Imports `knowledge`, `disclosure` and `city`; never `bot`.
 """
+
+from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
+from admin.migrations import migrate
+
+__all__ = [
+    "AdminError",
+    "MigrationRefused",
+    "QuestionsInvalid",
+    "migrate",
+]

@@ -1,6 +1,7 @@
 """What can go wrong for officials and auditors.
 
 AdminError
+├── MigrationRefused    the database cannot be brought to the newest shape
 └── QuestionsInvalid    a file of evaluation questions cannot be read
 """
 
@@ -11,6 +12,12 @@ from city import AssistantError
 
 class AdminError(AssistantError):
     """An error of the officials' side."""
+
+
+class MigrationRefused(AdminError):
+    """The database is newer than the software, or a step failed. Details: problem."""
+
+    code = "migration_refused"
 
 
 class QuestionsInvalid(AdminError):

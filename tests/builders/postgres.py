@@ -45,9 +45,13 @@ def _programs(files: Path, home: Path) -> Path:
     """The programs where their user can reach them; as root, that is a copy for `nobody`."""
     if os.geteuid() != 0:
         return files / "bin"
-    shutil.copytree(files, home / "server", symlinks=True)
+    copy = home / "site" / files.parent.name
+    shutil.copytree(files, copy / files.name, symlinks=True)
+    libraries = files.parent.with_name(f"{files.parent.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, copy.with_name(libraries.name), symlinks=True)
     shutil.chown(home, "nobody")
-    return home / "server" / "bin"
+    return copy / files.name / "bin"
 
 
 def _run(*command: object) -> None:

@@ -1,0 +1,9 @@
+"""The database's shape, step by step: brings any older database up to what the rooms expect.
+
+The only place that may see the tables of every room. Steps are in `versions/`, one file each,
+named after what they change; they only ever run forwards.
+"""
+
+from admin.migrations.migrating import migrate, needed
+
+__all__ = ["migrate", "needed"]

@@ -1,0 +1,96 @@
+"""Runs the steps: all of them or none, one process at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from admin.errors import MigrationRefused
+from city import Database, DatabaseUnavailable
+
+HERE = Path(__file__).parent
+
+# Any number will do as long as every process asks for the same one: "2185", the ordinance.
+_POSTGRES_LOCK = 2185
+
+
+def migrate(database: Database) -> None:
+    """Bring the database to the newest shape; does nothing if it is there already.
+
+    Either every missing step is done or none: a step that fails leaves the database as it was.
+    Two processes that start together do not get into each other's way; the second one waits and
+    then finds nothing to do.
+
+    Raises:
+        MigrationRefused: the database was written by a newer version, or a step failed.
+        DatabaseUnavailable: the database cannot be reached or written.
+    """
+    with _alone(database) as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise MigrationRefused(problem=str(error)) from error
+
+
+def needed(database: Database) -> bool:
+    """Whether the database is not yet in the newest shape; only looks.
+
+    Raises:
+        DatabaseUnavailable: the database cannot be reached.
+    """
+    newest = ScriptDirectory.from_config(configuration()).get_current_head()
+    try:
+        with database.engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision() != newest
+    except SQLAlchemyError as error:
+        raise DatabaseUnavailable(problem=str(error).splitlines()[0]) from error
+
+
+def configuration() -> Config:
+    """Alembic's settings, made here so that no ini file has to be found at run time."""
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    return config
+
+
+@contextmanager
+def _alone(database: Database) -> Generator[Connection]:
+    """One transaction around all steps, begun with a lock that keeps other processes out."""
+    try:
+        with database.engine.connect() as plain:
+            if plain.dialect.name == "sqlite":
+                with _sqlite_alone(plain) as connection:
+                    yield connection
+                return
+            with plain.begin():
+                plain.execute(text(f"SELECT pg_advisory_xact_lock({_POSTGRES_LOCK})"))
+                yield plain
+    except SQLAlchemyError as error:
+        raise DatabaseUnavailable(problem=str(error).splitlines()[0]) from error
+
+
+@contextmanager
+def _sqlite_alone(plain: Connection) -> Generator[Connection]:
+    # Python's driver opens a transaction before a change of rows but not before a change of
+    # tables. Beginning it by hand puts both into one, and IMMEDIATE takes the write lock at once.
+    connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield connection
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
