@@ -10,11 +10,14 @@ from city.errors import (
     AssistantError,
     CityError,
     DatabaseUnavailable,
+    LinesInvalid,
     ProfileInvalid,
     SettingInvalid,
 )
+from city.json_lines import Line, LinesOut, read_lines, read_questions
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
+from city.progress import ConsoleProgress
 from city.sentences import SentenceKey, Sentences, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
@@ -25,6 +28,7 @@ __all__ = [
     "CityError",
     "CityProfile",
     "Clock",
+    "ConsoleProgress",
     "Database",
     "DatabaseUnavailable",
     "Department",
@@ -32,6 +36,9 @@ __all__ = [
     "FixedClock",
     "Form",
     "Language",
+    "Line",
+    "LinesInvalid",
+    "LinesOut",
     "Mode",
     "NoticeText",
     "Opening",
@@ -45,4 +52,6 @@ __all__ = [
     "load_profile",
     "load_settings",
     "operator_sentence",
+    "read_lines",
+    "read_questions",
 ]

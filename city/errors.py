@@ -5,6 +5,7 @@
     │   ├── SettingInvalid
     │   ├── ProfileInvalid
     │   ├── SentenceMissing
+    │   ├── LinesInvalid        (and LinesUnusable)
     │   └── DatabaseUnavailable
     ├── KnowledgeError      (knowledge/errors.py)
     ├── DisclosureError     (disclosure/errors.py)
@@ -56,6 +57,18 @@ class SentenceMissing(CityError):
     """A sentence that the code says is not in the profile. Details: key, path."""
 
     code = "sentence_missing"
+
+
+class LinesInvalid(CityError):
+    """A line of a file of JSON lines is not what it should be. Details: path, line, problem."""
+
+    code = "lines_invalid"
+
+
+class LinesUnusable(LinesInvalid):
+    """A file of JSON lines cannot be opened, read or written at all. Details: path, problem."""
+
+    code = "lines_unusable"
 
 
 class DatabaseUnavailable(CityError):
