@@ -19,7 +19,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from disclosure.model import HiddenKind, Masked
-from disclosure.self_introduction import introduced_names
+from disclosure.personal_patterns import Span, pattern_spans
+from disclosure.self_introduction import could_be_name, introduced_names
 
 if TYPE_CHECKING:
     from ko_pii import Anonymizer
@@ -61,26 +62,16 @@ _SIGNS: Final = {
 }
 
 # A flat is a block and a number, or a number right after a word for a dwelling.
-_HOME_UNIT = re.compile(
-    r"(?<![\d제])(?:\d{1,4}|[A-Za-z가나다라마바사])\s?동\s?\d{1,4}\s?호(?![선차봉점기])"
-    r"|(?:아파트|빌라|맨션|오피스텔|연립|주공|원룸|빌리지|타운|자이)\s?(?P<flat>\d{1,4}\s?호)(?![선차봉점기])"
-    r"|(?:아파트|빌라|맨션|주공|자이)\s?(?P<pair>\d{1,4}\s?-\s?\d{2,4})(?![\d-])"
-)
-_PLATE_LETTERS = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자하허호배"
-_REGIONS = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
-_AFTER_PLATE = r"(?![\d,.]|\s?(?:년|원|만|억|천|백|명|개|건|월|일|㎡|퍼센트|%))"
-_VEHICLE = re.compile(
-    rf"(?<![\d제,.])\d{{2,3}}\s?[{_PLATE_LETTERS}]\s?\d{{4}}{_AFTER_PLATE}"
-    rf"|(?:{_REGIONS})\s?\d{{1,2}}\s?[{_PLATE_LETTERS}]\s?\d{{4}}{_AFTER_PLATE}"
-)
-_SPELLED_TELEPHONE = re.compile(r"[공영]일[공영](?:[\s-]*[공영일이삼사오육륙칠팔구]){7,8}")
-
 # 15xx, 16xx and 18xx are given to organisations only (전기통신번호관리세칙), never to a person.
 _REPRESENTATIVE = re.compile(r"1[568]\d{6}")
-# A place that ends like a name, right after a copula, is what the detector takes for a person.
-_PLACE_ENDINGS = ("동", "읍", "면", "리", "길", "로", "시", "군", "구")
-
-Span = tuple[int, int, HiddenKind]
+# On 1,517 questions of citizens the detector took 52 nouns and verbs for names, all on weak
+# evidence. These kinds of evidence are strong enough for a name that begins with a surname.
+_NAME_EVIDENCE = (
+    "pos:field_label(",
+    "pos:deterministic_pii_nearby",
+    "pos:title(씨)",
+    "pos:title(님)",
+)
 
 
 def mask(text: str, *, public_exchanges: tuple[str, ...] = ()) -> Masked:
@@ -101,13 +92,7 @@ def mask(text: str, *, public_exchanges: tuple[str, ...] = ()) -> Masked:
 
 
 def _found(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
-    for found in _HOME_UNIT.finditer(text):
-        group = found.lastgroup or 0
-        yield found.start(group), found.end(group), HiddenKind.HOME_UNIT
-    for found in _VEHICLE.finditer(text):
-        yield found.start(), found.end(), HiddenKind.VEHICLE
-    for found in _SPELLED_TELEPHONE.finditer(text):
-        yield found.start(), found.end(), HiddenKind.TELEPHONE
+    yield from pattern_spans(text)
     for start, end in introduced_names(text):
         yield start, end, HiddenKind.NAME
     yield from _detected(text, exchanges)
@@ -116,16 +101,23 @@ def _found(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
 def _detected(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
     for record in _detector().process(text).detections:
         found = record.detection
-        if record.action.value != "BLOCK" or _stays(found.label, found.text, exchanges):
+        if record.action.value != "BLOCK":
+            continue
+        if found.label in {"PHONE", "FAX"} and _is_public(found.text, exchanges):
+            continue
+        if found.label == "PERSON" and not _is_name(found.text, found.evidence):
             continue
         yield found.start, found.end, _KINDS[found.label]
 
 
-def _stays(label: str, words: str, exchanges: tuple[str, ...]) -> bool:
-    if label in {"PHONE", "FAX"}:
-        digits = _digits(words)
-        return _REPRESENTATIVE.fullmatch(digits) is not None or digits.startswith(exchanges)
-    return label == "PERSON" and len(words) == 2 and words.endswith(_PLACE_ENDINGS)
+def _is_public(number: str, exchanges: tuple[str, ...]) -> bool:
+    digits = _digits(number)
+    return _REPRESENTATIVE.fullmatch(digits) is not None or digits.startswith(exchanges)
+
+
+def _is_name(words: str, evidence: list[str]) -> bool:
+    strong = any(one.startswith(_NAME_EVIDENCE) for one in evidence)
+    return strong and could_be_name(words)
 
 
 def _merged(spans: Iterator[Span]) -> Iterator[Span]:
