@@ -3,6 +3,7 @@
 BotError
 ├── OutgoingRefused     the gate stopped a message that did not open with the notice
 ├── TelegramRejected    Telegram does not know the token
+├── Undelivered         a message could not be brought to its chat
 └── ChannelUnavailable  a port is taken, a server does not answer
 """
 
@@ -25,6 +26,12 @@ class TelegramRejected(BotError):
     """Telegram refused the token. Details: problem."""
 
     code = "telegram_rejected"
+
+
+class Undelivered(BotError):
+    """A message could not be brought to its chat, after all that was tried. Details: reason."""
+
+    code = "undelivered"
 
 
 class ChannelUnavailable(BotError):

@@ -1,1 +1,7 @@
 """The Telegram channel: the gate, the sender, the handlers."""
+
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.gate import Gate, GatedRequest
+from bot.telegram.pace import Pace
+
+__all__ = ["Gate", "GatedRequest", "Pace", "TelegramChannel"]

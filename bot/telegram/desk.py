@@ -1,0 +1,128 @@
+"""What the handlers work with: asking, saying, sending, and what the rooms offer."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from telegram import InlineKeyboardMarkup
+
+from bot.answering import Question
+from bot.errors import Undelivered
+from bot.services import Services
+from bot.telegram.keyboards import under_answer
+from bot.telegram.pace import Pace
+from bot.telegram.seen import SeenOnce
+from bot.telegram.sending import Sender
+from bot.telegram.typing_sign import typing_sign
+from bot.telegram.visit import Visit
+from city import SentenceKey
+from disclosure import Channel, Citation, LabelledAnswer, Record, Status, label
+
+_log = logging.getLogger(__name__)
+
+
+class Desk:
+    """One for all handlers of a channel."""
+
+    def __init__(self, services: Services, sender: Sender, pace: Pace) -> None:
+        self.services = services
+        self.sender = sender
+        self.albums = SeenOnce()
+        self._pace = pace
+
+    async def answer(self, visit: Visit, status: Status | None = None) -> None:
+        """Ask what the visit asks, and bring the answer.
+
+        A barred visit's question is recorded as undelivered, and nothing is sent.
+        """
+        answering = self.services.answering
+        question = Question(
+            text=visit.text,
+            channel=Channel.TELEGRAM,
+            chat=visit.chat,
+            voice=visit.voice,
+            status=status,
+        )
+        if visit.barred:
+            await answering.undelivered(await answering.ask(question), visit.barred)
+            return
+        async with typing_sign(self.sender, visit.address, self._pace.typing_s):
+            answer = await answering.ask(question)
+        await self.deliver(visit, answer)
+
+    async def again(self, visit: Visit, record: int) -> bool:
+        """Answer an earlier question of this chat in the visit's voice; false if there is none."""
+        async with typing_sign(self.sender, visit.address, self._pace.typing_s):
+            answer = await self.services.answering.again(record, visit.chat, visit.voice)
+        if answer is None:
+            return False
+        await self.deliver(visit, answer)
+        return True
+
+    async def deliver(self, visit: Visit, answer: LabelledAnswer) -> None:
+        """Send an answer and keep whether it arrived."""
+        buttons = under_answer(answer, self.services.profile.sentences)
+        try:
+            numbers = await self.sender.send(visit.address, answer, buttons)
+        except Undelivered as error:
+            reason = str(error.details["reason"])
+            _log.warning("record %s was not delivered: %s", answer.record, reason)
+            await self.services.answering.undelivered(answer, reason)
+        else:
+            await self.services.answering.delivered(answer, numbers)
+
+    def labelled(
+        self, visit: Visit, body: str, citations: tuple[Citation, ...] = ()
+    ) -> LabelledAnswer:
+        """A text of our own under the notice of the visit's voice."""
+        return label(
+            body,
+            notices=self.services.notices,
+            voice=visit.voice,
+            sentences=self.services.profile.sentences,
+            citations=citations,
+        )
+
+    def words(self, visit: Visit, key: SentenceKey, **values: object) -> str:
+        """A sentence of the profile in the visit's voice."""
+        return self.services.profile.sentences.say(key, visit.voice, **values)
+
+    async def say(
+        self,
+        visit: Visit,
+        body: str,
+        *,
+        buttons: InlineKeyboardMarkup | None = None,
+        citations: tuple[Citation, ...] = (),
+    ) -> None:
+        """Send a text of our own under the notice; a chat that is gone is logged, no more."""
+        answer = self.labelled(visit, body, citations)
+        try:
+            await self.sender.send(visit.address, answer, buttons)
+        except Undelivered as error:
+            _log.warning("a message was not delivered: %s", error.details["reason"])
+
+    async def alert(self, visit: Visit, key: SentenceKey) -> None:
+        """Answer a tap with a short text."""
+        await self.sender.alert(visit.query, self.labelled(visit, self.words(visit, key)))
+
+    async def buttons(self, visit: Visit, buttons: InlineKeyboardMarkup | None) -> None:
+        """Put other buttons under the message whose button was tapped."""
+        await self.sender.change_buttons(visit.address, visit.under, buttons)
+
+    async def own_record(self, visit: Visit, number: int) -> Record | None:
+        """A settled record of the visit's own chat; None for any other, and once forgotten."""
+        record = await self.services.database.run(self.services.records.find, number)
+        if record is None or record.asked.chat != visit.chat or record.settlement is None:
+            return None
+        return record
+
+    def in_voice_of(self, visit: Visit, record: Record) -> Visit:
+        """The visit in the voice its record was answered in: buttons stay in their language."""
+        if record.settlement is None:
+            return visit
+        voice = replace(
+            visit.voice, language=record.settlement.language, mode=record.settlement.mode
+        )
+        return replace(visit, voice=voice)

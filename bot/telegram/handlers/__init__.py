@@ -1,0 +1,47 @@
+"""The registration list: which handler answers which command, message or tap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.telegram.handlers.commands import (
+    ask_before_forgetting,
+    show_contact,
+    show_help,
+    show_notice,
+    show_privacy,
+    show_sources,
+    toggle_easy,
+    unknown_command,
+)
+from bot.telegram.handlers.failures import Handler, guarded
+from bot.telegram.handlers.questions import edited, not_text, question
+from bot.telegram.handlers.taps import tapped
+from bot.telegram.texts import CommandText
+
+COMMANDS: Mapping[CommandText, Handler] = {
+    CommandText.START: show_help,
+    CommandText.HELP: show_help,
+    CommandText.EASY: toggle_easy,
+    CommandText.SOURCES: show_sources,
+    CommandText.NOTICE: show_notice,
+    CommandText.PRIVACY: show_privacy,
+    CommandText.FORGET: ask_before_forgetting,
+    CommandText.CONTACT: show_contact,
+}
+"""In the order in which Telegram's menu shows them."""
+
+SHOW_NOTICE = frozenset({CommandText.START, CommandText.NOTICE})
+"""Commands before which the full notice is shown every time."""
+
+__all__ = [
+    "COMMANDS",
+    "SHOW_NOTICE",
+    "Handler",
+    "edited",
+    "guarded",
+    "not_text",
+    "question",
+    "tapped",
+    "unknown_command",
+]

@@ -1,0 +1,37 @@
+"""What a citizen reads when a handler of ours broke: never a trace, always a way to a person."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.telegram.desk import Desk
+from bot.telegram.texts import TelegramText
+from bot.telegram.visit import Visit
+
+_log = logging.getLogger(__name__)
+
+Handler = Callable[[Visit, Desk], Awaitable[None]]
+
+
+def guarded(handler: Handler) -> Handler:
+    """The handler, and an apology in place of whatever it raises."""
+
+    async def run(visit: Visit, desk: Desk) -> None:
+        try:
+            await handler(visit, desk)
+        except Exception:  # noqa: BLE001 - the one place of the channel that catches everything
+            _log.exception("the handler %s broke", handler.__name__)
+            await _apologise(visit, desk)
+
+    return run
+
+
+async def _apologise(visit: Visit, desk: Desk) -> None:
+    main = desk.services.profile.main
+    if visit.query:
+        await desk.sender.acknowledge(visit.query)
+    await desk.say(
+        visit,
+        desk.words(visit, TelegramText.BROKEN, department=main.name, telephone=main.telephone),
+    )

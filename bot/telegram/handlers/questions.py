@@ -1,0 +1,24 @@
+"""What is not a command: a question, an edited one, and what is no text at all."""
+
+from __future__ import annotations
+
+from bot.telegram.desk import Desk
+from bot.telegram.visit import Visit
+from disclosure import Status
+
+
+async def question(visit: Visit, desk: Desk) -> None:
+    """A question; what is empty, too long or a second one is told apart by the use case."""
+    await desk.answer(visit)
+
+
+async def edited(visit: Visit, desk: Desk) -> None:
+    """A question that was changed after it was sent: it is not answered again."""
+    await desk.answer(visit, Status.EDITED)
+
+
+async def not_text(visit: Visit, desk: Desk) -> None:
+    """A photo, sticker, voice message, document, place, poll and the like; an album once."""
+    if visit.album and not desk.albums.first((visit.chat, visit.album)):
+        return
+    await desk.answer(visit, Status.NOT_TEXT)

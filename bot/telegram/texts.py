@@ -1,0 +1,89 @@
+"""The keys of every sentence this channel says; the words stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class TelegramText(SentenceKey):
+    """What the bot says on its own account."""
+
+    HELP = "telegram.help"
+    EASY_ON = "telegram.easy_on"
+    EASY_OFF = "telegram.easy_off"
+    SOURCES_HEADING = "telegram.sources_heading"
+    SOURCES_LINE = "telegram.sources_line"
+    SOURCES_LINE_UNDATED = "telegram.sources_line_undated"
+    SOURCES_MORE = "telegram.sources_more"
+    SOURCES_EMPTY = "telegram.sources_empty"
+    SOURCES_OPENING = "telegram.sources_opening"
+    NOTICE_SINCE = "telegram.notice_since"
+    PRIVACY = "telegram.privacy"
+    FORGET_QUESTION = "telegram.forget_question"
+    FORGET_DONE = "telegram.forget_done"
+    FORGET_NOTHING = "telegram.forget_nothing"
+    FORGET_NOT = "telegram.forget_not"
+    FORGET_FAILED = "telegram.forget_failed"
+    CONTACT = "telegram.contact"
+    UNKNOWN_COMMAND = "telegram.unknown_command"
+    QUOTES_HEADING = "telegram.quotes_heading"
+    QUOTE = "telegram.quote"
+    DEPARTMENT = "telegram.department"
+    DEPARTMENT_MAIN = "telegram.department_main"
+    THANKS_HELPFUL = "telegram.thanks_helpful"
+    THANKS_REASON = "telegram.thanks_reason"
+    RECORD_GONE = "telegram.record_gone"
+    BROKEN = "telegram.broken"
+
+
+class ButtonText(SentenceKey):
+    """What stands on the buttons."""
+
+    EASY = "telegram_buttons.easy"
+    STANDARD = "telegram_buttons.standard"
+    SOURCES = "telegram_buttons.sources"
+    HELPFUL = "telegram_buttons.helpful"
+    UNHELPFUL = "telegram_buttons.unhelpful"
+    HELPFUL_GIVEN = "telegram_buttons.helpful_given"
+    UNHELPFUL_GIVEN = "telegram_buttons.unhelpful_given"
+    DEPARTMENT = "telegram_buttons.department"
+    BACK = "telegram_buttons.back"
+    FORGET = "telegram_buttons.forget"
+    KEEP = "telegram_buttons.keep"
+
+
+class ReasonText(SentenceKey):
+    """Why an answer did not help, as the citizen taps it."""
+
+    OTHER_QUESTION = "telegram_reasons.other_question"
+    WRONG = "telegram_reasons.wrong"
+    INCOMPLETE = "telegram_reasons.incomplete"
+    HARD = "telegram_reasons.hard"
+    OTHER = "telegram_reasons.other"
+
+
+class CommandText(SentenceKey):
+    """What each command does, as Telegram's menu shows it; the name is the command itself."""
+
+    START = "telegram_commands.start"
+    HELP = "telegram_commands.help"
+    EASY = "telegram_commands.easy"
+    SOURCES = "telegram_commands.sources"
+    NOTICE = "telegram_commands.notice"
+    PRIVACY = "telegram_commands.privacy"
+    FORGET = "telegram_commands.forget"
+    CONTACT = "telegram_commands.contact"
+
+    @property
+    def command(self) -> str:
+        """The command, without its slash."""
+        return self.value.rpartition(".")[2]
+
+
+TEXTS: tuple[type[SentenceKey], ...] = (TelegramText, ButtonText, ReasonText, CommandText)
+"""Every set of keys, for `Sentences.require` at start."""
+
+
+def reason_text(reason: str) -> ReasonText:
+    """The text of a reason (a `Reason` value)."""
+    return ReasonText(f"telegram_reasons.{reason}")
