@@ -5,6 +5,7 @@ Imports the ground (`city`) and nothing else of ours.
 """
 
 from knowledge.catalogue import Catalogue
+from knowledge.chat import ChatSettings
 from knowledge.errors import (
     DocumentRefused,
     IndexBroken,
@@ -30,7 +31,7 @@ from knowledge.model import (
     WritingRequest,
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
-from knowledge.ports import Embedder, Progress, Writer
+from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
 
@@ -39,6 +40,8 @@ __all__ = [
     "ArticleRole",
     "Catalogue",
     "CatalogueEntry",
+    "ChatModel",
+    "ChatSettings",
     "Document",
     "DocumentKind",
     "DocumentRefused",

@@ -5,7 +5,7 @@ Each port has a real adapter and a plain stand-in, and both pass the same contra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -83,6 +83,25 @@ class Morphemes(Protocol):
 
     def words(self, text: str) -> list[str]:
         """Content morphemes of a text in order, lower-cased, numbers and Latin words kept."""
+        ...
+
+
+class ChatModel(Protocol):
+    """A language model that replies in JSON; safe to call from several threads."""
+
+    @property
+    def name(self) -> str:
+        """`provider:model`."""
+        ...
+
+    def reply(self, instructions: str, material: str, schema: Mapping[str, object]) -> str:
+        """The raw reply to instructions about a material, meant to be JSON of a JSON schema.
+
+        The reply is not checked: whoever asks must parse it and distrust it.
+
+        Raises:
+            WritingFailed: no reply within the time set, or the server refused.
+        """
         ...
 
 

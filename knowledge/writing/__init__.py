@@ -1,1 +1,28 @@
 """From articles to a draft: quoting, or a chat model, in standard or easy words."""
+
+from __future__ import annotations
+
+from city import CityProfile
+from knowledge.chat import ChatSettings
+from knowledge.ports import Morphemes, Writer
+from knowledge.texts import WritingText
+from knowledge.writing.modelled import FallbackWriter, ModelWriter
+from knowledge.writing.quoting import QuotingWriter
+
+__all__ = ["FallbackWriter", "ModelWriter", "QuotingWriter", "open_writer"]
+
+
+def open_writer(profile: CityProfile, morphemes: Morphemes, chat: ChatSettings | None) -> Writer:
+    """The writer of a city: quoting, or a chat model behind which quoting stands ready.
+
+    Raises:
+        SettingInvalid: the chat model is set but cannot be opened.
+        SentenceMissing: the profile lacks a sentence that a writer needs.
+    """
+    from knowledge.adapters.langchain_chat import open_chat_model
+
+    profile.sentences.require(WritingText)
+    quoting = QuotingWriter(profile, morphemes)
+    if chat is None or not chat.model:
+        return quoting
+    return FallbackWriter(ModelWriter(open_chat_model(chat)), quoting)

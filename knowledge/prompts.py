@@ -1,0 +1,51 @@
+"""The prompts of the library: files with a version, never strings in code.
+
+`prompts/<name>.v<number>.md`; the newest version is used, and its SHA-256 stands in each draft and
+record, so that an auditor can tell which words led to an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "prompts"
+_VERSION = re.compile(r"\.v(\d+)\.md$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prompt:
+    """A prompt file as it is sent."""
+
+    name: str
+    version: int
+    text: str
+    digest: str
+    """SHA-256 (hex) of the file's bytes."""
+
+
+@cache
+def load_prompt(name: str) -> Prompt:
+    """The newest version of a prompt.
+
+    Raises:
+        FileNotFoundError: the package lacks the file; it is broken.
+    """
+    versions = {
+        int(found[1]): path
+        for path in _FOLDER.glob(f"{name}.v*.md")
+        if (found := _VERSION.search(path.name))
+    }
+    if not versions:
+        raise FileNotFoundError(_FOLDER / f"{name}.v1.md")
+    version = max(versions)
+    raw = versions[version].read_bytes()
+    return Prompt(
+        name=name,
+        version=version,
+        text=raw.decode("utf-8").strip(),
+        digest=sha256(raw).hexdigest(),
+    )
