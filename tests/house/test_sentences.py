@@ -1,0 +1,122 @@
+"""Every key has a sentence in every city, every sentence a key, and all voices the same gaps."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from city import SentenceKey
+from tests.house.modules import import_every_module
+from tests.house.tree import ROOT
+
+PROFILES = sorted(path.parent for path in ROOT.glob("city/profiles/*/city.toml"))
+VOICES = ("ko", "ko-easy", "en", "en-easy")
+
+Words = dict[str, dict[str, str]]
+"""Voice to key to sentence."""
+
+
+def read_words(profile: Path) -> Words:
+    """Every sentence of a profile."""
+    return {voice: _read_voice(profile / "sentences" / voice) for voice in VOICES}
+
+
+def _read_voice(folder: Path) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for key, sentence in _flat(tomllib.loads(path.read_text(encoding="utf-8"))):
+            assert key not in words, f"{path.name}: {key} stands in two files"
+            words[key] = sentence
+    return words
+
+
+def _flat(table: dict[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(cast("dict[str, object]", value), f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", str(value)
+
+
+def declared_keys() -> set[str]:
+    """Every key that code asks for."""
+    import_every_module()
+    return {str(key.value) for kind in SentenceKey.__subclasses__() for key in kind}
+
+
+def gaps(sentence: str) -> set[str]:
+    """The placeholders of a sentence, whatever particles they ask for."""
+    return {
+        name for _text, name, _format, _conversion in string.Formatter().parse(sentence) if name
+    }
+
+
+def disagreements(words: Words) -> list[str]:
+    """Keys whose placeholders differ from the Korean sentence's."""
+    return [
+        f"{voice}: {key} has {sorted(gaps(sentence))}, ko has {sorted(gaps(words['ko'][key]))}"
+        for voice in VOICES[1:]
+        for key, sentence in words[voice].items()
+        if key in words["ko"] and gaps(sentence) != gaps(words["ko"][key])
+    ]
+
+
+def twins(words: dict[str, str]) -> list[tuple[str, str]]:
+    """Pairs of keys that say the same words: one of them will be forgotten when they change."""
+    seen: dict[str, str] = {}
+    found: list[tuple[str, str]] = []
+    for key, sentence in words.items():
+        plain = " ".join(sentence.split())
+        if " " in plain and plain in seen:
+            found.append((seen[plain], key))
+        seen.setdefault(plain, key)
+    return found
+
+
+@pytest.fixture(params=PROFILES, ids=lambda path: path.name)
+def words(request: pytest.FixtureRequest) -> Words:
+    """The sentences of one city."""
+    return read_words(request.param)
+
+
+def test_every_key_has_a_korean_sentence(words: Words) -> None:
+    assert not declared_keys() - words["ko"].keys()
+
+
+def test_every_sentence_has_a_key(words: Words) -> None:
+    orphans = {voice: sorted(words[voice].keys() - declared_keys()) for voice in VOICES}
+    assert not any(orphans.values()), f"nobody asks for these: {orphans}"
+
+
+def test_all_voices_leave_the_same_gaps(words: Words) -> None:
+    assert not disagreements(words)
+
+
+def test_no_two_keys_say_the_same(words: Words) -> None:
+    assert not twins(words["ko"])
+
+
+def test_rooms_declare_no_key_twice() -> None:
+    import_every_module()
+    listed = [str(key.value) for kind in SentenceKey.__subclasses__() for key in kind]
+    assert listed
+    assert len(listed) == len(set(listed))
+
+
+def test_a_gap_that_one_voice_forgot_is_found() -> None:
+    words: Words = {voice: {} for voice in VOICES}
+    words["ko"] = {"a.b": "{department:은/는} {telephone}입니다."}
+    words["en"] = {"a.b": "Call {telephone}."}
+    assert disagreements(words)
+    words["en"] = {"a.b": "Call {department}, {telephone}."}
+    assert not disagreements(words)
+
+
+def test_twin_sentences_are_found() -> None:
+    assert twins({"a.b": "잠시 뒤에 오세요.", "a.c": "잠시  뒤에 오세요."}) == [("a.b", "a.c")]
+    assert not twins({"a.b": "예", "a.c": "예"})
