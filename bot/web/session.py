@@ -1,0 +1,122 @@
+"""Who this browser is: a random number in a signed cookie, and the token its forms carry.
+
+The rules, in order:
+
+1. The cookie holds a random number and its seal, nothing of the person; without the key nobody
+   can make one, so nobody can walk into another browser's chat by counting.
+2. What is kept of the chat is kept under its keyed pseudonym, never under this number.
+3. A form counts only with the token of its session, compared in constant time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+from dataclasses import dataclass, replace
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "assistant_chat"
+_AGE_S = 30 * 24 * 3600
+_SEALED = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{64})")
+_COOKIELESS = ("/static/", "/health", "/ready")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Session:
+    """A browser's session; `fresh` until its cookie has been sent."""
+
+    number: str
+    fresh: bool = False
+
+
+class Sessions:
+    """Makes, seals and reads sessions under one key; immutable, safe to share."""
+
+    def __init__(self, key: bytes) -> None:
+        # Keys for different ends are derived apart: a form token can never pass as a cookie.
+        self._cookie_key = _derived(key, b"web cookie")
+        self._form_key = _derived(key, b"web form")
+
+    def new(self) -> Session:
+        """A session of a browser that has none; its number has 128 random bits."""
+        return Session(number=secrets.token_hex(16), fresh=True)
+
+    def seal(self, session: Session) -> str:
+        """The value of the session's cookie."""
+        return f"{session.number}.{_sign(self._cookie_key, session.number)}"
+
+    def read(self, cookie: str) -> Session | None:
+        """The session of a cookie's value; None if we did not seal it."""
+        match = _SEALED.fullmatch(cookie)
+        if match is None:
+            return None
+        number, seal = match.groups()
+        if not hmac.compare_digest(seal, _sign(self._cookie_key, number)):
+            return None
+        return Session(number=number)
+
+    def token(self, session: Session) -> str:
+        """The token that every form of this session carries."""
+        return _sign(self._form_key, session.number)
+
+    def token_fits(self, session: Session, token: str) -> bool:
+        """Whether a form's token is this session's own."""
+        return hmac.compare_digest(self.token(session).encode(), token.encode())
+
+
+class SessionCookies:
+    """ASGI middleware: reads the cookie into `request.state.session` and sends a fresh one."""
+
+    def __init__(self, app: ASGIApp, *, sessions: Sessions) -> None:
+        self._app = app
+        self._sessions = sessions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Give the request its session and the browser its cookie."""
+        if scope["type"] != "http" or scope["path"].startswith(_COOKIELESS):
+            await self._app(scope, receive, send)
+            return
+        state: dict[str, object] = scope.setdefault("state", {})
+        state["session"] = self._sessions.read(_cookie(scope)) or self._sessions.new()
+
+        async def with_cookie(message: Message) -> None:
+            session = state["session"]
+            begins = message["type"] == "http.response.start"
+            if begins and isinstance(session, Session) and session.fresh:
+                self._add_cookie(message, session, secure=scope["scheme"] == "https")
+                state["session"] = replace(session, fresh=False)
+            await send(message)
+
+        await self._app(scope, receive, with_cookie)
+
+    def _add_cookie(self, message: Message, session: Session, *, secure: bool) -> None:
+        value = (
+            f"{COOKIE}={self._sessions.seal(session)}; Path=/; Max-Age={_AGE_S}; "
+            f"HttpOnly; SameSite=Lax{'; Secure' if secure else ''}"
+        )
+        message["headers"] = [*message["headers"], (b"set-cookie", value.encode("ascii"))]
+
+
+def _cookie(scope: Scope) -> str:
+    for name, value in scope["headers"]:
+        if name == b"cookie":
+            jar: SimpleCookie = SimpleCookie()
+            try:
+                jar.load(value.decode("latin-1"))
+            except CookieError:
+                return ""
+            if COOKIE in jar:
+                return jar[COOKIE].value
+    return ""
+
+
+def _derived(key: bytes, end: bytes) -> bytes:
+    return hmac.new(key, end, hashlib.sha256).digest()
+
+
+def _sign(key: bytes, text: str) -> str:
+    return hmac.new(key, text.encode("ascii"), hashlib.sha256).hexdigest()

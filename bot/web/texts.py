@@ -1,0 +1,141 @@
+"""The keys of every sentence of the citizens' pages; the words stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class WebSentence(SentenceKey):
+    """What the citizens' pages say."""
+
+    HOME_TITLE = "web.home.title"
+    HOME_LEAD = "web.home.lead"
+    FIRST_NOTICE = "web.home.first_notice"
+    CONVERSATION = "web.home.conversation"
+    EXAMPLES = "web.home.examples"
+    STARTING = "web.home.starting"
+    CLOSED = "web.home.closed"
+
+    QUESTION = "web.ask.label"
+    QUESTION_HINT = "web.ask.hint"
+    SEND = "web.ask.send"
+    SEARCHING = "web.ask.searching"
+    ARRIVED = "web.ask.arrived"
+    UNSENT = "web.ask.unsent"
+    COUNTED = "web.ask.counted"
+    STALE = "web.ask.stale"
+    NOTICE_FIRST = "web.ask.notice_first"
+
+    YOUR_QUESTION = "web.turn.question"
+    PENDING = "web.turn.pending"
+    ERASED = "web.turn.erased"
+    SOURCES = "web.turn.sources"
+    IN_FORCE = "web.turn.in_force"
+    OFFICIAL = "web.turn.official"
+    QUOTE = "web.turn.quote"
+    EASIER = "web.turn.easier"
+    PLAIN = "web.turn.plain"
+    RECORD = "web.turn.record"
+    HELPFUL = "web.turn.helpful"
+    UNHELPFUL = "web.turn.unhelpful"
+    REASON = "web.turn.reason"
+    SEND_REASON = "web.turn.send_reason"
+    THANKS = "web.turn.thanks"
+    SORRY = "web.turn.sorry"
+    DAY = "web.turn.day"
+    MOMENT = "web.turn.moment"
+
+    VOICE = "web.voice.label"
+    EASY = "web.voice.easy"
+    EASY_ON = "web.voice.easy_on"
+    EASY_OFF = "web.voice.easy_off"
+    OTHER_LANGUAGE = "web.voice.other_language"
+
+    NOTICE_TITLE = "web.notice.title"
+    NOTICE_VERSION = "web.notice.version"
+    NOTICE_LAW = "web.notice.law"
+    PRIVACY_TITLE = "web.privacy.title"
+    PRIVACY_TEXT = "web.privacy.text"
+    CONTACT_TITLE = "web.contact.title"
+    CONTACT_TEXT = "web.contact.text"
+    CONTACT_CALL = "web.contact.call"
+    CONTACT_OPERATOR = "web.contact.operator"
+    CONTACT_EMERGENCY = "web.contact.emergency"
+
+    SOURCES_TITLE = "web.sources.title"
+    SOURCES_COUNT = "web.sources.count"
+    SOURCES_AS_OF = "web.sources.as_of"
+    SOURCES_EMPTY = "web.sources.empty"
+    SOURCES_ARTICLES = "web.sources.articles"
+    SOURCES_EXCLUDED = "web.sources.excluded"
+    SOURCES_BACK = "web.sources.back"
+    SOURCES_WHOLE = "web.sources.whole"
+    SOURCES_BESIDE = "web.sources.beside"
+
+    ERASE_TITLE = "web.erase.title"
+    ERASE_TEXT = "web.erase.text"
+    ERASE_CONFIRM = "web.erase.confirm"
+    ERASE_SEND = "web.erase.send"
+    ERASE_UNCONFIRMED = "web.erase.unconfirmed"
+    ERASE_DONE_TITLE = "web.erase.done_title"
+    ERASE_DONE = "web.erase.done"
+    ERASE_NONE = "web.erase.none"
+    ERASE_AGAIN = "web.erase.again"
+
+
+class ExampleSentence(SentenceKey):
+    """Questions a citizen may start with; each is answered by what the project ships."""
+
+    FIRST = "web.example.first"
+    SECOND = "web.example.second"
+    THIRD = "web.example.third"
+
+
+class KindSentence(SentenceKey):
+    """What a kind of document is called (values of `knowledge.DocumentKind`)."""
+
+    ORDINANCE = "web.kind.ordinance"
+    LAW = "web.kind.law"
+    GUIDE = "web.kind.guide"
+    HELP = "web.kind.help"
+
+
+class FailureSentence(SentenceKey):
+    """The title and text of each page that tells of a failure."""
+
+    TITLE_403 = "web.failure.title_403"
+    TEXT_403 = "web.failure.text_403"
+    TITLE_404 = "web.failure.title_404"
+    TEXT_404 = "web.failure.text_404"
+    TITLE_405 = "web.failure.title_405"
+    TEXT_405 = "web.failure.text_405"
+    TITLE_413 = "web.failure.title_413"
+    TEXT_413 = "web.failure.text_413"
+    TITLE_422 = "web.failure.title_422"
+    TEXT_422 = "web.failure.text_422"
+    TITLE_500 = "web.failure.title_500"
+    TEXT_500 = "web.failure.text_500"
+    TITLE_503 = "web.failure.title_503"
+    TEXT_503 = "web.failure.text_503"
+    CALL = "web.failure.call"
+    HOME = "web.failure.home"
+
+
+class ReasonSentence(SentenceKey):
+    """Why an answer did not help: the same reasons in every channel."""
+
+    OTHER_QUESTION = "web.reason.other_question"
+    WRONG = "web.reason.wrong"
+    INCOMPLETE = "web.reason.incomplete"
+    HARD = "web.reason.hard"
+    OTHER = "web.reason.other"
+
+
+EVERY_KEY: tuple[type[SentenceKey], ...] = (
+    WebSentence,
+    ExampleSentence,
+    KindSentence,
+    FailureSentence,
+    ReasonSentence,
+)
+"""Every declaration of this room, for `Sentences.require` at wiring."""

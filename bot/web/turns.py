@@ -1,0 +1,177 @@
+"""A question and its answer as the page shows them, made from a record or from a fresh answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from urllib.parse import quote
+
+from city import CityProfile, Language, Voice
+from disclosure import (
+    Citation,
+    LabelledAnswer,
+    Notices,
+    Record,
+    Status,
+    label,
+)
+
+KEPT = frozenset({Status.EMPTY, Status.TOO_LONG, Status.BUSY, Status.STARTING, Status.FAILED})
+"""How a question ends without an answer: the citizen's words stay in the field instead."""
+
+_PATIENCE = timedelta(minutes=2)
+_MARKS = re.compile(r"\s*((?:\[[^\[\]\s]\])+)\s*$")
+_MARK = re.compile(r"\[[^\[\]\s]\]")
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line of an answer, and the marks of the sources it stands on."""
+
+    words: str
+    marks: tuple[str, ...]
+    tongue: str
+    """Language of the words where it is not the page's own; empty otherwise."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownSource:
+    """A source as the page shows it."""
+
+    mark: str
+    name: str
+    """Title, number and heading of the article."""
+    since: date | None
+    """Date of force."""
+    address: str
+    """Address of the article in our own pages; empty if the library has none."""
+    official: str
+    """Address of the official text; empty if there is none."""
+    quote: str
+    tongue: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownAnswer:
+    """An answer as the page shows it, under its notice."""
+
+    notice: str
+    lines: tuple[Line, ...]
+    hidden: str
+    heading: str
+    sources: tuple[ShownSource, ...]
+    answered: bool
+    easy: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Turn:
+    """One question, and its answer once there is one."""
+
+    number: int
+    question: str
+    tongue: str
+    moment: datetime
+    answer: ShownAnswer | None
+    verdict: str
+
+
+def turns_of(
+    records: tuple[Record, ...],
+    *,
+    notices: Notices,
+    profile: CityProfile,
+    voice: Voice,
+    now: datetime,
+) -> tuple[Turn, ...]:
+    """The conversation, oldest first; `records` come newest first.
+
+    Left out is what never became an answer: what was refused at the field, and what a crash left
+    open two minutes ago or longer.
+    """
+    return tuple(
+        turn_of(record, notices=notices, profile=profile, voice=voice, now=now)
+        for record in reversed(records)
+        if _shown(record, now)
+    )
+
+
+def turn_of(
+    record: Record, *, notices: Notices, profile: CityProfile, voice: Voice, now: datetime
+) -> Turn:
+    """One record as a turn, its answer under the notice of the voice it was given in."""
+    settled = record.settlement
+    answer = settled and label(
+        settled.answer,
+        notices=notices,
+        voice=Voice(language=settled.language, mode=settled.mode),
+        sentences=profile.sentences,
+        status=settled.status,
+        citations=settled.citations,
+        record=record.number,
+        hidden=record.asked.hidden,
+    )
+    return Turn(
+        number=record.number,
+        question=record.asked.question,
+        tongue=tongue(record.asked.question, voice),
+        moment=record.opened_at.astimezone(now.tzinfo),
+        answer=shown_answer(answer, voice) if answer else None,
+        verdict=record.verdict,
+    )
+
+
+def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
+    """A labelled answer, taken apart for the page; `voice` is the page's own."""
+    pairs = zip(answer.citations, answer.sources, strict=True)
+    return ShownAnswer(
+        notice=answer.notice.short,
+        lines=tuple(_line(line, voice) for line in answer.body.splitlines() if line.strip()),
+        hidden=answer.hidden_sentence,
+        heading=answer.sources_heading,
+        sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
+        answered=answer.status is Status.ANSWERED,
+        easy=answer.voice.easy,
+    )
+
+
+def tongue(text: str, voice: Voice) -> str:
+    """`ko` for Korean words on a page in another language, so that they are read out rightly."""
+    if voice.language is Language.KOREAN:
+        return ""
+    return "ko" if len(_HANGUL.findall(text)) > len(_LATIN.findall(text)) / 2 else ""
+
+
+def article_address(key: str) -> str:
+    """The address of an article or document in our own pages; empty for no key."""
+    return f"/sources/{quote(key, safe='/')}" if key else ""
+
+
+def _shown(record: Record, now: datetime) -> bool:
+    if record.settlement is None:
+        return now - record.opened_at < _PATIENCE
+    return record.settlement.status not in KEPT
+
+
+def _line(line: str, voice: Voice) -> Line:
+    found = _MARKS.search(line)
+    words = line[: found.start()] if found else line
+    marks = tuple(_MARK.findall(found.group(1))) if found else ()
+    return Line(words=words.strip(), marks=marks, tongue=tongue(words, voice))
+
+
+def _source(citation: Citation, mark: str, url: str, voice: Voice) -> ShownSource:
+    heading = f"({citation.heading})" if citation.heading else ""
+    name = f"「{citation.title}」 {citation.article}{heading}"
+    return ShownSource(
+        mark=mark,
+        name=name,
+        since=citation.effective_date,
+        address=article_address(citation.key),
+        official=url,
+        quote=citation.quote,
+        tongue=tongue(name, voice),
+    )

@@ -1,0 +1,10 @@
+"""The frame of every web page: one base template and its style sheets, for all rooms.
+
+Imports the ground alone; the rooms' templates extend `city/base.html` and are rendered by `Pages`.
+"""
+
+from city.pages.blocks import Block, BlockKind, blocks
+from city.pages.rendering import STATIC, Pages
+from city.pages.texts import PageSentence
+
+__all__ = ["STATIC", "Block", "BlockKind", "PageSentence", "Pages", "blocks"]

@@ -1,0 +1,120 @@
+"""Renders a room's templates inside the city's frame: autoescaped, no undefined name, one voice."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+
+from city.pages.blocks import blocks
+from city.pages.texts import PageSentence
+from city.profile import CityProfile
+from city.voice import Language, Mode, Voice
+
+_HOME = Path(__file__).parent
+STATIC = _HOME / "static"
+"""Folder of the style sheets and the mark that every page uses, served under `/static/pages`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A page that menus lead to."""
+
+    path: str
+    name: PageSentence
+
+
+_MENU = (
+    Place(path="/", name=PageSentence.HOME),
+    Place(path="/sources", name=PageSentence.SOURCES),
+    Place(path="/register", name=PageSentence.REGISTER),
+    Place(path="/contact", name=PageSentence.CONTACT),
+)
+_MORE = (
+    Place(path="/notice", name=PageSentence.NOTICE),
+    Place(path="/privacy", name=PageSentence.PRIVACY),
+    Place(path="/erase", name=PageSentence.ERASE),
+)
+
+
+class Pages:
+    """The templates of one room in the frame of one city; immutable, safe to share."""
+
+    def __init__(
+        self, profile: CityProfile, templates: Path, *, static: Mapping[str, Path] | None = None
+    ) -> None:
+        """Take a room's templates and its static folders by their name under `/static/`.
+
+        Raises:
+            SentenceMissing: the profile lacks a sentence of the frame.
+        """
+        profile.sentences.require(PageSentence)
+        self._profile = profile
+        self._assets = _digests({"pages": STATIC, **(static or {})})
+        self._environment = Environment(
+            loader=ChoiceLoader(
+                [
+                    PrefixLoader({"city": FileSystemLoader(_HOME / "templates")}),
+                    FileSystemLoader(templates),
+                ]
+            ),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        cast("dict[str, object]", self._environment.globals)["blocks"] = blocks
+
+    def render(
+        self, template: str, *, voice: Voice, notice: str, path: str, **values: object
+    ) -> str:
+        """A whole page, or a part of one, in a voice.
+
+        `notice` is the short notice in force that opens the page, `path` the page's own address.
+        """
+        return self._environment.get_template(template).render(
+            say=partial(self._say, voice),
+            asset=self._asset,
+            place=partial(_address, voice),
+            Page=PageSentence,
+            profile=self._profile,
+            voice=voice,
+            notice=notice,
+            path=path,
+            menu=_MENU,
+            more=_MORE,
+            **values,
+        )
+
+    def _say(self, voice: Voice, key: PageSentence, **values: object) -> str:
+        return self._profile.sentences.say(key, voice, **values)
+
+    def _asset(self, name: str) -> str:
+        """The address of a static file; its digest lets browsers keep it until it changes."""
+        return f"/static/{name}?v={self._assets[name]}"
+
+
+def _digests(folders: Mapping[str, Path]) -> dict[str, str]:
+    return {
+        f"{name}/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        for name, folder in folders.items()
+        for path in sorted(folder.iterdir())
+        if path.is_file()
+    }
+
+
+def _address(voice: Voice, path: str) -> str:
+    """The address of a page for a voice: the register keeps no session and is told by its query."""
+    if not path.startswith("/register"):
+        return path
+    told = {
+        "lang": voice.language.value if voice.language is not Language.KOREAN else "",
+        "easy": "1" if voice.mode is Mode.EASY else "",
+    }
+    query = "&".join(f"{name}={value}" for name, value in told.items() if value)
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,25 @@
+"""The keys of what stands in the frame of every page."""
+
+from __future__ import annotations
+
+from city.sentences import SentenceKey
+
+
+class PageSentence(SentenceKey):
+    """The words around a page's own content."""
+
+    SKIP = "page.skip"
+    NOTICE_LABEL = "page.notice_label"
+    NOTICE_MORE = "page.notice_more"
+    MENU = "page.menu"
+    MORE = "page.more"
+    HOME = "page.home"
+    SOURCES = "page.sources"
+    REGISTER = "page.register"
+    CONTACT = "page.contact"
+    NOTICE = "page.notice"
+    PRIVACY = "page.privacy"
+    ERASE = "page.erase"
+    OPERATOR = "page.operator"
+    CALL = "page.call"
+    WEBSITE = "page.website"

@@ -1,0 +1,91 @@
+"""The citizens' application on real rooms: only the embedding model and the search are stand-ins."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import cast
+
+from fastapi import FastAPI
+
+from bot.answering import Answering
+from bot.services import Services
+from bot.web import build_citizen_app
+from city import CityProfile, Clock, Database, Opening
+from disclosure import Chats, Notices, Pseudonyms, Records
+from knowledge import Catalogue, Ingester, Knowledge, Store, shipped_paths
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
+from tests.fakes.morphemes import FakeMorphemes
+
+KEY = b"a key for tests alone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WebHouse:
+    """An application and what stands behind it, so that a test can look."""
+
+    app: FastAPI
+    services: Services
+    store: Store
+
+
+def make_opening(
+    knowledge: FakeKnowledge, store: Store, *, gate: threading.Event | None = None
+) -> Opening[Knowledge]:
+    """A library whose catalogue is real; opened at once, or when the gate is set."""
+
+    def factory() -> Knowledge:
+        if gate is not None:
+            gate.wait(30)
+        fake = SimpleNamespace(
+            catalogue=Catalogue(store),
+            library=SimpleNamespace(search=knowledge.search, snapshot="sample"),
+            writer=SimpleNamespace(compose=knowledge.compose, name="quote"),
+            embedding_model=EMBEDDING_MODEL,
+            snapshot="sample",
+        )
+        return cast("Knowledge", fake)
+
+    opening = Opening(factory).start()
+    if gate is None:
+        opening.wait()
+    return opening
+
+
+def make_web(
+    profile: CityProfile,
+    database: Database,
+    clock: Clock,
+    *,
+    knowledge: FakeKnowledge | None = None,
+    opening: Opening[Knowledge] | None = None,
+    public_url: str = "",
+    patience_s: float = 0.05,
+) -> WebHouse:
+    """The application over a database that holds what the project ships."""
+    store = Store(database, clock)
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(shipped_paths())
+    opening = opening or make_opening(knowledge or FakeKnowledge(), store)
+    notices, records = Notices(profile.notices), Records(database, clock)
+    services = Services(
+        answering=Answering(
+            opening=opening,
+            records=records,
+            notices=notices,
+            profile=profile,
+            database=database,
+            patience_s=patience_s,
+        ),
+        chats=Chats(database, clock),
+        records=records,
+        notices=notices,
+        profile=profile,
+        pseudonyms=Pseudonyms(KEY),
+        database=database,
+        clock=clock,
+        opening=opening,
+    )
+    app = build_citizen_app(services, key=KEY, public_url=public_url)
+    return WebHouse(app=app, services=services, store=store)
