@@ -29,6 +29,16 @@ from disclosure.notices import Notices
 from disclosure.personal_data import mask
 from disclosure.pseudonyms import Pseudonyms
 from disclosure.records import Records
+from disclosure.register import register_entry
+from disclosure.register_model import (
+    WRITER_WITHOUT_MODEL,
+    EvaluationFigure,
+    RegisterEntry,
+    RegisterField,
+    RegisterPart,
+    RunningFacts,
+)
+from disclosure.register_texts import ChannelName, RegisterLabel, RegisterSection, RegisterText
 from disclosure.texts import (
     HiddenSentence,
     LabelSentence,
@@ -38,12 +48,15 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "WRITER_WITHOUT_MODEL",
     "Asked",
     "Channel",
+    "ChannelName",
     "ChatState",
     "Chats",
     "Citation",
     "DisclosureError",
+    "EvaluationFigure",
     "HiddenKind",
     "HiddenSentence",
     "LabelSentence",
@@ -58,6 +71,13 @@ __all__ = [
     "RecordMissing",
     "RecordOutOfOrder",
     "Records",
+    "RegisterEntry",
+    "RegisterField",
+    "RegisterLabel",
+    "RegisterPart",
+    "RegisterSection",
+    "RegisterText",
+    "RunningFacts",
     "Settlement",
     "SourceLine",
     "Status",
@@ -65,6 +85,7 @@ __all__ = [
     "hidden_name",
     "label",
     "mask",
+    "register_entry",
     "source_marks",
     "status_sentence",
 ]
