@@ -23,7 +23,6 @@ class TelegramText(SentenceKey):
     FORGET_DONE = "telegram.forget_done"
     FORGET_NOTHING = "telegram.forget_nothing"
     FORGET_NOT = "telegram.forget_not"
-    FORGET_FAILED = "telegram.forget_failed"
     CONTACT = "telegram.contact"
     UNKNOWN_COMMAND = "telegram.unknown_command"
     QUOTES_HEADING = "telegram.quotes_heading"

@@ -1,0 +1,134 @@
+"""A town for tests: a simulated Telegram, the real channel, real records, and a fake library."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace
+from typing import cast
+
+from bot.answering import Answering
+from bot.services import Services
+from bot.telegram import Pace, TelegramChannel
+from city import CityProfile, Clock, Database, Opening
+from disclosure import Chats, Notices, Pseudonyms, Records
+from knowledge import CatalogueEntry, DocumentKind, Knowledge
+from tests.fakes.knowledge import FakeKnowledge
+from tests.telegram_simulator import TelegramSimulator
+
+KEY = b"a key for tests that is long enough"
+
+
+@dataclass(kw_only=True)
+class Town:
+    """Everything a test of the channel needs."""
+
+    telegram: TelegramSimulator
+    channel: TelegramChannel
+    services: Services
+    waits: list[float]
+    """Seconds the channel waited for anything; no test waits for real."""
+    running: asyncio.Task[None] = field(init=False)
+
+    def start(self) -> None:
+        """Let the channel run."""
+        self.running = asyncio.create_task(self.channel.run())
+
+    async def stop(self) -> None:
+        """Stop the channel; raises what it died of."""
+        await self.channel.stop()
+        await self.running
+
+
+def make_entry(
+    title: str = "여수시 주차장 조례",
+    *,
+    since: date | None = date(2025, 9, 30),
+    articles: int = 20,
+    excluded: str = "",
+) -> CatalogueEntry:
+    """A document as the catalogue lists it."""
+    return CatalogueEntry(
+        key=title,
+        kind=DocumentKind.ORDINANCE,
+        title=title,
+        articles=articles,
+        effective_date=since,
+        department="주차차량과",
+        url="",
+        ingested_at="2026-11-24T10:00:00+09:00",
+        excluded=excluded,
+    )
+
+
+def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Knowledge]:
+    """The fake library opened, with a catalogue that lists these documents."""
+    opened = cast("SimpleNamespace", fake.opened())
+    opened.catalogue = SimpleNamespace(documents=lambda: entries)
+    opening = Opening(lambda: cast("Knowledge", opened)).start()
+    opening.wait()
+    return opening
+
+
+def make_services(
+    database: Database,
+    profile: CityProfile,
+    clock: Clock,
+    *,
+    opening: Opening[Knowledge],
+    patience_s: float = 20.0,
+) -> Services:
+    """Real rooms over a test's database."""
+    notices = Notices(profile.notices)
+    records = Records(database, clock)
+    return Services(
+        answering=Answering(
+            opening=opening,
+            records=records,
+            notices=notices,
+            profile=profile,
+            database=database,
+            patience_s=patience_s,
+        ),
+        chats=Chats(database, clock),
+        records=records,
+        notices=notices,
+        profile=profile,
+        pseudonyms=Pseudonyms(KEY),
+        database=database,
+        clock=clock,
+        opening=opening,
+    )
+
+
+def fast_pace(waits: list[float], *, answer_s: float = 5.0, poll_s: float = 1.0) -> Pace:
+    """A pace that writes its waits down and does not wait."""
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        await asyncio.sleep(0)
+
+    return Pace(poll_s=poll_s, answer_s=answer_s, typing_s=0.02, retries_s=(1, 2, 4), sleep=sleep)
+
+
+@asynccontextmanager
+async def open_town(
+    services: Services, *, token: str = "", answer_s: float = 5.0
+) -> AsyncGenerator[Town]:
+    """A town whose channel runs; whatever leaves it without the notice fails the test."""
+    waits: list[float] = []
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        pace = fast_pace(waits, answer_s=answer_s)
+        channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
+        town = Town(telegram=telegram, channel=channel, services=services, waits=waits)
+        town.start()
+        try:
+            yield town
+        finally:
+            await channel.stop()
+            await asyncio.gather(town.running, return_exceptions=True)
+        assert telegram.unlabelled == []
+        assert not channel.gate.refused
