@@ -63,7 +63,7 @@ pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 
 migration: setup ## write a step for the database from what the tables say by now (M="what changes")
 	$(if $(M),,$(error say what changes: make migration M="..."))
-	$(BIN)/python -m admin.migrations $(M)
+	$(BIN)/python -m admin.migrations new $(M)
 
 clean: ## remove .venv and caches; the data folder stays
 	rm -rf $(VENV) *.egg-info .pytest_cache .ruff_cache .hypothesis .coverage htmlcov

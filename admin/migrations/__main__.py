@@ -1,4 +1,8 @@
-"""`make migration M="what changes"`: writes a new step from what the tables say by now."""
+"""`python -m admin.migrations`: `up` migrates, `check` looks, `new WHAT` writes a step.
+
+`assistant serve` does `up` by itself; this is for set-ups where the database has a user of its own
+for changes of shape, for health checks, and for whoever changes a table.
+"""
 
 import sys
 
@@ -6,11 +10,33 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from admin.migrations.migrating import configuration, migrate
-from city import Database
+from admin.migrations.migrating import configuration, migrate, needed
+from city import AssistantError, Database, load_settings, operator_sentence
 
 
-def main(message: str) -> None:
+def main(arguments: list[str]) -> None:
+    """Do what the first argument says; ends with status 1 and a sentence if it cannot."""
+    match arguments:
+        case ["up"] | ["check"] as only:
+            try:
+                _on_the_database_of_the_settings(only[0])
+            except AssistantError as error:
+                sys.exit(str(error))
+        case ["new", *words] if words:
+            write_step(" ".join(words))
+        case _:
+            sys.exit(__doc__)
+
+
+def _on_the_database_of_the_settings(what: str) -> None:
+    database = Database(load_settings().database_address)
+    if what == "up":
+        migrate(database)
+    elif needed(database):
+        sys.exit(operator_sentence("migration_needed"))
+
+
+def write_step(message: str) -> None:
     """Write a step that leads from the newest one to the tables; to be read before committing."""
     database = Database("sqlite://")
     with database.engine.connect() as connection:
@@ -26,4 +52,4 @@ def _next(config: Config) -> str:
 
 
 if __name__ == "__main__":
-    main(" ".join(sys.argv[1:]))
+    main(sys.argv[1:])

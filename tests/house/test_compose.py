@@ -1,0 +1,71 @@
+"""The split set-up starts in order, refuses a missing secret, and knows when a part is well."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+import yaml
+
+from city import Settings
+from tests.house.tree import ROOT
+
+SECRETS = ("ASSISTANT_SECRET_KEY", "ASSISTANT_TELEGRAM_TOKEN", "POSTGRES_PASSWORD")
+
+
+def services() -> dict[str, dict[str, Any]]:
+    """The services of the compose file, by name."""
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    return cast("dict[str, dict[str, Any]]", yaml.safe_load(text)["services"])
+
+
+def optional_secrets(text: str) -> list[str]:
+    """Places at which a secret may stay unset, or has a value of its own."""
+    uses = [use for name in SECRETS for use in re.findall(rf"\$\{{?{name}[^}}\n]*\}}?", text)]
+    return [use for use in uses if not re.fullmatch(r"\$\{\w+:\?[^}]+\}", use)]
+
+
+def test_every_part_is_there_and_the_long_running_ones_tell_whether_they_are_well() -> None:
+    assert set(services()) == {"migrate", "web", "bot", "database", "chroma"}
+    assert {name for name, service in services().items() if "healthcheck" not in service} == {
+        "migrate"
+    }
+
+
+def test_a_secret_that_is_not_set_stops_the_start() -> None:
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    assert not optional_secrets(text)
+    assert all(f"${{{name}:?" in text for name in SECRETS)
+
+
+def test_a_secret_with_a_default_is_found() -> None:
+    assert optional_secrets("PASSWORD: ${POSTGRES_PASSWORD:-secret}")
+    assert optional_secrets("PASSWORD: $POSTGRES_PASSWORD")
+
+
+def test_the_database_is_migrated_before_anybody_uses_it() -> None:
+    waits = {name: service.get("depends_on", {}) for name, service in services().items()}
+    assert waits["migrate"]["database"]["condition"] == "service_healthy"
+    assert waits["web"]["migrate"]["condition"] == "service_completed_successfully"
+    assert waits["bot"]["web"]["condition"] == "service_healthy"
+
+
+def test_only_the_web_is_reached_from_outside_and_only_through_the_machine_itself() -> None:
+    open_ports = {
+        name: service["ports"] for name, service in services().items() if "ports" in service
+    }
+    assert set(open_ports) == {"web"}
+    assert all(str(port).startswith("127.0.0.1:") for port in open_ports["web"])
+
+
+def test_every_setting_that_is_passed_is_one_we_know() -> None:
+    known = {f"ASSISTANT_{name.upper()}" for name in Settings.model_fields}
+    for name in ("migrate", "web", "bot"):
+        assert set(services()[name]["environment"]) <= known, name
+
+
+def test_the_version_of_chroma_is_the_one_that_was_tested() -> None:
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    version = re.search(r"^chromadb==(.+)$", pins, re.MULTILINE)
+    assert version
+    assert services()["chroma"]["image"] == f"chromadb/chroma:{version[1]}"
