@@ -29,4 +29,4 @@ class PreparedDocument:
     vectors: dict[str, bytes]
     """Passage digest to vector: float32, little-endian."""
     words: dict[str, tuple[str, tuple[str, ...]]]
-    """Article key to the digest of the words' text and the morphemes; repealed articles lack."""
+    """Article key to the digest of its words' text and its morphemes; no entry if it has none."""

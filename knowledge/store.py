@@ -86,7 +86,7 @@ class Store:
         return found
 
     def words(self) -> tuple[tuple[str, ...], list[list[str]]]:
-        """Article keys in order, and the morphemes of each article; repealed articles have none.
+        """Keys of the articles that can answer something, in order, and each one's morphemes.
 
         Equal morphemes are one object: 20,000 articles share some 50,000 different ones.
         """

@@ -23,14 +23,17 @@ model reads 512 and leaves the rest unread."""
 _REPEALED = re.compile(r"[<\[(]?\s*삭\s?제\s*(?:[<\[(]?\s*[\d.,\s년월일]*[>\])]?)\s*[.>\])]?")
 
 
+_AMENDS_OTHERS = re.compile(r"다른\s?(?:법률|법령|조례|규칙|영|자치법규).{0,12}개정")
+
+
 def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
-    """The passages of an article; none for a repealed one, which answers nothing.
+    """The passages of an article; none where it cannot answer anything.
 
     Keys are `<article key>#article0`, `#title0`, `#paragraph<n>` with n the index into
     `article.paragraphs`, and `#paragraph<n>.<m>` for window m of a paragraph that is longer than
     the model reads. A supplement (부칙) has its whole only.
     """
-    if is_repealed(article):
+    if not answers(article):
         return ()
     head = _head(article, document_title)
     whole = without_amendments(article.text)
@@ -44,11 +47,23 @@ def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
 
 
 def words_text(article: Article) -> str:
-    """The text whose morphemes stand for an article in the word index; empty if repealed."""
-    if is_repealed(article):
+    """The text whose morphemes an article is found by; empty where it answers nothing."""
+    if not answers(article):
         return ""
     head = _head(article, article.source.title)
     return f"{head}\n{without_amendments(article.text)}".strip()
+
+
+def answers(article: Article) -> bool:
+    """Whether a question can ever find its answer here.
+
+    It cannot in a repealed article, nor in the part of a supplement that amends other laws: what
+    that says stands, in force, in those laws.
+    """
+    amends = article.role is ArticleRole.SUPPLEMENT and _AMENDS_OTHERS.search(
+        article.source.heading
+    )
+    return not amends and not is_repealed(article)
 
 
 def is_repealed(article: Article) -> bool:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from city import Database, FixedClock
+from knowledge import Catalogue, DocumentKind, Ingester, Store
+from tests.builders.ordinance import make_ordinance_text
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.morphemes import FakeMorphemes
+
+
+@pytest.fixture
+def catalogue(database: Database, tmp_path: Path) -> Catalogue:
+    store = Store(database, FixedClock(datetime.fromisoformat("2026-11-24T09:00:00+09:00")))
+    path = tmp_path / "가.md"
+    path.write_text(make_ordinance_text(title="가 조례"), encoding="utf-8")
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest([path])
+    return Catalogue(store)
+
+
+def test_the_catalogue_says_what_since_when_and_in_whose_charge(catalogue: Catalogue) -> None:
+    (entry,) = catalogue.documents()
+    assert (entry.key, entry.title, entry.kind) == ("가조례", "가 조례", DocumentKind.ORDINANCE)
+    assert (entry.articles, entry.effective_date) == (2, date(2024, 3, 12))
+    assert (entry.department, entry.excluded) == ("보기과", "")
+    assert entry.url.startswith("https://www.law.go.kr/")
+
+
+def test_a_document_opens_and_so_do_its_articles(catalogue: Catalogue) -> None:
+    first, _ = catalogue.articles_of("가조례")
+    assert catalogue.article(first.key) == first
+    assert catalogue.article("가조례/제99조") is None
+
+
+def test_a_document_is_excluded_with_its_reason(catalogue: Catalogue) -> None:
+    assert catalogue.exclude("가조례", "개정 검토 중")
+    assert catalogue.documents()[0].excluded == "개정 검토 중"
+    assert not catalogue.exclude("없음", "까닭")

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from knowledge import DocumentKind, shipped_paths
+from knowledge.ingest import parse_ordinance, read_document
+
+ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
+
+
+def _help_sections() -> list[tuple[str, str]]:
+    return [
+        (article.source.article, article.text)
+        for path in shipped_paths()
+        for document in [read_document(path)]
+        if document.kind is not DocumentKind.ORDINANCE
+        for article in document.articles
+    ]
+
+
+def test_every_shipped_text_is_a_document() -> None:
+    kinds = {read_document(path).kind for path in shipped_paths()}
+    assert kinds == {DocumentKind.ORDINANCE, DocumentKind.HELP, DocumentKind.GUIDE}
+
+
+@pytest.mark.corpus
+def test_the_ordinance_is_shipped_unchanged(shared: Path) -> None:
+    (path,) = [path for path in shipped_paths() if path.stem == ORDINANCE]
+    original = shared / "corpus" / "ordinances" / path.name
+    assert path.read_bytes() == original.read_bytes()
+
+
+def test_the_ordinance_holds_the_duty_to_tell_beforehand() -> None:
+    (path,) = [path for path in shipped_paths() if path.stem == ORDINANCE]
+    articles = {article.source.article: article for article in read_document(path).articles}
+    assert "사전에 고지해야 한다" in articles["제3조"].paragraphs[2]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["신청을 받지 않습니다", "/easy", "/forget", "/notice", "1899-2012", "틀릴 수 있습니다"],
+)
+def test_the_help_speaks_of(subject: str) -> None:
+    assert any(subject in text for _, text in _help_sections())
+
+
+def test_the_help_has_a_section_for_each_question_and_all_are_short() -> None:
+    sections = _help_sections()
+    assert len(sections) >= 20
+    for heading, text in sections:
+        assert heading.endswith("?"), heading
+        assert len(text) < 500, heading
+        for sentence in re.split(r"(?<=[.?])\s", re.sub(r"^(근거|-).*$", "", text, flags=re.M)):
+            assert not sentence.strip() or re.search(r"(요|다|오)[.?]$", sentence), sentence
+
+
+def test_what_the_guide_takes_from_the_ordinance_it_names() -> None:
+    (path,) = [path for path in shipped_paths() if path.stem == "guide-ai-ordinance"]
+    ordinance = next(path for path in shipped_paths() if path.stem == ORDINANCE)
+    known = parse_ordinance(ordinance.read_text(encoding="utf-8"), digest="d")
+    numbers = {article.source.article for article in known.articles}
+    for article in read_document(path).articles:
+        basis = article.paragraphs[-1]
+        assert basis.startswith(f"근거: {ORDINANCE} "), article.key
+        assert set(re.findall(r"제\d+조|부칙", basis)) <= numbers, article.key
+        assert article.source.effective_date == known.effective_date
