@@ -98,7 +98,10 @@ class Passage:
     """One embedded view of an article."""
 
     key: str
-    """`<article key>#<kind><n>`."""
+    """`<article key>#<kind><n>`; `.<m>` follows for window m of a long paragraph n.
+
+    `knowledge.ingest.place_of` reads it.
+    """
     article_key: str
     kind: PassageKind
     text: str
