@@ -1,6 +1,7 @@
 """What can go wrong for officials and auditors.
 
 AdminError
+├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
 ├── MigrationRefused    the database cannot be brought to the newest shape
 └── QuestionsInvalid    a file of evaluation questions cannot be read
 """
@@ -12,6 +13,12 @@ from city import AssistantError
 
 class AdminError(AssistantError):
     """An error of the officials' side."""
+
+
+class AnswersOfAnotherSetup(AdminError):
+    """A file of answers was made with another model, writer or index. Details: path."""
+
+    code = "answers_of_another_setup"
 
 
 class MigrationRefused(AdminError):

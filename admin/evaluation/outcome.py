@@ -1,0 +1,108 @@
+"""What happened to a question, and how it is judged against the right answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from admin.evaluation.facts import missing_facts
+from admin.evaluation.gold import GoldQuestion
+from disclosure import LabelledAnswer
+from knowledge import Article, ungrounded_numbers
+
+ArticleName = tuple[str, str]
+"""Title of the document, number of the article."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Given:
+    """What came back on a question in one voice."""
+
+    status: str
+    answered: bool
+    answer: str
+    """The answer's text: no notice, no list of sources, no buttons."""
+    citations: tuple[ArticleName, ...]
+    ungrounded: tuple[str, ...]
+    """Numbers of the answer, as written, that no cited article states."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What happened to one question of an evaluation."""
+
+    id: str
+    retrieved: tuple[ArticleName, ...]
+    """Articles in the order of the search, each once."""
+    standard: Given
+    easy: Given
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """How a question fared; what does not apply to it is None."""
+
+    gold: GoldQuestion
+    status: str
+    rank: int | None
+    """Place of the first right article among the retrieved ones, from 1; None: not retrieved."""
+    delivered: bool
+    """Whether an answer (no refusal) went out."""
+    missing: tuple[str, ...]
+    """Facts that the delivered answer lacks; all of them where none went out."""
+    cited: bool
+    ungrounded: tuple[str, ...]
+    easy_delivered: bool
+    easy_missing: tuple[str, ...]
+    easy_ungrounded: tuple[str, ...]
+
+
+def given(answer: LabelledAnswer, articles: Iterable[Article]) -> Given:
+    """What is judged of an answer; `articles` are those it cites, as the catalogue holds them."""
+    answered = answer.status is not None and answer.status.answered
+    text = "\n".join(_words(article) for article in articles)
+    return Given(
+        status=answer.status.value if answer.status else "",
+        answered=answered,
+        answer=answer.body,
+        citations=tuple((one.title, one.article) for one in answer.citations),
+        ungrounded=ungrounded_numbers(answer.body, text) if answered else (),
+    )
+
+
+def each_once(names: Iterable[ArticleName]) -> tuple[ArticleName, ...]:
+    """The names in order, each at its first place: several passages of an article count once."""
+    return tuple(dict.fromkeys(names))
+
+
+def judge(gold: GoldQuestion, outcome: Outcome) -> Judged:
+    """Hold an outcome against the right answer."""
+    places = (
+        place
+        for place, (title, article) in enumerate(each_once(outcome.retrieved), 1)
+        if gold.is_gold(title, article)
+    )
+    standard, easy = outcome.standard, outcome.easy
+    return Judged(
+        gold=gold,
+        status=standard.status,
+        rank=next(places, None),
+        delivered=standard.answered,
+        missing=_missing(standard, gold),
+        cited=standard.answered and any(gold.is_gold(*name) for name in standard.citations),
+        ungrounded=standard.ungrounded,
+        easy_delivered=easy.answered,
+        easy_missing=_missing(easy, gold),
+        easy_ungrounded=easy.ungrounded,
+    )
+
+
+def _missing(given: Given, gold: GoldQuestion) -> tuple[str, ...]:
+    """A refusal states no fact, whatever words it shares with one."""
+    return missing_facts(given.answer, gold.facts) if given.answered else gold.facts
+
+
+def _words(article: Article) -> str:
+    source = article.source
+    heading = f"({source.heading})" if source.heading else ""
+    return "\n".join((source.title, *article.path, f"{source.article}{heading}", article.text))
