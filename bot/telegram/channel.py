@@ -70,6 +70,8 @@ class TelegramChannel:
                 await self._serve()
         finally:
             await self._application.shutdown()
+            # Of its own, for the application closes nothing that it never fully opened.
+            await self._bot.shutdown()
             self._done.set()
 
     async def stop(self) -> None:
@@ -85,8 +87,9 @@ class TelegramChannel:
             try:
                 await self._application.initialize()
                 await self._bot.delete_webhook()
-            except InvalidToken as error:
-                raise TelegramRejected(problem=error.message) from error
+            except InvalidToken:
+                # The library's own message repeats the token: it must not be carried on.
+                raise TelegramRejected(problem="unauthorized") from None
             except TelegramError as error:
                 # After the last wait of the pace it stays: the city may be offline for a day.
                 wait = next(waits, wait)

@@ -65,8 +65,8 @@ class Poller:
             updates = await self._bot.get_updates(
                 offset=self._offset, timeout=int(self._pace.poll_s), allowed_updates=ALLOWED
             )
-        except InvalidToken as error:
-            raise TelegramRejected(problem=error.message) from error
+        except InvalidToken:
+            raise TelegramRejected(problem="unauthorized") from None
         except TelegramError as error:
             await self._pace.sleep(self._wait_after(error))
             return

@@ -26,7 +26,9 @@ async def get_updates(world: World, fields: Fields) -> Any:
     world.confirmed = max(world.confirmed, offset)
     limit = int(fields.get("limit", "100"))
 
-    def waiting() -> list[dict[str, Any]]:
+    def waiting() -> list[dict[str, Any]] | bool:
+        if world.closing:
+            return True
         world.updates = [one for one in world.updates if one["update_id"] >= offset]
         return world.updates[:limit]
 
@@ -36,7 +38,7 @@ async def get_updates(world: World, fields: Fields) -> Any:
             await asyncio.wait_for(world.changed.wait_for(waiting), timeout)
         except TimeoutError:
             return []
-    return waiting()
+    return [] if world.closing else world.updates[:limit]
 
 
 async def send_message(world: World, fields: Fields) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import socket
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator
@@ -25,6 +26,10 @@ from tests.telegram_simulator.world import Call, Sent, World
 TOKEN = "123456:simulated-token-of-the-test-bot"
 PATIENCE_S = 10.0
 _WORDS = ("text", "caption", "question", "description", "short_description")
+
+
+# The server would report each connection that is cut on purpose.
+logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
 
 
 class _Server(uvicorn.Server):
@@ -71,6 +76,9 @@ class TelegramSimulator:
         trace: TracebackType | None,
     ) -> None:
         self._hanging.set()
+        self.world.closing = True
+        async with self.world.changed:
+            self.world.changed.notify_all()
         self._server.should_exit = True
         self._server.force_exit = True
         assert self._serving is not None

@@ -77,6 +77,7 @@ class World:
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
+        self.closing = False
         self.changed = asyncio.Condition()
         self._next = {"message": 1, "update": 5000, "query": 1}
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.services import Services
-from city import CityProfile, Clock, Database, Language, Mode
+from city import CityProfile, Clock, Database, Language, Mode, Voice
 from disclosure import Channel, Record, Status
 from knowledge import SearchResult
 from tests.builders.library import make_search
@@ -102,9 +102,7 @@ async def test_a_new_version_of_the_notice_is_shown_again_to_every_chat(
         services.chats.remember(chat, notice_version="2025-1", mode=Mode.EASY)
         citizen.says(ASK)
         await citizen.hears("600원")
-        assert citizen.heard()[0].startswith(
-            "[AI 안내] 사람이 아니라 인공지능이 답합니다.\n\n여수시가"
-        )
+        assert citizen.heard()[0] == services.notices.in_force(Voice(mode=Mode.EASY)).full
         assert services.chats.state(chat).notice_version == "2026-11-1"
 
 
