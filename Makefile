@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test coverage lint format bench evaluate pictures migration clean
+.PHONY: help setup run test coverage lint format bench evaluate pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -60,6 +60,9 @@ evaluate: setup ## figures over the evaluation questions (QUESTIONS="a.jsonl b.j
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python -m docs.pictures $(ARGS)
+
+docs: setup ## write the architecture page's table of files anew
+	$(BIN)/python -m tests.house.file_table
 
 migration: setup ## write a step for the database from what the tables say by now (M="what changes")
 	$(if $(M),,$(error say what changes: make migration M="..."))

@@ -12,7 +12,7 @@ def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_old_database_fails_the_check_and_says_what_to_do() -> None:
-    with pytest.raises(SystemExit, match="admin.migrations up"):
+    with pytest.raises(SystemExit, match=r"admin\.migrations up"):
         main(["check"])
 
 
