@@ -11,6 +11,7 @@ from city.errors import (
     CityError,
     DatabaseUnavailable,
     LinesInvalid,
+    LinesUnusable,
     ProfileInvalid,
     SettingInvalid,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "Line",
     "LinesInvalid",
     "LinesOut",
+    "LinesUnusable",
     "Mode",
     "NoticeText",
     "Opening",

@@ -1,0 +1,159 @@
+"""The terminal channel: one question with its answer, or a file of questions.
+
+Knows no terminal: it is handed a function that writes a line. What it writes opens with the notice
+(the full one at first contact) like everything that leaves, or is a JSON line that carries it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bot.answering import Question
+from bot.services import Services
+from city import Line, LinesOut, LinesUnusable, Voice, read_questions
+from disclosure import Channel, LabelledAnswer, mask
+
+STEP = "progress_asking"
+"""Step told to progress: questions answered, questions in all."""
+
+_TIMINGS = ("understand", "retrieve", "compose", "check", "total")
+_CHAT = "local"
+
+Progress = Callable[[str, int, int], None]
+
+
+class Terminal:
+    """Asks on behalf of whoever sits at this machine."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._chat = services.pseudonyms.chat(Channel.TERMINAL, _CHAT)
+
+    async def ask(
+        self, text: str, voice: Voice, on_step: Callable[[str], None] | None = None
+    ) -> LabelledAnswer:
+        """The answer to a question; whoever shows it says so with `delivered`."""
+        return await self._services.answering.ask(self._question(text, voice), on_step)
+
+    async def show(
+        self,
+        text: str,
+        voice: Voice,
+        write: Callable[[str], None],
+        on_step: Callable[[str], None] | None = None,
+    ) -> LabelledAnswer:
+        """Ask, and write the answer as a person reads it, under the notice that is owed.
+
+        Raises:
+            OSError: what was answered could not be written; the record says so.
+        """
+        state = await self._services.database.run(self._services.chats.state, self._chat)
+        if self._services.notices.needs_full(state, voice):
+            notice = self._services.notices.in_force(voice)
+            write(f"{notice.full}\n")
+            await self._services.database.run(
+                self._services.chats.remember, self._chat, notice_version=notice.version
+            )
+        answer = await self.ask(text, voice, on_step)
+        await self._deliver(answer, answer.text, write)
+        return answer
+
+    async def show_json(
+        self, text: str, voice: Voice, write: Callable[[str], None]
+    ) -> LabelledAnswer:
+        """Ask, and write the answer as one JSON line."""
+        answer = await self.ask(text, voice)
+        line = await self._line({"id": None, "question": text}, answer)
+        await self._deliver(answer, json.dumps(line, ensure_ascii=False), write)
+        return answer
+
+    async def batch(
+        self, questions: Path, answers: Path, voice: Voice, progress: Progress
+    ) -> tuple[int, int]:
+        """Answer every question of a file that the file of answers does not answer yet.
+
+        Returns how many were answered now, and how many had been before.
+
+        Raises:
+            LinesInvalid: a file cannot be used, or a line of it is wrong; nothing was asked then,
+                or the disk filled up and what was written so far stays.
+        """
+        lines = _jobs(questions, answers)
+        with LinesOut(answers) as out:
+            left = out.left(lines)
+            before = len(lines) - len(left)
+            for number, line in enumerate(left, before):
+                progress(STEP, number, len(lines))
+                await self._answer_line(line, voice, out)
+            progress(STEP, len(lines), len(lines))
+        return len(left), before
+
+    async def _answer_line(self, line: Line, voice: Voice, out: LinesOut) -> None:
+        answer = await self.ask(str(line["question"]), voice)
+        written = await self._line(line, answer)
+        try:
+            out.write(written)
+        except LinesUnusable as error:
+            await self._services.answering.undelivered(answer, type(error).__name__)
+            raise
+        await self._services.answering.delivered(answer)
+
+    async def _deliver(
+        self, answer: LabelledAnswer, text: str, write: Callable[[str], None]
+    ) -> None:
+        try:
+            write(text)
+        except OSError as error:
+            await self._services.answering.undelivered(answer, type(error).__name__)
+            raise
+        await self._services.answering.delivered(answer)
+
+    async def _line(self, line: Line, answer: LabelledAnswer) -> Line:
+        timings: Mapping[str, float] = {}
+        if answer.record is not None:
+            record = await self._services.database.run(self._services.records.find, answer.record)
+            if record is not None and record.settlement is not None:
+                timings = record.settlement.timings_ms
+        return answer_line(line, answer, timings)
+
+    def _question(self, text: str, voice: Voice) -> Question:
+        return Question(text=text, channel=Channel.TERMINAL, chat=self._chat, voice=voice)
+
+
+def _jobs(questions: Path, answers: Path) -> tuple[Line, ...]:
+    if questions.resolve() == answers.resolve():
+        raise LinesUnusable(path=answers, problem="input and output are the same file")
+    return read_questions(questions)
+
+
+def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]) -> Line:
+    """An answer as a JSON line: the contract of `ask --json` and `ask --batch`.
+
+    The question stands in it as it was given, unless it holds personal data, which is hidden in
+    files too. A step that the question never reached took no time.
+    """
+    question = str(line["question"])
+    masked = mask(question)
+    return {
+        "id": line["id"],
+        "question": masked.text if masked.hidden else question,
+        "status": answer.status.value if answer.status else None,
+        "answered": answer.status is not None and answer.status.answered,
+        "notice": answer.notice.short,
+        "answer": answer.body,
+        "easy": answer.voice.easy,
+        "citations": [
+            {
+                "title": one.title,
+                "article": one.article,
+                "effective_date": one.effective_date.isoformat() if one.effective_date else None,
+                "url": one.url,
+                "quote": one.quote,
+            }
+            for one in answer.citations
+        ],
+        "record": answer.record,
+        "timings_ms": {name: round(timings.get(name, 0.0), 3) for name in _TIMINGS},
+    }
