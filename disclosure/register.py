@@ -16,8 +16,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from city import Sentences, Voice
-from city.clock import SEOUL
+from city import SEOUL, Sentences, Voice
 from disclosure.register_model import RegisterEntry, RegisterField, RegisterPart, RunningFacts
 from disclosure.register_texts import ChannelName, RegisterLabel, RegisterSection, RegisterText
 

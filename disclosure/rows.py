@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -110,11 +109,12 @@ def _settlement(row: RecordRow, words: RecordWordsRow | None) -> Settlement | No
 
 
 def _citation_columns(citation: Citation) -> dict[str, Any]:
-    columns = asdict(citation)
+    columns = {
+        name: storable(value) if isinstance(value, str) else value
+        for name, value in asdict(citation).items()
+    }
     day = citation.effective_date
-    columns["effective_date"] = day.isoformat() if day else None
-    # The words of a source may hold what no database takes, like those of a citizen.
-    return json.loads(storable(json.dumps(columns, ensure_ascii=False)))
+    return {**columns, "effective_date": day.isoformat() if day else None}
 
 
 def _citation(columns: dict[str, Any]) -> Citation:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, date, datetime
+from typing import Any
 
 from city import CityProfile, Language, Mode, Voice, load_profile
 from disclosure import (
@@ -12,6 +14,7 @@ from disclosure import (
     LabelledAnswer,
     Notices,
     Record,
+    RunningFacts,
     Settlement,
     Status,
     label,
@@ -131,3 +134,32 @@ def make_record(
         message_ids=message_ids,
         verdict=verdict,
     )
+
+
+def make_facts(profile: CityProfile | None = None, **changes: Any) -> RunningFacts:
+    """The facts of a set-up that quotes and has its library open."""
+    profile = profile or load_profile("yeosu")
+    notices = Notices(profile.notices)
+    facts = RunningFacts(
+        service=profile.assistant_name,
+        city=profile.name,
+        ordinance=profile.ordinance,
+        website=profile.website,
+        department=profile.operator.name,
+        telephone=profile.operator.telephone,
+        helper=profile.main.name,
+        helper_telephone=profile.main.telephone,
+        writer="quote",
+        embedding_model="sample-embedder",
+        snapshot="sample-snapshot",
+        documents=40,
+        articles=840,
+        notice_version=notices.version(Voice()),
+        notice_short=notices.in_force(Voice()).short,
+        notice_since=notices.since(Voice()),
+        software_version="0.1.0",
+        started_at=OPENED_AT,
+        changed_at=OPENED_AT,
+        channels=(Channel.WEB,),
+    )
+    return dataclasses.replace(facts, **changes)
