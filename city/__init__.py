@@ -4,7 +4,7 @@ Answers the question "which city, which database, what time is it, how does Kore
 Imports nothing of ours; every room may import it, through this door only.
 """
 
-from city.clock import Clock, FixedClock, SystemClock
+from city.clock import SEOUL, Clock, FixedClock, SystemClock
 from city.database import Base, Database
 from city.errors import (
     AssistantError,
@@ -19,11 +19,12 @@ from city.json_lines import Line, LinesOut, read_lines, read_questions
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
 from city.progress import ConsoleProgress
-from city.sentences import SentenceKey, Sentences, operator_sentence
+from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
 
 __all__ = [
+    "SEOUL",
     "AssistantError",
     "Base",
     "CityError",
@@ -53,6 +54,7 @@ __all__ = [
     "Voice",
     "load_profile",
     "load_settings",
+    "operator_keys",
     "operator_sentence",
     "read_lines",
     "read_questions",

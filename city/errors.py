@@ -5,7 +5,8 @@
     │   ├── SettingInvalid
     │   ├── ProfileInvalid
     │   ├── SentenceMissing
-    │   ├── LinesInvalid        (and LinesUnusable)
+    │   ├── LinesInvalid
+    │   │   └── LinesUnusable
     │   └── DatabaseUnavailable
     ├── KnowledgeError      (knowledge/errors.py)
     ├── DisclosureError     (disclosure/errors.py)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from admin.evaluation.figures import FIGURES, Figures
 from admin.evaluation.outcome import Judged
 from admin.evaluation.wilson import Share
-from city import operator_sentence
-from city.sentences import operator_keys
+from city import operator_keys, operator_sentence
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from city.errors import SettingInvalid
+from city import SettingInvalid
 from knowledge.chat import ChatSettings
 from knowledge.errors import WritingFailed
 
