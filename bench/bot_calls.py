@@ -46,6 +46,11 @@ WORDS = frozenset(
 """Parameters that hold words a citizen could read."""
 
 
+_MESSAGE = (
+    b'{"ok": true, "result": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}'
+)
+
+
 class RecordingRequest(BaseRequest):
     """Stands where the network would be, and keeps what would have left."""
 
@@ -66,9 +71,12 @@ class RecordingRequest(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
-        """Keep the call; the answer is an error, so that the library parses no result."""
+        """Keep the call. Only `sendMessage` succeeds: no other answer need be made up."""
         fields = dict(request_data.json_parameters) if request_data else {}
-        self.sent.append((url.rsplit("/", 1)[-1], fields))
+        name = url.rsplit("/", 1)[-1]
+        self.sent.append((name, fields))
+        if name == "sendMessage":
+            return 200, _MESSAGE
         return 400, b'{"ok": false, "error_code": 400, "description": "recorded"}'
 
 
