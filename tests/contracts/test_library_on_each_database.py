@@ -1,0 +1,73 @@
+"""The library keeps and finds the same on SQLite and PostgreSQL, as migrations shape them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import numpy
+import pytest
+
+from admin import migrate
+from city import Database, FixedClock
+from knowledge import Ingester, Store
+from tests.builders.ordinance import make_ordinance_text
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.morphemes import FakeMorphemes
+
+FIRST = "제1조 (목적)\n보기를 정한다."
+SECOND = "제2조 (지원)\n① 시장은 지원한다.\n② 금액은 600원으로 한다."
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Generator[Store]:
+    """A store on each kind of database."""
+    if request.param == "postgres":
+        database = Database(request.getfixturevalue("postgres"))
+    else:
+        database = Database(f"sqlite:///{tmp_path / 'library.db'}")
+    migrate(database)
+    yield Store(database, clock)
+    database.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An ordinance on disk."""
+    path = tmp_path / "보기 조례.md"
+    path.write_text(make_ordinance_text(FIRST, SECOND, title="보기 조례"), encoding="utf-8")
+    return path
+
+
+def test_what_was_taken_in_is_found_as_it_was(store: Store, path: Path) -> None:
+    embedder = FakeEmbedder()
+    report = Ingester(store, embedder, FakeMorphemes()).ingest([path])
+    assert (report.added, report.articles, report.refused) == (1, 3, ())
+    article = store.article("보기조례/제2조")
+    assert article is not None
+    assert article.paragraphs == ("① 시장은 지원한다.", "② 금액은 600원으로 한다.")
+    assert article.source.heading == "지원"
+    keys, vectors = store.vectors(embedder.name)
+    assert len(keys) == report.passages_embedded == vectors.shape[0]
+    assert numpy.allclose(numpy.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_an_unchanged_file_embeds_nothing_and_a_changed_article_only_itself(
+    store: Store, path: Path
+) -> None:
+    ingester = Ingester(store, FakeEmbedder(), FakeMorphemes())
+    first = ingester.ingest([path])
+    again = ingester.ingest([path])
+    assert (again.unchanged, again.passages_embedded) == (1, 0)
+    changed = make_ordinance_text(FIRST, SECOND.replace("600", "700"), title="보기 조례")
+    path.write_text(changed, encoding="utf-8")
+    third = ingester.ingest([path])
+    assert third.changed == 1
+    assert 0 < third.passages_embedded < first.passages_embedded
+
+
+def test_an_excluded_document_says_why(store: Store, path: Path) -> None:
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest([path])
+    entry = store.documents()[0]
+    assert store.exclude(entry.key, "낡은 판")
+    assert store.documents()[0].excluded == "낡은 판"
