@@ -7,12 +7,13 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
-from city.errors import DatabaseUnavailable
+from city.errors import DatabaseUnavailable, SettingInvalid
 
 T = TypeVar("T")
 
@@ -25,10 +26,20 @@ class Database:
     """An engine and its sessions; builds nothing until it is made, connects when first used."""
 
     def __init__(self, address: str) -> None:
-        url = make_url(address)
-        self.engine: Engine = create_engine(
-            url, pool_pre_ping=True, **_pool(url.get_backend_name())
-        )
+        """Take the address.
+
+        Raises:
+            SettingInvalid: this is no address, or its driver is not installed.
+        """
+        try:
+            url = make_url(address)
+            self.engine: Engine = create_engine(
+                url, pool_pre_ping=True, **_pool(url.get_backend_name())
+            )
+        except (ArgumentError, ImportError) as error:
+            # The address may hold a password: it is not repeated.
+            problem = type(error).__name__
+            raise SettingInvalid(name="ASSISTANT_DATABASE_URL", problem=problem) from None
         if url.get_backend_name() == "sqlite":
             event.listen(self.engine, "connect", _prepare_sqlite)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
@@ -49,6 +60,22 @@ class Database:
     async def run(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run blocking work in a thread: nothing that waits for a disk waits on the event loop."""
         return await asyncio.to_thread(work, *args, **kwargs)
+
+    def probe(self) -> None:
+        """Prove that the database can be written, by a change that is taken back.
+
+        Raises:
+            DatabaseUnavailable: it is gone, locked or read-only.
+        """
+        try:
+            with self.engine.connect() as connection:
+                if self.engine.dialect.name == "sqlite":
+                    # Python's driver would commit a change of tables at once.
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                connection.exec_driver_sql(f"CREATE TABLE probe_{uuid4().hex} (n INTEGER)")
+                connection.rollback()
+        except SQLAlchemyError as error:
+            raise DatabaseUnavailable(problem=_reason(error)) from error
 
     def close(self) -> None:
         """Give every connection back."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from city import Database, DatabaseUnavailable
+from city import Database, DatabaseUnavailable, SettingInvalid
 
 
 @pytest.fixture
@@ -64,3 +64,24 @@ async def test_blocking_work_runs_off_the_loop(notes: Database) -> None:
 
     loop_thread = threading.get_ident()
     assert await notes.run(threading.get_ident) != loop_thread
+
+
+def test_a_probe_leaves_nothing_behind(notes: Database) -> None:
+    notes.probe()
+    with notes.unit() as session:
+        tables = session.execute(text("select name from sqlite_master")).scalars().all()
+    assert list(tables) == ["note"]
+
+
+def test_a_probe_finds_a_database_that_is_read_only(notes: Database, tmp_path: Path) -> None:
+    assert count(notes) == 0
+    with pytest.raises(DatabaseUnavailable, match="readonly"):
+        Database(f"sqlite:///file:{tmp_path / 'notes.db'}?mode=ro&uri=true").probe()
+
+
+@pytest.mark.parametrize("address", ["nonsense", "oracel://x", "postgresql+nodriver://u:pw@h/x"])
+def test_an_address_that_is_none_is_an_error_of_the_setting(address: str) -> None:
+    with pytest.raises(SettingInvalid) as caught:
+        Database(address)
+    assert "ASSISTANT_DATABASE_URL" in str(caught.value)
+    assert "pw" not in str(caught.value)
