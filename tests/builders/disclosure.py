@@ -14,6 +14,7 @@ from disclosure import (
     LabelledAnswer,
     Notices,
     Record,
+    Records,
     RunningFacts,
     Settlement,
     Status,
@@ -163,3 +164,12 @@ def make_facts(profile: CityProfile | None = None, **changes: Any) -> RunningFac
         channels=(Channel.WEB,),
     )
     return dataclasses.replace(facts, **changes)
+
+
+def settled(
+    records: Records, *, chat: str = "chat-1", question: str = "주차요금이 얼마예요?"
+) -> int:
+    """Open and settle a record in a database; returns its number."""
+    number = records.open(make_asked(question, chat=chat))
+    records.settle(number, make_settlement())
+    return number

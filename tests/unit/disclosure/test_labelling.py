@@ -168,7 +168,14 @@ def test_an_english_source_names_its_date_so_that_no_one_mixes_up_day_and_month(
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "//evil.example", "data:text/html,x", "www.yeosu.go.kr", "http:///"],
+    [
+        "javascript:alert(1)",
+        "//evil.example",
+        "data:text/html,x",
+        "www.yeosu.go.kr",
+        "http:///",
+        "http://[x",
+    ],
 )
 def test_an_address_that_is_no_web_address_is_not_shown(url: str) -> None:
     answer = make_answer(citations=(make_citation(url=url),))

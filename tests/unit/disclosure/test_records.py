@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, timedelta
-from pathlib import Path
-from threading import Barrier
 
 import pytest
 
-from city import Database, DatabaseUnavailable, FixedClock, Mode
+from city import FixedClock, Mode
 from disclosure import Channel, RecordMissing, RecordOutOfOrder, Records, Status
-from tests.builders.disclosure import make_asked, make_citation, make_settlement
-
-
-def settled(
-    records: Records, *, chat: str = "chat-1", question: str = "주차요금이 얼마예요?"
-) -> int:
-    number = records.open(make_asked(question, chat=chat))
-    records.settle(number, make_settlement())
-    return number
+from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
 
 
 def test_a_record_comes_back_as_it_was_kept(records: Records, clock: FixedClock) -> None:
@@ -52,17 +41,6 @@ def test_every_time_is_aware_and_in_utc(records: Records, clock: FixedClock) -> 
     times = [found.opened_at, found.settled_at, found.delivered_at]
     assert [time.tzinfo for time in times if time] == [UTC] * 3
     assert found.opened_at == clock.now()
-
-
-def test_an_open_record_is_committed_before_anything_else_happens(
-    either: Database, records: Records, clock: FixedClock
-) -> None:
-    number = records.open(make_asked())
-    elsewhere = Database(either.engine.url.render_as_string(hide_password=False))
-    found = Records(elsewhere, clock).find(number)
-    elsewhere.close()
-    assert found is not None
-    assert found.settlement is None
 
 
 def test_a_record_is_settled_once(records: Records) -> None:
@@ -153,72 +131,6 @@ def test_what_is_no_verdict_is_not_kept(records: Records, verdict: str) -> None:
     assert found.verdict == ""
 
 
-def test_forgetting_destroys_the_words_and_leaves_a_shell(
-    records: Records, clock: FixedClock
-) -> None:
-    number = settled(records, chat="mine")
-    records.delivered(number, (5,))
-    assert records.forget("mine") == 1
-    found = records.find(number)
-    assert found is not None
-    assert found.settlement is not None
-    assert (found.asked.question, found.asked.chat, found.asked.hidden) == ("", "", ())
-    assert (found.settlement.answer, found.settlement.citations) == ("", ())
-    assert (found.settlement.scores, found.message_ids) == ({}, ())
-    assert found.settlement.status is Status.ANSWERED
-    assert None not in (found.opened_at, found.settled_at, found.delivered_at)
-    assert found.forgotten_at == clock.now()
-
-
-def test_forgetting_one_chat_leaves_the_others_whole(records: Records) -> None:
-    theirs = settled(records, chat="theirs")
-    settled(records, chat="mine")
-    records.forget("mine")
-    found = records.find(theirs)
-    assert found is not None
-    assert found.asked.question
-    assert records.recent("mine", 5) == ()
-
-
-def test_forgetting_again_or_nobody_finds_nothing(records: Records) -> None:
-    settled(records, chat="mine")
-    assert [records.forget("mine"), records.forget("mine"), records.forget("")] == [1, 0, 0]
-
-
-def test_an_answer_on_its_way_while_its_chat_is_forgotten_keeps_no_words(records: Records) -> None:
-    number = records.open(make_asked(chat="mine"))
-    records.forget("mine")
-    records.settle(number, make_settlement())
-    records.delivered(number, (9,))
-    found = records.find(number)
-    assert found is not None
-    assert found.settlement is not None
-    assert found.settlement.status is Status.ANSWERED
-    assert (found.settlement.answer, found.settlement.citations, found.message_ids) == ("", (), ())
-
-
-def test_many_records_are_forgotten_at_once(records: Records) -> None:
-    numbers = [records.open(make_asked(chat="mine")) for _ in range(520)]
-    assert records.forget("mine") == 520
-    last = records.find(numbers[-1])
-    assert last is not None
-    assert last.asked.question == ""
-
-
-def test_forgotten_words_are_nowhere_in_the_files(
-    database: Database, clock: FixedClock, tmp_path: Path
-) -> None:
-    records = Records(database, clock)
-    secret = "비밀스러운질문" * 40
-    number = records.open(make_asked(secret, chat="mine"))
-    records.settle(number, make_settlement(secret, citations=(make_citation(quote=secret),)))
-    needles = [secret[:14].encode(), secret[:14].encode("unicode_escape")]
-    files = [path for path in tmp_path.glob("test.db*") if path.is_file()]
-    assert any(needle in path.read_bytes() for path in files for needle in needles)
-    records.forget("mine")
-    assert not any(needle in path.read_bytes() for path in files for needle in needles)
-
-
 def test_what_a_crash_left_open_is_found(records: Records, clock: FixedClock) -> None:
     left = records.open(make_asked())
     settled(records)
@@ -240,67 +152,6 @@ def test_text_that_no_database_takes_is_kept_without_its_broken_part(
     assert found.settlement is not None
     assert found.asked.question[:1] == broken[:1]
     assert found.settlement.citations[0].quote == found.asked.question
-
-
-def test_a_number_is_never_given_out_twice(database: Database, clock: FixedClock) -> None:
-    records = Records(database, clock)
-    last = [records.open(make_asked()) for _ in range(3)][-1]
-    with database.engine.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM record_words")
-        connection.exec_driver_sql("DELETE FROM records")
-    assert records.open(make_asked()) == last + 1
-
-
-def test_fifty_questions_at_once_are_all_opened_and_settled(
-    either: Database, clock: FixedClock
-) -> None:
-    records = Records(either, clock)
-    together = Barrier(50)
-
-    def ask(place: int) -> int:
-        together.wait()
-        number = records.open(make_asked(f"질문 {place}", chat=f"chat-{place}"))
-        records.settle(number, make_settlement(f"답 {place}"))
-        records.delivered(number, (place,))
-        return number
-
-    with ThreadPoolExecutor(50) as pool:
-        numbers = list(pool.map(ask, range(50)))
-    assert len(set(numbers)) == 50
-    for place, number in enumerate(numbers):
-        found = records.find(number)
-        assert found is not None
-        assert found.settlement is not None
-        assert (found.asked.question, found.settlement.answer) == (f"질문 {place}", f"답 {place}")
-
-
-def test_of_many_who_settle_a_record_at_once_one_succeeds(
-    either: Database, clock: FixedClock
-) -> None:
-    records = Records(either, clock)
-    number = records.open(make_asked())
-    together = Barrier(8)
-
-    def settle(place: int) -> bool:
-        together.wait()
-        try:
-            records.settle(number, make_settlement(f"답 {place}"))
-        except RecordOutOfOrder:
-            return False
-        return True
-
-    with ThreadPoolExecutor(8) as pool:
-        won = [place for place, done in enumerate(pool.map(settle, range(8))) if done]
-    found = records.find(number)
-    assert found is not None
-    assert found.settlement is not None
-    assert [found.settlement.answer] == [f"답 {place}" for place in won]
-
-
-def test_a_database_that_cannot_be_written_is_named(clock: FixedClock, tmp_path: Path) -> None:
-    records = Records(Database(f"sqlite:///{tmp_path / 'nowhere' / 'a.db'}"), clock)
-    with pytest.raises(DatabaseUnavailable):
-        records.open(make_asked())
 
 
 def test_a_settlement_keeps_every_field(records: Records) -> None:
