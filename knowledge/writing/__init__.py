@@ -6,10 +6,11 @@ from city import CityProfile
 from knowledge.chat import ChatSettings
 from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
+from knowledge.writing.easy import EasyWriter
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import QuotingWriter
 
-__all__ = ["FallbackWriter", "ModelWriter", "QuotingWriter", "open_writer"]
+__all__ = ["EasyWriter", "FallbackWriter", "ModelWriter", "QuotingWriter", "open_writer"]
 
 
 def open_writer(profile: CityProfile, morphemes: Morphemes, chat: ChatSettings | None) -> Writer:
@@ -24,5 +25,5 @@ def open_writer(profile: CityProfile, morphemes: Morphemes, chat: ChatSettings |
     profile.sentences.require(WritingText)
     quoting = QuotingWriter(profile, morphemes)
     if chat is None or not chat.model:
-        return quoting
-    return FallbackWriter(ModelWriter(open_chat_model(chat)), quoting)
+        return EasyWriter(quoting, profile)
+    return EasyWriter(FallbackWriter(ModelWriter(open_chat_model(chat)), quoting), profile)

@@ -144,7 +144,7 @@ def _item(block: str, at: int) -> Piece | None:
     if not said:
         return None
     head, *subs = said
-    text = " ".join(polite(part) for part in _split(head))
+    text = " ".join(polite(part) for part in split_sentences(head))
     if subs:
         text = f"{text}\n" + "\n".join(f"  - {polite(sub)}" for sub in subs)
     return Piece(start=at, end=at + len(block.rstrip()), text=text)
@@ -153,7 +153,7 @@ def _item(block: str, at: int) -> Piece | None:
 def _sentences(block: str, at: int) -> Iterator[Piece]:
     """The sentences of a block, deleted ones left out."""
     offset = at
-    for part in _split(block):
+    for part in split_sentences(block):
         said = _said(part)
         if not _HOLLOW.fullmatch(said):
             lead = len(part) - len(part.lstrip())
@@ -161,7 +161,7 @@ def _sentences(block: str, at: int) -> Iterator[Piece]:
         offset += len(part)
 
 
-def _split(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
     """A text cut after each sentence; joined again, the parts are the text.
 
     A full stop ends a sentence only after Hangul and outside brackets and quotation marks, so that

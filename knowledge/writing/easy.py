@@ -1,0 +1,84 @@
+"""Easy reading (쉬운 말): the same draft in short sentences and plain words, with the same facts.
+
+Each line goes through three steps (short sentences, plain words, explanations) and then through
+the gate `same_facts`. A line that fails the gate stays as it was: a hard sentence that is true is
+better than an easy one that is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from city import CityProfile
+from knowledge.model import Draft, DraftSentence, WritingRequest
+from knowledge.ports import Writer
+from knowledge.texts import WritingText
+from knowledge.writing.facts import same_facts
+from knowledge.writing.plain_words import PlainWords
+from knowledge.writing.short import Shortener
+
+_BULLET = "- "
+_MAX_MEANINGS = 3
+"""Words explained beside one sentence; more would bury it."""
+
+
+class EasyWriter:
+    """Has another writer write, and says it in easy words where the citizen asked for them."""
+
+    def __init__(self, writer: Writer, profile: CityProfile) -> None:
+        self._writer = writer
+        self._easy = EasyWording(profile)
+
+    @property
+    def name(self) -> str:
+        """The name of the writer behind it."""
+        return self._writer.name
+
+    def compose(self, request: WritingRequest) -> Draft:
+        """The writer's draft; in easy reading each sentence in easy words, sources unchanged."""
+        draft = self._writer.compose(request)
+        if not request.voice.easy:
+            return draft
+        return replace(draft, sentences=self._easy.rewrite(draft.sentences))
+
+
+class EasyWording:
+    """Rewrites sentences with a city's word list."""
+
+    def __init__(self, profile: CityProfile) -> None:
+        self._sentences = profile.sentences
+        self._words = PlainWords(profile.easy_words)
+        self._shortener = Shortener(profile.sentences)
+
+    def rewrite(self, sentences: tuple[DraftSentence, ...]) -> tuple[DraftSentence, ...]:
+        """The sentences in easy words; a hard word is explained once in a whole draft."""
+        explained: set[str] = set()
+        return tuple(
+            replace(sentence, text=self._rewrite(sentence.text, explained))
+            for sentence in sentences
+        )
+
+    def line(self, standard: str) -> str:
+        """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
+        indent = standard[: len(standard) - len(standard.lstrip())]
+        bullet = _BULLET if standard.lstrip().startswith(_BULLET) else ""
+        bare = standard.strip().removeprefix(_BULLET)
+        said = self._words.say(bare)
+        for parts in (self._shortener.shorten(said.text), [said.text]):
+            if same_facts(bare, " ".join(parts), replaced=said.replaced):
+                return f"{indent}{bullet}" + f"\n{indent}".join(parts)
+        return standard
+
+    def _rewrite(self, text: str, explained: set[str]) -> str:
+        lines = [self.line(line) for line in text.splitlines()]
+        body = "\n".join(lines)
+        meanings = {
+            hard: easy for hard, easy in self._words.meanings(body).items() if hard not in explained
+        }
+        shown = dict(list(meanings.items())[:_MAX_MEANINGS])
+        explained.update(shown)
+        glossary = [
+            self._sentences.say(WritingText.MEANING, hard=hard, easy=easy)
+            for hard, easy in shown.items()
+        ]
+        return "\n".join([body, *glossary])

@@ -1,0 +1,86 @@
+"""The gate of easy reading: an easier wording may lose no fact of the sentence it stands for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from knowledge.numbers import numbers_in
+from knowledge.writing.grammar import plain_grammar
+from knowledge.writing.polite import with_final
+
+# What decides a rule. Each is a class of its own: none may grow, shrink or turn into another.
+_DECIDING = {
+    "negation": re.compile(
+        r"않|아니(?=하|[ 되된됩합한])|아닙|아닌|없|못|(?<![가-힣])안 (?=되|됩|된|될|돼)"
+    ),
+    "permission": re.compile(r"수 있|수도 있"),
+    "duty": re.compile(r"[가-힣]야 ?(?=[하합한할됩되된될])"),
+    "exception": re.compile(r"다만|그러나|불구하고"),
+    "exclusion": re.compile(r"제외"),
+    "ban": re.compile(r"금지"),
+    "alternative": re.compile(r"또는|거나|이나(?= )"),
+    "from": re.compile(r"이상|부터|초과"),
+    "to": re.compile(r"이하|이내|미만|까지"),
+    "every": re.compile(r"매년|매월|마다|해마다"),
+    "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
+    "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
+}
+_NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
+_CONDITION = re.compile(r"경우|때(?!문)")
+_WORD = re.compile(r"[가-힣]{2,}")
+_EMPTY_WORDS = (
+    "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
+    "의한 있습 없습 됩니 경우 이때 여기 있으 없으 하되 되며 되고 하거 인하 하려 때문 통하 통해"
+)
+_HOLLOW = frozenset(_EMPTY_WORDS.split())
+
+
+def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> bool:
+    """Whether an easy wording keeps every fact of the standard one, and adds none.
+
+    Compared are numbers, amounts and dates with their units, names in quotation marks, every word
+    that decides a rule (negation, duty, permission, exception, exclusion, limits), conditions, and
+    whether each word is still there or among the `replaced` ones.
+    """
+    before, after = _plain(standard), _plain(easy)
+    if _quantities(before) != _quantities(after):
+        return False
+    if Counter(_NAMES.findall(before)) != Counter(_NAMES.findall(after)):
+        return False
+    for pattern in _DECIDING.values():
+        if len(pattern.findall(before)) != len(pattern.findall(after)):
+            return False
+    if len(_CONDITION.findall(before)) > len(_CONDITION.findall(after)):
+        return False
+    return _keeps_words(before, after, tuple(replaced))
+
+
+def _quantities(text: str) -> set[tuple[str, str]]:
+    return {(one.value, one.unit) for one in numbers_in(text)}
+
+
+def _plain(text: str) -> str:
+    return plain_grammar(unicodedata.normalize("NFC", " ".join(text.split())))
+
+
+def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
+    """Whether every word of the text before is in the text after by its first two syllables.
+
+    Two syllables are the stem of most Korean words, and endings and particles may change.
+    """
+    rest = before
+    for hard in sorted(replaced, key=len, reverse=True):
+        verb = hard.endswith("하다")
+        tail = "[가-힣]*" if verb else ""
+        rest = re.sub(re.escape(hard.removesuffix("하다")) + tail, " ", rest)
+    stems = {_stem(word) for word in _WORD.findall(rest) if word[:2] not in _HOLLOW}
+    return stems <= {_stem(after[at : at + 2]) for at in range(len(after) - 1)}
+
+
+def _stem(word: str) -> str:
+    """A word's first syllable and its second without the consonant an ending may put under it."""
+    second = word[1]
+    return word[0] + (with_final(second, 0) if "가" <= second <= "힣" else second)

@@ -1,0 +1,115 @@
+"""Hard words said in plain ones, the particles and endings after them repaired.
+
+Three kinds of entries: verbs (`교부하다` is said as `내주다`), words and phrases (`관내`), and
+words that stay because they are names in law and are explained beside the sentence (`과태료`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from city import EasyWord
+from city.korean import with_particle
+from knowledge.writing.conjugation import with_ending
+from knowledge.writing.grammar import plain_grammar
+
+_VERB = "하다"
+# Law names and quoted terms are never touched.
+_PROTECTED = re.compile(r"(「[^」]*」|“[^”]*”|‘[^’]*’|\"[^\"]*\")")
+_ENDINGS = (
+    r"하여야|해야|하여서|해서|하였(?=[다던거을습])|했(?=[다던거을습])|하여(?![가-힣])|해(?![가-힣])|합니다|하므로|하면서|하려면"
+    r"|하거나|하도록|하려|하고|하며|하면|하니|하는|하기|하지|하게|하되|하던|한(?![가-힣])|할(?![가-힣])|함(?![가-힣])"
+)
+_PAIRS = {
+    particle: pair
+    for pair in ("은/는", "이/가", "을/를", "과/와", "으로/로", "이나/나", "이란/란", "이며/며")
+    for particle in pair.split("/")
+}
+_PARTICLES = "|".join(
+    sorted(
+        (
+            *_PAIRS,
+            "의",
+            "에",
+            "에서",
+            "에게",
+            "까지",
+            "부터",
+            "도",
+            "만",
+            "마다",
+            "에는",
+            "에도",
+            "등",
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_LEFT = r"(?<![가-힣ㆍ·])"
+_RIGHT = r"(?![가-힣ㆍ·])"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A text in plain words, and the hard words that were replaced in it."""
+
+    text: str
+    replaced: tuple[str, ...]
+
+
+class PlainWords:
+    """The word list of a city, ready to be used."""
+
+    def __init__(self, words: Iterable[EasyWord]) -> None:
+        entries = tuple(words)
+        self._easy = {word.hard: word.easy for word in entries if not word.explain}
+        self._meanings = {word.hard: word.easy for word in entries if word.explain}
+        verbs = [hard.removesuffix(_VERB) for hard in self._easy if hard.endswith(_VERB)]
+        nouns = [hard for hard in self._easy if not hard.endswith(_VERB)]
+        self._verbs = re.compile(rf"{_LEFT}({_any(verbs)})({_ENDINGS})")
+        self._nouns = re.compile(rf"{_LEFT}({_any(nouns)})({_PARTICLES})?{_RIGHT}")
+        self._hard = re.compile(
+            rf"{_LEFT}({_any(self._meanings)})(?:{_PARTICLES}|[하되된한할함됨될합됩받]\\S*)?{_RIGHT}"
+        )
+
+    def say(self, text: str) -> Said:
+        """The text with plain grammar and plain words; names of laws and quotations stay."""
+        replaced: list[str] = []
+        parts = _PROTECTED.split(text)
+        for index in range(0, len(parts), 2):
+            parts[index] = self._part(parts[index], replaced)
+        return Said(text="".join(parts), replaced=tuple(dict.fromkeys(replaced)))
+
+    def meanings(self, text: str) -> dict[str, str]:
+        """The words of a text that stay and need explaining, with what they mean, in order."""
+        outside = "  ".join(_PROTECTED.split(text)[::2])
+        found = dict.fromkeys(match[1] for match in self._hard.finditer(outside))
+        return {hard: self._meanings[hard] for hard in found}
+
+    def _part(self, text: str, replaced: list[str]) -> str:
+        plain = plain_grammar(text)
+
+        def verb(match: re.Match[str]) -> str:
+            hard = match[1] + _VERB
+            form = with_ending(self._easy[hard].removesuffix("다"), match[2])
+            if form is None:
+                return match[0]
+            replaced.append(hard)
+            return form
+
+        def noun(match: re.Match[str]) -> str:
+            replaced.append(match[1])
+            easy, particle = self._easy[match[1]], match[2] or ""
+            pair = _PAIRS.get(particle)
+            return with_particle(easy, pair) if pair else easy + particle
+
+        return self._nouns.sub(noun, self._verbs.sub(verb, plain))
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of these words, the longest first; one that matches nothing if there are none."""
+    listed: Sequence[str] = sorted(words, key=len, reverse=True)
+    return "|".join(map(re.escape, listed)) or r"(?!)"

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+import knowledge.prompts
+from knowledge.prompts import load_prompt
+
+
+def test_a_prompt_is_a_file_and_its_digest_is_that_files() -> None:
+    prompt = load_prompt("answer")
+    folder = Path(knowledge.prompts.__file__).parent / "prompts"
+    raw = (folder / f"answer.v{prompt.version}.md").read_bytes()
+    assert prompt.digest == sha256(raw).hexdigest()
+    assert "<passage>" in prompt.text
+
+
+def test_the_newest_version_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for version in (1, 2, 10):
+        (tmp_path / f"greeting.v{version}.md").write_text(f"version {version}", encoding="utf-8")
+    monkeypatch.setattr(knowledge.prompts, "_FOLDER", tmp_path)
+    assert load_prompt("greeting").version == 10
+
+
+def test_a_prompt_that_is_not_there_is_a_broken_package() -> None:
+    with pytest.raises(FileNotFoundError):
+        load_prompt("nobody")

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.facts import same_facts
+
+RULE = "시장은 65세 이상인 사람에게 요금을 감면할 수 있습니다."
+
+
+@pytest.mark.parametrize(
+    "easy",
+    [
+        "시장은 65세 이상인 사람에게 요금을 감면할 수 있습니다.",
+        "시장은 요금을 감면할 수 있습니다. 65세 이상인 사람에게 합니다.",
+    ],
+)
+def test_a_wording_that_keeps_everything_passes(easy: str) -> None:
+    assert same_facts(RULE, easy)
+
+
+@pytest.mark.parametrize(
+    ("easy", "lost"),
+    [
+        ("시장은 60세 이상인 사람에게 요금을 감면할 수 있습니다.", "number"),
+        ("시장은 65세 이하인 사람에게 요금을 감면할 수 있습니다.", "limit"),
+        ("시장은 65세 이상인 사람에게 요금을 감면해야 합니다.", "permission"),
+        ("시장은 65세 이상인 사람에게 요금을 감면할 수 없습니다.", "negation"),
+        ("시장은 65세 이상인 사람에게 요금을 줄일 수 있습니다.", "word"),
+        ("65세 이상인 사람에게 요금을 감면할 수 있습니다.", "subject"),
+        ("시장은 65세 이상인 사람에게 요금을 30% 감면할 수 있습니다.", "addition"),
+    ],
+)
+def test_a_wording_that_loses_or_adds_a_fact_is_refused(easy: str, lost: str) -> None:
+    assert not same_facts(RULE, easy), lost
+
+
+def test_a_word_may_be_replaced_where_it_is_said_which() -> None:
+    easy = "신청서를 내야 합니다."
+    assert not same_facts("신청서를 제출하여야 합니다.", easy)
+    assert same_facts("신청서를 제출하여야 합니다.", easy, replaced=("제출하다",))
+
+
+def test_an_exception_a_name_and_a_condition_must_stay() -> None:
+    rule = "다만, 「주차장법」 제3조에 따라 지정한 경우에는 제외합니다."
+    assert not same_facts(rule, rule.replace("다만, ", ""))
+    assert not same_facts(rule, rule.replace("주차장법", "도로법"))
+    assert not same_facts(rule, "다만, 「주차장법」 제3조에 따라 지정하면 제외합니다.")
+
+
+def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
+    assert same_facts("지급하지 아니합니다.", "지급하지 않습니다.")
+    assert same_facts("방해해서는 아니 됩니다.", "방해해서는 안 됩니다.")
+    assert not same_facts("지급하지 아니합니다.", "지급합니다.")

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from city import EasyWord, load_profile
+from knowledge.numbers import numbers_in
+from knowledge.writing.plain_words import PlainWords
+
+WORDS = PlainWords(
+    (
+        EasyWord(hard="교부하다", easy="내주다", explain=False),
+        EasyWord(hard="제출하다", easy="내다", explain=False),
+        EasyWord(hard="점포", easy="가게", explain=False),
+        EasyWord(hard="분묘", easy="무덤", explain=False),
+        EasyWord(hard="익월", easy="다음 달", explain=False),
+        EasyWord(hard="과태료", easy="규칙을 어겨서 내는 돈", explain=True),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("hard", "easy"),
+    [
+        ("증서를 교부하여야 합니다.", "증서를 내주어야 합니다."),
+        ("증서를 교부할 수 있습니다.", "증서를 내줄 수 있습니다."),
+        ("증서를 교부하고 알립니다.", "증서를 내주고 알립니다."),
+        ("신청서를 제출합니다.", "신청서를 냅니다."),
+        ("신청서를 제출한 사람", "신청서를 낸 사람"),
+        ("점포는 쉽니다.", "가게는 쉽니다."),
+        ("분묘를 옮깁니다.", "무덤을 옮깁니다."),
+        ("분묘로 씁니다.", "무덤으로 씁니다."),
+        ("점포와 분묘가 있습니다.", "가게와 무덤이 있습니다."),
+        ("익월까지 합니다.", "다음 달까지 합니다."),
+        ("방해하여서는 아니 됩니다.", "방해하여서는 안 됩니다."),
+        ("지급하지 아니하고 반려합니다.", "지급하지 않고 반려합니다."),
+        ("다음 각 호의 어느 하나에 해당하는 사람", "다음 가운데 하나에 해당하는 사람"),
+    ],
+)
+def test_a_hard_word_is_replaced_and_what_follows_it_repaired(hard: str, easy: str) -> None:
+    assert WORDS.say(hard).text == easy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「점포 교부에 관한 조례」에 따릅니다.",
+        "“분묘”란 땅에 묻는 시설을 말합니다.",
+        "골목점포들이 모입니다.",
+        "수립ㆍ교부하고 알립니다.",
+        "교부되지 못한 증서",
+    ],
+)
+def test_names_quotations_and_longer_words_are_left_alone(text: str) -> None:
+    said = WORDS.say(text)
+    assert said.text == text
+    assert said.replaced == ()
+
+
+def test_a_word_of_law_stays_and_is_explained() -> None:
+    text = "과태료를 교부하여야 합니다."
+    assert "과태료를" in WORDS.say(text).text
+    assert WORDS.meanings(text) == {"과태료": "규칙을 어겨서 내는 돈"}
+    assert WORDS.say(text).replaced == ("교부하다",)
+
+
+def test_without_a_word_list_only_the_grammar_becomes_plain() -> None:
+    assert PlainWords(()).say("교부하여야 합니다.").text == "교부해야 합니다."
+
+
+def test_the_citys_word_list_is_long_unambiguous_and_states_no_number() -> None:
+    words = load_profile("yeosu").easy_words
+    assert len(words) >= 250
+    assert len({word.hard for word in words}) == len(words)
+    # A number in an explanation would stand in the answer without a source.
+    assert [word.hard for word in words if numbers_in(word.easy)] == []
+    assert [word.hard for word in words if word.hard.endswith("하다") and word.explain] == []
+
+
+def test_no_replacement_of_the_citys_list_negates_or_drops_a_verb() -> None:
+    for word in load_profile("yeosu").easy_words:
+        if not word.explain and word.hard.endswith("하다"):
+            assert word.easy.endswith("다"), word.hard
