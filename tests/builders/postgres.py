@@ -57,7 +57,7 @@ def _programs(files: Path, home: Path) -> Path:
 def _run(*command: object) -> None:
     # PostgreSQL refuses to run as root. `nobody` exists everywhere and owns nothing else.
     user = "nobody" if os.geteuid() == 0 else None
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [str(part) for part in command],
         check=True,
         user=user,
