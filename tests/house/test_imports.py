@@ -34,7 +34,7 @@ print(json.dumps([name for name in heavy if name in sys.modules]))
 
 def import_in_a_bare_process(modules: tuple[str, ...], folder: Path) -> list[str]:
     """Import modules in a process without environment or sockets; gives the heavy ones it met."""
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", _SCRIPT],
         input=json.dumps([modules, HEAVY]),
         env={"PYTHONPATH": f"{ROOT}:{folder}", "PYTHONUTF8": "1"},
