@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import regex
 from rich.console import Console
@@ -107,7 +107,7 @@ class Judge:
         texts = {name: fields[name] for name in _LIMITS if name in fields}
         if "media" in fields:
             media: Any = json.loads(fields["media"])
-            items: list[Any] = media if isinstance(media, list) else [media]
+            items = cast("list[dict[str, str]]", media if isinstance(media, list) else [media])
             for place, item in enumerate(items):
                 texts[f"caption {place}"] = item.get("caption", "")
         if not texts and method != "answerCallbackQuery":

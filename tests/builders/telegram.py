@@ -14,11 +14,15 @@ from bot.answering import Answering
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Pseudonyms, Records
+from disclosure import Channel, Chats, Notices, Pseudonyms, Record, Records
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
 from tests.fakes.knowledge import FakeKnowledge
-from tests.telegram_simulator import TelegramSimulator
+from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
 
+ASK = "주차요금이 얼마예요?"
+ANSWER = "주차요금은 30분에 600원입니다."
+"""What the sample library makes of it."""
+CONTACT = "사람과 이야기하실 수 있는 곳"
 KEY = b"a key for tests that is long enough"
 
 
@@ -32,6 +36,32 @@ class Town:
     waits: list[float]
     """Seconds the channel waited for anything; no test waits for real."""
     running: asyncio.Task[None] = field(init=False)
+
+    def chat(self, raw: int) -> str:
+        """The pseudonym of a chat."""
+        return self.services.pseudonyms.chat(Channel.TELEGRAM, str(raw))
+
+    def records(self, raw: int) -> tuple[Record, ...]:
+        """The records of a chat, newest first."""
+        return self.services.records.recent(self.chat(raw), 100)
+
+    def newest(self, citizen: Citizen) -> Record:
+        """The newest record of a citizen's private chat."""
+        return self.records(citizen.number)[0]
+
+    async def ask(self, citizen: Citizen) -> Sent:
+        """Ask the sample question and wait for the sample answer."""
+        citizen.says(ASK)
+        return await citizen.hears(ANSWER)
+
+    async def introduce(self, citizen: Citizen) -> None:
+        """Let a chat see the notice, with a command that asks for no answer."""
+        citizen.says("/contact")
+        await citizen.hears(CONTACT)
+
+    async def tapped(self, query: str) -> None:
+        """Wait until a tap was answered."""
+        await self.telegram.until(lambda: query not in self.telegram.world.queries)
 
     def start(self) -> None:
         """Let the channel run."""

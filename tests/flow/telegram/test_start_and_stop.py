@@ -1,0 +1,106 @@
+"""From the token to the last answer."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+
+import pytest
+
+from bot.errors import TelegramRejected
+from bot.services import Services
+from bot.telegram import TelegramChannel
+from tests.builders.telegram import (
+    ANSWER,
+    ASK,
+    Town,
+    fast_pace,
+)
+from tests.telegram_simulator import (
+    TelegramSimulator,
+    bad_gateway,
+    cut,
+    hang,
+    too_many_requests,
+)
+
+
+async def test_a_token_that_is_taken_back_while_running_ends_the_channel_loudly(
+    town: Town,
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    town.telegram.token = "999:another-token-altogether-now"
+    with pytest.raises(TelegramRejected):
+        await asyncio.wait_for(asyncio.shield(town.running), 10)
+
+
+async def test_a_wrong_token_is_told_with_its_mend(services: Services) -> None:
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        channel = TelegramChannel(services, "1:wrong", telegram.url, pace=fast_pace(list[float]()))
+        with pytest.raises(TelegramRejected, match="ASSISTANT_TELEGRAM_TOKEN") as caught:
+            await channel.run()
+        assert "1:wrong" not in "".join(traceback.format_exception(caught.value))
+        await channel.stop()
+
+
+@pytest.mark.parametrize("token", ["", "hello", "1:a b", "1:a/../2:b", "12:abc\n"])
+def test_what_cannot_be_a_token_is_refused_before_anything_is_reached(
+    services: Services, token: str
+) -> None:
+    with pytest.raises(TelegramRejected):
+        TelegramChannel(services, token, "http://127.0.0.1:1")
+
+
+async def test_a_telegram_that_cannot_be_reached_at_the_start_is_waited_for(
+    services: Services,
+) -> None:
+    waits = list[float]()
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        telegram.fail("getMe", bad_gateway(), cut(), too_many_requests(3))
+        telegram.fail("deleteWebhook", bad_gateway(), bad_gateway())
+        channel = TelegramChannel(services, telegram.token, telegram.url, pace=fast_pace(waits))
+        running = asyncio.create_task(channel.run())
+        citizen = telegram.citizen()
+        citizen.says(ASK)
+        await citizen.hears(ANSWER)
+        await channel.stop()
+        await running
+    assert waits[:5] == [1, 2, 3, 4, 4]
+
+
+async def test_a_stop_while_telegram_cannot_be_reached_is_prompt(services: Services) -> None:
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        telegram.fail("getMe", hang())
+        channel = TelegramChannel(services, telegram.token, telegram.url)
+        running = asyncio.create_task(channel.run())
+        await asyncio.sleep(0)
+        await asyncio.wait_for(channel.stop(), 5)
+        await running
+        assert telegram.made("sendMessage") == []
+
+
+async def test_a_profile_that_cannot_be_set_stops_nothing(services: Services) -> None:
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        telegram.fail("setMyCommands", bad_gateway())
+        channel = TelegramChannel(
+            services, telegram.token, telegram.url, pace=fast_pace(list[float]())
+        )
+        running = asyncio.create_task(channel.run())
+        citizen = telegram.citizen()
+        citizen.says(ASK)
+        await citizen.hears(ANSWER)
+        await channel.stop()
+        await running
+
+
+async def test_a_stop_lets_the_answers_on_their_way_go_out_and_confirms_what_was_fetched(
+    town: Town,
+) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says(ASK)
+    last = town.telegram.world.updates[-1]["update_id"]
+    await town.telegram.until(lambda: town.telegram.made("sendMessage"))
+    await town.stop()
+    assert any(ANSWER in text for text in citizen.heard())
+    assert town.telegram.world.confirmed == last + 1
