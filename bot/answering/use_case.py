@@ -114,7 +114,7 @@ class Answering:
     async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
         begun = time.perf_counter()
         try:
-            masked = await asyncio.to_thread(mask, clean_text(question.text[:_MASKED_AT_MOST]))
+            masked = await asyncio.to_thread(self._mask, question.text)
             number = await self._database.run(self._records.open, _asked(question, masked))
             case = Case(
                 record=number,
@@ -130,6 +130,11 @@ class Answering:
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
         return prepared.answer
+
+    def _mask(self, text: str) -> Masked:
+        """Clean and mask; the city's own telephone numbers are public and stay."""
+        clean = clean_text(text[:_MASKED_AT_MOST])
+        return mask(clean, public_exchanges=self._profile.public_exchanges)
 
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
         """Walk the steps; whatever breaks in them ends as a status."""
