@@ -18,6 +18,7 @@ from tests.telegram_simulator.faults import (
     forbidden,
     hang,
     lost_reply,
+    moved,
     too_many_requests,
 )
 from tests.telegram_simulator.people import Citizen
@@ -37,5 +38,6 @@ __all__ = [
     "forbidden",
     "hang",
     "lost_reply",
+    "moved",
     "too_many_requests",
 ]

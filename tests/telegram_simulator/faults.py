@@ -26,7 +26,8 @@ class Fault:
     kind: Kind
     code: int = 0
     description: str = ""
-    retry_after: int | None = None
+    parameters: dict[str, int] | None = None
+    """What a bot may do about it (Bot API, ResponseParameters)."""
 
 
 def _error(code: int, description: str) -> Fault:
@@ -54,7 +55,17 @@ def too_many_requests(retry_after: int) -> Fault:
         kind=Kind.ERROR,
         code=429,
         description=f"Too Many Requests: retry after {retry_after}",
-        retry_after=retry_after,
+        parameters={"retry_after": retry_after},
+    )
+
+
+def moved(new_chat: int) -> Fault:
+    """400: the group became a supergroup with another number."""
+    return Fault(
+        kind=Kind.ERROR,
+        code=400,
+        description="Bad Request: group chat was upgraded to a supergroup chat",
+        parameters={"migrate_to_chat_id": new_chat},
     )
 
 

@@ -11,6 +11,7 @@ from tests.builders.telegram import (
     Town,
 )
 from tests.fakes.knowledge import FakeKnowledge
+from tests.telegram_simulator import moved
 from tests.telegram_simulator.world import BOT
 
 GROUP = -1_001_234_567_890
@@ -52,6 +53,19 @@ async def test_a_topic_of_a_forum_is_answered_in_that_topic(town: Town) -> None:
     citizen.says(f"@yeosu_test_bot {ASK}", chat=group, message_thread_id=9, is_topic_message=True)
     answer = await citizen.hears(ANSWER, chat=group)
     assert answer.thread_id == 9
+
+
+async def test_a_group_that_became_a_supergroup_is_answered_under_its_new_number(
+    town: Town,
+) -> None:
+    citizen = town.telegram.citizen()
+    old, new = citizen.joins(-77), citizen.joins(GROUP)
+    citizen.says("/contact@yeosu_test_bot", chat=old)
+    await citizen.hears(CONTACT, chat=old)
+    town.telegram.fail("sendMessage", moved(new))
+    citizen.says(f"@yeosu_test_bot {ASK}", chat=old)
+    answer = await citizen.hears(ANSWER, chat=new)
+    assert answer.reply_to is None
 
 
 async def test_another_bot_is_never_answered(town: Town, fake: FakeKnowledge) -> None:

@@ -1,0 +1,91 @@
+"""The sender takes labelled answers and nothing else, and alerts stay within their bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, cast
+
+import pytest
+from telegram import Bot
+from telegram.error import RetryAfter
+
+from bench.bot_calls import RecordingRequest
+from bot.errors import Undelivered
+from bot.telegram.gate import Gate, GatedRequest
+from bot.telegram.pace import Pace
+from bot.telegram.sending import Address, Sender, ban_seconds, opening_and_rest
+from disclosure import LabelledAnswer
+from tests.builders.disclosure import make_answer
+
+
+def make_sender(
+    opens: Callable[[str], bool] = lambda _text: True,
+) -> tuple[Sender, RecordingRequest]:
+    """A sender whose calls are only kept."""
+    wire = RecordingRequest()
+    gated = GatedRequest(wire, Gate(opens))
+    return Sender(Bot("1:a", request=gated, get_updates_request=gated), Pace(retries_s=())), wire
+
+
+class Lookalike:
+    """Has everything a labelled answer has, but was not made by `label()`."""
+
+    def __init__(self) -> None:
+        genuine = make_answer()
+        self.notice, self.text, self.body = genuine.notice, genuine.text, genuine.body
+
+
+@pytest.mark.parametrize("thing", ["[AI 안내] 글", None, b"bytes", Lookalike()])
+async def test_nothing_but_a_labelled_answer_is_sent(thing: Any) -> None:
+    sender, wire = make_sender()
+    with pytest.raises(TypeError, match="LabelledAnswer"):
+        await sender.send(Address(chat_id=1), cast("LabelledAnswer", thing))
+    with pytest.raises(TypeError, match="LabelledAnswer"):
+        await sender.alert("1", cast("LabelledAnswer", thing))
+    assert wire.sent == []
+
+
+async def test_an_answer_is_sent_as_plain_text_without_preview() -> None:
+    sender, wire = make_sender()
+    answer = make_answer("<b>*굵게*</b>")
+    assert await sender.send(Address(chat_id=1, reply_to=5, thread_id=7), answer) == (1,)
+    ((method, fields),) = wire.sent
+    assert method == "sendMessage"
+    assert fields["text"] == answer.text
+    assert "parse_mode" not in fields
+    assert fields["link_preview_options"] == '{"is_disabled": true}'
+    assert '"allow_sending_without_reply": true' in fields["reply_parameters"]
+    assert fields["message_thread_id"] == "7"
+
+
+async def test_an_alert_that_is_too_long_for_telegram_goes_out_silently() -> None:
+    sender, wire = make_sender()
+    await sender.alert("q", make_answer("가" * 150, citations=()))
+    await sender.alert("q", make_answer("고맙습니다.", citations=()))
+    long, short = (fields for _, fields in wire.sent)
+    assert "text" not in long
+    assert short["text"].endswith("고맙습니다.")
+
+
+async def test_what_the_gate_stops_is_reported_as_undelivered() -> None:
+    sender, wire = make_sender(lambda _text: False)
+    with pytest.raises(Undelivered) as caught:
+        await sender.send(Address(chat_id=1), make_answer())
+    assert str(caught.value.details["reason"]).startswith("refused by the gate: sendMessage")
+    assert wire.sent == []
+
+
+def test_a_chat_number_is_not_shown_where_an_address_is_printed() -> None:
+    assert "8123456789" not in repr(Address(chat_id=8_123_456_789))
+
+
+def test_opening_and_rest_are_the_whole_text_again() -> None:
+    answer = make_answer()
+    opening, rest = opening_and_rest(answer)
+    assert f"{opening}\n\n{rest}" == answer.text
+
+
+def test_a_ban_is_read_in_either_form_the_library_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    assert ban_seconds(RetryAfter(timedelta(seconds=7))) == 7.0

@@ -1,0 +1,56 @@
+"""What the channel says stands in every voice, fits Telegram's bounds, and fills its gaps."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from bot.telegram.keyboards import Reason
+from bot.telegram.texts import TEXTS, CommandText, ReasonText, reason_text
+from city import CityProfile, Language, Mode, SentenceKey, Voice
+
+VOICES = [Voice(language=one, mode=two) for one in Language for two in Mode]
+KEYS = [key for keys in TEXTS for key in keys]
+VALUES = {
+    "city": "여수시",
+    "telephone": "1899-2012",
+    "department": "스마트정보과",
+    "main": "여수시 콜센터",
+    "main_telephone": "1899-2012",
+    "website": "https://www.yeosu.go.kr",
+    "ordinance": "조례",
+    "title": "조례",
+    "version": "2026-11-1",
+    "mark": "[가]",
+    "quote": "글",
+    "count": 3,
+    "articles": 20,
+    "year": 2026,
+    "month": 1,
+    "day": 2,
+}
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("key", KEYS)
+def test_every_sentence_can_be_said_in_every_voice(
+    key: SentenceKey, voice: Voice, profile: CityProfile
+) -> None:
+    said = profile.sentences.say(key, voice, **VALUES)
+    assert said.strip()
+    assert not [gap for _, gap, _, _ in string.Formatter().parse(said) if gap]
+
+
+@pytest.mark.parametrize("command", list(CommandText))
+def test_a_command_and_its_description_are_within_telegrams_bounds(
+    command: CommandText, profile: CityProfile
+) -> None:
+    assert command.command.islower()
+    assert len(command.command) <= 32
+    for voice in VOICES:
+        assert 3 <= len(profile.sentences.say(command, voice)) <= 256
+
+
+def test_every_reason_has_a_text_and_every_text_a_reason() -> None:
+    assert {reason_text(reason.value) for reason in Reason} == set(ReasonText)
