@@ -3,6 +3,7 @@
 AdminError
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
 ├── MigrationRefused    the database cannot be brought to the newest shape
+├── PortTaken           the web address cannot be listened on
 └── QuestionsInvalid    a file of evaluation questions cannot be read
 """
 
@@ -25,6 +26,12 @@ class MigrationRefused(AdminError):
     """The database is newer than the software, or a step failed. Details: problem."""
 
     code = "migration_refused"
+
+
+class PortTaken(AdminError):
+    """The web address cannot be listened on. Details: host, port, problem."""
+
+    code = "port_taken"
 
 
 class QuestionsInvalid(AdminError):

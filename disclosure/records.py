@@ -115,6 +115,11 @@ class Records:
         with self._database.unit() as session:
             return store.unsettled_records(session, before)
 
+    def page(self, after: int, limit: int) -> tuple[tuple[int, Record | None], ...]:
+        """At most `limit` records after a number, in order; None where one cannot be read."""
+        with self._database.unit() as session:
+            return store.records_after(session, after, limit)
+
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
 

@@ -139,6 +139,16 @@ def unsettled_records(session: Session, before: datetime) -> tuple[Record, ...]:
     return tuple(record(row) for row in session.scalars(statement))
 
 
+def records_after(
+    session: Session, after: int, limit: int
+) -> tuple[tuple[int, Record | None], ...]:
+    """The records after a number, in order; None where a row holds what no record can."""
+    statement = (
+        select(RecordRow).where(RecordRow.number > after).order_by(RecordRow.number).limit(limit)
+    )
+    return tuple((row.number, _readable(row)) for row in session.scalars(statement))
+
+
 def chat_state(session: Session, chat: str) -> ChatState:
     """What is remembered of a chat; a chat nobody remembers is a new one."""
     row = session.get(ChatRow, chat)
@@ -186,6 +196,13 @@ def drop_journal(database: Database) -> None:
         busy = type(error).__name__
     if busy:
         _log.warning("the journal could not be emptied after an erasure (%s)", busy)
+
+
+def _readable(row: RecordRow) -> Record | None:
+    try:
+        return record(row)
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _upsert(session: Session, values: dict[str, Any], changes: dict[str, Any]) -> Insert:

@@ -1,0 +1,106 @@
+"""Are the kept records whole? What the order of keeping promises must be true of every one.
+
+This checks how records are built, and cannot show that nobody rewrote one: that proof needs a
+ledger.
+
+The rules, in order:
+
+1. A record can be read: its words belong to the closed sets of the software.
+2. What was delivered was settled before.
+3. It was settled under a notice that the profile knows.
+4. An answer has words and at least one citation, unless the citizen had them destroyed.
+5. What a citizen had destroyed is gone: no words, no chat.
+6. A record that is open for longer than an answer can take is what a crash left behind: told, but
+   no fault, because nothing was sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from disclosure import Record, Records
+
+STEP = "progress_verifying"
+"""Step told to progress: records looked at, the same again while it is not known how many."""
+
+_PAGE = 500
+_LONGEST_ANSWER = timedelta(minutes=10)
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """Something about a record that should not be."""
+
+    number: int
+    code: str
+    """Operator key: `verify.<code>`."""
+    wrong: bool = True
+    """Whether it breaks a promise; False: it is only told."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verification:
+    """How many records were looked at, and what was found."""
+
+    records: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether no promise is broken."""
+        return not any(fault.wrong for fault in self.faults)
+
+
+def verify(
+    records: Records, versions: frozenset[str], now: datetime, progress: Progress
+) -> Verification:
+    """Look at every record; `versions` are those of the notices the profile knows.
+
+    Raises:
+        DatabaseUnavailable: the records cannot be read.
+    """
+    faults: list[Fault] = []
+    count = 0
+    for number, record in _all(records):
+        count += 1
+        if record is None:
+            faults.append(Fault(number=number, code="unreadable"))
+        else:
+            faults.extend(faults_of(record, versions, now))
+        if count % _PAGE == 0:
+            progress(STEP, count, count)
+    return Verification(records=count, faults=tuple(faults))
+
+
+def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterator[Fault]:
+    """What is wrong with one record (rules 2 to 6)."""
+    number, settlement = record.number, record.settlement
+    forgotten = record.forgotten_at is not None
+    if forgotten and (record.asked.chat or record.asked.question):
+        yield Fault(number=number, code="not_forgotten")
+    if settlement is None:
+        if record.delivered_at is not None:
+            yield Fault(number=number, code="delivered_unsettled")
+        elif record.opened_at < now - _LONGEST_ANSWER:
+            yield Fault(number=number, code="left_open", wrong=False)
+        return
+    if record.settled_at and record.delivered_at and record.delivered_at < record.settled_at:
+        yield Fault(number=number, code="delivered_first")
+    if settlement.notice_version not in versions:
+        yield Fault(number=number, code="notice_unknown")
+    if settlement.status.answered and not forgotten:
+        if not settlement.answer.strip():
+            yield Fault(number=number, code="no_answer")
+        if not settlement.citations:
+            yield Fault(number=number, code="no_citation")
+
+
+def _all(records: Records) -> Iterator[tuple[int, Record | None]]:
+    page = records.page(0, _PAGE)
+    while page:
+        yield from page
+        page = records.page(page[-1][0], _PAGE)

@@ -1,0 +1,128 @@
+"""What the library's commands show: search results, the catalogue, what an ingest did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from admin.commands.verifying import Verification
+from admin.doctor import Finding, Health
+from city import Line, operator_sentence
+from knowledge import CatalogueEntry, IngestReport, SearchResult
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+_EXCERPT = 160
+_MARKS = {Health.WELL: "✓", Health.DOUBTFUL: "!", Health.BROKEN: "✗"}
+
+
+def search_line(line: Line, result: SearchResult, k: int) -> Line:
+    """What retrieval kept as a JSON line: the contract of `search --json` and `--batch`."""
+    return {
+        "id": line["id"],
+        "question": line["question"],
+        "results": [
+            {
+                "rank": rank,
+                "title": hit.article.source.title,
+                "article": hit.article.source.article,
+                "score": round(hit.score, 6),
+                "text": hit.article.text,
+            }
+            for rank, hit in enumerate(result.kept[:k], 1)
+        ],
+    }
+
+
+def search_text(result: SearchResult, k: int) -> str:
+    """What retrieval kept, as a person reads it: best first, with scores and an excerpt."""
+    key = "search.found" if result.found else "search.not_found"
+    lines = [
+        operator_sentence(
+            key,
+            count=len(result.kept[:k]),
+            confidence=f"{result.confidence:.2f}",
+            threshold=f"{result.threshold:.2f}",
+        )
+    ]
+    for rank, hit in enumerate(result.kept[:k], 1):
+        source = hit.article.source
+        heading = f"({source.heading})" if source.heading else ""
+        lines.append(f"\n{rank}. {source.title} {source.article}{heading}  {hit.score:.3f}")
+        lines.append(f"   {_excerpt(hit.article.text)}")
+    return "\n".join(lines)
+
+
+def sources_table(entries: Iterable[CatalogueEntry]) -> Table:
+    """What the catalogue holds, as of when."""
+    from rich.table import Table
+
+    listed = list(entries)
+    table = Table(
+        title=operator_sentence(
+            "sources.total",
+            documents=len(listed),
+            articles=sum(entry.articles for entry in listed),
+        )
+    )
+    for name in ("title", "kind", "since", "articles", "department", "ingested", "excluded"):
+        right = name == "articles"
+        table.add_column(
+            operator_sentence(f"sources.{name}"),
+            justify="right" if right else "left",
+            overflow="fold",
+        )
+    for entry in listed:
+        table.add_row(
+            entry.title,
+            operator_sentence(f"kinds.{entry.kind}"),
+            entry.effective_date.isoformat() if entry.effective_date else "",
+            str(entry.articles),
+            entry.department,
+            entry.ingested_at[:10],
+            entry.excluded,
+        )
+    return table
+
+
+def ingest_text(report: IngestReport) -> str:
+    """What an ingest did, and one line for each file that was refused."""
+    total = operator_sentence(
+        "ingest.total",
+        added=report.added,
+        changed=report.changed,
+        unchanged=report.unchanged,
+        refused=len(report.refused),
+        articles=report.articles,
+        passages=report.passages_embedded,
+    )
+    refused = (
+        operator_sentence("ingest.refused", path=one.path, reason=one.reason)
+        for one in report.refused
+    )
+    return "\n".join((total, *refused))
+
+
+def nothing_went_in(report: IngestReport) -> bool:
+    """Whether every file was refused, or there was none."""
+    return not (report.added or report.changed or report.unchanged)
+
+
+def verification_text(found: Verification) -> str:
+    """What a verification found: a line for each fault, then the whole."""
+    faults = (operator_sentence(f"verify.{one.code}", number=one.number) for one in found.faults)
+    wrong = sum(fault.wrong for fault in found.faults)
+    key = "verify.whole" if found.whole else "verify.broken"
+    return "\n".join((*faults, operator_sentence(key, records=found.records, faults=wrong)))
+
+
+def finding_text(finding: Finding) -> str:
+    """A doctor's finding on one line."""
+    part = operator_sentence(f"doctor_part.{finding.part}")
+    return f"{_MARKS[finding.health]} {part}: {finding.text}"
+
+
+def _excerpt(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _EXCERPT else f"{plain[:_EXCERPT]}…"

@@ -1,0 +1,114 @@
+"""What the officials' commands show."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+from rich.console import Console
+
+from admin.commands.verifying import Fault, Verification
+from admin.commands.views import (
+    finding_text,
+    ingest_text,
+    nothing_went_in,
+    search_line,
+    search_text,
+    sources_table,
+    verification_text,
+)
+from admin.doctor import Finding, Health
+from knowledge import IngestReport, Refusal
+from tests.builders.library import make_article, make_hit, make_search
+from tests.builders.telegram import make_entry
+
+TWO = make_search(
+    make_hit(score=0.87654321), make_hit(make_article(article="제9조", text="가" * 500), score=0.5)
+)
+
+
+def _report(
+    *, added: int = 0, unchanged: int = 0, refused: tuple[Refusal, ...] = ()
+) -> IngestReport:
+    return IngestReport(
+        added=added,
+        changed=0,
+        unchanged=unchanged,
+        refused=refused,
+        passages_embedded=7,
+        articles=3,
+    )
+
+
+def test_a_search_line_is_the_contract() -> None:
+    line = search_line({"id": "a", "question": "얼마?"}, TWO, 10)
+    assert list(line) == ["id", "question", "results"]
+    first = {
+        "rank": 1,
+        "title": "여수시 주차장 조례",
+        "article": "제5조",
+        "score": 0.876543,
+        "text": make_article().text,
+    }
+    results = json.loads(json.dumps(line))["results"]
+    assert results[0] == first
+    assert [one["rank"] for one in results] == [1, 2]
+
+
+def test_no_more_than_k_articles_are_shown() -> None:
+    line = search_line({"id": 1, "question": "얼마?"}, TWO, 1)
+    assert len(json.loads(json.dumps(line))["results"]) == 1
+    assert "제9조" not in search_text(TWO, 1)
+
+
+def test_a_search_that_found_nothing_good_says_so_and_shows_the_nearest() -> None:
+    text = search_text(make_search(confidence=0.1), 10)
+    assert "없습니다" in text
+    assert "제5조(주차요금)" in text
+
+
+def test_a_long_article_is_cut_in_the_terminal() -> None:
+    assert max(len(line) for line in search_text(TWO, 10).splitlines()) < 200
+
+
+def test_the_catalogue_lists_every_document_with_its_date_and_why_it_is_excluded() -> None:
+    console = Console(width=160, record=True, file=io.StringIO())
+    console.print(
+        sources_table([make_entry(), make_entry("옛 조례", since=None, excluded="폐지됨")])
+    )
+    text = console.export_text()
+    assert "2025-09-30" in text
+    assert "폐지됨" in text
+    assert "40" in text
+
+
+def test_an_ingest_tells_what_was_refused_and_why() -> None:
+    refusal = Refusal(path=Path("나쁜.md"), reason="비어 있습니다.", code="file_empty")
+    text = ingest_text(_report(added=2, refused=(refusal,)))
+    assert "나쁜.md" in text
+    assert "비어 있습니다." in text
+    assert "2건" in text.splitlines()[0]
+
+
+def test_an_ingest_failed_only_if_nothing_went_in() -> None:
+    assert nothing_went_in(_report())
+    assert not nothing_went_in(_report(added=1))
+    assert not nothing_went_in(_report(unchanged=1))
+
+
+def test_a_verification_names_the_records_and_counts_the_broken_promises() -> None:
+    faults = (
+        Fault(number=7, code="no_citation"),
+        Fault(number=8, code="left_open", wrong=False),
+    )
+    text = verification_text(Verification(records=9, faults=faults))
+    assert "7번" in text
+    assert "8번" in text
+    assert "1건" in text.splitlines()[-1]
+    assert "{" not in text
+
+
+def test_a_finding_is_marked_and_named() -> None:
+    line = finding_text(Finding(part="port", health=Health.BROKEN, text="열 수 없습니다."))
+    assert line == "✗ 웹 포트: 열 수 없습니다."
