@@ -6,10 +6,12 @@ Imports `knowledge`, `disclosure` and `city`; never `bot`.
 
 from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
+from admin.public_register import build_public_routes
 
 __all__ = [
     "AdminError",
     "MigrationRefused",
     "QuestionsInvalid",
+    "build_public_routes",
     "migrate",
 ]

@@ -1,4 +1,4 @@
-"""The citizens' application on real rooms: only the embedding model and the search are stand-ins."""
+"""The citizens' application on real rooms: embedding and search alone are stand-ins."""
 
 from __future__ import annotations
 

@@ -28,6 +28,8 @@
   const setWaiting = (on) => {
     waiting = on;
     turns.setAttribute("aria-busy", String(on));
+    // That the answer is here can be seen: from then on the line is for screen readers alone.
+    progress.classList.toggle("visually-hidden", !on);
     for (const button of composer.querySelectorAll("button")) {
       button.setAttribute("aria-disabled", String(on));
     }
