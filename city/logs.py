@@ -9,8 +9,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
+_LONGEST_FILE = 5_000_000
 _STRUCK = "[secret]"
 _NOISY = ("httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3")
 
@@ -37,9 +40,22 @@ class _Strike(logging.Filter):
         return _TOKEN.sub(_STRUCK, text)
 
 
-def set_up_logs(level: str, *, secrets: Iterable[str] = ()) -> None:
-    """Send every log line to standard error, from `level` up, with `secrets` struck out."""
-    handler = logging.StreamHandler()
+def _handler(file: Path | None) -> logging.Handler:
+    if file is None:
+        return logging.StreamHandler()
+    try:
+        return RotatingFileHandler(file, maxBytes=_LONGEST_FILE, backupCount=1, encoding="utf-8")
+    except OSError:
+        return logging.StreamHandler()
+
+
+def set_up_logs(level: str, *, secrets: Iterable[str] = (), file: Path | None = None) -> None:
+    """Send every log line to standard error, from `level` up, with `secrets` struck out.
+
+    With `file` they go there instead, so that a command's own words stand alone on the terminal; a
+    file that cannot be written leaves them on standard error.
+    """
+    handler = _handler(file)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_Strike(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)

@@ -1,6 +1,7 @@
 """No log line holds a secret, whatever puts it there."""
 
 import logging
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +46,27 @@ def test_a_named_secret_is_struck(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_http_library_does_not_write_addresses() -> None:
     set_up_logs("DEBUG")
     assert logging.getLogger("httpx").level == logging.WARNING
+
+
+def test_lines_for_a_file_go_there_and_not_to_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logs("INFO", file=tmp_path / "assistant.log")
+    logging.getLogger("x").info("calling %s", TOKEN)
+    _close()
+    assert capsys.readouterr().err == ""
+    said = (tmp_path / "assistant.log").read_text(encoding="utf-8")
+    assert "calling [secret]" in said
+
+
+def test_a_file_that_cannot_be_written_leaves_the_lines_on_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logs("INFO", file=tmp_path / "missing" / "assistant.log")
+    logging.getLogger("x").info("still told")
+    assert "still told" in capsys.readouterr().err
+
+
+def _close() -> None:
+    for handler in logging.getLogger().handlers:
+        handler.close()
