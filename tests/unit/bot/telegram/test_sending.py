@@ -61,7 +61,7 @@ async def test_an_answer_is_sent_as_plain_text_without_preview() -> None:
 
 async def test_an_alert_that_is_too_long_for_telegram_goes_out_silently() -> None:
     sender, wire = make_sender()
-    await sender.alert("q", make_answer("가" * 150, citations=()))
+    await sender.alert("q", make_answer("가" * 180, citations=()))
     await sender.alert("q", make_answer("고맙습니다.", citations=()))
     long, short = (fields for _, fields in wire.sent)
     assert "text" not in long
