@@ -26,13 +26,15 @@ _LONGEST_LIST = 330
 
 _W_WORDS = 1.0
 _W_BEST_PIECE = 0.5
-_W_PARAGRAPH = 0.35
+_W_PARAGRAPH = 0.25
 _W_ASK = 0.15
 _W_RANK = 0.3
 _PART_OF_WORD = 0.7
 """What a word counts that is only part of a longer one (택시 in 마을택시)."""
 _KEEP = 0.25
 """Share of the best score from which a further clause is shown."""
+_SHORT_ARTICLE = 300
+"""Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.4
 _KEEP_DEFINITION = 0.5
 
@@ -84,12 +86,13 @@ def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, 
     scored = _score_all(question, hits[:_MAX_HITS], words)
     if not scored:
         return ()
-    best = scored[0].score
+    best, first = scored[0].score, scored[0].hit.article
+    short = first.key if len(first.text) <= _SHORT_ARTICLE else ""
     chosen: list[Choice] = []
     left = _Budget(sentences=MAX_SENTENCES, characters=MAX_CHARACTERS)
     for one in scored:
-        if chosen and one.score < best * _KEEP:
-            break
+        if chosen and one.score < best * _KEEP and one.hit.article.key != short:
+            continue
         choice = Choice(
             hit=one.hit,
             place=one.place,

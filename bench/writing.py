@@ -1,0 +1,182 @@
+"""Does the writer say what answers, given the right article? Facts, length, easy words.
+
+    python -m bench.writing --corpus FOLDER QUESTIONS.jsonl… [--model FOLDER] [--show]
+
+Retrieval is left out: each question comes with its gold articles, so that what is lost here is
+lost in writing. With `--model` (a sentence-transformers folder) the nearest paragraph is found as
+search finds it. Prints a table and writes `bench-results/writing.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from admin.evaluation import GoldQuestion, missing_facts, read_gold, share
+from city import Mode, Voice, load_profile
+from city.korean import comparable
+from knowledge import Article, Draft, Embedder, Hit, Writer, WritingRequest, ungrounded_numbers
+from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+from knowledge.ingest.reading import read_document
+from knowledge.writing import open_writer
+
+RESULTS = Path("bench-results")
+_SHORT = 15
+"""Words of a short sentence, in easy reading."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """What was written for one question, in both modes."""
+
+    gold: GoldQuestion
+    standard: Draft
+    easy: Draft
+    sources: str
+    milliseconds: float
+
+
+def measure(
+    questions: Sequence[GoldQuestion], corpus: Path, embedder: Embedder | None
+) -> list[Written]:
+    """Write for every answerable question whose article is in the corpus."""
+    articles = _articles(corpus)
+    writer = open_writer(load_profile("yeosu"), KiwiMorphemes(), None)
+    written: list[Written] = []
+    for gold in questions:
+        keys = [_key(gold.document, name) for name in gold.articles]
+        found = [articles[key] for key in keys if key in articles]
+        if not gold.answerable or not found:
+            continue
+        hits = tuple(_hit(article, gold.question, embedder) for article in found)
+        written.append(_write(writer, gold, hits))
+    return written
+
+
+def _write(writer: Writer, gold: GoldQuestion, hits: tuple[Hit, ...]) -> Written:
+    standard, easy = (
+        WritingRequest(question=gold.question, hits=hits, voice=Voice(mode=mode))
+        for mode in (Mode.STANDARD, Mode.EASY)
+    )
+    begun = time.perf_counter()
+    draft = writer.compose(standard)
+    return Written(
+        gold=gold,
+        standard=draft,
+        milliseconds=(time.perf_counter() - begun) * 1000,
+        easy=writer.compose(easy),
+        sources="\n".join(f"{hit.article.source.title}\n{hit.article.text}" for hit in hits),
+    )
+
+
+def figures(written: Sequence[Written]) -> dict[str, float]:
+    """The figures of a run, by name."""
+    count = len(written) or 1
+    facts = share(not missing_facts(text_of(one.standard), one.gold.facts) for one in written)
+    easy = share(not missing_facts(text_of(one.easy), one.gold.facts) for one in written)
+    low, high = facts.interval or (0.0, 0.0)
+    waits = sorted(one.milliseconds for one in written)
+    return {
+        "questions": len(written),
+        "fact rate": facts.rate or 0.0,
+        "fact rate, low": low,
+        "fact rate, high": high,
+        "easy fact rate": easy.rate or 0.0,
+        "without an answer": sum(not one.standard.sentences for one in written),
+        "ungrounded sentences": sum(map(_ungrounded, written)),
+        "sentences": sum(len(one.standard.sentences) for one in written) / count,
+        "characters": sum(len(text_of(one.standard)) for one in written) / count,
+        "short lines": _short(one.standard for one in written),
+        "short lines, easy": _short(one.easy for one in written),
+        "milliseconds, median": waits[len(waits) // 2] if waits else 0.0,
+        "milliseconds, p95": waits[int(len(waits) * 0.95)] if waits else 0.0,
+    }
+
+
+def text_of(draft: Draft) -> str:
+    """What a citizen reads of a draft."""
+    return "\n".join(sentence.text for sentence in draft.sentences)
+
+
+def report(found: Mapping[str, float], written: Sequence[Written], *, show: bool) -> None:
+    """Print the figures, keep them, and show what was lost if asked."""
+    console = Console()
+    if show:
+        for one in written:
+            missing = missing_facts(text_of(one.standard), one.gold.facts)
+            if missing:
+                console.print(f"{one.gold.id} {one.gold.question} {list(missing)}")
+                console.print(text_of(one.standard) + "\n")
+    table = Table("figure", "value")
+    for name, value in found.items():
+        table.add_row(name, f"{value:.3f}".rstrip("0").rstrip("."))
+    console.print(table)
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "writing.json").write_text(json.dumps(found, indent=2), encoding="utf-8")
+
+
+def main(arguments_given: list[str] | None = None) -> int:
+    """Measure and report; 1 if any sentence states a number that its sources do not."""
+    parser = argparse.ArgumentParser(description="The writer, given the right article.")
+    parser.add_argument("questions", nargs="+", type=Path)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--model", type=str, default="")
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args(arguments_given)
+    written = measure(read_gold(options.questions), options.corpus, _embedder(options.model))
+    found = figures(written)
+    report(found, written, show=options.show)
+    return 0 if found["ungrounded sentences"] == 0 else 1
+
+
+def _embedder(model: str) -> Embedder | None:
+    if not model:
+        return None
+    from knowledge.adapters.sentence_embedder import open_embedder
+
+    return open_embedder(model, models=Path(model).parent)
+
+
+def _articles(corpus: Path) -> dict[tuple[str, str], Article]:
+    found: dict[tuple[str, str], Article] = {}
+    for path in sorted(corpus.glob("*.md")):
+        for article in read_document(path).articles:
+            found.setdefault(_key(article.source.title, article.source.article), article)
+    return found
+
+
+def _key(title: str, article: str) -> tuple[str, str]:
+    return comparable(title), comparable(article)
+
+
+def _hit(article: Article, question: str, embedder: Embedder | None) -> Hit:
+    nearest = -1
+    if embedder is not None and len(article.paragraphs) > 1:
+        paragraphs = embedder.passages([f"{article.source.title}\n{p}" for p in article.paragraphs])
+        nearest = int((paragraphs @ embedder.question(question)[0]).argmax())
+    return Hit(article=article, score=1.0, parts={}, paragraph=nearest)
+
+
+def _ungrounded(one: Written) -> int:
+    sentences = (*one.standard.sentences, *one.easy.sentences)
+    return sum(bool(ungrounded_numbers(sentence.text, one.sources)) for sentence in sentences)
+
+
+def _short(drafts: Iterable[Draft]) -> float:
+    """Share of lines that are short; notes are not counted."""
+    lines = [
+        line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
+    ]
+    return sum(len(line.split()) <= _SHORT for line in lines) / (len(lines) or 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
