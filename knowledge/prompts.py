@@ -28,7 +28,7 @@ class Prompt:
 
 
 @cache
-def load_prompt(name: str) -> Prompt:
+def load_prompt(name: str, *, folder: Path = _FOLDER) -> Prompt:
     """The newest version of a prompt.
 
     Raises:
@@ -36,11 +36,11 @@ def load_prompt(name: str) -> Prompt:
     """
     versions = {
         int(found[1]): path
-        for path in _FOLDER.glob(f"{name}.v*.md")
+        for path in folder.glob(f"{name}.v*.md")
         if (found := _VERSION.search(path.name))
     }
     if not versions:
-        raise FileNotFoundError(_FOLDER / f"{name}.v1.md")
+        raise FileNotFoundError(folder / f"{name}.v1.md")
     version = max(versions)
     raw = versions[version].read_bytes()
     return Prompt(

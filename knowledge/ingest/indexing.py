@@ -93,11 +93,17 @@ class Ingester:
         embedder: Embedder,
         morphemes: Morphemes,
         progress: Progress | None = None,
+        *,
+        batch: int = _BATCH,
+        recipe: str = RECIPE,
     ) -> None:
+        """`batch` passages are embedded at once; another `recipe` takes every document in anew."""
         self._store = store
         self._embedder = embedder
         self._morphemes = morphemes
         self._progress = progress or _silent
+        self._batch = batch
+        self._recipe = recipe
 
     def ingest(self, paths: Iterable[Path]) -> IngestReport:
         """Take in every file of these files and folders; what is refused stands in the report.
@@ -124,7 +130,7 @@ class Ingester:
             raise item.problem
         raw = read_bytes(item.path)
         digest = digest_of(raw)
-        known_key = self._store.key_of(digest, recipe=RECIPE, embedder=self._embedder.name)
+        known_key = self._store.key_of(digest, recipe=self._recipe, embedder=self._embedder.name)
         if known_key is not None:
             run.taken[known_key] = item.path
             return _Outcome.UNCHANGED
@@ -146,7 +152,7 @@ class Ingester:
         self._store.save(
             PreparedDocument(
                 document=document,
-                recipe=RECIPE,
+                recipe=self._recipe,
                 embedder=self._embedder.name,
                 passages=cut,
                 vectors=vectors,
@@ -163,9 +169,9 @@ class Ingester:
         vectors = self._store.known_vectors(document.key, self._embedder.name)
         fresh = {passage.digest: passage.text for passage in cut if passage.digest not in vectors}
         waiting = sorted(fresh, key=lambda digest: (len(fresh[digest]), digest))
-        for start in range(0, len(waiting), _BATCH):
+        for start in range(0, len(waiting), self._batch):
             self._progress(EMBEDDING, start, len(waiting))
-            batch = waiting[start : start + _BATCH]
+            batch = waiting[start : start + self._batch]
             rows = self._embedder.passages([fresh[digest] for digest in batch])
             for digest, row in zip(batch, rows, strict=True):
                 vectors[digest] = np.asarray(row, dtype="<f4").tobytes()

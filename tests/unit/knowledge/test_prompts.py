@@ -17,11 +17,10 @@ def test_a_prompt_is_a_file_and_its_digest_is_that_files() -> None:
     assert "<passage>" in prompt.text
 
 
-def test_the_newest_version_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_newest_version_is_used(tmp_path: Path) -> None:
     for version in (1, 2, 10):
         (tmp_path / f"greeting.v{version}.md").write_text(f"version {version}", encoding="utf-8")
-    monkeypatch.setattr(knowledge.prompts, "_FOLDER", tmp_path)
-    assert load_prompt("greeting").version == 10
+    assert load_prompt("greeting", folder=tmp_path).version == 10
 
 
 def test_a_prompt_that_is_not_there_is_a_broken_package() -> None:

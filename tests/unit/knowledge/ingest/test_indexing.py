@@ -9,7 +9,7 @@ import pytest
 from city import Database, FixedClock
 from knowledge import Ingester, IngestReport, Store
 from knowledge.ingest import EMBEDDING, READING
-from knowledge.ingest import indexing as indexing_module
+from knowledge.ingest.cutting import RECIPE
 from knowledge.ports import Vectors
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
@@ -54,8 +54,17 @@ def _write(folder: Path, name: str, *articles: str, since: str = "2024-03-12") -
     return path
 
 
-def _ingest(store: Store, *paths: Path, embedder: FakeEmbedder | None = None) -> IngestReport:
-    return Ingester(store, embedder or FakeEmbedder(), FakeMorphemes()).ingest(paths)
+def _ingest(
+    store: Store,
+    *paths: Path,
+    embedder: FakeEmbedder | None = None,
+    batch: int = 64,
+    recipe: str = RECIPE,
+) -> IngestReport:
+    ingester = Ingester(
+        store, embedder or FakeEmbedder(), FakeMorphemes(), batch=batch, recipe=recipe
+    )
+    return ingester.ingest(paths)
 
 
 def test_a_folder_goes_into_the_catalogue(store: Store, folder: Path) -> None:
@@ -124,16 +133,13 @@ def test_an_article_that_a_new_version_lacks_disappears(store: Store, folder: Pa
     assert "가조례/제2조" not in store.all_article_keys()
 
 
-def test_nothing_half_written_stays_after_a_crash(
-    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(indexing_module, "_BATCH", 2)
+def test_nothing_half_written_stays_after_a_crash(store: Store, folder: Path) -> None:
     _write(folder, "가 조례", FIRST)
     _ingest(store, folder)
     _write(folder, "나 조례", FIRST, SECOND, THIRD)
     before = store.snapshot()
     with pytest.raises(MemoryError):
-        _ingest(store, folder, embedder=BreakingEmbedder(calls=2))
+        _ingest(store, folder, embedder=BreakingEmbedder(calls=2), batch=2)
     assert store.snapshot() == before
     assert [entry.title for entry in store.documents()] == ["가 조례"]
     assert store.counts().passages == len(store.vectors(FakeEmbedder().name)[0])
@@ -189,14 +195,11 @@ def test_another_model_embeds_everything_anew(store: Store, folder: Path) -> Non
     assert store.vectors(FakeEmbedder().name)[0] == ()
 
 
-def test_new_rules_of_cutting_take_a_document_in_anew(
-    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_new_rules_of_cutting_take_a_document_in_anew(store: Store, folder: Path) -> None:
     _write(folder, "가 조례", FIRST)
     _ingest(store, folder)
-    monkeypatch.setattr(indexing_module, "RECIPE", "next")
     embedder = FakeEmbedder()
-    report = _ingest(store, folder, embedder=embedder)
+    report = _ingest(store, folder, embedder=embedder, recipe="next")
     assert (report.changed, embedder.embedded) == (1, [])
 
 
@@ -208,12 +211,9 @@ def test_why_a_document_is_excluded_outlives_its_new_version(store: Store, folde
     assert store.all_article_keys() == ()
 
 
-def test_a_batch_holds_passages_of_like_length(
-    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(indexing_module, "_BATCH", 3)
+def test_a_batch_holds_passages_of_like_length(store: Store, folder: Path) -> None:
     embedder = FakeEmbedder()
-    _ingest(store, _write(folder, "가 조례", FIRST, SECOND, THIRD), embedder=embedder)
+    _ingest(store, _write(folder, "가 조례", FIRST, SECOND, THIRD), embedder=embedder, batch=3)
     lengths = [len(text) for text in embedder.embedded]
     assert lengths == sorted(lengths)
     assert len(lengths) > 3
