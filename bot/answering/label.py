@@ -61,21 +61,7 @@ def label_case(
     )
     return Prepared(
         answer=answer,
-        settlement=Settlement(
-            status=status,
-            answer=body,
-            citations=citations,
-            scores=_scores(case),
-            confidence=case.search.confidence if case.search else None,
-            notice_version=answer.notice.version,
-            writer=case.draft.writer if case.draft else "",
-            prompt_hash=case.draft.prompt_hash if case.draft else "",
-            embedding_model=embedding_model,
-            snapshot=case.search.snapshot if case.search else "",
-            language=case.voice.language,
-            mode=case.voice.mode,
-            timings_ms={**case.timings_ms, "total": total_ms},
-        ),
+        settlement=_settlement(case, answer, embedding_model, total_ms, status=status),
     )
 
 
@@ -90,6 +76,27 @@ def refusal(status: Status, search: SearchResult | None, voice: Voice, profile: 
         department=helper.name,
         telephone=helper.telephone,
         limit=MAX_CHARACTERS,
+    )
+
+
+def _settlement(
+    case: Case, answer: LabelledAnswer, embedding_model: str, total_ms: float, *, status: Status
+) -> Settlement:
+    search, draft = case.search, case.draft
+    return Settlement(
+        status=status,
+        answer=answer.body,
+        citations=answer.citations,
+        scores=_scores(case),
+        confidence=search.confidence if search else None,
+        notice_version=answer.notice.version,
+        writer=draft.writer if draft else "",
+        prompt_hash=draft.prompt_hash if draft else "",
+        embedding_model=embedding_model,
+        snapshot=search.snapshot if search else "",
+        language=case.voice.language,
+        mode=case.voice.mode,
+        timings_ms={**case.timings_ms, "total": total_ms},
     )
 
 
