@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +44,8 @@ class Database:
         if url.get_backend_name() == "sqlite":
             event.listen(self.engine, "connect", _prepare_sqlite)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        # Whoever forgets to close it must not leave files open: Python 3.13 warns of that.
+        weakref.finalize(self, self.engine.dispose)
 
     @contextmanager
     def unit(self) -> Generator[Session]:

@@ -5,6 +5,7 @@ for changes of shape, for health checks, and for whoever changes a table.
 """
 
 import sys
+from contextlib import closing
 
 from alembic import command
 from alembic.config import Config
@@ -29,11 +30,11 @@ def main(arguments: list[str]) -> None:
 
 
 def _on_the_database_of_the_settings(what: str) -> None:
-    database = Database(load_settings().database_address)
-    if what == "up":
-        migrate(database)
-    elif needed(database):
-        sys.exit(operator_sentence("migration_needed"))
+    with closing(Database(load_settings().database_address)) as database:
+        if what == "up":
+            migrate(database)
+        elif needed(database):
+            sys.exit(operator_sentence("migration_needed"))
 
 
 def write_step(message: str) -> None:

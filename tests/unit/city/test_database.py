@@ -85,3 +85,13 @@ def test_an_address_that_is_none_is_an_error_of_the_setting(address: str) -> Non
         Database(address)
     assert "ASSISTANT_DATABASE_URL" in str(caught.value)
     assert "pw" not in str(caught.value)
+
+
+def test_a_database_that_is_forgotten_gives_its_connections_back(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'notes.db'}")
+    with database.unit() as session:
+        session.execute(text("select 1"))
+    engine = database.engine
+    assert engine.pool.checkedin() == 1  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    del database
+    assert engine.pool.checkedin() == 0  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
