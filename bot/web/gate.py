@@ -146,6 +146,9 @@ class _Opening(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Step from the body over the skip link into the notice; anything else ends it."""
         given = dict(attrs)
+        # Elements stand apart, as they are read out: what follows the notice is not its next word.
+        if self._place == "notice":
+            self.words.append(" ")
         if self._place in ("skip", "notice"):
             self._depth += tag not in _VOID
         elif self._place == "before":
@@ -166,6 +169,7 @@ class _Opening(HTMLParser):
         """Leave the skip link or the notice."""
         if self._place not in ("skip", "notice") or tag in _VOID:
             return
+        self.words.append(" ")
         self._depth -= 1
         if self._depth == 0:
             self._place = "body" if self._place == "skip" else "over"

@@ -1,0 +1,156 @@
+"""Nothing a citizen can read leaves the web without the notice in force."""
+
+import json
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.web.gate import GateCount, NoticeGate, json_opens, page_opens
+from city import CityProfile, Voice
+from disclosure import NoticeMissing, Notices
+
+SHORT = "[AI 안내] 이 서비스는 생성형 인공지능으로 운영합니다."
+
+
+@pytest.fixture(scope="module")
+def notices(profile: CityProfile) -> Notices:
+    return Notices(profile.notices)
+
+
+def page(opening: str) -> str:
+    return f"<!doctype html><html lang=ko><head><title>제목</title></head><body>{opening}</body>"
+
+
+GOOD = page(
+    f"<a class=skip-link href=#main>건너뛰기</a><section data-notice><p>{SHORT}</p></section>"
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"<section data-notice><p>{SHORT}</p><a href=/notice>더</a></section><h1>제목</h1>",
+        f'<a class="skip-link" href="#m"><b>건너</b>뛰기</a>\n<p data-notice>{SHORT}</p>',
+        f"<!-- a remark --><p data-notice>\n  {SHORT}\n</p>",
+        f"<p data-notice><br>{SHORT}</p>",
+    ],
+)
+def test_a_page_that_opens_with_the_notice_passes(notices: Notices, opening: str) -> None:
+    assert page_opens(page(opening), notices)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "",
+        "<h1>제목</h1>",
+        f"<h1>제목</h1><p data-notice>{SHORT}</p>",
+        f"먼저 하는 말 <p data-notice>{SHORT}</p>",
+        f"<p>{SHORT}</p>",
+        f"<p data-notice hidden>{SHORT}</p>",
+        f'<p data-notice style="display:none">{SHORT}</p>',
+        f"<!-- <p data-notice>{SHORT}</p> -->",
+        "<p data-notice>[AI 안내] 옛 고지입니다.</p>",
+        f"<p data-notice>{SHORT[:-1]}</p>",
+        f"<p data-notice>다른 말 {SHORT}</p>",
+        f'<a class="skip-link">하나</a><h1>둘</h1><p data-notice>{SHORT}</p>',
+    ],
+)
+def test_a_page_without_the_notice_in_its_opening_is_refused(
+    notices: Notices, opening: str
+) -> None:
+    assert not page_opens(page(opening), notices)
+
+
+def test_every_wording_in_force_opens_a_page(notices: Notices) -> None:
+    for wording in notices.wordings:
+        assert page_opens(page(f"<p data-notice>{wording.short}</p>"), notices)
+
+
+@pytest.mark.parametrize(
+    ("body", "passes"),
+    [
+        (json.dumps({"notice": SHORT, "html": ""}).encode(), True),
+        (json.dumps({"html": SHORT}).encode(), False),
+        (json.dumps({"notice": ""}).encode(), False),
+        (json.dumps({"notice": [SHORT]}).encode(), False),
+        (json.dumps([SHORT]).encode(), False),
+        (b"{", False),
+        (b"", False),
+    ],
+)
+def test_a_json_answer_carries_the_notice(notices: Notices, body: bytes, passes: bool) -> None:
+    assert json_opens(body, notices) is passes
+
+
+ANSWERS: dict[str, Response] = {
+    "/good": HTMLResponse(GOOD),
+    "/bare": HTMLResponse("<body><h1>맨몸</h1></body>"),
+    "/json": JSONResponse({"notice": SHORT}),
+    "/bare-json": JSONResponse({"answer": "맨몸"}),
+    "/text": PlainTextResponse("맨몸"),
+    "/health": PlainTextResponse("alive"),
+    "/style": Response("p{}", media_type="text/css"),
+    "/file": Response(b"%PDF", media_type="application/pdf"),
+    "/typeless": Response(b"bare"),
+    "/empty": Response(b"", status_code=303, headers={"location": "/good"}),
+    "/upper": Response(b"<h1>", headers={"Content-Type": "TEXT/HTML; charset=utf-8"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
+        ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500), ("/typeless", 500),
+        ("/upper", 500),
+    ],
+)  # fmt: skip
+async def test_what_no_rule_lets_through_is_replaced_and_counted(
+    notices: Notices, path: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def answer(request: Request) -> Response:
+        return ANSWERS[request.url.path]
+
+    app = Starlette(routes=[Route(known, answer) for known in ANSWERS])
+    count = GateCount()
+    gate = NoticeGate(app, notices=notices, count=count, apology=GOOD)
+    transport = httpx.ASGITransport(app=gate)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
+        got = await browser.get(path)
+    assert got.status_code == status
+    assert count.refused == (status == 500)
+    assert ("맨몸" in got.text) is False
+    if status == 500:
+        assert got.text == GOOD
+        assert path in caplog.text
+
+
+def test_an_apology_that_would_not_pass_is_refused_at_start(notices: Notices) -> None:
+    with pytest.raises(NoticeMissing):
+        NoticeGate(Starlette(), notices=notices, count=GateCount(), apology="<body>죄송합니다")
+
+
+async def test_a_web_socket_is_closed_unheard(notices: Notices) -> None:
+    heard: list[str] = []
+
+    async def app(_scope: object, _receive: object, _send: object) -> None:
+        heard.append("app")
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.connect"}
+
+    async def send(message: dict[str, object]) -> None:
+        heard.append(str(message["type"]))
+
+    gate = NoticeGate(app, notices=notices, count=GateCount(), apology=GOOD)
+    await gate({"type": "websocket", "path": "/"}, receive, send)  # pyright: ignore[reportArgumentType]
+    assert heard == ["websocket.close"]
+
+
+def test_the_notice_is_the_standard_one_for_a_new_voice(notices: Notices) -> None:
+    assert notices.in_force(Voice()).short == SHORT

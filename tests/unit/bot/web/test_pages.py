@@ -1,0 +1,121 @@
+"""Every page in every voice: the notice first, one heading, our own origin alone."""
+
+import re
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from city import CityProfile, Clock, Database, Language, Mode, Voice
+from tests.builders.web import WebHouse, make_web
+from tests.fakes.citizen import Citizen
+
+PATHS = ("/", "/notice", "/privacy", "/contact", "/sources", "/erase", "/nowhere")
+VOICES = tuple(Voice(language=language, mode=mode) for language in Language for mode in Mode)
+ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
+
+
+@pytest.fixture
+def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
+    return make_web(profile, database, clock)
+
+
+@pytest.fixture
+async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
+    async with Citizen(house.app) as citizen:
+        yield citizen
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda voice: f"{voice.language}-{voice.mode}")
+async def test_every_page_passes_the_gate_in_every_voice(
+    house: WebHouse, citizen: Citizen, voice: Voice
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language=voice.language, mode=voice.mode, back="/")
+    short = house.services.notices.in_force(voice).short
+    for path in PATHS:
+        await citizen.open(path)
+        assert f"<p>{short}</p>" in citizen.page or path == "/nowhere"
+        assert len(re.findall(r"<h1[ >]", citizen.page)) == 1
+        assert f'<html lang="{voice.language}">' in citizen.page or path == "/nowhere"
+    assert house.app.state.gate_count.refused == 0
+
+
+async def test_no_page_asks_another_host_for_anything(citizen: Citizen) -> None:
+    for path in PATHS:
+        page = (await citizen.open(path)).text
+        loaded = re.findall(r'(?:src|srcset|action)="([^"]*)"|<link[^>]* href="([^"]*)"', page)
+        assert loaded
+        assert all(address.startswith("/") for pair in loaded for address in pair if address)
+        assert re.search(r"<style|style=|<script>|\son[a-z]+=", page) is None
+
+
+async def test_every_static_file_a_page_names_is_there_for_good(citizen: Citizen) -> None:
+    await citizen.open("/")
+    addresses = re.findall(r'"(/static/[^"]+)"', citizen.page)
+    assert len(addresses) > 5
+    for address in addresses:
+        file = await citizen.browser.get(address)
+        assert file.status_code == 200
+        assert "immutable" in file.headers["cache-control"]
+
+
+async def test_the_sources_say_what_is_held_and_as_of_when(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.open("/sources")
+    documents = house.store.documents()
+    articles = sum(document.articles for document in documents)
+    assert f"자료 {len(documents)}건, 조문 {articles}개" in citizen.words
+    assert ORDINANCE in citizen.page
+    assert "2026. 11. 24. 기준" in citizen.words
+
+
+async def test_an_excluded_document_is_listed_with_its_reason_and_not_counted(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    before = len(house.store.documents())
+    key = next(one.key for one in house.store.documents() if one.title == ORDINANCE)
+    house.store.exclude(key, "검토하고 있습니다 <b>")
+    await citizen.open("/sources")
+    assert "답변에 쓰지 않습니다: 검토하고 있습니다 &lt;b&gt;" in citizen.page
+    assert f"자료 {before - 1}건" in citizen.words
+
+
+async def test_a_document_and_each_of_its_articles_open(house: WebHouse, citizen: Citizen) -> None:
+    await citizen.open("/sources")
+    links = re.findall(r'<h2><a href="(/sources/[^"]+)"', citizen.page)
+    assert len(links) == len(house.store.documents())
+    opened = 0
+    for link in links:
+        await citizen.open(link)
+        for article in re.findall(r'<h2><a href="(/sources/[^"]+)"', citizen.page)[:3]:
+            page = await citizen.browser.get(article)
+            assert page.status_code == 200
+            assert link in page.text
+            opened += 1
+    assert opened >= len(links)
+
+
+async def test_an_article_shows_its_words_and_day(house: WebHouse, citizen: Citizen) -> None:
+    key = next(one.key for one in house.store.documents() if one.title == ORDINANCE)
+    article = next(one for one in house.store.articles_of(key) if one.source.article == "제3조")
+    await citizen.open(f"/sources/{article.key}")
+    assert "사전에 고지해야 한다" in citizen.page
+    assert "2025. 4. 8. 시행" in citizen.words
+    assert "담당 스마트정보과" in citizen.words
+
+
+@pytest.mark.parametrize(
+    "key", ["nothing", "..%2f..%2fetc%2fpasswd", "%00", "a" * 3000, "<script>alert(1)</script>"]
+)
+async def test_a_source_that_is_not_there_is_a_page_of_ours(citizen: Citizen, key: str) -> None:
+    page = await citizen.open(f"/sources/{key}")
+    assert page.status_code == 404
+    assert "찾으시는 화면이 없습니다" in citizen.words
+    assert "<script>alert" not in citizen.page
+
+
+async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> None:
+    for path in ("/contact", "/privacy", "/notice"):
+        await citizen.open(path)
+        assert 'href="tel:1899-2012"' in citizen.page

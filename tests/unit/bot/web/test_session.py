@@ -1,0 +1,90 @@
+"""The cookie names a browser and nobody else; the token ties a form to it."""
+
+import httpx
+import pytest
+
+from bot.web.session import COOKIE, Session, Sessions
+from city import CityProfile, Clock, Database
+from tests.builders.web import WebHouse, make_web
+from tests.fakes.citizen import Citizen
+
+SESSIONS = Sessions(b"one key")
+
+
+@pytest.fixture
+def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
+    return make_web(profile, database, clock)
+
+
+def test_a_sealed_session_is_read_back() -> None:
+    session = SESSIONS.new()
+    assert session.fresh
+    read = SESSIONS.read(SESSIONS.seal(session))
+    assert read == Session(number=session.number)
+
+
+@pytest.mark.parametrize(
+    "spoil", ["", "x", "0" * 32, f"{'0' * 32}.{'0' * 64}", "가.나", "a" * 9999]
+)
+def test_a_cookie_we_did_not_seal_is_nobodys(spoil: str) -> None:
+    assert SESSIONS.read(spoil) is None
+
+
+def test_a_seal_does_not_fit_another_number_or_another_key() -> None:
+    number, seal = SESSIONS.seal(SESSIONS.new()).split(".")
+    other = SESSIONS.new().number
+    assert SESSIONS.read(f"{other}.{seal}") is None
+    assert Sessions(b"another key").read(f"{number}.{seal}") is None
+
+
+def test_a_form_token_is_its_sessions_own_and_no_seal() -> None:
+    one, two = SESSIONS.new(), SESSIONS.new()
+    assert SESSIONS.token_fits(one, SESSIONS.token(one))
+    assert not SESSIONS.token_fits(two, SESSIONS.token(one))
+    assert not SESSIONS.token_fits(one, "")
+    assert not SESSIONS.token_fits(one, "토큰")
+    assert SESSIONS.read(f"{one.number}.{SESSIONS.token(one)}") is None
+
+
+def cookie_of(response: httpx.Response) -> str:
+    return response.headers.get("set-cookie", "")
+
+
+async def test_the_cookie_is_closed_to_scripts_and_other_sites_and_sent_once(
+    house: WebHouse,
+) -> None:
+    async with Citizen(house.app) as citizen:
+        first = cookie_of(await citizen.open("/"))
+        assert first.startswith(f"{COOKIE}=")
+        assert "HttpOnly" in first
+        assert "SameSite=Lax" in first
+        assert "Secure" not in first
+        assert cookie_of(await citizen.open("/")) == ""
+    async with Citizen(house.app, site="https://testserver") as citizen:
+        assert "; Secure" in cookie_of(await citizen.open("/"))
+
+
+async def test_a_spoilt_cookie_gets_a_new_number_and_no_foreign_chat(house: WebHouse) -> None:
+    async with Citizen(house.app) as citizen:
+        await citizen.ask("주차요금이 얼마예요?")
+    for spoilt in (f"{COOKIE}=x.y", f"{COOKIE}", f"{COOKIE}=\x01; =", "a=b"):
+        async with Citizen(house.app) as stranger:
+            page = await stranger.browser.get("/", headers={"cookie": spoilt})
+            assert page.status_code == 200
+            assert cookie_of(page).startswith(f"{COOKIE}=")
+            assert "<article" not in page.text
+
+
+async def test_machines_and_style_sheets_get_no_cookie(house: WebHouse) -> None:
+    async with Citizen(house.app) as citizen:
+        for path in ("/health", "/ready", "/static/pages/tokens.css"):
+            assert cookie_of(await citizen.open(path)) == ""
+
+
+async def test_the_number_of_the_cookie_is_never_kept(house: WebHouse) -> None:
+    async with Citizen(house.app) as citizen:
+        number = cookie_of(await citizen.open("/")).partition("=")[2].partition(".")[0]
+        await citizen.send("/ask", text="주차요금이 얼마예요?")
+    kept = house.services.records.find(1)
+    assert kept is not None
+    assert number not in kept.asked.chat
