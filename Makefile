@@ -59,7 +59,7 @@ evaluate: setup ## figures over the evaluation questions (QUESTIONS="a.jsonl b.j
 	$(BIN)/assistant evaluate $(QUESTIONS) $(ARGS)
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
-	$(BIN)/python -m docs.pictures $(ARGS)
+	$(BIN)/python docs/pictures/draw.py
 
 docs: setup ## write the architecture page's table of files anew
 	$(BIN)/python -m tests.house.file_table

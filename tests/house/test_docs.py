@@ -23,6 +23,26 @@ def phony(makefile: str) -> set[str]:
     return set(found[1].split()) if found else set()
 
 
+def missing_programs(makefile: str) -> list[str]:
+    """Modules and scripts of ours that the Makefile runs and that are not there."""
+    modules = set(re.findall(r"/python -m ([a-z_.]+)", makefile)) - {
+        "pip",
+        "pytest",
+        "coverage",
+        "venv",
+    }
+    scripts = set(re.findall(r"/python ([a-z_/]+\.py)", makefile))
+    homes = {name: ROOT / name.replace(".", "/") for name in modules}
+    return sorted(
+        [
+            name
+            for name, home in homes.items()
+            if not (home / "__main__.py").is_file() and not home.with_suffix(".py").is_file()
+        ]
+        + [name for name in scripts if not (ROOT / name).is_file()]
+    )
+
+
 def broken_links(page: Path) -> list[str]:
     """Links of a page to files that are not there."""
     text = page.read_text(encoding="utf-8")
@@ -44,6 +64,15 @@ def test_every_command_says_what_it_does_and_stands_on_the_page_for_developers()
     page = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
     assert targets(makefile).keys() == phony(makefile)
     assert set(re.findall(r"^\| `make ([a-z-]+)` \|", page, re.MULTILINE)) == phony(makefile)
+
+
+def test_every_program_that_a_command_runs_is_there() -> None:
+    assert not missing_programs((ROOT / "Makefile").read_text(encoding="utf-8"))
+
+
+def test_a_program_that_is_not_there_is_found() -> None:
+    makefile = "\t$(BIN)/python -m nobody.home\n\t$(BIN)/python docs/nowhere.py\n"
+    assert missing_programs(makefile) == ["docs/nowhere.py", "nobody.home"]
 
 
 def test_the_readme_names_the_two_commands() -> None:

@@ -1,7 +1,8 @@
 """A room is entered by its front door, and the door says everything that is behind it for others.
 
 `__all__` is sorted and equal to what is visible. Past a door go only: the composition root into
-the entry rooms and a room's wiring, migrations to the tables, and everybody into the open shelves of the ground.
+the entry rooms and a room's wiring, migrations to the tables, and everybody into the open shelves
+of the ground.
 """
 
 from __future__ import annotations
