@@ -8,13 +8,28 @@ from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
 from knowledge.writing.easy import EasyWriter
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
-from knowledge.writing.quoting import QuotingWriter
+from knowledge.writing.quoting import EverydayWords, QuotingWriter
 
-__all__ = ["EasyWriter", "FallbackWriter", "ModelWriter", "QuotingWriter", "open_writer"]
+__all__ = [
+    "EasyWriter",
+    "EverydayWords",
+    "FallbackWriter",
+    "ModelWriter",
+    "QuotingWriter",
+    "open_writer",
+]
 
 
-def open_writer(profile: CityProfile, morphemes: Morphemes, chat: ChatSettings | None) -> Writer:
+def open_writer(
+    profile: CityProfile,
+    morphemes: Morphemes,
+    chat: ChatSettings | None,
+    everyday: EverydayWords | None = None,
+) -> Writer:
     """The writer of a city: quoting, or a chat model behind which quoting stands ready.
+
+    `everyday` gives the quoting writer the ordinances' words for a citizen's words; without it
+    only the words that the citizen wrote are looked for.
 
     Raises:
         SettingInvalid: the chat model is set but cannot be opened.
@@ -23,7 +38,7 @@ def open_writer(profile: CityProfile, morphemes: Morphemes, chat: ChatSettings |
     from knowledge.adapters.langchain_chat import open_chat_model
 
     profile.sentences.require(WritingText)
-    quoting = QuotingWriter(profile, morphemes)
+    quoting = QuotingWriter(profile, morphemes, everyday)
     if chat is None or not chat.model:
         return EasyWriter(quoting, profile)
     return EasyWriter(FallbackWriter(ModelWriter(open_chat_model(chat)), quoting), profile)

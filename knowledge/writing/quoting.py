@@ -6,7 +6,7 @@ polite ending, and carries the article's own words beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 
 from city import CityProfile, Language, Voice
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
@@ -16,21 +16,21 @@ from knowledge.writing.selecting import Choice, asked, choose
 from knowledge.writing.statements import Piece, joined
 
 NAME = "quote"
+_EXPANSION_WEIGHT = 0.5
+
+EverydayWords = Callable[[str, Sequence[str]], Sequence[str]]
+"""From a question and its words to the ordinances' words for them (물값: 수도, 요금)."""
 
 
 class QuotingWriter:
     """Quotes the sentences that answer; no sentence where nothing fits."""
 
     def __init__(
-        self,
-        profile: CityProfile,
-        morphemes: Morphemes,
-        everyday_words: Mapping[str, tuple[str, ...]] | None = None,
+        self, profile: CityProfile, morphemes: Morphemes, everyday: EverydayWords | None = None
     ) -> None:
-        """`everyday_words` gives the ordinances' words for a citizen's word (물값: 수도요금)."""
         self._sentences = profile.sentences
         self._words = morphemes.words
-        self._everyday = everyday_words or {}
+        self._everyday = everyday
 
     @property
     def name(self) -> str:
@@ -48,13 +48,10 @@ class QuotingWriter:
 
     def _expansions(self, question: str) -> dict[str, float]:
         """The ordinances' words for the everyday words of a question, at a lower weight."""
-        compact = question.replace(" ", "")
-        return {
-            word: _EXPANSION_WEIGHT
-            for everyday, statutory in self._everyday.items()
-            if everyday.replace(" ", "") in compact
-            for word in self._words(" ".join(statutory))
-        }
+        if self._everyday is None:
+            return {}
+        added = self._everyday(question, self._words(question))
+        return dict.fromkeys(added, _EXPANSION_WEIGHT)
 
     def _framed(
         self, sentences: tuple[DraftSentence, ...], hit: Hit, voice: Voice
@@ -69,9 +66,6 @@ class QuotingWriter:
             text=f"{frame}\n{first.text}", article_keys=first.article_keys, quote=first.quote
         )
         return (framed, *rest)
-
-
-_EXPANSION_WEIGHT = 0.5
 
 
 def _quoted(choice: Choice) -> Iterator[DraftSentence]:

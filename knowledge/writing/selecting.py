@@ -2,7 +2,7 @@
 
 The score of a statement, in order of weight: how much of the question's words it holds (a rare
 word counts more), whether it stands in the paragraph that search found nearest, whether it is of
-the kind the question asks for, and how high its article stands among the hits.
+the kind the question asks for, and how likely its article is among the hits.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from knowledge.writing.statements import Clause, Piece, clauses
 
 MAX_SENTENCES = 5
 MAX_CHARACTERS = 600
-_MAX_HITS = 3
+_MAX_HITS = 5
+_MAX_ARTICLES = 3
+"""Articles that one answer may draw on."""
 _MAX_PIECES = 80
 _LONGEST_LIST = 330
 """Characters up to which a list is shown whole."""
@@ -28,10 +30,11 @@ _W_WORDS = 1.0
 _W_BEST_PIECE = 0.5
 _W_PARAGRAPH = 0.25
 _W_ASK = 0.15
-_W_RANK = 0.3
+_W_ARTICLE = 0.6
+"""What an article loses that is hardly as likely as the best one."""
 _PART_OF_WORD = 0.7
 """What a word counts that is only part of a longer one (택시 in 마을택시)."""
-_KEEP = 0.25
+_KEEP = 0.3
 """Share of the best score from which a further clause is shown."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
@@ -67,7 +70,6 @@ class Choice:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Scored:
     hit: Hit
-    rank: int
     place: int
     clause: Clause
     score: float
@@ -91,7 +93,11 @@ def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, 
     chosen: list[Choice] = []
     left = _Budget(sentences=MAX_SENTENCES, characters=MAX_CHARACTERS)
     for one in scored:
-        if chosen and one.score < best * _KEEP and one.hit.article.key != short:
+        key = one.hit.article.key
+        if chosen and one.score < best * _KEEP and key != short:
+            continue
+        articles = {choice.hit.article.key for choice in chosen}
+        if key not in articles and len(articles) == _MAX_ARTICLES:
             continue
         choice = Choice(
             hit=one.hit,
@@ -142,28 +148,30 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
     then the articles are near the question by accident.
     """
     listed = [
-        (hit, rank, place, clause)
-        for rank, hit in enumerate(hits)
-        for place, clause in enumerate(clauses(hit.article))
+        (hit, place, clause) for hit in hits for place, clause in enumerate(clauses(hit.article))
     ]
     matcher = _Matcher(question, [clause for *_, clause in listed], words)
     scored = [
         _Scored(
             hit=hit,
-            rank=rank,
             place=place,
             clause=clause,
             score=matcher.clause(clause, near=clause.paragraph == hit.paragraph)
-            - _W_RANK * rank / _MAX_HITS,
+            - _W_ARTICLE * (1 - _likelihood(hit, hits[0])),
             item_scores=tuple(map(matcher.piece, clause.items)),
         )
-        for hit, rank, place, clause in listed
+        for hit, place, clause in listed
     ]
     headings = " ".join(f"{hit.article.source.title} {hit.article.source.heading}" for hit in hits)
     met = any(answers(ask, clause.whole) for ask in question.asks for *_, clause in listed)
     if not (question.foreign or met or matcher.any_word(headings)):
         return []
     return sorted(scored, key=lambda one: -one.score)
+
+
+def _likelihood(hit: Hit, best: Hit) -> float:
+    """How likely an article is beside the best one, 0 to 1: ranking's scores are log-odds."""
+    return math.exp(min(0.0, hit.score - best.score))
 
 
 class _Matcher:

@@ -120,8 +120,29 @@ def test_an_english_question_gets_an_english_line_before_the_quotation() -> None
 
 def test_everyday_words_lead_to_the_ordinances_words() -> None:
     article = make_article(text="① 수도요금은 매월 낸다.\n② 급수는 시장이 정한다.")
-    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes(), {"물값": ("수도요금",)})
+    lexicon = {"물값": ("수도요금",)}
+    writer = QuotingWriter(
+        load_profile("yeosu"),
+        FakeMorphemes(),
+        lambda question, words: lexicon["물값"] if "물값" in question and words else (),
+    )
     request = WritingRequest(
         question="물값은요?", hits=(make_hit(article, paragraph=-1),), voice=Voice()
     )
     assert writer.compose(request).sentences[0].text == "수도요금은 매월 냅니다."
+
+
+def test_at_most_three_articles_are_drawn_on() -> None:
+    hits = [
+        make_hit(make_article(article=f"제{n}조", text=f"주차요금은 {n}원으로 한다."), paragraph=-1)
+        for n in range(1, 6)
+    ]
+    draft = _write("주차요금이 얼마인가요?", *hits)
+    assert len({key for sentence in draft.sentences for key in sentence.article_keys}) == 3
+
+
+def test_an_article_that_is_hardly_likely_is_left_out() -> None:
+    likely = make_hit(make_article(article="제1조", text="주차요금은 1원으로 한다."), score=9.0)
+    unlikely = make_hit(make_article(article="제2조", text="주차권은 2원으로 한다."), score=0.0)
+    draft = _write("주차요금이 얼마인가요?", likely, unlikely)
+    assert [sentence.text for sentence in draft.sentences] == ["주차요금은 1원으로 합니다."]
