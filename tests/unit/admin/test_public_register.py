@@ -2,45 +2,22 @@
 
 from collections.abc import AsyncGenerator
 from dataclasses import replace
-from datetime import date, datetime
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from admin.public_register import build_public_routes
-from city import SEOUL, CityProfile
-from disclosure import Channel, Notices, RunningFacts, register_entry
-
-SINCE = datetime(2026, 11, 24, 9, 0, tzinfo=SEOUL)
+from city import CityProfile
+from disclosure import Notices, register_entry
+from tests.builders.disclosure import make_facts
 
 
 class Running:
     """Facts that a test can change while the pages are up."""
 
     def __init__(self, profile: CityProfile) -> None:
-        self.facts = RunningFacts(
-            service=profile.assistant_name,
-            city=profile.name,
-            ordinance=profile.ordinance,
-            website=profile.website,
-            department=profile.operator.name,
-            telephone=profile.operator.telephone,
-            helper=profile.main.name,
-            helper_telephone=profile.main.telephone,
-            writer="quote",
-            embedding_model="e5-small@abc",
-            snapshot="0123456789abcdef",
-            documents=41,
-            articles=840,
-            notice_version="2026-11-1",
-            notice_short="[AI 안내] 이 서비스는 생성형 인공지능으로 운영합니다.",
-            notice_since=date(2026, 11, 24),
-            software_version="0.1.0",
-            started_at=SINCE,
-            changed_at=SINCE,
-            channels=(Channel.WEB,),
-        )
+        self.facts = make_facts(profile)
 
 
 @pytest.fixture
@@ -71,7 +48,7 @@ async def test_the_page_shows_every_field_of_the_entry(
         assert f'<dd id="{field.key}">' in page
         assert field.label in page
     assert "840" in page
-    assert "e5-small@abc" in page
+    assert "sample-embedder" in page
 
 
 async def test_page_and_json_come_from_one_object(browser: httpx.AsyncClient) -> None:

@@ -1,0 +1,74 @@
+"""Debian's Chromium, and the ways in which a citizen may look at a page."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+_FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """How a page is looked at."""
+
+    scheme: Literal["light", "dark"] = "light"
+    width: int = 1280
+    height: int = 900
+    script: bool = True
+    forced_colors: Literal["active", "none"] = "none"
+    text_zoom: float = 1.0
+    """Size of the page's pixels: 2.0 is a browser's 200 % zoom on the same screen."""
+
+    def __str__(self) -> str:
+        script = "" if self.script else "-noscript"
+        forced = "-forced" if self.forced_colors == "active" else ""
+        zoom = f"-x{self.text_zoom:g}" if self.text_zoom != 1 else ""
+        return f"{self.scheme}-{self.width}{script}{forced}{zoom}"
+
+
+@contextmanager
+def chromium() -> Generator[Browser]:
+    """A running browser."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def looking(browser: Browser, look: Look, base: str) -> Generator[Page]:
+    """An empty page in a fresh profile, seen in a certain way."""
+    context = browser.new_context(
+        base_url=base,
+        viewport={
+            "width": int(look.width / look.text_zoom),
+            "height": int(look.height / look.text_zoom),
+        },
+        device_scale_factor=look.text_zoom,
+        color_scheme=look.scheme,
+        forced_colors=look.forced_colors,
+        java_script_enabled=look.script,
+        locale="ko-KR",
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()
+
+
+def violations(page: Page) -> dict[str, str]:
+    """What axe finds wrong with a page: the rule's name, and the first element that breaks it."""
+    response = Axe().run(page).response  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    found = cast("list[dict[str, Any]]", response["violations"])
+    return {rule["id"]: str(rule["nodes"][0]["html"]) for rule in found}

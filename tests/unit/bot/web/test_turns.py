@@ -1,0 +1,110 @@
+"""How an answer is shown: escaped, marked with its sources, in the reader's language."""
+
+import re
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from bot.web.turns import KEPT
+from city import CityProfile, Clock, Database, Language
+from disclosure import Record, Status
+from knowledge import Draft
+from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
+from tests.builders.web import WebHouse, make_web
+from tests.fakes.citizen import Citizen
+from tests.fakes.knowledge import FakeKnowledge
+
+QUESTION = "공영주차장 요금이 얼마예요?"
+ANSWER = "주차요금은 30분에 600원입니다."
+
+
+@pytest.fixture
+def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
+    return make_web(profile, database, clock)
+
+
+@pytest.fixture
+async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
+    async with Citizen(house.app) as citizen:
+        yield citizen
+
+
+def record(house: WebHouse, number: int) -> Record:
+    found = house.services.records.find(number)
+    assert found is not None
+    return found
+
+
+async def test_citizens_words_and_documents_are_never_markup(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'"
+    article = make_article(title=f"조례 {hostile}", heading=hostile, text=hostile)
+
+    def write(_request: object) -> Draft:
+        return make_draft(make_sentence(f"{hostile} 입니다.", article=article, quote=hostile))
+
+    knowledge = FakeKnowledge(search=lambda _text: make_search(make_hit(article)), compose=write)
+    house = make_web(profile, database, clock, knowledge=knowledge)
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(f"주차 {hostile}")
+        turn = (await citizen.call("/ask", text=f"주차 {hostile}")).json()["html"]
+        await citizen.send("/ask", text=hostile, token="forged")
+        for page in (citizen.page, turn):
+            assert "&lt;script&gt;" in page
+            assert re.search(r"<img|<script(?! src=)|onerror=alert\(2\)>", page) is None
+
+
+async def test_more_than_one_source_is_marked_and_linked(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    first, second = make_article(), make_article(article="제6조", heading="감면")
+    draft = make_draft(
+        make_sentence(ANSWER, article=first),
+        make_sentence(
+            "장애인은 100분의 50을 감면합니다.",
+            article=second,
+            quote="장애인은 100분의 50을 감면한다.",
+        ),
+    )
+    knowledge = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(first), make_hit(second)),
+        compose=lambda _request: draft,
+    )
+    house = make_web(profile, database, clock, knowledge=knowledge)
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(QUESTION)
+        targets = re.findall(r'class="source-mark" href="#([^"]+)"', citizen.page)
+        assert len(targets) == 2
+        for target in targets:
+            assert f'id="{target}"' in citizen.page
+        assert "[가]" not in citizen.page
+
+
+async def test_an_english_reader_gets_an_english_page_with_korean_marked(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language="en", back="/")
+    assert '<html lang="en">' in citizen.page
+    await citizen.send("/ask", text=QUESTION)
+    assert "[AI notice] This service runs on generative AI." in citizen.page
+    assert f'<span class="question-words" lang="ko">{QUESTION}</span>' in citizen.page
+    assert record(house, 1).asked.language is Language.ENGLISH
+
+
+async def test_personal_data_is_shown_back_hidden(house: WebHouse, citizen: Citizen) -> None:
+    await citizen.ask("제 주민등록번호는 900101-1234567인데 주차요금이 얼마예요?")
+    assert "900101-1234567" not in citizen.page
+    assert "개인정보를 가리고 처리했습니다" in citizen.words
+    assert "900101-1234567" not in record(house, 1).asked.question
+
+
+def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:
+    assert {
+        Status.EMPTY,
+        Status.TOO_LONG,
+        Status.BUSY,
+        Status.STARTING,
+        Status.FAILED,
+    } == KEPT

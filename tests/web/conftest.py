@@ -1,0 +1,93 @@
+"""What browser tests stand on: Chromium, and the whole web served on the loopback."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Generator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from admin.public_register import build_public_routes
+from city import Base, CityProfile, Database, SystemClock
+from knowledge import SearchResult
+from tests.builders.browser import CHROMIUM, Look, chromium, looking
+from tests.builders.disclosure import make_facts
+from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
+from tests.builders.web import WebHouse, make_web
+from tests.fakes.knowledge import FakeKnowledge
+from tests.fakes.server import serving
+
+Visit = Callable[[Look], Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Generator[Browser]:
+    """Chromium; without it the tests are skipped here and fail where they must run."""
+    if not CHROMIUM.exists():
+        reason = f"{CHROMIUM} is not installed: browser tests are skipped"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def gate() -> threading.Event:
+    """While it is cleared, the library does not answer."""
+    gate = threading.Event()
+    gate.set()
+    return gate
+
+
+@pytest.fixture(scope="session")
+def house(
+    profile: CityProfile, tmp_path_factory: pytest.TempPathFactory, gate: threading.Event
+) -> Generator[WebHouse]:
+    """The citizens' pages and the register in one application, as they are served."""
+    path: Path = tmp_path_factory.mktemp("web") / "web.db"
+    database = Database(f"sqlite:///{path}")
+    Base.metadata.create_all(database.engine)
+    knowledge = _two_sources(gate)
+    house = make_web(profile, database, SystemClock(), knowledge=knowledge)
+    house.app.include_router(
+        build_public_routes(
+            facts=lambda: make_facts(profile), profile=profile, notices=house.services.notices
+        )
+    )
+    yield house
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def address(house: WebHouse) -> Generator[str]:
+    """Where it is served."""
+    with serving(house.app) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Generator[Visit]:
+    """Opens pages that look as a test asks, each as a citizen who was never here."""
+    with ExitStack() as stack:
+        yield lambda look: stack.enter_context(looking(browser, look, address))
+
+
+def _two_sources(gate: threading.Event) -> FakeKnowledge:
+    first, second = make_article(), make_article(article="제6조", heading="감면")
+    draft = make_draft(
+        make_sentence(article=first),
+        make_sentence(
+            "장애인은 100분의 50을 감면합니다.",
+            article=second,
+            quote="장애인은 100분의 50을 감면한다.",
+        ),
+    )
+
+    def search(_text: str) -> SearchResult:
+        gate.wait(30)
+        return make_search(make_hit(first), make_hit(second))
+
+    return FakeKnowledge(search=search, compose=lambda _request: draft)

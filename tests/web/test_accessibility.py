@@ -1,0 +1,154 @@
+"""Every page and state passes axe in light and dark, wide and narrow, and reflows."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.builders.browser import Look, violations
+from tests.builders.web import WebHouse
+from tests.web.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+LOOKS = tuple(
+    Look(scheme=scheme, width=width) for scheme in ("light", "dark") for width in (1280, 320)
+)
+NARROW = (Look(width=320, height=640), Look(width=1280, text_zoom=2), Look(width=1280, text_zoom=4))
+PATHS = ("/", "/notice", "/privacy", "/contact", "/sources", "/erase", "/register", "/nowhere")
+QUESTION = "공영주차장 요금이 얼마예요?"
+
+
+def answered(page: Page) -> None:
+    page.goto("/")
+    page.fill("#question", QUESTION)
+    page.click("#composer button")
+    page.wait_for_selector(".turn")
+    for summary in page.query_selector_all("summary"):
+        summary.click()
+
+
+def refused(page: Page) -> None:
+    page.goto("/")
+    page.click("#composer button")
+    page.wait_for_selector("#question-error:not(:empty)")
+
+
+def rated(page: Page) -> None:
+    answered(page)
+    page.click("button[value=helpful]")
+    page.wait_for_selector(".thanks")
+
+
+def easy(page: Page) -> None:
+    page.goto("/")
+    page.click("button[value=easy]")
+    page.wait_for_selector("[aria-pressed=true]")
+    answered(page)
+
+
+def english(page: Page) -> None:
+    page.goto("/")
+    page.click("button[value=en]")
+    page.wait_for_selector("html[lang=en]")
+    answered(page)
+
+
+def unconfirmed(page: Page) -> None:
+    page.goto("/erase")
+    page.click(".confirm button")
+    page.wait_for_selector("[role=alert]")
+
+
+def erased(page: Page) -> None:
+    page.goto("/erase")
+    page.check("[name=confirm]")
+    page.click(".confirm button")
+    page.wait_for_load_state()
+
+
+STATES: tuple[Callable[[Page], None], ...] = (
+    answered, refused, rated, easy, english, unconfirmed, erased,
+)  # fmt: skip
+
+
+def assert_well_made(page: Page) -> None:
+    """No violation, one heading of the first order, a language, nothing to scroll sideways."""
+    assert violations(page) == {}
+    assert page.locator("h1").count() == 1
+    assert page.get_attribute("html", "lang") in ("ko", "en")
+    assert page.locator("main").count() == 1
+    assert_no_sideways_scroll(page)
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert over <= 0
+
+
+def test_a_planted_flaw_is_found(visit: Visit) -> None:
+    page = visit(Look())
+    page.goto("/")
+    page.evaluate("document.querySelector('label[for=question]').remove()")
+    page.evaluate("document.querySelector('h1').style.color = '#eeeeee'")
+    assert violations(page).keys() >= {"label", "color-contrast"}
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_is_well_made(visit: Visit, house: WebHouse, look: Look) -> None:
+    page = visit(look)
+    document = house.store.documents()[0].key
+    article = house.store.articles_of(document)[0].key
+    sources = (f"/sources/{quote(document)}", f"/sources/{quote(article)}")
+    for path in (*PATHS, *sources):
+        page.goto(path)
+        assert_well_made(page)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
+def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None], look: Look) -> None:
+    page = visit(look)
+    reach(page)
+    assert_well_made(page)
+
+
+@pytest.mark.parametrize("look", NARROW, ids=str)
+def test_nothing_scrolls_sideways_when_narrow_or_zoomed(visit: Visit, look: Look) -> None:
+    page = visit(look)
+    for path in PATHS:
+        page.goto(path)
+        assert_no_sideways_scroll(page)
+    answered(page)
+    assert_no_sideways_scroll(page)
+
+
+@pytest.mark.parametrize("look", [Look(), Look(width=320)], ids=str)
+def test_whatever_is_pressed_is_at_least_44_pixels_high(visit: Visit, look: Look) -> None:
+    page = visit(look)
+    answered(page)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, summary, .menu a, label.choice, textarea")]
+        .map((one) => [one.textContent.trim(), one.getBoundingClientRect().height])
+        .filter(([, height]) => height < 44)"""
+    )
+    assert small == []
+
+
+def test_the_text_is_at_least_17_pixels_and_korean_words_stay_whole(visit: Visit) -> None:
+    page = visit(Look(width=320))
+    answered(page)
+    for selector in ("body", ".answer-body p", ".question-words", "textarea"):
+        size = page.eval_on_selector(selector, "(e) => parseFloat(getComputedStyle(e).fontSize)")
+        assert size >= 17
+    assert page.eval_on_selector("body", "(e) => getComputedStyle(e).wordBreak") == "keep-all"
+
+
+def test_forced_colours_keep_the_pressed_switch_and_buttons_visible(visit: Visit) -> None:
+    page = visit(Look(forced_colors="active"))
+    easy(page)
+    width = "(e) => getComputedStyle(e).borderTopWidth"
+    assert page.eval_on_selector("[aria-pressed=true]", width) == "3px"
+    assert page.eval_on_selector("#composer button", width) == "1px"
+    assert_well_made(page)
