@@ -12,7 +12,8 @@ from city import CityProfile, Language, Voice
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
 from knowledge.ports import Morphemes
 from knowledge.texts import WritingText
-from knowledge.writing.selecting import Choice, asked, choose
+from knowledge.writing.matching import asked
+from knowledge.writing.selecting import Choice, choose
 from knowledge.writing.statements import Piece, joined
 
 NAME = "quote"

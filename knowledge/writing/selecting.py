@@ -8,13 +8,12 @@ the kind the question asks for, and how likely its article is among the hits.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from city.korean import comparable
 from knowledge.model import Hit
-from knowledge.writing.asking import Ask, answers, asks_of
+from knowledge.writing.asking import Ask, answers
+from knowledge.writing.matching import Asked, Matcher, Words
 from knowledge.writing.statements import Clause, Piece, clauses
 
 MAX_SENTENCES = 5
@@ -22,37 +21,17 @@ MAX_CHARACTERS = 600
 _MAX_HITS = 5
 _MAX_ARTICLES = 3
 """Articles that one answer may draw on."""
-_MAX_PIECES = 80
 _LONGEST_LIST = 330
 """Characters up to which a list is shown whole."""
 
-_W_WORDS = 1.0
-_W_BEST_PIECE = 0.5
-_W_PARAGRAPH = 0.25
-_W_ASK = 0.15
 _W_ARTICLE = 0.6
 """What an article loses that is hardly as likely as the best one."""
-_PART_OF_WORD = 0.7
-"""What a word counts that is only part of a longer one (택시 in 마을택시)."""
 _KEEP = 0.3
 """Share of the best score from which a further clause is shown."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.4
 _KEEP_DEFINITION = 0.5
-
-Words = Callable[[str], Sequence[str]]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
-    """A question as it is matched."""
-
-    words: Mapping[str, float]
-    """Each content morpheme with its weight: 1 if the citizen wrote it, less if we added it."""
-    asks: frozenset[Ask]
-    foreign: bool
-    """Whether the question is not Korean, so that its words cannot match."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,13 +53,6 @@ class _Scored:
     clause: Clause
     score: float
     item_scores: tuple[float, ...]
-
-
-def asked(question: str, words: Words, expansions: Mapping[str, float] | None = None) -> Asked:
-    """A question's words and asks; `expansions` are further words with their weights."""
-    weights = dict(expansions or {}) | dict.fromkeys(words(question), 1.0)
-    hangul = sum("가" <= sign <= "힣" for sign in question)
-    return Asked(words=weights, asks=asks_of(question), foreign=hangul * 4 < len(question))
 
 
 def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, ...]:
@@ -150,7 +122,7 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
     listed = [
         (hit, place, clause) for hit in hits for place, clause in enumerate(clauses(hit.article))
     ]
-    matcher = _Matcher(question, [clause for *_, clause in listed], words)
+    matcher = Matcher(question, [clause for *_, clause in listed], words)
     scored = [
         _Scored(
             hit=hit,
@@ -172,59 +144,6 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
 def _likelihood(hit: Hit, best: Hit) -> float:
     """How likely an article is beside the best one, 0 to 1: ranking's scores are log-odds."""
     return math.exp(min(0.0, hit.score - best.score))
-
-
-class _Matcher:
-    """Scores the pieces of one request; a word weighs by how few pieces hold it."""
-
-    def __init__(self, question: Asked, listed: Sequence[Clause], words: Words) -> None:
-        self._question = question
-        pieces = [piece for clause in listed for piece in (*clause.sentences, *clause.items)]
-        self._words = {piece.text: frozenset(words(piece.text)) for piece in pieces[:_MAX_PIECES]}
-        counts = Counter(word for held in self._words.values() for word in held)
-        total = len(self._words) or 1
-        self._weights = {
-            word: weight * math.log(1 + total / (1 + counts[word]))
-            for word, weight in question.words.items()
-        }
-        self._sum = sum(sorted(self._weights.values(), reverse=True)[:4]) or 1.0
-        self._texts = [comparable(piece.text).lower() for piece in pieces]
-
-    def any_word(self, headings: str) -> bool:
-        """Whether any word of the question stands in the pieces or their headings."""
-        texts = (*self._texts, comparable(headings).lower())
-        return any(word in text for word in self._weights for text in texts)
-
-    def piece(self, piece: Piece) -> float:
-        """How well one piece answers, 0 or more."""
-        return _W_WORDS * self._cover([piece]) + self._asks(piece.text)
-
-    def clause(self, clause: Clause, *, near: bool) -> float:
-        """How well a clause answers as a whole, with its best piece."""
-        pieces = [*clause.sentences, *clause.items]
-        best = max(self._cover([piece]) for piece in pieces)
-        return (
-            _W_WORDS * self._cover(pieces)
-            + _W_BEST_PIECE * best
-            + self._asks(clause.whole)
-            + (_W_PARAGRAPH if near else 0.0)
-        )
-
-    def _asks(self, text: str) -> float:
-        met = sum(answers(ask, text) for ask in self._question.asks)
-        return _W_ASK * met
-
-    def _cover(self, pieces: Sequence[Piece]) -> float:
-        """Share of the question's weightiest words that these pieces hold."""
-        held = frozenset[str]().union(*(self._words.get(p.text, frozenset()) for p in pieces))
-        text = comparable("\n".join(piece.text for piece in pieces)).lower()
-        found = 0.0
-        for word, weight in self._weights.items():
-            if word in held:
-                found += weight
-            elif len(word) > 1 and word in text:
-                found += weight * _PART_OF_WORD
-        return min(1.0, found / self._sum)
 
 
 def _items(question: Asked, one: _Scored, room: int) -> tuple[Piece, ...]:

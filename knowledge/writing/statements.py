@@ -25,11 +25,6 @@ class Piece:
     text: str
     """As it is said: polite, without its mark and without notes of amendment."""
 
-    @property
-    def standing(self) -> bool:
-        """Whether it is a whole sentence and can stand without the sentence above it."""
-        return self.text.endswith("니다.")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:

@@ -81,7 +81,7 @@ def test_definitions_are_told_apart_from_lists() -> None:
         _article("용어의 뜻은 다음과 같다.\n1. “이용자”란 주민을 말한다.\n2. “시설”이란 문이다.")
     )
     assert clause.defines
-    assert all(item.standing for item in clause.items)
+    assert all(item.text.endswith("니다.") for item in clause.items)
 
 
 @pytest.mark.corpus

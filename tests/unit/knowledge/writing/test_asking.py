@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.asking import Ask, answers, asks_of
+
+
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("주차비가 얼마예요?", Ask.AMOUNT),
+        ("How much is the fine?", Ask.AMOUNT),
+        ("최소 몇 자리를 열어야 하나요?", Ask.COUNT),
+        ("며칠 안에 따져야 돼요?", Ask.TIME),
+        ("시 계획은 얼마나 자주 세우나요?", Ask.TIME),
+        ("When is the deadline?", Ask.TIME),
+        ("거그 위원장은 누가 맡는당가", Ask.WHO),
+        ("어디에 신청하나요?", Ask.WHERE),
+        ("백원택시 타도 된당가?", Ask.PERMISSION),
+        ("담달에 써도되나여", Ask.PERMISSION),
+        ("Can I use it next month?", Ask.PERMISSION),
+        ("돈을 안 내면 어떻게 되나요?", Ask.CONSEQUENCE),
+        ("무슨 서류가 필요해요?", Ask.LIST),
+    ],
+)
+def test_what_a_question_asks_for_is_seen(question: str, ask: Ask) -> None:
+    assert ask in asks_of(question)
+
+
+def test_how_often_is_no_question_of_money() -> None:
+    assert Ask.AMOUNT not in asks_of("계획은 얼마나 자주 세우나요?")
+
+
+def test_a_question_without_a_known_ask_has_none() -> None:
+    assert asks_of("주차장") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("ask", "statement", "fits"),
+    [
+        (Ask.AMOUNT, "10만원 이하의 과태료를 부과합니다.", True),
+        (Ask.AMOUNT, "시장은 계획을 세웁니다.", False),
+        (Ask.TIME, "60일 이내에 신청할 수 있습니다.", True),
+        (Ask.TIME, "위원장은 부시장이 됩니다.", False),
+        (Ask.WHO, "위원장은 부시장이 됩니다.", True),
+        (Ask.PERMISSION, "이월하여 사용할 수 없습니다.", True),
+        (Ask.CONSEQUENCE, "지정을 취소합니다.", True),
+        (Ask.CONSEQUENCE, "주차장을 둡니다.", False),
+    ],
+)
+def test_a_statement_is_of_the_kind_that_is_asked_for(ask: Ask, statement: str, fits: bool) -> None:
+    assert answers(ask, statement) is fits
