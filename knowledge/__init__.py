@@ -15,6 +15,7 @@ from knowledge.errors import (
 )
 from knowledge.facade import Knowledge
 from knowledge.ingest import Ingester, IngestReport, Refusal
+from knowledge.library import Library
 from knowledge.model import (
     Article,
     ArticleRole,
@@ -54,6 +55,7 @@ __all__ = [
     "Ingester",
     "Knowledge",
     "KnowledgeError",
+    "Library",
     "ModelMissing",
     "Passage",
     "PassageKind",

@@ -77,6 +77,10 @@ class WordIndex(Protocol):
         """Up to k keys with their score, best first."""
         ...
 
+    def rarity(self, word: str) -> float:
+        """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""
+        ...
+
 
 class Morphemes(Protocol):
     """Cuts Korean into the stems that carry meaning; safe to call from several threads."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, func, select
+from collections.abc import Sequence
+
+from sqlalchemy import Delete, Insert, Select, Update, delete, func, insert, select, update
 
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
@@ -96,3 +98,49 @@ def words_of(document_key: str) -> Select[str, str]:
         .join(ArticleRow, ArticleRow.key == WordsRow.article_key)
         .where(ArticleRow.document_key == document_key)
     )
+
+
+def searched_digests(embedder: str) -> Select[str, str]:
+    """Passage key and digest of everything that is searched and was embedded by a model."""
+    return searched_vectors(embedder).with_only_columns(VectorRow.passage_key, PassageRow.digest)
+
+
+def vectors_by_key(keys: Sequence[str], embedder: str) -> Select[str, bytes]:
+    """Passage key and vector of these passages, as far as a model embedded them."""
+    return select(VectorRow.passage_key, VectorRow.vector).where(
+        VectorRow.embedder == embedder, VectorRow.passage_key.in_(keys)
+    )
+
+
+def words_by_key(keys: Sequence[str]) -> Select[str, str]:
+    """Article key and joined morphemes of these articles."""
+    return select(WordsRow.article_key, WordsRow.words).where(WordsRow.article_key.in_(keys))
+
+
+def embedded_otherwise(embedder: str) -> Select[str]:
+    """Keys of the documents whose vectors another model made, in order."""
+    return select(DocumentRow.key).where(DocumentRow.embedder != embedder).order_by(DocumentRow.key)
+
+
+def texts_of(document_key: str) -> Select[str, str]:
+    """Passage key and text of one document's passages."""
+    return (
+        select(PassageRow.key, PassageRow.text)
+        .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
+        .where(ArticleRow.document_key == document_key)
+    )
+
+
+def forget_vectors(passage_keys: Sequence[str]) -> Delete:
+    """Delete the vectors of these passages."""
+    return delete(VectorRow).where(VectorRow.passage_key.in_(passage_keys))
+
+
+def put_vectors() -> Insert:
+    """Insert vectors: `passage_key`, `embedder`, `vector`."""
+    return insert(VectorRow)
+
+
+def name_embedder(document_key: str, embedder: str) -> Update:
+    """Say which model made a document's vectors."""
+    return update(DocumentRow).where(DocumentRow.key == document_key).values(embedder=embedder)

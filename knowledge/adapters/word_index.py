@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,16 @@ class Bm25WordIndex:
         scores = np.asarray(index.scorer.get_scores(known), dtype=np.float32)
         best = np.argsort(-scores, kind="stable")[:k]
         return [(index.keys[at], float(scores[at])) for at in best if scores[at] > 0]
+
+    def rarity(self, word: str) -> float:
+        """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""
+        index = self._index
+        total, holding = len(index.keys), 0
+        if index.scorer is not None and word in index.scorer.vocab_dict:
+            at = index.scorer.vocab_dict[word]
+            ends = index.scorer.scores["indptr"]
+            holding = int(ends[at + 1] - ends[at])
+        return log(1 + (total - holding + 0.5) / (holding + 0.5))
 
     def keys(self) -> set[str]:
         """Every key that the index holds, for the start-up self-test."""

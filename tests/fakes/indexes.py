@@ -56,13 +56,21 @@ class FakeWordIndex:
         found = [pair for pair in scored if pair[1] > 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
 
-    def _score(self, text: Counter[str], words: Sequence[str]) -> float:
+    def rarity(self, word: str) -> float:
+        """How much a word tells."""
         total = len(self._texts)
-        mean = sum(other.total() for other in self._texts.values()) / total or 1.0
+        holding = sum(1 for other in self._texts.values() if word in other)
+        return log(1 + (total - holding + 0.5) / (holding + 0.5))
+
+    def _score(self, text: Counter[str], words: Sequence[str]) -> float:
+        mean = sum(other.total() for other in self._texts.values()) / len(self._texts) or 1.0
         score = 0.0
         for word in words:
-            holding = sum(1 for other in self._texts.values() if word in other)
-            weight = log(1 + (total - holding + 0.5) / (holding + 0.5))
             often = text[word]
-            score += weight * often * 2.5 / (often + 1.5 * (0.25 + 0.75 * text.total() / mean))
+            score += (
+                self.rarity(word)
+                * often
+                * 2.5
+                / (often + 1.5 * (0.25 + 0.75 * text.total() / mean))
+            )
         return score

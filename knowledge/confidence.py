@@ -1,0 +1,76 @@
+"""Whether the first articles answer at all: a probability, calibrated. Pure functions.
+
+Cosines of the e5 family are bunched (0.85 right, 0.81 wrong), so no single score tells. A
+logistic regression over what the search saw does; `bench/fit_confidence.py` fits it on the
+training questions against questions that the ordinances do not answer
+(`bench/unanswerable.jsonl`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from functools import cache
+from math import exp
+from pathlib import Path
+
+_COEFFICIENTS = Path(__file__).parent / "data" / "confidence.json"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Signals:
+    """What a search saw, as numbers without a unit."""
+
+    paragraph: float
+    """Cosine of the best article's nearest paragraph."""
+    title: float
+    """Cosine of its title."""
+    margin: float
+    """How far the best article's score stands above the mean of the next nine."""
+    words: float
+    """BM25 of the question's words in the best article, over the most they could reach."""
+    coverage: float
+    """Share of the question's words, weighed by rarity, that the first articles hold."""
+    lexicon: float
+    """The same of the words that the lexicon adds; 0 where it adds none."""
+    unknown: float
+    """Share of the question's words, weighed by rarity, that no article holds."""
+    missing_fact: float
+    """1 if the question asks for a kind of fact that the first articles do not state."""
+    elsewhere: float
+    """1 if the question names another place than the city."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Calibration:
+    """Coefficients of the regression, and the confidence from which something counts as found."""
+
+    coefficients: Signals
+    intercept: float
+    threshold: float
+
+
+def confidence(signals: Signals, calibration: Calibration) -> float:
+    """How likely it is that the first articles hold an answer, 0 to 1."""
+    terms = zip(astuple(calibration.coefficients), astuple(signals), strict=True)
+    total = calibration.intercept + sum(weight * value for weight, value in terms)
+    return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, total))))
+
+
+def share(words: Sequence[tuple[str, float]], held: frozenset[str]) -> float:
+    """The share of words, each with its weight, that are held; 1 where there are no words."""
+    total = sum(weight for _, weight in words)
+    return sum(weight for word, weight in words if word in held) / total if total else 1.0
+
+
+@cache
+def shipped_calibration() -> Calibration:
+    """The calibration that was fitted for the bundled model."""
+    stored = json.loads(_COEFFICIENTS.read_text(encoding="utf-8"))
+    names = [field.name for field in fields(Signals)]
+    return Calibration(
+        coefficients=Signals(**{name: float(stored["coefficients"][name]) for name in names}),
+        intercept=float(stored["intercept"]),
+        threshold=float(stored["threshold"]),
+    )

@@ -1,0 +1,92 @@
+"""Everyday words and the words of ordinances that mean them: 물값 is 수도요금.
+
+It serves finding, not rewriting: pairs that differ in law (벌금 and 과태료) are in it too, marked
+by a note, because a citizen who says one looks for the article that says the other.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from city.korean import comparable
+from knowledge.ports import Morphemes
+
+SHIPPED = Path(__file__).parent / "data" / "lexicon.tsv"
+
+# A single syllable stands inside half of all words; it counts only as a morpheme of its own.
+_SHORTEST = 2
+_MOST = 6
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expansion:
+    """What the lexicon adds to a question."""
+
+    statutes: tuple[str, ...] = ()
+    """The ordinances' words, as they are written, for the eye of the embedding model."""
+    words: tuple[str, ...] = ()
+    """Their morphemes that the question does not have itself."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Entry:
+    citizen: str
+    statute: str
+    citizen_words: frozenset[str]
+    statute_words: tuple[str, ...]
+
+
+class Lexicon:
+    """Pairs of an everyday word and an ordinance's word; immutable, safe in threads."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], morphemes: Morphemes) -> None:
+        self._entries: list[_Entry] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for citizen, statute in dict.fromkeys(pairs):
+            words = frozenset(morphemes.words(citizen))
+            for word in words:
+                self._by_word[word].append(len(self._entries))
+            self._entries.append(
+                _Entry(
+                    citizen=comparable(citizen).lower(),
+                    statute=statute,
+                    citizen_words=words,
+                    statute_words=tuple(morphemes.words(statute)),
+                )
+            )
+
+    def expand(self, question: str, words: Sequence[str]) -> Expansion:
+        """The ordinances' words for what the question says, and that it does not say itself.
+
+        A pair applies where the everyday word stands in the question, written together or apart,
+        or where all its morphemes do, in any order.
+        """
+        flat = comparable(question).lower()
+        found = list(self._applying(flat, frozenset(words)))
+        statutes = [entry.statute for entry in found if comparable(entry.statute) not in flat]
+        added = [word for entry in found for word in entry.statute_words if word not in words]
+        return Expansion(
+            statutes=tuple(dict.fromkeys(statutes))[:_MOST], words=tuple(dict.fromkeys(added))
+        )
+
+    def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
+        by_words = {at for word in words for at in self._by_word.get(word, ())}
+        for at, entry in enumerate(self._entries):
+            written = len(entry.citizen) >= _SHORTEST and entry.citizen in flat
+            if written or (at in by_words and _all_there(entry.citizen_words, words)):
+                yield entry
+
+
+def _all_there(wanted: frozenset[str], words: frozenset[str]) -> bool:
+    return wanted <= words and any(len(word) >= _SHORTEST for word in wanted)
+
+
+def read_pairs(path: Path = SHIPPED) -> list[tuple[str, str]]:
+    """The pairs of a lexicon file: tab-separated, columns `citizen` and `statute`."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return [(row["citizen"].strip(), row["statute"].strip()) for row in rows]

@@ -1,0 +1,52 @@
+"""Kinds of facts that a question can ask for and that an article either states or does not.
+
+An article on night pharmacies is about the question where one is open tonight, and still does not
+answer it. The kinds are few and hard: a number to call, an hour of the day, a sum of money.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Wanted(StrEnum):
+    """A kind of fact."""
+
+    TELEPHONE = "telephone"
+    HOUR = "hour"
+    MONEY = "money"
+    PLACE = "place"
+
+
+_ASKED = {
+    Wanted.TELEPHONE: r"전화\s?번호|연락처|직통|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
+    r"|phone number|telephone|number to call|contact number",
+    Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
+    r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
+    Wanted.MONEY: r"얼마(?!나\s?(?:자주|오래|걸|떨어|멀|많은|큰|전|동안|있다))"
+    r"|얼만|금액|몇\s?(?:만\s?)?원|how much",
+    Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)|위치|주소가|가까운"
+    r"|where is|where are|location|address|nearest",
+}
+_STATED = {
+    Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
+    Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
+    Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
+    r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    Wanted.PLACE: r"[가-힣]+(?:로|길)\s?\d|[가-힣]+(?:동|읍|면|리)\s?\d|위치|소재",
+}
+_ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
+_STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
+
+
+def wanted(question: str) -> frozenset[Wanted]:
+    """The kinds of facts that a question asks for."""
+    return frozenset(kind for kind, pattern in _ASKS.items() if pattern.search(question))
+
+
+def missing(question: str, texts: Iterable[str]) -> bool:
+    """Whether a question asks for a kind of fact that none of the texts states."""
+    every = tuple(texts)
+    return any(not any(_STATES[kind].search(text) for text in every) for kind in wanted(question))

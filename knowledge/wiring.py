@@ -1,0 +1,110 @@
+"""Opens the library: models, indexes and database put together, tested and made equal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from city import CityProfile, Clock, Database
+from knowledge.adapters.chroma_index import open_chroma
+from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+from knowledge.adapters.sentence_embedder import open_embedder
+from knowledge.adapters.word_index import Bm25WordIndex
+from knowledge.catalogue import Catalogue
+from knowledge.chat import ChatSettings
+from knowledge.facade import Knowledge
+from knowledge.index_store import IndexStore
+from knowledge.indexes import IndexKeeper
+from knowledge.ingest import Ingester
+from knowledge.lexicon import Lexicon, read_pairs
+from knowledge.library import Library
+from knowledge.places import other_places
+from knowledge.ports import Embedder, Morphemes, Progress
+from knowledge.store import Store
+from knowledge.writing import open_writer
+
+
+def open_knowledge(
+    *,
+    database: Database,
+    clock: Clock,
+    data_dir: Path,
+    embedding_model: str,
+    chroma_url: str,
+    chat_model: ChatSettings | None,
+    profile: CityProfile,
+    progress: Progress | None = None,
+) -> Knowledge:
+    """Open the library; blocks until the indexes hold what the catalogue holds.
+
+    Indexes that are missing, cut off or behind are filled from the database; where the embedding
+    model has changed, every passage is embedded again. Every long step tells its progress.
+
+    Raises:
+        ModelMissing: the embedding model cannot be loaded.
+        IndexBroken: an index cannot be opened or filled.
+        DatabaseUnavailable: the database cannot be read.
+        SettingInvalid: the chat model is set but cannot be opened.
+    """
+    embedder = open_embedder(embedding_model, models=data_dir / "models", progress=progress)
+    morphemes = KiwiMorphemes()
+    store = Store(database, clock)
+    library = open_library(
+        store=store,
+        database=database,
+        data_dir=data_dir,
+        chroma_url=chroma_url,
+        profile=profile,
+        embedder=embedder,
+        morphemes=morphemes,
+        progress=progress,
+    )
+    return Knowledge(
+        catalogue=Catalogue(store),
+        library=library,
+        writer=open_writer(profile, morphemes, chat_model),
+        ingester=Ingester(store, embedder, morphemes, progress),
+        embedding_model=embedder.name,
+    )
+
+
+def open_library(
+    *,
+    store: Store,
+    database: Database,
+    data_dir: Path,
+    chroma_url: str,
+    profile: CityProfile,
+    embedder: Embedder,
+    morphemes: Morphemes,
+    progress: Progress | None = None,
+) -> Library:
+    """Open the search over a store with these models, its indexes tested and filled.
+
+    Raises:
+        IndexBroken: an index cannot be opened or filled.
+        DatabaseUnavailable: the database cannot be read.
+    """
+    indexes = data_dir / "indexes"
+    index_store = IndexStore(database)
+    keeper = IndexKeeper(
+        store=store,
+        index_store=index_store,
+        embedder=embedder,
+        vectors=open_chroma(
+            folder=indexes / "vectors", url=chroma_url, prefix=f"assistant-{profile.key}"
+        ),
+        words=Bm25WordIndex(),
+        words_folder=indexes / "words",
+        progress=progress,
+    )
+    library = Library(
+        store=store,
+        index_store=index_store,
+        embedder=embedder,
+        morphemes=morphemes,
+        keeper=keeper,
+        lexicon=Lexicon(read_pairs(), morphemes),
+        elsewhere=other_places(profile.name),
+    )
+    library.refresh()
+    return library
