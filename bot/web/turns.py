@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import groupby
 from urllib.parse import quote
 
 from city import CityProfile, Language, Voice
@@ -37,6 +39,23 @@ class Line:
     """Language of the words where it is not the page's own; empty otherwise."""
 
 
+class Shape(StrEnum):
+    """How lines of an answer stand together; the value is the beginning that tells."""
+
+    SENTENCE = ""
+    ITEM = "- "
+    WORD = "※ "
+    """A hard word and what it means."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Neighbouring lines of one shape."""
+
+    shape: Shape
+    lines: tuple[Line, ...]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShownSource:
     """A source as the page shows it."""
@@ -59,7 +78,9 @@ class ShownAnswer:
     """An answer as the page shows it, under its notice."""
 
     notice: str
-    lines: tuple[Line, ...]
+    tongue: str
+    """Language of the notice where it is not the page's own; empty otherwise."""
+    groups: tuple[Group, ...]
     hidden: str
     heading: str
     sources: tuple[ShownSource, ...]
@@ -129,7 +150,8 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
     pairs = zip(answer.citations, answer.sources, strict=True)
     return ShownAnswer(
         notice=answer.notice.short,
-        lines=tuple(_line(line, voice) for line in answer.body.splitlines() if line.strip()),
+        tongue=tongue(answer.notice.short, voice),
+        groups=_groups(answer.body, voice),
         hidden=answer.hidden_sentence,
         heading=answer.sources_heading,
         sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
@@ -154,6 +176,23 @@ def _shown(record: Record, now: datetime) -> bool:
     if record.settlement is None:
         return now - record.opened_at < _PATIENCE
     return record.settlement.status not in KEPT
+
+
+def _groups(body: str, voice: Voice) -> tuple[Group, ...]:
+    """The lines of an answer; neighbouring items make one list, as do neighbouring words."""
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
+    return tuple(
+        Group(
+            shape=shape,
+            lines=tuple(_line(line.removeprefix(shape.value), voice) for line in together),
+        )
+        for shape, together in groupby(lines, _shape)
+    )
+
+
+def _shape(line: str) -> Shape:
+    marked = (shape for shape in (Shape.ITEM, Shape.WORD) if line.startswith(shape.value))
+    return next(marked, Shape.SENTENCE)
 
 
 def _line(line: str, voice: Voice) -> Line:

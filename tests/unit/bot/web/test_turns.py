@@ -100,6 +100,27 @@ async def test_personal_data_is_shown_back_hidden(house: WebHouse, citizen: Citi
     assert "900101-1234567" not in record(house, 1).asked.question
 
 
+async def test_items_and_words_of_an_answer_are_lists(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    quote = "다음 각 호의 사항을 심의한다.\n1. 계획\n2. 평가"
+    article = make_article(text=quote)
+    said = "다음 사항을 심의합니다.\n- 계획\n- 평가\n※ 심의: 살펴보고 의논함"
+    draft = make_draft(make_sentence(said, article=article, quote=quote))
+    knowledge = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(article)), compose=lambda _request: draft
+    )
+    house = make_web(profile, database, clock, knowledge=knowledge)
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(QUESTION)
+        items = citizen.page[citizen.page.index('class="items"') :].partition("</ul>")[0]
+        words = citizen.page[citizen.page.index('class="words"') :].partition("</ul>")[0]
+        assert items.count("<li>") == 2
+        assert "- 계획" not in citizen.page
+        assert "심의: 살펴보고 의논함" in words
+        assert words.count("<li>") == 1
+
+
 def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:
     assert {
         Status.EMPTY,
