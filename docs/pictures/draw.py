@@ -64,21 +64,35 @@ def _wait_until_ready(address: str, service: subprocess.Popen[bytes]) -> None:
     sys.exit("the service was not ready in time")
 
 
+VIEWS = {
+    "answer.png": {"viewport": {"width": 1100, "height": 1180}, "device_scale_factor": 1.25},
+    "answer-dark.png": {
+        "viewport": {"width": 390, "height": 844},
+        "device_scale_factor": 1.5,
+        "color_scheme": "dark",
+    },
+}
+"""Each picture, and how the page is looked at: a desk by day, a telephone at night."""
+
+
 def draw(address: str, folder: Path) -> None:
-    """Ask one question and photograph the answer with its notice, sources and buttons."""
+    """Ask one question in each view and photograph the answer with notice, sources and buttons."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
-        page = browser.new_page(
-            viewport={"width": 880, "height": 900}, device_scale_factor=1.5, locale="ko-KR"
-        )
-        page.goto(address)
-        page.fill("textarea[name=text]", QUESTION)
-        page.press("textarea[name=text]", "Enter")
-        page.wait_for_selector("form[action='/rate']", timeout=60_000)
-        page.screenshot(path=folder / "answer.png")
+        for name, view in VIEWS.items():
+            page = browser.new_page(locale="ko-KR", **view)
+            page.goto(address)
+            page.fill("textarea[name=text]", QUESTION)
+            page.press("textarea[name=text]", "Enter")
+            page.wait_for_selector("form[action='/rate']", timeout=60_000)
+            # Opened again, the page shows the conversation under its header.
+            page.goto(address)
+            page.wait_for_load_state()
+            page.screenshot(path=folder / name)
+            page.context.close()
         browser.close()
 
 
