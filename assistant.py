@@ -1,5 +1,248 @@
-"""Composition root and command line: builds the rooms, runs them; nothing else imports it."""
+"""Composition root and command line: builds the rooms, runs them; nothing else imports it.
+
+What a command needs is imported inside it, so that help is there at once and the port of a service
+is open before its heavy parts are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
+from functools import cached_property, partial
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import typer
+
+import city
+from city import options as option
+from city.logs import set_up_logs
+from city.settings import secret_key
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from bot.services import Services
+    from knowledge import Knowledge
+
+app = option.command_line()
+_tell = partial(typer.echo, err=True)
+
+
+class House:
+    """The rooms over one set of settings; each is built when it is first asked for."""
+
+    def __init__(self, settings: city.Settings, progress: city.ConsoleProgress) -> None:
+        self.settings = settings
+        self.progress = progress
+        self.clock = city.SystemClock()
+        self.token = settings.telegram_token.get_secret_value()
+
+    @cached_property
+    def profile(self) -> city.CityProfile:
+        """The city."""
+        return city.load_profile(self.settings.city)
+
+    @cached_property
+    def database(self) -> city.Database:
+        """The database in its newest shape, proved to be writable."""
+        from admin import newest_database
+
+        return newest_database(self.settings.database_address)
+
+    def library(self, *, filled: bool = True) -> Knowledge:
+        """The library, opened and tested; `filled`: an empty one gets what the project ships."""
+        from knowledge import ChatSettings, shipped_paths
+        from knowledge.wiring import open_knowledge
+
+        chosen = self.settings
+        chat = ChatSettings(
+            model=chosen.chat_model, url=chosen.chat_model_url, key=chosen.chat_model_key,
+            timeout_s=chosen.chat_model_timeout_s,
+        )  # fmt: skip
+        knowledge = open_knowledge(
+            database=self.database,
+            clock=self.clock,
+            data_dir=chosen.data_dir,
+            embedding_model=chosen.embedding_model,
+            chroma_url=chosen.chroma_url,
+            chat_model=chat if chat.model else None,
+            profile=self.profile,
+            progress=self.progress,
+        )
+        if filled and not knowledge.catalogue.documents():
+            knowledge.ingester.ingest(shipped_paths())
+            knowledge.library.refresh()
+        return knowledge
+
+    def services(
+        self, opening: city.Opening[Knowledge], database: city.Database | None = None
+    ) -> Services:
+        """What a channel is handed; `database` keeps the records elsewhere."""
+        from bot.wiring import build_services
+
+        return build_services(
+            opening=opening,
+            database=database or self.database,
+            clock=self.clock,
+            profile=self.profile,
+            key=secret_key(self.settings),
+        )
+
+    def web(self, services: Services) -> FastAPI:
+        """The citizens' pages, with the public register inside their gate."""
+        from admin import register_of
+        from bot.web import build_citizen_app
+
+        key, address = secret_key(self.settings), self.settings.public_url
+        application = build_citizen_app(services, key=key, public_url=address)
+        register = register_of(
+            profile=self.profile,
+            notices=services.notices,
+            opening=services.opening,
+            writer=self.settings.chat_model,
+            telegram=bool(self.token),
+            started_at=self.clock.now(),
+        )
+        application.include_router(register)
+        return application
+
+
+@contextmanager
+def _house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generator[House]:
+    """The rooms for one command; what goes wrong inside ends it with one line and a status."""
+    with city.reporting():
+        settings = city.load_settings()
+        file = settings.data_dir / "assistant.log" if log_to_file else None
+        set_up_logs(settings.log_level, secrets=settings.secrets, file=file)
+        if isinstance(asked, tuple):
+            city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
+        with city.ConsoleProgress() as progress:
+            yield House(settings, progress)
+
+
+@app.command(help=option.help_of("serve"))
+def serve(host: option.Host = None, port: option.Port = None, only: option.Part = None) -> None:
+    """Run the service until it is told to stop."""
+    with _house(log_to_file=False) as house:
+        chosen = house.settings
+        asyncio.run(_serve(house, host or chosen.host, port or chosen.port, only))
+
+
+async def _serve(house: House, host: str, port: int, only: option.Only | None) -> None:
+    from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
+    from bot.wiring import telegram_channels
+
+    with ExitStack() as stack:
+        jobs: list[Job] = []
+        opening = city.Opening(house.library)
+        services = house.services(opening)
+        if only is not option.Only.BOT:
+            server = stack.enter_context(WebServer(host, port))
+            server.application = house.web(services)
+            jobs.append(server)
+            _tell(city.operator_sentence("serve.address", address=server.address))
+        if only is not option.Only.WEB:
+            address, alone = house.settings.telegram_api_url, not jobs
+            jobs += telegram_channels(services, house.token, address, alone=alone, tell=_tell)
+        await run_until_stopped(*jobs, Watch(opening.start(), _tell), tell=_tell)
+
+
+@app.command(help=option.help_of("ask"))
+def ask(
+    question: option.QuestionText = None, *, as_json: option.AsJson = False,
+    easy: option.Easy = False, lang: option.Lang = city.Language.KOREAN,
+    batch: option.Batch = None, out: option.Out = None,
+) -> None:  # fmt: skip
+    """Answer one question, or every question of a file."""
+    asked = option.question_or_files(question, batch, out)
+    voice = city.Voice(language=lang, mode=city.Mode.EASY if easy else city.Mode.STANDARD)
+    with _house(asked) as house:
+        from bot.terminal import Terminal
+        from bot.wiring import opened
+
+        terminal = Terminal(house.services(opened(house.library())))
+        work = terminal.carry_out(asked, voice, typer.echo, house.progress, as_json=as_json)
+        raise SystemExit(not asyncio.run(work))
+
+
+@app.command(help=option.help_of("search"))
+def search(
+    question: option.QuestionText = None, *, as_json: option.AsJson = False,
+    k: option.Best = 10, batch: option.Batch = None, out: option.Out = None,
+) -> None:  # fmt: skip
+    """Show what retrieval keeps for a question, or for every question of a file."""
+    asked = option.question_or_files(question, batch, out)
+    with _house(asked) as house:
+        from admin.commands.searching import search_and_show
+
+        find = house.library().library.search
+        search_and_show(find, asked, k=k, as_json=as_json, progress=house.progress)
+
+
+@app.command(help=option.help_of("ingest"))
+def ingest(paths: option.Paths) -> None:
+    """Take files and folders into the catalogue and the indexes."""
+    with _house() as house:
+        from admin.commands.ingesting import ingest_and_tell
+
+        knowledge = house.library(filled=False)
+        raise SystemExit(not ingest_and_tell(knowledge, paths, house.settings))
+
+
+@app.command(help=option.help_of("sources"))
+def sources() -> None:
+    """List what the catalogue holds."""
+    with _house() as house:
+        from admin.commands.views import show, sources_table
+        from knowledge import Catalogue, Store
+
+        show(sources_table(Catalogue(Store(house.database, house.clock)).documents()))
+
+
+@app.command(help=option.help_of("evaluate"))
+def evaluate(
+    questions: option.Questions, *, as_json: option.AsJson = False,
+    answers: option.Answers = None, out: option.FiguresFile = None,
+) -> None:  # fmt: skip
+    """Count the figures over questions whose right answer is known; no records are kept."""
+    with _house() as house, TemporaryDirectory() as folder:
+        from admin import newest_database
+        from admin.commands.evaluating import evaluate_and_show, read_gold, service_of
+        from bot.terminal import Terminal
+        from bot.wiring import opened
+
+        gold, knowledge = read_gold(questions), house.library()
+        records = newest_database(f"sqlite:///{folder}/records.db")
+        service = service_of(knowledge, Terminal(house.services(opened(knowledge), records)).ask)
+        asyncio.run(
+            evaluate_and_show(gold, service, house.progress, answers, out, print_json=as_json)
+        )
+
+
+@app.command(help=option.help_of("verify"))
+def verify() -> None:
+    """Check that every record keeps its promises."""
+    with _house() as house:
+        from admin.commands.examining import verify_and_tell
+
+        found = verify_and_tell(house.database, house.clock, house.profile, house.progress)
+        raise SystemExit(not found.whole)
+
+
+@app.command(help=option.help_of("doctor"))
+def doctor() -> None:
+    """Look at every part of the set-up."""
+    with _house() as house:
+        from admin.commands.checks import checks
+        from admin.commands.examining import examine_and_tell
+        from bot.telegram import name_of_bot
+
+        listed = checks(house.settings, partial(house.library, filled=False), name_of_bot)
+        raise SystemExit(not examine_and_tell(listed))
 
 
 def main() -> None:
     """Run the command line."""
+    app()

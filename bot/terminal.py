@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bot.answering import Question
 from bot.services import Services
-from city import Line, LinesOut, LinesUnusable, Voice, read_questions
-from disclosure import Channel, LabelledAnswer, mask
+from city import Line, LinesOut, LinesUnusable, Voice, operator_sentence, read_batch
+from disclosure import Channel, LabelledAnswer, Status, mask
 
 STEP = "progress_asking"
 """Step told to progress: questions answered, questions in all."""
@@ -69,6 +69,29 @@ class Terminal:
         await self._deliver(answer, json.dumps(line, ensure_ascii=False), write)
         return answer
 
+    async def carry_out(
+        self,
+        asked: str | tuple[Path, Path],
+        voice: Voice,
+        write: Callable[[str], None],
+        progress: Progress,
+        *,
+        as_json: bool,
+    ) -> bool:
+        """Answer a question, or a file of questions into a file of answers.
+
+        Returns whether the service itself worked; a refusal is an answer too.
+
+        Raises:
+            LinesInvalid, OSError: see `batch` and `show`.
+        """
+        if isinstance(asked, tuple):
+            done, before = await self.batch(*asked, voice, progress)
+            write(operator_sentence("command.batch_done", path=asked[1], done=done, before=before))
+            return True
+        show = self.show_json if as_json else self.show
+        return (await show(asked, voice, write)).status is not Status.FAILED
+
     async def batch(
         self, questions: Path, answers: Path, voice: Voice, progress: Progress
     ) -> tuple[int, int]:
@@ -80,7 +103,7 @@ class Terminal:
             LinesInvalid: a file cannot be used, or a line of it is wrong; nothing was asked then,
                 or the disk filled up and what was written so far stays.
         """
-        lines = _jobs(questions, answers)
+        lines = read_batch(questions, answers)
         with LinesOut(answers) as out:
             left = out.left(lines)
             before = len(lines) - len(left)
@@ -120,12 +143,6 @@ class Terminal:
 
     def _question(self, text: str, voice: Voice) -> Question:
         return Question(text=text, channel=Channel.TERMINAL, chat=self._chat, voice=voice)
-
-
-def _jobs(questions: Path, answers: Path) -> tuple[Line, ...]:
-    if questions.resolve() == answers.resolve():
-        raise LinesUnusable(path=answers, problem="input and output are the same file")
-    return read_questions(questions)
 
 
 def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]) -> Line:

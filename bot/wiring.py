@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
 from bot.answering import Answering
+from bot.errors import BotError
 from bot.services import Services
-from city import CityProfile, Clock, Database, Opening
+from city import CityProfile, Clock, Database, Opening, SettingInvalid, operator_sentence
 from disclosure import Chats, Notices, Pseudonyms, Records
 from knowledge import Knowledge
+
+if TYPE_CHECKING:
+    from bot.telegram import TelegramChannel
 
 
 def build_services(
@@ -42,3 +49,35 @@ def build_services(
         clock=clock,
         opening=opening,
     )
+
+
+def telegram_channels(
+    services: Services, token: str, api_url: str, *, alone: bool, tell: Callable[[str], None]
+) -> Iterator[TelegramChannel]:
+    """The Telegram channel, or none: a service that has another one goes on without, and tells.
+
+    Raises:
+        SettingInvalid: there is no token, and no other channel (`alone`).
+        TelegramRejected: this cannot be a token, and there is no other channel.
+    """
+    if not token:
+        if alone:
+            raise SettingInvalid(name="ASSISTANT_TELEGRAM_TOKEN", problem="empty")
+        tell(operator_sentence("serve.no_telegram"))
+        return
+    # The library behind the channel is not loaded where there is no channel.
+    from bot.telegram import TelegramChannel
+
+    try:
+        yield TelegramChannel(services, token, api_url)
+    except BotError as error:
+        if alone:
+            raise
+        tell(str(error))
+
+
+def opened(knowledge: Knowledge) -> Opening[Knowledge]:
+    """An opening of a library that is open already."""
+    opening = Opening(lambda: knowledge).start()
+    opening.wait()
+    return opening

@@ -5,7 +5,7 @@ Imports nothing of ours; every room may import it, through this door only.
 """
 
 from city.clock import SEOUL, Clock, FixedClock, SystemClock
-from city.database import Base, Database
+from city.database import Base, Database, sqlite_path
 from city.errors import (
     AssistantError,
     CityError,
@@ -15,10 +15,11 @@ from city.errors import (
     ProfileInvalid,
     SettingInvalid,
 )
-from city.json_lines import Line, LinesOut, read_lines, read_questions
+from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
 from city.progress import ConsoleProgress
+from city.reporting import reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
@@ -56,6 +57,9 @@ __all__ = [
     "load_settings",
     "operator_keys",
     "operator_sentence",
+    "read_batch",
     "read_lines",
     "read_questions",
+    "reporting",
+    "sqlite_path",
 ]

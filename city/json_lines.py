@@ -50,6 +50,17 @@ def read_questions(path: Path) -> tuple[Line, ...]:
     return tuple(line for _, line in lines)
 
 
+def read_batch(questions: Path, answers: Path) -> tuple[Line, ...]:
+    """The questions of a batch whose answers go to another file.
+
+    Raises:
+        LinesInvalid: the file of questions cannot be used, or both are the same file.
+    """
+    if questions.resolve() == answers.resolve():
+        raise LinesUnusable(path=answers, problem="input and output are the same file")
+    return read_questions(questions)
+
+
 class LinesOut:
     """A file of JSON lines that a run adds to and a later run goes on with.
 

@@ -20,7 +20,7 @@ class ConsoleProgress:
     """Call it with a step's operator key, how much is done and how much there is; thread-safe.
 
     Writes to standard error, so that what a command prints can be piped. Where nobody watches (no
-    terminal), a step writes a line when it ends and every few seconds before.
+    terminal), a step writes a line when it begins, every few seconds, and when it first ends.
     """
 
     def __init__(self, out: TextIO | None = None, *, every_s: float = _LINE_EVERY_S) -> None:
@@ -29,7 +29,7 @@ class ConsoleProgress:
         self._lock = threading.Lock()
         self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
-        self._lines: dict[str, tuple[float, int, int]] = {}
+        self._lines: dict[str, tuple[float, int]] = {}
 
     def __enter__(self) -> ConsoleProgress:
         return self
@@ -81,11 +81,11 @@ class ConsoleProgress:
 
     def _line(self, step: str, done: int, total: int) -> None:
         now = time.monotonic()
-        before, last_done, last_total = self._lines.get(step, (now, -1, -1))
-        if (done, total) == (last_done, last_total):
+        told_at, told_ends = self._lines.get(step, (-self._every_s, 0))
+        ends = done >= total
+        # A step of many small rounds ends often: only its first end is told out of turn.
+        if now - told_at < self._every_s and not (ends and not told_ends):
             return
-        if last_done >= 0 and done < total and now - before < self._every_s:
-            return
-        self._lines[step] = (now, done, total)
+        self._lines[step] = (now, told_ends + ends)
         self._out.write(f"{operator_sentence(step)} {done}/{total}\n")
         self._out.flush()

@@ -65,6 +65,12 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set, for whoever has to strike it out."""
+        hidden = (self.secret_key, self.telegram_token, self.chat_model_key)
+        return tuple(one.get_secret_value() for one in hidden if one.get_secret_value())
+
+    @property
     def database_address(self) -> str:
         """The address of the database, the embedded default filled in."""
         return self.database_url or f"sqlite:///{self.data_dir / 'assistant.db'}"

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import signal
 import socket
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from time import monotonic
 from types import TracebackType
+from typing import Protocol
 
 import uvicorn
 from fastapi import FastAPI
 
 from admin.errors import PortTaken
+from city import AssistantError, Opening, operator_sentence
+from knowledge import Knowledge
 
+_log = logging.getLogger(__name__)
+
+_LOOK_EVERY_S = 0.2
 _BACKLOG = 256
 _LAST_ANSWERS_S = 10
 
@@ -38,6 +48,8 @@ class WebServer:
         self._socket: socket.socket | None = None
         self._server: _Quiet | None = None
         self._stopping = False
+        self.application: FastAPI | None = None
+        """What is served; set before it runs."""
 
     def __enter__(self) -> WebServer:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
@@ -70,10 +82,12 @@ class WebServer:
         port = self._socket.getsockname()[1] if self._socket else self._port
         return f"http://{host}:{port}"
 
-    async def run(self, application: FastAPI) -> None:
+    async def run(self) -> None:
         """Serve until stopped; open answers get some seconds to end."""
+        if self.application is None:
+            raise RuntimeError("nothing to serve")
         config = uvicorn.Config(
-            application,
+            self.application,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -83,8 +97,94 @@ class WebServer:
         self._server.should_exit = self._stopping
         await self._server.serve(sockets=[self._socket] if self._socket else None)
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Take no more requests and end; `run` returns when the open ones are answered."""
         self._stopping = True
         if self._server is not None:
             self._server.should_exit = True
+
+
+class Job(Protocol):
+    """Something that runs until it is stopped."""
+
+    async def run(self) -> None:
+        """Run; returns when stopped, raises when it cannot go on."""
+        ...
+
+    async def stop(self) -> None:
+        """End soon and in good order."""
+        ...
+
+
+async def run_until_stopped(main: Job, *others: Job, tell: Callable[[str], None]) -> None:
+    """Run jobs side by side until the process is told to end, or the main one ends.
+
+    Another job that cannot go on is told, and the rest goes on without it. SIGINT and SIGTERM end
+    all of them in good order.
+
+    Raises:
+        BaseException: what the main job ended with.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop.set)
+    running = asyncio.create_task(main.run())
+    beside = [asyncio.create_task(_told(job, tell)) for job in others]
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        jobs = zip((main, *others), (running, *beside), strict=True)
+        await asyncio.gather(*(job.stop() for job, task in jobs if not task.done()))
+        await asyncio.wait({running, *beside})
+    running.result()
+
+
+async def _told(job: Job, tell: Callable[[str], None]) -> None:
+    try:
+        await job.run()
+    except AssistantError as error:
+        tell(str(error))
+
+
+class Watch:
+    """Tells when the library is open, or why it is not; the service goes on either way."""
+
+    def __init__(self, opening: Opening[Knowledge], tell: Callable[[str], None]) -> None:
+        self._opening = opening
+        self._tell = tell
+        self._stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        """Wait and tell once."""
+        begun = monotonic()
+        self._tell(operator_sentence("serve.opening"))
+        while not (self._opening.ready or self._opening.failure or self._stopped.is_set()):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), _LOOK_EVERY_S)
+        if self._opening.ready:
+            found = await asyncio.to_thread(self._opening.wait().catalogue.documents)
+            self._tell(
+                operator_sentence(
+                    "serve.ready",
+                    documents=len(found),
+                    articles=sum(one.articles for one in found),
+                    seconds=f"{monotonic() - begun:.1f}",
+                )
+            )
+        elif self._opening.failure is not None:
+            self._tell(_reason(self._opening.failure))
+
+    async def stop(self) -> None:
+        """Wait no more."""
+        self._stopped.set()
+
+
+def _reason(failure: BaseException) -> str:
+    if isinstance(failure, AssistantError):
+        return str(failure)
+    _log.error("the library could not be opened", exc_info=failure)
+    problem = f"{type(failure).__name__}: {failure}".splitlines()[0]
+    return operator_sentence("serve.library_broke", problem=problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _EXCERPT = 160
+_WIDTH = 160
 _MARKS = {Health.WELL: "✓", Health.DOUBTFUL: "!", Health.BROKEN: "✗"}
 
 
@@ -121,6 +123,14 @@ def finding_text(finding: Finding) -> str:
     """A doctor's finding on one line."""
     part = operator_sentence(f"doctor_part.{finding.part}")
     return f"{_MARKS[finding.health]} {part}: {finding.text}"
+
+
+def show(*things: object) -> None:
+    """Print tables to standard output; where no terminal sets a width, none is cut short."""
+    from rich.console import Console
+
+    console = Console() if sys.stdout.isatty() else Console(width=_WIDTH)
+    console.print(*things, sep="\n")
 
 
 def _excerpt(text: str) -> str:

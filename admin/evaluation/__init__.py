@@ -5,7 +5,7 @@ from admin.evaluation.figures import FIGURES, Figures, figures
 from admin.evaluation.gold import GoldQuestion, read_gold
 from admin.evaluation.outcome import Given, Judged, Outcome, judge
 from admin.evaluation.report import as_json, tables
-from admin.evaluation.running import Service, run
+from admin.evaluation.running import Service, evaluate, run
 from admin.evaluation.wilson import Share, share
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Service",
     "Share",
     "as_json",
+    "evaluate",
     "figures",
     "holds_fact",
     "judge",

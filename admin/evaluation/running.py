@@ -14,8 +14,9 @@ from typing import cast
 from pydantic import TypeAdapter, ValidationError
 
 from admin.errors import AnswersOfAnotherSetup
+from admin.evaluation.figures import Figures, figures
 from admin.evaluation.gold import GoldQuestion
-from admin.evaluation.outcome import Outcome, each_once, given
+from admin.evaluation.outcome import Judged, Outcome, each_once, given, judge
 from city import Line, LinesInvalid, LinesOut, Mode, Voice
 from disclosure import LabelledAnswer
 from knowledge import Article, SearchResult
@@ -39,6 +40,23 @@ class Service:
     """The article of a key, None if there is none."""
     setup: Mapping[str, str]
     """What the figures depend on: model, writer, index."""
+
+
+async def evaluate(
+    questions: Sequence[GoldQuestion],
+    service: Service,
+    *,
+    progress: Progress,
+    answers: Path | None = None,
+) -> tuple[Figures, list[Judged]]:
+    """The figures of a service over these questions, and how each of them fared.
+
+    Raises:
+        AnswersOfAnotherSetup, LinesInvalid: see `run`.
+    """
+    outcomes = await run(questions, service, progress=progress, answers=answers)
+    judged = [judge(gold, one) for gold, one in zip(questions, outcomes, strict=True)]
+    return figures(judged), judged
 
 
 async def run(

@@ -33,6 +33,15 @@ def test_without_a_terminal_a_long_step_is_told_of_again() -> None:
     assert [line.split()[-1] for line in out.getvalue().splitlines()] == ["0/3", "1/3", "2/3"]
 
 
+def test_without_a_terminal_a_step_of_many_small_rounds_does_not_flood() -> None:
+    out = io.StringIO()
+    progress = ConsoleProgress(out, every_s=3600)
+    for total in range(2, 50):
+        progress(STEP, 0, total)
+        progress(STEP, total, total)
+    assert [line.split()[-1] for line in out.getvalue().splitlines()] == ["0/2", "2/2"]
+
+
 def test_on_a_terminal_the_step_is_named_beside_a_bar() -> None:
     out = Terminal()
     with ConsoleProgress(out) as progress:

@@ -1,0 +1,59 @@
+"""Which checks the doctor makes of a set-up, in the order in which one stands on the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from admin import doctor
+from admin.doctor import Check, Health, Verdict
+from city import Database, Settings, sqlite_path
+from knowledge import Knowledge
+
+
+def checks(
+    settings: Settings,
+    open_library: Callable[[], Knowledge],
+    name_of_bot: Callable[[str, str], Coroutine[Any, Any, str]],
+) -> tuple[tuple[str, Check], ...]:
+    """Every check.
+
+    `open_library` opens it as the service would, `name_of_bot` asks Telegram (token, address).
+    """
+    address, token = settings.database_address, settings.telegram_token.get_secret_value()
+    file = sqlite_path(address) if not settings.database_url else None
+
+    def settings_well() -> Verdict:
+        folder = settings.data_dir.resolve()
+        return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
+
+    def library() -> Verdict:
+        status = doctor.service_status(settings.host, settings.port)
+        if status == "failed":
+            return doctor.note(Health.BROKEN, "library_failed")
+        if status is not None:
+            return doctor.note(Health.WELL, "library_busy", status=status)
+        if file is not None and not file.exists():
+            return doctor.note(Health.WELL, "library_new")
+        return _held(open_library())
+
+    def bot() -> str:
+        return asyncio.run(name_of_bot(token, settings.telegram_api_url))
+
+    return (
+        ("settings", settings_well),
+        ("profile", lambda: doctor.profile(settings.city)),
+        ("folder", lambda: doctor.data_folder(settings.data_dir)),
+        ("database", lambda: doctor.database(lambda: Database(address), file)),
+        ("port", lambda: doctor.port(settings.host, settings.port)),
+        ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
+        ("library", library),
+        ("telegram", lambda: doctor.telegram(token, bot)),
+    )
+
+
+def _held(knowledge: Knowledge) -> Verdict:
+    held = [entry for entry in knowledge.catalogue.documents() if not entry.excluded]
+    articles = sum(entry.articles for entry in held)
+    return doctor.library(knowledge.embedding_model, knowledge.snapshot, len(held), articles)

@@ -1,0 +1,35 @@
+"""The command `ingest`: files go in, what was refused is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import typer
+
+from admin.commands.views import ingest_text, nothing_went_in
+from admin.doctor import service_status
+from city import Settings, operator_sentence
+from knowledge import Knowledge
+
+
+def ingest_and_tell(
+    knowledge: Knowledge,
+    paths: Iterable[Path],
+    settings: Settings,
+    tell: Callable[[str], None] = typer.echo,
+) -> bool:
+    """Take files and folders in, bring the indexes up, and tell; whether anything went in.
+
+    A service that runs beside holds the indexes of before: it is said that it must start again.
+
+    Raises:
+        DatabaseUnavailable, IndexBroken: whole documents stay.
+    """
+    report = knowledge.ingester.ingest(paths)
+    knowledge.library.refresh()
+    tell(ingest_text(report))
+    changed = report.added or report.changed
+    if changed and service_status(settings.host, settings.port) is not None:
+        tell(operator_sentence("command.restart"))
+    return not nothing_went_in(report)

@@ -1,0 +1,66 @@
+"""The options of the command line, each with what it means in an operator's words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from city.sentences import operator_sentence
+from city.voice import Language
+
+Asked = str | tuple[Path, Path]
+"""A question, or a file of questions and the file for what comes of them."""
+
+
+class Only(StrEnum):
+    """The part of the service that one process runs."""
+
+    BOT = "bot"
+    WEB = "web"
+
+
+def help_of(name: str) -> str:
+    """What a command or an option does."""
+    return operator_sentence(f"help.{name}")
+
+
+def command_line() -> typer.Typer:
+    """A command line without commands yet; errors are reported by the commands themselves."""
+    return typer.Typer(
+        help=help_of("assistant"),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+
+
+def question_or_files(question: str | None, batch: Path | None, out: Path | None) -> Asked:
+    """What is asked: a question, or a file of questions with the file for what comes of them.
+
+    Raises:
+        typer.BadParameter: neither or both is asked, or what comes of a file has no place.
+    """
+    if question is not None and batch is None and out is None:
+        return question
+    if question is not None or batch is None or out is None:
+        raise typer.BadParameter(operator_sentence("command.ask_what"))
+    return batch, out
+
+
+QuestionText = Annotated[str | None, typer.Argument(help=help_of("question"))]
+AsJson = Annotated[bool, typer.Option("--json", help=help_of("json"))]
+Easy = Annotated[bool, typer.Option("--easy", help=help_of("easy"))]
+Lang = Annotated[Language, typer.Option("--lang", help=help_of("lang"))]
+Batch = Annotated[Path | None, typer.Option("--batch", help=help_of("batch"))]
+Out = Annotated[Path | None, typer.Option("--out", help=help_of("out"))]
+Best = Annotated[int, typer.Option("-k", min=1, max=100, help=help_of("k"))]
+Paths = Annotated[list[Path], typer.Argument(help=help_of("paths"))]
+Questions = Annotated[list[Path], typer.Argument(help=help_of("questions"))]
+Answers = Annotated[Path | None, typer.Option("--answers", help=help_of("answers"))]
+FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures"))]
+Host = Annotated[str | None, typer.Option("--host", help=help_of("host"))]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help=help_of("port"))]
+Part = Annotated[Only | None, typer.Option("--only", help=help_of("only"))]
