@@ -26,6 +26,14 @@ class Signals:
     """Cosine of the best article's nearest paragraph."""
     title: float
     """Cosine of its title."""
+    lift: float
+    """How far that paragraph stands above the mean of all that were looked at."""
+    title_lift: float
+    """The same of the best title."""
+    concentration: float
+    """Share of the first five articles that stand in the document of the first."""
+    agreement: float
+    """1 if meaning and words, each for itself, put the same document first."""
     margin: float
     """How far the best article's score stands above the mean of the next nine."""
     words: float
@@ -38,6 +46,8 @@ class Signals:
     """Share of the question's words, weighed by rarity, that no article holds."""
     missing_fact: float
     """1 if the question asks for a kind of fact that the first articles do not state."""
+    today: float
+    """1 if the question asks how things stand today."""
     elsewhere: float
     """1 if the question names another place than the city."""
 

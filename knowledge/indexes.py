@@ -43,6 +43,10 @@ class VectorDatabase(Protocol):
         """All changes are made."""
         ...
 
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...
+
 
 class SavedWordIndex(WordIndex, Protocol):
     """A word index that can be kept on the disk."""
@@ -108,6 +112,10 @@ class IndexKeeper:
         self._keep_vectors()
         self._keep_words(snapshot)
         return snapshot
+
+    def close(self) -> None:
+        """Let go of the indexes' files and connections; nothing can be searched afterwards."""
+        self._database.close()
 
     def _embed_again(self) -> None:
         """Give documents whose vectors another model made vectors of the present one."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from knowledge.confidence import Calibration, Signals, confidence, share, shipped_calibration
+from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.lexicon import Expansion, Lexicon
@@ -14,15 +14,14 @@ from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
 from knowledge.ranking import Found, Ranked, gather, rank
+from knowledge.signs import WITNESSES, Seen, signals
 from knowledge.store import Store
-from knowledge.wanted_facts import missing
 
 # How many passages of a kind and how many articles by their words are looked at.
 _NEAREST = 100
 _BY_WORDS = 100
 # How many of the best are weighed again with their role.
 _WEIGHED = 40
-_WITNESSES = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,6 +77,10 @@ class Library:
         with self._refreshing:
             self._snapshot = self._keeper.keep()
 
+    def close(self) -> None:
+        """Let go of the indexes' files and connections, at the end of a process's work."""
+        self._keeper.close()
+
     def search(self, question: str, k: int = 10) -> SearchResult:
         """The k best articles, and how likely it is that the first ones hold an answer.
 
@@ -118,7 +121,7 @@ class Library:
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
-            signals=self._signals(question, words, expansion, ranked, articles, indexes),
+            signals=self._signals(question, words, expansion, found, ranked, articles),
             expansion=expansion,
             snapshot=snapshot,
         )
@@ -143,45 +146,23 @@ class Library:
         question: str,
         words: Sequence[str],
         expansion: Expansion,
+        found: Found,
         ranked: Sequence[Ranked],
-        articles: dict[str, Article],
-        indexes: Indexes,
+        articles: Mapping[str, Article],
     ) -> Signals:
-        if not ranked:
-            return _NOTHING
-        first = [one.evidence.key for one in ranked[:_WITNESSES]]
+        first = [one.evidence.key for one in ranked[:WITNESSES]]
+        index = self._keeper.indexes.words
         stored = self._index_store.words(first)
-        held = frozenset(word for own in stored.values() for word in own)
-        weighed = _weighed(words, indexes.words.rarity)
-        known = frozenset(word for word in words if indexes.words.search([word], 1))
-        best, rest = ranked[0], [one.score for one in ranked[1:10]]
-        return Signals(
-            paragraph=best.evidence.paragraph,
-            title=best.evidence.title,
-            margin=best.score - sum(rest) / len(rest) if rest else 0.0,
-            words=best.evidence.words / max(1.0, sum(weight for _, weight in weighed)),
-            coverage=share(weighed, held),
-            lexicon=share(_weighed(expansion.words, indexes.words.rarity), held)
-            if expansion.words
-            else 0.0,
-            unknown=1.0 - share(weighed, known),
-            missing_fact=float(missing(question, (articles[key].text for key in first))),
-            elsewhere=float(self._elsewhere.named_in(question)),
+        return signals(
+            Seen(
+                question=question,
+                words=[(word, index.rarity(word)) for word in dict.fromkeys(words)],
+                added=[(word, index.rarity(word)) for word in expansion.words],
+                known=frozenset(word for word in words if index.search([word], 1)),
+                held=frozenset(word for own in stored.values() for word in own),
+                found=found,
+                ranked=ranked,
+                texts=[articles[key].text for key in first],
+                elsewhere=self._elsewhere.named_in(question),
+            )
         )
-
-
-_NOTHING = Signals(
-    paragraph=0.0,
-    title=0.0,
-    margin=0.0,
-    words=0.0,
-    coverage=0.0,
-    lexicon=0.0,
-    unknown=1.0,
-    missing_fact=1.0,
-    elsewhere=0.0,
-)
-
-
-def _weighed(words: Sequence[str], rarity: Callable[[str], float]) -> list[tuple[str, float]]:
-    return [(word, rarity(word)) for word in dict.fromkeys(words)]

@@ -29,15 +29,15 @@ class Weights:
 
 
 WEIGHTS = Weights(
-    article=24.0,
-    paragraph=66.0,
-    title=32.0,
-    words=0.085,
-    lexicon=0.045,
+    article=4.0,
+    paragraph=94.0,
+    title=62.0,
+    words=0.75,
+    lexicon=0.38,
     roles={
-        ArticleRole.PURPOSE: -1.4,
-        ArticleRole.DEFINITION: -1.4,
-        ArticleRole.SUPPLEMENT: -0.75,
+        ArticleRole.PURPOSE: -2.4,
+        ArticleRole.DEFINITION: -1.2,
+        ArticleRole.SUPPLEMENT: -1.9,
     },
 )
 

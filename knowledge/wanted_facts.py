@@ -18,6 +18,7 @@ class Wanted(StrEnum):
     HOUR = "hour"
     MONEY = "money"
     PLACE = "place"
+    NAME = "name"
 
 
 _ASKED = {
@@ -29,14 +30,24 @@ _ASKED = {
     r"|얼만|금액|몇\s?(?:만\s?)?원|how much",
     Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)|위치|주소가|가까운"
     r"|where is|where are|location|address|nearest",
+    Wanted.NAME: r"(?:이름|성함)이?\s?(?:뭐|누구|무엇|어떻게)"
+    r"|what is the name|name of the (?:mayor|person)",
 }
 _STATED = {
     Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
     r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    # An ordinance names offices and never people.
+    Wanted.NAME: r"(?!)",
     Wanted.PLACE: r"[가-힣]+(?:로|길)\s?\d|[가-힣]+(?:동|읍|면|리)\s?\d|위치|소재",
 }
+# What holds today, or held last year, stands in no rule.
+_LIVE = re.compile(
+    r"오늘|지금|내일|어제|요즘|이번\s?(?:주|달|주말)|올해|작년|남았|무슨 요일"
+    r"|today|right now|tomorrow|tonight|this week|last year",
+    re.IGNORECASE,
+)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
 _STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
 
@@ -50,3 +61,8 @@ def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
     return any(not any(_STATES[kind].search(text) for text in every) for kind in wanted(question))
+
+
+def asks_for_today(question: str) -> bool:
+    """Whether a question is about how things stand now, which rules do not tell."""
+    return _LIVE.search(question) is not None

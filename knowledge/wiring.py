@@ -76,9 +76,12 @@ def open_library(
     profile: CityProfile,
     embedder: Embedder,
     morphemes: Morphemes,
+    lexicon: Lexicon | None = None,
     progress: Progress | None = None,
 ) -> Library:
     """Open the search over a store with these models, its indexes tested and filled.
+
+    Without a lexicon of its own it takes the one that the project ships.
 
     Raises:
         IndexBroken: an index cannot be opened or filled.
@@ -103,7 +106,7 @@ def open_library(
         embedder=embedder,
         morphemes=morphemes,
         keeper=keeper,
-        lexicon=Lexicon(read_pairs(), morphemes),
+        lexicon=lexicon or Lexicon(read_pairs(), morphemes),
         elsewhere=other_places(profile.name),
     )
     library.refresh()

@@ -18,6 +18,7 @@ from sqlalchemy import create_engine, make_url
 
 from city import Base, CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
+from knowledge import Embedder
 from tests.builders.postgres import postgres_files, running_postgres
 
 ROOT = Path(__file__).parent.parent
@@ -88,3 +89,17 @@ def postgres(postgres_server: str) -> Generator[str]:
     with server.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     server.dispose()
+
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    """Where models are kept between runs of the tests; safe to delete."""
+    return ROOT / ".cache" / "models"
+
+
+@pytest.fixture(scope="session")
+def embedder(models: Path) -> Embedder:
+    """The bundled embedding model, built once and kept; for tests marked `model`."""
+    from knowledge.adapters.sentence_embedder import open_embedder
+
+    return open_embedder("bundled", models=models)

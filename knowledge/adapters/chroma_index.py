@@ -164,6 +164,7 @@ def open_chroma(*, folder: Path, url: str, prefix: str) -> ChromaVectors:
     try:
         return ChromaVectors(lambda: _embedded(folder), prefix=prefix, seal=seal)
     except IndexBroken:
+        _forget_failures()
         empty(folder)
         return ChromaVectors(lambda: _embedded(folder), prefix=prefix, seal=seal)
 
@@ -179,6 +180,13 @@ def empty(folder: Path) -> None:
             shutil.rmtree(folder)
     except OSError as error:
         raise IndexBroken(index=_NAME, problem=error.strerror or str(error)) from error
+
+
+def _forget_failures() -> None:
+    """Chroma keeps what failed to start in a cache by folder, and would hand it out again."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient.clear_system_cache()
 
 
 def _embedded(folder: Path) -> Any:

@@ -10,6 +10,10 @@ from knowledge.errors import IndexBroken
 
 # Chroma writes sizes of deleted neighbours here from memory it did not clear, and never reads them.
 _IGNORED = frozenset({"length.bin"})
+# Until an index is written out for the first time its files are blank, filled with whatever memory
+# held, and written again at every start; what it holds stands in the database. This file comes
+# with the first real writing.
+_WRITTEN = "index_metadata.pickle"
 # SQLite proves its own pages, and opening the file may touch it.
 _DATABASE = "chroma.sqlite3"
 
@@ -54,8 +58,9 @@ class Seal:
 
     def _digests(self) -> dict[str, str]:
         digests: dict[str, str] = {}
+        written = {path.parent for path in self._folder.glob(f"*/{_WRITTEN}")}
         for path in sorted(self._folder.glob("*/*")):
-            if path.is_file() and path.name not in _IGNORED:
+            if path.parent in written and path.name not in _IGNORED:
                 with path.open("rb") as file:
                     name = path.relative_to(self._folder).as_posix()
                     digests[name] = file_digest(file, "sha256").hexdigest()

@@ -15,6 +15,11 @@ class Turns:
         self._busy = False
         self._urgent = 0
 
+    @property
+    def waiting(self) -> int:
+        """How many urgent ones wait."""
+        return self._urgent
+
     @contextmanager
     def take(self, *, urgent: bool) -> Generator[None]:
         """Hold the turn for the length of the block."""

@@ -55,7 +55,7 @@ class Bm25WordIndex:
         index = self._index
         if index.scorer is None or k < 1:
             return []
-        known = [word for word in words if word in index.scorer.vocab_dict]
+        known = [word for word in words if word and word in index.scorer.vocab_dict]
         if not known:
             return []
         scores = np.asarray(index.scorer.get_scores(known), dtype=np.float32)

@@ -78,6 +78,8 @@ class Weights:
         if count != int(np.prod(shape)):
             raise ModelMissing(model=name, problem=f"{count} values for {tuple(shape)}")
         raw = self._raw[start : start + length]
+        if len(raw) != length:
+            raise ModelMissing(model=name, problem=f"{len(raw)} of {length} bytes")
         values = _unpacked(raw) if kind == _Q4 else np.frombuffer(raw, dtype="<f4")
         if values.size != count:
             raise ModelMissing(model=name, problem=f"{values.size} of {count} values")

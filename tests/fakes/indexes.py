@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from pathlib import Path
 
 import numpy as np
 
@@ -40,15 +41,52 @@ class FakeVectorIndex:
         self.vectors.clear()
 
 
+class FakeVectorDatabase:
+    """Fake indexes by kind; counts how often it was settled."""
+
+    def __init__(self) -> None:
+        self.indexes: dict[str, FakeVectorIndex] = {}
+        self.settlements = 0
+
+    def index(self, kind: str) -> FakeVectorIndex:
+        """The index of a kind."""
+        return self.indexes.setdefault(kind, FakeVectorIndex())
+
+    def settled(self) -> None:
+        """All changes are made."""
+        self.settlements += 1
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
 class FakeWordIndex:
     """BM25 with k1 = 1.5 and b = 0.75 (Robertson and Zaragoza, 2009)."""
 
     def __init__(self) -> None:
         self._texts: dict[str, Counter[str]] = {}
+        self.saved: dict[tuple[Path, str], dict[str, Counter[str]]] = {}
+        self.builds = 0
 
     def build(self, keys: Sequence[str], words: Sequence[Sequence[str]]) -> None:
         """Index these texts, forgetting what was there."""
         self._texts = {key: Counter(text) for key, text in zip(keys, words, strict=True)}
+        self.builds += 1
+
+    def keys(self) -> set[str]:
+        """Every key."""
+        return set(self._texts)
+
+    def save(self, folder: Path, snapshot: str) -> None:
+        """Keep the index under its folder and snapshot."""
+        self.saved[folder, snapshot] = dict(self._texts)
+
+    def load(self, folder: Path, snapshot: str) -> bool:
+        """Take it back; False if it was not kept."""
+        kept = self.saved.get((folder, snapshot))
+        if kept is not None:
+            self._texts = dict(kept)
+        return kept is not None
 
     def search(self, words: Sequence[str], k: int) -> list[tuple[str, float]]:
         """Up to k keys with a score above zero, best first."""

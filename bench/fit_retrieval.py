@@ -1,0 +1,206 @@
+"""Fits the weights of ranking and the calibration of confidence; run by hand, not by `make bench`.
+
+    python -m bench.fit_retrieval look --corpus FOLDER --out SEEN.jsonl QUESTIONS.jsonl…
+    python -m bench.fit_retrieval rank SEEN.jsonl
+    python -m bench.fit_retrieval confidence SEEN.jsonl [--write]
+
+`look` searches for every training question twice, with the shipped lexicon and without any: the
+lexicon was written for the ordinances that the questions are about, and weights must also serve
+ordinances that it does not know. `rank` prints weights of a conditional logit, proved on folds of
+ordinances; `confidence` fits the logistic regression and chooses the threshold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from bench.catalogue import Bench, open_bench
+from knowledge import ArticleRole, Library
+from knowledge.confidence import Signals
+from knowledge.ingest import document_key
+from knowledge.lexicon import Lexicon
+
+_UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
+_CALIBRATION = Path("knowledge/data/confidence.json")
+_EVIDENCE = ("article", "paragraph", "title", "words", "lexicon")
+_HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
+_FOLDS = 5
+_MOST_LEXICON = 15.0
+_RIDGE = 0.5
+_FALSE_REFUSALS = 0.06
+"""Share of answerable training questions that may fall under the threshold."""
+
+Matrix = NDArray[np.float64]
+Row = dict[str, Any]
+
+
+def look(bench: Bench, paths: Sequence[Path]) -> Iterator[Row]:
+    """What a search sees for each question, with and without the lexicon."""
+    without = bench.library_with(Lexicon((), bench.morphemes))
+    for path in (*paths, _UNANSWERABLE):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            entry = json.loads(line)
+            for name, library in (("lexicon", bench.library), ("none", without)):
+                yield _row(entry, name, library)
+
+
+def _row(entry: Row, lexicon: str, library: Library) -> Row:
+    looked = library.look(entry["question"])
+    document = document_key(entry["doc"]) if entry.get("doc") else ""
+    gold = {f"{document}/{entry['article']}"} if document else set[str]()
+    return {
+        "question": entry["question"],
+        "kind": entry.get("kind", ""),
+        "document": document,
+        "lexicon": lexicon,
+        "gold": [one.evidence.key in gold for one in looked.ranked],
+        "evidence": [[getattr(one.evidence, name) for name in _EVIDENCE] for one in looked.ranked],
+        "roles": [looked.articles[one.evidence.key].role.value for one in looked.ranked],
+        "signals": asdict(looked.signals),
+    }
+
+
+def fit_ranking(rows: Sequence[Row]) -> None:
+    """Print the weights, and the recall of each fold under weights fitted on the others."""
+    answerable = [row for row in rows if row["document"]]
+    usable = [row for row in answerable if any(row["gold"])]
+    hits: dict[str, list[int]] = {"lexicon": [], "none": []}
+    for fold in range(_FOLDS):
+        weights = _logit([row for row in usable if _fold(row) != fold])
+        for row in answerable:
+            if _fold(row) == fold:
+                hits[row["lexicon"]].append(_place(row, weights))
+    for name, places in hits.items():
+        recalls = {k: round(float(np.mean([place < k for place in places])), 3) for k in (1, 5, 10)}
+        print(f"{name}: recall {recalls} of {len(places)}")  # noqa: T201
+    for name, weight in zip((*_EVIDENCE, *_HELD_BACK), _logit(usable), strict=True):
+        print(f"{name}: {weight:.3f}")  # noqa: T201
+
+
+def _fold(row: Row) -> int:
+    return crc32((row["document"] or row["question"]).encode()) % _FOLDS
+
+
+def _matrix(row: Row) -> Matrix:
+    evidence = np.asarray(row["evidence"], dtype=np.float64)
+    evidence[:, 4] = np.minimum(evidence[:, 4], _MOST_LEXICON)
+    roles = [[float(role == held.value) for held in _HELD_BACK] for role in row["roles"]]
+    return np.concatenate([evidence, np.asarray(roles)], axis=1)
+
+
+# Cosines differ by hundredths, BM25 by units: brought to one scale, one ridge serves both.
+_SCALE = np.array([0.02, 0.02, 0.02, 5.0, 5.0, 1.0, 1.0, 1.0])
+
+
+def _logit(rows: Sequence[Row]) -> Matrix:
+    cases = [(_matrix(row) / _SCALE, np.asarray(row["gold"], dtype=bool)) for row in rows]
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        total, slope = _RIDGE * float(weights @ weights), 2 * _RIDGE * weights
+        for evidence, gold in cases:
+            scores = evidence @ weights
+            chances = np.exp(scores - scores.max())
+            chances /= chances.sum()
+            right = chances[gold].sum()
+            total -= float(np.log(right + 1e-12))
+            slope = slope + evidence.T @ chances - evidence[gold].T @ (chances[gold] / right)
+        return total, slope
+
+    return minimize(loss, np.zeros(len(_SCALE)), jac=True, method="L-BFGS-B").x / _SCALE
+
+
+def _place(row: Row, weights: Matrix) -> int:
+    gold = np.asarray(row["gold"], dtype=bool)
+    if not gold.any():
+        return 1000
+    scores = _matrix(row) @ weights
+    return int((scores > scores[gold].max()).sum())
+
+
+def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
+    """Fit the regression, choose the threshold by folds, print what it refuses."""
+    names = [field.name for field in fields(Signals)]
+    values = np.asarray([[row["signals"][name] for name in names] for row in rows])
+    answerable = np.asarray([bool(row["document"]) for row in rows])
+    certain = ~answerable | np.asarray([any(row["gold"][:5]) for row in rows])
+    folds = np.asarray([_fold(row) for row in rows])
+    chances = np.zeros(len(rows))
+    for fold in range(_FOLDS):
+        fitted = _regression(
+            values[certain & (folds != fold)], answerable[certain & (folds != fold)]
+        )
+        here = folds == fold
+        chances[here] = 1 / (1 + np.exp(-(values[here] @ fitted[1:] + fitted[0])))
+    threshold = float(np.quantile(chances[answerable], _FALSE_REFUSALS))
+    _tell(rows, chances, threshold)
+    intercept, *weights = _regression(values[certain], answerable[certain])
+    stored = {
+        "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
+        "intercept": round(float(intercept), 4),
+        "threshold": round(threshold, 3),
+    }
+    text = json.dumps(stored, indent=1)
+    print(text)  # noqa: T201
+    if write:
+        _CALIBRATION.write_text(text + "\n", encoding="utf-8")
+
+
+def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
+    mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = np.concatenate([np.ones((len(values), 1)), (values - mean) / spread], axis=1)
+    sign = np.where(answerable, 1.0, -1.0)
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        margins = sign * (scaled @ weights)
+        slope = -(sign / (1 + np.exp(margins))) @ scaled
+        ridge = _RIDGE * weights * np.array([0.0, *[1.0] * values.shape[1]])
+        return float(np.logaddexp(0, -margins).sum() + ridge @ weights), slope + 2 * ridge
+
+    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    weights = found[1:] / spread
+    return np.concatenate([[found[0] - weights @ mean], weights])
+
+
+def _tell(rows: Sequence[Row], chances: Matrix, threshold: float) -> None:
+    groups: dict[str, list[bool]] = {}
+    for row, chance in zip(rows, chances, strict=True):
+        name = f"{row['lexicon']} {row['kind'] or 'answerable'}"
+        groups.setdefault(name, []).append(bool(chance < threshold))
+    for name, refused in sorted(groups.items()):
+        print(f"{name}: refused {np.mean(refused):.3f} of {len(refused)}")  # noqa: T201
+
+
+def main() -> None:
+    """Read the arguments and do one step."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("step", choices=("look", "rank", "confidence"))
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    if given.step == "look":
+        bench = open_bench("ordinances", [given.corpus])
+        with given.out.open("w", encoding="utf-8") as file:
+            for row in look(bench, given.files):
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return
+    rows = [json.loads(line) for path in given.files for line in path.open(encoding="utf-8")]
+    if given.step == "rank":
+        fit_ranking(rows)
+    else:
+        fit_confidence(rows, write=given.write)
+
+
+if __name__ == "__main__":
+    main()

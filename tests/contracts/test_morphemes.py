@@ -1,0 +1,46 @@
+"""What cutting into morphemes promises: the fake and Kiwi."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+from knowledge.ports import Morphemes
+from tests.fakes.morphemes import FakeMorphemes
+
+KIWI = KiwiMorphemes()
+
+
+@pytest.fixture(params=["fake", "kiwi"])
+def morphemes(request: pytest.FixtureRequest) -> Morphemes:
+    return FakeMorphemes() if request.param == "fake" else KIWI
+
+
+def test_particles_fall_off(morphemes: Morphemes) -> None:
+    assert morphemes.words("주차요금은")[-1] in {"요금", "주차요금"}
+
+
+def test_numbers_stay(morphemes: Morphemes) -> None:
+    assert "600" in morphemes.words("30분에 600원")
+
+
+def test_latin_words_stay_in_small_letters(morphemes: Morphemes) -> None:
+    assert "ai" in morphemes.words("AI 사회")
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "🙂"])
+def test_a_text_without_words_has_none(morphemes: Morphemes, text: str) -> None:
+    assert morphemes.words(text) == []
+
+
+def test_order_and_repetition_are_kept(morphemes: Morphemes) -> None:
+    words = morphemes.words("견인 보관 견인")
+    assert words == ["견인", "보관", "견인"]
+
+
+def test_a_verb_is_found_by_its_stem() -> None:
+    assert "부르" in KIWI.words("택시를 불렀어요")
+
+
+def test_endings_and_particles_are_no_words_of_their_own() -> None:
+    assert not {"어요", "를", "았", "은"} & set(KIWI.words("택시를 불렀어요, 요금은 냈어요"))

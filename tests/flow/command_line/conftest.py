@@ -1,0 +1,101 @@
+"""The command line over a data folder that is stocked once, with the real model."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import assistant
+from knowledge import Embedder, shipped_paths
+from knowledge.bundled_model import bundled_folder
+
+Run = Callable[..., Result]
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> Generator[None]:
+    """A command sends the logs elsewhere; the next test gets them back."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    for handler in root.handlers:
+        if handler not in handlers:
+            handler.close()
+    root.handlers[:], root.level = handlers, level
+
+
+@pytest.fixture(scope="session")
+def model(models: Path, embedder: Embedder) -> Path:
+    """The folder of the bundled model, built once for all tests."""
+    assert embedder.dimension == 384
+    return bundled_folder(models)
+
+
+@pytest.fixture(scope="session")
+def stock(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds what the project ships."""
+    folder = tmp_path_factory.mktemp("stock") / "data"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ASSISTANT_DATA_DIR", str(folder))
+        patch.setenv("ASSISTANT_EMBEDDING_MODEL", str(model))
+        done = CliRunner().invoke(assistant.app, ["ingest", *map(str, shipped_paths())])
+    assert done.exit_code == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data folder, which the commands of this test use."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("ASSISTANT_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def stocked(stock: Path, model: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stocked data folder of this test's own."""
+    shutil.copytree(stock, data)
+    monkeypatch.setenv("ASSISTANT_EMBEDDING_MODEL", str(model))
+    return data
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs a command in this process; whatever it raises beyond an exit status is shown."""
+
+    def invoke(*arguments: object) -> Result:
+        return CliRunner().invoke(assistant.app, [str(one) for one in arguments])
+
+    return invoke
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Generator[Start]:
+    """Starts commands in processes of their own, with the settings of this test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def popen(*arguments: object) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", "import assistant; assistant.main()", *map(str, arguments)],
+            env={**os.environ, "PYTHONPATH": str(Path(assistant.__file__).parent)},
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield popen
+    for process in started:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from knowledge import Embedder, ModelMissing
+from knowledge.adapters.sentence_embedder import open_embedder
+from knowledge.bundled_model import bundled_folder
+
+
+@pytest.mark.parametrize("name", ["/nowhere/model", "./model", "../model"])
+def test_a_folder_that_is_not_there_is_named_with_its_mend(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ModelMissing, match="ASSISTANT_EMBEDDING_MODEL"):
+        open_embedder(name, models=tmp_path)
+
+
+def test_a_folder_that_is_no_model_is_named(tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    with pytest.raises(ModelMissing, match="model"):
+        open_embedder(str(tmp_path / "model"), models=tmp_path)
+
+
+@pytest.fixture
+def copied(embedder: Embedder, models: Path, tmp_path: Path) -> Path:
+    """A copy of the bundled model that a test may harm."""
+    shutil.copytree(bundled_folder(models), tmp_path / "own-e5")
+    return tmp_path / "own-e5"
+
+
+@pytest.mark.model
+def test_any_folder_can_be_the_model(embedder: Embedder, copied: Path, tmp_path: Path) -> None:
+    other = open_embedder(str(copied), models=tmp_path)
+    text = "주차요금이 얼마예요?"
+    assert other.name.startswith("own-e5@")
+    assert float(other.question(text)[0] @ embedder.question(text)[0]) > 0.999
+
+
+@pytest.mark.model
+def test_other_files_make_another_name(copied: Path, tmp_path: Path) -> None:
+    before = open_embedder(str(copied), models=tmp_path).name
+    config = copied / "2_Normalize" / "config.json"
+    config.write_text(config.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert open_embedder(str(copied), models=tmp_path).name != before
+
+
+@pytest.mark.model
+@pytest.mark.timeout(300)
+def test_a_bundled_model_that_cannot_be_loaded_is_built_again(
+    embedder: Embedder, models: Path, tmp_path: Path
+) -> None:
+    folder = bundled_folder(tmp_path)
+    shutil.copytree(bundled_folder(models), folder)
+    weights = folder / "model.safetensors"
+    weights.write_bytes(bytes(weights.stat().st_size))
+    assert open_embedder("bundled", models=tmp_path).name == embedder.name
+
+
+@pytest.mark.model
+def test_questions_and_passages_are_told_apart(embedder: Embedder) -> None:
+    text = "주차요금"
+    assert float(embedder.question(text)[0] @ embedder.passages([text])[0]) < 0.9999
+
+
+@pytest.mark.model
+def test_an_endless_text_is_cut_and_not_refused(embedder: Embedder) -> None:
+    vectors = embedder.passages(["주차요금은 600원으로 한다. " * 2000, "짧은 글"])
+    assert vectors.shape == (2, embedder.dimension)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from city import Database, FixedClock
+from knowledge.index_store import IndexStore
+from tests.builders.searching import Shelf, make_shelf
+from tests.fakes.embedder import FakeEmbedder
+
+FEE = "여수시주차장조례/제5조"
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, database: Database, clock: FixedClock) -> Shelf:
+    return make_shelf(tmp_path, database, clock)
+
+
+@pytest.fixture
+def store(shelf: Shelf) -> IndexStore:
+    return IndexStore(shelf.database)
+
+
+def test_digests_are_of_everything_that_is_searched(shelf: Shelf, store: IndexStore) -> None:
+    assert len(store.digests(shelf.embedder.name)) == shelf.store.counts().passages
+    shelf.store.exclude("여수시주차장조례", "확인 중")
+    assert not [key for key in store.digests(shelf.embedder.name) if "주차장" in key]
+
+
+def test_vectors_are_the_embedders(shelf: Shelf, store: IndexStore) -> None:
+    key = f"{FEE}#article0"
+    keys, vectors = store.vectors([key, "없음"], shelf.embedder.name)
+    text = shelf.store.passage_texts([key])[key]
+    assert keys == (key,)
+    assert np.allclose(vectors, shelf.embedder.passages([text]))
+
+
+def test_another_models_vectors_are_not_given(store: IndexStore) -> None:
+    keys, vectors = store.vectors([f"{FEE}#article0"], "other@1")
+    assert (keys, vectors.shape) == ((), (0, 0))
+
+
+def test_words_are_given_by_article(store: IndexStore) -> None:
+    words = store.words([FEE, "없음"])
+    assert set(words) == {FEE}
+    assert "600" in words[FEE]
+
+
+def test_more_keys_than_a_query_takes_are_given(shelf: Shelf, store: IndexStore) -> None:
+    many = [f"없음{number}" for number in range(3000)]
+    keys, _ = store.vectors([*many, f"{FEE}#article0"], shelf.embedder.name)
+    assert keys == (f"{FEE}#article0",)
+
+
+def test_documents_of_another_model_are_found_and_given_its_vectors(
+    shelf: Shelf, store: IndexStore
+) -> None:
+    other = FakeEmbedder(dimension=8, name="other@1")
+    assert store.embedded_otherwise(shelf.embedder.name) == ()
+    assert len(store.embedded_otherwise(other.name)) == 2
+    texts = store.texts("여수시주차장조례")
+    vectors = {key: other.passages([text])[0].tobytes() for key, text in texts.items()}
+    store.replace_vectors("여수시주차장조례", other.name, vectors)
+    assert store.embedded_otherwise(other.name) == ("여수시수도급수조례",)
+    assert set(store.digests(other.name)) == set(texts)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from knowledge.lexicon import Lexicon, read_pairs
+from tests.fakes.morphemes import FakeMorphemes
+
+PAIRS = [
+    ("물값", "수도요금"),
+    ("수도 공사", "급수공사"),
+    ("개", "반려동물"),
+    ("벌금", "과태료"),
+    ("parking", "주차"),
+]
+
+
+def _expand(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    morphemes = FakeMorphemes()
+    found = Lexicon(PAIRS, morphemes).expand(question, morphemes.words(question))
+    return found.statutes, found.words
+
+
+def test_an_everyday_word_brings_the_ordinances_word() -> None:
+    assert _expand("물값이 비싸요") == (("수도요금",), ("수도요금",))
+
+
+def test_a_word_inside_a_longer_one_counts() -> None:
+    assert _expand("우리집물값얼마") == (("수도요금",), ("수도요금",))
+
+
+def test_two_words_count_written_together_or_apart() -> None:
+    assert _expand("수도공사 언제 해요")[0] == ("급수공사",)
+    assert _expand("공사를 해요, 수도")[0] == ("급수공사",)
+
+
+def test_one_of_two_words_is_not_enough() -> None:
+    assert _expand("아파트 공사 소음") == ((), ())
+
+
+def test_a_single_syllable_inside_another_word_does_not_count() -> None:
+    assert _expand("개인정보 개방") == ((), ())
+
+
+def test_a_word_of_the_ordinances_that_the_question_says_itself_is_not_added() -> None:
+    assert _expand("물값 말고 수도요금") == ((), ())
+
+
+def test_latin_words_count_in_any_case() -> None:
+    assert _expand("PARKING fee")[0] == ("주차",)
+
+
+def test_a_question_without_everyday_words_stays_as_it_is() -> None:
+    assert _expand("") == ((), ())
+
+
+def test_no_more_than_six_words_are_handed_to_the_model() -> None:
+    morphemes = FakeMorphemes()
+    lexicon = Lexicon([("물값", f"요금{letter}") for letter in "가나다라마바사아"], morphemes)
+    found = lexicon.expand("물값", morphemes.words("물값"))
+    assert (len(found.statutes), len(found.words)) == (6, 8)
+
+
+def test_the_shipped_lexicon_holds_no_pair_twice_and_no_empty_word() -> None:
+    pairs = read_pairs()
+    assert len(pairs) == len(set(pairs)) > 700
+    assert all(citizen and statute and citizen != statute for citizen, statute in pairs)

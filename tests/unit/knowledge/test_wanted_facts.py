@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.wanted_facts import Wanted, missing, wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("콜센터 전화번호를 알려 주세요", Wanted.TELEPHONE),
+        ("담당자 연락처요", Wanted.TELEPHONE),
+        ("What is the phone number?", Wanted.TELEPHONE),
+        ("목욕탕 아침몇시에 문여나요", Wanted.HOUR),
+        ("What time does it open?", Wanted.HOUR),
+        ("스티커 얼마짜리 붙여야되요", Wanted.MONEY),
+        ("이사비로 얼마나 준당가?", Wanted.MONEY),
+        ("How much does it cost?", Wanted.MONEY),
+        ("심야약국 어디잇어요", Wanted.PLACE),
+        ("Where is the nearest one?", Wanted.PLACE),
+    ],
+)
+def test_a_question_says_what_kind_of_fact_it_wants(question: str, kind: Wanted) -> None:
+    assert wanted(question) == {kind}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "몇 시간 세울 수 있어요?",
+        "얼마나 자주 하나요",
+        "정류장에서 얼마나 떨어져야 돼요",
+        "어디에 신청해요",
+        "누가 받을 수 있나요?",
+    ],
+)
+def test_other_questions_want_none_of_these(question: str) -> None:
+    assert wanted(question) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("얼마예요?", "주차요금은 30분에 600원으로 한다."),
+        ("얼마나 깎아 줘요?", "100분의 50을 감면한다."),
+        ("얼마예요?", "사용료는 무료로 한다."),
+        ("몇 시에 닫아요?", "이용시간은 09:00부터 18:00까지로 한다."),
+        ("몇 시에 닫아요?", "운영시간은 22시까지로 한다."),
+        ("전화번호 알려줘", "신고는 061-659-1234로 한다."),
+    ],
+)
+def test_an_article_that_states_it_misses_nothing(question: str, text: str) -> None:
+    assert not missing(question, [text])
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("얼마예요?", "요금은 시장이 정하여 고시한다."),
+        ("몇 시에 열어요?", "운영시간은 시장이 따로 정한다."),
+        ("전화번호 알려줘", "제5조에 따라 신청한다."),
+    ],
+)
+def test_an_article_on_the_subject_can_still_miss_the_fact(question: str, text: str) -> None:
+    assert missing(question, [text])
+
+
+def test_one_of_several_articles_is_enough() -> None:
+    assert not missing("얼마예요?", ["따로 정한다.", "600원으로 한다."])
