@@ -5,7 +5,7 @@
 Some of the calls are the library's own methods, every one of them, with and without a notice in
 what they say. The others are labelled answers of up to 20,000 characters on their way through
 splitting and sending. What left is judged by rules of this file's own, not by those of the gate.
-Prints a table, writes `bench-results/gate.json`, and ends with 1 if anything slipped through.
+Ends with 1 if anything slipped through.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, cast
 
 import regex
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 from telegram import Bot
 from telegram.error import TelegramError
 
 from bench.bot_calls import RecordingRequest, arguments, library_methods
+from bench.figures import Figure, at_most
+from bench.keeping import run_piece
 from bench.texts import random_text
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
@@ -40,7 +40,6 @@ from bot.telegram.sending import Address, Sender
 from city import CityProfile, Language, Mode, Voice, load_profile
 from disclosure import LabelledAnswer, Notices, label
 
-RESULTS = Path("bench-results")
 LONGEST = 20_000
 _LIMITS = {
     "text": 4096,
@@ -193,29 +192,23 @@ def _random_answer(chance: random.Random, profile: CityProfile, notices: Notices
     )
 
 
-def report(findings: Findings, seconds: float, seed: int) -> None:
-    """Print the table and write the JSON."""
-    figures: dict[str, int | float] = {
-        "calls": findings.calls,
-        "left": findings.left,
-        "refused": findings.refused,
-        "methods that left": len(findings.methods),
-        "answers split": findings.answers,
-        "parts": findings.parts,
-        "longest answer (characters)": findings.longest_answer,
-        "without notice": findings.without_notice,
-        "over the limit": findings.over_limit,
-        "cut inside a character": findings.cut_inside,
-        "changed by splitting": findings.changed,
-        "calls a second": round(findings.calls / seconds),
-        "seed": seed,
-    }
-    table = Table("figure", "value", title="The gate")
-    for name, value in figures.items():
-        table.add_row(name, f"{value:,}")
-    Console().print(table)
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "gate.json").write_text(json.dumps(figures, indent=2), encoding="utf-8")
+def figures(findings: Findings, seconds: float) -> list[Figure]:
+    """What was seen, and what must be none."""
+    calls = f"{findings.calls:,} calls: {findings.left:,} left, {findings.refused:,} were refused"
+    answers = (
+        f"{findings.answers:,} answers of up to {findings.longest_answer:,} characters left in "
+        f"{findings.parts:,} parts"
+    )
+    none = at_most(0)
+    return [
+        Figure(name="gate: without notice", unit="", median=findings.without_notice, goal=none,
+               note=f"{calls}; {len(findings.methods)} methods left"),
+        Figure(name="gate: over the limit", unit="", median=findings.over_limit, goal=none),
+        Figure(name="gate: cut inside a character", unit="", median=findings.cut_inside, goal=none,
+               note=answers),
+        Figure(name="gate: changed by splitting", unit="", median=findings.changed, goal=none),
+        Figure(name="gate: calls", unit="a second", median=findings.calls / seconds),
+    ]  # fmt: skip
 
 
 def main(arguments_given: list[str] | None = None) -> int:
@@ -226,10 +219,13 @@ def main(arguments_given: list[str] | None = None) -> int:
     options = parser.parse_args(arguments_given)
     # Half of the refusals are meant here; the gate would log each.
     logging.getLogger("bot.telegram.gate").setLevel(logging.CRITICAL)
-    begun = time.perf_counter()
-    findings = asyncio.run(measure(options.calls, options.seed))
-    report(findings, time.perf_counter() - begun, options.seed)
-    return 0 if findings.clean else 1
+
+    def measured(_progress: object) -> list[Figure]:
+        begun = time.perf_counter()
+        findings = asyncio.run(measure(options.calls, options.seed))
+        return figures(findings, time.perf_counter() - begun)
+
+    return run_piece("gate", measured)
 
 
 if __name__ == "__main__":
