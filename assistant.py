@@ -245,4 +245,5 @@ def doctor() -> None:
 
 def main() -> None:
     """Run the command line."""
-    app()
+    with city.ending():
+        app()

@@ -5,10 +5,11 @@ Imports nothing of ours; every room may import it, through this door only.
 """
 
 from city.clock import SEOUL, Clock, FixedClock, SystemClock
-from city.database import Base, Database, sqlite_path
+from city.database import Base, Database, sqlite_path, unavailable
 from city.errors import (
     AssistantError,
     CityError,
+    DatabaseCorrupt,
     DatabaseUnavailable,
     LinesInvalid,
     LinesUnusable,
@@ -19,7 +20,7 @@ from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questio
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
 from city.progress import ConsoleProgress
-from city.reporting import reporting
+from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
@@ -33,6 +34,7 @@ __all__ = [
     "Clock",
     "ConsoleProgress",
     "Database",
+    "DatabaseCorrupt",
     "DatabaseUnavailable",
     "Department",
     "EasyWord",
@@ -53,6 +55,7 @@ __all__ = [
     "Settings",
     "SystemClock",
     "Voice",
+    "ending",
     "load_profile",
     "load_settings",
     "operator_keys",
@@ -62,4 +65,5 @@ __all__ = [
     "read_questions",
     "reporting",
     "sqlite_path",
+    "unavailable",
 ]

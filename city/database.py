@@ -14,9 +14,12 @@ from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
-from city.errors import DatabaseUnavailable, SettingInvalid
+from city.errors import DatabaseCorrupt, DatabaseUnavailable, SettingInvalid
 
 T = TypeVar("T")
+
+_DAMAGED = ("file is not a database", "malformed")
+"""What SQLite says of a file that it cannot read as its own."""
 
 
 class Base(DeclarativeBase):
@@ -58,7 +61,7 @@ class Database:
             with self._sessions() as session, session.begin():
                 yield session
         except SQLAlchemyError as error:
-            raise DatabaseUnavailable(problem=_reason(error)) from error
+            raise unavailable(error) from error
 
     async def run(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run blocking work in a thread: nothing that waits for a disk waits on the event loop."""
@@ -78,7 +81,7 @@ class Database:
                 connection.exec_driver_sql(f"CREATE TABLE probe_{uuid4().hex} (n INTEGER)")
                 connection.rollback()
         except SQLAlchemyError as error:
-            raise DatabaseUnavailable(problem=_reason(error)) from error
+            raise unavailable(error) from error
 
     def close(self) -> None:
         """Give every connection back."""
@@ -102,9 +105,11 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-def _reason(error: SQLAlchemyError) -> str:
-    original = getattr(error, "orig", None)
-    return str(original or error).splitlines()[0]
+def unavailable(error: SQLAlchemyError) -> DatabaseUnavailable:
+    """An error of the database as one of ours, with its reason and without its statement."""
+    problem = str(getattr(error, "orig", None) or error).splitlines()[0]
+    damaged = any(words in problem for words in _DAMAGED)
+    return DatabaseCorrupt(problem=problem) if damaged else DatabaseUnavailable(problem=problem)
 
 
 def sqlite_path(address: str) -> Path | None:

@@ -8,6 +8,7 @@
     │   ├── LinesInvalid
     │   │   └── LinesUnusable
     │   └── DatabaseUnavailable
+    │       └── DatabaseCorrupt
     ├── KnowledgeError      (knowledge/errors.py)
     ├── DisclosureError     (disclosure/errors.py)
     ├── BotError            (bot/errors.py)
@@ -76,3 +77,9 @@ class DatabaseUnavailable(CityError):
     """The database cannot be reached or written. Details: problem."""
 
     code = "database_unavailable"
+
+
+class DatabaseCorrupt(DatabaseUnavailable):
+    """The file of the database is damaged: only a backup helps. Details: problem."""
+
+    code = "database_corrupt"

@@ -15,7 +15,10 @@ from pathlib import Path
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 _LONGEST_FILE = 5_000_000
 _STRUCK = "[secret]"
-_NOISY = ("httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3")
+_NOISY = (
+    "httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3", "uvicorn",
+    "telegram",
+)  # fmt: skip
 
 
 class _Strike(logging.Filter):
@@ -58,6 +61,8 @@ def set_up_logs(level: str, *, secrets: Iterable[str] = (), file: Path | None = 
     handler = _handler(file)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_Strike(secrets))
+    # A library that is loaded later may turn its own logger up; nothing gets louder than asked.
+    handler.setLevel(level)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+_THREAD = "opening"
+
 
 class Opening(Generic[T]):
     """Runs a blocking factory in a thread of its own and hands out its result.
@@ -23,7 +25,7 @@ class Opening(Generic[T]):
 
     def start(self) -> Opening[T]:
         """Begin to open; returns at once, and returns itself for chaining."""
-        threading.Thread(target=self._run, name="opening", daemon=True).start()
+        threading.Thread(target=self._run, name=_THREAD, daemon=True).start()
         return self
 
     def _run(self) -> None:
@@ -56,3 +58,8 @@ class Opening(Generic[T]):
     def wait(self) -> T:
         """The opened thing, waiting in the calling thread; raises what the factory raised."""
         return self._future.result()
+
+
+def still_opening() -> bool:
+    """Whether a thread of this process still opens something."""
+    return any(thread.name == _THREAD for thread in threading.enumerate())

@@ -27,6 +27,7 @@ class ConsoleProgress:
         self._out = out or sys.stderr
         self._every_s = every_s
         self._lock = threading.Lock()
+        self._closed = False
         self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
         self._lines: dict[str, tuple[float, int]] = {}
@@ -43,18 +44,21 @@ class ConsoleProgress:
         self.close()
 
     def __call__(self, step: str, done: int, total: int) -> None:
-        """Show that `done` of `total` parts of a step are done."""
+        """Show that `done` of `total` parts of a step are done; nothing once it is closed."""
         if total <= 0:
             return
         with self._lock:
+            if self._closed:
+                return
             if self._out.isatty():
                 self._bar(step, done, total)
             else:
                 self._line(step, done, total)
 
     def close(self) -> None:
-        """Take the bars off the terminal."""
+        """Take the bars off the terminal; a thread that still opens something shows no more."""
         with self._lock:
+            self._closed = True
             if self._bars is not None:
                 self._bars.stop()
                 self._bars = None

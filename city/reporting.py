@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from city.errors import AssistantError
+from city.opening import still_opening
 from city.sentences import operator_sentence
 
 FAILED = 1
@@ -42,6 +44,28 @@ def reporting() -> Generator[None]:
         _log.exception("the command broke")
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise _ended(FAILED, operator_sentence("command.broke", problem=problem)) from None
+
+
+@contextmanager
+def ending() -> Generator[None]:
+    """Let the process end with the block's exit status, whatever is still being opened.
+
+    A thread inside a native library cannot be stopped, and the interpreter aborts when such a
+    thread wakes up after its own end. So the process leaves without that last part of its end.
+
+    Raises:
+        SystemExit: the block raised it, and nothing is still being opened.
+    """
+    try:
+        yield
+    except SystemExit as end:
+        if not still_opening():
+            raise
+        # What would clean up at the end (temporary folders, logs) does it now.
+        atexit._run_exitfuncs()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else bool(end.code))
 
 
 def _ended(status: int, line: str) -> SystemExit:

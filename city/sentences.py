@@ -110,10 +110,24 @@ def operator_sentence(code: str, /, **details: object) -> str:
     sentence = _operator_sentences().get(code)
     if sentence is None:
         return f"{code} {details}"
+    if "problem" in details:
+        details["problem"] = _in_korean(str(details["problem"]))
     try:
         return _FORMATTER.format(sentence, **details)
     except (KeyError, IndexError, ValueError):
         return f"{sentence} {details}"
+
+
+def _in_korean(problem: str) -> str:
+    """What a system or a library says is wrong, in Korean where it is known.
+
+    A phrase is known wherever it stands, a single word only where nothing else does.
+    """
+    for key, korean in _operator_sentences().items():
+        table, _, known = key.partition(".")
+        if table == "problems" and (known == problem or (" " in known and known in problem)):
+            return korean
+    return problem
 
 
 def operator_keys() -> frozenset[str]:

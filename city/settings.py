@@ -9,6 +9,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -64,6 +65,14 @@ class Settings(BaseSettings):
             raise ValueError("placeholder")
         return value
 
+    @field_validator("telegram_api_url", "chroma_url", "chat_model_url", "public_url")
+    @classmethod
+    def _an_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and not (parts.scheme in {"http", "https"} and parts.hostname):
+            raise ValueError("no address")
+        return value
+
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever has to strike it out."""
@@ -80,14 +89,18 @@ def load_settings() -> Settings:
     """Read the settings of this process; makes the data folder.
 
     Raises:
-        SettingInvalid: a value is out of range or a placeholder, or the folder cannot be made.
+        SettingInvalid: a value is out of range, a placeholder or no address, or the folder cannot
+            be made.
     """
     try:
         settings = Settings()  # pyright: ignore[reportCallIssue]
     except ValidationError as error:
         first = error.errors()[0]
         name = "ASSISTANT_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise SettingInvalid(name=name, problem=first["msg"]) from None
+        # A validator of ours says what is wrong; pydantic's own sentences are known by their type.
+        told = first["msg"].removeprefix("Value error, ")
+        problem = told if first["type"] == "value_error" else first["type"]
+        raise SettingInvalid(name=name, problem=problem) from None
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -106,11 +119,21 @@ def secret_key(settings: Settings) -> bytes:
         return given.encode()
     path = settings.data_dir / "secret.key"
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+        _make_key(path)
         return path.read_bytes()
     except OSError as error:
         raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_hex(32).encode())
-    return path.read_bytes()
+
+
+def _make_key(path: Path) -> None:
+    """Make the key if there is none; a disk that is full leaves none rather than half of one."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_hex(32).encode())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

@@ -16,7 +16,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from admin.errors import PortTaken
-from city import AssistantError, Opening, operator_sentence
+from city import AssistantError, Opening, SettingInvalid, operator_sentence
 from knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
@@ -119,10 +119,11 @@ class Job(Protocol):
 async def run_until_stopped(main: Job, *others: Job, tell: Callable[[str], None]) -> None:
     """Run jobs side by side until the process is told to end, or the main one ends.
 
-    Another job that cannot go on is told, and the rest goes on without it. SIGINT and SIGTERM end
-    all of them in good order.
+    Another job that cannot go on is told, and the rest goes on without it; a setting that cannot
+    be used ends all of them. So do SIGINT and SIGTERM, in good order.
 
     Raises:
+        SettingInvalid: another job cannot use what an operator set.
         BaseException: what the main job ended with.
     """
     stop = asyncio.Event()
@@ -131,20 +132,39 @@ async def run_until_stopped(main: Job, *others: Job, tell: Callable[[str], None]
         loop.add_signal_handler(sign, stop.set)
     running = asyncio.create_task(main.run())
     beside = [asyncio.create_task(_told(job, tell)) for job in others]
-    stopping = asyncio.create_task(stop.wait())
+    stopping = asyncio.create_task(_stopped(stop, tell))
     try:
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        await _one_of(running, stopping, beside)
     finally:
         stopping.cancel()
         jobs = zip((main, *others), (running, *beside), strict=True)
         await asyncio.gather(*(job.stop() for job, task in jobs if not task.done()))
         await asyncio.wait({running, *beside})
-    running.result()
+    for task in (*beside, running):
+        task.result()
+
+
+async def _one_of(
+    running: asyncio.Task[None], stopping: asyncio.Task[None], beside: list[asyncio.Task[None]]
+) -> None:
+    """Wait for the main job, for the word to stop, or for another job that ended with an error."""
+    waited = {running, stopping, *beside}
+    while not (running.done() or stopping.done()):
+        done, waited = await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+        if any(task.exception() for task in done):
+            return
+
+
+async def _stopped(stop: asyncio.Event, tell: Callable[[str], None]) -> None:
+    await stop.wait()
+    tell(operator_sentence("serve.stopping"))
 
 
 async def _told(job: Job, tell: Callable[[str], None]) -> None:
     try:
         await job.run()
+    except SettingInvalid:
+        raise
     except AssistantError as error:
         tell(str(error))
 
@@ -158,7 +178,11 @@ class Watch:
         self._stopped = asyncio.Event()
 
     async def run(self) -> None:
-        """Wait and tell once."""
+        """Wait and tell once.
+
+        Raises:
+            SettingInvalid: the library cannot be opened because of what an operator set.
+        """
         begun = monotonic()
         self._tell(operator_sentence("serve.opening"))
         while not (self._opening.ready or self._opening.failure or self._stopped.is_set()):
@@ -174,8 +198,11 @@ class Watch:
                     seconds=f"{monotonic() - begun:.1f}",
                 )
             )
+        elif isinstance(self._opening.failure, SettingInvalid):
+            raise self._opening.failure
         elif self._opening.failure is not None:
             self._tell(_reason(self._opening.failure))
+            self._tell(operator_sentence("serve.without_library"))
 
     async def stop(self) -> None:
         """Wait no more."""

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from admin.errors import MigrationRefused
-from city import Database, DatabaseUnavailable
+from city import Database, unavailable
 
 HERE = Path(__file__).parent
 
@@ -54,7 +54,7 @@ def needed(database: Database) -> bool:
         with database.engine.connect() as connection:
             return MigrationContext.configure(connection).get_current_revision() != newest
     except SQLAlchemyError as error:
-        raise DatabaseUnavailable(problem=str(error).splitlines()[0]) from error
+        raise unavailable(error) from error
 
 
 def configuration() -> Config:
@@ -79,7 +79,7 @@ def _alone(database: Database) -> Generator[Connection]:
                 plain.execute(text(f"SELECT pg_advisory_xact_lock({_POSTGRES_LOCK})"))
                 yield plain
     except SQLAlchemyError as error:
-        raise DatabaseUnavailable(problem=str(error).splitlines()[0]) from error
+        raise unavailable(error) from error
 
 
 @contextmanager

@@ -22,14 +22,13 @@ async def name_of_bot(token: str, api_url: str) -> str:
     # Nothing that is said here reaches a citizen, so no text at all may pass.
     bot = build_bot(token, api_url, Gate(_nothing), Pace(answer_s=_PATIENCE_S))
     try:
-        return (await bot.get_me()).username or ""
+        async with bot:
+            return bot.bot.username or ""
     except InvalidToken:
         # The library's own message repeats the token: it must not be carried on.
         raise TelegramRejected(problem="unauthorized") from None
     except TelegramError as error:
         raise ChannelUnavailable(channel="Telegram", problem=type(error).__name__) from None
-    finally:
-        await bot.shutdown()
 
 
 def _nothing(_text: str) -> bool:

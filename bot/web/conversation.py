@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -12,9 +14,10 @@ from bot.answering import Question
 from bot.web.desk import Desk, Posted, Visitor, wants_json
 from bot.web.texts import ExampleSentence, ReasonSentence, WebSentence
 from bot.web.turns import KEPT, Turn, shown_answer, tongue, turn_of, turns_of
-from city import Mode, Voice
+from city import DatabaseUnavailable, Mode, Voice
 from disclosure import Channel, LabelledAnswer, Record
 
+_log = logging.getLogger(__name__)
 _SHOWN = 20
 HELPFUL = "helpful"
 UNHELPFUL = "unhelpful"
@@ -90,7 +93,13 @@ class Conversation:
         version = services.notices.version(visitor.voice)
         if posted.get("notice") != version:
             return False
-        await services.database.run(services.chats.remember, visitor.chat, notice_version=version)
+        try:
+            await services.database.run(
+                services.chats.remember, visitor.chat, notice_version=version
+            )
+        except DatabaseUnavailable as error:
+            # It was shown all the same, and the use case has the sentence for what comes next.
+            _log.error("it cannot be kept that the notice was shown: %s", error)
         return True
 
     async def _answered(

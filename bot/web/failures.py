@@ -36,7 +36,7 @@ class FailurePages:
 
     def page(self, status: int, voice: Voice) -> str:
         """The page of a status, as text."""
-        say, main = self._profile.sentences.say, self._profile.main
+        say = self._profile.sentences.say
         return self._pages.render(
             "failure.html",
             voice=voice,
@@ -44,19 +44,27 @@ class FailurePages:
             path="",
             title=say(FailureSentence(f"web.failure.title_{_nearest(status)}"), voice),
             text=self._text(status, voice),
-            call=say(FailureSentence.CALL, voice, name=main.name, telephone=main.telephone),
+            call=self._call(voice),
             home=say(FailureSentence.HOME, voice),
         )
 
-    def response(self, request: Request, status: int) -> Response:
-        """The answer to a request that failed, in the voice of whoever asked."""
-        voice = getattr(request.state, "voice", Voice())
+    def response(self, request: Request, status: int, *, told: int | None = None) -> Response:
+        """The answer to a request that failed, in the voice of whoever asked.
+
+        `told` is the status whose sentences are said, where it is another one.
+        """
+        voice, told = getattr(request.state, "voice", Voice()), told or status
         headers = {"retry-after": "10"} if status == 503 else {}
         if wants_json(request):
             notice = self._notices.in_force(voice).short
-            content = {"notice": notice, "error": self._text(status, voice)}
+            # The chat shows this one line alone: whom to call must stand in it.
+            error = f"{self._text(told, voice)} {self._call(voice)}"
+            content = {
+                "notice": notice,
+                "error": error if status >= 500 else self._text(told, voice),
+            }
             return JSONResponse(content, status_code=status, headers=headers)
-        return HTMLResponse(self.page(status, voice), status_code=status, headers=headers)
+        return HTMLResponse(self.page(told, voice), status_code=status, headers=headers)
 
     def install(self, app: FastAPI) -> None:
         """Let the application answer its known failures with these pages."""
@@ -73,7 +81,14 @@ class FailurePages:
 
     async def _unavailable(self, request: Request, error: Exception) -> Response:
         _log.error("%s could not be answered: %s", request.url.path, error)
-        return self.response(request, 503)
+        # What cannot be kept is not being prepared: the citizen reads that something is broken.
+        return self.response(request, 503, told=500)
+
+    def _call(self, voice: Voice) -> str:
+        main = self._profile.main
+        return self._profile.sentences.say(
+            FailureSentence.CALL, voice, name=main.name, telephone=main.telephone
+        )
 
     def _text(self, status: int, voice: Voice) -> str:
         key = FailureSentence(f"web.failure.text_{_nearest(status)}")

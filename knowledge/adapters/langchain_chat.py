@@ -61,9 +61,15 @@ def open_chat_model(settings: ChatSettings) -> LangChainChat:
         options["api_key"] = key or "none"
     try:
         model = cast("BaseChatModel", init_chat_model(name, model_provider=provider, **options))
+    except ImportError as error:
+        raise SettingInvalid(
+            name="ASSISTANT_CHAT_MODEL", problem="provider not installed"
+        ) from error
     except Exception as error:
-        # A missing package, an unknown provider, an option it does not know: all are settings.
-        raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem=_problem(error)) from error
+        # An unknown provider, a key that is missing, an option it does not know: all are settings.
+        unknown = str(error).startswith("Unsupported")
+        problem = "unknown provider" if unknown else _problem(error)
+        raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem=problem) from error
     return LangChainChat(model, settings.model)
 
 

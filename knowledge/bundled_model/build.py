@@ -78,13 +78,16 @@ def ensure_bundled_model(models: Path, progress: Progress | None = None) -> Path
     folder = bundled_folder(models)
     if is_built(folder):
         return folder
+    from safetensors import SafetensorError
+
     try:
         models.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".building-", dir=models) as room:
             built = _build(Path(room), progress or _silent)
             _move(built, folder)
-    except OSError as error:
-        raise ModelMissing(model=BUNDLED_NAME, problem=error.strerror or str(error)) from error
+    except (OSError, SafetensorError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+        raise ModelMissing(model=BUNDLED_NAME, problem=problem) from error
     return folder
 
 
@@ -97,6 +100,7 @@ def _build(room: Path, progress: Progress) -> Path:
     source = bundled_weights()
     weights = read_weights(source)
     progress(_STEP, 1, _STEPS)
+    _no_bars()
     raw = room / "network"
     build_network(weights).save_pretrained(raw)
     progress(_STEP, 2, _STEPS)
@@ -113,6 +117,13 @@ def _build(room: Path, progress: Progress) -> Path:
     (built / _MARK).write_text(json.dumps(mark, indent=1), encoding="utf-8")
     progress(_STEP, _STEPS, _STEPS)
     return built
+
+
+def _no_bars() -> None:
+    """The progress of this step is told by us, in the operator's language."""
+    from transformers.utils import logging as foreign_logging
+
+    foreign_logging.disable_progress_bar()
 
 
 def _assemble(raw: Path, hidden: int) -> Any:

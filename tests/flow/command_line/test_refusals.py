@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import signal
 import socket
 from pathlib import Path
 
@@ -40,6 +42,10 @@ def test_a_command_that_makes_no_sense_is_refused_with_status_2(
         ("ASSISTANT_CITY", "atlantis"),
         ("ASSISTANT_SECRET_KEY", "changeme"),
         ("ASSISTANT_DATABASE_URL", "nonsense"),
+        ("ASSISTANT_TELEGRAM_API_URL", "api.telegram.org"),
+        ("ASSISTANT_CHAT_MODEL_URL", "ftp://models"),
+        ("ASSISTANT_CHAT_MODEL_TIMEOUT_S", "soon"),
+        ("ASSISTANT_LOG_LEVEL", "LOUD"),
         ("ASSISTANT_DATABASE_URL", "sqlite:////nowhere/at/all.db"),
     ],
 )
@@ -51,7 +57,36 @@ def test_a_setting_that_cannot_be_used_is_told_in_one_line(
     assert done.exit_code == 1
     lines = [line for line in done.stderr.splitlines() if line]
     assert lines[-1].count(" ") > 5
+    assert len(lines) <= 2
+    assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", lines[-1])
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "sources", "verify"])
+def test_a_damaged_database_is_told_with_the_way_back_and_left_as_it_is(
+    run: Run, data: Path, command: str
+) -> None:
+    data.mkdir()
+    (data / "assistant.db").write_bytes(b"no database at all " * 300)
+    done = run(command)
+    assert done.exit_code == 1
+    assert done.stderr.count("\n") == 1
+    assert "백업" in done.stderr
+    assert (data / "assistant.db").read_bytes() == b"no database at all " * 300
+
+
+def test_a_service_that_is_stopped_while_it_opens_ends_well(start: Start, data: Path) -> None:
+    process = start("serve", "--port", "48734")
+    assert process.stderr is not None
+    told = ""
+    while "여는 중" not in told:
+        told += process.stderr.readline()
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, rest = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "terminate" not in rest
+    assert "멈추는 중" in rest
 
 
 def test_a_data_folder_that_cannot_be_made_is_told(
@@ -98,7 +133,7 @@ def test_a_read_only_database_is_told(
     monkeypatch.setenv("ASSISTANT_DATABASE_URL", address)
     done = run("serve", "--only", "web", "--port", "48733")
     assert done.exit_code == 1
-    assert "readonly" in done.stderr
+    assert "읽기 전용" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

@@ -51,7 +51,7 @@ def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
 ) -> None:
     port = _free_port()
     process = start("serve", "--port", port)
-    told = _wait_for(process, "startup complete")
+    told = _wait_for(process, "모델과 색인을 여는 중")
     assert "ASSISTANT_TELEGRAM_TOKEN" in told
     assert _get(port, "/health") == (200, "alive")
     _wait_for(process, "준비되었습니다")
@@ -74,7 +74,7 @@ def test_a_token_that_cannot_be_one_leaves_the_web_running(
     monkeypatch.setenv("ASSISTANT_TELEGRAM_TOKEN", "surely no token")
     port = _free_port()
     process = start("serve", "--port", port)
-    told = _wait_for(process, "startup complete")
+    told = _wait_for(process, "모델과 색인을 여는 중")
     assert "BotFather" in told
     assert "surely no token" not in told
     assert _get(port, "/health")[0] == 200

@@ -140,7 +140,7 @@ def test_a_database_that_is_read_only_is_broken(tmp_path: Path) -> None:
     check = ("database", lambda: doctor.database(lambda: Database(address), None))
     (finding,) = doctor.examine([check])
     assert finding.health is Health.BROKEN
-    assert "readonly" in finding.text
+    assert "읽기 전용" in finding.text
 
 
 def test_a_free_port_is_well() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from city import Database, DatabaseUnavailable, SettingInvalid
+from city import Database, DatabaseCorrupt, DatabaseUnavailable, SettingInvalid
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_probe_leaves_nothing_behind(notes: Database) -> None:
 
 def test_a_probe_finds_a_database_that_is_read_only(notes: Database, tmp_path: Path) -> None:
     assert count(notes) == 0
-    with pytest.raises(DatabaseUnavailable, match="readonly"):
+    with pytest.raises(DatabaseUnavailable, match="읽기 전용"):
         Database(f"sqlite:///file:{tmp_path / 'notes.db'}?mode=ro&uri=true").probe()
 
 
@@ -95,3 +95,9 @@ def test_a_database_that_is_forgotten_gives_its_connections_back(tmp_path: Path)
     assert engine.pool.checkedin() == 1  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     del database
     assert engine.pool.checkedin() == 0  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+
+
+def test_a_damaged_file_is_told_apart_from_a_disk_that_is_full(tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_bytes(b"no database " * 100)
+    with pytest.raises(DatabaseCorrupt):
+        Database(f"sqlite:///{tmp_path / 'notes.db'}").probe()

@@ -70,3 +70,14 @@ def test_a_file_that_cannot_be_written_leaves_the_lines_on_the_terminal(
 def _close() -> None:
     for handler in logging.getLogger().handlers:
         handler.close()
+
+
+def test_a_library_that_turns_itself_up_gets_no_louder(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logs("INFO")
+    loud = logging.getLogger("loud")
+    loud.setLevel(logging.DEBUG)
+    loud.debug("building")
+    loud.info("built")
+    said = capsys.readouterr().err
+    assert "built" in said
+    assert "building" not in said

@@ -55,3 +55,12 @@ def test_a_step_without_parts_is_not_shown() -> None:
     out = io.StringIO()
     ConsoleProgress(out)(STEP, 0, 0)
     assert out.getvalue() == ""
+
+
+def test_once_it_is_closed_nothing_more_is_shown() -> None:
+    out = Terminal()
+    with ConsoleProgress(out) as progress:
+        progress(STEP, 1, 3)
+    shown = out.getvalue()
+    progress(STEP, 2, 3)
+    assert out.getvalue() == shown

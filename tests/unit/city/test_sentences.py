@@ -53,3 +53,15 @@ def test_a_broken_file_is_named(tmp_path: Path) -> None:
 def test_reporting_an_error_never_raises_another() -> None:
     assert "no_such_code" in operator_sentence("no_such_code", path="x")
     assert "{name}" in operator_sentence("setting_invalid")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("(sqlite3.OperationalError) database or disk is full", "디스크가 가득 찼습니다"),
+        ("empty", "값이 비어 있습니다"),
+        ("an empty hand is full", "an empty hand is full"),
+    ],
+)
+def test_what_a_system_says_is_told_in_korean_where_it_is_known(said: str, told: str) -> None:
+    assert f"({told})" in operator_sentence("database_unavailable", problem=said)

@@ -1,5 +1,7 @@
 """Settings are read once, refuse placeholders, and hide what is secret."""
 
+import errno
+import secrets
 import stat
 from pathlib import Path
 
@@ -67,3 +69,23 @@ def test_a_key_that_is_set_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     settings: Settings = load_settings()
     assert secret_key(settings) == b"a long enough key of the city"
     assert not (settings.data_dir / "secret.key").exists()
+
+
+def test_a_full_disk_leaves_no_half_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = load_settings()
+
+    def full(_length: int) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch, pytest.raises(SettingInvalid, match="가득"):
+        patch.setattr(secrets, "token_hex", full)
+        secret_key(settings)
+    assert not (settings.data_dir / "secret.key").exists()
+    assert len(secret_key(settings)) == 64
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ftp://a.example", "http://", "api.telegram.org"])
+def test_what_is_no_address_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("ASSISTANT_TELEGRAM_API_URL", address)
+    with pytest.raises(SettingInvalid, match="http"):
+        load_settings()

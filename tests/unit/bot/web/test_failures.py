@@ -142,6 +142,9 @@ async def test_a_database_that_is_gone_is_told_without_detail(
         assert page.headers["retry-after"]
         assert_page_of_ours(house, citizen.page)
         assert "sqlite" not in citizen.page.lower()
+        assert "준비하고" not in citizen.page
+        told = (await citizen.call("/ask", text=QUESTION)).json()["error"]
+        assert profile.main.telephone in told
     gone.close()
 
 
