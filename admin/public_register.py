@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from admin.texts import RegisterPageSentence
 from city import CityProfile, Language, Mode, Voice
 from city.pages import Pages
-from disclosure import Notices, RegisterEntry, RunningFacts, register_entry
+from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
 _PATH = "/register"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -32,7 +32,8 @@ def build_public_routes(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    profile.sentences.require(RegisterPageSentence)
+    for keys in (RegisterPageSentence, *REGISTER_TEXTS):
+        profile.sentences.require(keys)
     register = _Register(facts=facts, profile=profile, notices=notices)
     router = APIRouter()
     router.add_route(_PATH, register.page, methods=["GET"])

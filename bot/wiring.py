@@ -9,7 +9,7 @@ from bot.answering import Answering
 from bot.errors import BotError
 from bot.services import Services
 from city import CityProfile, Clock, Database, Opening, SettingInvalid, operator_sentence
-from disclosure import Chats, Notices, Pseudonyms, Records
+from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
 from knowledge import Knowledge
 
 if TYPE_CHECKING:
@@ -28,8 +28,11 @@ def build_services(
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
+        SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
+    for keys in TEXTS:
+        profile.sentences.require(keys)
     notices = Notices(profile.notices)
     records = Records(database, clock)
     return Services(

@@ -14,6 +14,7 @@ from city.errors import (
     LinesInvalid,
     LinesUnusable,
     ProfileInvalid,
+    SentenceMissing,
     SettingInvalid,
 )
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
@@ -50,6 +51,7 @@ __all__ = [
     "Opening",
     "ProfileInvalid",
     "SentenceKey",
+    "SentenceMissing",
     "Sentences",
     "SettingInvalid",
     "Settings",

@@ -100,7 +100,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             departments=dict(facts.get("departments", {})),
             notices=_notices(home / "notices.toml"),
             easy_words=_easy_words(home / "easy_words.tsv"),
-            sentences=Sentences(home / "sentences"),
+            sentences=Sentences(home / "sentences", english=facts.get("english")),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
         )
     except (KeyError, TypeError) as error:

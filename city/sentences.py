@@ -29,8 +29,10 @@ class SentenceKey(StrEnum):
 class Sentences:
     """The citizens' sentences of one city, in every voice it speaks."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, english: Mapping[str, str] | None = None) -> None:
+        """Read the sentences; `english` gives the city's own names as English pages write them."""
         self._folder = folder
+        self._english = dict(english or {})
         self._by_voice = {
             name: _read_folder(folder / name) for name in ("ko", "ko-easy", "en", "en-easy")
         }
@@ -39,7 +41,8 @@ class Sentences:
         """The sentence of a key in a voice, its placeholders filled.
 
         A placeholder may name a pair of particles (`{name:은/는}`) and gets the fitting one. A
-        voice that lacks the sentence falls back to its standard mode, then to Korean.
+        voice that lacks the sentence falls back to its standard mode, then to Korean. An English
+        sentence is filled with the English names of the city.
 
         Raises:
             SentenceMissing: no voice has the sentence.
@@ -47,8 +50,19 @@ class Sentences:
         for name in _fallbacks(voice or Voice()):
             found = self._by_voice[name].get(key.value)
             if found is not None:
-                return _FORMATTER.format(found, **values)
+                named = self._in_english(values) if name.startswith(Language.ENGLISH) else values
+                return _FORMATTER.format(found, **named)
         raise SentenceMissing(key=key.value, path=self._folder)
+
+    def called(self, name: str, voice: Voice) -> str:
+        """A name of the city's own as a voice calls it; any other name stays as it is."""
+        return self._english.get(name, name) if voice.language is Language.ENGLISH else name
+
+    def _in_english(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            key: self._english.get(value, value) if isinstance(value, str) else value
+            for key, value in values.items()
+        }
 
     def require(self, keys: Iterable[SentenceKey]) -> None:
         """Prove that every key has a Korean sentence.

@@ -38,8 +38,15 @@ from disclosure.register_model import (
     RegisterPart,
     RunningFacts,
 )
-from disclosure.register_texts import ChannelName, RegisterLabel, RegisterSection, RegisterText
+from disclosure.register_texts import (
+    REGISTER_TEXTS,
+    ChannelName,
+    RegisterLabel,
+    RegisterSection,
+    RegisterText,
+)
 from disclosure.texts import (
+    TEXTS,
     HiddenSentence,
     LabelSentence,
     StatusSentence,
@@ -48,6 +55,8 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "REGISTER_TEXTS",
+    "TEXTS",
     "WRITER_WITHOUT_MODEL",
     "Asked",
     "Channel",

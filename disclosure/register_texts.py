@@ -96,3 +96,12 @@ class ChannelName(SentenceKey):
     TELEGRAM = "register.channel.telegram"
     WEB = "register.channel.web"
     TERMINAL = "register.channel.terminal"
+
+
+REGISTER_TEXTS: tuple[type[SentenceKey], ...] = (
+    RegisterSection,
+    RegisterLabel,
+    RegisterText,
+    ChannelName,
+)
+"""Every set of keys of the register's entry, for `Sentences.require` at wiring."""

@@ -53,6 +53,10 @@ class HiddenSentence(SentenceKey):
     OTHER = "hidden.other"
 
 
+TEXTS: tuple[type[SentenceKey], ...] = (StatusSentence, LabelSentence, HiddenSentence)
+"""Every set of keys of what goes out with an answer, for `Sentences.require` at wiring."""
+
+
 def status_sentence(
     status: Status, sentences: Sentences, voice: Voice | None = None, /, **values: object
 ) -> str:

@@ -16,7 +16,14 @@ import uvicorn
 from fastapi import FastAPI
 
 from admin.errors import PortTaken
-from city import AssistantError, Opening, SettingInvalid, operator_sentence
+from city import (
+    AssistantError,
+    Opening,
+    ProfileInvalid,
+    SentenceMissing,
+    SettingInvalid,
+    operator_sentence,
+)
 from knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
@@ -24,6 +31,8 @@ _log = logging.getLogger(__name__)
 _LOOK_EVERY_S = 0.2
 _BACKLOG = 256
 _LAST_ANSWERS_S = 10
+_SET_WRONG = (SettingInvalid, ProfileInvalid, SentenceMissing)
+"""Errors of what an operator has set or written: the service does not start over them."""
 
 
 class _Quiet(uvicorn.Server):
@@ -120,7 +129,7 @@ async def run_until_stopped(main: Job, *others: Job, tell: Callable[[str], None]
     """Run jobs side by side until the process is told to end, or the main one ends.
 
     Another job that cannot go on is told, and the rest goes on without it; a setting that cannot
-    be used ends all of them. So do SIGINT and SIGTERM, in good order.
+    be used, or a gap in the profile, ends all of them. So do SIGINT and SIGTERM, in good order.
 
     Raises:
         SettingInvalid: another job cannot use what an operator set.
@@ -163,7 +172,7 @@ async def _stopped(stop: asyncio.Event, tell: Callable[[str], None]) -> None:
 async def _told(job: Job, tell: Callable[[str], None]) -> None:
     try:
         await job.run()
-    except SettingInvalid:
+    except _SET_WRONG:
         raise
     except AssistantError as error:
         tell(str(error))
@@ -198,7 +207,7 @@ class Watch:
                     seconds=f"{monotonic() - begun:.1f}",
                 )
             )
-        elif isinstance(self._opening.failure, SettingInvalid):
+        elif isinstance(self._opening.failure, _SET_WRONG):
             raise self._opening.failure
         elif self._opening.failure is not None:
             self._tell(_reason(self._opening.failure))

@@ -81,6 +81,7 @@ class Pages:
             say=partial(self._say, voice),
             asset=self._asset,
             place=partial(_address, voice),
+            called=partial(self._called, voice),
             Page=PageSentence,
             profile=self._profile,
             voice=voice,
@@ -93,6 +94,9 @@ class Pages:
 
     def _say(self, voice: Voice, key: PageSentence, **values: object) -> str:
         return self._profile.sentences.say(key, voice, **values)
+
+    def _called(self, voice: Voice, name: str) -> str:
+        return self._profile.sentences.called(name, voice)
 
     def _asset(self, name: str) -> str:
         """The address of a static file; its digest lets browsers keep it until it changes."""

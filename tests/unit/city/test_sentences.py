@@ -65,3 +65,14 @@ def test_reporting_an_error_never_raises_another() -> None:
 )
 def test_what_a_system_says_is_told_in_korean_where_it_is_known(said: str, told: str) -> None:
     assert f"({told})" in operator_sentence("database_unavailable", problem=said)
+
+
+def test_an_english_sentence_calls_the_city_by_its_english_name(tmp_path: Path) -> None:
+    sample(tmp_path)
+    sentences = Sentences(tmp_path, english={"시청": "City Hall"})
+    english = Voice(language=Language.ENGLISH)
+    assert sentences.say(Key.HELLO, english, name="시청") == "City Hall is open."
+    assert sentences.say(Key.HELLO, name="시청") == "시청은 열려 있습니다."
+    assert sentences.called("시청", english) == "City Hall"
+    assert sentences.called("시청", Voice()) == "시청"
+    assert sentences.called("도서관", english) == "도서관"

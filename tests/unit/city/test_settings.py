@@ -77,9 +77,10 @@ def test_a_full_disk_leaves_no_half_key(monkeypatch: pytest.MonkeyPatch) -> None
     def full(_length: int) -> str:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with monkeypatch.context() as patch, pytest.raises(SettingInvalid, match="가득"):
+    with monkeypatch.context() as patch:
         patch.setattr(secrets, "token_hex", full)
-        secret_key(settings)
+        with pytest.raises(SettingInvalid, match="가득"):
+            secret_key(settings)
     assert not (settings.data_dir / "secret.key").exists()
     assert len(secret_key(settings)) == 64
 

@@ -1,0 +1,89 @@
+"""Every sentence is asked for when the service is put together: no gap waits for a citizen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import city.profile
+from admin import register_of
+from bot.services import Services
+from bot.telegram import TelegramChannel
+from bot.web import build_citizen_app
+from bot.wiring import build_services
+from city import CityProfile, Clock, Database, Opening, SentenceKey, SentenceMissing, Sentences
+from knowledge import Knowledge
+from knowledge.writing import open_writer
+from tests.fakes.morphemes import FakeMorphemes
+from tests.house.modules import import_every_module
+
+KEY = b"a key for tests that is long enough"
+SENTENCES = Path(city.profile.__file__).parent / "profiles" / "yeosu" / "sentences"
+
+
+class Listening(Sentences):
+    """Writes down what it is asked to have."""
+
+    def __init__(self) -> None:
+        super().__init__(SENTENCES)
+        self.required: set[str] = set()
+
+    def require(self, keys: Iterable[SentenceKey]) -> None:
+        listed = tuple(keys)
+        self.required |= {key.value for key in listed}
+        super().require(listed)
+
+
+class Lacking(Sentences):
+    """Lacks one sentence."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(SENTENCES)
+        self._key = key
+
+    def require(self, keys: Iterable[SentenceKey]) -> None:
+        for key in keys:
+            if key.value == self._key:
+                raise SentenceMissing(key=key.value, path=SENTENCES)
+
+
+def put_together(profile: CityProfile, database: Database, clock: Clock) -> Services:
+    """The rooms as the composition root puts them together, with nothing opened."""
+    opening: Opening[Knowledge] = Opening(lambda: pytest.fail("opened"))
+    services = build_services(
+        opening=opening, database=database, clock=clock, profile=profile, key=KEY
+    )
+    build_citizen_app(services, key=KEY)
+    TelegramChannel(services, "1:token", "http://127.0.0.1:1")
+    register_of(
+        profile=profile,
+        notices=services.notices,
+        opening=opening,
+        writer="",
+        telegram=False,
+        started_at=clock.now(),
+    )
+    open_writer(profile, FakeMorphemes(), None)
+    return services
+
+
+def test_every_sentence_is_required_when_the_service_is_put_together(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    import_every_module()
+    kinds = [one for one in SentenceKey.__subclasses__() if not one.__module__.startswith("tests.")]
+    listening = Listening()
+    put_together(replace(profile, sentences=listening), database, clock)
+    assert len(kinds) > 10
+    assert {key.value for kind in kinds for key in kind} == listening.required
+
+
+@pytest.mark.parametrize("key", ["statuses.busy", "hidden.telephone", "register.text.recorded"])
+def test_a_profile_that_lacks_one_stops_the_start(
+    profile: CityProfile, database: Database, clock: Clock, key: str
+) -> None:
+    with pytest.raises(SentenceMissing, match=key):
+        put_together(replace(profile, sentences=Lacking(key)), database, clock)
