@@ -11,6 +11,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 ARGS ?=
 T ?=
+# More would not be faster: each worker that opens the model takes 2 GB.
+WORKERS ?= 2
+SHARED_OUT := -n $(WORKERS) --dist loadgroup
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
 help: ## list the commands
@@ -33,10 +36,10 @@ run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 	$(BIN)/assistant serve $(ARGS)
 
 test: setup ## run the tests, coverage gate included (T=tests/unit/city for a part, without it)
-	$(BIN)/python -m pytest $(if $(T),$(T),--cov --cov-report=) $(ARGS)
+	$(BIN)/python -m pytest $(if $(T),$(T),$(SHARED_OUT) --cov --cov-report=) $(ARGS)
 
 coverage: setup ## run the tests and show what they leave out; each room must reach 90 %
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered $(ARGS)
+	$(BIN)/python -m pytest $(SHARED_OUT) --cov --cov-report=term-missing:skip-covered $(ARGS)
 	@for room in bot/answering disclosure knowledge; do \
 	  echo "coverage: $$room"; \
 	  $(BIN)/python -m coverage report --include="$$room/*" --fail-under=90 --format=total; \

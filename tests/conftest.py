@@ -28,6 +28,19 @@ hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("house")
 
 
+# What is dear to start (a model, a browser, a database server) is started by one worker, once.
+_DEAR = ("model", "browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Says which tests stay together where several workers share them out."""
+    for item in items:
+        marks = [name for name in _DEAR if item.get_closest_marker(name)]
+        servers = ["postgres"] if "postgres" in getattr(item, "fixturenames", ()) else []
+        group = next(iter((*marks, *servers)), str(item.path))
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of corpus and questions beside the checkout; skips where it is missing."""
