@@ -2,7 +2,7 @@
 
 The weights are those of a conditional logit (the softmax of the sums over all candidates gives
 the right article its greatest likelihood) on the training questions, proved on ordinances that
-were left out of the fit; `bench/fit_ranking.py` fits them anew. They weigh cosines and BM25 as
+were left out of the fit; `bench/fit_retrieval.py` fits them anew. They weigh cosines and BM25 as
 they are, not z-scores, so that they mean the same in a catalogue of any size.
 """
 

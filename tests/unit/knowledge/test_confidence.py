@@ -42,7 +42,7 @@ def test_signs_against_an_answer_lower_the_shipped_confidence(sign: str) -> None
     assert confidence(replace(typical, **{sign: 1.0}), shipped) < confidence(typical, shipped)
 
 
-@pytest.mark.parametrize("sign", ["title", "title_lift", "margin", "concentration", "lexicon"])
+@pytest.mark.parametrize("sign", ["title", "margin", "concentration", "lexicon"])
 def test_signs_for_an_answer_raise_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
     typical = replace(NONE, paragraph=0.85, title=0.84, margin=2.0, words=0.1, coverage=0.3)
