@@ -42,9 +42,11 @@ _STATED = {
     Wanted.NAME: r"(?!)",
     Wanted.PLACE: r"[가-힣]+(?:로|길)\s?\d|[가-힣]+(?:동|읍|면|리)\s?\d|위치|소재",
 }
-# What holds today, or held last year, stands in no rule.
+# What holds today, or held last year, stands in no rule. `올해` and `지금` alone are no sign: they
+# tell a citizen's age and situation as often.
 _LIVE = re.compile(
-    r"오늘|지금|내일|어제|요즘|이번\s?(?:주|달|주말)|올해|작년|남았|무슨 요일"
+    r"오늘|내일|어제|이번\s?(?:주|주말)|작년|남았|무슨 요일"
+    r"|(?:지금|올해|요즘)\s?(?:몇\s?시|날씨|열|영업|문\s?여|축제|하는\s?(?:행사|축제))"
     r"|today|right now|tomorrow|tonight|this week|last year",
     re.IGNORECASE,
 )

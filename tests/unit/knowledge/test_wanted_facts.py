@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.wanted_facts import Wanted, missing, wanted
+from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,23 @@ def test_an_article_on_the_subject_can_still_miss_the_fact(question: str, text: 
 
 def test_one_of_several_articles_is_enough() -> None:
     assert not missing("얼마예요?", ["따로 정한다.", "600원으로 한다."])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "오늘 문 여는 약국 있어요?",
+        "지금 몇 시예요?",
+        "올해 축제는 언제 해요?",
+        "무슨 요일에 쉬어요?",
+    ],
+)
+def test_how_things_stand_today_is_asked(question: str) -> None:
+    assert asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["내가 올해 일흔둘인데 얼마 내야 해요?", "지금 견인하려는데 돌려받을 수 있나요?"]
+)
+def test_an_age_or_a_situation_is_no_question_about_today(question: str) -> None:
+    assert not asks_for_today(question)
