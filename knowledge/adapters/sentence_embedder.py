@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -74,7 +75,7 @@ class SentenceEmbedder:
 
     def question(self, text: str) -> Vectors:
         """Shape (1, dimension)."""
-        with self._turns.take(urgent=True):
+        with self._turns.take(urgent=True), _one_thread():
             return self._encode(self._prefixes.question, [text])
 
     def _encode(self, prefix: str, texts: list[str]) -> Vectors:
@@ -87,6 +88,24 @@ class SentenceEmbedder:
         # Half precision leaves rows up to a percent off length 1, which a cosine would feel.
         vectors = np.asarray(found, dtype=np.float32)
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+
+
+@contextmanager
+def _one_thread() -> Generator[None]:
+    """Keep the model to one processor for the length of the block.
+
+    A question is too short to share: several threads save it a few milliseconds where nothing
+    else runs, and cost it ten times its own time where one of them has to wait for a processor,
+    because all of them then wait at the end of each of some hundred small products.
+    """
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[int]]:

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+import torch
 
 from knowledge import Embedder, ModelMissing
-from knowledge.adapters.sentence_embedder import open_embedder
+from knowledge.adapters.sentence_embedder import Prefixes, SentenceEmbedder, open_embedder
 from knowledge.bundled_model import bundled_folder
+from knowledge.ports import Vectors
 
 
 @pytest.mark.parametrize("name", ["/nowhere/model", "./model", "../model"])
@@ -67,3 +71,37 @@ def test_questions_and_passages_are_told_apart(embedder: Embedder) -> None:
 def test_an_endless_text_is_cut_and_not_refused(embedder: Embedder) -> None:
     vectors = embedder.passages(["주차요금은 600원으로 한다. " * 2000, "짧은 글"])
     assert vectors.shape == (2, embedder.dimension)
+
+
+class _Watched:
+    """A model that remembers how many processors it was given for each batch."""
+
+    def __init__(self) -> None:
+        self.threads: list[int] = []
+
+    def get_embedding_dimension(self) -> int:
+        """Short."""
+        return 2
+
+    def encode(self, texts: Sequence[str], **_options: object) -> Vectors:
+        """The same vector for all."""
+        self.threads.append(torch.get_num_threads())
+        return np.ones((len(texts), 2), dtype=np.float32)
+
+
+@pytest.fixture
+def two_processors() -> Generator[None]:
+    """Two of them, however many the machine has."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_question_takes_one_processor_and_leaves_passages_all_of_them() -> None:
+    model = _Watched()
+    embedder = SentenceEmbedder(model, name="watched", prefixes=Prefixes(question="", passage=""))
+    embedder.question("주차요금")
+    embedder.passages(["주차요금은 600원으로 한다."])
+    assert model.threads == [1, 2]
