@@ -118,6 +118,16 @@ class Desk:
             return None
         return record
 
+    async def may_forget(self, visit: Visit) -> bool:
+        """Whether a visitor may have this chat's records erased.
+
+        In a group the records belong to all of its members, and it is kept of none of them who
+        asked what: its administrators decide, as they do over its messages.
+        """
+        if not visit.member or visit.as_group:
+            return True
+        return await self.sender.administrates(visit.address, visit.member)
+
     def in_voice_of(self, visit: Visit, record: Record) -> Visit:
         """The visit in the voice its record was answered in: buttons stay in their language."""
         if record.settlement is None:

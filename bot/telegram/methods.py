@@ -34,6 +34,7 @@ SILENT = frozenset(
         "deleteMyCommands",
         "deleteWebhook",
         "editMessageReplyMarkup",
+        "getChatMember",
         "getMe",
         "getUpdates",
         "getWebhookInfo",

@@ -30,6 +30,7 @@ ALLOWED = [
 """The kinds of update that are asked for."""
 
 _LONGEST_WAIT_S = 30.0
+_CONFIRMING = 2
 
 
 class Poller:
@@ -95,10 +96,15 @@ class Poller:
         return min(_LONGEST_WAIT_S, first * 2 ** min(self._failures - 1, 10))
 
     async def _confirm(self) -> None:
-        """Tell Telegram which updates need not come again; best effort, while stopping."""
-        if not self._offset:
-            return
-        try:
-            await self._bot.get_updates(offset=self._offset, limit=1, timeout=0)
-        except TelegramError as error:
-            _log.info("the last updates were not confirmed: %s", error.message)
+        """Tell Telegram which updates need not come again; two tries, while stopping.
+
+        What is not confirmed comes again at the next start, and is answered twice.
+        """
+        tries = _CONFIRMING if self._offset else 0
+        for _ in range(tries):
+            try:
+                await self._bot.get_updates(offset=self._offset, limit=1, timeout=0)
+            except TelegramError as error:
+                _log.info("the last updates were not confirmed: %s", error.message)
+            else:
+                return

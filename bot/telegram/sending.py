@@ -17,7 +17,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    Bot,
+    ChatMember,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -39,6 +46,7 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_ADMINISTRATORS = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR})
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -105,6 +113,15 @@ class Sender:
                 chat_id=to.chat_id, message_id=message_id, reply_markup=buttons
             )
         )
+
+    async def administrates(self, to: Address, member: int) -> bool:
+        """Whether somebody administrates a group; false where Telegram does not tell."""
+        try:
+            found = await self._persist(lambda: self._bot.get_chat_member(to.chat_id, member))
+        except (BadRequest, ChatMigrated, Undelivered) as error:
+            _log.info("who administrates a group was not told: %s", error)
+            return False
+        return found.status in _ADMINISTRATORS
 
     async def show_typing(self, to: Address) -> None:
         """Show that an answer is on its way; one try, never raises."""

@@ -23,6 +23,7 @@ class TelegramText(SentenceKey):
     FORGET_DONE = "telegram.forget_done"
     FORGET_NOTHING = "telegram.forget_nothing"
     FORGET_NOT = "telegram.forget_not"
+    FORGET_GROUP = "telegram.forget_group"
     CONTACT = "telegram.contact"
     UNKNOWN_COMMAND = "telegram.unknown_command"
     QUOTES_HEADING = "telegram.quotes_heading"

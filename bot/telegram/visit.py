@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from telegram import Message, MessageEntity, Update, User
+from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
 from bot.telegram.sending import Address
@@ -41,6 +41,10 @@ class Visit:
     """What the tapped button says."""
     under: int = 0
     """Message under which the tapped button hangs."""
+    member: int = field(default=0, repr=False)
+    """Who of a group speaks or taps, in memory only; 0 in a private chat."""
+    as_group: bool = False
+    """Whether an administrator speaks in the group's own name."""
 
 
 def arrive(update: Update, me: User) -> Visit | None:
@@ -62,6 +66,8 @@ def arrive(update: Update, me: User) -> Visit | None:
         text=_without_mention(message.text or message.caption or "", me),
         language_code=(user.language_code or "") if user else "",
         album=message.media_group_id or "",
+        member=_member(message.chat, user),
+        as_group=message.sender_chat is not None and message.sender_chat.id == message.chat.id,
     )
 
 
@@ -103,6 +109,10 @@ def _without_mention(text: str, me: User) -> str:
     return re.sub(rf"@{re.escape(me.username)}\b", "", text, flags=re.IGNORECASE).strip()
 
 
+def _member(chat: Chat, user: User | None) -> int:
+    return user.id if user is not None and chat.type != ChatType.PRIVATE else 0
+
+
 def _topic(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
@@ -122,4 +132,5 @@ def _tap(update: Update) -> Visit | None:
         query=query.id,
         data=query.data or "",
         under=message.message_id,
+        member=_member(message.chat, query.from_user),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 _FLAGS = (
@@ -62,7 +62,9 @@ def looking(browser: Browser, look: Look, base: str) -> Generator[Page]:
         locale="ko-KR",
     )
     page = context.new_page()
+    # What is expected is waited for as long as what is done: a busy machine is slow at both.
     page.set_default_timeout(15_000)
+    expect.set_options(timeout=15_000)
     yield page
     context.close()
 

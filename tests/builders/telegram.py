@@ -134,19 +134,26 @@ def make_services(
     )
 
 
-def fast_pace(waits: list[float], *, answer_s: float = 5.0, poll_s: float = 1.0) -> Pace:
+def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0) -> Pace:
     """A pace that writes its waits down and does not wait."""
 
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
         await asyncio.sleep(0)
 
-    return Pace(poll_s=poll_s, answer_s=answer_s, typing_s=0.02, retries_s=(1, 2, 4), sleep=sleep)
+    return Pace(
+        poll_s=poll_s,
+        answer_s=answer_s,
+        typing_s=0.02,
+        retries_s=(1, 2, 4),
+        stop_s=30.0,
+        sleep=sleep,
+    )
 
 
 @asynccontextmanager
 async def open_town(
-    services: Services, *, token: str = "", answer_s: float = 5.0
+    services: Services, *, token: str = "", answer_s: float = 30.0
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []

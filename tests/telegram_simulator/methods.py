@@ -20,6 +20,22 @@ async def get_me(_world: World, _fields: Fields) -> Any:
     return BOT
 
 
+async def get_chat_member(world: World, fields: Fields) -> Any:
+    """What somebody is in a chat."""
+    place, person = whole(fields, "chat_id"), whole(fields, "user_id")
+    world.chat(place)
+    user = {"id": person, "is_bot": False, "first_name": "시민"}
+    if (place, person) not in world.administrators:
+        return {"status": "member", "user": user}
+    rights = (
+        "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+        "can_manage_video_chats", "can_restrict_members", "can_promote_members",
+        "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+        "can_delete_stories",
+    )  # fmt: skip
+    return {"status": "administrator", "user": user, **dict.fromkeys(rights, False)}
+
+
 async def get_updates(world: World, fields: Fields) -> Any:
     """The updates that wait, from `offset` on; older ones are forgotten."""
     offset = int(fields.get("offset", "0"))
@@ -173,6 +189,7 @@ METHODS: dict[str, Method] = {
     "deletewebhook": delete_webhook,
     "editmessagereplymarkup": edit_message_reply_markup,
     "editmessagetext": edit_message_text,
+    "getchatmember": get_chat_member,
     "getme": get_me,
     "getupdates": get_updates,
     "sendchataction": send_chat_action,

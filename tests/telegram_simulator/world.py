@@ -65,6 +65,8 @@ class World:
         self.opens = opens
         self.chats: dict[int, dict[str, Any]] = {}
         self.blocked: set[int] = set()
+        self.administrators: set[tuple[int, int]] = set()
+        """Group and person."""
         self.messages: dict[tuple[int, int], Sent] = {}
         self.received: set[tuple[int, int]] = set()
         self.drafts: list[tuple[int, str]] = []

@@ -110,8 +110,19 @@ async def show_privacy(visit: Visit, desk: Desk) -> None:
 
 async def ask_before_forgetting(visit: Visit, desk: Desk) -> None:
     """Whether the records are really to be erased; the tap does it."""
+    if not await desk.may_forget(visit):
+        await say_who_may_forget(visit, desk)
+        return
     buttons = forget_buttons(visit.voice, desk.services.profile.sentences)
     await desk.say(visit, desk.words(visit, TelegramText.FORGET_QUESTION), buttons=buttons)
+
+
+async def say_who_may_forget(visit: Visit, desk: Desk) -> None:
+    """That the administrators of a group decide over its records, and who helps otherwise."""
+    operator = desk.services.profile.operator
+    key = TelegramText.FORGET_GROUP
+    words = desk.words(visit, key, department=operator.name, telephone=operator.telephone)
+    await desk.say(visit, words)
 
 
 async def show_contact(visit: Visit, desk: Desk) -> None:

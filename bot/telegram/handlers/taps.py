@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.telegram.desk import Desk
+from bot.telegram.handlers.commands import say_who_may_forget
 from bot.telegram.keyboards import Tap, TapAction, answer_buttons, read_tap, reason_buttons
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
@@ -128,6 +129,10 @@ async def _mark(visit: Visit, desk: Desk, record: Record, rated: TapAction) -> N
 async def _forget(visit: Visit, desk: Desk) -> None:
     """Destroy the words of this chat's records, and what is remembered of the chat."""
     await desk.sender.acknowledge(visit.query)
+    # Who asked may be another one than who taps: each is looked at.
+    if not await desk.may_forget(visit):
+        await say_who_may_forget(visit, desk)
+        return
     await desk.buttons(visit, None)
     services = desk.services
     count = await services.database.run(services.records.forget, visit.chat)
