@@ -47,6 +47,7 @@ def open_knowledge(
     """
     embedder = open_embedder(embedding_model, models=data_dir / "models", progress=progress)
     morphemes = KiwiMorphemes()
+    lexicon = Lexicon(read_pairs(), morphemes)
     store = Store(database, clock)
     library = open_library(
         store=store,
@@ -56,12 +57,18 @@ def open_knowledge(
         profile=profile,
         embedder=embedder,
         morphemes=morphemes,
+        lexicon=lexicon,
         progress=progress,
     )
     return Knowledge(
         catalogue=Catalogue(store),
         library=library,
-        writer=open_writer(profile, morphemes, chat_model),
+        writer=open_writer(
+            profile,
+            morphemes,
+            chat_model,
+            everyday=lambda question, words: lexicon.expand(question, words).words,
+        ),
         ingester=Ingester(store, embedder, morphemes, progress),
         embedding_model=embedder.name,
     )

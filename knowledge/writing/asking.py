@@ -15,6 +15,7 @@ class Ask(StrEnum):
 
     AMOUNT = "amount"
     COUNT = "count"
+    PEOPLE = "people"
     TIME = "time"
     WHO = "who"
     WHERE = "where"
@@ -34,6 +35,11 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
         r"몇|얼마나|어느 정도|최소|최대|how (?:many|close|far|big|large|old|fast|long)"
         r"|speed|limit|maximum"
         r"|minimum|at least",
+        re.IGNORECASE,
+    ),
+    Ask.PEOPLE: re.compile(
+        r"몇\s?(?:명|사람|분(?!\s?(?:전|뒤|후|안|이?내|마다|이나|까지|걸|동안|정도)))|인원"
+        r"|how many (?:people|members|persons|seats|staff)",
         re.IGNORECASE,
     ),
     Ask.TIME: re.compile(
@@ -74,6 +80,7 @@ _STATEMENTS: dict[Ask, re.Pattern[str]] = {
         rf"{_NUMBER}[백천만억]*\s?원|{_NUMBER}(?:퍼센트|%)|분의\s?\d"
         rf"|전액|금액|무료|무상|요금|수수료|면제|감면"
     ),
+    Ask.PEOPLE: re.compile(r"\d\s?명|\d\s?인(?![가-힣])|\d\s?인\s?이|[한두세네] 명"),
     Ask.COUNT: re.compile(r"\d|한 차례|두 차례|매년|매월"),
     Ask.TIME: re.compile(
         rf"{_NUMBER}(?:일|년|개월|월|시간|시|분|주|회|세)(?![가-힣]*법)"

@@ -17,7 +17,7 @@ from knowledge.writing.statements import Clause, Piece
 
 _MAX_PIECES = 80
 _W_WORDS = 1.0
-_W_BEST_PIECE = 0.5
+_W_BEST_PIECE = 0.8
 _W_PARAGRAPH = 0.25
 _W_ASK = 0.15
 _PART_OF_WORD = 0.7

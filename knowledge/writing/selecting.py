@@ -17,20 +17,26 @@ from knowledge.writing.matching import Asked, Matcher, Words
 from knowledge.writing.statements import Clause, Piece, clauses
 
 MAX_SENTENCES = 5
-MAX_CHARACTERS = 600
+MAX_CHARACTERS = 450
 _MAX_HITS = 5
 _MAX_ARTICLES = 3
 """Articles that one answer may draw on."""
+_FURTHER_CLAUSES = 1
+"""Clauses of an article that is not the best one: it is there in case, and not to fill up."""
 _LONGEST_LIST = 330
 """Characters up to which a list is shown whole."""
+_ITEMS_A_SENTENCE = 4
+"""Items that are read as one more sentence: a list is no way round the length of an answer."""
 
 _W_ARTICLE = 0.6
 """What an article loses that is hardly as likely as the best one."""
-_KEEP = 0.3
-"""Share of the best score from which a further clause is shown."""
+_KEEP = 0.45
+"""Share of the best score from which a further clause of the best article is shown."""
+_KEEP_FURTHER = 0.3
+"""The same for another article, whose score has already paid for being less likely."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
-_KEEP_ITEM = 0.4
+_KEEP_ITEM = 0.5
 _KEEP_DEFINITION = 0.5
 
 
@@ -60,16 +66,10 @@ def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, 
     scored = _score_all(question, hits[:_MAX_HITS], words)
     if not scored:
         return ()
-    best, first = scored[0].score, scored[0].hit.article
-    short = first.key if len(first.text) <= _SHORT_ARTICLE else ""
     chosen: list[Choice] = []
     left = _Budget(sentences=MAX_SENTENCES, characters=MAX_CHARACTERS)
     for one in scored:
-        key = one.hit.article.key
-        if chosen and one.score < best * _KEEP and key != short:
-            continue
-        articles = {choice.hit.article.key for choice in chosen}
-        if key not in articles and len(articles) == _MAX_ARTICLES:
+        if chosen and not _adds(one, scored[0], chosen):
             continue
         choice = Choice(
             hit=one.hit,
@@ -83,6 +83,17 @@ def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, 
             chosen.append(choice)
     rank = {choice.hit.article.key: number for number, choice in reversed([*enumerate(chosen)])}
     return tuple(sorted(chosen, key=lambda choice: (rank[choice.hit.article.key], choice.place)))
+
+
+def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
+    """Whether a further clause says enough to be shown beside those that are chosen."""
+    article, first = one.hit.article, best.hit.article
+    if article.key == first.key:
+        return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
+    shown = [choice.hit.article.key for choice in chosen]
+    if article.key not in shown and len(set(shown)) == _MAX_ARTICLES:
+        return False
+    return shown.count(article.key) < _FURTHER_CLAUSES and one.score >= best.score * _KEEP_FURTHER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,10 +112,10 @@ class _Budget:
 
 
 def sentences_of(choice: Choice) -> int:
-    """How many sentences a choice is read as; a list belongs to the sentence above it."""
+    """How many sentences a choice is read as; a short list belongs to the sentence above it."""
     if choice.clause.defines:
         return len(choice.items)
-    return len(choice.clause.sentences)
+    return len(choice.clause.sentences) + len(choice.items) // _ITEMS_A_SENTENCE
 
 
 def characters_of(choice: Choice) -> int:

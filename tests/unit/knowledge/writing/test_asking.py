@@ -11,6 +11,7 @@ from knowledge.writing.asking import Ask, answers, asks_of
         ("주차비가 얼마예요?", Ask.AMOUNT),
         ("How much is the fine?", Ask.AMOUNT),
         ("최소 몇 자리를 열어야 하나요?", Ask.COUNT),
+        ("시민옴부즈만은 몇 명까지 있어요?", Ask.PEOPLE),
         ("며칠 안에 따져야 돼요?", Ask.TIME),
         ("시 계획은 얼마나 자주 세우나요?", Ask.TIME),
         ("When is the deadline?", Ask.TIME),
@@ -31,6 +32,10 @@ def test_how_often_is_no_question_of_money() -> None:
     assert Ask.AMOUNT not in asks_of("계획은 얼마나 자주 세우나요?")
 
 
+def test_minutes_are_no_people() -> None:
+    assert Ask.PEOPLE not in asks_of("몇 분 이내로 주차하면 공짜예요?")
+
+
 def test_a_question_without_a_known_ask_has_none() -> None:
     assert asks_of("주차장") == frozenset()
 
@@ -42,6 +47,9 @@ def test_a_question_without_a_known_ask_has_none() -> None:
         (Ask.AMOUNT, "시장은 계획을 세웁니다.", False),
         (Ask.TIME, "60일 이내에 신청할 수 있습니다.", True),
         (Ask.TIME, "위원장은 부시장이 됩니다.", False),
+        (Ask.PEOPLE, "옴부즈만의 정수는 5명 이내로 합니다.", True),
+        (Ask.PEOPLE, "시민은 20인 이상의 연서로 추천합니다.", True),
+        (Ask.PEOPLE, "임기는 2년으로 합니다.", False),
         (Ask.WHO, "위원장은 부시장이 됩니다.", True),
         (Ask.PERMISSION, "이월하여 사용할 수 없습니다.", True),
         (Ask.CONSEQUENCE, "지정을 취소합니다.", True),

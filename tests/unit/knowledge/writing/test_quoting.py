@@ -146,3 +146,31 @@ def test_an_article_that_is_hardly_likely_is_left_out() -> None:
     unlikely = make_hit(make_article(article="제2조", text="주차권은 2원으로 한다."), score=0.0)
     draft = _write("주차요금이 얼마인가요?", likely, unlikely)
     assert [sentence.text for sentence in draft.sentences] == ["주차요금은 1원으로 합니다."]
+
+
+def test_a_long_list_counts_towards_the_length_of_an_answer() -> None:
+    items = "\n".join(f"{n}. 시장이 따로 정하는 {n}번째 서류" for n in range(1, 13))
+    rules = (
+        f"① 주차권을 받으려는 사람은 다음 각 호의 서류를 낸다.\n{items}\n"
+        "② 주차권을 받으려는 사람은 서류를 직접 내고, 시장은 주차권을 바로 준다.\n"
+        "③ 주차권을 받으려는 사람은 서류를 우편으로도 내고, 시장은 주차권을 보낸다.\n"
+        "④ 주차권을 받으려는 사람은 서류를 다시 내고, 시장은 주차권을 다시 준다."
+    )
+    draft = _write("주차권 받으려면 무슨 서류를 내나요?", make_hit(make_article(text=rules)))
+    listed = [line for one in draft.sentences for line in one.text.splitlines()]
+    assert len(draft.sentences) + sum(line.startswith("- ") for line in listed) // 4 <= 5
+
+
+def test_an_article_that_is_not_the_best_gives_one_clause_and_no_more() -> None:
+    other = make_article(
+        article="제9조",
+        text=(
+            "① 남은 이용권은 이월하여 쓸 수 있다고 보지 아니한다.\n"
+            "② 이용권을 이월하여 쓴 사람은 이용권을 돌려주어야 한다.\n"
+            "③ 이월하여 쓴 이용권은 무효로 한다."
+        ),
+    )
+    draft = _write("이용권 이월하여 써도 되나요?", make_hit(TAXI, paragraph=1), make_hit(other))
+    keys = [key for sentence in draft.sentences for key in sentence.article_keys]
+    assert keys.count(TAXI.key) > 1
+    assert keys.count(other.key) == 1
