@@ -50,6 +50,7 @@ from disclosure.texts import (
     HiddenSentence,
     LabelSentence,
     StatusSentence,
+    ask_for_sentence,
     hidden_name,
     status_sentence,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "SourceLine",
     "Status",
     "StatusSentence",
+    "ask_for_sentence",
     "hidden_name",
     "label",
     "mask",

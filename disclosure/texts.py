@@ -26,12 +26,13 @@ class StatusSentence(SentenceKey):
 
 
 class LabelSentence(SentenceKey):
-    """What stands around an answer: the list of sources, and what was hidden."""
+    """What stands around an answer: the list of sources, what was hidden, whom to ask for."""
 
     SOURCES = "label.sources"
     SOURCE = "label.source"
     SOURCE_UNDATED = "label.source_undated"
     HIDDEN = "label.hidden"
+    ASK_FOR = "label.ask_for"
 
 
 class HiddenSentence(SentenceKey):
@@ -66,6 +67,11 @@ def status_sentence(
     have); each sentence uses those it needs.
     """
     return sentences.say(StatusSentence(f"statuses.{status.value}"), voice, **values)
+
+
+def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """Whom to ask for at a number that is not the department's own."""
+    return sentences.say(LabelSentence.ASK_FOR, voice, department=department)
 
 
 def hidden_name(kind: str, sentences: Sentences, voice: Voice | None = None, /) -> str:

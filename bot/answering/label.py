@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from bot.answering.case import Case, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from city import CityProfile, Department, Voice
+from city import CityProfile, Voice
 from disclosure import (
     Citation,
     LabelledAnswer,
     Notices,
     Settlement,
     Status,
+    ask_for_sentence,
     label,
     source_marks,
     status_sentence,
@@ -20,8 +21,10 @@ from disclosure import (
 from knowledge import Article, DraftSentence, SearchResult
 
 # A refusal names the department of the nearest article only if the search came at least half way
-# to its threshold: a wrong department costs a citizen more than the call centre does.
+# to its threshold and most of the first articles are that department's: a wrong department costs
+# a citizen more than the call centre does.
 _NEAR_ENOUGH = 0.5
+_FIRST = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,9 +69,15 @@ def label_case(
 
 
 def refusal(status: Status, search: SearchResult | None, voice: Voice, profile: CityProfile) -> str:
-    """The sentence of a status that is no answer: it always names who can help."""
-    helper = _helper(search, profile)
-    return status_sentence(
+    """The sentence of a status that is no answer: it always names who can help.
+
+    A department without a number of its own is reached through the main number, and then the
+    sentence names the main number's owner and, after it, the department to ask for.
+    """
+    near = _near_departments(search)
+    own = next((one for one in near if one in profile.departments), "")
+    helper = profile.department(own)
+    said = status_sentence(
         status,
         profile.sentences,
         voice,
@@ -77,6 +86,9 @@ def refusal(status: Status, search: SearchResult | None, voice: Voice, profile: 
         telephone=helper.telephone,
         limit=MAX_CHARACTERS,
     )
+    if own or not near:
+        return said
+    return f"{said}\n{ask_for_sentence(', '.join(near), profile.sentences, voice)}"
 
 
 def _settlement(
@@ -100,11 +112,14 @@ def _settlement(
     )
 
 
-def _helper(search: SearchResult | None, profile: CityProfile) -> Department:
+def _near_departments(search: SearchResult | None) -> tuple[str, ...]:
+    """The departments that share the nearest article, if it is near enough; else none."""
     if search is None or search.confidence < search.threshold * _NEAR_ENOUGH:
-        return profile.main
-    nearest = (*search.kept, *search.rejected)
-    return profile.department(nearest[0].article.source.department) if nearest else profile.main
+        return ()
+    first = [hit.article.source.department for hit in (*search.kept, *search.rejected)][:_FIRST]
+    if not first or first.count(first[0]) * 2 <= len(first):
+        return ()
+    return tuple(name.strip() for name in first[0].split(",") if name.strip())
 
 
 def _body(case: Case, citations: tuple[Citation, ...]) -> str:

@@ -66,18 +66,6 @@ async def test_personal_data_reaches_neither_library_nor_record(desk: Desk) -> N
     assert answer.hidden_sentence in answer.text
 
 
-async def test_nothing_found_names_the_department_that_came_near(desk: Desk) -> None:
-    near = make_search(confidence=0.4, threshold=0.5)
-    far = make_search(confidence=0.1, threshold=0.5)
-    for search, helper in ((near, "주차차량과"), (far, desk.profile.main.name)):
-        answering = desk.answering(FakeKnowledge(search=lambda _question, s=search: s))
-        answer = await answering.ask(make_question())
-        assert answer.status is Status.NOTHING_FOUND
-        assert helper in answer.body
-        assert desk.profile.main.telephone in answer.body
-        assert answer.citations == ()
-
-
 async def test_a_broken_step_ends_in_a_recorded_apology(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,0 +1,76 @@
+"""A refusal names whoever is really near, and a number that is really theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.label import refusal
+from city import CityProfile, Language, Mode, Voice
+from disclosure import Status
+from knowledge import SearchResult
+from tests.builders.library import make_article, make_hit, make_search
+
+VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
+
+
+def _search(*departments: str, confidence: float = 0.4) -> SearchResult:
+    hits = [
+        make_hit(make_article(article=f"제{number}조", department=name))
+        for number, name in enumerate(departments, start=1)
+    ]
+    return make_search(*hits, confidence=confidence, threshold=0.5)
+
+
+def _refused(profile: CityProfile, search: SearchResult | None, voice: Voice | None = None) -> str:
+    return refusal(Status.NOTHING_FOUND, search, voice or Voice(), profile)
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_a_near_department_is_asked_for_at_the_call_centre_whose_number_it_is(
+    profile: CityProfile, voice: Voice
+) -> None:
+    first, second = _refused(profile, _search("교통과"), voice).splitlines()
+    assert profile.main.telephone in first
+    assert "교통과" not in first
+    assert "교통과" in second
+
+
+def test_a_department_with_a_number_of_its_own_is_named_with_that_number(
+    profile: CityProfile,
+) -> None:
+    city = replace(profile, departments={"상수도과": "061-659-0000"})
+    said = _refused(city, _search("수도행정과,상수도과"))
+    assert "상수도과가" in said
+    assert "061-659-0000" in said
+    assert city.main.name not in said
+
+
+def test_departments_that_share_an_ordinance_are_named_apart(profile: CityProfile) -> None:
+    assert "수도행정과, 상수도과에서" in _refused(profile, _search("수도행정과,상수도과"))
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        None,
+        _search("교통과", confidence=0.1),
+        _search("교통과", "총무과", "징수과", "교통과", "건축과"),
+        _search(""),
+    ],
+    ids=["not searched", "far", "departments differ", "no department"],
+)
+def test_where_nobody_is_near_the_call_centre_stands_alone(
+    profile: CityProfile, search: SearchResult | None
+) -> None:
+    said = _refused(profile, search)
+    assert said == _refused(profile, None)
+    assert profile.main.name in said
+    assert "교통과" not in said
+
+
+def test_most_of_the_first_articles_make_a_department_near(profile: CityProfile) -> None:
+    said = _refused(profile, _search("교통과", "총무과", "교통과", "교통과", "건축과"))
+    assert "교통과" in said
+    assert "총무과" not in said
