@@ -32,6 +32,8 @@ _BATCH = 32
 _BATCH_CHARACTERS = 4096
 # bfloat16 loses three digits; it has to earn them.
 _WORTH = 1.3
+_HOPELESS = 5.0
+_TRIES = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -204,16 +206,19 @@ def faster_dtype() -> Any:
     import torch
 
     def seconds(dtype: Any) -> float:
-        left, right = torch.ones(512, 384, dtype=dtype), torch.ones(384, 1536, dtype=dtype)
-        best = float("inf")
-        for _ in range(8):
-            started = perf_counter()
-            torch.mm(left, right)
-            best = min(best, perf_counter() - started)
-        return best
+        left, right = torch.ones(256, 384, dtype=dtype), torch.ones(384, 1536, dtype=dtype)
+        started = perf_counter()
+        torch.mm(left, right)
+        return perf_counter() - started
 
-    faster = seconds(torch.float32) > _WORTH * seconds(torch.bfloat16)
-    return torch.bfloat16 if faster else torch.float32
+    whole = min(seconds(torch.float32) for _ in range(_TRIES))
+    half = float("inf")
+    for number in range(_TRIES):
+        half = min(half, seconds(torch.bfloat16))
+        # Where it is only imitated each product takes a good part of a second, at every start.
+        if number and half > _HOPELESS * whole:
+            break
+    return torch.bfloat16 if whole > _WORTH * half else torch.float32
 
 
 def _digest(folder: Path) -> str:
