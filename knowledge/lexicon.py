@@ -20,6 +20,9 @@ SHIPPED = Path(__file__).parent / "data" / "lexicon.tsv"
 # A single syllable stands inside half of all words; it counts only as a morpheme of its own.
 _SHORTEST = 2
 _MOST = 6
+# Of a pair that is met by its morphemes, these must be at least this share of its syllables:
+# less (노인 of 노인당, 만들 of 새로 만들기) means something else than the whole.
+_LEAST_MET = 0.5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +40,7 @@ class _Entry:
     citizen: str
     statute: str
     citizen_words: frozenset[str]
+    """Morphemes by which the pair is met; empty where only the whole word will do."""
     statute_words: tuple[str, ...]
 
 
@@ -47,7 +51,7 @@ class Lexicon:
         self._entries: list[_Entry] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for citizen, statute in dict.fromkeys(pairs):
-            words = frozenset(morphemes.words(citizen))
+            words = _met_by(citizen, morphemes)
             for word in words:
                 self._by_word[word].append(len(self._entries))
             self._entries.append(
@@ -62,8 +66,8 @@ class Lexicon:
     def expand(self, question: str, words: Sequence[str]) -> Expansion:
         """The ordinances' words for what the question says, and that it does not say itself.
 
-        A pair applies where the everyday word stands in the question, written together or apart,
-        or where all its morphemes do, in any order.
+        A pair applies where the everyday word stands in the question, written together or apart;
+        and, if it is a phrase or a verb, where all its morphemes do, in any order.
         """
         flat = comparable(question).lower()
         found = list(self._applying(flat, frozenset(words)))
@@ -76,13 +80,23 @@ class Lexicon:
     def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
         by_words = {at for word in words for at in self._by_word.get(word, ())}
         for at, entry in enumerate(self._entries):
-            written = len(entry.citizen) >= _SHORTEST and entry.citizen in flat
+            # Latin letters without their spaces run into one another: visa in → ai.
+            written = not entry.citizen.isascii() and entry.citizen in flat
+            written = written and len(entry.citizen) >= _SHORTEST
             if written or (at in by_words and _all_there(entry.citizen_words, words)):
                 yield entry
 
 
+def _met_by(citizen: str, morphemes: Morphemes) -> frozenset[str]:
+    words = frozenset(morphemes.words(citizen))
+    plain = comparable(citizen)
+    phrase = " " in citizen.strip() or plain.endswith("기") or plain.isascii()
+    covered = sum(map(len, words)) >= _LEAST_MET * len(plain)
+    return words if phrase and covered else frozenset()
+
+
 def _all_there(wanted: frozenset[str], words: frozenset[str]) -> bool:
-    return wanted <= words and any(len(word) >= _SHORTEST for word in wanted)
+    return bool(wanted) and wanted <= words and any(len(word) >= _SHORTEST for word in wanted)
 
 
 def read_pairs(path: Path = SHIPPED) -> list[tuple[str, str]]:

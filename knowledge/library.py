@@ -14,6 +14,7 @@ from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
 from knowledge.ranking import Found, Ranked, gather, rank
+from knowledge.request import matter_of
 from knowledge.signs import WITNESSES, Seen, signals
 from knowledge.store import Store
 
@@ -111,8 +112,9 @@ class Library:
         """Search, and keep everything that was seen on the way."""
         snapshot = self._snapshot
         indexes = self._keeper.indexes
-        words = self._morphemes.words(question)
-        expansion = self._lexicon.expand(question, words)
+        matter = matter_of(question)
+        words = self._morphemes.words(matter)
+        expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
         first = [one.evidence for one in rank(gather(found))[:_WEIGHED]]
         articles = self._store.articles(one.key for one in first)

@@ -43,6 +43,24 @@ def test_a_word_of_the_ordinances_that_the_question_says_itself_is_not_added() -
     assert _expand("물값 말고 수도요금") == ((), ())
 
 
+def test_part_of_a_compound_is_not_the_whole() -> None:
+    class Parts(FakeMorphemes):
+        """Takes the last syllable off, as a tagger does with 노인+당."""
+
+        def words(self, text: str) -> list[str]:
+            return [word[:-1] for word in super().words(text)]
+
+    lexicon = Lexicon([("노인당", "경로당")], Parts())
+    assert lexicon.expand("노인 일자리", ["노인", "일자리"]).statutes == ()
+    assert lexicon.expand("동네 노인당이요", ["노인"]).statutes == ("경로당",)
+
+
+def test_latin_letters_of_another_word_do_not_count() -> None:
+    lexicon = Lexicon([("ai", "인공지능")], FakeMorphemes())
+    assert lexicon.expand("visa in Korea", ["visa", "in", "korea"]).statutes == ()
+    assert lexicon.expand("Which AI is used", ["which", "ai"]).statutes == ("인공지능",)
+
+
 def test_latin_words_count_in_any_case() -> None:
     assert _expand("PARKING fee")[0] == ("주차",)
 
