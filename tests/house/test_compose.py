@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from typing import Any, cast
 
 import yaml
 
+from assistant import app
 from city import Settings
 from tests.house.tree import ROOT
 
@@ -69,3 +71,21 @@ def test_the_version_of_chroma_is_the_one_that_was_tested() -> None:
     version = re.search(r"^chromadb==(.+)$", pins, re.MULTILINE)
     assert version
     assert services()["chroma"]["image"] == f"chromadb/chroma:{version[1]}"
+
+
+def test_the_bot_waits_until_the_web_has_filled_what_both_share() -> None:
+    probe = services()["web"]["healthcheck"]
+    assert "/ready" in " ".join(probe["test"])
+    assert probe["start_period"].endswith("m")
+
+
+def test_every_command_is_one_that_exists() -> None:
+    commands = [one["command"] for one in services().values() if "command" in one]
+    assert len(commands) == 3
+    for command in commands:
+        if command[0] == "assistant":
+            known = [getattr(one.callback, "__name__", "") for one in app.registered_commands]
+            assert command[1] in known
+        else:
+            assert command[:2] == ["python", "-m"]
+            assert find_spec(f"{command[2]}.__main__")
