@@ -185,6 +185,8 @@ def _load(model: str, *, local: bool, **model_options: Any) -> Any:
         from transformers.utils import logging as foreign_logging
 
         foreign_logging.disable_progress_bar()
+        # What it says of a model that loads is for whoever trains one.
+        foreign_logging.set_verbosity_error()
         return SentenceTransformer(
             model,
             device="cpu",
