@@ -10,6 +10,8 @@ class WritingText(SentenceKey):
 
     QUOTED_IN_KOREAN = "writing.quoted_in_korean"
     """Before a Korean quotation in another language. Values: title, article."""
+    MORE_ITEMS = "writing.more_items"
+    """Under a list of which only a part is shown."""
     MEANING = "writing.meaning"
     """What a hard word means, in easy reading. Values: hard, easy."""
     BASIS = "writing.basis"

@@ -26,7 +26,7 @@ class Ask(StrEnum):
 
 _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     Ask.AMOUNT: re.compile(
-        r"얼마(?!나 (?:자주|오래|걸))|얼만|비용|요금|가격|금액"
+        r"얼마(?!나 (?:자주|오래|걸|지나))|얼만|비용|요금|가격|금액"
         r"|몇\s?(?:원|만|프로|퍼센트|%)|벌금|과태료|공짜|무료"
         r"|how much|cost|price|fee|fine|charge|pay|percent|share of|free",
         re.IGNORECASE,
@@ -44,7 +44,7 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     ),
     Ask.TIME: re.compile(
         r"언제|며칠|몇\s?(?:일|년|달|개월|시간|시|분|주|살|세|번|차례|회)"
-        r"|얼마나 (?:자주|오래|걸)|기간|기한|까지"
+        r"|얼마나 (?:자주|오래|걸|지나)|기간|기한|까지"
         r"|마감|when|how (?:long|often|soon)|deadline|days|months|years|by what time|hours|how old",
         re.IGNORECASE,
     ),

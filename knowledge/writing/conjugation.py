@@ -77,6 +77,8 @@ def infinitive(stem: str) -> str:
         return stem[:-1] + _with_vowel(last, _YEO)
     if vowel == _O:
         return stem[:-1] + _with_vowel(last, _WA)
+    if last == "우":
+        return stem[:-1] + "워"
     return stem + "어"
 
 

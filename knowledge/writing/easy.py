@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from city import CityProfile
+from city import CityProfile, Language
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
@@ -18,8 +18,11 @@ from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 
 _BULLET = "- "
+_AS_FOLLOWS = "다음"
 _MAX_MEANINGS = 3
 """Words explained beside one sentence; more would bury it."""
+MAX_CHARACTERS = 600
+"""Length of an answer up to which words are explained; what the answer says comes first."""
 
 
 class EasyWriter:
@@ -37,7 +40,8 @@ class EasyWriter:
     def compose(self, request: WritingRequest) -> Draft:
         """The writer's draft; in easy reading each sentence in easy words, sources unchanged."""
         draft = self._writer.compose(request)
-        if not request.voice.easy:
+        if not request.voice.easy or request.voice.language is not Language.KOREAN:
+            # In another language the words of the law are quoted, and a quotation stays as it is.
             return draft
         return replace(draft, sentences=self._easy.rewrite(draft.sentences))
 
@@ -52,11 +56,15 @@ class EasyWording:
 
     def rewrite(self, sentences: tuple[DraftSentence, ...]) -> tuple[DraftSentence, ...]:
         """The sentences in easy words; a hard word is explained once in a whole draft."""
+        bodies = ["\n".join(self._lines(sentence.text)) for sentence in sentences]
+        room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
-        return tuple(
-            replace(sentence, text=self._rewrite(sentence.text, explained))
-            for sentence in sentences
-        )
+        written: list[DraftSentence] = []
+        for sentence, body in zip(sentences, bodies, strict=True):
+            notes = self._glossary(body, explained, room)
+            room -= sum(len(note) + 1 for note in notes)
+            written.append(replace(sentence, text="\n".join([body, *notes])))
+        return tuple(written)
 
     def line(self, standard: str) -> str:
         """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
@@ -69,16 +77,22 @@ class EasyWording:
                 return f"{indent}{bullet}" + f"\n{indent}".join(parts)
         return standard
 
-    def _rewrite(self, text: str, explained: set[str]) -> str:
-        lines = [self.line(line) for line in text.splitlines()]
-        body = "\n".join(lines)
-        meanings = {
-            hard: easy for hard, easy in self._words.meanings(body).items() if hard not in explained
-        }
-        shown = dict(list(meanings.items())[:_MAX_MEANINGS])
-        explained.update(shown)
-        glossary = [
-            self._sentences.say(WritingText.MEANING, hard=hard, easy=easy)
-            for hard, easy in shown.items()
-        ]
-        return "\n".join([body, *glossary])
+    def _lines(self, text: str) -> list[str]:
+        """The lines in easy words; a list stands under the very sentence that announces it."""
+        head, *items = (self.line(line) for line in text.splitlines())
+        first, *rest = head.split("\n")
+        if items and rest and _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(rest):
+            return [first, *items, *rest]
+        return [head, *items]
+
+    def _glossary(self, body: str, explained: set[str], room: int) -> list[str]:
+        """What the hard words of a sentence mean, those left out that were explained before."""
+        notes: list[str] = []
+        for hard, easy in self._words.meanings(body).items():
+            note = self._sentences.say(WritingText.MEANING, hard=hard, easy=easy)
+            if hard in explained or len(notes) == _MAX_MEANINGS or len(note) >= room:
+                continue
+            room -= len(note) + 1
+            explained.add(hard)
+            notes.append(note)
+        return notes

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 
+# Paragraphs of the article that is being read: a citizen who sees one sentence of it cannot look
+# them up by number, and the source below the answer names the article.
+_OWN_PARAGRAPHS = (
+    r"(?<![가-힣\d」])(?<![조법」] )(?<!및 )(?<!또는 )(?<!, )"
+    r"(?:제\d+항(?:(?: 및 | 또는 |ㆍ|과 |와 |, | ?부터 )제\d+항(?:까지)?)*|전항)"
+)
+
 # In this order: longer forms stand before the shorter ones they hold.
 _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), wording)
     for pattern, wording in (
         (r"하여야", "해야"),
         (r"다음 각 ?호의 어느 하나에 해당하는 경우", "다음 가운데 하나에 해당하는 경우"),
-        (r"다음 각 ?[호목]의 어느 하나", "다음 가운데 하나"),
+        (r"다음 각 ?[호목](?:의| ?중| ?가운데) 어느 하나", "다음 가운데 하나"),
         (r"다음 각 ?[호목]와 같", "다음과 같"),
         (r"다음 각 ?[호목]의 ", "다음 "),
+        (r"다음 각 ?[호목](?=에 |[ ,])", "다음"),
+        (r"(?<=[조항]) ?각 ?호의 어느 하나", "에 적힌 것 가운데 하나"),
+        (r"(?<=[조항]) ?각 ?호의 ", "의 "),
+        (r"(?<![가-힣] )(?<![가-힣])각 ?호의 |(?<=는 )각 ?호의 ", "다음 "),
+        (_OWN_PARAGRAPHS + r"(?:의 규정)?에 (?:따른|의한) ", "여기서 정한 "),
+        (_OWN_PARAGRAPHS + r"(?:의 규정)?에 (?:따라|의하여) ", "정해진 대로 "),
+        (_OWN_PARAGRAPHS + r"(?:의 규정)?에도 불구하고", "앞 내용과 달리"),
+        (_OWN_PARAGRAPHS + r"의 (?=[가-힣])", "여기서 정한 "),
         (r"그러하지 아니(?:합니다|하다)", "그렇지 않습니다"),
         (r"지 아니합니다", "지 않습니다"),
         (r"지 아니하(?=[고는거도])", "지 않"),
@@ -20,7 +35,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"지 아니한(?![가-힣])", "지 않은"),
         (r"지 아니할(?![가-힣])", "지 않을"),
         (r"지 아니하여(?![가-힣])", "지 않아"),
-        (r"아니 (?=[되된됩될])", "안 "),
+        (r"하여서는 아니 ?(?=[되된됩될])", "해서는 안 "),
+        (r"아니 ?(?=[되된됩될])", "안 "),
         (r"지체 없이", "바로"),
         (r"부득이한 ", "어쩔 수 없는 "),
         (r"에 의하여", "에 따라"),
@@ -31,8 +47,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:으로|로) 인하여", " 때문에"),
         (r"을 위하여", "을 위해"),
         (r"를 위하여", "를 위해"),
+        (r"에 대하여도", "에 대해서도"),
         (r"에 대하여는", "에 대해서는"),
         (r"에 대하여", "에 대해"),
+        (r"(?<=[가-힣])\([一-鿿]+\)", ""),
     )
 )
 

@@ -48,6 +48,8 @@ _PARTICLES = "|".join(
         reverse=True,
     )
 )
+# 환불하여 주어야 is said as 돌려주어야: the plain verb holds the helping verb already.
+_TWICE_GIVEN = re.compile(r"주어 주(?=[가-힣])")
 _LEFT = r"(?<![가-힣ㆍ·])"
 _RIGHT = r"(?![가-힣ㆍ·])"
 
@@ -106,7 +108,7 @@ class PlainWords:
             pair = _PAIRS.get(particle)
             return with_particle(easy, pair) if pair else easy + particle
 
-        return self._nouns.sub(noun, self._verbs.sub(verb, plain))
+        return _TWICE_GIVEN.sub("주", self._nouns.sub(noun, self._verbs.sub(verb, plain)))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -42,7 +42,8 @@ class QuotingWriter:
         """A draft of at most five quoted sentences, framed in the citizen's language."""
         question = asked(request.question, self._words, self._expansions(request.question))
         choices = choose(question, request.hits, self._words)
-        sentences = tuple(sentence for choice in choices for sentence in _quoted(choice))
+        more = self._sentences.say(WritingText.MORE_ITEMS, request.voice)
+        sentences = tuple(sentence for choice in choices for sentence in _quoted(choice, more))
         if sentences and request.voice.language is Language.ENGLISH:
             sentences = self._framed(sentences, choices[0].hit, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")
@@ -69,15 +70,19 @@ class QuotingWriter:
         return (framed, *rest)
 
 
-def _quoted(choice: Choice) -> Iterator[DraftSentence]:
-    """The draft sentences of a clause: each sentence alone, a list under the one above it."""
+def _quoted(choice: Choice, more: str) -> Iterator[DraftSentence]:
+    """The draft sentences of a clause: each sentence alone, a list under the one above it.
+
+    Where items are left out, `more` says so: part of a list must not pass for the whole.
+    """
     if choice.clause.defines:
         for item in choice.items:
             yield _sentence(choice.hit, (item,), item.text)
         return
     for place, piece in enumerate(choice.clause.sentences):
         if choice.items and place == choice.clause.announcer:
-            listed = "\n".join(f"- {item.text}" for item in choice.items)
+            rest = [] if len(choice.items) == len(choice.clause.items) else [more]
+            listed = "\n".join([*(f"- {item.text}" for item in choice.items), *rest])
             yield _sentence(choice.hit, (piece, *choice.items), f"{piece.text}\n{listed}")
         else:
             yield _sentence(choice.hit, (piece,), piece.text)

@@ -18,11 +18,19 @@ from knowledge.writing.statements import split_sentences
 LONGEST = 15
 """Words of a short sentence."""
 
+_PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
+_LAW = rf"「[^」]+」\s*(?:{_PLACE})?"
 _BASIS = re.compile(
-    r"(?P<basis>「[^」]+」\s*(?:제\d+조(?:의\d+)?(?:제\d+항)?(?:제\d+호)?(?:[가-하]목)?)?)"
+    rf"(?<!및 )(?<!또는 )(?<!또는)(?<!및)(?<![과와,ㆍ] )"
+    rf"(?P<basis>{_LAW}(?:(?:,| 및|과|와|ㆍ| 또는)\s*(?:같은 법\s*)?(?:{_LAW}|{_PLACE}))*)"
     r"에 (?:따라|의하여)\s+"
 )
-_BRACKET = re.compile(r"(?P<word>[가-힣”’」]+)\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)")
+# A word that names nothing by itself cannot be taken up again by `여기서 …`.
+_NAMELESS = r"(?:경우|사람|자|때|것|곳|등)(?:[은는이가을를에의]|에는)?\("
+_BRACKET = re.compile(
+    rf"(?<![가-힣])(?!{_NAMELESS})(?P<word>[가-힣”’」]+)"
+    r"\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)(?!\s*(?:다만|단)[,\s])"
+)
 _OWN_MODALITY = re.compile(
     r"(?P<stem>[여어아겨려져해]야 (?:하|되)|수 (?:있|없)으?|지 (?:않|아니하)으?|로 하)"
     r"(?:며|고|되),\s+"
@@ -30,8 +38,15 @@ _OWN_MODALITY = re.compile(
 _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
     r"^(?P<topic>\S{1,12}[은는]\s)?(?P<condition>[^,]{8,}? 경우)(?:에는|에)?,?\s"
-    r"(?!또는|중|등|및|한)(?P<rule>.+)$"
+    r"(?!또는|중|등|및|한|외|이외)(?P<rule>.+니다\.?)$"
 )
+# A topic inside a condition belongs to the rule behind it (`지원은 …할 경우`). The same syllables
+# end a verb, but then they stand on one of these stems (`받은`, `하는`).
+_VERB_STEMS = (
+    "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
+    "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
+)
+_TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=\s)")
 
 
 def words_of(sentence: str) -> int:
@@ -73,7 +88,7 @@ class Shortener:
     def _condition(self, sentence: str) -> Iterator[str]:
         """A condition and its rule as two sentences, if they are too long for one."""
         found = _CONDITION.match(sentence)
-        if found is None or words_of(sentence) <= LONGEST or _unbalanced(found["condition"]):
+        if found is None or words_of(sentence) <= LONGEST or _inseparable(found["condition"]):
             yield sentence
             return
         joined = self._sentences.say(
@@ -93,6 +108,10 @@ def _cut(sentence: str) -> list[str]:
                 ended = polite_verb(found["stem"].removesuffix("으"))
                 return [f"{head}{ended}.", *_cut(tail)]
     return [sentence]
+
+
+def _inseparable(condition: str) -> bool:
+    return _unbalanced(condition) or _TOPIC.search(condition) is not None
 
 
 def _unbalanced(text: str) -> bool:

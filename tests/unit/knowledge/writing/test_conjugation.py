@@ -9,6 +9,7 @@ from knowledge.writing.conjugation import infinitive, with_ending
     ("stem", "form"),
     [
         ("내주", "내주어"),
+        ("세우", "세워"),
         ("맡기", "맡겨"),
         ("알리", "알려"),
         ("줄이", "줄여"),

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from city import Mode, Voice, load_profile
+from city import Language, Mode, Voice, load_profile
 from knowledge import WritingRequest, ungrounded_numbers
 from knowledge.ingest.reading import read_document
-from knowledge.writing.easy import EasyWording, EasyWriter
+from knowledge.writing.easy import MAX_CHARACTERS, EasyWording, EasyWriter
 from knowledge.writing.facts import same_facts
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.statements import clauses
@@ -67,6 +67,35 @@ def test_a_word_is_explained_once_in_an_answer() -> None:
     )
     assert "※ 과태료" in one.text
     assert "※" not in two.text
+
+
+def test_a_list_stands_under_the_sentence_that_announces_it() -> None:
+    wording = EasyWording(load_profile("yeosu"))
+    standard = (
+        "시장은 운전면허를 스스로 돌려준 사람이 다음 각 호의 어느 하나에 해당하는 경우에는 "
+        "지원을 중지하고 이미 지원한 돈을 다시 거두어야 합니다.\n"
+        "- 거짓으로 받은 경우\n- 다시 딴 경우"
+    )
+    (listed,) = wording.rewrite((make_sentence(standard),))
+    first, *items, last = listed.text.splitlines()
+    assert first.endswith("다음 가운데 하나에 해당하는 경우가 있습니다.")
+    assert items == ["- 거짓으로 받은 경우", "- 다시 딴 경우"]
+    assert last.startswith("이때 시장은 지원을 멈추고")
+
+
+def test_words_are_explained_only_as_far_as_there_is_room() -> None:
+    wording = EasyWording(load_profile("yeosu"))
+    long = make_sentence("과태료를 냅니다. " * (MAX_CHARACTERS // 10))
+    (written,) = wording.rewrite((long,))
+    assert "※" not in written.text
+
+
+def test_a_quotation_in_an_english_answer_stays_as_it_is() -> None:
+    voice = Voice(language=Language.ENGLISH, mode=Mode.EASY)
+    first, *_ = _writer().compose(_request(voice)).sentences
+    assert first.text.startswith("The city's rule says this. It is in Korean")
+    assert "제출한" in first.text
+    assert "※" not in first.text
 
 
 def test_items_keep_their_bullets() -> None:

@@ -174,3 +174,17 @@ def test_an_article_that_is_not_the_best_gives_one_clause_and_no_more() -> None:
     keys = [key for sentence in draft.sentences for key in sentence.article_keys]
     assert keys.count(TAXI.key) > 1
     assert keys.count(other.key) == 1
+
+
+def test_part_of_a_list_does_not_pass_for_the_whole() -> None:
+    items = "\n".join(
+        f"{n}. {'가나다라마바사아자차카타파하'[n]} 시설을 쓰는 사람에게 주는 도움 하나"
+        for n in range(14)
+    )
+    rule = f"시장은 다음 각 호의 도움을 줄 수 있다.\n{items}\n15. 와이파이 설치\n16. 와이파이 수리"
+    draft = _write("와이파이 설치와 와이파이 수리를 도와주나요?", make_hit(make_article(text=rule)))
+    *_, last = draft.sentences[0].text.splitlines()
+    assert "- 와이파이 설치" in draft.sentences[0].text
+    assert last == "이 밖의 항목은 아래 근거에서 볼 수 있습니다."
+    whole = _write("기부자에게 무엇을 해 주나요?", make_hit(DONORS))
+    assert "이 밖의" not in whole.sentences[0].text

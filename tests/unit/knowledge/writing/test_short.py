@@ -61,3 +61,36 @@ def test_the_law_behind_a_long_sentence_becomes_a_note() -> None:
 def test_a_short_sentence_is_left_as_it_is() -> None:
     short = "시장은 필요한 경우에는 「주차장법」 제3조에 따라 알립니다."
     assert SHORTENER.shorten(short) == [short]
+
+
+def test_two_laws_behind_a_sentence_are_taken_out_together() -> None:
+    long = (
+        "시장은 이를 어긴 경우에는 「도로법」 제74조 및 「도로교통법」 제35조에 따라 킥보드를 "
+        "견인하여 따로 정한 곳에 맡아 두거나 그 밖에 필요한 조치를 바로 할 수 있습니다."
+    )
+    *_, note = SHORTENER.shorten(long)
+    assert note == "※ 근거: 「도로법」 제74조 및 「도로교통법」 제35조"
+    assert "「" not in "".join(SHORTENER.shorten(long)[:-1])
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        (
+            "공영장례 지원은 저소득층이 사망할 경우 시에 주민등록을 두고 실제로 산 사람 중 "
+            "다음 가운데 하나에 해당하는 사람을 위하여 예산 안에서 합니다."
+        ),
+        (
+            "다음 두 가지 경우 외에는 돈을 내지 않고 공영주차장을 쓸 수 없으며 미리 차를 등록한 "
+            "사람이 그 시간을 정한 때에는 나중에 계산합니다."
+        ),
+        (
+            "그 밖에 책임질 까닭이 없이 재난이 일어나 예약한 시설을 쓸 수 없다고 인정될 경우 "
+            "미리 낸 돈을 하나도 남김없이 모두 반환"
+        ),
+        "질병으로 곧 사망이 예측되는 경우(의사의 진단서를 붙인 경우에 한한다)",
+    ],
+    ids=["a topic inside", "except", "no sentence", "a bracket on a word that names nothing"],
+)
+def test_what_would_change_its_meaning_stays_whole(whole: str) -> None:
+    assert SHORTENER.shorten(whole) == [whole]

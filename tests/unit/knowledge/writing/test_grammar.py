@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.grammar import plain_grammar
+
+
+@pytest.mark.parametrize(
+    ("drafted", "plain"),
+    [
+        ("제1항에 따른 실태조사는", "여기서 정한 실태조사는"),
+        ("제1항 및 제2항에 따라 징수한 돈", "정해진 대로 징수한 돈"),
+        ("제1항의 지원계획에는", "여기서 정한 지원계획에는"),
+        ("전항의 규정에 따른 행사", "여기서 정한 행사"),
+        ("제1항에도 불구하고 받지 않습니다.", "앞 내용과 달리 받지 않습니다."),
+        ("제1항의 규정에도 불구하고 받습니다.", "앞 내용과 달리 받습니다."),
+        ("다음 각 호 중 어느 하나", "다음 가운데 하나"),
+        ("다음 각 호에 따른 시기", "다음에 따른 시기"),
+        ("하려면 각 호의 요건을", "하려면 각 호의 요건을"),
+        ("제1항 각 호의 어느 하나에 해당", "제1항에 적힌 것 가운데 하나에 해당"),
+        ("사람에 대하여도 줍니다.", "사람에 대해서도 줍니다."),
+        ("방해하여서는 아니되며", "방해해서는 안 되며"),
+        ("위원 중에서 호선(互選)합니다.", "위원 중에서 호선합니다."),
+    ],
+)
+def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> None:
+    assert plain_grammar(drafted) == plain
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "법 제8조제1항에 따른 구역",
+        "「도로교통법」 제93조 제1항에 따라 반납한",
+        "제5조제2항의 위원",
+        "제5조 및 제2항에 따른 위원",
+    ],
+)
+def test_a_paragraph_of_another_article_keeps_its_number(reference: str) -> None:
+    assert plain_grammar(reference) == reference
