@@ -29,15 +29,15 @@ class Weights:
 
 
 WEIGHTS = Weights(
-    article=4.0,
-    paragraph=94.0,
-    title=62.0,
-    words=0.75,
-    lexicon=0.38,
+    article=0.3,
+    paragraph=98.0,
+    title=60.0,
+    words=0.72,
+    lexicon=0.42,
     roles={
-        ArticleRole.PURPOSE: -2.4,
+        ArticleRole.PURPOSE: -2.6,
         ArticleRole.DEFINITION: -1.2,
-        ArticleRole.SUPPLEMENT: -1.9,
+        ArticleRole.SUPPLEMENT: -2.1,
     },
 )
 
