@@ -77,7 +77,8 @@ class Shortener:
         if words_of(sentence) <= LONGEST:
             return match[0]
         notes.append(self._sentences.say(WritingText.BASIS, basis=match["basis"].strip()))
-        return ""
+        # Drafters often leave no blank before the name of a law.
+        return "" if match.string[: match.start()].endswith(" ") else " "
 
     def _lift_bracket(self, match: re.Match[str], notes: list[str]) -> str:
         word = match["word"].strip("”’」")

@@ -58,6 +58,15 @@ def test_the_law_behind_a_long_sentence_becomes_a_note() -> None:
     assert note == "※ 근거: 「도로교통법」 제93조제1항제20호"
 
 
+def test_words_do_not_grow_together_where_a_law_is_taken_out() -> None:
+    long = (
+        "“공공심야약국”이란「약사법」 제20조에 따라 개설 등록된 약국으로서 시민에게 늦은 밤에 "
+        "약을 주기 위하여 시장이 자리와 때를 미리 정하여 둔 약국을 말합니다."
+    )
+    first, *_ = SHORTENER.shorten(long)
+    assert first.startswith("“공공심야약국”이란 개설 등록된")
+
+
 def test_a_short_sentence_is_left_as_it_is() -> None:
     short = "시장은 필요한 경우에는 「주차장법」 제3조에 따라 알립니다."
     assert SHORTENER.shorten(short) == [short]
