@@ -37,8 +37,9 @@ class Database:
         """
         try:
             url = make_url(address)
+            # An error is logged with what was sent, which outlives an erasure: it names no values.
             self.engine: Engine = create_engine(
-                url, pool_pre_ping=True, **_pool(url.get_backend_name())
+                url, pool_pre_ping=True, hide_parameters=True, **_pool(url.get_backend_name())
             )
         except (ArgumentError, ImportError) as error:
             # The address may hold a password: it is not repeated.

@@ -1,7 +1,9 @@
-"""Logs that an operator can read and that never hold a secret.
+"""Logs that an operator can read and that never hold a secret, nor who wrote to the city.
 
 The HTTP library writes whole request addresses at INFO, and a Bot API address holds the token;
-both are silenced at the source and struck out of whatever is logged all the same.
+both are silenced at the source and struck out of whatever is logged all the same. So is the raw
+number of a chat, which Telegram's own errors tell when a group moves, and a model's client is
+kept from writing out what it sends.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
+_CHAT = re.compile(r"(?i)(?<=chat id: )-?\d+|(?<!\w)-100\d{8,}\b")
 _LONGEST_FILE = 5_000_000
 _STRUCK = "[secret]"
 _NOISY = (
     "httpx", "httpcore", "chromadb", "sentence_transformers", "alembic", "urllib3", "uvicorn",
-    "telegram",
+    "telegram", "openai", "anthropic", "langchain", "langsmith",
 )  # fmt: skip
 
 
@@ -40,7 +43,7 @@ class _Strike(logging.Filter):
     def _clean(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, _STRUCK)
-        return _TOKEN.sub(_STRUCK, text)
+        return _CHAT.sub("[chat]", _TOKEN.sub(_STRUCK, text))
 
 
 def _handler(file: Path | None) -> logging.Handler:

@@ -1,5 +1,6 @@
 """Work is kept only when it ended well, and a database that fails says so."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,19 @@ def test_work_that_ends_well_is_kept(notes: Database) -> None:
     with notes.unit() as session:
         session.execute(text("insert into note values ('가')"))
     assert count(notes) == 1
+
+
+def test_an_error_in_the_log_does_not_repeat_what_was_to_be_kept(
+    notes: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    statement, words = text("insert into nowhere values (:words)"), "시민의 질문"
+    try:
+        with notes.unit() as session:
+            session.execute(statement, {"words": words})
+    except DatabaseUnavailable:
+        logging.getLogger("x").exception("it cannot be kept")
+    assert "no such table" in caplog.text
+    assert words not in caplog.text
 
 
 def test_work_that_raises_is_rolled_back(notes: Database) -> None:

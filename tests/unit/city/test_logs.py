@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from telegram.error import ChatMigrated
 
 from city.logs import set_up_logs
 
@@ -35,6 +36,27 @@ def test_a_token_in_a_traceback_is_struck(capsys: pytest.CaptureFixture[str]) ->
         logging.getLogger("x").exception("it broke")
     assert TOKEN not in (said := capsys.readouterr().err)
     assert "ValueError" in said
+
+
+@pytest.mark.parametrize("number", ["-1001234567890", "-4123456", "51234567"])
+def test_the_number_of_a_chat_in_an_error_of_telegram_is_struck(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up_logs("INFO")
+    try:
+        raise ChatMigrated(int(number))
+    except ChatMigrated as error:
+        logging.getLogger("x").exception("not told: %s", error)
+    assert "[chat]" in (said := capsys.readouterr().err)
+    assert number not in said
+
+
+def test_a_model_client_that_writes_out_what_it_sends_is_silenced(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs("DEBUG")
+    logging.getLogger("openai._base_client").debug("Request options: %s", "시민의 질문")
+    assert "시민의 질문" not in capsys.readouterr().err
 
 
 def test_a_named_secret_is_struck(capsys: pytest.CaptureFixture[str]) -> None:
