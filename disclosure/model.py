@@ -26,6 +26,8 @@ class Status(StrEnum):
     """No source was good enough."""
     NOT_GROUNDED = "not_grounded"
     """A draft was made, but the check found no sentence that its sources carry."""
+    NATIONAL_LAW = "national_law"
+    """National law rules the matter and no ordinance does; the office that helps is named."""
     GREETING = "greeting"
     """A greeting or thanks."""
     EMERGENCY = "emergency"

@@ -14,6 +14,7 @@ class StatusSentence(SentenceKey):
     ANSWERED = "statuses.answered"
     NOTHING_FOUND = "statuses.nothing_found"
     NOT_GROUNDED = "statuses.not_grounded"
+    NATIONAL_LAW = "statuses.national_law"
     GREETING = "statuses.greeting"
     EMERGENCY = "statuses.emergency"
     EMPTY = "statuses.empty"

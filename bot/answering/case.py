@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from city import Voice
+from city import Department, Voice
 from disclosure import Channel, Status
 from knowledge import Draft, SearchResult
 
@@ -35,6 +35,8 @@ class Case:
     """How this ends, where the channel knows it already."""
     search: SearchResult | None = None
     draft: Draft | None = None
+    helper: Department | None = None
+    """Who can help instead, where a step knows it."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
 

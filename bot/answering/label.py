@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering.case import Case, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from city import CityProfile, Voice
+from city import CityProfile, Department, Voice
 from disclosure import (
     Citation,
     LabelledAnswer,
@@ -50,7 +50,7 @@ def label_case(
     body = (
         _body(case, citations)
         if status.answered
-        else refusal(status, case.search, case.voice, profile)
+        else refusal(status, case.search, case.voice, profile, helper=case.helper)
     )
     answer = label(
         body,
@@ -68,15 +68,24 @@ def label_case(
     )
 
 
-def refusal(status: Status, search: SearchResult | None, voice: Voice, profile: CityProfile) -> str:
+def refusal(
+    status: Status,
+    search: SearchResult | None,
+    voice: Voice,
+    profile: CityProfile,
+    *,
+    helper: Department | None = None,
+) -> str:
     """The sentence of a status that is no answer: it always names who can help.
+
+    That is `helper` where a step found one, else the department of the nearest article.
 
     A department without a number of its own is reached through the main number, and then the
     sentence names the main number's owner and, after it, the department to ask for.
     """
-    near = _near_departments(search)
+    near = () if helper else _near_departments(search)
     own = next((one for one in near if one in profile.departments), "")
-    helper = profile.department(own)
+    helper = helper or profile.department(own)
     said = status_sentence(
         status,
         profile.sentences,

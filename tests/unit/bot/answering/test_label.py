@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.label import refusal
-from city import CityProfile, Language, Mode, Voice
+from city import CityProfile, Department, Language, Mode, Voice
 from disclosure import Status
 from knowledge import SearchResult
 from tests.builders.library import make_article, make_hit, make_search
@@ -74,3 +74,10 @@ def test_most_of_the_first_articles_make_a_department_near(profile: CityProfile)
     said = _refused(profile, _search("교통과", "총무과", "교통과", "교통과", "건축과"))
     assert "교통과" in said
     assert "총무과" not in said
+
+
+def test_who_helps_instead_is_named_with_the_own_number(profile: CityProfile) -> None:
+    office = Department(name="국민연금공단", telephone="1355")
+    said = refusal(Status.NATIONAL_LAW, None, Voice(), profile, helper=office)
+    assert "국민연금공단이 안내해 드립니다" in said
+    assert "1355" in said

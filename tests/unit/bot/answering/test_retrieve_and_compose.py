@@ -3,6 +3,7 @@
 from bot.answering.case import Case, Stop
 from bot.answering.compose import MAX_ARTICLES, compose
 from bot.answering.retrieve import retrieve
+from city import CityProfile, Department, Language, Voice
 from disclosure import Status
 from knowledge import Draft, WritingRequest
 from tests.builders.case import make_case, make_tools
@@ -15,6 +16,25 @@ def test_a_search_below_its_threshold_stops_and_is_kept() -> None:
     assert isinstance(result, Stop)
     assert result.status is Status.NOTHING_FOUND
     assert result.case.search is search
+
+
+def test_a_matter_of_national_law_names_its_office_in_the_language_of_the_question() -> None:
+    asked = "국민연금 몇 살부터 받아요?"
+    korean = retrieve(make_case(asked), make_tools())
+    assert isinstance(korean, Stop)
+    assert korean.status is Status.NATIONAL_LAW
+    assert korean.case.helper == Department(name="국민연금공단", telephone="1355")
+    english = Voice(language=Language.ENGLISH)
+    stopped = retrieve(make_case("What is the minimum wage?", voice=english), make_tools())
+    assert isinstance(stopped, Stop)
+    assert stopped.case.helper is not None
+    assert stopped.case.helper.name.startswith("Ministry of Employment and Labor")
+
+
+def test_a_matter_of_the_citys_own_counter_names_the_call_centre(profile: CityProfile) -> None:
+    stopped = retrieve(make_case("여권 재발급 며칠 걸려요"), make_tools())
+    assert isinstance(stopped, Stop)
+    assert stopped.case.helper == profile.main
 
 
 def test_a_search_that_found_something_goes_on() -> None:
