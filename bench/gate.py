@@ -56,6 +56,7 @@ _WORDLESS = frozenset(
         "deleteMyCommands",
         "deleteWebhook",
         "editMessageReplyMarkup",
+        "getChatMember",
         "getMe",
         "getUpdates",
         "getWebhookInfo",

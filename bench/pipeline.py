@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from bench.figures import Figure, at_least, spread, under
 from bench.inputs import questions, times
@@ -39,6 +39,8 @@ class Asked:
     """One question that was asked, and how long it waited for what."""
 
     seconds: float
+    worked: float
+    """Processor time of the process meanwhile, which is that of other questions too."""
     answer: LabelledAnswer
 
 
@@ -60,6 +62,7 @@ def measure(progress: Progress) -> Sequence[Figure]:
             goal=under(300),
             note=f"{answered} of {len(one_by_one)} ended with an answer out of the catalogue",
         ),
+        spread("  processor time of it", times([one.worked for one in one_by_one]), "ms"),
         Figure(
             name=f"{_AT_ONCE} questions at once: served",
             unit="questions",
@@ -111,9 +114,10 @@ async def _burst(services: Services, asked: Sequence[str]) -> list[Asked]:
 async def _ask(services: Services, text: str, chat: str) -> Asked:
     pseudonym = services.pseudonyms.chat(Channel.WEB, chat)
     question = Question(text=text, channel=Channel.WEB, chat=pseudonym, voice=Voice())
-    begun = perf_counter()
+    begun, work_begun = perf_counter(), process_time()
     answer = await services.answering.ask(question)
-    return Asked(seconds=perf_counter() - begun, answer=answer)
+    worked = process_time() - work_begun
+    return Asked(seconds=perf_counter() - begun, worked=worked, answer=answer)
 
 
 def _served(services: Services, burst: Sequence[Asked]) -> int:
