@@ -53,6 +53,7 @@ class FactsOfService:
             helper=profile.main.name,
             helper_telephone=profile.main.telephone,
             writer=knowledge.writer.name if knowledge else self.writer,
+            prompts=knowledge.prompts if knowledge else (),
             embedding_model=knowledge.embedding_model if knowledge else "",
             snapshot=knowledge.snapshot if knowledge else "",
             documents=len(searched),

@@ -23,6 +23,8 @@ class Knowledge:
     ingester: Ingester
     embedding_model: str
     """Name and digest of the embedding model."""
+    prompts: tuple[tuple[str, str], ...] = ()
+    """Name with version, and SHA-256 (hex), of each prompt a chat model is given; none without."""
 
     @property
     def snapshot(self) -> str:

@@ -49,3 +49,10 @@ def load_prompt(name: str, *, folder: Path = _FOLDER) -> Prompt:
         text=raw.decode("utf-8").strip(),
         digest=sha256(raw).hexdigest(),
     )
+
+
+def prompts_in_use(*, folder: Path = _FOLDER) -> tuple[tuple[str, str], ...]:
+    """Each prompt that a chat model is given, newest versions: `answer.v1` and its SHA-256."""
+    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
+    found = (load_prompt(name, folder=folder) for name in names)
+    return tuple((f"{one.name}.v{one.version}", one.digest) for one in found)

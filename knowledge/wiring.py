@@ -19,6 +19,7 @@ from knowledge.lexicon import Lexicon, read_pairs
 from knowledge.library import Library
 from knowledge.places import other_places
 from knowledge.ports import Embedder, Morphemes, Progress
+from knowledge.prompts import prompts_in_use
 from knowledge.store import Store
 from knowledge.writing import open_writer
 
@@ -71,6 +72,7 @@ def open_knowledge(
         ),
         ingester=Ingester(store, embedder, morphemes, progress),
         embedding_model=embedder.name,
+        prompts=prompts_in_use() if chat_model else (),
     )
 
 

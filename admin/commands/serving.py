@@ -14,6 +14,7 @@ from typing import Protocol
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from admin.errors import PortTaken
 from city import (
@@ -42,6 +43,14 @@ class _Quiet(uvicorn.Server):
     def capture_signals(self) -> Generator[None]:
         """Capture none."""
         yield
+
+
+class _Wordless(HttpToolsProtocol):
+    """Says nothing to what is no HTTP: uvicorn's own words would leave without the notice."""
+
+    def send_400_response(self, msg: str) -> None:
+        """The status alone; a browser says the rest in its own words."""
+        super().send_400_response("")
 
 
 class WebServer:
@@ -97,6 +106,7 @@ class WebServer:
             raise RuntimeError("nothing to serve")
         config = uvicorn.Config(
             self.application,
+            http=_Wordless,
             log_config=None,
             access_log=False,
             server_header=False,

@@ -43,10 +43,8 @@ def test_the_number_of_a_chat_in_an_error_of_telegram_is_struck(
     number: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_up_logs("INFO")
-    try:
-        raise ChatMigrated(int(number))
-    except ChatMigrated as error:
-        logging.getLogger("x").exception("not told: %s", error)
+    error = ChatMigrated(int(number))
+    logging.getLogger("x").error("not told: %s", error, exc_info=error)
     assert "[chat]" in (said := capsys.readouterr().err)
     assert number not in said
 

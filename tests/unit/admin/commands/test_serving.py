@@ -7,8 +7,9 @@ import os
 import signal
 
 import pytest
+from fastapi import FastAPI
 
-from admin.commands.serving import Watch, run_until_stopped
+from admin.commands.serving import Watch, WebServer, run_until_stopped
 from city import AssistantError, Opening, SettingInvalid
 from knowledge import Knowledge, ModelMissing
 
@@ -80,3 +81,18 @@ async def test_a_library_that_cannot_be_opened_is_told_with_what_happens_meanwhi
 async def test_a_setting_of_the_library_that_cannot_be_used_is_raised() -> None:
     with pytest.raises(SettingInvalid):
         await _watch(SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem="unknown provider"))
+
+
+async def test_what_is_no_http_is_refused_without_a_word() -> None:
+    with WebServer("127.0.0.1", 0) as server:
+        server.application = FastAPI()
+        running = asyncio.create_task(server.run())
+        port = int(server.address.rpartition(":")[2])
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GARBAGE\r\n\r\n")
+        head, _, body = (await reader.read()).partition(b"\r\n\r\n")
+        writer.close()
+        await server.stop()
+        await running
+    assert head.startswith(b"HTTP/1.1 400")
+    assert body == b""
