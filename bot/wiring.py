@@ -33,7 +33,7 @@ def build_services(
     """
     for keys in TEXTS:
         profile.sentences.require(keys)
-    notices = Notices(profile.notices)
+    notices = Notices(profile.notices, today=clock.now().date())
     records = Records(database, clock)
     return Services(
         answering=Answering(

@@ -8,6 +8,8 @@ The rules, in order:
 3. A text opens with a notice if its very first characters are a short notice in force, followed
    by white space or by nothing.
 4. The full notice is owed to a chat that has not been shown the version in force for its voice.
+5. A wording is in force from its day on: one of a later day waits, unless there is no other yet,
+   for the wrong day is better than no notice.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ from disclosure.model import ChatState, Notice
 class Notices:
     """The notices in force; immutable, safe to share between threads."""
 
-    def __init__(self, texts: Iterable[NoticeText]) -> None:
-        """Take the newest wording of each language and form.
+    def __init__(self, texts: Iterable[NoticeText], *, today: date = date.max) -> None:
+        """Take the newest wording of each language and form that is in force on a day.
 
         Raises:
             NoticeMissing: there is no standard Korean wording to fall back on.
@@ -32,7 +34,9 @@ class Notices:
         """
         newest: dict[tuple[Language, Form], NoticeText] = {}
         for text in sorted(texts, key=lambda one: one.in_force_since):
-            newest[text.language, text.form] = text
+            key = text.language, text.form
+            if key not in newest or text.in_force_since <= today:
+                newest[key] = text
         if (Language.KOREAN, Form.STANDARD) not in newest:
             raise NoticeMissing(what="ko/standard")
         _prove(tuple(newest.values()))

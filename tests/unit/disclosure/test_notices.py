@@ -65,6 +65,19 @@ def test_the_newest_wording_is_in_force() -> None:
     assert not notices.opens("[AI] 안내\n\n글")
 
 
+def test_a_wording_of_a_later_day_waits_for_its_day() -> None:
+    prepared = text("[AI] 새 안내", version="2", in_force_since=date(2027, 1, 1))
+    eve = Notices((text(), prepared), today=date(2026, 12, 31))
+    day = Notices((text(), prepared), today=date(2027, 1, 1))
+    assert (eve.version(Voice()), day.version(Voice())) == ("1", "2")
+    assert not eve.opens(prepared.short)
+
+
+def test_the_first_wording_of_all_does_not_wait_for_its_day() -> None:
+    second = text("[AI] 새 안내", version="2", in_force_since=date(2027, 1, 1))
+    assert Notices((second, text()), today=date(2025, 12, 31)).version(Voice()) == "1"
+
+
 def test_without_a_korean_wording_there_are_no_notices() -> None:
     with pytest.raises(NoticeMissing):
         Notices(())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from admin.commands.examining import verify_and_tell
 from admin.commands.verifying import faults_of, verify
-from city import Clock, Database, operator_keys
+from city import CityProfile, Clock, Database, operator_keys
 from disclosure import Record, Records, Status
 from tests.builders.disclosure import (
     OPENED_AT,
@@ -89,3 +90,17 @@ def test_a_row_that_no_record_can_hold_is_found(database: Database, clock: Clock
     found = verify(records, VERSIONS, clock.now(), _quiet)
     assert [(fault.number, fault.code) for fault in found.faults] == [(1, "unreadable")]
     assert not found.whole
+
+
+def test_records_under_an_earlier_wording_stay_whole_when_a_new_one_is_added(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    records = Records(database, clock)
+    number = records.open(make_asked())
+    records.settle(number, make_settlement(notice_version=profile.notices[0].version))
+    new = tuple(replace(one, version="next", in_force_since=date.max) for one in profile.notices)
+    told: list[str] = []
+    for notices, whole in ((profile.notices + new, True), (new, False)):
+        changed = replace(profile, notices=notices)
+        assert verify_and_tell(database, clock, changed, _quiet, told.append).whole is whole
+    assert "notices.toml" in told[1]
