@@ -125,7 +125,9 @@ class LinesOut:
         if self._file is None:
             raise LinesUnusable(path=self._path, problem="not open")
         try:
-            self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            # Half of a surrogate pair, which JSON can hold and UTF-8 cannot, becomes a `?`.
+            text = json.dumps(line, ensure_ascii=False)
+            self._file.write(text.encode("utf-8", "replace") + b"\n")
             self._file.flush()
         except OSError as error:
             raise LinesUnusable(path=self._path, problem=error.strerror) from error

@@ -25,6 +25,8 @@ _TOWN = r"(?:[가-힣]{2,4}시\s)?(?:[가-힣]{1,4}[읍면]\s)?[가-힣]{1,4}[�
 _TOWN_OF_ROAD = r"(?:[가-힣]{2,4}시\s[가-힣]{1,4}[읍면동]|[가-힣]{2,4}읍)\s"
 _HOUSE = r"\d{1,4}(?:-\d{1,4})?"
 _LIVED_AT = r"(?=\s?(?:집|앞|번지|에\s?(?:사는|살|거주|있는 (?:집|우리|저희))))"
+_MESSENGERS = "카톡|카카오톡|텔레그램|인스타|라인"
+_HANDLE = "@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}"
 _HYPHEN = r"\s?[-‐–]\s?"
 _DATE_OF_BIRTH = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 
@@ -40,11 +42,20 @@ _PATTERNS: Final = tuple(
         (HiddenKind.TELEPHONE, r"(?<!\d)05\d{2}[-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)"),
         (
             HiddenKind.TELEPHONE,
-            r"[공영]일[공영](?:[\s-]{0,3}[공영일이삼사오육륙칠팔구]){7,8}",
+            r"[공영]일[공영](?:[\s-]{0,3}[공영일이삼사오육륙칠팔구\d]){7,8}",
         ),
         (
             HiddenKind.EMAIL,
             r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,24}",
+        ),
+        (
+            HiddenKind.OTHER,
+            rf"(?:{_MESSENGERS})\s?(?:아이디|ID|id)\s?(?:는|[:：])?\s{{0,3}}(?P<it>{_HANDLE})",
+        ),
+        # English tells a name from a noun by its capital.
+        (
+            HiddenKind.NAME,
+            r"(?i:my name is|i am called) (?P<it>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})",
         ),
         # Four times four is a card even where a digit was mistyped and the checksum fails.
         (HiddenKind.CARD, r"(?<![\d-])\d{4}(?:[-\s]\d{4}){3}(?![\d-])"),

@@ -64,6 +64,9 @@ def _rules() -> _Rules:
         rf"(?<![가-힣])(?:{_OPENERS})\s+{_ABODE}{name}{copula}",
         rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{copula}",
         rf"(?:^|[.!?]\s|\n){name}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
+        # After a number of one's own and before one's sex stands a name, in forms and in haste.
+        rf"\d\s?(?:이고|이며|,)\s{{1,3}}{name}(?=(?:입니다|이에요|예요|인데요)(?:[\s.,!]|$))",
+        rf"(?<![가-힣]){name}(?=\s?[(/]\s?[남여](?:성|자)?\s?[,)/])",
         rf"(?<![가-힣]){name}(?=(?:이)?라고\s?(?:합니다|해요|하는데|하는 사람))",
         rf"(?<![가-힣]){name}(?=\s?(?:{honorifics})(?:{_PARTICLE})?(?![가-힣]))",
         rf"(?<![가-힣]){name}(?<![{offices}])(?=\s?(?:{titles})님?(?:{_PARTICLE})?(?![가-힣]))",

@@ -8,8 +8,10 @@ import regex
 
 # Tag characters and other invisible code points can smuggle instructions past a reader's eye.
 # U+200D joins emoji and U+FE0F chooses their picture; both are kept for the sake of the sequence.
+# Half of a surrogate pair is no character: a broken client sends it, and no encoder takes it.
 _INVISIBLE = regex.compile(
-    r"[\U000E0000-\U000E007F\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+    r"[\U000E0000-\U000E007F\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
+    r"\ud800-\udfff]"
 )
 _CONTROL = regex.compile(r"[\p{Cc}--[\n\t]]", regex.VERSION1)
 _BLANKS = regex.compile(r"[^\S\n]+")

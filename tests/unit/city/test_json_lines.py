@@ -51,6 +51,14 @@ def test_lines_are_on_disk_as_soon_as_they_are_written(tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == WHOLE
 
 
+def test_half_of_a_surrogate_pair_does_not_end_a_long_run(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    with LinesOut(path) as out:
+        out.write({"id": 1, "question": "가\ud800"})
+        out.write({"id": 2, "question": "나"})
+    assert [line["question"] for line in read_lines(path)] == ["가?", "나"]
+
+
 def test_what_earlier_runs_answered_is_not_left(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text(WHOLE, encoding="utf-8")

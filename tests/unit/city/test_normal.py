@@ -15,6 +15,10 @@ def test_tag_characters_and_direction_marks_are_removed() -> None:
     assert clean_text(f"주차{hidden} 요금\u202e\u200b은?") == "주차 요금은?"
 
 
+def test_half_of_a_surrogate_pair_is_removed() -> None:
+    assert clean_text("주차\ud83d 요금\udc00은?") == "주차 요금은?"
+
+
 def test_an_emoji_sequence_keeps_its_joiner() -> None:
     family = "👨\u200d👩\u200d👧"
     assert clean_text(family) == family
