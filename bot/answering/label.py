@@ -25,6 +25,8 @@ from knowledge import Article, DraftSentence, SearchResult
 # a citizen more than the call centre does.
 _NEAR_ENOUGH = 0.5
 _FIRST = 5
+_ASIDE = "※"
+"""Opens a line that explains a word or names a law, after what an article says."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +143,11 @@ def _body(case: Case, citations: tuple[Citation, ...]) -> str:
 
 def _marked(sentence: DraftSentence, mark: dict[str, str]) -> str:
     marks = "".join(mark[key] for key in sentence.article_keys)
-    return f"{sentence.text} {marks}".rstrip()
+    lines = sentence.text.splitlines()
+    # What a hard word means stands in our word list and in no article: the marks come before it.
+    own = next((at for at in range(len(lines), 1, -1) if not lines[at - 1].startswith(_ASIDE)), 1)
+    lines[own - 1] = f"{lines[own - 1]} {marks}".rstrip()
+    return "\n".join(lines)
 
 
 def _citations(case: Case) -> tuple[Citation, ...]:

@@ -44,6 +44,11 @@ def test_a_question_without_letters_keeps_the_remembered_language() -> None:
         "그냥 죽고 싶어요",
         "I want to die",
         "옆집에서 맞고 있어요 도와주세요",
+        "어머니가 쓰러지셨어요",
+        "아빠가 쓰러졌는데 숨이 안 쉬어지나 봐요",
+        "불났어 어떡해",
+        "남편이 자꾸 때려요",
+        "죽어 버리고 싶다",
     ],
 )
 def test_an_emergency_is_recognised_in_the_citizens_words(text: str) -> None:
@@ -58,6 +63,8 @@ def test_an_emergency_is_recognised_in_the_citizens_words(text: str) -> None:
         "고독사를 막으려고 시에서 하는 일이 뭐예요?",
         "화재가 났을 때 감면받는 게 있나요?",
         "심야약국은 몇 시까지 해요?",
+        "태풍에 가로수가 쓰러졌어요",
+        "우리 동네는 시민의식이 없어요",
     ],
 )
 def test_a_question_about_dangers_is_no_emergency(text: str) -> None:

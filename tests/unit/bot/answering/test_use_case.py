@@ -172,3 +172,25 @@ async def test_several_sources_are_marked_with_letters(desk: Desk) -> None:
         "주차요금은 30분에 600원입니다. [가]",
         "장애인은 무료입니다. [나]",
     ]
+
+
+async def test_the_mark_of_a_source_does_not_stand_at_our_own_explanation_of_a_word(
+    desk: Desk,
+) -> None:
+    other = make_article(article="제6조", heading="감면", text="장애인은 무료로 한다.")
+    search = make_search(make_hit(), make_hit(other, score=0.5))
+    explained = "주차요금은 30분에 600원입니다.\n※ 주차요금: 주차하고 내는 돈"
+    draft = Draft(
+        sentences=(
+            make_sentence(explained),
+            make_sentence("장애인은 무료입니다.", article=other, quote="장애인은 무료로 한다."),
+        ),
+        writer="quote",
+        prompt_hash="",
+    )
+    knowledge = FakeKnowledge(search=lambda _question: search, compose=lambda _request: draft)
+    answer = await desk.answering(knowledge).ask(make_question())
+    assert answer.body.splitlines()[:2] == [
+        "주차요금은 30분에 600원입니다. [가]",
+        "※ 주차요금: 주차하고 내는 돈",
+    ]
