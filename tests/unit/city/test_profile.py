@@ -1,6 +1,7 @@
 """The profile of the city is whole, and a broken one is refused by name."""
 
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,19 @@ def test_a_notice_without_a_wording_is_refused(tmp_path: Path) -> None:
     (tmp_path / "town" / "notices.toml").write_text('[[notices]]\nversion = "1"\n')
     with pytest.raises(ProfileInvalid, match="notices"):
         load_profile("town", folder=tmp_path)
+
+
+def test_what_stands_under_laws_too_is_not_explained_as_belonging_to_an_ordinance() -> None:
+    words = {one.hard: one.easy for one in load_profile("yeosu").easy_words if one.explain}
+    for hard in ("별표", "별지", "별지 서식", "시행규칙"):
+        assert words[hard].startswith("법이나 조례"), hard
+
+
+@pytest.mark.parametrize("voice", ["ko-easy", "en-easy"])
+def test_who_reads_easy_words_is_told_that_erasing_turns_them_off(voice: str) -> None:
+    sign = {"ko-easy": "쉬운 말도 꺼집니다", "en-easy": "Easy words are turned off"}[voice]
+    folder = YEOSU / "sentences" / voice
+    telegram = tomllib.loads((folder / "telegram.toml").read_text(encoding="utf-8"))
+    web = tomllib.loads((folder / "web.toml").read_text(encoding="utf-8"))
+    assert sign in telegram["telegram"]["forget_question"]
+    assert sign in web["web"]["erase"]["text"]

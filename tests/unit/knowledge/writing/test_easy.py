@@ -93,7 +93,7 @@ def test_words_are_explained_only_as_far_as_there_is_room() -> None:
 def test_a_quotation_in_an_english_answer_stays_as_it_is() -> None:
     voice = Voice(language=Language.ENGLISH, mode=Mode.EASY)
     first, *_ = _writer().compose(_request(voice)).sentences
-    assert first.text.startswith("The city's rule says this. It is in Korean")
+    assert first.text.startswith("The city wrote this. It is in Korean")
     assert "제출한" in first.text
     assert "※" not in first.text
 

@@ -113,7 +113,7 @@ def test_an_english_question_gets_an_english_line_before_the_quotation() -> None
         voice=Voice(language=Language.ENGLISH),
     )
     first, *rest = draft.sentences
-    assert first.text.startswith("This is what the ordinance says, in Korean")
+    assert first.text.startswith("This is what the city has in writing, in Korean")
     assert "제4조" in first.text
     assert all("Korean" not in sentence.text for sentence in rest)
 
