@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import weakref
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -20,6 +23,9 @@ T = TypeVar("T")
 
 _DAMAGED = ("file is not a database", "malformed")
 """What SQLite says of a file that it cannot read as its own."""
+_THREADS = 10
+CONNECT_S = 10
+"""How long a PostgreSQL server may take to let us in; its driver would wait over two minutes."""
 
 
 class Base(DeclarativeBase):
@@ -29,7 +35,7 @@ class Base(DeclarativeBase):
 class Database:
     """An engine and its sessions; builds nothing until it is made, connects when first used."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, connect_s: int = CONNECT_S) -> None:
         """Take the address.
 
         Raises:
@@ -39,7 +45,7 @@ class Database:
             url = make_url(address)
             # An error is logged with what was sent, which outlives an erasure: it names no values.
             self.engine: Engine = create_engine(
-                url, pool_pre_ping=True, hide_parameters=True, **_pool(url.get_backend_name())
+                url, pool_pre_ping=True, hide_parameters=True, **_pool(url, connect_s)
             )
         except (ArgumentError, ImportError) as error:
             # The address may hold a password: it is not repeated.
@@ -48,6 +54,9 @@ class Database:
         if url.get_backend_name() == "sqlite":
             event.listen(self.engine, "connect", _prepare_sqlite)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        # Threads of its own: a page or a record never waits behind a model that takes its time.
+        # They end with the executor, when nobody holds this database any more.
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="database")
         # Whoever forgets to close it must not leave files open: Python 3.13 warns of that.
         weakref.finalize(self, self.engine.dispose)
 
@@ -66,7 +75,8 @@ class Database:
 
     async def run(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> T:
         """Run blocking work in a thread: nothing that waits for a disk waits on the event loop."""
-        return await asyncio.to_thread(work, *args, **kwargs)
+        call = partial(copy_context().run, work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     def probe(self) -> None:
         """Prove that the database can be written, by a change that is taken back.
@@ -89,10 +99,11 @@ class Database:
         self.engine.dispose()
 
 
-def _pool(backend: str) -> dict[str, Any]:
-    if backend == "sqlite":
+def _pool(url: URL, connect_s: int) -> dict[str, Any]:
+    if url.get_backend_name() == "sqlite":
         return {"connect_args": {"timeout": 15}}
-    return {"pool_size": 10, "max_overflow": 20}
+    patience = {} if "connect_timeout" in url.query else {"connect_timeout": connect_s}
+    return {"pool_size": 10, "max_overflow": 20, "connect_args": patience}
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -108,7 +119,9 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def unavailable(error: SQLAlchemyError) -> DatabaseUnavailable:
     """An error of the database as one of ours, with its reason and without its statement."""
-    problem = str(getattr(error, "orig", None) or error).splitlines()[0]
+    reason = getattr(error, "orig", None) or error
+    # A driver may fail without a word.
+    problem = (str(reason).splitlines() or [type(reason).__name__])[0]
     damaged = any(words in problem for words in _DAMAGED)
     return DatabaseCorrupt(problem=problem) if damaged else DatabaseUnavailable(problem=problem)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -24,6 +25,8 @@ _NAME = "vectors"
 _SEARCH_WIDTH = 400
 _CONFIGURATION = {"hnsw": {"space": "cosine", "ef_search": _SEARCH_WIDTH, "ef_construction": 200}}
 _PLAIN_PORT, _SECURE_PORT = 8000, 443
+PATIENCE_S = 30.0
+"""How long a server may take for one answer; a batch of vectors takes it about a second."""
 
 
 class ChromaVectors:
@@ -68,6 +71,8 @@ class ChromaVectors:
     def close(self) -> None:
         """Let go of the files and the connection."""
         self._client.close()
+        for session in () if self._seal else _sessions(self._client):
+            session.close()
 
 
 class ChromaIndex:
@@ -148,16 +153,19 @@ class ChromaIndex:
             self._collection = self._made()
 
 
-def open_chroma(*, folder: Path, url: str, prefix: str) -> ChromaVectors:
+def open_chroma(
+    *, folder: Path, url: str, prefix: str, patience_s: float = PATIENCE_S
+) -> ChromaVectors:
     """Open Chroma: on a server if `url` names one, else embedded in a folder.
 
-    An embedded folder that is not whole is emptied; whoever opened it fills it again.
+    A server that is silent for `patience_s` is given up. An embedded folder that is not whole is
+    emptied; whoever opened it fills it again.
 
     Raises:
         IndexBroken: the server cannot be reached, or the folder cannot be written.
     """
     if url:
-        return ChromaVectors(lambda: _on_server(url), prefix=prefix, seal=None)
+        return ChromaVectors(lambda: _on_server(url, patience_s), prefix=prefix, seal=None)
     seal = Seal(folder, index=_NAME)
     if not seal.holds():
         empty(folder)
@@ -197,18 +205,35 @@ def _embedded(folder: Path) -> Any:
     return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
 
 
-def _on_server(url: str) -> Any:
+def _on_server(url: str, patience_s: float) -> Any:
     import chromadb
     from chromadb.config import Settings
 
     parts = urlsplit(url if "//" in url else f"//{url}")
     secure = parts.scheme == "https"
-    return chromadb.HttpClient(
-        host=parts.hostname or url,
-        port=parts.port or (_SECURE_PORT if secure else _PLAIN_PORT),
-        ssl=secure,
-        settings=Settings(anonymized_telemetry=False),
+    host, port = parts.hostname or url, parts.port or (_SECURE_PORT if secure else _PLAIN_PORT)
+    _knock((HTTPSConnection if secure else HTTPConnection)(host, port, timeout=patience_s))
+    client: Any = chromadb.HttpClient(
+        host=host, port=port, ssl=secure, settings=Settings(anonymized_telemetry=False)
     )
+    for session in _sessions(client):
+        session.timeout = patience_s
+    return client
+
+
+def _sessions(client: Any) -> tuple[Any, Any]:
+    """The HTTP clients inside a client of a server.
+
+    Chroma lets nobody set how long they wait, which is for ever, and leaves them open when closed.
+    """
+    return client._server._session, client._admin_client._server._session  # noqa: SLF001
+
+
+def _knock(server: HTTPConnection) -> None:
+    """Ask whether anybody answers: Chroma's client asks while it is made, and waits for ever."""
+    with closing(server) as connection:
+        connection.request("GET", "/api/v2/heartbeat")
+        connection.getresponse().read()
 
 
 @contextmanager

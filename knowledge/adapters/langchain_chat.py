@@ -52,7 +52,7 @@ def open_chat_model(settings: ChatSettings) -> LangChainChat:
     provider, colon, name = settings.model.partition(":")
     if not (provider and colon and name):
         raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem="provider:model")
-    options: dict[str, Any] = {"timeout": settings.timeout_s, "max_retries": 0, "temperature": 0}
+    options: dict[str, Any] = {**_patience(provider, settings.timeout_s), "temperature": 0}
     if settings.url:
         options["base_url"] = settings.url
     key = settings.key.get_secret_value()
@@ -71,6 +71,16 @@ def open_chat_model(settings: ChatSettings) -> LangChainChat:
         problem = "unknown provider" if unknown else _problem(error)
         raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem=problem) from error
     return LangChainChat(model, settings.model)
+
+
+def _patience(provider: str, seconds: float) -> dict[str, Any]:
+    """How a provider is told to answer in time, and to try only once.
+
+    Ollama's client drops names it does not know without a word, and would wait for ever.
+    """
+    if provider == "ollama":
+        return {"client_kwargs": {"timeout": seconds}}
+    return {"timeout": seconds, "max_retries": 0}
 
 
 def _structured(provider: str, schema: Mapping[str, object]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What every vector index promises: the fake and Chroma."""
+"""What every vector index promises: the fake, and Chroma embedded and on a server."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from knowledge.adapters.chroma_index import open_chroma
 from knowledge.ports import VectorIndex, Vectors
+from tests.builders.chroma import running_chroma
 from tests.fakes.indexes import FakeVectorIndex
 
 
@@ -19,13 +20,23 @@ def _vectors(*angles: float) -> Vectors:
     return np.stack([np.cos(turned), np.sin(turned), np.zeros_like(turned)], axis=1)
 
 
-@pytest.fixture(params=["fake", "chroma"])
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
+    """The address of a Chroma server."""
+    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
+        yield server.url
+
+
+@pytest.fixture(params=["fake", "embedded", "server"])
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[VectorIndex]:
     if request.param == "fake":
         yield FakeVectorIndex()
         return
-    chroma = open_chroma(folder=tmp_path / "vectors", url="", prefix="assistant-test")
-    yield chroma.index("article")
+    url: str = request.getfixturevalue("server") if request.param == "server" else ""
+    chroma = open_chroma(folder=tmp_path / "vectors", url=url, prefix="assistant-test")
+    opened = chroma.index("article")
+    opened.clear()
+    yield opened
     chroma.close()
 
 

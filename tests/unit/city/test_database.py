@@ -1,12 +1,17 @@
 """Work is kept only when it ended well, and a database that fails says so."""
 
+import asyncio
 import logging
+import socket
+import threading
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from city import Database, DatabaseCorrupt, DatabaseUnavailable, SettingInvalid
+from city.database import unavailable
 
 
 @pytest.fixture
@@ -74,10 +79,21 @@ def test_sqlite_keeps_what_it_promised(notes: Database) -> None:
 
 
 async def test_blocking_work_runs_off_the_loop(notes: Database) -> None:
-    import threading
-
     loop_thread = threading.get_ident()
     assert await notes.run(threading.get_ident) != loop_thread
+
+
+async def test_work_on_the_database_does_not_wait_behind_slow_work_elsewhere(
+    notes: Database,
+) -> None:
+    done = threading.Event()
+    slow = [asyncio.create_task(asyncio.to_thread(done.wait, 30)) for _ in range(64)]
+    await asyncio.sleep(0)
+    counted = await asyncio.wait_for(notes.run(count, notes), 20)
+    waiting = [task for task in slow if not task.done()]
+    done.set()
+    await asyncio.gather(*slow)
+    assert (counted, len(waiting)) == (0, 64)
 
 
 def test_a_probe_leaves_nothing_behind(notes: Database) -> None:
@@ -115,3 +131,15 @@ def test_a_damaged_file_is_told_apart_from_a_disk_that_is_full(tmp_path: Path) -
     (tmp_path / "notes.db").write_bytes(b"no database " * 100)
     with pytest.raises(DatabaseCorrupt):
         Database(f"sqlite:///{tmp_path / 'notes.db'}").probe()
+
+
+def test_a_server_that_lets_nobody_in_is_left_after_a_while() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(DatabaseUnavailable, match="timeout"):
+            Database(f"postgresql+psycopg://u:p@127.0.0.1:{port}/x", connect_s=2).probe()
+
+
+def test_a_driver_that_fails_without_a_word_is_named_by_its_error() -> None:
+    error = OperationalError("select 1", {}, ConnectionError())
+    assert "ConnectionError" in str(unavailable(error))

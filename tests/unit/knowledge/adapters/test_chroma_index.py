@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from knowledge import IndexBroken
 from knowledge.adapters.chroma_index import ChromaVectors, open_chroma
 from knowledge.ports import Vectors
+from tests.builders.chroma import running_chroma
 
 # Over 1,000 vectors Chroma writes its own index files.
 COUNT = 1500
@@ -138,3 +140,21 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(IndexBroken):
         _open(tmp_path / "file" / "vectors")
+
+
+def test_a_server_that_hangs_is_left_after_a_while(tmp_path: Path) -> None:
+    with running_chroma(tmp_path) as server:
+
+        def opened() -> ChromaVectors:
+            return open_chroma(
+                folder=tmp_path, url=server.url, prefix="assistant-test", patience_s=0.5
+            )
+
+        chroma = opened()
+        index = chroma.index("article")
+        server.process.send_signal(signal.SIGSTOP)
+        with pytest.raises(IndexBroken, match="Timeout"):
+            index.nearest(_vectors()[:1], 1)
+        with pytest.raises(IndexBroken, match="Timeout"):
+            opened()
+        chroma.close()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
@@ -82,6 +84,23 @@ def test_a_server_that_hangs_is_left_after_the_time_set(server: ModelServer) -> 
     draft = _writer(server, timeout_s=0.2).compose(REQUEST)
     assert draft.writer == "quote"
     assert "Timeout" in draft.extra["because"]
+
+
+def test_ollama_is_given_its_time_under_the_name_that_its_client_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: dict[str, object] = {}
+
+    def made(**options: object) -> FakeListChatModel:
+        given.update(options)
+        return FakeListChatModel(responses=[GOOD])
+
+    package = ModuleType("langchain_ollama")
+    monkeypatch.setattr(package, "ChatOllama", made, raising=False)
+    monkeypatch.setitem(sys.modules, "langchain_ollama", package)
+    chat = open_chat_model(ChatSettings(model="ollama:sample", timeout_s=3.0))
+    assert chat.reply("rules", "material", SCHEMA) == GOOD
+    assert given["client_kwargs"] == {"timeout": 3.0}
 
 
 def test_a_server_that_is_not_there_falls_back(server: ModelServer) -> None:
