@@ -50,6 +50,18 @@ def test_the_sets_are_big_enough_and_sound() -> None:
     assert {row["kind"] for row in rows} == set(HiddenKind)
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("메일 hong.010-1234-5678@example.com 으로", "메일 [이메일] 으로"),
+        ("여수시 여서동 123-4 한빛아파트 101동 1203호", "[주소]"),
+        ("주소는 여수시 신월동 123-45번지예요", "주소는 [주소]예요"),
+    ],
+)
+def test_a_place_inside_another_uncovers_nothing_of_it(text: str, masked: str) -> None:
+    assert mask(text).text == masked
+
+
 def test_structured_data_is_caught_always() -> None:
     rows = [row for row in FIRST + SECOND if row["kind"] in STRUCTURED]
     assert [row["text"] for row in rows if not caught(row)] == []

@@ -83,9 +83,23 @@ def test_a_part_ends_at_a_word_where_there_is_no_sentence() -> None:
     assert pieces(parts) == ["가나다 라마바 ", "사아자"]
 
 
+def test_a_pause_so_early_that_the_part_is_hardly_filled_is_passed_over() -> None:
+    room = 40
+    parts = split(SHORT, "가나\n\n" + "다라마 " * 30, limit=utf16_units(SHORT) + 2 + room)
+    assert len(pieces(parts)[0]) > room // 2
+
+
+def test_a_blank_that_carries_a_mark_is_no_pause() -> None:
+    body = "가 \u0301" * 60
+    parts = split(SHORT, body, limit=utf16_units(SHORT) + 2 + 30)
+    assert len(parts) > 1
+    assert [one for piece in pieces(parts) for one in graphemes(piece)] == graphemes(body)
+
+
 def test_a_family_of_emoji_is_never_torn() -> None:
     parts = split(SHORT, FAMILY * 900)
     assert len(parts) > 1
+    assert all(utf16_units(part) <= MESSAGE_LIMIT for part in parts)
     assert all(piece.replace(FAMILY, "") == "" for piece in pieces(parts))
 
 
