@@ -41,7 +41,18 @@ def test_the_ordinance_holds_the_duty_to_tell_beforehand() -> None:
 
 @pytest.mark.parametrize(
     "subject",
-    ["신청을 받지 않습니다", "/easy", "/forget", "/notice", "1899-2012", "틀릴 수 있습니다"],
+    [
+        "신청을 받지 않습니다",
+        "/easy",
+        "/forget",
+        "/notice",
+        "1899-2012",
+        "틀릴 수 있습니다",
+        "사람이 아니라",
+        "지워 달라고 하실 때까지 보관",
+        "화면 낭독기",
+        "글씨를 키우실",
+    ],
 )
 def test_the_help_speaks_of(subject: str) -> None:
     assert any(subject in text for _, text in _help_sections())
