@@ -116,6 +116,8 @@ def verification_text(found: Verification) -> str:
     faults = (operator_sentence(f"verify.{one.code}", number=one.number) for one in found.faults)
     wrong = sum(fault.wrong for fault in found.faults)
     key = "verify.whole" if found.whole else "verify.broken"
+    # No record at all is more often the wrong folder than a service that nobody asked.
+    key = key if found.records else "verify.none"
     return "\n".join((*faults, operator_sentence(key, records=found.records, faults=wrong)))
 
 

@@ -109,6 +109,12 @@ def test_a_verification_names_the_records_and_counts_the_broken_promises() -> No
     assert "{" not in text
 
 
+def test_a_database_without_records_is_not_called_whole() -> None:
+    text = verification_text(Verification(records=0, faults=()))
+    assert "ASSISTANT_DATA_DIR" in text
+    assert "어긴 것이 없습니다" not in text
+
+
 def test_a_finding_is_marked_and_named() -> None:
     line = finding_text(Finding(part="port", health=Health.BROKEN, text="열 수 없습니다."))
     assert line == "✗ 웹 포트: 열 수 없습니다."
