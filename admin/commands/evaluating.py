@@ -62,6 +62,7 @@ def service_of(
             "embedding_model": knowledge.embedding_model,
             "snapshot": knowledge.snapshot,
             "writer": knowledge.writer.name,
+            "prompts": ", ".join(f"{name} {digest}" for name, digest in knowledge.prompts),
             "software": software_version(),
         },
     )
