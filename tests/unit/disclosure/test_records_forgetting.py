@@ -21,6 +21,7 @@ def test_forgetting_destroys_the_words_and_leaves_a_shell(
     assert (found.asked.question, found.asked.chat, found.asked.hidden) == ("", "", ())
     assert (found.settlement.answer, found.settlement.citations) == ("", ())
     assert (found.settlement.scores, found.message_ids) == ({}, ())
+    assert found.settlement.confidence is None
     assert found.settlement.status is Status.ANSWERED
     assert None not in (found.opened_at, found.settled_at, found.delivered_at)
     assert found.forgotten_at == clock.now()

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.label import refusal
+from bot.answering.case import Stop
+from bot.answering.label import label_case, refusal
 from city import CityProfile, Department, Language, Mode, Voice
-from disclosure import Status
+from disclosure import Notices, Status
 from knowledge import SearchResult
-from tests.builders.library import make_article, make_hit, make_search
+from tests.builders.case import make_case
+from tests.builders.library import make_article, make_draft, make_hit, make_search
 
 VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 
@@ -81,3 +83,15 @@ def test_who_helps_instead_is_named_with_the_own_number(profile: CityProfile) ->
     said = refusal(Status.NATIONAL_LAW, None, Voice(), profile, helper=office)
     assert "국민연금공단이 안내해 드립니다" in said
     assert "1355" in said
+
+
+def test_a_refusal_cites_nothing_even_where_a_draft_was_written(profile: CityProfile) -> None:
+    case = make_case(search=make_search(), draft=make_draft())
+    prepared = label_case(
+        Stop(status=Status.FAILED, case=case),
+        notices=Notices(profile.notices),
+        profile=profile,
+        embedding_model="",
+        total_ms=0.0,
+    )
+    assert (prepared.answer.citations, prepared.settlement.citations) == ((), ())

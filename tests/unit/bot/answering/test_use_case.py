@@ -33,6 +33,7 @@ async def test_an_answer_has_notice_source_and_a_settled_record(desk: Desk) -> N
     assert settlement.notice_version == answer.notice.version
     assert settlement.embedding_model == EMBEDDING_MODEL
     assert settlement.scores == {"여수시 주차장 조례/제5조": 1.0}
+    assert settlement.confidence == make_search().confidence
     assert set(settlement.timings_ms) == {
         "understand",
         "guard",

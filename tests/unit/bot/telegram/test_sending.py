@@ -59,6 +59,16 @@ async def test_an_answer_is_sent_as_plain_text_without_preview() -> None:
     assert fields["message_thread_id"] == "7"
 
 
+async def test_later_parts_go_where_the_first_arrived_and_answer_no_message() -> None:
+    sender, wire = make_sender()
+    await sender.send(Address(chat_id=-77, reply_to=5), make_answer("가나다. " * 1200))
+    (first, *later) = [fields for _, fields in wire.sent]
+    assert first["chat_id"] == "-77"
+    assert "reply_parameters" in first
+    assert {fields["chat_id"] for fields in later} == {"1"}
+    assert not any("reply_parameters" in fields for fields in later)
+
+
 async def test_an_alert_that_is_too_long_for_telegram_goes_out_silently() -> None:
     sender, wire = make_sender()
     await sender.alert("q", make_answer("가" * 180, citations=()))

@@ -66,6 +66,10 @@ def test_a_page_without_the_notice_in_its_opening_is_refused(
     assert not page_opens(page(opening), notices)
 
 
+def test_a_notice_in_a_body_that_is_hidden_is_none(notices: Notices) -> None:
+    assert not page_opens(GOOD.replace("<body>", "<body hidden>"), notices)
+
+
 def test_every_wording_in_force_opens_a_page(notices: Notices) -> None:
     for wording in notices.wordings:
         assert page_opens(page(f"<p data-notice>{wording.short}</p>"), notices)

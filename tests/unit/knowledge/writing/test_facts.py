@@ -47,6 +47,25 @@ def test_an_exception_a_name_and_a_condition_must_stay() -> None:
     assert not same_facts(rule, "다만, 「주차장법」 제3조에 따라 지정하면 제외합니다.")
 
 
+@pytest.mark.parametrize(
+    "easy",
+    [
+        "요금을 감면하지 않습니다.",
+        "요금을 감면할 수 있습니다.",
+        "다만, 요금을 감면합니다.",
+        "요금을 매년 감면합니다.",
+        "요금을 전액 감면합니다.",
+    ],
+)
+def test_a_word_that_decides_may_not_be_added(easy: str) -> None:
+    assert same_facts("요금을 감면합니다.", "요금을 감면합니다.")
+    assert not same_facts("요금을 감면합니다.", easy)
+
+
+def test_a_name_in_foreign_letters_must_stay() -> None:
+    assert not same_facts("DRT 버스를 운영합니다.", "BRT 버스를 운영합니다.")
+
+
 def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
     assert same_facts("지급하지 아니합니다.", "지급하지 않습니다.")
     assert same_facts("방해해서는 아니 됩니다.", "방해해서는 안 됩니다.")
