@@ -7,17 +7,20 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import numpy as np
 
+from knowledge.adapters.batches import MOST_TEXTS, batches
 from knowledge.adapters.turns import Turns
 from knowledge.bundled_model import BUNDLED_NAME, ensure_bundled_model
 from knowledge.errors import ModelMissing
@@ -27,9 +30,6 @@ BUNDLED = "bundled"
 """The value of the setting that asks for the model that comes with the wheels."""
 
 _log = logging.getLogger(__name__)
-_BATCH = 32
-# A batch is padded to its longest text: about 2,000 tokens are one short turn of the model.
-_BATCH_CHARACTERS = 4096
 # bfloat16 loses three digits; it has to earn them.
 _WORTH = 1.3
 _HOPELESS = 5.0
@@ -45,12 +45,21 @@ class Prefixes:
 
 
 class SentenceEmbedder:
-    """A sentence-transformers model behind the port `Embedder`; safe in threads."""
+    """A sentence-transformers model behind the port `Embedder`; safe in threads.
 
-    def __init__(self, model: Any, *, name: str, prefixes: Prefixes) -> None:
+    Each text is encoded on one processor, and several batches share the machine. A product that is
+    shared among processors waits for the last of them, some hundred times a text: where anything
+    else runs beside it, that takes many times as long.
+    """
+
+    def __init__(
+        self, model: Any, *, name: str, prefixes: Prefixes, at_once: int | None = None
+    ) -> None:
+        """`at_once` batches are encoded side by side; one a processor if nothing is said."""
         self._model = model
         self._name = name
         self._prefixes = prefixes
+        self._at_once = at_once or os.cpu_count() or 1
         self._turns = Turns()
         self._dimension = int(model.get_embedding_dimension())
 
@@ -67,62 +76,41 @@ class SentenceEmbedder:
     def passages(self, texts: Sequence[str]) -> Vectors:
         """One row a text, in order; texts over the model's length are cut at it.
 
-        Texts of like length share a batch, and a question may go between two batches.
+        Texts of like length share a batch, and a question may go between two rounds of batches.
         """
         vectors = np.empty((len(texts), self._dimension), dtype=np.float32)
-        for batch in _batches(texts):
-            with self._turns.take(urgent=False):
-                vectors[batch] = self._encode(self._prefixes.passage, [texts[at] for at in batch])
+        waiting = batches(texts)
+        with ThreadPoolExecutor(self._at_once) as pool:
+            while together := list(islice(waiting, self._at_once)):
+                given = [[texts[at] for at in batch] for batch in together]
+                with self._turns.take(urgent=False):
+                    found = list(pool.map(self._passages, given))
+                for batch, rows in zip(together, found, strict=True):
+                    vectors[batch] = rows
         return vectors
 
     def question(self, text: str) -> Vectors:
         """Shape (1, dimension)."""
-        with self._turns.take(urgent=True), _one_thread():
+        with self._turns.take(urgent=True):
             return self._encode(self._prefixes.question, [text])
 
+    def _passages(self, texts: list[str]) -> Vectors:
+        return self._encode(self._prefixes.passage, texts)
+
     def _encode(self, prefix: str, texts: list[str]) -> Vectors:
+        import torch
+
+        # Holds for the thread that says it.
+        torch.set_num_threads(1)
         found = self._model.encode(
             [prefix + text for text in texts],
-            batch_size=_BATCH,
+            batch_size=MOST_TEXTS,
             show_progress_bar=False,
             convert_to_numpy=True,
         )
         # Half precision leaves rows up to a percent off length 1, which a cosine would feel.
         vectors = np.asarray(found, dtype=np.float32)
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-
-
-@contextmanager
-def _one_thread() -> Generator[None]:
-    """Keep the model to one processor for the length of the block.
-
-    A question is too short to share: several threads save it a few milliseconds where nothing
-    else runs, and cost it ten times its own time where one of them has to wait for a processor,
-    because all of them then wait at the end of each of some hundred small products.
-    """
-    import torch
-
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-
-
-def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
-    """Places of texts, the longest first: if memory runs out, it does so at once."""
-    batch: list[int] = []
-    longest = 1
-    for at in sorted(range(len(texts)), key=lambda place: -len(texts[place])):
-        if batch and (len(batch) == _BATCH or (len(batch) + 1) * longest > _BATCH_CHARACTERS):
-            yield batch
-            batch = []
-        if not batch:
-            longest = max(1, len(texts[at]))
-        batch.append(at)
-    if batch:
-        yield batch
 
 
 def open_embedder(
@@ -187,16 +175,20 @@ def _load(model: str, *, local: bool, **model_options: Any) -> Any:
         foreign_logging.disable_progress_bar()
         # What it says of a model that loads is for whoever trains one.
         foreign_logging.set_verbosity_error()
-        return SentenceTransformer(
+        loaded = SentenceTransformer(
             model,
             device="cpu",
             local_files_only=local,
             trust_remote_code=False,
             model_kwargs={"dtype": faster_dtype(), **model_options},
         ).eval()
+        # The first text settles how its tokenizer cuts and pads. Settled by two threads at once,
+        # it would refuse one of them.
+        loaded.encode(["", ""], show_progress_bar=False)
     except Exception as error:
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelMissing(model=model, problem=problem) from error
+    return loaded
 
 
 def faster_dtype() -> Any:

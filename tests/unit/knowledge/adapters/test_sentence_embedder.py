@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Barrier
 
 import numpy as np
 import pytest
@@ -74,34 +75,38 @@ def test_an_endless_text_is_cut_and_not_refused(embedder: Embedder) -> None:
 
 
 class _Watched:
-    """A model that remembers how many processors it was given for each batch."""
+    """A model that remembers how many processors it was given, and for which texts."""
 
-    def __init__(self) -> None:
+    def __init__(self, meeting: Barrier) -> None:
+        self._meeting = meeting
         self.threads: list[int] = []
 
     def get_embedding_dimension(self) -> int:
-        """Short."""
+        """As short as can be."""
         return 2
 
     def encode(self, texts: Sequence[str], **_options: object) -> Vectors:
-        """The same vector for all."""
+        """A text's length and a one; waits until as many batches as should meet are here."""
+        self._meeting.wait(timeout=30)
         self.threads.append(torch.get_num_threads())
-        return np.ones((len(texts), 2), dtype=np.float32)
+        return np.array([[len(text), 1] for text in texts], dtype=np.float32)
 
 
-@pytest.fixture
-def two_processors() -> Generator[None]:
-    """Two of them, however many the machine has."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(2)
-    yield
-    torch.set_num_threads(before)
+def _watched(model: _Watched, at_once: int) -> SentenceEmbedder:
+    prefixes = Prefixes(question="", passage="")
+    return SentenceEmbedder(model, name="watched", prefixes=prefixes, at_once=at_once)
 
 
-@pytest.mark.usefixtures("two_processors")
-def test_a_question_takes_one_processor_and_leaves_passages_all_of_them() -> None:
-    model = _Watched()
-    embedder = SentenceEmbedder(model, name="watched", prefixes=Prefixes(question="", passage=""))
-    embedder.question("주차요금")
-    embedder.passages(["주차요금은 600원으로 한다."])
-    assert model.threads == [1, 2]
+def test_every_batch_takes_one_processor_and_several_are_encoded_side_by_side() -> None:
+    model = _Watched(Barrier(2))
+    texts = ["가" * length for length in (3001, 3003, 3000, 3002)]
+    vectors = _watched(model, 2).passages(texts)
+    assert model.threads == [1] * len(model.threads)
+    assert len(model.threads) == 4
+    assert vectors[:, 0] / vectors[:, 1] == pytest.approx([3001, 3003, 3000, 3002])
+
+
+def test_a_question_takes_one_processor() -> None:
+    model = _Watched(Barrier(1))
+    _watched(model, 2).question("주차요금")
+    assert model.threads == [1]
