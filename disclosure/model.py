@@ -146,6 +146,7 @@ class Settlement:
     confidence: float | None
     notice_version: str
     writer: str
+    """Who wrote the answer, and after it the model that was asked before and failed."""
     prompt_hash: str
     embedding_model: str
     snapshot: str

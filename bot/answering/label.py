@@ -18,7 +18,7 @@ from disclosure import (
     source_marks,
     status_sentence,
 )
-from knowledge import Article, DraftSentence, SearchResult
+from knowledge import Article, Draft, DraftSentence, SearchResult
 
 # A refusal names the department of the nearest article only if the search came at least half way
 # to its threshold and most of the first articles are that department's: a wrong department costs
@@ -113,7 +113,7 @@ def _settlement(
         scores=_scores(case),
         confidence=search.confidence if search else None,
         notice_version=answer.notice.version,
-        writer=draft.writer if draft else "",
+        writer=_written_by(draft) if draft else "",
         prompt_hash=draft.prompt_hash if draft else "",
         embedding_model=embedding_model,
         snapshot=search.snapshot if search else "",
@@ -121,6 +121,12 @@ def _settlement(
         mode=case.voice.mode,
         timings_ms={**case.timings_ms, "total": total_ms},
     )
+
+
+def _written_by(draft: Draft) -> str:
+    """Who wrote a draft; a model that was asked and failed is named too, for it saw the question."""
+    failed = draft.extra.get("fell_back_from")
+    return f"{draft.writer} after {failed}" if failed else draft.writer
 
 
 def _near_departments(search: SearchResult | None) -> tuple[str, ...]:

@@ -95,3 +95,15 @@ def test_a_refusal_cites_nothing_even_where_a_draft_was_written(profile: CityPro
         total_ms=0.0,
     )
     assert (prepared.answer.citations, prepared.settlement.citations) == ((), ())
+
+
+def test_a_record_names_the_model_that_was_asked_and_failed(profile: CityProfile) -> None:
+    fallen_back = replace(make_draft(), extra={"fell_back_from": "openai:city-model"})
+    prepared = label_case(
+        make_case(search=make_search(), draft=fallen_back),
+        notices=Notices(profile.notices),
+        profile=profile,
+        embedding_model="",
+        total_ms=0.0,
+    )
+    assert prepared.settlement.writer == "quote after openai:city-model"
