@@ -103,13 +103,13 @@ async def test_an_edited_question_is_not_answered_again(town: Town, fake: FakeKn
 async def test_an_update_that_comes_twice_is_answered_once(town: Town, fake: FakeKnowledge) -> None:
     citizen = town.telegram.citizen()
     citizen.says(ASK)
-    update = town.telegram.world.updates[0]
+    town.telegram.world.push_again(town.telegram.world.updates[0])
     await citizen.hears(ANSWER)
-    again = update | {"update_id": update["update_id"]}
-    town.telegram.world.push_again(again)
     citizen.says("/contact")
     await citizen.hears(CONTACT)
+    await town.stop()
     assert len(fake.questions) == 1
+    assert len(town.records(citizen.number)) == 1
 
 
 async def test_markup_in_a_question_or_an_answer_is_only_text(
