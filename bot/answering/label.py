@@ -124,7 +124,7 @@ def _settlement(
 
 
 def _written_by(draft: Draft) -> str:
-    """Who wrote a draft; a model that was asked and failed is named too, for it saw the question."""
+    """Who wrote a draft, and the model that was asked and failed: it saw the question too."""
     failed = draft.extra.get("fell_back_from")
     return f"{draft.writer} after {failed}" if failed else draft.writer
 
