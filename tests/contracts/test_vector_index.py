@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from knowledge import IndexBroken
 from knowledge.adapters.chroma_index import open_chroma
 from knowledge.ports import VectorIndex, Vectors
 from tests.builders.chroma import running_chroma
@@ -91,3 +92,10 @@ def test_a_cleared_index_takes_vectors_of_another_length(index: VectorIndex) -> 
     assert index.keys() == set()
     index.replace(["나"], np.asarray([[1.0, 0.0]], dtype=np.float32))
     assert index.nearest(np.asarray([[1.0, 0.0]], dtype=np.float32), 1)[0][0] == "나"
+
+
+def test_vectors_of_another_length_are_refused_until_it_is_cleared(index: VectorIndex) -> None:
+    index.replace(["가"], _vectors(0))
+    index.remove(["가"])
+    with pytest.raises(IndexBroken):
+        index.replace(["나"], np.asarray([[1.0, 0.0]], dtype=np.float32))

@@ -72,3 +72,12 @@ def test_building_again_forgets_what_was_there(index: WordIndex) -> None:
 def test_nothing_at_all_can_be_indexed(index: WordIndex) -> None:
     index.build([], [])
     assert index.search(["주차"], 5) == []
+
+
+def test_many_equal_scores_stay_in_the_order_of_the_keys(index: WordIndex) -> None:
+    keys = [f"k{number:03}" for number in range(200)]
+    index.build(keys, [["요금"] if number % 2 else ["요금", "주차"] for number in range(200)])
+    even, odd = keys[::2], keys[1::2]
+    assert [key for key, _ in index.search(["주차"], 200)] == even
+    found = [key for key, _ in index.search(["요금"], 200)]
+    assert [key for key in found if key in odd] == odd

@@ -9,17 +9,26 @@ from pathlib import Path
 
 import numpy as np
 
+from knowledge import IndexBroken
 from knowledge.ports import Vectors
 
 
 class FakeVectorIndex:
-    """Compares with every vector it holds."""
+    """Compares with every vector it holds; like Chroma it takes one length until it is cleared."""
 
     def __init__(self) -> None:
         self.vectors: dict[str, Vectors] = {}
+        self._length: int | None = None
 
     def replace(self, keys: Sequence[str], vectors: Vectors) -> None:
-        """Add, replacing known keys."""
+        """Add, replacing known keys.
+
+        Raises:
+            IndexBroken: the vectors are of another length than the first ones.
+        """
+        if keys and self._length not in (None, vectors.shape[1]):
+            raise IndexBroken(index="fake", problem="length")
+        self._length = vectors.shape[1] if keys else self._length
         self.vectors.update(zip(keys, vectors, strict=True))
 
     def remove(self, keys: Sequence[str]) -> None:
@@ -39,6 +48,7 @@ class FakeVectorIndex:
     def clear(self) -> None:
         """Forget everything."""
         self.vectors.clear()
+        self._length = None
 
 
 class FakeVectorDatabase:

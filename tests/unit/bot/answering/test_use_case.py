@@ -44,6 +44,21 @@ async def test_an_answer_has_notice_source_and_a_settled_record(desk: Desk) -> N
     }
 
 
+async def test_the_record_names_who_wrote_and_by_which_prompt(desk: Desk) -> None:
+    draft = Draft(sentences=(make_sentence(),), writer="openai:sample", prompt_hash="a" * 64)
+    answering = desk.answering(FakeKnowledge(compose=lambda _request: draft))
+    settlement = desk.record(await answering.ask(make_question())).settlement
+    assert settlement is not None
+    assert (settlement.writer, settlement.prompt_hash) == ("openai:sample", "a" * 64)
+
+
+async def test_the_citys_own_numbers_are_no_personal_data(desk: Desk, profile: CityProfile) -> None:
+    number = f"{profile.public_exchanges[0]}-1234"
+    answer = await desk.answering(FakeKnowledge()).ask(make_question(f"{number}는 어느 부서예요?"))
+    assert number in desk.record(answer).asked.question
+    assert answer.hidden == ()
+
+
 async def test_the_record_is_committed_before_the_library_is_asked(desk: Desk) -> None:
     seen: list[int] = []
 

@@ -61,6 +61,14 @@ def test_a_sealed_folder_opens_again_and_again(folder: Path) -> None:
     assert [_held(folder) for _ in range(3)] == [COUNT] * 3
 
 
+def test_an_index_too_small_to_be_written_out_opens_again_and_again(tmp_path: Path) -> None:
+    chroma = _open(tmp_path / "vectors")
+    chroma.index("article").replace(["k0", "k1"], _vectors()[:2])
+    chroma.settled()
+    chroma.close()
+    assert [_held(tmp_path / "vectors") for _ in range(3)] == [2] * 3
+
+
 def _index_file(folder: Path, name: str) -> Path:
     return next(path for path in folder.glob(f"*/{name}"))
 

@@ -110,3 +110,8 @@ def test_a_question_takes_one_processor() -> None:
     model = _Watched(Barrier(1))
     _watched(model, 2).question("주차요금")
     assert model.threads == [1]
+
+
+def test_whatever_the_model_gives_a_vector_has_length_one() -> None:
+    vectors = _watched(_Watched(Barrier(1)), 1).passages(["가" * 7])
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1.0])
