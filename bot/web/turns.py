@@ -25,6 +25,8 @@ KEPT = frozenset({Status.EMPTY, Status.TOO_LONG, Status.BUSY, Status.STARTING, S
 _PATIENCE = timedelta(minutes=2)
 _MARKS = re.compile(r"\s*((?:\[[^\[\]\s]\])+)\s*$")
 _MARK = re.compile(r"\[[^\[\]\s]\]")
+# Only in our own sentences, where 119 is a number to call and never an article of a law.
+_TELEPHONE = re.compile(r"(?<![\d-])(0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4}|1[0-9]{2,3})(?![\d,-])")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -33,7 +35,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 class Line:
     """A line of an answer, and the marks of the sources it stands on."""
 
-    words: str
+    pieces: tuple[str, ...]
+    """The words; every second piece is a telephone number, so that it can be called at a tap."""
     marks: tuple[str, ...]
     tongue: str
     """Language of the words where it is not the page's own; empty otherwise."""
@@ -151,7 +154,7 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
     return ShownAnswer(
         notice=answer.notice.short,
         tongue=tongue(answer.notice.short, voice),
-        groups=_groups(answer.body, voice),
+        groups=_groups(answer.body, voice, ours=answer.status is not Status.ANSWERED),
         hidden=answer.hidden_sentence,
         heading=answer.sources_heading,
         sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
@@ -178,13 +181,15 @@ def _shown(record: Record, now: datetime) -> bool:
     return record.settlement.status not in KEPT
 
 
-def _groups(body: str, voice: Voice) -> tuple[Group, ...]:
+def _groups(body: str, voice: Voice, *, ours: bool) -> tuple[Group, ...]:
     """The lines of an answer; neighbouring items make one list, as do neighbouring words."""
     lines = [line.strip() for line in body.splitlines() if line.strip()]
     return tuple(
         Group(
             shape=shape,
-            lines=tuple(_line(line.removeprefix(shape.value), voice) for line in together),
+            lines=tuple(
+                _line(line.removeprefix(shape.value), voice, ours=ours) for line in together
+            ),
         )
         for shape, together in groupby(lines, _shape)
     )
@@ -195,11 +200,13 @@ def _shape(line: str) -> Shape:
     return next(marked, Shape.SENTENCE)
 
 
-def _line(line: str, voice: Voice) -> Line:
+def _line(line: str, voice: Voice, *, ours: bool) -> Line:
     found = _MARKS.search(line)
     words = line[: found.start()] if found else line
     marks = tuple(_MARK.findall(found.group(1))) if found else ()
-    return Line(words=words.strip(), marks=marks, tongue=tongue(words, voice))
+    words = words.strip()
+    pieces = tuple(_TELEPHONE.split(words)) if ours else (words,)
+    return Line(pieces=pieces, marks=marks, tongue=tongue(words, voice))
 
 
 def _source(citation: Citation, mark: str, url: str, voice: Voice) -> ShownSource:

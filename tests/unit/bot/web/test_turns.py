@@ -129,3 +129,32 @@ def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:
         Status.STARTING,
         Status.FAILED,
     } == KEPT
+
+
+@pytest.mark.parametrize(
+    ("words", "telephones"),
+    [("집에 불이 났어요", ["119", "112", "109"]), ("반갑습니다", ["1899-2012"])],
+)
+async def test_the_telephone_numbers_of_our_own_sentences_can_be_called_at_a_tap(
+    citizen: Citizen, words: str, telephones: list[str]
+) -> None:
+    await citizen.open("/")
+    page = (await citizen.call("/ask", text=words)).json()["html"]
+    answer = page[page.index('class="answer-body"') :].partition("</div>")[0]
+    assert re.findall(r'<a href="tel:([\d-]+)">\1</a>', answer) == telephones
+
+
+async def test_no_number_of_an_article_becomes_a_telephone_number(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    said = "「소방기본법」 119 구급대는 하루 112 번 나갑니다."
+    article = make_article(text=said)
+    draft = make_draft(make_sentence(said, article=article, quote=said))
+    fake = FakeKnowledge(
+        search=lambda _question: make_search(make_hit(article)), compose=lambda _request: draft
+    )
+    async with Citizen(make_web(profile, database, clock, knowledge=fake).app) as citizen:
+        await citizen.open("/")
+        page = (await citizen.call("/ask", text=QUESTION)).json()["html"]
+    assert said in page
+    assert "tel:" not in page
