@@ -29,10 +29,14 @@ class LangChainChat:
 
     def reply(self, instructions: str, material: str, schema: Mapping[str, object]) -> str:
         """The raw reply of the model; see the port."""
+        from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
+
         messages = [("system", instructions), ("human", material)]
         options = _structured(self._name.partition(":")[0], schema)
         try:
-            message = self._model.invoke(messages, **options)
+            # A tracing variable of the machine would send what citizens ask to a service elsewhere.
+            with tracing_context(enabled=False):
+                message = self._model.invoke(messages, **options)
         except Exception as error:  # noqa: BLE001
             # Each provider's package has errors of its own and they are not all installed: this
             # is the seam at which all of them become one of ours. Not chained: such an error may

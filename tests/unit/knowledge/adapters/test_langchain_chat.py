@@ -3,9 +3,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from types import ModuleType
+from typing import ClassVar
 
 import pytest
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
+from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
+from langsmith.utils import tracing_is_enabled  # pyright: ignore[reportUnknownVariableType]
 from pydantic import SecretStr
 
 from city import SettingInvalid, Voice, load_profile
@@ -116,6 +119,22 @@ def test_a_chat_model_that_knows_no_schema_is_asked_in_words() -> None:
     draft = ModelWriter(chat).compose(REQUEST)
     assert draft.writer == "fake:list"
     assert draft.sentences[0].text == "30분에 600원입니다."
+
+
+def test_what_citizens_ask_is_traced_nowhere() -> None:
+    class Watched(FakeListChatModel):
+        """Notes whether tracing is on while it answers."""
+
+        traced: ClassVar[list[bool]] = []
+
+        def _call(self, *args: object, **kwargs: object) -> str:
+            self.traced.append(bool(tracing_is_enabled()))
+            return GOOD
+
+    with tracing_context(enabled=True):
+        assert tracing_is_enabled()
+        LangChainChat(Watched(responses=[]), "fake:list").reply("rules", "words", SCHEMA)
+    assert Watched.traced == [False]
 
 
 @pytest.mark.parametrize("model", ["", "sample", "openai:", ":sample", "nobody:sample"])
