@@ -58,10 +58,15 @@ class Conversation:
         return await self._answered(request, visitor, answer, text)
 
     async def again(self, request: Request) -> Response:
-        """Answer an earlier question of this browser once more, in the other way of writing."""
+        """Answer an earlier question of this browser once more, in the other way of writing.
+
+        That is an answer too: the full notice in force must have been shown before it.
+        """
         desk = self._desk
         visitor = await desk.visitor(request)
         posted = await desk.trusted(request, visitor)
+        if not await self._notified(visitor, posted):
+            return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
         mode = Mode.EASY if posted.get("mode") == Mode.EASY else Mode.STANDARD
         answer = await desk.services.answering.again(
             _number(posted), visitor.chat, Voice(language=visitor.voice.language, mode=mode)

@@ -171,6 +171,19 @@ async def test_the_same_question_comes_back_in_easy_words(
     assert "보통 말로 다시" in citizen.words
 
 
+async def test_a_new_version_of_the_notice_is_shown_before_an_answer_in_easy_words(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.ask(QUESTION)
+    house.services.chats.remember(record(house, 1).asked.chat, notice_version="2020-01-1")
+    page = await citizen.send("/again", record="1", mode="easy", notice="2020-01-1")
+    assert page.status_code == 409
+    assert 'class="first-notice"' in citizen.page
+    assert house.services.records.find(2) is None
+    await citizen.send("/again", record="1", mode="easy")
+    assert record(house, 2).asked.mode is Mode.EASY
+
+
 async def test_another_browser_meets_none_of_it(house: WebHouse, citizen: Citizen) -> None:
     await citizen.ask(QUESTION)
     async with Citizen(house.app) as stranger:
