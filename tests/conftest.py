@@ -32,8 +32,12 @@ hypothesis.settings.load_profile("house")
 _DEAR = ("model", "browser")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says which tests stay together where several workers share them out."""
+    """Says which tests stay together where several workers share them out.
+
+    First of all hooks: the plug-in that shares them out reads the groups in its own.
+    """
     for item in items:
         marks = [name for name in _DEAR if item.get_closest_marker(name)]
         servers = ["postgres"] if "postgres" in getattr(item, "fixturenames", ()) else []

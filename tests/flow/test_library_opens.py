@@ -15,7 +15,7 @@ from knowledge.wiring import open_knowledge
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 QUESTION = "인공지능 심의위원회 위원의 임기는 몇 년인가요?"
-FOUND = "인공지능 심의위원회"
+FOUND = "위원의 임기는 2년"
 
 
 class House:

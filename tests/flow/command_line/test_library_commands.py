@@ -100,7 +100,7 @@ def test_an_evaluation_gives_every_figure_and_leaves_no_record(
     assert json.loads(done.stdout) == report
     assert report["figures"]["recall@5"]["hits"] == 1
     assert report["figures"]["ungrounded numbers"]["hits"] == 0
-    assert "0건" in run("verify").stdout
+    assert "기록이 하나도 없습니다" in run("verify").stdout
 
 
 def test_the_doctor_finds_a_stocked_folder_well(

@@ -40,7 +40,7 @@ def test_a_folder_without_rights_is_told_and_the_rest_goes_on(
     monkeypatch.setattr(os, "scandir", scandir)
     closed, file = files_under([tmp_path])
     assert isinstance(closed.problem, FileUnreadable)
-    assert "Permission denied" in str(closed.problem)
+    assert "권한이 없습니다" in str(closed.problem)
     assert (file.path.name, file.problem) == ("하나.md", None)
 
 

@@ -95,7 +95,7 @@ def test_a_file_that_may_not_be_read_is_refused(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(FileUnreadable, match="Permission denied"):
+    with pytest.raises(FileUnreadable, match="권한이 없습니다"):
         read_document(path)
 
 
