@@ -13,7 +13,7 @@ ARGS ?=
 T ?=
 # More would not be faster: each worker that opens the model takes 2 GB.
 WORKERS ?= 2
-SHARED_OUT := -n $(WORKERS) --dist loadgroup
+SHARED_OUT := -n $(WORKERS) --dist loadfile
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
 help: ## list the commands

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 from sqlalchemy import create_engine, make_url
 
 from city import Base, CityProfile, Database, FixedClock, load_profile
@@ -26,23 +27,6 @@ ROOT = Path(__file__).parent.parent
 # A run that fails must fail again for whoever looks at it; how long an example takes is no test.
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("house")
-
-
-# What is dear to start (a model, a browser, a database server) is started by one worker, once.
-_DEAR = ("model", "browser")
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says which tests stay together where several workers share them out.
-
-    First of all hooks: the plug-in that shares them out reads the groups in its own.
-    """
-    for item in items:
-        marks = [name for name in _DEAR if item.get_closest_marker(name)]
-        servers = ["postgres"] if "postgres" in getattr(item, "fixturenames", ()) else []
-        group = next(iter((*marks, *servers)), str(item.path))
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
@@ -119,4 +103,7 @@ def embedder(models: Path) -> Embedder:
     """The bundled embedding model, built once and kept; for tests marked `model`."""
     from knowledge.adapters.sentence_embedder import open_embedder
 
-    return open_embedder("bundled", models=models)
+    models.mkdir(parents=True, exist_ok=True)
+    # Several workers share the folder; one of them builds, the others wait for it.
+    with FileLock(models / "building.lock"):
+        return open_embedder("bundled", models=models)
