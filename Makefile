@@ -13,7 +13,10 @@ ARGS ?=
 T ?=
 # More would not be faster: each worker that opens the model takes 2 GB.
 WORKERS ?= 2
-SHARED_OUT := -n $(WORKERS) --dist loadfile
+# The browser is driven from an event loop that never ends, beside which no other test could run
+# its own: so those tests have a process to themselves.
+ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser" \
+  --cov --cov-report= $(ARGS) && $(BIN)/python -m pytest -m browser --cov --cov-append $(1) $(ARGS)
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
 help: ## list the commands
@@ -36,10 +39,10 @@ run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 	$(BIN)/assistant serve $(ARGS)
 
 test: setup ## run the tests, coverage gate included (T=tests/unit/city for a part, without it)
-	$(BIN)/python -m pytest $(if $(T),$(T),$(SHARED_OUT) --cov --cov-report=) $(ARGS)
+	$(if $(T),$(BIN)/python -m pytest $(T) $(ARGS),$(call ALL_TESTS,--cov-report=))
 
 coverage: setup ## run the tests and show what they leave out; each room must reach 90 %
-	$(BIN)/python -m pytest $(SHARED_OUT) --cov --cov-report=term-missing:skip-covered $(ARGS)
+	$(call ALL_TESTS,--cov-report=term-missing:skip-covered)
 	@for room in bot/answering disclosure knowledge; do \
 	  echo "coverage: $$room"; \
 	  $(BIN)/python -m coverage report --include="$$room/*" --fail-under=90 --format=total; \
