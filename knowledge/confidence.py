@@ -22,28 +22,15 @@ _COEFFICIENTS = Path(__file__).parent / "data" / "confidence.json"
 class Signals:
     """What a search saw, as numbers without a unit."""
 
-    paragraph: float
-    """Cosine of the best article's nearest paragraph."""
     title: float
-    """Cosine of its title."""
-    lift: float
-    """How far that paragraph stands above the mean of all that were looked at."""
-    title_lift: float
-    """The same of the best title."""
+    """Cosine of the best article's title."""
     concentration: float
     """Share of the first five articles that stand in the document of the first."""
-    agreement: float
-    """1 if meaning and words, each for itself, put the same document first."""
     margin: float
     """How far the best article's score stands above the mean of the next nine."""
-    words: float
-    """BM25 of the question's words in the best article, over the most they could reach."""
-    coverage: float
-    """Share of the question's words, weighed by rarity, that the first articles hold."""
     lexicon: float
-    """The same of the words that the lexicon adds; 0 where it adds none."""
-    unknown: float
-    """Share of the question's words, weighed by rarity, that no article holds."""
+    """Share of the words that the lexicon adds, weighed by rarity, that the first articles hold; 0
+    where it adds none."""
     missing_fact: float
     """1 if the question asks for a kind of fact that the first articles do not state."""
     today: float

@@ -123,7 +123,7 @@ class Library:
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
-            signals=self._signals(question, words, expansion, found, ranked, articles),
+            signals=self._signals(question, expansion, ranked, articles),
             expansion=expansion,
             snapshot=snapshot,
         )
@@ -146,9 +146,7 @@ class Library:
     def _signals(
         self,
         question: str,
-        words: Sequence[str],
         expansion: Expansion,
-        found: Found,
         ranked: Sequence[Ranked],
         articles: Mapping[str, Article],
     ) -> Signals:
@@ -158,11 +156,8 @@ class Library:
         return signals(
             Seen(
                 question=question,
-                words=[(word, index.rarity(word)) for word in dict.fromkeys(words)],
                 added=[(word, index.rarity(word)) for word in expansion.words],
-                known=frozenset(word for word in words if index.search([word], 1)),
                 held=frozenset(word for own in stored.values() for word in own),
-                found=found,
                 ranked=ranked,
                 texts=[articles[key].text for key in first],
                 elsewhere=self._elsewhere.named_in(question),

@@ -7,17 +7,10 @@ import pytest
 from knowledge.confidence import Calibration, Signals, confidence, share, shipped_calibration
 
 NONE = Signals(
-    paragraph=0.0,
     title=0.0,
-    lift=0.0,
-    title_lift=0.0,
     concentration=0.0,
-    agreement=0.0,
     margin=0.0,
-    words=0.0,
-    coverage=0.0,
     lexicon=0.0,
-    unknown=0.0,
     missing_fact=0.0,
     today=0.0,
     elsewhere=0.0,
@@ -38,14 +31,14 @@ def test_a_probability_stays_one_however_strong_the_signs() -> None:
 @pytest.mark.parametrize("sign", ["missing_fact", "today", "elsewhere"])
 def test_signs_against_an_answer_lower_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
-    typical = replace(NONE, paragraph=0.85, title=0.84, margin=2.0, words=0.1, coverage=0.3)
+    typical = replace(NONE, title=0.84, margin=2.0)
     assert confidence(replace(typical, **{sign: 1.0}), shipped) < confidence(typical, shipped)
 
 
 @pytest.mark.parametrize("sign", ["title", "margin", "concentration", "lexicon"])
 def test_signs_for_an_answer_raise_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
-    typical = replace(NONE, paragraph=0.85, title=0.84, margin=2.0, words=0.1, coverage=0.3)
+    typical = replace(NONE, title=0.84, margin=2.0)
     better = replace(typical, **{sign: getattr(typical, sign) + 0.1})
     assert confidence(better, shipped) > confidence(typical, shipped)
 
