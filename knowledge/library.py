@@ -9,11 +9,12 @@ from threading import Lock
 from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
+from knowledge.joining import Joined, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
 from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
-from knowledge.ranking import Found, Ranked, gather, rank
+from knowledge.ranking import Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
 from knowledge.signs import WITNESSES, Seen, signals
 from knowledge.store import Store
@@ -32,6 +33,8 @@ class Looked:
     ranked: tuple[Ranked, ...]
     """Best first, those whose article is in the catalogue."""
     articles: dict[str, Article]
+    guides: dict[str, Article]
+    """Article key to the guide that tells about it and is nearest to the question."""
     signals: Signals
     expansion: Expansion
     snapshot: str
@@ -96,6 +99,7 @@ class Library:
                 score=one.score,
                 parts=one.evidence.parts,
                 paragraph=one.evidence.nearest,
+                guide=looked.guides.get(one.evidence.key),
             )
             for one in looked.ranked
         )
@@ -116,17 +120,28 @@ class Library:
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
-        first = [one.evidence for one in rank(gather(found))[:_WEIGHED]]
-        articles = self._store.articles(one.key for one in first)
+        joined = self._joined(gather(found))
+        articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
-        ranked = rank((one for one in first if one.key in articles), roles)
+        ranked = rank((one.evidence for one in joined), roles)
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
+            guides={one.article.key: one.guide for one in joined if one.guide},
             signals=self._signals(question, expansion, ranked, articles),
             expansion=expansion,
             snapshot=snapshot,
         )
+
+    def _joined(self, evidence: Sequence[Evidence]) -> list[Joined]:
+        """The likeliest articles, each with what the guides to it are found by."""
+        by_key = {one.evidence.key: one.evidence for one in rank(evidence)}
+        first = list(by_key)[:_WEIGHED]
+        articles = self._store.articles(first)
+        further = (told_about(articles.values()) & by_key.keys()) - articles.keys()
+        articles |= self._store.articles(further)
+        keys = (*first, *sorted(further))
+        return join([by_key[key] for key in keys if key in articles], articles)
 
     def _found(
         self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes

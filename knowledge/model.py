@@ -28,6 +28,7 @@ class PassageKind(StrEnum):
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
     TITLE = "title"
+    QUESTION = "question"
 
 
 class ArticleRole(StrEnum):
@@ -70,6 +71,15 @@ class Article:
     """The article's text without its heading line, cleaned, paragraphs on their own lines."""
     paragraphs: tuple[str, ...]
     """The text cut at its paragraphs (항); one element where there are none."""
+    questions: tuple[str, ...] = ()
+    """What a guide answers, as citizens ask it; an ordinance's article names none."""
+    easy: str = ""
+    """The same in easy words, where somebody wrote it so."""
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Title and article: a guide has the name of the article that it tells about."""
+        return self.source.title, self.source.article
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +131,9 @@ class Hit:
     """The score by source (`dense`, `paragraph`, `title`, `words`, ...), for officials."""
     paragraph: int
     """Index into `article.paragraphs` of the paragraph nearest to the question."""
+    guide: Article | None = None
+    """What a guide says of the article, nearest to the question; the article itself where the
+    catalogue holds no more than the guide."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,6 +166,8 @@ class DraftSentence:
     """Never empty: a sentence without a source is not written."""
     quote: str
     """The words of the article that the sentence restates."""
+    easy: str = ""
+    """The sentence in easy words, where a guide has it so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

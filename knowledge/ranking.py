@@ -21,6 +21,7 @@ class Weights:
     article: float
     paragraph: float
     title: float
+    question: float
     words: float
     lexicon: float
     roles: Mapping[ArticleRole, float]
@@ -32,6 +33,7 @@ WEIGHTS = Weights(
     article=0.3,
     paragraph=98.0,
     title=60.0,
+    question=0.0,
     words=0.72,
     lexicon=0.42,
     roles={
@@ -56,6 +58,9 @@ class Evidence:
     """Cosine of the question and the nearest paragraph."""
     title: float
     """Cosine of the question and title, path and heading."""
+    question: float
+    """Cosine of the question and the nearest one that a guide is written to answer; 0 where it
+    is not among the nearest."""
     words: float
     """BM25 of the question's own words."""
     lexicon: float
@@ -70,6 +75,7 @@ class Evidence:
             "dense": self.article,
             "paragraph": self.paragraph,
             "title": self.title,
+            "question": self.question,
             "words": self.words,
             "lexicon": self.lexicon,
         }
@@ -103,10 +109,11 @@ def gather(found: Found) -> list[Evidence]:
     whole = _best(found.passages.get(PassageKind.ARTICLE, ()))
     parts = _best(found.passages.get(PassageKind.PARAGRAPH, ()))
     titles = _best(found.passages.get(PassageKind.TITLE, ()))
+    questions = _best(found.passages.get(PassageKind.QUESTION, ()))
     words, lexicon = dict(found.words), dict(found.lexicon)
     least = {id(best): _least(best) for best in (whole, parts, titles)}
     evidence: list[Evidence] = []
-    for key in dict.fromkeys((*whole, *parts, *titles, *words, *lexicon)):
+    for key in dict.fromkeys((*whole, *parts, *titles, *questions, *words, *lexicon)):
         article = whole.get(key, (0, least[id(whole)]))[1]
         nearest, paragraph = parts.get(key, (0, least[id(parts)]))
         evidence.append(
@@ -115,6 +122,7 @@ def gather(found: Found) -> list[Evidence]:
                 article=article,
                 paragraph=max(paragraph, article),
                 title=titles.get(key, (0, least[id(titles)]))[1],
+                question=questions.get(key, (0, 0.0))[1],
                 words=words.get(key, 0.0),
                 lexicon=lexicon.get(key, 0.0),
                 nearest=nearest,
@@ -142,6 +150,7 @@ def score(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         weights.article * evidence.article
         + weights.paragraph * evidence.paragraph
         + weights.title * evidence.title
+        + weights.question * evidence.question
         + weights.words * evidence.words
         + weights.lexicon * min(evidence.lexicon, _MOST_LEXICON)
     )

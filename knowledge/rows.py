@@ -25,7 +25,7 @@ def article_of(row: ArticleRow, document: DocumentRow) -> Article:
     return Article(
         key=row.key,
         source=Source(
-            title=document.title,
+            title=row.title or document.title,
             article=row.number,
             heading=row.heading,
             effective_date=row.effective_date or document.effective_date,
@@ -36,6 +36,8 @@ def article_of(row: ArticleRow, document: DocumentRow) -> Article:
         role=ArticleRole(row.role),
         text=row.text,
         paragraphs=tuple(row.paragraphs),
+        questions=tuple(row.questions),
+        easy=row.easy,
     )
 
 
@@ -108,6 +110,9 @@ def _article_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
             "role": article.role.value,
             "text": article.text,
             "paragraphs": list(article.paragraphs),
+            "title": "" if article.source.title == document.title else article.source.title,
+            "questions": list(article.questions),
+            "easy": article.easy,
         }
         for position, article in enumerate(document.articles)
     ]

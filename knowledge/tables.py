@@ -60,6 +60,10 @@ class ArticleRow(Base):
     role: Mapped[str] = mapped_column(Text)
     text: Mapped[str] = mapped_column(Text)
     paragraphs: Mapped[list[str]] = mapped_column(JSON)
+    title: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Of the ordinance that a guide tells about; empty: the title of the document."""
+    questions: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    easy: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class PassageRow(Base):

@@ -1,4 +1,4 @@
-"""Articles are cut into passages: the whole, each paragraph (항), and the title.
+"""Articles are cut into passages: the whole, each paragraph (항), the title, the questions.
 
 Each passage says where it stands before it says anything else, because a vector knows only the
 words it is given. Notes of amendments are left out: they are no part of what the rule says.
@@ -30,8 +30,9 @@ def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
     """The passages of an article; none where it cannot answer anything.
 
     Keys are `<article key>#article0`, `#title0`, `#paragraph<n>` with n the index into
-    `article.paragraphs`, and `#paragraph<n>.<m>` for window m of a paragraph that is longer than
-    the model reads. A supplement (부칙) has its whole only.
+    `article.paragraphs`, `#paragraph<n>.<m>` for window m of a paragraph that is longer than the
+    model reads, and `#question<n>` for the ways in which a guide is asked for. A supplement (부칙)
+    has its whole only.
     """
     if not answers(article):
         return ()
@@ -43,6 +44,10 @@ def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
     if article.source.heading:
         cut.append(_passage(article, PassageKind.TITLE, "0", head))
     cut += _paragraph_passages(article, head)
+    cut += (
+        _passage(article, PassageKind.QUESTION, str(number), question)
+        for number, question in enumerate(article.questions)
+    )
     return tuple(cut)
 
 
@@ -51,7 +56,7 @@ def words_text(article: Article) -> str:
     if not answers(article):
         return ""
     head = _head(article, article.source.title)
-    return f"{head}\n{without_amendments(article.text)}".strip()
+    return "\n".join((head, without_amendments(article.text), *article.questions)).strip()
 
 
 def answers(article: Article) -> bool:
@@ -74,7 +79,7 @@ def is_repealed(article: Article) -> bool:
 def place_of(passage_key: str) -> tuple[str, PassageKind, int]:
     """The article key, the kind and the paragraph index that a passage's key names.
 
-    The index is 0 for the whole and the title.
+    The index is 0 for the whole and the title, and the question's own for a question.
     """
     article_key, _, place = passage_key.rpartition("#")
     kind = place.rstrip("0123456789.")

@@ -1,19 +1,25 @@
 """The project's own texts: help and guides, a section a question that citizens ask.
 
     ---
-    종류: 도움말            # or 생활안내
-    제목: 이 도우미 이용 안내
-    기준일: 2026-11-24
-    담당부서: 스마트정보과
-    ---
-    ## 무엇을 물어볼 수 있나요?
-    text
-    근거: 여수시 인공지능사회 구현 기본 조례 제3조제3항
-    시행일: 2025-04-08
+    종류: 생활안내            # or 도움말
+    제목: 수도급수 조례 생활안내
+    조례: 여수시 수도급수 조례
+    시행일자: 2025-09-30
+    담당부서: 수도행정과
     출처: https://...
+    ---
+    ## 수도요금을 늦게 내면 어떻게 되나요?
+    질문: 물값 밀리면 돈 더 내요?
+    질문: 수돗세 연체하믄 이자 붙는당가?
 
-The last lines of a section say where it took its facts from: 근거 is part of what is shown,
-시행일 and 출처 become the date of force and the link of the section's source.
+    text
+
+    쉬운 말: the same in easy words
+    근거: 제38조
+
+A section of a guide to an ordinance (조례) is cited as the article it took its facts from (근거).
+In any other text 근거 is part of what is shown, and 시행일 and 출처 in the last lines of a section
+become the date of force and the link of its source.
 """
 
 from __future__ import annotations
@@ -39,7 +45,10 @@ KINDS = {"도움말": DocumentKind.HELP, "생활안내": DocumentKind.GUIDE}
 
 _SECTION = re.compile(r"#{2,6}\s+(.*)")
 _TITLE = re.compile(r"#\s+(.*)")
-_FACT = re.compile(r"(?P<name>시행일|출처)\s*:\s*(?P<value>\S.*)")
+_NAMES = r"질문|쉬운 말|근거|시행일|출처"
+_FACT = re.compile(rf"(?P<name>{_NAMES})\s*:\s*(?P<value>\S.*)")
+_OPENS_FACT = re.compile(rf"(?:{_NAMES})\s*:")
+_ARTICLE = re.compile(r"제\d+조(?:의\d+)?")
 _BULLET = re.compile(r"[-*]\s+")
 
 
@@ -49,6 +58,10 @@ class _Section:
     paragraphs: tuple[str, ...]
     effective_date: date | None
     url: str
+    questions: tuple[str, ...]
+    easy: str
+    article: str
+    """Number of the article that the facts stand in, if one is named."""
 
 
 def guide_kind(facts: FrontMatter) -> DocumentKind | None:
@@ -65,7 +78,7 @@ def parse_guide(text: str, *, digest: str) -> Document:
         DocumentWithoutArticles: there is a title and no section that says something.
     """
     facts, rest = split_front_matter(with_plain_ends(text))
-    title, sections = _sections(rest)
+    title, sections = _sections(rest, cites=bool(facts.text("조례")))
     title = facts.text("제목") or title
     key = document_key(title)
     if not key:
@@ -73,7 +86,7 @@ def parse_guide(text: str, *, digest: str) -> Document:
     if not sections:
         raise DocumentWithoutArticles(title=title)
     source = Source(
-        title=title,
+        title=facts.text("조례") or title,
         article="",
         heading="",
         effective_date=facts.date("시행일자", "기준일"),
@@ -91,18 +104,22 @@ def parse_guide(text: str, *, digest: str) -> Document:
         url=source.url,
         attachments=(),
         digest=digest,
-        articles=tuple(_articles(key, source, sections)),
+        articles=tuple(_articles(key, title, source, sections)),
     )
 
 
-def _articles(key: str, source: Source, sections: list[_Section]) -> Iterator[Article]:
-    keys = unique_keys(key, (section.heading or source.title for section in sections))
+def _articles(key: str, title: str, source: Source, sections: list[_Section]) -> Iterator[Article]:
+    keys = unique_keys(key, (section.heading or title for section in sections))
     for article_key, section in zip(keys, sections, strict=True):
+        name = section.heading or title
+        cited = source.title != title and bool(section.article)
         yield Article(
             key=article_key,
             source=replace(
                 source,
-                article=section.heading or source.title,
+                title=source.title if cited else title,
+                article=section.article if cited else name,
+                heading=name if cited else "",
                 effective_date=section.effective_date or source.effective_date,
                 url=section.url or source.url,
             ),
@@ -110,43 +127,67 @@ def _articles(key: str, source: Source, sections: list[_Section]) -> Iterator[Ar
             role=ArticleRole.RULE,
             text="\n".join(section.paragraphs),
             paragraphs=section.paragraphs,
+            questions=(name, *section.questions) if section.questions else (),
+            easy=section.easy,
         )
 
 
-def _sections(text: str) -> tuple[str, list[_Section]]:
+def _sections(text: str, *, cites: bool) -> tuple[str, list[_Section]]:
     """The first title, and the sections that say something."""
     title, heading = "", ""
     lines: list[str] = []
     sections: list[_Section] = []
     for line in text.split("\n"):
         if found := _SECTION.match(line):
-            sections += _section(heading, lines)
+            sections += _section(heading, lines, cites=cites)
             heading, lines = clean_line(found[1]), []
         elif not title and (found := _TITLE.match(line)):
             title = clean_line(found[1])
         else:
             lines.append(line)
-    sections += _section(heading, lines)
+    sections += _section(heading, lines, cites=cites)
     return title, sections
 
 
-def _section(heading: str, lines: list[str]) -> list[_Section]:
+def _section(heading: str, lines: list[str], *, cites: bool) -> list[_Section]:
     kept: list[str] = []
-    since: date | None = None
-    url = ""
+    questions: list[str] = []
+    stated: dict[str, str] = {}
     for line in _paragraphs(lines):
         found = _FACT.fullmatch(line)
-        if found is None:
+        if found is None or not _is_fact(found["name"], found["value"], cites=cites):
             kept.append(line)
-        elif found["name"] == "시행일" and (stated := read_date(found["value"])):
-            since = stated
-        elif found["name"] == "출처" and found["value"].startswith("https://"):
-            url = found["value"]
+        elif found["name"] == "질문":
+            questions.append(found["value"])
         else:
-            kept.append(line)
+            stated[found["name"]] = found["value"]
     if not kept:
         return []
-    return [_Section(heading=heading, paragraphs=tuple(kept), effective_date=since, url=url)]
+    article = _ARTICLE.search(stated.get("근거", ""))
+    return [
+        _Section(
+            heading=heading,
+            paragraphs=tuple(kept),
+            effective_date=read_date(stated.get("시행일")),
+            url=stated.get("출처", ""),
+            questions=tuple(questions),
+            easy=stated.get("쉬운 말", ""),
+            article=article[0] if article else "",
+        )
+    ]
+
+
+def _is_fact(name: str, value: str, *, cites: bool) -> bool:
+    """Whether a line tells of its section, or is part of what the section says."""
+    match name:
+        case "근거":
+            return cites and _ARTICLE.search(value) is not None
+        case "시행일":
+            return read_date(value) is not None
+        case "출처":
+            return value.startswith("https://")
+        case _:
+            return True
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -154,10 +195,11 @@ def _paragraphs(lines: list[str]) -> list[str]:
     paragraphs: list[str] = []
     open_paragraph = False
     for line in map(clean_line, lines):
-        alone = _BULLET.match(line) is not None or re.match(r"(근거|시행일|출처)\s*:", line)
+        fact = _OPENS_FACT.match(line) is not None
+        alone = fact or _BULLET.match(line) is not None
         if line and open_paragraph and not alone:
             paragraphs[-1] = f"{paragraphs[-1]} {line}"
         elif line:
             paragraphs.append(line)
-        open_paragraph = bool(line) and not re.match(r"(근거|시행일|출처)\s*:", line)
+        open_paragraph = bool(line) and not fact
     return paragraphs

@@ -11,4 +11,4 @@ from pathlib import Path
 
 def shipped_paths() -> tuple[Path, ...]:
     """The files that every catalogue starts with, by name."""
-    return tuple(sorted(Path(__file__).parent.glob("*.md")))
+    return tuple(sorted(Path(__file__).parent.rglob("*.md")))

@@ -56,7 +56,7 @@ class EasyWording:
 
     def rewrite(self, sentences: tuple[DraftSentence, ...]) -> tuple[DraftSentence, ...]:
         """The sentences in easy words; a hard word is explained once in a whole draft."""
-        bodies = ["\n".join(self._lines(sentence.text)) for sentence in sentences]
+        bodies = [one.easy or "\n".join(self._lines(one.text)) for one in sentences]
         room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
         written: list[DraftSentence] = []

@@ -7,17 +7,21 @@ polite ending, and carries the article's own words beside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from city import CityProfile, Language, Voice
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
 from knowledge.ports import Morphemes
 from knowledge.texts import WritingText
-from knowledge.writing.matching import asked
-from knowledge.writing.selecting import Choice, choose
+from knowledge.writing.guiding import guide_to, guided
+from knowledge.writing.matching import Words, asked
+from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
 from knowledge.writing.statements import Piece, joined
 
 NAME = "quote"
 _EXPANSION_WEIGHT = 0.5
+_REMEMBERED = 20_000
+"""Statements whose words are remembered, some 20 MB: the same articles answer again and again."""
 
 EverydayWords = Callable[[str, Sequence[str]], Sequence[str]]
 """From a question and its words to the ordinances' words for them (물값: 수도, 요금)."""
@@ -31,6 +35,8 @@ class QuotingWriter:
     ) -> None:
         self._sentences = profile.sentences
         self._words = morphemes.words
+        # Of statements alone: what a citizen wrote is kept nowhere but in its record.
+        self._words_of_statement: Words = lru_cache(_REMEMBERED)(morphemes.words)
         self._everyday = everyday
 
     @property
@@ -41,9 +47,13 @@ class QuotingWriter:
     def compose(self, request: WritingRequest) -> Draft:
         """A draft of at most five quoted sentences, framed in the citizen's language."""
         question = asked(request.question, self._words, self._expansions(request.question))
-        choices = choose(question, request.hits, self._words)
+        guide = guide_to(request.hits)
+        room = MAX_CHARACTERS - len(guide.text) if guide else MAX_CHARACTERS
+        choices = choose(question, request.hits, self._words_of_statement, room=room)
         more = self._sentences.say(WritingText.MORE_ITEMS, request.voice)
         sentences = tuple(sentence for choice in choices for sentence in _quoted(choice, more))
+        if guide:
+            sentences = guided(guide, request.hits[0], sentences)
         if sentences and request.voice.language is Language.ENGLISH:
             sentences = self._framed(sentences, choices[0].hit, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")

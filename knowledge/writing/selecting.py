@@ -61,13 +61,18 @@ class _Scored:
     item_scores: tuple[float, ...]
 
 
-def choose(question: Asked, hits: Sequence[Hit], words: Words) -> tuple[Choice, ...]:
-    """The clauses to show, best article first and in the article's own order; may be empty."""
+def choose(
+    question: Asked, hits: Sequence[Hit], words: Words, *, room: int = MAX_CHARACTERS
+) -> tuple[Choice, ...]:
+    """The clauses to show, best article first and in the article's own order; may be empty.
+
+    The best one is shown however long it is; all together take up to `room` characters.
+    """
     scored = _score_all(question, hits[:_MAX_HITS], words)
     if not scored:
         return ()
     chosen: list[Choice] = []
-    left = _Budget(sentences=MAX_SENTENCES, characters=MAX_CHARACTERS)
+    left = _Budget(sentences=MAX_SENTENCES, characters=room)
     for one in scored:
         if chosen and not _adds(one, scored[0], chosen):
             continue

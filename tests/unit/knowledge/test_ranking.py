@@ -7,7 +7,8 @@ from knowledge.ranking import WEIGHTS, Evidence, Found, gather, rank, score
 
 
 def _evidence(key: str = "가", **values: float) -> Evidence:
-    facts = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "words": 0.0, "lexicon": 0.0}
+    cosines = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "question": 0.0}
+    facts = {**cosines, "words": 0.0, "lexicon": 0.0}
     return Evidence(key=key, nearest=0, **{**facts, **values})
 
 

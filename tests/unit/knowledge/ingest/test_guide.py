@@ -85,3 +85,51 @@ def test_a_guide_without_title_or_text_is_refused() -> None:
         parse_guide("---\n종류: 도움말\n---\n## 나\n다", digest="d")
     with pytest.raises(DocumentWithoutArticles):
         parse_guide("---\n종류: 도움말\n제목: 가\n---\n## 나\n", digest="d")
+
+
+TO_AN_ORDINANCE = """---
+종류: 생활안내
+제목: 주차장 조례 생활안내
+조례: 여수시 주차장 조례
+시행일자: 2025-09-30
+출처: https://www.law.go.kr/자치법규/여수시주차장조례
+---
+## 주차 요금은 얼마인가요?
+질문: 차 대는 데 얼마예요?
+질문: 주차비가 얼마당가?
+
+30분에 600원입니다.
+
+쉬운 말: 30분에 600원을 냅니다.
+근거: 제5조의2제1항
+
+## 표지는 누가 다나요?
+
+시가 답니다.
+"""
+
+
+def test_a_guide_to_an_ordinance_is_cited_as_its_article() -> None:
+    document = parse_guide(TO_AN_ORDINANCE, digest="d")
+    first = document.articles[0]
+    assert document.title == "주차장 조례 생활안내"
+    assert first.key == "주차장조례생활안내/주차 요금은 얼마인가요?"
+    assert first.name == ("여수시 주차장 조례", "제5조의2")
+    assert first.source.heading == "주차 요금은 얼마인가요?"
+    assert first.source.effective_date == date(2025, 9, 30)
+
+
+def test_what_a_guide_answers_is_told_in_every_wording_and_is_no_part_of_the_answer() -> None:
+    first = parse_guide(TO_AN_ORDINANCE, digest="d").articles[0]
+    assert first.questions == (
+        "주차 요금은 얼마인가요?",
+        "차 대는 데 얼마예요?",
+        "주차비가 얼마당가?",
+    )
+    assert (first.text, first.easy) == ("30분에 600원입니다.", "30분에 600원을 냅니다.")
+
+
+def test_a_section_that_names_no_article_is_cited_as_the_guide_itself() -> None:
+    second = parse_guide(TO_AN_ORDINANCE, digest="d").articles[1]
+    assert second.name == ("주차장 조례 생활안내", "표지는 누가 다나요?")
+    assert second.questions == ()

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge import Article
+from knowledge.joining import join, told_about
+from knowledge.ranking import Evidence
+from tests.builders.library import make_article
+
+OWN = replace(make_article(), key="여수시주차장조례/제5조")
+OTHER = replace(make_article(article="제6조"), key="여수시주차장조례/제6조")
+GUIDE = replace(
+    make_article(text="30분에 600원입니다."), key="주차안내/요금", questions=("주차비 얼마예요?",)
+)
+SECOND = replace(GUIDE, key="주차안내/할인", questions=("장애인은 깎아 주나요?",))
+
+
+def _evidence(key: str, **values: float) -> Evidence:
+    facts = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "question": 0.0}
+    return Evidence(key=key, nearest=1, **{**facts, "words": 0.0, "lexicon": 0.0, **values})
+
+
+def _known(*articles: Article) -> dict[str, Article]:
+    return {article.key: article for article in articles}
+
+
+def test_a_guide_and_its_article_are_one_under_the_articles_own_key() -> None:
+    guide = _evidence(GUIDE.key, question=0.95, words=2.0)
+    (one,) = join([guide, _evidence(OWN.key, paragraph=0.9, words=1.0)], _known(OWN, GUIDE))
+    assert (one.article, one.guide) == (OWN, GUIDE)
+    assert (one.evidence.key, one.evidence.nearest) == (OWN.key, 1)
+    assert (one.evidence.question, one.evidence.paragraph, one.evidence.words) == (0.95, 0.9, 2.0)
+
+
+def test_of_several_guides_to_an_article_the_nearest_one_tells() -> None:
+    found = [_evidence(GUIDE.key, question=0.85), _evidence(SECOND.key, question=0.9)]
+    (one,) = join([*found, _evidence(OWN.key)], _known(OWN, GUIDE, SECOND))
+    assert one.guide == SECOND
+
+
+def test_a_guide_stands_for_an_article_that_the_catalogue_lacks() -> None:
+    (one,) = join([_evidence(GUIDE.key, question=0.9)], _known(GUIDE))
+    assert (one.article, one.guide, one.evidence.key) == (GUIDE, GUIDE, GUIDE.key)
+
+
+def test_articles_without_a_guide_stay_apart_and_in_their_order() -> None:
+    both = join([_evidence(OTHER.key), _evidence(OWN.key)], _known(OWN, OTHER))
+    assert [one.article for one in both] == [OTHER, OWN]
+    assert [one.guide for one in both] == [None, None]
+
+
+def test_a_guide_tells_which_article_to_look_for() -> None:
+    assert told_about([GUIDE, OTHER]) == {OWN.key}

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from city import Mode, Voice, load_profile
+from knowledge import Hit, WritingRequest
+from knowledge.writing.easy import EasyWriter
+from knowledge.writing.guiding import SAME_QUESTION, guide_to
+from knowledge.writing.quoting import QuotingWriter
+from knowledge.writing.selecting import MAX_CHARACTERS
+from tests.builders.library import make_article, make_hit
+from tests.fakes.morphemes import FakeMorphemes
+
+OWN = make_article()
+GUIDE = replace(
+    make_article(text="주차비는 30분에 600원입니다."),
+    key="안내/요금",
+    questions=("주차비 얼마예요?",),
+    easy="주차비를 냅니다. 30분에 600원입니다.",
+)
+PROFILE = load_profile("yeosu")
+
+
+def _hit(question: float, *, alone: bool = False) -> Hit:
+    article = GUIDE if alone else OWN
+    return replace(make_hit(article), parts={"question": question}, guide=GUIDE)
+
+
+def _texts(hit: Hit, *, easy: bool = False) -> list[str]:
+    writer = EasyWriter(QuotingWriter(PROFILE, FakeMorphemes()), PROFILE)
+    voice = Voice(mode=Mode.EASY) if easy else Voice()
+    request = WritingRequest(question="주차비 얼마예요? 주차요금", hits=(hit,), voice=voice)
+    return [sentence.text for sentence in writer.compose(request).sentences]
+
+
+def test_a_guide_that_answers_this_very_question_comes_before_the_articles_words() -> None:
+    first, *rest = _texts(_hit(SAME_QUESTION))
+    assert first == GUIDE.text
+    assert any("30분에 600원으로" in text for text in rest)
+
+
+def test_a_guide_to_another_question_keeps_silent() -> None:
+    assert GUIDE.text not in _texts(_hit(SAME_QUESTION - 0.01))
+
+
+def test_a_guide_without_its_ordinance_answers_alone_and_stands_on_itself() -> None:
+    hit = _hit(0.0, alone=True)
+    writer = QuotingWriter(PROFILE, FakeMorphemes())
+    request = WritingRequest(question="주차비 얼마예요?", hits=(hit,), voice=Voice())
+    (sentence,) = writer.compose(request).sentences
+    assert (sentence.text, sentence.quote) == (GUIDE.text, GUIDE.text)
+    assert sentence.article_keys == (GUIDE.key,)
+
+
+def test_the_guides_own_easy_words_are_said_in_easy_reading() -> None:
+    assert _texts(_hit(0.95), easy=True)[0] == GUIDE.easy
+
+
+def test_no_hit_has_no_guide() -> None:
+    assert guide_to([]) is None
+    assert guide_to([make_hit()]) is None
+
+
+def test_an_answer_is_no_longer_with_a_guide_than_without() -> None:
+    rows = "\n".join(f"{n}. 주차요금 {n}번 항목은 {n}00원으로 정하여 둔다" for n in range(1, 40))
+    long = make_article(text=f"주차요금은 다음 각 호와 같다.\n{rows}")
+    hit = replace(make_hit(long), parts={"question": 0.95}, guide=GUIDE)
+    assert sum(map(len, _texts(hit))) <= MAX_CHARACTERS + 40
