@@ -1,0 +1,130 @@
+"""The guides (생활안내) that the project ships, held against the articles they tell about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from knowledge import Article, Document, DocumentKind, shipped_paths, ungrounded_numbers
+from knowledge.ingest import read_document
+from knowledge.writing.statements import split_sentences
+
+_AT_LEAST = 150
+_EASY_WORDS = 12
+_LONGEST_RUN = 40
+"""Signs that an entry and an article may share in one run: lists of groups and names of acts are
+facts and cannot be said otherwise; a sentence of an ordinance is longer."""
+
+
+@cache
+def _guides() -> tuple[Document, ...]:
+    documents = map(read_document, shipped_paths())
+    return tuple(one for one in documents if one.title.endswith("생활안내"))
+
+
+def _entries() -> list[Article]:
+    return [article for guide in _guides() for article in guide.articles]
+
+
+def _name(entry: Article) -> str:
+    return entry.key
+
+
+entries = pytest.mark.parametrize("entry", _entries(), ids=_name)
+
+
+def test_a_fresh_catalogue_holds_entries_enough_to_be_of_use() -> None:
+    assert len(_entries()) >= _AT_LEAST
+    assert all(guide.kind is DocumentKind.GUIDE for guide in _guides())
+
+
+def test_no_two_entries_are_asked_for_in_the_same_words() -> None:
+    asked = Counter(question for entry in _entries() for question in entry.questions)
+    assert [question for question, times in asked.items() if times > 1] == []
+
+
+@entries
+def test_an_entry_has_everything_a_citizen_needs(entry: Article) -> None:
+    source = entry.source
+    assert re.fullmatch(r"제\d+조(의\d+)?", source.article)
+    assert source.title.endswith("조례")
+    assert source.heading.endswith("?")
+    assert source.url.startswith("https://www.law.go.kr/자치법규/")
+    assert source.effective_date is not None
+    assert entry.text
+    assert entry.easy
+
+
+@entries
+def test_an_entry_is_asked_for_in_several_ways_and_once_in_english(entry: Article) -> None:
+    english = [one for one in entry.questions if not re.search("[가-힣]", one)]
+    assert len(entry.questions) >= 5
+    assert len(english) == 1
+
+
+@entries
+def test_the_easy_words_of_an_entry_are_short_sentences(entry: Article) -> None:
+    long = [one for one in split_sentences(entry.easy) if len(one.split()) > _EASY_WORDS]
+    assert long == []
+
+
+@entries
+def test_the_easy_words_of_an_entry_have_every_number_of_its_answer(entry: Article) -> None:
+    assert ungrounded_numbers(entry.text, entry.easy) == ()
+
+
+@pytest.fixture(scope="module")
+def ordinances(shared: Path) -> dict[str, Document]:
+    """The ordinances that the guides tell about, by their name."""
+    documents = map(read_document, sorted((shared / "corpus" / "ordinances").glob("*.md")))
+    return {document.title: document for document in documents}
+
+
+def _told(entry: Article, ordinances: dict[str, Document]) -> Iterator[Article]:
+    """The articles of the number that an entry names: sources print some numbers twice."""
+    document = ordinances[entry.source.title]
+    return (one for one in document.articles if one.source.article == entry.source.article)
+
+
+@pytest.mark.corpus
+@entries
+def test_an_entry_says_of_its_source_what_the_source_says(
+    entry: Article, ordinances: dict[str, Document]
+) -> None:
+    document = ordinances[entry.source.title]
+    assert list(_told(entry, ordinances))
+    assert entry.source.effective_date == document.effective_date
+    assert entry.source.url == document.url
+    assert entry.source.department in document.department
+
+
+@pytest.mark.corpus
+@entries
+def test_every_number_of_an_entry_stands_in_its_article(
+    entry: Article, ordinances: dict[str, Document]
+) -> None:
+    words = "\n".join((entry.source.article, *(one.text for one in _told(entry, ordinances))))
+    assert ungrounded_numbers(entry.text, words) == ()
+    assert ungrounded_numbers(entry.easy, words) == ()
+
+
+@pytest.mark.corpus
+@entries
+def test_no_sentence_of_an_ordinance_is_copied(
+    entry: Article, ordinances: dict[str, Document]
+) -> None:
+    own = _bare(entry.text)
+    for article in _told(entry, ordinances):
+        words = _bare(article.text)
+        match = SequenceMatcher(None, own, words, autojunk=False).find_longest_match()
+        assert match.size < _LONGEST_RUN, own[match.a : match.a + match.size]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s,.·ㆍ]", "", text)
