@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test coverage lint format bench evaluate pictures docs migration clean
+.PHONY: help setup run test coverage lint format bench evaluate train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -63,6 +63,9 @@ bench: setup ## measure: search, a whole question, the gate, indexing, memory (f
 
 evaluate: setup ## figures over the evaluation questions (QUESTIONS="a.jsonl b.jsonl")
 	$(BIN)/assistant evaluate $(QUESTIONS) $(ARGS)
+
+train: setup ## train the adapter of the bundled model anew (about an hour; goes on where it was cut off)
+	$(BIN)/python -m bench.training $(ARGS)
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/draw.py

@@ -1,7 +1,7 @@
 """Whether the first articles answer at all: a probability, calibrated. Pure functions.
 
 Cosines of the e5 family are bunched (0.85 right, 0.81 wrong), so no single score tells. A
-logistic regression over what the search saw does; `bench/fit_confidence.py` fits it on the
+logistic regression over what the search saw does; `bench/fit_retrieval.py` fits it on the
 training questions against questions that the ordinances do not answer
 (`bench/unanswerable.jsonl`).
 """
@@ -24,6 +24,8 @@ class Signals:
 
     title: float
     """Cosine of the best article's title."""
+    nearest: float
+    """The greatest cosine of a passage of the first articles, or of a guide's question to one."""
     concentration: float
     """Share of the first five articles that stand in the document of the first."""
     margin: float

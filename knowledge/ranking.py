@@ -43,6 +43,9 @@ WEIGHTS = Weights(
     },
 )
 
+LIKE = 0.8
+"""Cosine from which two questions are alike enough to speak for an answer."""
+
 # Over this, more words of the lexicon say no more: a long statutory name has many morphemes.
 _MOST_LEXICON = 15.0
 
@@ -150,7 +153,7 @@ def score(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         weights.article * evidence.article
         + weights.paragraph * evidence.paragraph
         + weights.title * evidence.title
-        + weights.question * evidence.question
+        + weights.question * max(0.0, evidence.question - LIKE)
         + weights.words * evidence.words
         + weights.lexicon * min(evidence.lexicon, _MOST_LEXICON)
     )

@@ -15,6 +15,7 @@ WITNESSES = 3
 _FIRST = 5
 _NOTHING = Signals(
     title=0.0,
+    nearest=0.0,
     concentration=0.0,
     margin=0.0,
     lexicon=0.0,
@@ -46,6 +47,7 @@ def signals(seen: Seen) -> Signals:
     best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
     return Signals(
         title=best.evidence.title,
+        nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
         concentration=_concentration(seen.ranked),
         margin=best.score - sum(rest) / len(rest) if rest else 0.0,
         lexicon=share(seen.added, seen.held) if seen.added else 0.0,
@@ -53,6 +55,10 @@ def signals(seen: Seen) -> Signals:
         today=float(asks_for_today(seen.question)),
         elsewhere=float(seen.elsewhere),
     )
+
+
+def _nearest(one: Ranked) -> float:
+    return max(one.evidence.paragraph, one.evidence.question)
 
 
 def _concentration(ranked: Sequence[Ranked]) -> float:

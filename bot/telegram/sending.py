@@ -164,7 +164,7 @@ class Sender:
     async def _quietly(self, call: Callable[[], Awaitable[object]]) -> None:
         try:
             await self._persist(call)
-        except (BadRequest, Undelivered) as error:
+        except (BadRequest, ChatMigrated, Undelivered) as error:
             _log.info("a tap was not answered: %s", error)
 
     async def _persist(self, call: Callable[[], Awaitable[T]]) -> T:

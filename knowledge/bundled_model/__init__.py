@@ -4,6 +4,7 @@
 sentence-transformers folder, so that any other model can take its place by name.
 """
 
+from knowledge.bundled_model.adapter import ADAPTER, adapt, adapter_name
 from knowledge.bundled_model.build import (
     BUNDLED_NAME,
     bundled_folder,
@@ -16,8 +17,11 @@ from knowledge.bundled_model.build import (
 from knowledge.bundled_model.weights import Weights, read_weights
 
 __all__ = [
+    "ADAPTER",
     "BUNDLED_NAME",
     "Weights",
+    "adapt",
+    "adapter_name",
     "bundled_folder",
     "bundled_weights",
     "check_vectors",

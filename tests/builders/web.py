@@ -14,7 +14,8 @@ from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
 from disclosure import Chats, Notices, Pseudonyms, Records
-from knowledge import Catalogue, Ingester, Knowledge, Store, shipped_paths
+from knowledge import Catalogue, Ingester, Knowledge, Store
+from tests.builders.shipped import some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
 from tests.fakes.morphemes import FakeMorphemes
@@ -66,7 +67,7 @@ def make_web(
 ) -> WebHouse:
     """The application over a database that holds what the project ships."""
     store = Store(database, clock)
-    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(shipped_paths())
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(some_shipped_paths())
     opening = opening or make_opening(knowledge or FakeKnowledge(), store)
     notices, records = Notices(profile.notices), Records(database, clock)
     services = Services(

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from city import Base, CityProfile, Database, SystemClock
-from knowledge import Embedder, Knowledge, shipped_paths
+from knowledge import Embedder, Knowledge
 from knowledge.bundled_model import bundled_folder
 from knowledge.wiring import open_knowledge
+from tests.builders.shipped import some_shipped_paths
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(300)]
 QUESTION = "인공지능 심의위원회 위원의 임기는 몇 년인가요?"
@@ -65,7 +66,7 @@ def built(
     bundled_folder(folder / "models").symlink_to(bundled_folder(models))
     house = House(folder, profile)
     knowledge = house.open()
-    knowledge.ingester.ingest(shipped_paths())
+    knowledge.ingester.ingest(some_shipped_paths())
     knowledge.library.refresh()
     house.close()
     assert embedder.name == knowledge.embedding_model

@@ -70,23 +70,31 @@ async def _department(visit: Visit, desk: Desk, record: Record, tap: Tap) -> Non
     await desk.sender.acknowledge(visit.query)
     profile = desk.services.profile
     citations = record.settlement.citations if record.settlement else ()
-    names = dict.fromkeys(one.department for one in citations if one.department)
-    lines = [
-        desk.words(
-            visit,
-            TelegramText.DEPARTMENT,
-            department=name,
-            telephone=profile.department(name).telephone,
-        )
-        for name in names
-    ]
+    named = (name.strip() for one in citations for name in one.department.split(","))
+    names = list(dict.fromkeys(filter(None, named)))
+    lines = [_whom_to_call(visit, desk, name) for name in names]
     main = desk.words(
         visit,
         TelegramText.DEPARTMENT_MAIN,
         department=profile.main.name,
         telephone=profile.main.telephone,
     )
-    await desk.say(visit, "\n".join((*lines, main)))
+    await desk.say(visit, "\n".join(lines) or main)
+
+
+def _whom_to_call(visit: Visit, desk: Desk, name: str) -> str:
+    """A department and its number; one without a number of its own is asked for at the main one."""
+    profile = desk.services.profile
+    own = profile.departments.get(name)
+    if own:
+        return desk.words(visit, TelegramText.DEPARTMENT, department=name, telephone=own)
+    return desk.words(
+        visit,
+        TelegramText.DEPARTMENT_ASKED_FOR,
+        department=name,
+        main=profile.main.name,
+        telephone=profile.main.telephone,
+    )
 
 
 async def _helpful(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:

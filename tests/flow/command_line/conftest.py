@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from typer.testing import CliRunner, Result
 
 import assistant
@@ -41,15 +42,24 @@ def model(models: Path, embedder: Embedder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def stock(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that holds what the project ships."""
-    folder = tmp_path_factory.mktemp("stock") / "data"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ASSISTANT_DATA_DIR", str(folder))
-        patch.setenv("ASSISTANT_EMBEDDING_MODEL", str(model))
-        done = CliRunner().invoke(assistant.app, ["ingest", *map(str, shipped_paths())])
-    assert done.exit_code == 0, done.stderr
+def stock(model: Path, tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """A data folder that holds what the project ships; the first worker fills it for all."""
+    shared = tmp_path_factory.getbasetemp().parent / f"stock-{testrun_uid}"
+    shared.mkdir(exist_ok=True)
+    folder = shared / "data"
+    with FileLock(shared / "filling.lock"), pytest.MonkeyPatch.context() as patch:
+        if not folder.exists():
+            _with_model(folder, model)
+            patch.setenv("ASSISTANT_DATA_DIR", str(folder))
+            done = CliRunner().invoke(assistant.app, ["ingest", *map(str, shipped_paths())])
+            assert done.exit_code == 0, done.stderr
     return folder
+
+
+def _with_model(folder: Path, model: Path) -> None:
+    """A data folder in which the bundled model stands already."""
+    (folder / "models").mkdir(parents=True)
+    bundled_folder(folder / "models").symlink_to(model.resolve())
 
 
 @pytest.fixture
@@ -61,10 +71,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def stocked(stock: Path, model: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def stocked(stock: Path, data: Path) -> Path:
     """A stocked data folder of this test's own."""
-    shutil.copytree(stock, data)
-    monkeypatch.setenv("ASSISTANT_EMBEDDING_MODEL", str(model))
+    shutil.copytree(stock, data, symlinks=True)
     return data
 
 

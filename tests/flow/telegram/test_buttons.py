@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.services import Services
@@ -60,8 +62,25 @@ async def test_the_sources_button_shows_the_very_words_of_the_article(town: Town
 async def test_the_department_button_names_department_and_telephone(town: Town) -> None:
     citizen = town.telegram.citizen()
     citizen.taps(await town.ask(citizen), "담당 부서")
-    message = await citizen.hears("주차차량과가 담당합니다. 전화 1899-2012")
-    assert "여수시 콜센터 1899-2012로 전화해 주세요" in message.text
+    message = await citizen.hears("주차차량과가 담당합니다.")
+    assert "여수시 콜센터 1899-2012로 전화하셔서 이 부서를 찾아 주세요." in message.text
+
+
+async def test_each_of_several_departments_has_a_line_and_its_own_number_if_it_has_one(
+    database: Database, profile: CityProfile, clock: Clock
+) -> None:
+    article = make_article(department="수도행정과,주차차량과")
+    known = replace(profile, departments={"수도행정과": "061-659-0000"})
+    fake = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(article)),
+        compose=lambda _request: make_draft(make_sentence(article=article)),
+    )
+    services = make_services(database, known, clock, opening=fake.opening())
+    async with open_town(services) as town:
+        citizen = town.telegram.citizen()
+        citizen.taps(await town.ask(citizen), "담당 부서")
+        message = await citizen.hears("수도행정과가 담당합니다. 전화 061-659-0000")
+        assert "주차차량과가 담당합니다. 여수시 콜센터 1899-2012로" in message.text
 
 
 async def test_a_helpful_answer_is_kept_marked_and_thanked_for(town: Town) -> None:

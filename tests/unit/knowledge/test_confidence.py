@@ -8,6 +8,7 @@ from knowledge.confidence import Calibration, Signals, confidence, share, shippe
 
 NONE = Signals(
     title=0.0,
+    nearest=0.0,
     concentration=0.0,
     margin=0.0,
     lexicon=0.0,

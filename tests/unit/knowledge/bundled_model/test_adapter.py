@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from knowledge import ModelMissing
+from knowledge.bundled_model import ADAPTER, adapt, adapter_name
+
+_QUERY = "encoder.layer.0.attention.self.query"
+
+
+class Part(torch.nn.Module):
+    """A network with the one weight that an adapter of these tests is for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        at: Any = self
+        *parents, last = _QUERY.split(".")
+        for name in parents:
+            at.add_module(name, torch.nn.Module())
+            at = at.get_submodule(name)
+        at.add_module(last, torch.nn.Linear(3, 2, bias=False))
+
+    @property
+    def weight(self) -> torch.Tensor:
+        """The weight."""
+        return self.get_submodule(_QUERY).weight
+
+
+class Transformer:
+    """What stands first in a sentence-transformers model."""
+
+    def __init__(self) -> None:
+        self.auto_model = Part()
+
+
+def _adapter(path: Path, name: str = _QUERY, **facts: str) -> Path:
+    parts = {
+        f"base_model.model.{name}.lora_A.weight": torch.tensor([[1.0, 2.0, 3.0]]),
+        f"base_model.model.{name}.lora_B.weight": torch.tensor([[1.0], [-1.0]]),
+    }
+    save_file(parts, path, metadata={"scale": "2.0", **facts})
+    return path
+
+
+def test_the_product_of_its_halves_is_added_to_the_weight(tmp_path: Path) -> None:
+    model = [Transformer()]
+    before = model[0].auto_model.weight.clone()
+    adapt(model, _adapter(tmp_path / "a.safetensors"))
+    added = model[0].auto_model.weight - before
+    assert torch.allclose(added, torch.tensor([[2.0, 4.0, 6.0], [-2.0, -4.0, -6.0]]))
+
+
+def test_an_adapter_of_another_network_is_refused(tmp_path: Path) -> None:
+    path = _adapter(tmp_path / "a.safetensors", name="encoder.layer.9.nothing")
+    with pytest.raises(ModelMissing):
+        adapt([Transformer()], path)
+
+
+def test_a_file_that_is_none_or_broken_is_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(b"no adapter")
+    for path in (broken, tmp_path / "missing"):
+        with pytest.raises(ModelMissing):
+            adapt([Transformer()], path)
+    with pytest.raises(ModelMissing):
+        adapter_name(tmp_path / "missing")
+
+
+def test_another_content_has_another_name(tmp_path: Path) -> None:
+    one = _adapter(tmp_path / "one.safetensors")
+    other = _adapter(tmp_path / "other.safetensors", base="x")
+    assert adapter_name(one) != adapter_name(other)
+    assert adapter_name(one).startswith("citizens@")
+
+
+def test_the_shipped_adapter_is_for_every_layer_and_is_a_few_megabytes() -> None:
+    from safetensors import safe_open
+
+    with safe_open(ADAPTER, framework="pt") as file:
+        names = file.keys()
+        facts = file.metadata()
+    assert len(names) == 12 * 6 * 2
+    assert {"base", "material", "examples", "scale"} <= set(facts)
+    assert ADAPTER.stat().st_size < 5_000_000
