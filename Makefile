@@ -19,6 +19,10 @@ ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browse
   --cov --cov-report= $(ARGS) && $(BIN)/python -m pytest -m browser --cov --cov-append $(1) $(ARGS)
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
+KEEP ?=
+# One file for the whole project: a change that makes an answer worse shows in its review.
+FIGURES := docs/figures.json
+
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
@@ -61,8 +65,8 @@ format: setup ## put every file into the house's form
 bench: setup ## measure: search, a whole question, the gate, indexing, memory (figures, not tests)
 	$(BIN)/python -m bench $(ARGS)
 
-evaluate: setup ## figures over the evaluation questions (QUESTIONS="a.jsonl b.jsonl")
-	$(BIN)/assistant evaluate $(QUESTIONS) $(ARGS)
+evaluate: setup ## figures over questions, held to the last ones (KEEP=1 keeps them; QUESTIONS="a.jsonl")
+	$(BIN)/assistant evaluate $(QUESTIONS) $(if $(KEEP),--keep,--compare) $(FIGURES) $(ARGS)
 
 train: setup ## train the adapter of the bundled model anew (about an hour; goes on where it was cut off)
 	$(BIN)/python -m bench.training $(ARGS)

@@ -203,22 +203,22 @@ def sources() -> None:
 
 @app.command(help=option.help_of("evaluate"))
 def evaluate(
-    questions: option.Questions, *, as_json: option.AsJson = False,
-    answers: option.Answers = None, out: option.FiguresFile = None,
+    questions: option.Questions, *, as_json: option.AsJson = False, answers: option.Answers = None,
+    out: option.FiguresFile = None, compare: option.Compare = None, keep: option.Keep = None,
 ) -> None:  # fmt: skip
     """Count the figures over questions whose right answer is known; no records are kept."""
     with _house() as house, TemporaryDirectory() as folder:
         from admin import newest_database
-        from admin.commands.evaluating import evaluate_and_show, read_gold, service_of
+        from admin.commands.evaluating import evaluate_and_show, plan_of, service_of
         from bot.terminal import Terminal
         from bot.wiring import opened
 
-        gold, knowledge = read_gold(questions), house.library()
-        records = newest_database(f"sqlite:///{folder}/records.db")
-        service = service_of(knowledge, Terminal(house.services(opened(knowledge), records)).ask)
-        asyncio.run(
-            evaluate_and_show(gold, service, house.progress, answers, out, print_json=as_json)
-        )
+        plan = plan_of(questions, answers, out, against=compare, keep=keep)
+        records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), house.library()
+        services = house.services(opened(knowledge), records)
+        service = service_of(knowledge, Terminal(services).ask, services.records.find)
+        work = evaluate_and_show(plan, service, house.progress, print_json=as_json)
+        raise SystemExit(not asyncio.run(work))
 
 
 @app.command(help=option.help_of("verify"))

@@ -2,6 +2,7 @@
 
 AdminError
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
+├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
 └── QuestionsInvalid    a file of evaluation questions cannot be read
@@ -20,6 +21,12 @@ class AnswersOfAnotherSetup(AdminError):
     """A file of answers was made with another model, writer or index. Details: path."""
 
     code = "answers_of_another_setup"
+
+
+class KeptFiguresInvalid(AdminError):
+    """A file keeps no figures of an evaluation, or is not there. Details: path, problem."""
+
+    code = "kept_figures_invalid"
 
 
 class MigrationRefused(AdminError):

@@ -14,6 +14,7 @@ from disclosure.errors import (
 )
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.model import (
+    READABILITY,
     Asked,
     Channel,
     ChatState,
@@ -56,6 +57,7 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "READABILITY",
     "REGISTER_TEXTS",
     "TEXTS",
     "WRITER_WITHOUT_MODEL",

@@ -80,6 +80,10 @@ class HiddenKind(StrEnum):
     """Any other number that belongs to one person: health insurance, prescription and the like."""
 
 
+READABILITY = "readability"
+"""Names, among the scores of a settlement, how easily its answer reads, 0 to 100."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Masked:
     """A text in which personal data stands hidden behind its kind, and which kinds there were."""
@@ -142,7 +146,7 @@ class Settlement:
     """The answer's text alone: no notice, no list of sources."""
     citations: tuple[Citation, ...]
     scores: dict[str, float]
-    """Article key to fused score, kept and rejected."""
+    """Article key to fused score, kept and rejected; and `READABILITY` of a Korean answer."""
     confidence: float | None
     notice_version: str
     writer: str

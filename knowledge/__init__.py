@@ -35,6 +35,7 @@ from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
+from knowledge.writing import Readability, changed_facts
 
 __all__ = [
     "Article",
@@ -61,6 +62,7 @@ __all__ = [
     "PassageKind",
     "Progress",
     "Quantity",
+    "Readability",
     "Refusal",
     "SearchResult",
     "Source",
@@ -69,6 +71,7 @@ __all__ = [
     "Writer",
     "WritingFailed",
     "WritingRequest",
+    "changed_facts",
     "numbers_in",
     "shipped_paths",
     "ungrounded_numbers",

@@ -1,4 +1,4 @@
-"""The command `evaluate`: asks, counts, shows, and keeps the figures in a file."""
+"""The command `evaluate`: asks, counts, shows, keeps the figures, and tells which of them fell."""
 
 from __future__ import annotations
 
@@ -6,57 +6,116 @@ import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from admin.commands.views import show
-from admin.evaluation import GoldQuestion, Service, as_json, evaluate, read_gold, tables
+from admin.evaluation import (
+    GoldQuestion,
+    Kept,
+    Service,
+    as_json,
+    compare,
+    comparison_shown,
+    evaluate,
+    kept_of,
+    read_gold,
+    read_kept,
+    tables,
+    written,
+)
 from admin.evaluation.running import Progress
 from admin.running_facts import software_version
-from city import LinesUnusable, Voice
-from disclosure import LabelledAnswer
+from city import LinesUnusable, Voice, operator_sentence
+from disclosure import LabelledAnswer, Record
 from knowledge import Knowledge, SearchResult
 
-__all__ = ["evaluate_and_show", "read_gold", "service_of"]
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """What is evaluated, held against what, and where it is written."""
+
+    questions: Sequence[GoldQuestion]
+    before: Kept | None = None
+    """The figures that these are held against."""
+    answers: Path | None = None
+    out: Path | None = None
+    keep: Path | None = None
+    """Where the figures are kept for the next time."""
 
 
-async def evaluate_and_show(
-    questions: Sequence[GoldQuestion],
-    service: Service,
-    progress: Progress,
+def plan_of(
+    questions: Sequence[Path],
     answers: Path | None,
     out: Path | None,
     *,
-    print_json: bool,
-) -> None:
-    """Evaluate, write the figures to `out` if it is given, and print a table or JSON.
+    against: Path | None,
+    keep: Path | None,
+) -> Plan:
+    """The plan of an evaluation, its files read or proved to be writable: a long run starts sound.
+
+    Raises:
+        LinesInvalid, QuestionsInvalid: a file of questions cannot be used.
+        KeptFiguresInvalid: `against` keeps no figures.
+        LinesUnusable: a file cannot be written.
+    """
+    gold = read_gold(questions)
+    before = read_kept(against) if against else None
+    for path in (out, keep):
+        if path is not None:
+            _write(path, "")
+    return Plan(questions=gold, before=before, answers=answers, out=out, keep=keep)
+
+
+async def evaluate_and_show(
+    plan: Plan, service: Service, progress: Progress, *, print_json: bool
+) -> bool:
+    """Evaluate, write the files that are planned, and print tables or JSON.
+
+    Returns whether the figures held: nothing fell, or nothing was there to compare with.
 
     Raises:
         LinesInvalid: a file cannot be used.
-        AnswersOfAnotherSetup: `answers` was made with another model or index.
+        AnswersOfAnotherSetup: the file of answers was made with another model or index.
     """
-    if out is not None:
-        _write(out, "")
-    counted, judged = await evaluate(questions, service, progress=progress, answers=answers)
-    report = as_json(counted, judged, service.setup)
-    if out is not None:
-        _write(out, json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    counted, judged = await evaluate(
+        plan.questions, service, progress=progress, answers=plan.answers
+    )
+    now = kept_of(counted, plan.questions, service.setup)
+    comparison = compare(plan.before, now) if plan.before else None
+    report = json.dumps(
+        as_json(counted, judged, service.setup, comparison), ensure_ascii=False, indent=2
+    )
+    if plan.out is not None:
+        _write(plan.out, f"{report}\n")
+    if plan.keep is not None:
+        _write(plan.keep, written(now))
     if print_json:
-        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(f"{report}\n")
     else:
-        show(*tables(counted))
+        show(*tables(counted), *(comparison_shown(comparison) if comparison else ()))
+        if plan.keep is not None:
+            show(operator_sentence("evaluation.kept", path=plan.keep))
+    return comparison is None or not comparison.fallen
 
 
 def service_of(
-    knowledge: Knowledge, ask: Callable[[str, Voice], Awaitable[LabelledAnswer]]
+    knowledge: Knowledge,
+    ask: Callable[[str, Voice], Awaitable[LabelledAnswer]],
+    find: Callable[[int], Record | None],
 ) -> Service:
-    """The service to evaluate: an opened library, and the way questions are answered with it."""
+    """The service to evaluate: an opened library, how questions are answered, and the records."""
 
     async def search(question: str) -> SearchResult:
         return await asyncio.to_thread(knowledge.library.search, question)
 
+    async def record(number: int) -> Record | None:
+        return await asyncio.to_thread(find, number)
+
     return Service(
         ask=ask,
         search=search,
+        record=record,
         article=knowledge.catalogue.article,
         setup={
             "embedding_model": knowledge.embedding_model,

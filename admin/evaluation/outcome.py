@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from admin.evaluation.facts import missing_facts
 from admin.evaluation.gold import GoldQuestion
-from disclosure import LabelledAnswer
-from knowledge import Article, ungrounded_numbers
+from disclosure import READABILITY, LabelledAnswer, Record
+from knowledge import Article, changed_facts, ungrounded_numbers
 
 ArticleName = tuple[str, str]
 """Title of the document, number of the article."""
@@ -25,6 +25,10 @@ class Given:
     citations: tuple[ArticleName, ...]
     ungrounded: tuple[str, ...]
     """Numbers of the answer, as written, that no cited article states."""
+    readability: float | None
+    """How easily it reads, 0 to 100, as recorded; None for a refusal or another language."""
+    milliseconds: float | None
+    """How long the whole pipeline took, as recorded; None without a record."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,18 +59,30 @@ class Judged:
     easy_delivered: bool
     easy_missing: tuple[str, ...]
     easy_ungrounded: tuple[str, ...]
+    easy_changed: tuple[str, ...]
+    """Numbers and negations of the easy answer that are not those of the standard one."""
+    readability: float | None
+    easy_readability: float | None
+    milliseconds: tuple[float, ...]
+    """How long the answers took, in either voice."""
 
 
-def given(answer: LabelledAnswer, articles: Iterable[Article]) -> Given:
-    """What is judged of an answer; `articles` are those it cites, as the catalogue holds them."""
+def given(answer: LabelledAnswer, articles: Iterable[Article], record: Record | None) -> Given:
+    """What is judged of an answer.
+
+    `articles` are those it cites, as the catalogue holds them; `record` is what was kept of it.
+    """
     answered = answer.status is not None and answer.status.answered
     text = "\n".join(_words(article) for article in articles)
+    settlement = record.settlement if record else None
     return Given(
         status=answer.status.value if answer.status else "",
         answered=answered,
         answer=answer.body,
         citations=tuple((one.title, one.article) for one in answer.citations),
         ungrounded=ungrounded_numbers(answer.body, text) if answered else (),
+        readability=settlement.scores.get(READABILITY) if settlement else None,
+        milliseconds=settlement.timings_ms.get("total") if settlement else None,
     )
 
 
@@ -94,12 +110,23 @@ def judge(gold: GoldQuestion, outcome: Outcome) -> Judged:
         easy_delivered=easy.answered,
         easy_missing=_missing(easy, gold),
         easy_ungrounded=easy.ungrounded,
+        easy_changed=_changed(standard, easy),
+        readability=standard.readability,
+        easy_readability=easy.readability,
+        milliseconds=tuple(
+            one.milliseconds for one in (standard, easy) if one.milliseconds is not None
+        ),
     )
 
 
 def _missing(given: Given, gold: GoldQuestion) -> tuple[str, ...]:
     """A refusal states no fact, whatever words it shares with one."""
     return missing_facts(given.answer, gold.facts) if given.answered else gold.facts
+
+
+def _changed(standard: Given, easy: Given) -> tuple[str, ...]:
+    both = standard.answered and easy.answered
+    return changed_facts(standard.answer, easy.answer) if both else ()
 
 
 def _words(article: Article) -> str:

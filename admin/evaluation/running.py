@@ -16,9 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 from admin.errors import AnswersOfAnotherSetup
 from admin.evaluation.figures import Figures, figures
 from admin.evaluation.gold import GoldQuestion
-from admin.evaluation.outcome import Judged, Outcome, each_once, given, judge
+from admin.evaluation.outcome import Given, Judged, Outcome, each_once, given, judge
 from city import Line, LinesInvalid, LinesOut, Mode, Voice
-from disclosure import LabelledAnswer
+from disclosure import LabelledAnswer, Record
 from knowledge import Article, SearchResult
 
 STEP = "progress_evaluating"
@@ -38,6 +38,8 @@ class Service:
     search: Callable[[str], Awaitable[SearchResult]]
     article: Callable[[str], Article | None]
     """The article of a key, None if there is none."""
+    record: Callable[[int], Awaitable[Record | None]]
+    """The record of a number, None if there is none."""
     setup: Mapping[str, str]
     """What the figures depend on: model, writer, index."""
 
@@ -103,16 +105,20 @@ async def _walk(
 
 async def _outcome(gold: GoldQuestion, service: Service) -> Outcome:
     found = await service.search(gold.question)
-    standard = await service.ask(gold.question, Voice())
-    easy = await service.ask(gold.question, Voice(mode=Mode.EASY))
     return Outcome(
         id=gold.id,
         retrieved=each_once(
             (hit.article.source.title, hit.article.source.article) for hit in found.kept
         ),
-        standard=given(standard, _cited(standard, service)),
-        easy=given(easy, _cited(easy, service)),
+        standard=await _given(gold.question, Voice(), service),
+        easy=await _given(gold.question, Voice(mode=Mode.EASY), service),
     )
+
+
+async def _given(question: str, voice: Voice, service: Service) -> Given:
+    answer = await service.ask(question, voice)
+    record = None if answer.record is None else await service.record(answer.record)
+    return given(answer, _cited(answer, service), record)
 
 
 def _cited(answer: LabelledAnswer, service: Service) -> list[Article]:

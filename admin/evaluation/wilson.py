@@ -25,12 +25,18 @@ class Share:
     @property
     def interval(self) -> tuple[float, float] | None:
         """Lower and upper bound of the 95 % interval."""
-        if not self.of:
-            return None
-        share, squared = self.hits / self.of, _Z * _Z
+        return self.bounds(_Z) if self.of else None
+
+    def bounds(self, z: float) -> tuple[float, float]:
+        """The interval at another level, told by its quantile of the normal distribution.
+
+        Raises:
+            ZeroDivisionError: there are no cases.
+        """
+        share, squared = self.hits / self.of, z * z
         scale = 1 + squared / self.of
         middle = (share + squared / (2 * self.of)) / scale
-        half = _Z / scale * sqrt(share * (1 - share) / self.of + squared / (4 * self.of**2))
+        half = z / scale * sqrt(share * (1 - share) / self.of + squared / (4 * self.of**2))
         # At 0 and 1 the bound is exact; what floating point leaves over is no finding.
         low = 0.0 if self.hits == 0 else max(0.0, middle - half)
         high = 1.0 if self.hits == self.of else min(1.0, middle + half)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.answering.case import Case, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from city import CityProfile, Department, Voice
+from city import CityProfile, Department, Language, Voice
 from disclosure import (
+    READABILITY,
     Citation,
     LabelledAnswer,
     Notices,
@@ -18,7 +19,7 @@ from disclosure import (
     source_marks,
     status_sentence,
 )
-from knowledge import Article, Draft, DraftSentence, SearchResult
+from knowledge import Article, Draft, DraftSentence, Readability, SearchResult
 
 # A refusal names the department of the nearest article only if the search came at least half way
 # to its threshold and most of the first articles are that department's: a wrong department costs
@@ -42,6 +43,7 @@ def label_case(
     *,
     notices: Notices,
     profile: CityProfile,
+    readability: Readability,
     embedding_model: str,
     total_ms: float,
 ) -> Prepared:
@@ -64,9 +66,10 @@ def label_case(
         record=case.record,
         hidden=case.hidden,
     )
+    scores = _scores(case) | (_readability(case, readability) if status.answered else {})
     return Prepared(
         answer=answer,
-        settlement=_settlement(case, answer, embedding_model, total_ms, status=status),
+        settlement=_settlement(case, answer, scores, embedding_model, total_ms, status=status),
     )
 
 
@@ -103,14 +106,20 @@ def refusal(
 
 
 def _settlement(
-    case: Case, answer: LabelledAnswer, embedding_model: str, total_ms: float, *, status: Status
+    case: Case,
+    answer: LabelledAnswer,
+    scores: dict[str, float],
+    embedding_model: str,
+    total_ms: float,
+    *,
+    status: Status,
 ) -> Settlement:
     search, draft = case.search, case.draft
     return Settlement(
         status=status,
         answer=answer.body,
         citations=answer.citations,
-        scores=_scores(case),
+        scores=scores,
         confidence=search.confidence if search else None,
         notice_version=answer.notice.version,
         writer=_written_by(draft) if draft else "",
@@ -189,3 +198,11 @@ def _scores(case: Case) -> dict[str, float]:
         return {}
     hits = (*case.search.kept, *case.search.rejected)
     return {hit.article.key: round(hit.score, 4) for hit in hits}
+
+
+def _readability(case: Case, readability: Readability) -> dict[str, float]:
+    """How easily the sentences read; in another language nothing is measured."""
+    if case.draft is None or case.voice.language is not Language.KOREAN:
+        return {}
+    score = readability.score("\n".join(sentence.text for sentence in case.draft.sentences))
+    return {} if score is None else {READABILITY: round(score, 1)}

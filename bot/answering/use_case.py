@@ -32,7 +32,7 @@ from disclosure import (
     label,
     mask,
 )
-from knowledge import Knowledge
+from knowledge import Knowledge, Readability
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +61,7 @@ class Answering:
         self._records = records
         self._notices = notices
         self._profile = profile
+        self._readability = Readability(profile.easy_words)
         self._database = database
         self._patience_s = patience_s
         self._turns = Turns()
@@ -160,6 +161,7 @@ class Answering:
             outcome,
             notices=self._notices,
             profile=self._profile,
+            readability=self._readability,
             embedding_model=self._opening.wait().embedding_model if ready else "",
             total_ms=(time.perf_counter() - begun) * 1000,
         )

@@ -7,8 +7,10 @@ from knowledge.chat import ChatSettings
 from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
 from knowledge.writing.easy import EasyWriter
+from knowledge.writing.facts import changed_facts
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
+from knowledge.writing.readability import Readability
 
 __all__ = [
     "EasyWriter",
@@ -16,6 +18,8 @@ __all__ = [
     "FallbackWriter",
     "ModelWriter",
     "QuotingWriter",
+    "Readability",
+    "changed_facts",
     "open_writer",
 ]
 

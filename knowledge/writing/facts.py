@@ -7,9 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from knowledge.numbers import numbers_in
+from knowledge.numbers import numbers_in, ungrounded_numbers
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
+
+ASIDE = "※"
+"""Opens a line that explains a word or names a law, and states nothing of the answer itself."""
 
 # What decides a rule. Each is a class of its own: none may grow, shrink or turn into another.
 _DECIDING = {
@@ -56,6 +59,26 @@ def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> boo
     if len(_CONDITION.findall(before)) > len(_CONDITION.findall(after)):
         return False
     return _keeps_words(before, after, tuple(replaced))
+
+
+def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
+    """What a whole answer in easy words says otherwise than the same answer in standard ones.
+
+    Named are the numbers that the standard answer does not state, as they are written, and
+    `negation` where the two do not negate equally often. Empty means that nothing was changed.
+    """
+    told = without_asides(easy)
+    numbers = ungrounded_numbers(told, without_asides(standard))
+    negation = _DECIDING["negation"]
+    before, after = (
+        len(negation.findall(_plain(text))) for text in (without_asides(standard), told)
+    )
+    return numbers if before == after else (*numbers, "negation")
+
+
+def without_asides(text: str) -> str:
+    """An answer without the lines that explain its words or name a law."""
+    return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(ASIDE))
 
 
 def _quantities(text: str) -> set[tuple[str, str]]:

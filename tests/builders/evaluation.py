@@ -33,6 +33,8 @@ def make_given(
     answered: bool = True,
     citations: tuple[tuple[str, str], ...] = ((PARKING, "제5조"),),
     ungrounded: tuple[str, ...] = (),
+    readability: float | None = 80.0,
+    milliseconds: float | None = 40.0,
 ) -> Given:
     """A right answer, unless told otherwise."""
     return Given(
@@ -41,6 +43,8 @@ def make_given(
         answer=answer,
         citations=citations if answered else (),
         ungrounded=ungrounded,
+        readability=readability if answered else None,
+        milliseconds=milliseconds,
     )
 
 

@@ -77,6 +77,17 @@ def test_make_alone_lists_the_commands() -> None:
     assert "make test" in listed.stdout
 
 
+@pytest.mark.parametrize(("keep", "option"), [("", "--compare"), ("1", "--keep")])
+def test_the_last_figures_are_compared_unless_new_ones_are_to_be_kept(
+    keep: str, option: str
+) -> None:
+    told = subprocess.run(
+        ["make", "--dry-run", "evaluate", f"KEEP={keep}", "QUESTIONS=a.jsonl"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert f"evaluate a.jsonl {option} docs/figures.json" in told.stdout
+
+
 def test_a_second_set_up_does_nothing() -> None:
     asked = subprocess.run(
         ["make", "--question", "--old-file", "pyproject.toml", "--old-file", "constraints.txt",

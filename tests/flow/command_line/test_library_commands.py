@@ -94,12 +94,17 @@ def test_an_evaluation_gives_every_figure_and_leaves_no_record(
     }
     gold.write_text(json.dumps(answerable), encoding="utf-8")
     figures = tmp_path / "figures.json"
-    done = run("evaluate", gold, "--json", "--out", figures)
+    kept = tmp_path / "kept.json"
+    done = run("evaluate", gold, "--json", "--out", figures, "--keep", kept)
     assert done.exit_code == 0, done.stderr
     report = json.loads(figures.read_text(encoding="utf-8"))
     assert json.loads(done.stdout) == report
     assert report["figures"]["recall@5"]["hits"] == 1
     assert report["figures"]["ungrounded numbers"]["hits"] == 0
+    assert report["figures"]["easy changed facts"]["of"] == 1
+    assert report["milliseconds"]["of"] == 2
+    assert all(0 < score <= 100 for score in report["readability"].values())
+    assert json.loads(kept.read_text(encoding="utf-8"))["setup"] == report["setup"]
     assert "기록이 하나도 없습니다" in run("verify").stdout
 
 

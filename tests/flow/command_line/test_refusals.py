@@ -35,6 +35,17 @@ def test_a_command_that_makes_no_sense_is_refused_with_status_2(
     assert not data.exists()
 
 
+def test_an_evaluation_without_figures_to_hold_it_against_ends_before_it_begins(
+    run: Run, data: Path, tmp_path: Path
+) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": "1", "question": "날씨?", "answerable": false}', encoding="utf-8")
+    done = run("evaluate", gold, "--compare", tmp_path / "none.json")
+    assert done.exit_code == 1
+    assert "none.json" in done.stderr
+    assert not (data / "models").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

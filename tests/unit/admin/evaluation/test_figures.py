@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from admin.evaluation import FIGURES, Figures, GoldQuestion, Outcome, Share, figures, judge
+from admin.evaluation import (
+    FIGURES,
+    Figures,
+    GoldQuestion,
+    Outcome,
+    Share,
+    Spread,
+    figures,
+    judge,
+)
 from tests.builders.evaluation import PARKING, make_given, make_gold, make_outcome
 
 RIGHT, WRONG = (PARKING, "제5조"), (PARKING, "제9조")
@@ -91,3 +100,48 @@ def test_no_questions_give_no_rates() -> None:
     counted = _figures()
     assert counted.questions == 0
     assert all(share.rate is None for share in counted.total.values())
+    assert (counted.style_gap, counted.milliseconds) == (None, None)
+    assert counted.readability == {"standard": None, "easy": None}
+
+
+def test_changed_facts_are_counted_where_both_voices_were_answered() -> None:
+    total = _figures(
+        (make_gold("1"), make_outcome("1", easy=make_given("30분에 900원이에요."))),
+        (make_gold("2"), make_outcome("2")),
+        (make_gold("3", answerable=False), make_outcome("3", easy=REFUSED)),
+    ).total
+    assert total["easy changed facts"] == Share(hits=1, of=2)
+
+
+def test_the_gap_is_that_of_the_fact_rate() -> None:
+    styles = ["plain"] * 8 + ["dialect"] * 8
+    counted = _figures(
+        *(
+            (
+                make_gold(str(number), style=style),
+                make_outcome(str(number), standard=REFUSED if style == "dialect" else None),
+            )
+            for number, style in enumerate(styles)
+        )
+    )
+    assert counted.style_gap is not None
+    assert counted.style_gap.value == 1.0
+
+
+def test_reading_ease_is_a_mean_of_each_voice_and_time_lies_over_both() -> None:
+    counted = _figures(
+        (
+            make_gold("1"),
+            make_outcome(
+                "1",
+                standard=make_given(readability=60, milliseconds=10),
+                easy=make_given(readability=90, milliseconds=20),
+            ),
+        ),
+        (
+            make_gold("2"),
+            make_outcome("2", standard=make_given(readability=50, milliseconds=90), easy=REFUSED),
+        ),
+    )
+    assert counted.readability == {"standard": 55, "easy": 90}
+    assert counted.milliseconds == Spread(median=30, p95=90, of=4)

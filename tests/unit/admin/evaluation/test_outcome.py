@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from admin.evaluation import judge
 from admin.evaluation.outcome import given
-from disclosure import Status
-from tests.builders.disclosure import make_answer
+from disclosure import READABILITY, Status
+from tests.builders.disclosure import make_answer, make_record, make_settlement
 from tests.builders.evaluation import PARKING, make_given, make_gold, make_outcome
 from tests.builders.library import make_article
 
@@ -43,20 +45,47 @@ def test_one_right_article_among_the_cited_ones_is_enough() -> None:
 
 def test_numbers_are_held_against_the_articles_that_are_cited() -> None:
     answer = make_answer("제5조에 따라 30분에 700원이고 50% 감면입니다.")
-    assert given(answer, [make_article()]).ungrounded == ("700원",)
+    assert given(answer, [make_article()], None).ungrounded == ("700원",)
 
 
 def test_numbers_of_the_title_and_of_the_article_itself_are_grounded() -> None:
     answer = make_answer("여수시 100원 택시 조례 제2조에 나와 있습니다.")
     article = make_article(title="여수시 100원 택시 조례", article="제2조", text="정의")
-    assert given(answer, [article]).ungrounded == ()
+    assert given(answer, [article], None).ungrounded == ()
 
 
 def test_without_its_articles_every_number_of_an_answer_is_ungrounded() -> None:
-    assert given(make_answer("600원입니다."), []).ungrounded == ("600원",)
+    assert given(make_answer("600원입니다."), [], None).ungrounded == ("600원",)
 
 
 def test_the_telephone_number_of_a_refusal_is_no_finding() -> None:
     answer = make_answer("061-659-2114로 문의하세요.", status=Status.NOTHING_FOUND, citations=())
-    assert given(answer, []).ungrounded == ()
-    assert not given(answer, []).answered
+    assert given(answer, [], None).ungrounded == ()
+    assert not given(answer, [], None).answered
+
+
+def test_time_and_reading_ease_are_those_of_the_record() -> None:
+    settlement = replace(make_settlement(), scores={READABILITY: 71.5, "any/제1조": 3.0})
+    found = given(make_answer(), [make_article()], make_record(settlement=settlement))
+    assert (found.readability, found.milliseconds) == (71.5, 40.0)
+
+
+def test_without_a_record_nothing_is_known_of_time_and_reading_ease() -> None:
+    found = given(make_answer(), [make_article()], None)
+    assert (found.readability, found.milliseconds) == (None, None)
+    judged = judge(make_gold(), make_outcome(standard=found))
+    assert (judged.readability, judged.milliseconds) == (None, (40.0,))
+
+
+def test_what_easy_words_change_is_found_against_the_standard_answer() -> None:
+    easy = make_given("주차요금은 30분에 900원이 아닙니다.")
+    assert judge(make_gold(), make_outcome(easy=easy)).easy_changed == ("900원", "negation")
+    assert (
+        judge(make_gold(), make_outcome(easy=make_given("30분에 600원이에요."))).easy_changed == ()
+    )
+
+
+def test_a_refusal_is_no_changed_fact() -> None:
+    refused = make_given("061-659-2114로 물어보세요.", answered=False)
+    assert judge(make_gold(), make_outcome(easy=refused)).easy_changed == ()
+    assert judge(make_gold(), make_outcome(standard=refused)).easy_changed == ()

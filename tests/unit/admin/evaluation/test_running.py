@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from admin.errors import AnswersOfAnotherSetup
-from admin.evaluation import Service, as_json, figures, judge, run, tables
+from admin.evaluation import FIGURES, Service, as_json, figures, judge, run, tables
 from city import LinesInvalid, Mode, Voice
-from disclosure import LabelledAnswer
+from disclosure import LabelledAnswer, Record
 from knowledge import SearchResult
-from tests.builders.disclosure import make_answer
+from tests.builders.disclosure import make_answer, make_record
 from tests.builders.evaluation import PARKING, make_gold
 from tests.builders.library import make_article, make_hit, make_search
 
@@ -29,6 +29,7 @@ class Asked:
             ask=self._ask,
             search=self._search,
             article=lambda key: make_article() if key == make_article().key else None,
+            record=self._record,
             setup={"embedding_model": model},
         )
 
@@ -37,6 +38,9 @@ class Asked:
             raise KeyboardInterrupt
         self.voices.append(voice)
         return make_answer(voice=voice)
+
+    async def _record(self, number: int) -> Record | None:
+        return make_record(number) if number == 1 else None
 
     async def _search(self, question: str) -> SearchResult:
         return make_search(make_hit(), make_hit(), make_hit(make_article(article="제9조")))
@@ -63,6 +67,7 @@ async def test_what_came_back_is_kept_as_it_was() -> None:
     assert first.standard.citations == ((PARKING, "제5조"),)
     assert first.standard.answered
     assert first.standard.ungrounded == ()
+    assert first.easy.milliseconds == 40.0
 
 
 async def test_a_run_that_was_cut_off_goes_on_and_counts_the_same(tmp_path: Path) -> None:
@@ -116,13 +121,17 @@ async def test_the_json_holds_every_figure_with_its_counts_and_interval() -> Non
     assert set(parsed["by_style"]) == {"plain", "dialect"}
     assert parsed["by_style"]["dialect"]["right refusal"]["rate"] is None
     assert [one["rank"] for one in parsed["details"]] == [1, 1, None]
+    assert parsed["milliseconds"] == {"median": 40.0, "p95": 40.0, "of": 6}
+    assert parsed["readability"] == {"standard": None, "easy": None}
+    assert (parsed["style gap"], parsed["comparison"]) == (None, None)
 
 
 async def test_the_tables_hold_every_figure_and_every_style() -> None:
     outcomes = await run(GOLD, Asked().service, progress=_quiet)
     judged = (judge(gold, outcome) for gold, outcome in zip(GOLD, outcomes, strict=True))
-    total, styles = tables(figures(judged))
-    assert total.row_count == 10
+    total, styles, measures = tables(figures(judged))
+    assert total.row_count == len(FIGURES)
     assert styles.row_count == 2
-    assert len(styles.columns) == 12
+    assert len(styles.columns) == 2 + len(FIGURES)
     assert not any("figures" in str(column.header) for column in styles.columns)
+    assert list(measures.columns[1].cells) == ["–", "–", "–", "40.0"]

@@ -40,3 +40,10 @@ def test_of_no_cases_there_is_no_rate() -> None:
 def test_a_share_counts_what_is_true() -> None:
     assert share([True, False, True, True]) == Share(hits=3, of=4)
     assert share([True, False, True, True]).rate == 0.75
+
+
+def test_to_be_surer_takes_a_wider_interval() -> None:
+    low, high = Share(hits=15, of=20).bounds(2.576)
+    plain = Share(hits=15, of=20).interval
+    assert plain is not None
+    assert low < plain[0] < plain[1] < high

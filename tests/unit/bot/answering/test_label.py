@@ -9,8 +9,8 @@ import pytest
 from bot.answering.case import Stop
 from bot.answering.label import label_case, refusal
 from city import CityProfile, Department, Language, Mode, Voice
-from disclosure import Notices, Status
-from knowledge import SearchResult
+from disclosure import READABILITY, Notices, Status
+from knowledge import Readability, SearchResult
 from tests.builders.case import make_case
 from tests.builders.library import make_article, make_draft, make_hit, make_search
 
@@ -91,6 +91,7 @@ def test_a_refusal_cites_nothing_even_where_a_draft_was_written(profile: CityPro
         Stop(status=Status.FAILED, case=case),
         notices=Notices(profile.notices),
         profile=profile,
+        readability=Readability(profile.easy_words),
         embedding_model="",
         total_ms=0.0,
     )
@@ -103,7 +104,30 @@ def test_a_record_names_the_model_that_was_asked_and_failed(profile: CityProfile
         make_case(search=make_search(), draft=fallen_back),
         notices=Notices(profile.notices),
         profile=profile,
+        readability=Readability(profile.easy_words),
         embedding_model="",
         total_ms=0.0,
     )
     assert prepared.settlement.writer == "quote after openai:city-model"
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_record_keeps_how_easily_a_korean_answer_reads(profile: CityProfile, mode: Mode) -> None:
+    assert 0 < _kept_scores(profile, Voice(mode=mode))[READABILITY] <= 100
+
+
+def test_the_words_of_the_law_in_an_english_answer_are_not_measured(profile: CityProfile) -> None:
+    scores = _kept_scores(profile, Voice(language=Language.ENGLISH))
+    assert scores
+    assert READABILITY not in scores
+
+
+def _kept_scores(profile: CityProfile, voice: Voice) -> dict[str, float]:
+    return label_case(
+        make_case(search=make_search(), draft=make_draft(), voice=voice),
+        notices=Notices(profile.notices),
+        profile=profile,
+        readability=Readability(profile.easy_words),
+        embedding_model="",
+        total_ms=0.0,
+    ).settlement.scores

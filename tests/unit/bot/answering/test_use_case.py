@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Records, Status
+from disclosure import READABILITY, Records, Status
 from knowledge import Draft, Knowledge, SearchResult
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
@@ -32,7 +32,7 @@ async def test_an_answer_has_notice_source_and_a_settled_record(desk: Desk) -> N
     assert settlement.answer == answer.body
     assert settlement.notice_version == answer.notice.version
     assert settlement.embedding_model == EMBEDDING_MODEL
-    assert settlement.scores == {"여수시 주차장 조례/제5조": 1.0}
+    assert settlement.scores == {"여수시 주차장 조례/제5조": 1.0, READABILITY: 83.3}
     assert settlement.confidence == make_search().confidence
     assert set(settlement.timings_ms) == {
         "understand",
