@@ -32,14 +32,12 @@ from knowledge import ArticleRole, Library, shipped_paths
 from knowledge.confidence import Signals
 from knowledge.ingest import document_key
 from knowledge.lexicon import Lexicon
-from knowledge.ranking import LIKE
 
 _UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
 _CALIBRATION = Path("knowledge/data/confidence.json")
-_EVIDENCE = ("article", "paragraph", "title", "question", "words", "lexicon")
+_EVIDENCE = ("article", "paragraph", "words")
 _HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
 _FOLDS = 5
-_MOST_LEXICON = 15.0
 _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
@@ -103,14 +101,12 @@ def _fold(row: Row) -> int:
 
 def _matrix(row: Row) -> Matrix:
     evidence = np.asarray(row["evidence"], dtype=np.float64)
-    evidence[:, 3] = np.maximum(evidence[:, 3] - LIKE, 0.0)
-    evidence[:, 5] = np.minimum(evidence[:, 5], _MOST_LEXICON)
     roles = [[float(role == held.value) for held in _HELD_BACK] for role in row["roles"]]
     return np.concatenate([evidence, np.asarray(roles)], axis=1)
 
 
 # Cosines differ by hundredths, BM25 by units: brought to one scale, one ridge serves both.
-_SCALE = np.array([0.02, 0.02, 0.02, 0.02, 5.0, 5.0, 1.0, 1.0, 1.0])
+_SCALE = np.array([0.02, 0.02, 5.0, 1.0, 1.0, 1.0])
 
 
 def _logit(rows: Sequence[Row]) -> Matrix:

@@ -53,7 +53,6 @@ def _joined(group: Sequence[Evidence], articles: Mapping[str, Article]) -> Joine
             title=max(one.title for one in group),
             question=max(one.question for one in group),
             words=max(one.words for one in group),
-            lexicon=max(one.lexicon for one in group),
         ),
         article=articles[own.key],
         guide=articles[nearest.key] if nearest else None,

@@ -155,7 +155,6 @@ class Library:
         return Found(
             passages=passages,
             words=indexes.words.search(words, _BY_WORDS),
-            lexicon=indexes.words.search(expansion.words, _BY_WORDS),
         )
 
     def _signals(

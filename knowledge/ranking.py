@@ -20,34 +20,22 @@ class Weights:
 
     article: float
     paragraph: float
-    title: float
-    question: float
     words: float
-    lexicon: float
     roles: Mapping[ArticleRole, float]
     """What is added for a role: articles of purpose, definitions and supplements repeat the
     words of a subject and seldom answer a question about it."""
 
 
 WEIGHTS = Weights(
-    article=0.3,
-    paragraph=98.0,
-    title=60.0,
-    question=0.0,
-    words=0.72,
-    lexicon=0.42,
+    article=13.6,
+    paragraph=29.0,
+    words=0.3,
     roles={
-        ArticleRole.PURPOSE: -2.6,
-        ArticleRole.DEFINITION: -1.2,
-        ArticleRole.SUPPLEMENT: -2.1,
+        ArticleRole.PURPOSE: -2.9,
+        ArticleRole.DEFINITION: -0.4,
+        ArticleRole.SUPPLEMENT: -2.5,
     },
 )
-
-LIKE = 0.8
-"""Cosine from which two questions are alike enough to speak for an answer."""
-
-# Over this, more words of the lexicon say no more: a long statutory name has many morphemes.
-_MOST_LEXICON = 15.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,11 +51,14 @@ class Evidence:
     """Cosine of the question and title, path and heading."""
     question: float
     """Cosine of the question and the nearest one that a guide is written to answer; 0 where it
-    is not among the nearest."""
+    is not among the nearest.
+
+    Title and question have no weight of their own, the fit gave them none: a model that was
+    trained on questions reads both in the whole. They tell how sure a search may be, and which
+    guide answers.
+    """
     words: float
     """BM25 of the question's own words."""
-    lexicon: float
-    """BM25 of the words that the lexicon adds."""
     nearest: int
     """Index of the nearest paragraph."""
 
@@ -80,7 +71,6 @@ class Evidence:
             "title": self.title,
             "question": self.question,
             "words": self.words,
-            "lexicon": self.lexicon,
         }
 
 
@@ -91,7 +81,6 @@ class Found:
     passages: Mapping[PassageKind, Sequence[tuple[str, int, float]]]
     """By kind: article key, paragraph index, cosine; best first."""
     words: Sequence[tuple[str, float]] = field(default=())
-    lexicon: Sequence[tuple[str, float]] = field(default=())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -113,10 +102,10 @@ def gather(found: Found) -> list[Evidence]:
     parts = _best(found.passages.get(PassageKind.PARAGRAPH, ()))
     titles = _best(found.passages.get(PassageKind.TITLE, ()))
     questions = _best(found.passages.get(PassageKind.QUESTION, ()))
-    words, lexicon = dict(found.words), dict(found.lexicon)
+    words = dict(found.words)
     least = {id(best): _least(best) for best in (whole, parts, titles)}
     evidence: list[Evidence] = []
-    for key in dict.fromkeys((*whole, *parts, *titles, *questions, *words, *lexicon)):
+    for key in dict.fromkeys((*whole, *parts, *titles, *questions, *words)):
         article = whole.get(key, (0, least[id(whole)]))[1]
         nearest, paragraph = parts.get(key, (0, least[id(parts)]))
         evidence.append(
@@ -127,7 +116,6 @@ def gather(found: Found) -> list[Evidence]:
                 title=titles.get(key, (0, least[id(titles)]))[1],
                 question=questions.get(key, (0, 0.0))[1],
                 words=words.get(key, 0.0),
-                lexicon=lexicon.get(key, 0.0),
                 nearest=nearest,
             )
         )
@@ -152,10 +140,7 @@ def score(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
     return (
         weights.article * evidence.article
         + weights.paragraph * evidence.paragraph
-        + weights.title * evidence.title
-        + weights.question * max(0.0, evidence.question - LIKE)
         + weights.words * evidence.words
-        + weights.lexicon * min(evidence.lexicon, _MOST_LEXICON)
     )
 
 

@@ -8,7 +8,7 @@ from knowledge.ranking import WEIGHTS, Evidence, Found, gather, rank, score
 
 def _evidence(key: str = "가", **values: float) -> Evidence:
     cosines = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "question": 0.0}
-    facts = {**cosines, "words": 0.0, "lexicon": 0.0}
+    facts = {**cosines, "words": 0.0}
     return Evidence(key=key, nearest=0, **{**facts, **values})
 
 
@@ -53,13 +53,9 @@ def test_nothing_found_gives_no_evidence() -> None:
     assert gather(Found(passages={})) == []
 
 
-@pytest.mark.parametrize("name", ["article", "paragraph", "title", "words", "lexicon"])
+@pytest.mark.parametrize("name", ["article", "paragraph", "words"])
 def test_more_of_any_evidence_never_ranks_lower(name: str) -> None:
     assert score(_evidence("가", **{name: 0.95})) > score(_evidence("가", **{name: 0.5}))
-
-
-def test_many_lexicon_words_count_no_more_than_the_most() -> None:
-    assert score(_evidence(lexicon=200.0)) == score(_evidence(lexicon=100.0))
 
 
 def test_a_purpose_article_is_held_back_behind_an_equal_rule() -> None:

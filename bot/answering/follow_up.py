@@ -1,0 +1,39 @@
+"""Is this asked about what was asked before? Then the two are one question. Pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+MOST_TURNS = 3
+"""Earlier questions that are looked at: what lies further back is another conversation."""
+_SHORT = 4
+"""Words up to which `65세는요?` is the rest of a question and not a whole one."""
+
+_JOINS = re.compile(
+    r"(?:그럼|그러면|그렇다면|그라믄|글믄|근데|그런데|그리고|그래서|또|아니면|그건|그거|그게|거기|그때)(?![가-힣])"
+    r"|(?:그럼|그러면|거기|그거|그)(?:는|은|도|에|에서|에도)(?=\s)|그\s(?:돈|경우|때|사람|서류|조례)"
+    r"|(?:and|then|so|what about|how about|what if)\b",
+    re.IGNORECASE,
+)
+_RESTS = re.compile(r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$")
+
+
+def follows(text: str) -> bool:
+    """Whether a question leans on an earlier one: `그럼 65세는요?`, `주말에도요?`."""
+    said = text.strip()
+    joins = _JOINS.match(said) is not None
+    return joins or (len(said.split()) <= _SHORT and _RESTS.search(said) is not None)
+
+
+def whole(text: str, earlier: Iterable[str]) -> str:
+    """The question with what it leans on; `earlier` are the chat's questions, newest first.
+
+    As it is where it stands alone, or where nothing was asked before.
+    """
+    turns = [text]
+    for before in earlier:
+        if not follows(turns[-1]) or len(turns) > MOST_TURNS:
+            break
+        turns.append(before)
+    return " ".join(reversed(turns))
