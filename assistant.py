@@ -80,6 +80,7 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
+        from bot.answering import Limits
         from bot.wiring import build_services
 
         return build_services(
@@ -88,6 +89,10 @@ class House:
             clock=self.clock,
             profile=self.profile,
             key=secret_key(self.settings),
+            limits=Limits(
+                per_minute=self.settings.questions_per_minute,
+                per_day=self.settings.questions_per_day,
+            ),
         )
 
     def web(self, services: Services) -> FastAPI:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Answering
+from bot.answering import Allowance, Answering, Limits
 from bot.errors import BotError
 from bot.services import Services
 from city import CityProfile, Clock, Database, Opening, SettingInvalid, operator_sentence
@@ -23,8 +23,11 @@ def build_services(
     clock: Clock,
     profile: CityProfile,
     key: bytes,
+    limits: Limits,
 ) -> Services:
     """The services over a library that may still be opening; `key` seals the pseudonyms.
+
+    `limits` says how much one chat may ask.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -42,6 +45,7 @@ def build_services(
             notices=notices,
             profile=profile,
             database=database,
+            allowance=Allowance(limits, clock),
         ),
         chats=Chats(database, clock),
         records=records,

@@ -14,6 +14,7 @@ from disclosure.errors import (
 )
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.model import (
+    TOO_MUCH,
     Asked,
     Channel,
     ChatState,
@@ -51,6 +52,7 @@ from disclosure.texts import (
     LabelSentence,
     StatusSentence,
     ask_for_sentence,
+    decided_by_department,
     hidden_name,
     status_sentence,
 )
@@ -58,6 +60,7 @@ from disclosure.texts import (
 __all__ = [
     "REGISTER_TEXTS",
     "TEXTS",
+    "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
     "Asked",
     "Channel",
@@ -93,6 +96,7 @@ __all__ = [
     "Status",
     "StatusSentence",
     "ask_for_sentence",
+    "decided_by_department",
     "hidden_name",
     "label",
     "mask",

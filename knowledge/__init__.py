@@ -32,6 +32,7 @@ from knowledge.model import (
     WritingRequest,
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
+from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
@@ -70,6 +71,7 @@ __all__ = [
     "WritingFailed",
     "WritingRequest",
     "numbers_in",
+    "other_places",
     "shipped_paths",
     "ungrounded_numbers",
 ]
