@@ -80,20 +80,12 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.answering import Limits
-        from bot.wiring import build_services
+        from bot.wiring import build_services, limits_of
 
         return build_services(
-            opening=opening,
-            database=database or self.database,
-            clock=self.clock,
-            profile=self.profile,
-            key=secret_key(self.settings),
-            limits=Limits(
-                per_minute=self.settings.questions_per_minute,
-                per_day=self.settings.questions_per_day,
-            ),
-        )
+            opening=opening, database=database or self.database, clock=self.clock,
+            profile=self.profile, key=secret_key(self.settings), limits=limits_of(self.settings),
+        )  # fmt: skip
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public register inside their gate."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from bot.answering import Allowance, Answering, Limits
 from bot.errors import BotError
 from bot.services import Services
-from city import CityProfile, Clock, Database, Opening, SettingInvalid, operator_sentence
+from city import (
+    CityProfile,
+    Clock,
+    Database,
+    Opening,
+    SettingInvalid,
+    Settings,
+    operator_sentence,
+)
 from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
 from knowledge import Knowledge
 
@@ -26,8 +34,6 @@ def build_services(
     limits: Limits,
 ) -> Services:
     """The services over a library that may still be opening; `key` seals the pseudonyms.
-
-    `limits` says how much one chat may ask.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -56,6 +62,11 @@ def build_services(
         clock=clock,
         opening=opening,
     )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """How much one chat may ask, as the operator set it."""
+    return Limits(per_minute=settings.questions_per_minute, per_day=settings.questions_per_day)
 
 
 def telegram_channels(
