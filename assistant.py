@@ -80,15 +80,12 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.wiring import build_services
+        from bot.wiring import build_services, limits_of
 
         return build_services(
-            opening=opening,
-            database=database or self.database,
-            clock=self.clock,
-            profile=self.profile,
-            key=secret_key(self.settings),
-        )
+            opening=opening, database=database or self.database, clock=self.clock,
+            profile=self.profile, key=secret_key(self.settings), limits=limits_of(self.settings),
+        )  # fmt: skip
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public register inside their gate."""

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Answering
+from bot.answering import Allowance, Answering, Limits
 from bot.errors import BotError
 from bot.services import Services
-from city import CityProfile, Clock, Database, Opening, SettingInvalid, operator_sentence
+from city import (
+    CityProfile,
+    Clock,
+    Database,
+    Opening,
+    SettingInvalid,
+    Settings,
+    operator_sentence,
+)
 from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
 from knowledge import Knowledge
 
@@ -23,6 +31,7 @@ def build_services(
     clock: Clock,
     profile: CityProfile,
     key: bytes,
+    limits: Limits,
 ) -> Services:
     """The services over a library that may still be opening; `key` seals the pseudonyms.
 
@@ -42,6 +51,7 @@ def build_services(
             notices=notices,
             profile=profile,
             database=database,
+            allowance=Allowance(limits, clock),
         ),
         chats=Chats(database, clock),
         records=records,
@@ -52,6 +62,11 @@ def build_services(
         clock=clock,
         opening=opening,
     )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """How much one chat may ask, as the operator set it."""
+    return Limits(per_minute=settings.questions_per_minute, per_day=settings.questions_per_day)
 
 
 def telegram_channels(

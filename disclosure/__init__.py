@@ -15,6 +15,7 @@ from disclosure.errors import (
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.model import (
     READABILITY,
+    TOO_MUCH,
     Asked,
     Channel,
     ChatState,
@@ -52,6 +53,7 @@ from disclosure.texts import (
     LabelSentence,
     StatusSentence,
     ask_for_sentence,
+    decided_by_department,
     hidden_name,
     status_sentence,
 )
@@ -60,6 +62,7 @@ __all__ = [
     "READABILITY",
     "REGISTER_TEXTS",
     "TEXTS",
+    "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
     "Asked",
     "Channel",
@@ -95,6 +98,7 @@ __all__ = [
     "Status",
     "StatusSentence",
     "ask_for_sentence",
+    "decided_by_department",
     "hidden_name",
     "label",
     "mask",

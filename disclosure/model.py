@@ -28,10 +28,34 @@ class Status(StrEnum):
     """A draft was made, but the check found no sentence that its sources carry."""
     NATIONAL_LAW = "national_law"
     """National law rules the matter and no ordinance does; the office that helps is named."""
-    GREETING = "greeting"
-    """A greeting or thanks."""
+    ELSEWHERE = "elsewhere"
+    """No source was good enough, and the question names another city or county."""
+    DECISION = "decision"
+    """A person's own case is to be decided, and no source tells its rule."""
+    SUBMISSION = "submission"
+    """A complaint, report or application is handed in, which is not taken here."""
     EMERGENCY = "emergency"
     """An emergency or crisis: 119, 112, 109."""
+    GREETING = "greeting"
+    """A greeting."""
+    THANKS = "thanks"
+    """Thanks, or a farewell."""
+    ABOUT = "about"
+    """What the assistant is and can do."""
+    SMALL_TALK = "small_talk"
+    """Chatting, jokes, songs, games."""
+    WEATHER = "weather"
+    """The weather, which no ordinance tells."""
+    ABUSE = "abuse"
+    """An insult and nothing else."""
+    INSTRUCTION = "instruction"
+    """An order to drop the notice or the rules, or to show what is hidden."""
+    FOREIGN = "foreign"
+    """Neither Korean nor English."""
+    TOO_FAST = "too_fast"
+    """More questions of one chat than a minute may have."""
+    TOO_MANY = "too_many"
+    """More questions of one chat than a day may have."""
     EMPTY = "empty"
     """Nothing to read: empty, only emoji or signs."""
     TOO_LONG = "too_long"
@@ -51,6 +75,10 @@ class Status(StrEnum):
     def answered(self) -> bool:
         """Whether the citizen got an answer with sources."""
         return self is Status.ANSWERED
+
+
+TOO_MUCH = frozenset({Status.TOO_FAST, Status.TOO_MANY})
+"""How a question ends whose chat asks more than it may."""
 
 
 class HiddenKind(StrEnum):

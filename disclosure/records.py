@@ -91,6 +91,14 @@ class Records:
         with self._database.unit() as session:
             return store.recent_records(session, chat, limit)
 
+    def count_since(self, chat: str, moment: datetime) -> int:
+        """How many questions of a chat were recorded from a moment on, the forgotten ones left out.
+
+        What was refused for being too much counts no more than once a minute: so it is recorded.
+        """
+        with self._database.unit() as session:
+            return store.count_records(session, chat, moment)
+
     def rate(self, number: int, chat: str, verdict: str) -> bool:
         """Keep a chat's verdict (`helpful`, `unhelpful` or `unhelpful:<reason>`) on an answer.
 

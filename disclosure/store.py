@@ -129,6 +129,12 @@ def recent_records(session: Session, chat: str, limit: int) -> tuple[Record, ...
     return tuple(record(row) for row in session.scalars(statement))
 
 
+def count_records(session: Session, chat: str, since: datetime) -> int:
+    """How many records of a chat were opened from a moment on."""
+    statement = select(func.count()).where(RecordRow.chat == chat, RecordRow.opened_at >= since)
+    return session.scalar(statement) or 0
+
+
 def unsettled_records(session: Session, before: datetime) -> tuple[Record, ...]:
     """Records opened before a moment and still open, oldest first."""
     statement = (

@@ -15,8 +15,20 @@ class StatusSentence(SentenceKey):
     NOTHING_FOUND = "statuses.nothing_found"
     NOT_GROUNDED = "statuses.not_grounded"
     NATIONAL_LAW = "statuses.national_law"
-    GREETING = "statuses.greeting"
+    ELSEWHERE = "statuses.elsewhere"
+    DECISION = "statuses.decision"
+    SUBMISSION = "statuses.submission"
     EMERGENCY = "statuses.emergency"
+    GREETING = "statuses.greeting"
+    THANKS = "statuses.thanks"
+    ABOUT = "statuses.about"
+    SMALL_TALK = "statuses.small_talk"
+    WEATHER = "statuses.weather"
+    ABUSE = "statuses.abuse"
+    INSTRUCTION = "statuses.instruction"
+    FOREIGN = "statuses.foreign"
+    TOO_FAST = "statuses.too_fast"
+    TOO_MANY = "statuses.too_many"
     EMPTY = "statuses.empty"
     TOO_LONG = "statuses.too_long"
     NOT_TEXT = "statuses.not_text"
@@ -27,13 +39,14 @@ class StatusSentence(SentenceKey):
 
 
 class LabelSentence(SentenceKey):
-    """What stands around an answer: the list of sources, what was hidden, whom to ask for."""
+    """What stands around an answer: its sources, what was hidden, whom to ask, who decides."""
 
     SOURCES = "label.sources"
     SOURCE = "label.source"
     SOURCE_UNDATED = "label.source_undated"
     HIDDEN = "label.hidden"
     ASK_FOR = "label.ask_for"
+    DECIDED_BY_DEPARTMENT = "label.decided_by_department"
 
 
 class HiddenSentence(SentenceKey):
@@ -64,8 +77,8 @@ def status_sentence(
 ) -> str:
     """The sentence of a status.
 
-    Takes `city`, `department`, `telephone` (who can help) and `limit` (characters a question may
-    have); each sentence uses those it needs.
+    Takes `city`, `website`, `department`, `telephone` (who can help) and `limit` (characters a
+    question may have); each sentence uses those it needs.
     """
     return sentences.say(StatusSentence(f"statuses.{status.value}"), voice, **values)
 
@@ -73,6 +86,11 @@ def status_sentence(
 def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
     """Whom to ask for at a number that is not the department's own."""
     return sentences.say(LabelSentence.ASK_FOR, voice, department=department)
+
+
+def decided_by_department(sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """That the rule is told here, and a person's own case decided by the department."""
+    return sentences.say(LabelSentence.DECIDED_BY_DEPARTMENT, voice)
 
 
 def hidden_name(kind: str, sentences: Sentences, voice: Voice | None = None, /) -> str:

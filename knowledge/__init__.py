@@ -32,6 +32,7 @@ from knowledge.model import (
     WritingRequest,
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
+from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
@@ -73,6 +74,7 @@ __all__ = [
     "WritingRequest",
     "changed_facts",
     "numbers_in",
+    "other_places",
     "shipped_paths",
     "ungrounded_numbers",
 ]

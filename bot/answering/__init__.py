@@ -1,7 +1,8 @@
 """The use case: one question, one labelled answer; knows no channel."""
 
+from bot.answering.allowance import Allowance, Limits
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.use_case import Answering
 
-__all__ = ["MAX_CHARACTERS", "Answering", "Case", "Question", "Stop"]
+__all__ = ["MAX_CHARACTERS", "Allowance", "Answering", "Case", "Limits", "Question", "Stop"]

@@ -33,6 +33,8 @@ class Case:
     voice: Voice
     settled: Status | None = None
     """How this ends, where the channel knows it already."""
+    own_case: bool = False
+    """Whether a person's own case is to be judged: the rule is told, the decision is not made."""
     search: SearchResult | None = None
     draft: Draft | None = None
     helper: Department | None = None

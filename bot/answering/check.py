@@ -6,6 +6,7 @@ sentences is not sent:
 1. It names at least one article, and only articles that were found.
 2. The words it quotes stand in one of these articles.
 3. Every number in it stands in one of these articles.
+4. What it quotes gives no orders to an assistant: a document that says so speaks to a model.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answering.case import Case, Stop
+from bot.answering.routes import gives_orders
 from bot.answering.tools import Tools
 from city.korean import comparable
 from disclosure import Status
@@ -36,14 +38,14 @@ def check(case: Case, tools: Tools) -> Case | Stop:
 
 
 def grounded(sentence: DraftSentence, found: Mapping[str, Article]) -> bool:
-    """Whether a sentence keeps the three rules, given the articles that were found by key."""
+    """Whether a sentence keeps the four rules, given the articles that were found by key."""
     if not sentence.article_keys or any(key not in found for key in sentence.article_keys):
         return False
     sources = [found[key] for key in sentence.article_keys]
     words = "\n".join(f"{one.source.title}\n{heading(one)}\n{one.text}" for one in sources)
     if comparable(sentence.quote) not in comparable(words):
         return False
-    return not ungrounded_numbers(sentence.text, words)
+    return not ungrounded_numbers(sentence.text, words) and not gives_orders(sentence.quote)
 
 
 def heading(article: Article) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answering.case import Case, Stop
 from bot.answering.tools import Tools
-from disclosure import Status
+from bot.answering.unanswered import unanswered
 from knowledge import WritingRequest
 
 MAX_ARTICLES = 5
@@ -16,12 +16,12 @@ MAX_ARTICLES = 5
 def compose(case: Case, tools: Tools) -> Case | Stop:
     """Have a draft written of the best articles; stop when they do not answer."""
     if case.search is None:
-        return Stop(status=Status.NOTHING_FOUND, case=case)
+        return unanswered(case, tools)
     request = WritingRequest(
         question=case.text, hits=case.search.kept[:MAX_ARTICLES], voice=case.voice
     )
     draft = tools.compose(request)
     case = replace(case, draft=draft)
     if not draft.sentences:
-        return Stop(status=Status.NOTHING_FOUND, case=case)
+        return unanswered(case, tools)
     return case

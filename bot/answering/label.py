@@ -15,6 +15,7 @@ from disclosure import (
     Settlement,
     Status,
     ask_for_sentence,
+    decided_by_department,
     label,
     source_marks,
     status_sentence,
@@ -52,7 +53,7 @@ def label_case(
     status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
     citations = _citations(case) if status.answered else ()
     body = (
-        _body(case, citations)
+        _body(case, citations, profile)
         if status.answered
         else refusal(status, case.search, case.voice, profile, helper=case.helper)
     )
@@ -96,6 +97,7 @@ def refusal(
         profile.sentences,
         voice,
         city=profile.name,
+        website=profile.website,
         department=helper.name,
         telephone=helper.telephone,
         limit=MAX_CHARACTERS,
@@ -148,12 +150,18 @@ def _near_departments(search: SearchResult | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in first[0].split(",") if name.strip())
 
 
-def _body(case: Case, citations: tuple[Citation, ...]) -> str:
-    """The sentences, each with the mark of its source where there is more than one source."""
+def _body(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:
+    """The sentences, each with the mark of its source where there is more than one source.
+
+    Who wants their own case decided is told the rule, and after it who decides.
+    """
     sentences = case.draft.sentences if case.draft else ()
     marks = source_marks(len(citations), case.voice.language)
     mark = {one.key: mark for one, mark in zip(citations, marks, strict=True)}
-    return "\n".join(_marked(sentence, mark) for sentence in sentences)
+    lines = [_marked(sentence, mark) for sentence in sentences]
+    if case.own_case:
+        lines.append(decided_by_department(profile.sentences, case.voice))
+    return "\n".join(lines)
 
 
 def _marked(sentence: DraftSentence, mark: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.case import Case, Stop
 from bot.answering.national import Matter, national_matter
 from bot.answering.tools import Tools
+from bot.answering.unanswered import unanswered
 from city import CityProfile, Department, Language
 from disclosure import Status
 from knowledge import SearchResult
@@ -27,7 +28,7 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
         helper = _helper(matter, case.voice.language, tools.profile)
         return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
     if not search.found:
-        return Stop(status=Status.NOTHING_FOUND, case=case)
+        return unanswered(case, tools)
     return case
 
 

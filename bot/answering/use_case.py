@@ -13,16 +13,19 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import Prepared, label_case, refusal
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.routes import route_of
 from bot.answering.tools import Tools
 from bot.answering.turns import Turns
 from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
 from city.korean import clean_text
 from disclosure import (
     Asked,
+    Channel,
     DisclosureError,
     LabelledAnswer,
     Masked,
@@ -55,6 +58,7 @@ class Answering:
         notices: Notices,
         profile: CityProfile,
         database: Database,
+        allowance: Allowance,
         patience_s: float = OPENING_PATIENCE_S,
     ) -> None:
         self._opening = opening
@@ -64,6 +68,7 @@ class Answering:
         self._readability = Readability(profile.easy_words)
         self._database = database
         self._patience_s = patience_s
+        self._allowance = allowance
         self._turns = Turns()
         # The closures reach the library only in steps that run after it was opened.
         self._tools = Tools(
@@ -76,9 +81,19 @@ class Answering:
         """One question, one labelled answer, recorded before it is returned; never raises.
 
         `on_step` is told, on the event loop, the name of each step before it starts.
+
+        The one exception is a chat that asks more than it may: that is recorded and told once a
+        minute, and what else comes in this minute is answered without a record, so that a flood
+        fills no disk. An emergency is answered as one all the same.
         """
         with self._turns.take(question.chat) as taken:
-            if not taken:
+            over = await self._over(question)
+            if over is not None and not over.first:
+                urgent = route_of(clean_text(question.text[:MAX_CHARACTERS])) is Status.EMERGENCY
+                return self._unrecorded(question.voice, Status.EMERGENCY if urgent else over.status)
+            if over is not None:
+                question = replace(question, status=over.status)
+            elif not taken:
                 question = replace(question, status=Status.BUSY)
             return await self._answer(question, on_step)
 
@@ -111,6 +126,20 @@ class Answering:
             await self._database.run(work, record, what)
         except (DatabaseUnavailable, DisclosureError):
             _log.exception("record %s: its delivery could not be kept", record)
+
+    async def _over(self, question: Question) -> Over | None:
+        """Whether this is more than its chat may ask; whoever sits at this machine may."""
+        if question.channel is Channel.TERMINAL:
+            return None
+        chat = question.chat
+        if not self._allowance.knows(chat):
+            try:
+                today = self._allowance.midnight
+                asked = await self._database.run(self._records.count_since, chat, today)
+            except DatabaseUnavailable:
+                asked = 0  # The record will not open either, and the citizen is told so.
+            self._allowance.remember(chat, asked)
+        return self._allowance.take(chat)
 
     async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
         begun = time.perf_counter()
@@ -166,13 +195,13 @@ class Answering:
             total_ms=(time.perf_counter() - begun) * 1000,
         )
 
-    def _unrecorded(self, voice: Voice) -> LabelledAnswer:
+    def _unrecorded(self, voice: Voice, status: Status = Status.FAILED) -> LabelledAnswer:
         return label(
-            refusal(Status.FAILED, None, voice, self._profile),
+            refusal(status, None, voice, self._profile),
             notices=self._notices,
             voice=voice,
             sentences=self._profile.sentences,
-            status=Status.FAILED,
+            status=status,
         )
 
 

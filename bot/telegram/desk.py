@@ -17,7 +17,7 @@ from bot.telegram.sending import Sender
 from bot.telegram.typing_sign import typing_sign
 from bot.telegram.visit import Visit
 from city import SentenceKey
-from disclosure import Channel, Citation, LabelledAnswer, Record, Status, label
+from disclosure import TOO_MUCH, Channel, Citation, LabelledAnswer, Record, Status, label
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +61,13 @@ class Desk:
         return True
 
     async def deliver(self, visit: Visit, answer: LabelledAnswer) -> None:
-        """Send an answer and keep whether it arrived."""
+        """Send an answer and keep whether it arrived.
+
+        That a chat asks too much is told once a minute and recorded: what has no record then is
+        not sent, for a flood of questions must not become a flood of answers.
+        """
+        if answer.record is None and answer.status in TOO_MUCH:
+            return
         buttons = under_answer(answer, self.services.profile.sentences)
         try:
             numbers = await self.sender.send(visit.address, answer, buttons)

@@ -59,7 +59,9 @@ class Tap:
 
 _DATA = re.compile(r"(?P<action>[a-z]{1,16})(?::(?P<record>[0-9]{1,15})(?::(?P<reason>[a-z_]+))?)?")
 _DATA_BYTES = 64
-_WITH_DEPARTMENT = frozenset({Status.NOTHING_FOUND, Status.NOT_GROUNDED, Status.FAILED})
+_WITH_DEPARTMENT = frozenset(
+    {Status.NOTHING_FOUND, Status.NOT_GROUNDED, Status.DECISION, Status.SUBMISSION, Status.FAILED}
+)
 
 
 def read_tap(data: str) -> Tap | None:

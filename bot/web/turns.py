@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from city import CityProfile, Language, Voice
 from disclosure import (
+    TOO_MUCH,
     Citation,
     LabelledAnswer,
     Notices,
@@ -19,7 +20,7 @@ from disclosure import (
     label,
 )
 
-KEPT = frozenset({Status.EMPTY, Status.TOO_LONG, Status.BUSY, Status.STARTING, Status.FAILED})
+KEPT = TOO_MUCH | {Status.EMPTY, Status.TOO_LONG, Status.BUSY, Status.STARTING, Status.FAILED}
 """How a question ends without an answer: the citizen's words stay in the field instead."""
 
 _PATIENCE = timedelta(minutes=2)

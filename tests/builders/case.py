@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.answering import Allowance, Limits
 from bot.answering.case import Case, Question
 from bot.answering.tools import Tools
-from city import CityProfile, Voice, load_profile
+from city import CityProfile, Clock, Voice, load_profile
 from disclosure import Channel, Status
 from knowledge import Draft, SearchResult, WritingRequest
 from tests.builders.library import make_draft, make_search
@@ -31,6 +32,7 @@ def make_case(
     settled: Status | None = None,
     search: SearchResult | None = None,
     draft: Draft | None = None,
+    own_case: bool = False,
 ) -> Case:
     """A case on its way."""
     return Case(
@@ -41,7 +43,13 @@ def make_case(
         settled=settled,
         search=search,
         draft=draft,
+        own_case=own_case,
     )
+
+
+def make_allowance(clock: Clock, limits: Limits | None = None) -> Allowance:
+    """An allowance that no test meets, unless it sets limits of its own."""
+    return Allowance(limits or Limits(per_minute=1000, per_day=1000), clock)
 
 
 def make_tools(

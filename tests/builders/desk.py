@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.answering import Answering
+from bot.answering import Answering, Limits
 from city import CityProfile, Clock, Database, Opening
 from disclosure import LabelledAnswer, Notices, Record, Records
 from knowledge import Knowledge
+from tests.builders.case import make_allowance
 from tests.fakes.knowledge import FakeKnowledge
 
 
@@ -15,10 +16,13 @@ class Desk:
     def __init__(self, profile: CityProfile, database: Database, clock: Clock) -> None:
         self.profile = profile
         self.database = database
+        self.clock = clock
         self.records = Records(database, clock)
         self.notices = Notices(profile.notices)
 
-    def answering(self, knowledge: FakeKnowledge | Opening[Knowledge]) -> Answering:
+    def answering(
+        self, knowledge: FakeKnowledge | Opening[Knowledge], limits: Limits | None = None
+    ) -> Answering:
         """The use case, its library open at once or as the opening says."""
         opening = knowledge.opening() if isinstance(knowledge, FakeKnowledge) else knowledge
         return Answering(
@@ -27,6 +31,7 @@ class Desk:
             notices=self.notices,
             profile=self.profile,
             database=self.database,
+            allowance=make_allowance(self.clock, limits),
             patience_s=0.05,
         )
 

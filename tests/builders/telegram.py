@@ -10,12 +10,13 @@ from datetime import date
 from types import SimpleNamespace
 from typing import cast
 
-from bot.answering import Answering
+from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
 from city import CityProfile, Clock, Database, Opening
 from disclosure import Channel, Chats, Notices, Pseudonyms, Record, Records
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
+from tests.builders.case import make_allowance
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
 
@@ -110,6 +111,7 @@ def make_services(
     *,
     opening: Opening[Knowledge],
     patience_s: float = 20.0,
+    limits: Limits | None = None,
 ) -> Services:
     """Real rooms over a test's database."""
     notices = Notices(profile.notices)
@@ -121,6 +123,7 @@ def make_services(
             notices=notices,
             profile=profile,
             database=database,
+            allowance=make_allowance(clock, limits),
             patience_s=patience_s,
         ),
         chats=Chats(database, clock),

@@ -9,12 +9,13 @@ from typing import cast
 
 from fastapi import FastAPI
 
-from bot.answering import Answering
+from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
 from disclosure import Chats, Notices, Pseudonyms, Records
 from knowledge import Catalogue, Ingester, Knowledge, Store
+from tests.builders.case import make_allowance
 from tests.builders.shipped import some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
@@ -64,6 +65,7 @@ def make_web(
     opening: Opening[Knowledge] | None = None,
     public_url: str = "",
     patience_s: float = 0.05,
+    limits: Limits | None = None,
 ) -> WebHouse:
     """The application over a database that holds what the project ships."""
     store = Store(database, clock)
@@ -77,6 +79,7 @@ def make_web(
             notices=notices,
             profile=profile,
             database=database,
+            allowance=make_allowance(clock, limits),
             patience_s=patience_s,
         ),
         chats=Chats(database, clock),

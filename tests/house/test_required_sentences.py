@@ -10,6 +10,7 @@ import pytest
 
 import city.profile
 from admin import register_of
+from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
 from bot.web import build_citizen_app
@@ -54,7 +55,12 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     """The rooms as the composition root puts them together, with nothing opened."""
     opening: Opening[Knowledge] = Opening(lambda: pytest.fail("opened"))
     services = build_services(
-        opening=opening, database=database, clock=clock, profile=profile, key=KEY
+        opening=opening,
+        database=database,
+        clock=clock,
+        profile=profile,
+        key=KEY,
+        limits=Limits(per_minute=1, per_day=1),
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")

@@ -43,6 +43,21 @@ def test_every_time_is_aware_and_in_utc(records: Records, clock: FixedClock) -> 
     assert found.opened_at == clock.now()
 
 
+def test_a_chats_questions_are_counted_from_a_moment_on(
+    records: Records, clock: FixedClock
+) -> None:
+    records.open(make_asked(chat="a"))
+    clock.turn(timedelta(hours=1))
+    since = clock.now()
+    records.open(make_asked(chat="a"))
+    settled(records, chat="a")
+    records.open(make_asked(chat="b"))
+    assert records.count_since("a", since) == 2
+    assert records.count_since("c", since) == 0
+    records.forget("a")
+    assert records.count_since("a", since) == 0
+
+
 def test_a_record_is_settled_once(records: Records) -> None:
     number = settled(records)
     with pytest.raises(RecordOutOfOrder):

@@ -40,7 +40,13 @@ ENUMS: tuple[type[SentenceKey], ...] = (
     RegisterText,
 )
 EVERY_VOICE: tuple[type[SentenceKey], ...] = (StatusSentence, LabelSentence, HiddenSentence)
-FILLED = {"city": "여수시", "department": "주차차량과", "telephone": "1899-2012", "limit": 1000}
+FILLED = {
+    "city": "여수시",
+    "website": "https://www.yeosu.go.kr",
+    "department": "주차차량과",
+    "telephone": "1899-2012",
+    "limit": 1000,
+}
 HELPLESS = {Status.ANSWERED, Status.EMERGENCY, Status.EDITED, Status.BUSY}
 """Statuses after which nobody needs to be named: the citizen is told what to do."""
 

@@ -9,7 +9,7 @@ import pytest
 from bot.answering.case import Stop
 from bot.answering.label import label_case, refusal
 from city import CityProfile, Department, Language, Mode, Voice
-from disclosure import READABILITY, Notices, Status
+from disclosure import READABILITY, Notices, Status, decided_by_department
 from knowledge import Readability, SearchResult
 from tests.builders.case import make_case
 from tests.builders.library import make_article, make_draft, make_hit, make_search
@@ -131,3 +131,48 @@ def _kept_scores(profile: CityProfile, voice: Voice) -> dict[str, float]:
         embedding_model="",
         total_ms=0.0,
     ).settlement.scores
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_who_wants_a_decision_is_told_the_rule_and_who_decides(
+    profile: CityProfile, voice: Voice
+) -> None:
+    def answered(*, own_case: bool) -> str:
+        case = make_case(search=make_search(), draft=make_draft(), voice=voice, own_case=own_case)
+        prepared = label_case(
+            case,
+            notices=Notices(profile.notices),
+            profile=profile,
+            readability=Readability(profile.easy_words),
+            embedding_model="",
+            total_ms=0.0,
+        )
+        assert prepared.settlement.status is Status.ANSWERED
+        assert prepared.settlement.answer == prepared.answer.body
+        return prepared.answer.body
+
+    rule, *after = answered(own_case=True).splitlines()
+    assert after == [decided_by_department(profile.sentences, voice)]
+    assert answered(own_case=False) == rule
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_what_is_handed_in_is_sent_to_the_channels_that_take_it(
+    profile: CityProfile, voice: Voice
+) -> None:
+    said = refusal(Status.SUBMISSION, None, voice, profile)
+    assert profile.website in said
+    assert profile.main.telephone in said
+    assert "epeople.go.kr" in said
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_another_language_is_answered_in_words_its_reader_may_know(
+    profile: CityProfile, voice: Voice
+) -> None:
+    said = refusal(Status.FOREIGN, None, voice, profile)
+    assert len(said.splitlines()) == 4
+    assert said.count(profile.main.telephone) == 4
+    assert "Korean or English" in said
+    assert "韩语或英语" in said
+    assert "tiếng Hàn" in said

@@ -72,11 +72,54 @@ def test_a_question_about_dangers_is_no_emergency(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["안녕하세요", "안녕하세요!!", "고맙습니다 ^^", "Hello.", "Thank you!"]
+    "text",
+    [
+        "停车费多少钱？",
+        "丽水(여수)停车费多少钱？",
+        "Yeosu停车费多少钱？",
+        "Phí đỗ xe ở Yeosu là bao nhiêu?",
+        "ค่าจอดรถเท่าไหร่",
+        "Сколько стоит парковка в Yeosu?",
+        "駐車料金はいくらですか",
+        "كم رسوم مواقف السيارات؟",
+        "Зогсоолын төлбөр хэд вэ?",
+    ],
 )
-def test_a_greeting_alone_is_a_greeting(text: str) -> None:
-    assert stopped(text) is Status.GREETING
+def test_a_question_in_another_language_is_told_which_are_understood(text: str) -> None:
+    assert stopped(text) is Status.FOREIGN
 
 
-def test_a_greeting_before_a_question_is_a_question() -> None:
-    assert stopped("안녕하세요, 주차요금이 얼마예요?") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "停車場 요금이 얼마예요?",
+        "How much is 停车 in Yeosu?",
+        "Où is the café, and how much is parking?",
+        "ㅇㅇ 주차요금",
+        "100원",
+        "?!",
+    ],
+)
+def test_a_foreign_word_in_a_question_is_no_foreign_question(text: str) -> None:
+    assert stopped(text) is None
+
+
+def test_hidden_personal_data_does_not_change_the_language() -> None:
+    result = understand(make_case("My number is [전화번호]. How much is parking?"), make_tools())
+    assert isinstance(result, Case)
+    assert result.voice.language is Language.ENGLISH
+
+
+def test_what_the_channel_has_settled_goes_before_what_was_written() -> None:
+    result = understand(make_case("안녕하세요", settled=Status.NOT_TEXT), make_tools())
+    assert isinstance(result, Case)
+    urgent = understand(make_case("집에 불이 났어요", settled=Status.NOT_TEXT), make_tools())
+    assert isinstance(urgent, Stop)
+    assert urgent.status is Status.EMERGENCY
+
+
+@pytest.mark.parametrize(("text", "own"), [("벌금 취소해 줘", True), ("벌금이 얼마예요?", False)])
+def test_a_persons_own_case_is_marked_on_its_way(text: str, own: bool) -> None:
+    result = understand(make_case(text), make_tools())
+    assert isinstance(result, Case)
+    assert result.own_case is own

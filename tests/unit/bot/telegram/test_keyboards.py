@@ -83,6 +83,8 @@ def test_data_that_only_looks_like_a_tap_is_none(data: str) -> None:
         (Status.ANSWERED, 5),
         (Status.NOTHING_FOUND, 1),
         (Status.NOT_GROUNDED, 1),
+        (Status.DECISION, 1),
+        (Status.SUBMISSION, 1),
         (Status.FAILED, 1),
         (Status.GREETING, 0),
         (Status.EMERGENCY, 0),

@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
+from bot.answering import Limits
 from city import CityProfile, Clock, Database, Mode
 from disclosure import Channel, Record, Status
 from knowledge import SearchResult
@@ -110,6 +111,21 @@ async def test_what_cannot_be_answered_stays_in_the_field_with_its_reason(
     assert settled.status is status
     assert " ".join(settled.answer.split()) in citizen.words
     assert "<article" not in citizen.page
+
+
+async def test_who_asks_too_much_is_told_and_keeps_the_words(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    house = make_web(profile, database, clock, limits=Limits(per_minute=1, per_day=9))
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(QUESTION)
+        for _ in range(3):
+            await citizen.ask("수도요금은요?")
+            assert ">수도요금은요?</textarea>" in citizen.page
+            assert "1분 뒤에 다시" in citizen.words
+            assert house.services.notices.opens(citizen.words[citizen.words.index("[AI 안내]") :])
+    assert house.services.records.find(2) is not None
+    assert house.services.records.find(3) is None
 
 
 async def test_the_script_is_told_what_to_say_at_the_field(citizen: Citizen) -> None:
