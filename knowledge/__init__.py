@@ -35,6 +35,7 @@ from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
+from knowledge.writing import Grounding, words_of
 
 __all__ = [
     "Article",
@@ -49,6 +50,7 @@ __all__ = [
     "Draft",
     "DraftSentence",
     "Embedder",
+    "Grounding",
     "Hit",
     "IndexBroken",
     "IngestReport",
@@ -72,4 +74,5 @@ __all__ = [
     "numbers_in",
     "shipped_paths",
     "ungrounded_numbers",
+    "words_of",
 ]

@@ -63,6 +63,22 @@ _UNITS = {unit: unit for unit in _PLAIN_UNITS.split()} | {
     spelling: unit for unit, others in _OTHER_SPELLINGS.items() for spelling in others.split()
 }
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_SINO_NUMBER = r"([일이삼사오육칠팔구십백천만]+)"
+_LIMIT_WORDS = r"(?:이[상하내]|미만|초과|안에|간|동안|마다|전까지|[까후]|부터)"
+_DAY_WORDS = {
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "이레": 7,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
+    "보름": 15,
+}
+_AFTER_DAYS = r"$|[^가-힣]|이[상하내]|간|까지|부터|안에|마다|동안|전|뒤|후|에|의|은|을|이[며고]"
 _RANGE = r"\s?(?:~|∼|〜|-|내지|에서|부터)\s?"
 
 
@@ -82,6 +98,10 @@ def _time(match: re.Match[str]) -> _Found:
     half, hour, colon, minute = match.groups()
     hours = int(hour) + (12 if half == "오후" and int(hour) < 12 else 0)
     yield f"{hours:02d}:{int(colon or minute or 0):02d}", "time"
+
+
+def _telephone(match: re.Match[str]) -> _Found:
+    yield "-".join(match.groups()), "telephone"
 
 
 def _plain(unit: str) -> Callable[[re.Match[str]], _Found]:
@@ -117,7 +137,23 @@ def _amount(match: re.Match[str]) -> _Found:
 
 
 def _sino(match: re.Match[str]) -> _Found:
-    yield str(sino_count(match[1])), _UNITS[match[2]]
+    yield str(sino_count(match[1])), _UNITS.get(match[2], match[2])
+
+
+def _sino_share(match: re.Match[str]) -> _Found:
+    yield str(Fraction(sino_count(match[2]), sino_count(match[1]))), "share"
+
+
+def _sino_percent(match: re.Match[str]) -> _Found:
+    yield str(Fraction(sino_count(match[1]), 100)), "share"
+
+
+def _days(match: re.Match[str]) -> _Found:
+    yield str(_DAY_WORDS[match[1]]), "일"
+
+
+def _half(_: re.Match[str]) -> _Found:
+    yield "1/2", "share"
 
 
 def _native(match: re.Match[str]) -> _Found:
@@ -128,6 +164,7 @@ def _native(match: re.Match[str]) -> _Found:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = (
     (re.compile(r"(\d{4})\s?[.년/-]\s?(\d{1,2})\s?[.월/-]\s?(\d{1,2})(?!\d)\s?(?:일|\.)?"), _date),
     (re.compile(r"(?<![\d가-힣])(\d{1,2})월\s?(\d{1,2})일"), _month_day),
+    (re.compile(r"\(?(?<!\d)(0\d{1,2})\)?[\s.-]?(\d{3,4})[\s.-](\d{4})(?!\d)"), _telephone),
     (re.compile(r"(?<![\d-])(\d{2,4}-\d{3,4}(?:-\d{4})?)(?![\d-])"), _plain("telephone")),
     (re.compile(r"(오전|오후)?\s?(?<!\d)(\d{1,2})(?::(\d{2})|시(?!간)(?:\s?(\d{1,2})분)?)"), _time),
     (re.compile(r"별표\s?(?:제)?(\d+)(?:호)?"), _plain("별표")),
@@ -137,11 +174,30 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (re.compile(rf"(?:({_DIGITS})\s?%?{_RANGE})?({_DIGITS})\s?(?:%|퍼센트|프로(?!그))"), _percent),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT}){_RANGE}({_AMOUNT})\s?({_UNIT})", re.I), _range),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT})(?:\s?({_UNIT}))?", re.I), _amount),
-    (re.compile(r"(?<![가-힣])([일이삼사오육칠팔구십백천만억]*[십백천만억])\s?(원)"), _sino),
+    (re.compile(rf"{_SINO_NUMBER}\s?분의\s?{_SINO_NUMBER}"), _sino_share),
+    (re.compile(rf"(?<![가-힣])제{_SINO_NUMBER}(조|항|호)(?!원)"), _sino),
+    (re.compile(rf"(?<![가-힣]){_SINO_NUMBER}\s?(?:퍼센트|프로(?!그))"), _sino_percent),
     (
         re.compile(
-            r"(?<![가-힣])((?:열|스물|서른|마흔|쉰)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|스물)"
-            r"\s?(명|사람|가구|세대|개월|개|번|차례|달|살|시간|가지|곳|마리|대|장|건|주)"
+            r"(?<![가-힣])(?!만[일세]|천일염)"
+            r"([일이삼사오육칠팔구십백천만억]*[십백천만억][일이삼사오육칠팔구]?)\s?"
+            r"(원|명|일|세|살|회|개월|년|시간|분|주일|개소|가구|세대)(?![장반상])"
+        ),
+        _sino,
+    ),
+    (
+        re.compile(
+            r"(?<![가-힣])([일이삼사오육칠팔구])\s?(개월|주일|주간|년|일)"
+            rf"(?=\s?{_LIMIT_WORDS})"
+        ),
+        _sino,
+    ),
+    (re.compile(rf"(?<![가-힣])({'|'.join(_DAY_WORDS)})(?={_AFTER_DAYS})"), _days),
+    (re.compile(r"(?<![가-힣])(?:과반수|절반|반액|반값|반만)"), _half),
+    (
+        re.compile(
+            r"(?<![가-힣])(?!세대)((?:열|스물|서른|마흔|쉰)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|스물)"
+            r"\s?(명|사람|가구|세대|개월|개|번|차례|달|살|시간|가지|곳|마리|대|장|건|주|배)"
             r"(?=$|[^가-힣]|이[상하내]?|가|을|를|은|는|의|까지|부터|에|씩|마다|만|도|당|과|와|미만|초과|간)"
         ),
         _native,

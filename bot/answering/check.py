@@ -5,7 +5,8 @@ sentences is not sent:
 
 1. It names at least one article, and only articles that were found.
 2. The words it quotes stand in one of these articles.
-3. Every number in it stands in one of these articles.
+3. Nothing in it is `knowledge.Grounding`'s fault: its numbers, names, words, limits, conditions and
+   verbs stand in these articles, and none is turned round.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from bot.answering.case import Case, Stop
 from bot.answering.tools import Tools
 from city.korean import comparable
 from disclosure import Status
-from knowledge import Article, DraftSentence, ungrounded_numbers
+from knowledge import Article, DraftSentence, Grounding, words_of
 
 MAX_SENTENCES = 5
 """Longest answer, in sentences of a draft."""
@@ -28,25 +29,24 @@ def check(case: Case, tools: Tools) -> Case | Stop:
     if case.search is None or case.draft is None:
         return Stop(status=Status.NOT_GROUNDED, case=case)
     found = {hit.article.key: hit.article for hit in case.search.kept}
-    kept = tuple(sentence for sentence in case.draft.sentences if grounded(sentence, found))
+    kept = tuple(
+        sentence
+        for sentence in case.draft.sentences
+        if grounded(sentence, found, tools.grounding)
+    )
     case = replace(case, draft=replace(case.draft, sentences=kept[:MAX_SENTENCES]))
     if not kept:
         return Stop(status=Status.NOT_GROUNDED, case=case)
     return case
 
 
-def grounded(sentence: DraftSentence, found: Mapping[str, Article]) -> bool:
+def grounded(
+    sentence: DraftSentence, found: Mapping[str, Article], grounding: Grounding
+) -> bool:
     """Whether a sentence keeps the three rules, given the articles that were found by key."""
     if not sentence.article_keys or any(key not in found for key in sentence.article_keys):
         return False
     sources = [found[key] for key in sentence.article_keys]
-    words = "\n".join(f"{one.source.title}\n{heading(one)}\n{one.text}" for one in sources)
-    if comparable(sentence.quote) not in comparable(words):
+    if comparable(sentence.quote) not in comparable("\n".join(map(words_of, sources))):
         return False
-    return not ungrounded_numbers(sentence.text, words)
-
-
-def heading(article: Article) -> str:
-    """An article's own heading line, as its document prints it: `제5조(지원대상)`."""
-    source = article.source
-    return f"{source.article}({source.heading})" if source.heading else source.article
+    return not grounding.fault(sentence.text, sources)

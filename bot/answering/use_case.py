@@ -32,7 +32,7 @@ from disclosure import (
     label,
     mask,
 )
-from knowledge import Knowledge
+from knowledge import Grounding, Knowledge
 
 _log = logging.getLogger(__name__)
 
@@ -69,6 +69,7 @@ class Answering:
             search=lambda text: opening.wait().library.search(text),
             compose=lambda request: opening.wait().writer.compose(request),
             profile=profile,
+            grounding=Grounding(profile),
         )
 
     async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:
