@@ -13,8 +13,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from knowledge.numerals import amount, native_count, sino_count
+from knowledge.numerals import (
+    AFTER_DAYS,
+    DAY_WORDS,
+    LIMIT_WORDS,
+    SINO_NUMBER,
+    amount,
+    native_count,
+    sino_count,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,22 +72,6 @@ _UNITS = {unit: unit for unit in _PLAIN_UNITS.split()} | {
     spelling: unit for unit, others in _OTHER_SPELLINGS.items() for spelling in others.split()
 }
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_SINO_NUMBER = r"([일이삼사오육칠팔구십백천만]+)"
-_LIMIT_WORDS = r"(?:이[상하내]|미만|초과|안에|간|동안|마다|전까지|[까후]|부터)"
-_DAY_WORDS = {
-    "하루": 1,
-    "이틀": 2,
-    "사흘": 3,
-    "나흘": 4,
-    "닷새": 5,
-    "엿새": 6,
-    "이레": 7,
-    "여드레": 8,
-    "아흐레": 9,
-    "열흘": 10,
-    "보름": 15,
-}
-_AFTER_DAYS = r"$|[^가-힣]|이[상하내]|간|까지|부터|안에|마다|동안|전|뒤|후|에|의|은|을|이[며고]"
 _RANGE = r"\s?(?:~|∼|〜|-|내지|에서|부터)\s?"
 
 
@@ -149,7 +142,7 @@ def _sino_percent(match: re.Match[str]) -> _Found:
 
 
 def _days(match: re.Match[str]) -> _Found:
-    yield str(_DAY_WORDS[match[1]]), "일"
+    yield str(DAY_WORDS[match[1]]), "일"
 
 
 def _half(_: re.Match[str]) -> _Found:
@@ -174,9 +167,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (re.compile(rf"(?:({_DIGITS})\s?%?{_RANGE})?({_DIGITS})\s?(?:%|퍼센트|프로(?!그))"), _percent),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT}){_RANGE}({_AMOUNT})\s?({_UNIT})", re.I), _range),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT})(?:\s?({_UNIT}))?", re.I), _amount),
-    (re.compile(rf"{_SINO_NUMBER}\s?분의\s?{_SINO_NUMBER}"), _sino_share),
-    (re.compile(rf"(?<![가-힣])제{_SINO_NUMBER}(조|항|호)(?!원)"), _sino),
-    (re.compile(rf"(?<![가-힣]){_SINO_NUMBER}\s?(?:퍼센트|프로(?!그))"), _sino_percent),
+    (re.compile(rf"{SINO_NUMBER}\s?분의\s?{SINO_NUMBER}"), _sino_share),
+    (re.compile(rf"(?<![가-힣])제{SINO_NUMBER}(조|항|호)(?!원)"), _sino),
+    (re.compile(rf"(?<![가-힣]){SINO_NUMBER}\s?(?:퍼센트|프로(?!그))"), _sino_percent),
     (
         re.compile(
             r"(?<![가-힣])(?!만[일세]|천일염)"
@@ -188,11 +181,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (
         re.compile(
             r"(?<![가-힣])([일이삼사오육칠팔구])\s?(개월|주일|주간|년|일)"
-            rf"(?=\s?{_LIMIT_WORDS})"
+            rf"(?=\s?{LIMIT_WORDS})"
         ),
         _sino,
     ),
-    (re.compile(rf"(?<![가-힣])({'|'.join(_DAY_WORDS)})(?={_AFTER_DAYS})"), _days),
+    (re.compile(rf"(?<![가-힣])({'|'.join(DAY_WORDS)})(?={AFTER_DAYS})"), _days),
     (re.compile(r"(?<![가-힣])(?:과반수|절반|반액|반값|반만)"), _half),
     (
         re.compile(
@@ -207,6 +200,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
 _ITEM = re.compile(r"(?m)^\s*(\d{1,2})(의\d+)?\.\s(?!\s*\d{1,2}\.)")
 
 
+@lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, one entry each; a date gives its parts too.
 

@@ -18,21 +18,19 @@ from bot.answering.case import Case, Stop
 from bot.answering.tools import Tools
 from city.korean import comparable
 from disclosure import Status
-from knowledge import Article, DraftSentence, Grounding, words_of
+from knowledge import DraftSentence, Grounding, Hit, words_of
 
 MAX_SENTENCES = 5
 """Longest answer, in sentences of a draft."""
 
 
 def check(case: Case, tools: Tools) -> Case | Stop:
-    """Keep the sentences that their sources carry; stop when none is left."""
+    """Keep the sentences that their hits carry; stop when none is left."""
     if case.search is None or case.draft is None:
         return Stop(status=Status.NOT_GROUNDED, case=case)
-    found = {hit.article.key: hit.article for hit in case.search.kept}
+    found = {hit.article.key: hit for hit in case.search.kept}
     kept = tuple(
-        sentence
-        for sentence in case.draft.sentences
-        if grounded(sentence, found, tools.grounding)
+        sentence for sentence in case.draft.sentences if grounded(sentence, found, tools.grounding)
     )
     case = replace(case, draft=replace(case.draft, sentences=kept[:MAX_SENTENCES]))
     if not kept:
@@ -40,13 +38,12 @@ def check(case: Case, tools: Tools) -> Case | Stop:
     return case
 
 
-def grounded(
-    sentence: DraftSentence, found: Mapping[str, Article], grounding: Grounding
-) -> bool:
-    """Whether a sentence keeps the three rules, given the articles that were found by key."""
+def grounded(sentence: DraftSentence, found: Mapping[str, Hit], grounding: Grounding) -> bool:
+    """Whether a sentence keeps the three rules, given the hits by their article's key."""
     if not sentence.article_keys or any(key not in found for key in sentence.article_keys):
         return False
-    sources = [found[key] for key in sentence.article_keys]
-    if comparable(sentence.quote) not in comparable("\n".join(map(words_of, sources))):
+    hits = [found[key] for key in sentence.article_keys]
+    words = "\n".join(words_of(hit.article) for hit in hits)
+    if comparable(sentence.quote) not in comparable(words):
         return False
-    return not grounding.fault(sentence.text, sources)
+    return not grounding.fault(sentence.text, hits)

@@ -130,10 +130,10 @@ class FallbackWriter:
 
     def _grounded(self, request: WritingRequest) -> Draft:
         draft = self._first.compose(request)
-        found = {hit.article.key: hit.article for hit in request.hits}
+        found = {hit.article.key: hit for hit in request.hits}
         for sentence in draft.sentences:
-            sources = [found[key] for key in sentence.article_keys if key in found]
-            if not self._grounding.fault(sentence.text, sources):
+            hits = [found[key] for key in sentence.article_keys if key in found]
+            if not self._grounding.fault(sentence.text, hits):
                 return draft
         if draft.sentences:
             raise WritingFailed(model=self.name, problem="no sentence stands on its articles")

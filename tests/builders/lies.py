@@ -75,7 +75,14 @@ _DUTIES = (
     ("하여야 하며", "할 수 있으며"),
     ("할 수 있으며", "하여야 하며"),
 )
-_LIMITS = {"이내": "이상", "이상": "이하", "이하": "초과", "미만": "이상", "초과": "미만", "까지": "이후"}
+_LIMITS = {
+    "이내": "이상",
+    "이상": "이하",
+    "이하": "초과",
+    "미만": "이상",
+    "초과": "미만",
+    "까지": "이후",
+}
 _LIMIT = re.compile(rf"(\d\s?[가-힣%㎡]{{1,4}}?\s?)({'|'.join(_LIMITS)})")
 _CONDITION = re.compile(r"(?:^|(?<=[은는] ))[^,.()]{6,60}? (?:경우|때)(?:에는|에|는)?,? (?=\S+ \S)")
 _ARTICLE = re.compile(r"제(\d+)조")
@@ -190,5 +197,3 @@ _MAKERS: tuple[tuple[str, Maker], ...] = (
     ("condition dropped", _without_condition),
     ("another article", _elsewhere),
 )
-
-

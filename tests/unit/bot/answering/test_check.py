@@ -10,9 +10,9 @@ from city import load_profile
 from disclosure import Status
 from knowledge import DraftSentence, Grounding
 from tests.builders.case import make_case, make_tools
-from tests.builders.library import make_article, make_draft, make_search, make_sentence
+from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
-FOUND = {make_article().key: make_article()}
+FOUND = {make_article().key: make_hit()}
 GROUNDING = Grounding(load_profile("yeosu"))
 
 
