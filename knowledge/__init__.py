@@ -36,7 +36,7 @@ from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_paths
 from knowledge.store import Store, StoreCounts
-from knowledge.writing import Readability, changed_facts
+from knowledge.writing import Grounding, Readability, changed_facts, words_of
 
 __all__ = [
     "Article",
@@ -51,6 +51,7 @@ __all__ = [
     "Draft",
     "DraftSentence",
     "Embedder",
+    "Grounding",
     "Hit",
     "IndexBroken",
     "IngestReport",
@@ -77,4 +78,5 @@ __all__ = [
     "other_places",
     "shipped_paths",
     "ungrounded_numbers",
+    "words_of",
 ]

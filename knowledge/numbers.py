@@ -13,8 +13,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from knowledge.numerals import amount, native_count, sino_count
+from knowledge.numerals import (
+    AFTER_DAYS,
+    DAY_WORDS,
+    LIMIT_WORDS,
+    SINO_NUMBER,
+    amount,
+    native_count,
+    sino_count,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +93,10 @@ def _time(match: re.Match[str]) -> _Found:
     yield f"{hours:02d}:{int(colon or minute or 0):02d}", "time"
 
 
+def _telephone(match: re.Match[str]) -> _Found:
+    yield "-".join(match.groups()), "telephone"
+
+
 def _plain(unit: str) -> Callable[[re.Match[str]], _Found]:
     def found(match: re.Match[str]) -> _Found:
         yield match[1], unit
@@ -117,7 +130,23 @@ def _amount(match: re.Match[str]) -> _Found:
 
 
 def _sino(match: re.Match[str]) -> _Found:
-    yield str(sino_count(match[1])), _UNITS[match[2]]
+    yield str(sino_count(match[1])), _UNITS.get(match[2], match[2])
+
+
+def _sino_share(match: re.Match[str]) -> _Found:
+    yield str(Fraction(sino_count(match[2]), sino_count(match[1]))), "share"
+
+
+def _sino_percent(match: re.Match[str]) -> _Found:
+    yield str(Fraction(sino_count(match[1]), 100)), "share"
+
+
+def _days(match: re.Match[str]) -> _Found:
+    yield str(DAY_WORDS[match[1]]), "일"
+
+
+def _half(_: re.Match[str]) -> _Found:
+    yield "1/2", "share"
 
 
 def _native(match: re.Match[str]) -> _Found:
@@ -128,6 +157,7 @@ def _native(match: re.Match[str]) -> _Found:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = (
     (re.compile(r"(\d{4})\s?[.년/-]\s?(\d{1,2})\s?[.월/-]\s?(\d{1,2})(?!\d)\s?(?:일|\.)?"), _date),
     (re.compile(r"(?<![\d가-힣])(\d{1,2})월\s?(\d{1,2})일"), _month_day),
+    (re.compile(r"\(?(?<!\d)(0\d{1,2})\)?[\s.-]?(\d{3,4})[\s.-](\d{4})(?!\d)"), _telephone),
     (re.compile(r"(?<![\d-])(\d{2,4}-\d{3,4}(?:-\d{4})?)(?![\d-])"), _plain("telephone")),
     (re.compile(r"(오전|오후)?\s?(?<!\d)(\d{1,2})(?::(\d{2})|시(?!간)(?:\s?(\d{1,2})분)?)"), _time),
     (re.compile(r"별표\s?(?:제)?(\d+)(?:호)?"), _plain("별표")),
@@ -137,11 +167,30 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (re.compile(rf"(?:({_DIGITS})\s?%?{_RANGE})?({_DIGITS})\s?(?:%|퍼센트|프로(?!그))"), _percent),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT}){_RANGE}({_AMOUNT})\s?({_UNIT})", re.I), _range),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT})(?:\s?({_UNIT}))?", re.I), _amount),
-    (re.compile(r"(?<![가-힣])([일이삼사오육칠팔구십백천만억]*[십백천만억])\s?(원)"), _sino),
+    (re.compile(rf"{SINO_NUMBER}\s?분의\s?{SINO_NUMBER}"), _sino_share),
+    (re.compile(rf"(?<![가-힣])제{SINO_NUMBER}(조|항|호)(?!원)"), _sino),
+    (re.compile(rf"(?<![가-힣]){SINO_NUMBER}\s?(?:퍼센트|프로(?!그))"), _sino_percent),
     (
         re.compile(
-            r"(?<![가-힣])((?:열|스물|서른|마흔|쉰)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|스물)"
-            r"\s?(명|사람|가구|세대|개월|개|번|차례|달|살|시간|가지|곳|마리|대|장|건|주)"
+            r"(?<![가-힣])(?!만[일세]|천일염)"
+            r"([일이삼사오육칠팔구십백천만억]*[십백천만억][일이삼사오육칠팔구]?)\s?"
+            r"(원|명|일|세|살|회|개월|년|시간|분|주일|개소|가구|세대)(?![장반상])"
+        ),
+        _sino,
+    ),
+    (
+        re.compile(
+            r"(?<![가-힣])([일이삼사오육칠팔구])\s?(개월|주일|주간|년|일)"
+            rf"(?=\s?{LIMIT_WORDS})"
+        ),
+        _sino,
+    ),
+    (re.compile(rf"(?<![가-힣])({'|'.join(DAY_WORDS)})(?={AFTER_DAYS})"), _days),
+    (re.compile(r"(?<![가-힣])(?:과반수|절반|반액|반값|반만)"), _half),
+    (
+        re.compile(
+            r"(?<![가-힣])(?!세대)((?:열|스물|서른|마흔|쉰)?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|열|스무|스물)"
+            r"\s?(명|사람|가구|세대|개월|개|번|차례|달|살|시간|가지|곳|마리|대|장|건|주|배)"
             r"(?=$|[^가-힣]|이[상하내]?|가|을|를|은|는|의|까지|부터|에|씩|마다|만|도|당|과|와|미만|초과|간)"
         ),
         _native,
@@ -151,6 +200,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
 _ITEM = re.compile(r"(?m)^\s*(\d{1,2})(의\d+)?\.\s(?!\s*\d{1,2}\.)")
 
 
+@lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, one entry each; a date gives its parts too.
 

@@ -16,6 +16,22 @@ _NATIVE_ONES = {
     for word in (words,)
 }
 _NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+SINO_NUMBER = r"([일이삼사오육칠팔구십백천만]+)"
+# What may follow a number in words: these syllables are in many a word that is no number.
+LIMIT_WORDS = r"(?:이[상하내]|미만|초과|안에|간|동안|마다|전까지|[까후]|부터)"
+DAY_WORDS = {
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "이레": 7,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
+    "보름": 15,
+}
+AFTER_DAYS = r"$|[^가-힣]|이[상하내]|간|까지|부터|안에|마다|동안|전|뒤|후|에|의|은|을|이[며고]"
 _PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)?\s?([십백천]?)\s?([만억조]?)")
 
 

@@ -1,4 +1,4 @@
-"""What the steps may use: finding, composing, and the city's profile."""
+"""What the steps may use: finding, composing, checking, and the city's profile."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from city import CityProfile
-from knowledge import Draft, SearchResult, WritingRequest
+from knowledge import Draft, Grounding, SearchResult, WritingRequest
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,3 +19,5 @@ class Tools:
     search: Callable[[str], SearchResult]
     compose: Callable[[WritingRequest], Draft]
     profile: CityProfile
+    grounding: Grounding
+    """Holds a sentence against its articles; needs the profile's words and no library."""

@@ -35,7 +35,7 @@ from disclosure import (
     label,
     mask,
 )
-from knowledge import Knowledge, Readability
+from knowledge import Grounding, Knowledge, Readability
 
 _log = logging.getLogger(__name__)
 
@@ -75,6 +75,7 @@ class Answering:
             search=lambda text: opening.wait().library.search(text),
             compose=lambda request: opening.wait().writer.compose(request),
             profile=profile,
+            grounding=Grounding(profile),
         )
 
     async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:

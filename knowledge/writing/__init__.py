@@ -8,6 +8,7 @@ from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
 from knowledge.writing.easy import EasyWriter
 from knowledge.writing.facts import changed_facts
+from knowledge.writing.grounding import Grounding, words_of
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
 from knowledge.writing.readability import Readability
@@ -16,11 +17,13 @@ __all__ = [
     "EasyWriter",
     "EverydayWords",
     "FallbackWriter",
+    "Grounding",
     "ModelWriter",
     "QuotingWriter",
     "Readability",
     "changed_facts",
     "open_writer",
+    "words_of",
 ]
 
 
@@ -45,4 +48,5 @@ def open_writer(
     quoting = QuotingWriter(profile, morphemes, everyday)
     if chat is None or not chat.model:
         return EasyWriter(quoting, profile)
-    return EasyWriter(FallbackWriter(ModelWriter(open_chat_model(chat)), quoting), profile)
+    model = ModelWriter(open_chat_model(chat))
+    return EasyWriter(FallbackWriter(model, quoting, Grounding(profile)), profile)

@@ -17,6 +17,7 @@ from knowledge.errors import WritingFailed
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import ChatModel, Writer
 from knowledge.prompts import load_prompt
+from knowledge.writing.grounding import Grounding
 from knowledge.writing.material import Material, closest_quote, material
 
 _log = logging.getLogger(__name__)
@@ -100,11 +101,16 @@ class ModelWriter:
 
 
 class FallbackWriter:
-    """Lets a second writer take over where the first one fails, and notes it in the draft."""
+    """Lets a second writer take over where the first one fails, and notes it in the draft.
 
-    def __init__(self, first: Writer, second: Writer) -> None:
+    It has failed too where nothing it wrote stands on its articles: the check step would leave
+    nothing of it, and the citizen would get no answer where there is one to quote.
+    """
+
+    def __init__(self, first: Writer, second: Writer, grounding: Grounding) -> None:
         self._first = first
         self._second = second
+        self._grounding = grounding
 
     @property
     def name(self) -> str:
@@ -114,13 +120,24 @@ class FallbackWriter:
     def compose(self, request: WritingRequest) -> Draft:
         """The first writer's draft, or the second's with the reason in `extra`."""
         try:
-            return self._first.compose(request)
+            return self._grounded(request)
         except WritingFailed as error:
             problem = str(error.details.get("problem", ""))
             _log.warning("%s gave nothing usable (%s); quoting instead", self.name, problem)
             draft = self._second.compose(request)
             reason = {"fell_back_from": self.name, "because": problem}
             return replace(draft, extra={**draft.extra, **reason})
+
+    def _grounded(self, request: WritingRequest) -> Draft:
+        draft = self._first.compose(request)
+        found = {hit.article.key: hit for hit in request.hits}
+        for sentence in draft.sentences:
+            hits = [found[key] for key in sentence.article_keys if key in found]
+            if not self._grounding.fault(sentence.text, hits):
+                return draft
+        if draft.sentences:
+            raise WritingFailed(model=self.name, problem="no sentence stands on its articles")
+        return draft
 
 
 def _kept(sentences: list[_Sentence], shown: Material) -> Iterator[DraftSentence]:

@@ -9,7 +9,7 @@ from bot.answering.case import Case, Question
 from bot.answering.tools import Tools
 from city import CityProfile, Clock, Voice, load_profile
 from disclosure import Channel, Status
-from knowledge import Draft, SearchResult, WritingRequest
+from knowledge import Draft, Grounding, SearchResult, WritingRequest
 from tests.builders.library import make_draft, make_search
 
 
@@ -59,8 +59,10 @@ def make_tools(
     profile: CityProfile | None = None,
 ) -> Tools:
     """Tools that find the parking ordinance and quote it, unless told otherwise."""
+    profile = profile or load_profile("yeosu")
     return Tools(
         search=search or (lambda _text: make_search()),
         compose=compose or (lambda _request: make_draft()),
-        profile=profile or load_profile("yeosu"),
+        profile=profile,
+        grounding=Grounding(profile),
     )

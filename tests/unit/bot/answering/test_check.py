@@ -6,16 +6,18 @@ import pytest
 
 from bot.answering.case import Case, Stop
 from bot.answering.check import MAX_SENTENCES, check, grounded
+from city import load_profile
 from disclosure import Status
-from knowledge import DraftSentence
+from knowledge import DraftSentence, Grounding
 from tests.builders.case import make_case, make_tools
-from tests.builders.library import make_article, make_draft, make_search, make_sentence
+from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
-FOUND = {make_article().key: make_article()}
+FOUND = {make_article().key: make_hit()}
+GROUNDING = Grounding(load_profile("yeosu"))
 
 
 def test_a_sentence_that_restates_its_quote_is_grounded() -> None:
-    assert grounded(make_sentence(), FOUND)
+    assert grounded(make_sentence(), FOUND, GROUNDING)
 
 
 @pytest.mark.parametrize(
@@ -32,11 +34,11 @@ def test_a_sentence_that_restates_its_quote_is_grounded() -> None:
     ],
 )
 def test_a_changed_number_a_made_up_quote_or_source_is_dropped(sentence: DraftSentence) -> None:
-    assert not grounded(sentence, FOUND)
+    assert not grounded(sentence, FOUND, GROUNDING)
 
 
 def test_an_article_may_be_named_by_its_own_number() -> None:
-    assert grounded(make_sentence("제5조에 따라 30분에 600원입니다."), FOUND)
+    assert grounded(make_sentence("제5조에 따라 30분에 600원입니다."), FOUND, GROUNDING)
 
 
 def test_good_sentences_stay_and_bad_ones_go() -> None:

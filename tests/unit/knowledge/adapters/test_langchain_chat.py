@@ -12,7 +12,7 @@ from langsmith.utils import tracing_is_enabled  # pyright: ignore[reportUnknownV
 from pydantic import SecretStr
 
 from city import SettingInvalid, Voice, load_profile
-from knowledge import WritingFailed, WritingRequest
+from knowledge import Grounding, WritingFailed, WritingRequest
 from knowledge.adapters.langchain_chat import LangChainChat, open_chat_model
 from knowledge.chat import ChatSettings
 from knowledge.writing.modelled import SCHEMA, FallbackWriter, ModelWriter
@@ -44,7 +44,9 @@ def _writer(server: ModelServer, *, timeout_s: float = 5.0) -> FallbackWriter:
         model="openai:sample", url=server.url, key=SecretStr("sesame"), timeout_s=timeout_s
     )
     quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
-    return FallbackWriter(ModelWriter(open_chat_model(settings)), quoting)
+    return FallbackWriter(
+        ModelWriter(open_chat_model(settings)), quoting, Grounding(load_profile("yeosu"))
+    )
 
 
 def test_a_real_server_is_asked_for_json_with_the_key(server: ModelServer) -> None:

@@ -7,13 +7,14 @@ import pytest
 
 from city import Language, Mode, Voice, load_profile
 from city.korean import comparable
-from knowledge import WritingFailed, WritingRequest
+from knowledge import Grounding, WritingFailed, WritingRequest
 from knowledge.prompts import load_prompt
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import QuotingWriter
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
+GROUNDING = Grounding(load_profile("yeosu"))
 PARKING = make_article()
 MARKET = make_article(title="여수시 시장 조례", article="제3조", text="시장은 장을 매일 연다.")
 
@@ -142,7 +143,7 @@ def test_the_model_is_told_the_voice() -> None:
 
 def test_the_quoting_writer_takes_over_and_the_draft_says_why() -> None:
     quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
-    writer = FallbackWriter(ModelWriter(ScriptedChat("rubbish")), quoting)
+    writer = FallbackWriter(ModelWriter(ScriptedChat("rubbish")), quoting, GROUNDING)
     draft = writer.compose(_request())
     assert writer.name == "scripted:chat"
     assert draft.writer == "quote"
@@ -154,4 +155,4 @@ def test_the_quoting_writer_takes_over_and_the_draft_says_why() -> None:
 def test_a_model_that_works_is_not_replaced() -> None:
     quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
     model = ModelWriter(ScriptedChat(_reply(("30분에 600원입니다.", ["A1"]))))
-    assert FallbackWriter(model, quoting).compose(_request()).writer == "scripted:chat"
+    assert FallbackWriter(model, quoting, GROUNDING).compose(_request()).writer == "scripted:chat"

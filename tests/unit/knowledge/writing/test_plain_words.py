@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from city import EasyWord, load_profile
-from knowledge.numbers import numbers_in
+from knowledge.numbers import ungrounded_numbers
 from knowledge.writing.plain_words import PlainWords
 
 WORDS = PlainWords(
@@ -68,12 +68,12 @@ def test_without_a_word_list_only_the_grammar_becomes_plain() -> None:
     assert PlainWords(()).say("교부하여야 합니다.").text == "교부해야 합니다."
 
 
-def test_the_citys_word_list_is_long_unambiguous_and_states_no_number() -> None:
+def test_the_citys_word_list_is_long_unambiguous_and_adds_no_number() -> None:
     words = load_profile("yeosu").easy_words
     assert len(words) >= 250
     assert len({word.hard for word in words}) == len(words)
     # A number in an explanation would stand in the answer without a source.
-    assert [word.hard for word in words if numbers_in(word.easy)] == []
+    assert [word.hard for word in words if ungrounded_numbers(word.easy, word.hard)] == []
     assert [word.hard for word in words if word.hard.endswith("하다") and word.explain] == []
 
 

@@ -1,0 +1,121 @@
+"""Does a text stand on its articles? What a model, a rule or a hand has written is measured here.
+
+A text is read sentence by sentence, and each is held against the statement of its articles that
+is nearest to it. Its words must stand there, its limits, its conditions, and what it does with
+each verb; the documents it names must be the articles' own or named in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+
+from city import CityProfile, Language, Mode, Voice
+from city.korean import comparable
+from knowledge.model import Article, Hit
+from knowledge.numbers import ungrounded_numbers
+from knowledge.texts import WritingText
+from knowledge.writing.faults import fault_of
+from knowledge.writing.nearness import Source, Statement, pairs_of
+from knowledge.writing.plain_words import PlainWords
+from knowledge.writing.statements import clauses, split_sentences
+
+_REMEMBERED = 256
+"""Articles whose statements are kept: reading one takes some milliseconds."""
+_VOICES = tuple(Voice(language=language, mode=mode) for language in Language for mode in Mode)
+
+
+class Grounding:
+    """Holds texts against articles, in the words of one city."""
+
+    def __init__(self, profile: CityProfile) -> None:
+        self._plain = PlainWords(profile.easy_words)
+        self._sentences = profile.sentences
+        self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
+        self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        self._frames = {
+            *(profile.sentences.say(WritingText.MORE_ITEMS, voice) for voice in _VOICES),
+            *(
+                profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
+                for word in profile.easy_words
+                if word.explain
+            ),
+        }
+
+    def fault(self, text: str, hits: Sequence[Hit]) -> str:
+        """What in a text does not stand on the articles of its hits, shortly; empty if all does.
+
+        A guide that was found with an article is read beside it: people wrote and checked it. Its
+        numbers must still stand in the article, which an amendment may have changed.
+        """
+        articles = [hit.article for hit in hits]
+        words = "\n".join(map(words_of, articles))
+        numbers = ungrounded_numbers(text, words)
+        if numbers:
+            return f"number {numbers[0]}"
+        guides = [hit.guide for hit in hits if hit.guide is not None]
+        wordings = [wording for guide in guides for wording in (guide.text, guide.easy)]
+        heads = "\n".join(f"{one.source.title} {heading(one)}" for one in articles)
+        source = Source(
+            words=words,
+            known=comparable("\n".join((words, *wordings))),
+            heads=heads,
+            stated=(*chain.from_iterable(map(self._stated, articles)), *self._worded(wordings)),
+            whole=pairs_of(text),
+        )
+        faults = (fault_of(sentence, source) for sentence in self._spoken(text, articles, source))
+        return next(filter(None, faults), "")
+
+    def _spoken(self, text: str, articles: Sequence[Article], source: Source) -> Iterator[str]:
+        """The sentences of a text without what the profile says around them."""
+        frames = self._frames | {
+            self._sentences.say(
+                WritingText.QUOTED_IN_KOREAN,
+                voice,
+                title=article.source.title,
+                article=article.source.article,
+            )
+            for article in articles
+            for voice in _VOICES
+        }
+        for line in map(str.strip, text.splitlines()):
+            basis = line.removeprefix(self._basis)
+            if line in frames or (basis != line and comparable(basis) in source.known):
+                continue
+            yield from filter(None, map(str.strip, split_sentences(basis.removeprefix("- "))))
+
+    def _of_article(self, article: Article) -> tuple[Statement, ...]:
+        stated: list[Statement] = []
+        for clause in clauses(article):
+            announced = clause.sentences[clause.announcer].text
+            stated += (self._statement(piece.text) for piece in clause.sentences)
+            stated += (self._statement(item.text, under=announced) for item in clause.items)
+        return tuple(stated)
+
+    def _worded(self, wordings: Sequence[str]) -> Iterator[Statement]:
+        for line in "\n".join(wordings).splitlines():
+            yield from map(self._statement, filter(str.strip, split_sentences(line)))
+
+    def _statement(self, text: str, *, under: str = "") -> Statement:
+        whole = f"{under}\n{text}" if under else text
+        plain = self._plain.say(whole).text
+        lines = (line.strip().removeprefix("- ") for line in text.splitlines())
+        return Statement(
+            text=whole,
+            plain=plain,
+            own=frozenset(map(comparable, chain.from_iterable(map(split_sentences, lines)))),
+            pairs=pairs_of(whole) | pairs_of(plain),
+            listed=bool(under),
+        )
+
+
+def words_of(article: Article) -> str:
+    """Everything that an article says in its own name: title, heading line, text."""
+    return f"{article.source.title}\n{heading(article)}\n{article.text}"
+
+
+def heading(article: Article) -> str:
+    """An article's own heading line, as its document prints it: `제5조(지원대상)`."""
+    source = article.source
+    return f"{source.article}({source.heading})" if source.heading else source.article

@@ -1,0 +1,142 @@
+"""May, must, must not: what a sentence does with its verbs, and whether it turns its source round.
+
+`지원할 수 있다` and `지원하여야 한다` hold the same words and two different promises. So each verb
+is read with its modality, and compared with the same verb in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.writing.grammar import plain_grammar
+from knowledge.writing.polite import final_consonant, with_final
+
+
+class Kind(StrEnum):
+    """What a sentence says of doing something."""
+
+    MAY = "may"
+    MUST = "must"
+    STRIVE = "strive"
+    """It shall be tried (`노력하여야 한다`): no promise that it is done."""
+    NOT = "not"
+    """It is not done, cannot be done, or must not be done."""
+    PLAIN = "plain"
+    """It is done: in a statute as good as a duty."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Predicate:
+    """A verb by its stem, and what is said of it."""
+
+    stem: str
+    kind: Kind
+
+
+# What a source may be read as: a statute's plain `한다` binds, and a duty is done.
+_READINGS = {
+    Kind.MAY: {Kind.MAY},
+    Kind.MUST: {Kind.MUST, Kind.PLAIN},
+    Kind.STRIVE: {Kind.STRIVE},
+    Kind.NOT: {Kind.NOT},
+    Kind.PLAIN: {Kind.PLAIN, Kind.MUST},
+}
+_BE = r"[하한합할함해했되된됩될돼됨]"
+_WORD = r"(?P<word>[가-힣]+)"
+_BEFORE = r"(?:(?P<before>[가-힣]+)\s)?"
+_MODALS = tuple(
+    (kind, re.compile(_BEFORE + pattern))
+    for kind, pattern in (
+        (Kind.NOT, rf"{_WORD}\s수[가는도]?\s?없"),
+        (Kind.MAY, rf"{_WORD}\s수[가도]?\s?있(?!도록)"),
+        (Kind.NOT, rf"{_WORD}(?:서는|서도|서|면)\s?(?:안|아니)\s?(?={_BE})"),
+        (Kind.STRIVE, rf"{_WORD}\s(?:노력|힘)(?=[하해한합쓰써씁])"),
+        (Kind.NOT, rf"{_WORD}지[는도를]?\s?(?:않|못|아니)(?!도록)"),
+        (Kind.NOT, rf"{_WORD}[이가은는도]?\s(?:없(?!도록)|아니|아닙|아닌)"),
+        (Kind.MUST, rf"{_WORD}야만?\s?(?={_BE})"),
+        (Kind.PLAIN, rf"{_WORD}다(?=[.)\s]|$)"),
+    )
+)
+_ENDING = re.compile(
+    r"(?:하여|하였|하기|하게|하도록|하려|하는|하지|해[서요]?|했|하|한|할|함|합니|합|"
+    r"되어|되었|되도록|되는|되지|돼|됐|되|된|될|됨|됩니|됩)$"
+)
+_STRIVING = ("노력", "힘쓰")
+_HELPERS = re.compile(
+    r"^(?:하|한|할|해|하지|하여|합니|되|된|될|됩니|않|않도록|있|있습니|없|없습니|아니|아닙니|이|입니)$"
+)
+_DENIES = re.compile(
+    r"않|아니|아닌|아닙|없|못|(?<![가-힣])안 |[가-힣]외[의에하한합]|미[부지납이제]|금지|제외"
+    r"|거[부절]|제한|면제|취소|중지|정지|한정|한하|불가|반려|빠[지집]|[에로]만 |만 |무[료상]"
+)
+
+
+def turned(sentence: str, source: str) -> str:
+    """The first verb whose modality the sentence turns round, as `stem kind`; empty if none.
+
+    A verb that the source uses too must be said in a way the source can be read. Of a verb that
+    is only in the sentence, the source must hold the kind at all: no denial where nothing is
+    denied, no duty or promise where something is only allowed or is forbidden.
+    """
+    known = predicates(source)
+    kinds = {one.kind for one in known}
+    for said in predicates(sentence):
+        same = {one.kind for one in known if one.stem == said.stem}
+        if same:
+            sound = any(said.kind in _READINGS[kind] for kind in same)
+        else:
+            denies = _DENIES.search(source) is not None
+            sound = said.stem not in _STRIVING and _plausible(said.kind, kinds, denies=denies)
+        if not sound:
+            return f"{said.stem} {said.kind}"
+    return ""
+
+
+def _plausible(kind: Kind, kinds: set[Kind], *, denies: bool) -> bool:
+    if kind is Kind.NOT:
+        return denies
+    if kind is Kind.STRIVE:
+        return Kind.STRIVE in kinds
+    if kind is Kind.MAY:
+        return not kinds or bool(kinds & {Kind.MAY, Kind.PLAIN, Kind.MUST})
+    if kind is Kind.MUST:
+        return not kinds or bool(kinds & {Kind.MUST, Kind.PLAIN, Kind.NOT})
+    return not kinds or kinds != {Kind.NOT}
+
+
+def repeats_turned(sentence: str, statement: str) -> str:
+    """The last verb of a sentence that repeats a statement, if it is that one turned round."""
+    said, known = predicates(sentence)[-1:], predicates(statement)[-1:]
+    for one, other in zip(said, known, strict=False):
+        if one.stem == other.stem and one.kind not in _READINGS[other.kind]:
+            return f"{one.stem} {one.kind}"
+    return ""
+
+
+def predicates(text: str) -> tuple[Predicate, ...]:
+    """The verbs of a text with their modality, in order; the stem is empty where none is known."""
+    found: list[tuple[int, Predicate]] = []
+    rest = plain_grammar(" ".join(text.split()))
+    for kind, pattern in _MODALS:
+
+        def mark(match: re.Match[str]) -> str:
+            return " " * len(match[0])
+
+        for match in pattern.finditer(rest):
+            stem = _stem(match["word"], match["before"] or "")
+            found.append((match.start(), Predicate(stem=stem, kind=kind)))
+        rest = re.sub(pattern.pattern + r"[가-힣]*", mark, rest)
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _stem(word: str, before: str) -> str:
+    """What tells one verb from another: the noun before 하다 or 되다, else the first syllable."""
+    if _HELPERS.match(word):
+        return _stem(before, "") if before and not _HELPERS.match(before) else ""
+    noun = _ENDING.sub("", word)
+    if noun != word and noun:
+        return noun[-2:] if len(noun) > 1 else noun
+    first = word[0]
+    return with_final(first, 0) if final_consonant(first) else first

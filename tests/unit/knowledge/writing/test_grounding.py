@@ -1,0 +1,154 @@
+"""A thousand lies, each one turn away from the truth, and the truths themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from city import load_profile
+from knowledge import Article, Grounding, shipped_paths
+from knowledge.ingest import read_document
+from knowledge.writing.easy import EasyWording
+from tests.builders.library import make_article, make_hit
+from tests.builders.lies import Told, lies, true_sentences
+
+LIES = 1000
+MISSED = 0.01
+STOPPED = 0.02
+SEED = 20250408
+
+GROUNDING = Grounding(load_profile("yeosu"))
+PARKING = make_article(
+    text=(
+        "① 주차요금은 30분에 600원으로 한다. 다만, 1일 주차요금은 1만 2천원 이하로 한다.\n"
+        "② 장애인이 직접 운전하는 경우에는 주차요금의 100분의 50을 감면한다.\n"
+        "③ 시장은 주차요금을 내지 아니한 사람에게 10만원 이하의 과태료를 부과할 수 있다.\n"
+        "④ 주차장을 이용하는 사람은 소화전 앞에 주차하여서는 아니 된다.\n"
+        "⑤ 시장은 신청을 받은 날부터 14일 이내에 주차권을 내주어야 한다.\n"
+        "⑥ 시장은 주차장이 깨끗하도록 노력하여야 한다."
+    )
+)
+HALL = make_article(
+    title="여수시 시민회관 조례",
+    article="제7조",
+    heading="사용허가",
+    text=(
+        "① 회관을 사용하려는 사람은 사용일 7일 전까지 시장에게 신청하여야 한다.\n"
+        "② 영리를 목적으로 하는 경우에는 회관을 사용할 수 없다.\n"
+        "③ 시장은 학생 20명 이상이 사용하는 경우에는 사용료를 면제할 수 있다.\n"
+        "④ 음향시설 사용료는 2시간에 3만원으로 한다."
+    ),
+)
+
+
+def _fault(told: Told) -> str:
+    return GROUNDING.fault(told.text, [make_hit(told.article)])
+
+
+def _shipped() -> list[Article]:
+    ordinance = next(path for path in shipped_paths() if "기본 조례" in path.name)
+    return [*read_document(ordinance).articles, PARKING, HALL]
+
+
+def _stopped(articles: Sequence[Article], record: Callable[[str, object], None]) -> float:
+    told = list(lies(true_sentences(articles), seed=SEED, count=LIES))
+    assert len(told) == LIES
+    missed = [lie for lie in told if not _fault(lie)]
+    all_kinds = Counter(lie.kind for lie in told)
+    missed_kinds = Counter(lie.kind for lie in missed)
+    assert len(all_kinds) == 9
+    for kind, count in sorted(all_kinds.items()):
+        record(kind, f"{count - missed_kinds[kind]} of {count} stopped")
+    assert not missed_kinds["invented article"]
+    return 1 - len(missed) / len(told)
+
+
+def _wrongly_stopped(articles: Sequence[Article]) -> list[float]:
+    """The shares of true sentences stopped: as quoted, and in easy words."""
+    easy = EasyWording(load_profile("yeosu"))
+    quoted = true_sentences(articles)
+    in_easy_words = [replace(told, text=easy.line(told.text)) for told in quoted]
+    return [
+        sum(bool(_fault(told)) for told in sentences) / len(sentences)
+        for sentences in (quoted, in_easy_words)
+    ]
+
+
+def test_of_a_thousand_lies_at_least_ninety_nine_in_a_hundred_are_stopped(
+    record_property: Callable[[str, object], None],
+) -> None:
+    assert _stopped(_shipped(), record_property) >= 1 - MISSED
+
+
+def test_of_true_sentences_at_most_two_in_a_hundred_are_stopped() -> None:
+    assert max(_wrongly_stopped(_shipped())) <= STOPPED
+
+
+@pytest.mark.corpus
+@pytest.mark.timeout(400)
+def test_lies_about_every_ordinance_are_stopped_and_truths_are_not(
+    shared: Path, record_property: Callable[[str, object], None]
+) -> None:
+    folder = shared / "corpus" / "ordinances"
+    articles = [one for path in sorted(folder.glob("*.md")) for one in read_document(path).articles]
+    assert _stopped(articles, record_property) >= 1 - MISSED
+    assert max(_wrongly_stopped(articles)) <= STOPPED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "장애인이 직접 운전하는 경우에는 주차요금의 50%를 감면합니다.",
+        "시장은 신청을 받은 날부터 14일 이내에 주차권을 내주어야 합니다.",
+        "소화전 앞에 주차하여서는 아니 됩니다.",
+        "과태료를 10만원 이하로 부과할 수 있습니다.",
+    ],
+)
+def test_a_true_paraphrase_stands(text: str) -> None:
+    assert GROUNDING.fault(text, [make_hit(PARKING)]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("장애인이 직접 운전하는 경우에는 주차요금의 60%를 감면합니다.", "number"),
+        ("시장은 신청을 받은 날부터 사흘 이내에 주차권을 내주어야 합니다.", "number"),
+        ("시장은 신청을 받은 날부터 14일 이내에 주차권을 내줄 수 있습니다.", "내 may"),
+        ("시장은 신청을 받은 날부터 14일 이후에 주차권을 내주어야 합니다.", "limit"),
+        ("소화전 앞에 주차할 수 있습니다.", "주차 may"),
+        ("장애인이 직접 운전하는 경우에는 주차요금을 감면하지 않습니다.", "감면 not"),
+        ("주차요금의 100분의 50을 감면합니다.", "condition"),
+        ("주차요금은 30분에 600원이 아니라 무료입니다.", ""),
+        ("시장은 주차장이 깨끗하게 하여야 합니다.", ""),
+        ("「여수시 도로 조례」에 따라 주차요금은 30분에 600원으로 합니다.", "name"),
+        ("차를 견인당하면 보관소에서 찾아가야 합니다.", "far"),
+        ("You may park anywhere.", "far"),
+    ],
+)
+def test_a_lie_has_its_fault_named(text: str, fault: str) -> None:
+    found = GROUNDING.fault(text, [make_hit(PARKING)])
+    assert found
+    assert fault in found
+
+
+def test_a_guide_found_with_the_article_may_say_it_in_words_of_its_own() -> None:
+    text = "네, 차를 직접 모는 장애인은 절반만 내면 됩니다."
+    guide = replace(make_article(text=text), key="guide/1")
+    assert GROUNDING.fault(text, [make_hit(PARKING)])
+    assert GROUNDING.fault(text, [replace(make_hit(PARKING), guide=guide)]) == ""
+
+
+def test_a_guide_whose_number_an_amendment_has_changed_does_not_stand() -> None:
+    text = "네, 차를 직접 모는 장애인은 80%를 깎아 줍니다."
+    guide = replace(make_article(text=text), key="guide/1")
+    fault = GROUNDING.fault(text, [replace(make_hit(PARKING), guide=guide)])
+    assert fault.startswith("number")
+
+
+def test_a_lie_beside_a_truth_is_found() -> None:
+    text = "주차요금은 30분에 600원으로 합니다. 소화전 앞에 주차할 수 있습니다."
+    assert "주차 may" in GROUNDING.fault(text, [make_hit(PARKING)])
