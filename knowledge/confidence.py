@@ -22,8 +22,6 @@ _COEFFICIENTS = Path(__file__).parent / "data" / "confidence.json"
 class Signals:
     """What a search saw, as numbers without a unit."""
 
-    title: float
-    """Cosine of the best article's title."""
     nearest: float
     """The greatest cosine of a passage of the first articles, or of a guide's question to one."""
     concentration: float

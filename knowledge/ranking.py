@@ -54,8 +54,7 @@ class Evidence:
     is not among the nearest.
 
     Title and question have no weight of their own, the fit gave them none: a model that was
-    trained on questions reads both in the whole. They tell how sure a search may be, and which
-    guide answers.
+    trained on questions reads both in the whole. The question tells which guide answers.
     """
     words: float
     """BM25 of the question's own words."""

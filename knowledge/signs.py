@@ -14,7 +14,6 @@ WITNESSES = 3
 
 _FIRST = 5
 _NOTHING = Signals(
-    title=0.0,
     nearest=0.0,
     concentration=0.0,
     margin=0.0,
@@ -46,7 +45,6 @@ def signals(seen: Seen) -> Signals:
         return _NOTHING
     best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
     return Signals(
-        title=best.evidence.title,
         nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
         concentration=_concentration(seen.ranked),
         margin=best.score - sum(rest) / len(rest) if rest else 0.0,

@@ -134,7 +134,7 @@ def _other_limit(sentence: str, source: str) -> str:
     """A number whose limit points another way in the source (`30일 이내`, `30일 이상`)."""
     known: dict[str, set[str]] = {}
     for number, limit in _LIMIT.findall(source):
-        known.setdefault(number, set()).add(_SAME_LIMIT.get(limit, limit))
+        known.setdefault(number, set()).add(_SAME_LIMIT.get(limit) or limit)
     for number, limit in _LIMIT.findall(sentence):
         if number in known and _SAME_LIMIT.get(limit, limit) not in known[number]:
             return f"limit {number} {limit}"

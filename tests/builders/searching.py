@@ -30,8 +30,7 @@ WATER = (
 )
 EVEN = Calibration(
     coefficients=Signals(
-        title=10.0,
-        nearest=0.0,
+        nearest=10.0,
         concentration=0.0,
         margin=0.0,
         lexicon=2.0,

@@ -7,7 +7,6 @@ import pytest
 from knowledge.confidence import Calibration, Signals, confidence, share, shipped_calibration
 
 NONE = Signals(
-    title=0.0,
     nearest=0.0,
     concentration=0.0,
     margin=0.0,

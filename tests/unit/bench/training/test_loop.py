@@ -17,6 +17,10 @@ EXAMPLES = tuple(
 PLAN = Plan(epochs=1.0, rate=0.1, seed=3)
 
 
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
 class Counting:
     """A learner whose one weight counts down; it may be cut off."""
 
@@ -37,7 +41,7 @@ class Counting:
 
 
 def _train(learner: Counting, work: Path, mark: str = "a") -> None:
-    train(learner, EXAMPLES, PLAN, work=work, mark=mark, progress=lambda *_: None)  # pyright: ignore[reportArgumentType]
+    train(learner, EXAMPLES, PLAN, work=work, mark=mark, progress=_silent)  # pyright: ignore[reportArgumentType]
 
 
 def test_every_example_comes_once_an_epoch() -> None:
@@ -77,7 +81,7 @@ def test_a_run_that_was_cut_off_goes_on_and_ends_where_a_whole_one_ends(tmp_path
     whole, cut, rest = Counting(), Counting(cut_at=48 * 15), Counting()
     for learner, folder in ((whole, "whole"), (cut, "cut"), (rest, "cut")):
         try:
-            train(learner, many, plan, work=tmp_path / folder, mark="m", progress=lambda *_: None)  # pyright: ignore[reportArgumentType]
+            train(learner, many, plan, work=tmp_path / folder, mark="m", progress=_silent)  # pyright: ignore[reportArgumentType]
         except KeyboardInterrupt:
             assert learner is cut
     assert rest.weights[0].item() == pytest.approx(whole.weights[0].item())

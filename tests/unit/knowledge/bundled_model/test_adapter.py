@@ -1,3 +1,7 @@
+# safetensors is typed in part only.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -28,7 +32,7 @@ class Part(torch.nn.Module):
     @property
     def weight(self) -> torch.Tensor:
         """The weight."""
-        return self.get_submodule(_QUERY).weight
+        return self.get_parameter(f"{_QUERY}.weight")
 
 
 class Transformer:
