@@ -14,7 +14,7 @@ The rules, in order:
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from city import Clock, Database
 from disclosure import store
@@ -25,6 +25,8 @@ _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
 _NUMBERS = range(1, 2**31)
 """Numbers a record can have: a forged button may name any other."""
+_ONE_CONVERSATION = timedelta(minutes=30)
+"""How long what was asked is remembered as what is being talked about."""
 
 
 class Records:
@@ -90,6 +92,15 @@ class Records:
             return ()
         with self._database.unit() as session:
             return store.recent_records(session, chat, limit)
+
+    def asked_before(self, number: int, chat: str, limit: int) -> tuple[str, ...]:
+        """What a chat asked shortly before a record, newest first; forgotten words are left out."""
+        begun = self._now() - _ONE_CONVERSATION
+        return tuple(
+            one.asked.question
+            for one in self.recent(chat, limit + 1)
+            if one.number < number and one.opened_at >= begun and one.asked.question
+        )[:limit]
 
     def count_since(self, chat: str, moment: datetime) -> int:
         """How many questions of a chat were recorded from a moment on, the forgotten ones left out.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.answering.follow_up import whole
 from city import Department, Voice
 from disclosure import Channel, Status
 from knowledge import Draft, SearchResult
@@ -31,6 +32,8 @@ class Case:
     hidden: tuple[str, ...]
     """Kinds of personal data that were hidden in the text."""
     voice: Voice
+    earlier: tuple[str, ...] = ()
+    """What the chat asked shortly before, newest first, where the text leans on it."""
     settled: Status | None = None
     """How this ends, where the channel knows it already."""
     own_case: bool = False
@@ -40,6 +43,11 @@ class Case:
     helper: Department | None = None
     """Who can help instead, where a step knows it."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
+
+    @property
+    def question(self) -> str:
+        """What is asked, made whole from what was asked before: what is searched and answered."""
+        return whole(self.text, self.earlier)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,9 +21,9 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
 
     What was found stays in a stopped case too: an official can see how near it came.
     """
-    search = tools.search(case.text)
+    search = tools.search(case.question)
     case = replace(case, search=search)
-    matter = national_matter(case.text, _texts(search))
+    matter = national_matter(case.question, _texts(search))
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
         return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))

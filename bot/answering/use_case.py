@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
+from bot.answering.follow_up import MOST_TURNS, follows
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import Prepared, label_case, refusal
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
@@ -152,6 +153,7 @@ class Answering:
                 text=masked.text,
                 hidden=masked.hidden,
                 voice=question.voice,
+                earlier=await self._earlier(question, masked.text, number),
                 settled=question.status,
             )
             prepared = self._prepare(await self._walk(case, on_step), begun)
@@ -161,6 +163,13 @@ class Answering:
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
         return prepared.answer
+
+    async def _earlier(self, question: Question, text: str, number: int) -> tuple[str, ...]:
+        """What a question leans on; one that is asked at the machine itself stands alone."""
+        if question.channel is Channel.TERMINAL or not follows(text):
+            return ()
+        asked_before = self._records.asked_before
+        return await self._database.run(asked_before, number, question.chat, MOST_TURNS)
 
     def _mask(self, text: str) -> Masked:
         """Clean and mask; the city's own telephone numbers are public and stay."""
