@@ -13,7 +13,8 @@ import pytest
 from city import AssistantError
 from city.sentences import operator_keys, operator_sentence
 from tests.house.modules import import_every_module
-from tests.house.tree import ROOMS, SourceFile, room_files, sample
+from tests.house.tree import ROOMS, SourceFile, measuring_files,
+    room_files, sample
 
 TREES = [f"{room}.errors" for room in ROOMS]
 
@@ -91,7 +92,7 @@ def test_every_error_has_a_code_of_its_own_with_a_sentence() -> None:
 def test_every_operator_sentence_is_asked_for() -> None:
     literals = {
         node.value
-        for file in room_files()
+        for file in (*room_files(), *measuring_files())
         for node in ast.walk(file.tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }

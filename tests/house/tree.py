@@ -70,6 +70,11 @@ def room_files() -> tuple[SourceFile, ...]:
     return tuple(file for file in python_files() if file.room in {*ROOMS, "assistant"})
 
 
+def measuring_files() -> tuple[SourceFile, ...]:
+    """The Python files that measure and train; their progress is told like that of the rooms."""
+    return tuple(file for file in python_files() if file.room == "bench")
+
+
 def files_of_tests() -> tuple[SourceFile, ...]:
     """The Python files of the tests."""
     return tuple(file for file in python_files() if file.room == "tests")

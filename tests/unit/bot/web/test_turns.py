@@ -9,6 +9,7 @@ from bot.web.turns import KEPT
 from city import CityProfile, Clock, Database, Language
 from disclosure import Record, Status
 from knowledge import Draft
+from knowledge.texts import WritingText
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
@@ -105,7 +106,9 @@ async def test_items_and_words_of_an_answer_are_lists(
 ) -> None:
     quote = "다음 각 호의 사항을 심의한다.\n1. 계획\n2. 평가"
     article = make_article(text=quote)
-    said = "다음 사항을 심의합니다.\n- 계획\n- 평가\n※ 심의: 살펴보고 의논함"
+    word = next(one for one in profile.easy_words if one.explain)
+    meaning = profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
+    said = f"다음 사항을 심의합니다.\n- 계획\n- 평가\n{meaning}"
     draft = make_draft(make_sentence(said, article=article, quote=quote))
     knowledge = FakeKnowledge(
         search=lambda _text: make_search(make_hit(article)), compose=lambda _request: draft
@@ -117,7 +120,7 @@ async def test_items_and_words_of_an_answer_are_lists(
         words = citizen.page[citizen.page.index('class="words"') :].partition("</ul>")[0]
         assert items.count("<li>") == 2
         assert "- 계획" not in citizen.page
-        assert "심의: 살펴보고 의논함" in words
+        assert word.easy in words
         assert words.count("<li>") == 1
 
 
@@ -125,6 +128,8 @@ def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:
     assert {
         Status.EMPTY,
         Status.TOO_LONG,
+        Status.TOO_FAST,
+        Status.TOO_MANY,
         Status.BUSY,
         Status.STARTING,
         Status.FAILED,
