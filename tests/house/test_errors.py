@@ -13,8 +13,7 @@ import pytest
 from city import AssistantError
 from city.sentences import operator_keys, operator_sentence
 from tests.house.modules import import_every_module
-from tests.house.tree import ROOMS, SourceFile, measuring_files,
-    room_files, sample
+from tests.house.tree import ROOMS, SourceFile, measuring_files, room_files, sample
 
 TREES = [f"{room}.errors" for room in ROOMS]
 
