@@ -9,6 +9,7 @@ from knowledge.texts import WritingText
 from knowledge.writing.easy import EasyWriter
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
+from knowledge.writing.resting import RestingWriter
 
 __all__ = [
     "EasyWriter",
@@ -16,6 +17,7 @@ __all__ = [
     "FallbackWriter",
     "ModelWriter",
     "QuotingWriter",
+    "RestingWriter",
     "open_writer",
 ]
 
@@ -41,4 +43,5 @@ def open_writer(
     quoting = QuotingWriter(profile, morphemes, everyday)
     if chat is None or not chat.model:
         return EasyWriter(quoting, profile)
-    return EasyWriter(FallbackWriter(ModelWriter(open_chat_model(chat)), quoting), profile)
+    model = RestingWriter(ModelWriter(open_chat_model(chat), limit_s=chat.timeout_s))
+    return EasyWriter(FallbackWriter(model, quoting), profile)
