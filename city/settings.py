@@ -53,7 +53,9 @@ class Settings(BaseSettings):
     )
     chat_model_url: str = Field("", description="Address of an OpenAI-compatible model server.")
     chat_model_key: SecretStr = Field(SecretStr(""), description="Key of the model server.")
-    chat_model_timeout_s: float = Field(20.0, gt=0, description="Seconds the model may take.")
+    chat_model_timeout_s: float = Field(
+        20.0, gt=0, description="Seconds the model may take for an answer, a second try included."
+    )
     questions_per_minute: int = Field(
         20, ge=1, description="Questions that one chat may ask in a minute."
     )

@@ -17,3 +17,4 @@ class ChatSettings:
     """Address of an OpenAI-compatible server; empty: the provider's own."""
     key: SecretStr = field(default_factory=lambda: SecretStr(""))
     timeout_s: float = 20.0
+    """Seconds for everything that is asked of it for one question, the second try included."""

@@ -98,6 +98,12 @@ class ModelMissing(KnowledgeError):
 
 
 class WritingFailed(KnowledgeError):
-    """A chat model gave no usable answer. Details: model, problem."""
+    """A chat model gave no usable answer. Details: model, problem, perhaps heals_after_s."""
 
     code = "writing_failed"
+
+    @property
+    def heals_after_s(self) -> float | None:
+        """After how many seconds asking again may help; None: it would not."""
+        seconds = self.details.get("heals_after_s")
+        return seconds if isinstance(seconds, float) else None

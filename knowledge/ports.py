@@ -98,13 +98,16 @@ class ChatModel(Protocol):
         """`provider:model`."""
         ...
 
-    def reply(self, instructions: str, material: str, schema: Mapping[str, object]) -> str:
+    def reply(
+        self, instructions: str, material: str, schema: Mapping[str, object], *, within_s: float
+    ) -> str:
         """The raw reply to instructions about a material, meant to be JSON of a JSON schema.
 
         The reply is not checked: whoever asks must parse it and distrust it.
 
         Raises:
-            WritingFailed: no reply within the time set, or the server refused.
+            WritingFailed: no whole reply within so many seconds, or the server refused; it says
+                whether asking again may help.
         """
         ...
 

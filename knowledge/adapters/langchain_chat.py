@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from city import SettingInvalid
+from knowledge.adapters.chat_faults import heals_after_s, problem_of, refused_option
+from knowledge.adapters.in_time import run_within
 from knowledge.chat import ChatSettings
 from knowledge.errors import WritingFailed
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
+_log = logging.getLogger(__name__)
+_TEMPERATURE = "temperature"
+_SCHEMA = "response_format"
 _OPENAI_LIKE = ("openai", "azure_openai", "deepseek", "groq", "mistralai", "together", "xai")
 
 
 class LangChainChat:
-    """A LangChain chat model that is asked for JSON and never for tools."""
+    """A LangChain chat model that is asked for JSON and never for tools.
+
+    What its server refuses to be told (a temperature, a schema) is left out from then on.
+    """
 
     def __init__(self, model: BaseChatModel, name: str) -> None:
+        # Imported before the first question, whose time it would take.
+        from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
+
         self._model = model
         self._name = name
+        self._tracing = tracing_context
+        self._told = (_TEMPERATURE, _SCHEMA)
 
     @property
     def name(self) -> str:
         """`provider:model`."""
         return self._name
 
-    def reply(self, instructions: str, material: str, schema: Mapping[str, object]) -> str:
+    def reply(
+        self, instructions: str, material: str, schema: Mapping[str, object], *, within_s: float
+    ) -> str:
         """The raw reply of the model; see the port."""
-        from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableType]
+        ends = time.monotonic() + within_s
+        while True:
+            told = self._told
+            asked = self._ask(instructions, material, schema, told)
+            try:
+                return run_within(asked, ends - time.monotonic())
+            except Exception as error:  # noqa: BLE001
+                # Each provider's package has errors of its own and they are not all installed:
+                # this is the seam at which all of them become one of ours.
+                refused = refused_option(error, told)
+                problem, heals = problem_of(error), heals_after_s(error)
+            if refused is None:
+                # Raised out here, and so chained to nothing: such an error may repeat what was
+                # sent, and with it the citizen's words.
+                raise WritingFailed(model=self._name, problem=problem, heals_after_s=heals)
+            _log.info("%s takes no %s: it is not sent again", self._name, refused)
+            self._told = tuple(option for option in told if option != refused)
 
+    async def _ask(
+        self, instructions: str, material: str, schema: Mapping[str, object], told: tuple[str, ...]
+    ) -> str:
         messages = [("system", instructions), ("human", material)]
-        options = _structured(self._name.partition(":")[0], schema)
-        try:
-            # A tracing variable of the machine would send what citizens ask to a service elsewhere.
-            with tracing_context(enabled=False):
-                message = self._model.invoke(messages, **options)
-        except Exception as error:  # noqa: BLE001
-            # Each provider's package has errors of its own and they are not all installed: this
-            # is the seam at which all of them become one of ours. Not chained: such an error may
-            # repeat what was sent, and with it the citizen's words.
-            raise WritingFailed(model=self._name, problem=_problem(error)) from None
+        provider = self._name.partition(":")[0]
+        options = _structured(provider, schema) if _SCHEMA in told else {}
+        model = self._model
+        if _TEMPERATURE not in told:
+            model = model.model_copy(update={_TEMPERATURE: None})
+        # A tracing variable of the machine would send what citizens ask to a service elsewhere.
+        with self._tracing(enabled=False):
+            message = await model.ainvoke(messages, **options)
         return str(message.text)
 
 
@@ -56,7 +90,7 @@ def open_chat_model(settings: ChatSettings) -> LangChainChat:
     provider, colon, name = settings.model.partition(":")
     if not (provider and colon and name):
         raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem="provider:model")
-    options: dict[str, Any] = {**_patience(provider, settings.timeout_s), "temperature": 0}
+    options: dict[str, Any] = {**_patience(provider, settings.timeout_s), _TEMPERATURE: 0}
     if settings.url:
         options["base_url"] = settings.url
     key = settings.key.get_secret_value()
@@ -72,7 +106,7 @@ def open_chat_model(settings: ChatSettings) -> LangChainChat:
     except Exception as error:
         # An unknown provider, a key that is missing, an option it does not know: all are settings.
         unknown = str(error).startswith("Unsupported")
-        problem = "unknown provider" if unknown else _problem(error)
+        problem = "unknown provider" if unknown else problem_of(error)
         raise SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem=problem) from error
     return LangChainChat(model, settings.model)
 
@@ -95,9 +129,3 @@ def _structured(provider: str, schema: Mapping[str, object]) -> dict[str, Any]:
     if provider == "ollama":
         return {"format": dict(schema)}
     return {}
-
-
-def _problem(error: Exception) -> str:
-    """What went wrong, short and without what was sent: an error may repeat the citizen's words."""
-    status = getattr(error, "status_code", None)
-    return f"{type(error).__name__} {status}" if status else type(error).__name__

@@ -12,6 +12,7 @@ from knowledge.writing.grounding import Grounding, words_of
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
 from knowledge.writing.readability import Readability
+from knowledge.writing.resting import RestingWriter
 
 __all__ = [
     "EasyWriter",
@@ -21,6 +22,7 @@ __all__ = [
     "ModelWriter",
     "QuotingWriter",
     "Readability",
+    "RestingWriter",
     "changed_facts",
     "open_writer",
     "words_of",
@@ -48,5 +50,5 @@ def open_writer(
     quoting = QuotingWriter(profile, morphemes, everyday)
     if chat is None or not chat.model:
         return EasyWriter(quoting, profile)
-    model = ModelWriter(open_chat_model(chat))
+    model = RestingWriter(ModelWriter(open_chat_model(chat), limit_s=chat.timeout_s))
     return EasyWriter(FallbackWriter(model, quoting, Grounding(profile)), profile)

@@ -1,11 +1,16 @@
 """What a chat model is shown: the question and the passages, each under a token that we issue.
 
-Everything in it is data. Angle brackets inside a text are made harmless, so that no text can close
-its own element and speak as if it were ours.
+Everything in it is data, and data may be hostile: a text may imitate our elements or our tokens,
+or speak as a chat's system would. Three things keep it in its place. Its brackets are made
+harmless, so that it can neither close its element nor open one, nor say what a model's server
+reads as the end of a turn. What nobody sees is taken out of it. And each token ends in a mark of
+this one request, which no text can have known when it was written.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +19,11 @@ from knowledge.model import Article, WritingRequest
 from knowledge.writing.statements import clauses, joined
 
 MAX_PASSAGES = 30
+_BRACKETS = str.maketrans({'"': "”"} | dict.fromkeys("<＜﹤", "〈") | dict.fromkeys(">＞﹥", "〉"))
+# Control and format characters: an order can be written in them that only a model reads.
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn"})
+# What chat templates open a turn with: [INST], [/INST], [SYSTEM_PROMPT], [TOOL_CALLS].
+_TURN = re.compile(r"\[(/?[A-Z]{3,}(?:_[A-Z]+)*)\]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,11 +41,19 @@ class Material:
     text: str
     shown: Mapping[str, Shown]
 
+    def without_tokens(self, text: str) -> str:
+        """A sentence without the tokens that a model wrote into it, brackets included."""
+        issued = "|".join(map(re.escape, self.shown))
+        return re.sub(rf"\s*[\[(]?(?:{issued})(?![0-9a-f])[\])]?", "", text) if issued else text
 
-def material(request: WritingRequest) -> Material:
-    """The material of a request: one token a paragraph, best articles first."""
+
+def material(request: WritingRequest, mark: str) -> Material:
+    """The material of a request: one token a paragraph, best articles first.
+
+    `mark` ends every token, and must be new for each request.
+    """
     shown = {
-        f"A{number}": passage
+        f"A{number}-{mark}": passage
         for number, passage in zip(range(1, MAX_PASSAGES + 1), _passages(request), strict=False)
     }
     voice = request.voice
@@ -80,7 +98,8 @@ def _element(token: str, passage: Shown) -> str:
 
 
 def _harmless(text: str) -> str:
-    return text.replace("<", "〈").replace(">", "〉").replace('"', "”")
+    seen = "".join(one for one in text if one in "\n\t" or unicodedata.category(one) not in _UNSEEN)
+    return _TURN.sub(r"〔\1〕", seen.translate(_BRACKETS))
 
 
 def _quotes(passage: Shown) -> Iterator[str]:

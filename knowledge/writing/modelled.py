@@ -2,13 +2,16 @@
 
 The model sees tokens in place of sources and must name those it used. Only tokens that we issued
 are turned back; a sentence without one is dropped, and a reply without a sentence left has failed.
+A question costs two requests at most, and never more than the time set for both.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+import secrets
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -23,8 +26,7 @@ from knowledge.writing.material import Material, closest_quote, material
 _log = logging.getLogger(__name__)
 _MAX_SENTENCES = 5
 _MAX_LENGTH = 400
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
-_TOKEN = re.compile(r"\s*[\[(]?\bA\d{1,2}\b[\])]?")
+_MAX_REPLY = 20_000
 _MARKUP = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 SCHEMA: Mapping[str, object] = {
@@ -65,9 +67,23 @@ class _Reply(BaseModel):
 class ModelWriter:
     """Has a chat model write, and keeps the sentences that name passages we showed it."""
 
-    def __init__(self, chat: ChatModel) -> None:
+    def __init__(
+        self,
+        chat: ChatModel,
+        *,
+        limit_s: float = 20.0,
+        mark: Callable[[], str] = lambda: secrets.token_hex(2),
+        now: Callable[[], float] = time.monotonic,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """All that is asked for one question is done within `limit_s` seconds."""
         self._chat = chat
+        self._limit_s = limit_s
+        self._mark = mark
+        self._now = now
+        self._pause = pause
         self._prompt = load_prompt("answer")
+        self._repair = load_prompt("repair")
 
     @property
     def name(self) -> str:
@@ -80,14 +96,8 @@ class ModelWriter:
         Raises:
             WritingFailed: no reply, no JSON of the shape asked for, or no sentence with a token.
         """
-        shown = material(request)
-        raw = self._chat.reply(self._prompt.text, shown.text, SCHEMA)
-        try:
-            reply = _Reply.model_validate_json(_FENCE.sub("", raw))
-        except ValidationError:
-            # Not chained: pydantic's error repeats the reply, and with it the citizen's words.
-            problem = "no JSON of the shape asked for"
-            raise WritingFailed(model=self.name, problem=problem) from None
+        shown = material(request, self._mark())
+        reply = self._reply(shown.text)
         kept = tuple(_kept(reply.sentences, shown))
         if reply.sentences and not kept:
             raise WritingFailed(model=self.name, problem="no sentence names a passage it was shown")
@@ -98,6 +108,27 @@ class ModelWriter:
             prompt_hash=self._prompt.digest,
             extra={"dropped": str(dropped)} if dropped else {},
         )
+
+    def _reply(self, text: str) -> _Reply:
+        """The reply, parsed. It is asked for a second time where that can help and time is left."""
+        ends = self._now() + self._limit_s
+        instructions = self._prompt.text
+        for again in (True, False):
+            left = ends - self._now()
+            try:
+                raw = self._chat.reply(instructions, text, SCHEMA, within_s=left)
+            except WritingFailed as error:
+                pause = error.heals_after_s
+                if not again or pause is None or pause >= ends - self._now():
+                    raise
+                self._pause(pause)
+                continue
+            reply = _parsed(raw)
+            if reply is not None:
+                return reply
+            # The same words would bring the same reply; what was wrong with it is not shown again.
+            instructions = f"{self._prompt.text}\n\n{self._repair.text}"
+        raise WritingFailed(model=self.name, problem="no JSON of the shape asked for")
 
 
 class FallbackWriter:
@@ -144,7 +175,7 @@ def _kept(sentences: list[_Sentence], shown: Material) -> Iterator[DraftSentence
     """The sentences that stand on passages of ours, at most five."""
     count = 0
     for sentence in sentences:
-        text = _clean(sentence.text)
+        text = _clean(shown.without_tokens(sentence.text))
         tokens = [token.strip("[]() ") for token in sentence.passages]
         if not tokens or any(token not in shown.shown for token in tokens):
             # One made-up token is enough: what else in the sentence is made up?
@@ -158,6 +189,18 @@ def _kept(sentences: list[_Sentence], shown: Material) -> Iterator[DraftSentence
         yield DraftSentence(text=text, article_keys=tuple(keys), quote=quote)
 
 
+def _parsed(raw: str) -> _Reply | None:
+    """The reply, if it is JSON of the shape asked for, in a fence or not."""
+    if len(raw) > _MAX_REPLY:
+        return None
+    bare = raw.strip().removeprefix("```json").removeprefix("```").removesuffix("```")
+    try:
+        return _Reply.model_validate_json(bare)
+    except ValidationError:
+        # Its words repeat the reply, and with it the citizen's.
+        return None
+
+
 def _clean(text: str) -> str:
-    """One line of plain text: no markup, no tokens, blanks folded."""
-    return " ".join(_MARKUP.sub("", _TOKEN.sub("", text)).split())
+    """One line of plain text: no markup, blanks folded."""
+    return " ".join(_MARKUP.sub("", text).split())

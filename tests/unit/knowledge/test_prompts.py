@@ -35,4 +35,4 @@ def test_the_prompts_in_use_are_named_with_their_version_and_digest(tmp_path: Pa
         ("a.v10", sha256(b"a.v10.md").hexdigest()),
         ("b.v1", sha256(b"b.v1.md").hexdigest()),
     )
-    assert ("answer.v1", load_prompt("answer").digest) in prompts_in_use()
+    assert ("answer.v2", load_prompt("answer").digest) in prompts_in_use()

@@ -106,7 +106,7 @@ async def test_items_and_words_of_an_answer_are_lists(
 ) -> None:
     quote = "다음 각 호의 사항을 심의한다.\n1. 계획\n2. 평가"
     article = make_article(text=quote)
-    word = next(one for one in profile.easy_words if one.explain)
+    word = next(one for one in profile.easy_words if one.explain and one.hard.isalpha())
     meaning = profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
     said = f"다음 사항을 심의합니다.\n- 계획\n- 평가\n{meaning}"
     draft = make_draft(make_sentence(said, article=article, quote=quote))
