@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, cast
 
 from city import SettingInvalid
@@ -22,6 +23,14 @@ _SCHEMA = "response_format"
 _OPENAI_LIKE = ("openai", "azure_openai", "deepseek", "groq", "mistralai", "together", "xai")
 
 
+class _Refused(Exception):
+    """A server does not take an option."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(option)
+        self.option = option
+
+
 class LangChainChat:
     """A LangChain chat model that is asked for JSON and never for tools.
 
@@ -34,7 +43,7 @@ class LangChainChat:
 
         self._model = model
         self._name = name
-        self._tracing = tracing_context
+        self._tracing: Callable[..., AbstractContextManager[None]] = tracing_context
         self._told = (_TEMPERATURE, _SCHEMA)
 
     @property
@@ -51,18 +60,23 @@ class LangChainChat:
             told = self._told
             asked = self._ask(instructions, material, schema, told)
             try:
-                return run_within(asked, ends - time.monotonic())
-            except Exception as error:  # noqa: BLE001
-                # Each provider's package has errors of its own and they are not all installed:
-                # this is the seam at which all of them become one of ours.
-                refused = refused_option(error, told)
-                problem, heals = problem_of(error), heals_after_s(error)
-            if refused is None:
-                # Raised out here, and so chained to nothing: such an error may repeat what was
-                # sent, and with it the citizen's words.
-                raise WritingFailed(model=self._name, problem=problem, heals_after_s=heals)
-            _log.info("%s takes no %s: it is not sent again", self._name, refused)
-            self._told = tuple(option for option in told if option != refused)
+                return self._within(ends - time.monotonic(), asked, told)
+            except _Refused as refused:
+                _log.info("%s takes no %s: it is not sent again", self._name, refused.option)
+                self._told = tuple(option for option in told if option != refused.option)
+
+    def _within(self, seconds: float, asked: Coroutine[Any, Any, str], told: Iterable[str]) -> str:
+        try:
+            return run_within(asked, seconds)
+        except Exception as error:  # noqa: BLE001
+            # Each provider's package has errors of its own and they are not all installed: this
+            # is the seam at which all of them become one of ours. Not chained: such an error may
+            # repeat what was sent, and with it the citizen's words.
+            option = refused_option(error, told)
+            failed = WritingFailed(
+                model=self._name, problem=problem_of(error), heals_after_s=heals_after_s(error)
+            )
+            raise (_Refused(option) if option else failed) from None
 
     async def _ask(
         self, instructions: str, material: str, schema: Mapping[str, object], told: tuple[str, ...]

@@ -44,6 +44,8 @@ def test_late_work_is_cancelled_not_left_behind(seconds: float) -> None:
 
 
 def test_many_threads_share_the_one_loop() -> None:
+    def ask(number: int) -> int:
+        return run_within(_double(number), 10.0)
+
     with ThreadPoolExecutor(8) as pool:
-        done = pool.map(lambda number: run_within(_double(number), 10.0), range(50))
-        assert list(done) == [2 * number for number in range(50)]
+        assert list(pool.map(ask, range(50))) == [2 * number for number in range(50)]
