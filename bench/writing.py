@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 from rich.console import Console
 from rich.table import Table
@@ -23,13 +24,22 @@ from rich.table import Table
 from admin.evaluation import GoldQuestion, missing_facts, read_gold, share
 from city import Mode, Voice, load_profile
 from city.korean import comparable
-from knowledge import Article, Draft, Embedder, Hit, Writer, WritingRequest, ungrounded_numbers
+from knowledge import (
+    Article,
+    Draft,
+    Embedder,
+    Hit,
+    Readability,
+    Writer,
+    WritingRequest,
+    ungrounded_numbers,
+)
 from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
 from knowledge.ingest.reading import read_document
 from knowledge.writing import open_writer
 
 RESULTS = Path("bench-results")
-_SHORT = 15
+_SHORT = 12
 """Words of a short sentence, in easy reading."""
 
 
@@ -96,6 +106,8 @@ def figures(written: Sequence[Written]) -> dict[str, float]:
         "characters": sum(len(text_of(one.standard)) for one in written) / count,
         "short lines": _short(one.standard for one in written),
         "short lines, easy": _short(one.easy for one in written),
+        "readability": _reads(one.standard for one in written),
+        "readability, easy": _reads(one.easy for one in written),
         "milliseconds, median": waits[len(waits) // 2] if waits else 0.0,
         "milliseconds, p95": waits[int(len(waits) * 0.95)] if waits else 0.0,
     }
@@ -176,6 +188,13 @@ def _short(drafts: Iterable[Draft]) -> float:
         line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
     ]
     return sum(len(line.split()) <= _SHORT for line in lines) / (len(lines) or 1)
+
+
+def _reads(drafts: Iterable[Draft]) -> float:
+    """The mean score of how easily the drafts read; a draft without a sentence has none."""
+    readability = Readability(load_profile("yeosu").easy_words)
+    scores = [readability.score(text_of(draft)) for draft in drafts]
+    return fmean([score for score in scores if score is not None] or [0.0])
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ class LabelSentence(SentenceKey):
     HIDDEN = "label.hidden"
     ASK_FOR = "label.ask_for"
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
+    ASK_MORE = "label.ask_more"
+    ASK_MORE_AT = "label.ask_more_at"
 
 
 class HiddenSentence(SentenceKey):
@@ -91,6 +93,19 @@ def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None 
 def decided_by_department(sentences: Sentences, voice: Voice | None = None, /) -> str:
     """That the rule is told here, and a person's own case decided by the department."""
     return sentences.say(LabelSentence.DECIDED_BY_DEPARTMENT, voice)
+
+
+def ask_more_sentence(
+    department: str, helper: str, sentences: Sentences, voice: Voice | None = None, /
+) -> str:
+    """Whom to ask for more than an answer says: `helper`, where `department` is asked for.
+
+    Without a department the helper answers the telephone itself. The sentence opens with `※`: it
+    is no part of what the articles say.
+    """
+    if not department:
+        return sentences.say(LabelSentence.ASK_MORE, voice, helper=helper)
+    return sentences.say(LabelSentence.ASK_MORE_AT, voice, helper=helper, department=department)
 
 
 def hidden_name(kind: str, sentences: Sentences, voice: Voice | None = None, /) -> str:

@@ -20,3 +20,7 @@ class WritingText(SentenceKey):
     """What stood in brackets, as a sentence of its own in easy reading. Values: word, inner."""
     IN_THAT_CASE = "writing.in_that_case"
     """Joins a condition to its rule in easy reading. Values: condition, rule."""
+    PURPOSE = "writing.purpose"
+    """What a rule is for, as a sentence behind it in easy reading. Values: purpose."""
+    AND = "writing.and"
+    """A second statement on the same topic, in easy reading. Values: statement."""

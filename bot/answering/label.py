@@ -15,6 +15,7 @@ from disclosure import (
     Settlement,
     Status,
     ask_for_sentence,
+    ask_more_sentence,
     decided_by_department,
     label,
     source_marks,
@@ -53,7 +54,7 @@ def label_case(
     status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
     citations = _citations(case) if status.answered else ()
     body = (
-        _body(case, citations, profile)
+        _answer(case, citations, profile)
         if status.answered
         else refusal(status, case.search, case.voice, profile, helper=case.helper)
     )
@@ -147,7 +148,25 @@ def _near_departments(search: SearchResult | None) -> tuple[str, ...]:
     first = [hit.article.source.department for hit in (*search.kept, *search.rejected)][:_FIRST]
     if not first or first.count(first[0]) * 2 <= len(first):
         return ()
-    return tuple(name.strip() for name in first[0].split(",") if name.strip())
+    return _departments(first[0])
+
+
+def _answer(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:
+    """The body; in easy reading it ends with whom to ask, in charge of what was cited first."""
+    body = _body(case, citations, profile)
+    if not case.voice.easy or not citations:
+        return body
+    names = _departments(citations[0].department)
+    own = next((one for one in names if one in profile.departments), "")
+    whom = ask_more_sentence(
+        "" if own else ", ".join(names), profile.department(own).name, profile.sentences, case.voice
+    )
+    return f"{body}\n{whom}"
+
+
+def _departments(named: str) -> tuple[str, ...]:
+    """The departments that share an ordinance, apart."""
+    return tuple(name.strip() for name in named.split(",") if name.strip())
 
 
 def _body(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:

@@ -1,8 +1,10 @@
 """Long sentences cut into short ones, only where the meaning cannot change.
 
 Cut is where both halves carry their own modality (`하여야 하며,`), where a new topic begins after
-`되고,`, between a condition and its rule, and around what stands in brackets. A verb that shares
-the modality of the last one (`지정하고 운영할 수 있다`) is never cut off.
+`되고,`, between a condition and its rule, before the purpose of a rule, between two statements
+without modality, and around what stands in brackets. A verb that shares the modality of the last
+one (`지정하고 운영할 수 있다`) is never cut off. Where a part might as well belong to a noun behind
+it (`편의를 위하여 설치한 시설`), the sentence stays whole.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from knowledge.texts import WritingText
 from knowledge.writing.polite import polite, polite_verb
 from knowledge.writing.statements import split_sentences
 
-LONGEST = 15
+LONGEST = 12
 """Words of a short sentence."""
 
 _PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
@@ -37,9 +39,19 @@ _OWN_MODALITY = re.compile(
 )
 _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
-    r"^(?P<topic>\S{1,12}[은는]\s)?(?P<condition>[^,]{8,}? 경우)(?:에는|에)?,?\s"
-    r"(?!또는|중|등|및|한|외|이외)(?P<rule>.+니다\.?)$"
+    r"^(?!이 경우|이때)(?P<topic>\S{1,12}[은는]\s)?"
+    r"(?P<condition>[^,]{8,}? (?:경우|때))(?:에는|에)?,?\s"
+    r"(?!또는|중|등|및|한|외|이외|있어서)(?P<rule>.+니다\.?)$"
 )
+# Whom a rule serves (`사람을 위하여`) is no purpose: only what is to be done is one.
+_PURPOSE = re.compile(
+    r"^(?P<topic>(?:[^\s,]+\s){0,3}?[^\s,]{1,12}[은는]\s)?(?P<purpose>[^,]+?기) 위(?:하여|해),?\s"
+    r"(?P<rule>.+니다\.?)$"
+)
+_STATED = re.compile(r"(?P<stem>[가-힣]*[하되])(?:며|고),\s+")
+# What a rule may, must or must not do is said at its end, for all its verbs together.
+_MODALITY = re.compile(r"[가-힣]야 |수 (?:있|없)|지 (?:않|아니)|못|없습니다\.?$|않습니다\.?$")
+_CONDITIONAL = re.compile(r"경우|때(?!문)|[으하되이]면(?![가-힣])|한하여|다만")
 # A topic inside a condition belongs to the rule behind it (`지원은 …할 경우`). The same syllables
 # end a verb, but then they stand on one of these stems (`받은`, `하는`).
 _VERB_STEMS = (
@@ -47,6 +59,13 @@ _VERB_STEMS = (
     "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
 )
 _TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=\s)")
+# So do a statement before the condition, a term that is defined, and what a rule departs from.
+_OF_THE_RULE = re.compile(r"[가-힣]며\s|란\s|불구하고|앞 내용과 달리")
+# A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
+# belong to the noun alone.
+_ADNOMINAL = re.compile(
+    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
+)
 
 
 def words_of(sentence: str) -> int:
@@ -65,13 +84,22 @@ class Shortener:
         notes: list[str] = []
         rest = _BASIS.sub(lambda match: self._lift_basis(match, sentence, notes), sentence)
         rest = _BRACKET.sub(lambda match: self._lift_bracket(match, notes), rest)
-        cut = [
-            part
-            for whole in split_sentences(rest)
-            for clause in _cut(whole.strip())
-            for part in self._condition(clause)
-        ]
+        cut = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
         return [*cut, *notes]
+
+    def _parts(self, sentence: str) -> Iterator[str]:
+        """The sentence cut wherever it is safe, each long part again."""
+        for clause in _cut(sentence):
+            if words_of(clause) <= LONGEST:
+                yield clause
+                continue
+            for cut in (self._condition, self._purpose, self._statements):
+                parts = cut(clause)
+                if parts:
+                    yield from (small for part in parts for small in self._parts(part))
+                    break
+            else:
+                yield clause
 
     def _lift_basis(self, match: re.Match[str], sentence: str, notes: list[str]) -> str:
         if words_of(sentence) <= LONGEST:
@@ -86,18 +114,40 @@ class Shortener:
         notes.append(self._sentences.say(WritingText.INCLUDES, word=word, inner=inner))
         return match["word"]
 
-    def _condition(self, sentence: str) -> Iterator[str]:
-        """A condition and its rule as two sentences, if they are too long for one."""
+    def _condition(self, sentence: str) -> list[str]:
+        """A condition and its rule as two sentences; empty if they cannot be parted."""
         found = _CONDITION.match(sentence)
-        if found is None or words_of(sentence) <= LONGEST or _inseparable(found["condition"]):
-            yield sentence
-            return
+        if found is None or _inseparable(found["condition"]):
+            return []
         joined = self._sentences.say(
             WritingText.IN_THAT_CASE,
-            condition=found["condition"].strip(),
+            # 받은 때가 있습니다 is no Korean that people speak; both words name a condition.
+            condition=re.sub(r"때$", "경우", found["condition"].strip()),
             rule=(found["topic"] or "") + found["rule"],
         )
-        yield from re.split(r"(?<=니다\.) ", joined, maxsplit=1)
+        return re.split(r"(?<=니다\.) ", joined, maxsplit=1)
+
+    def _purpose(self, sentence: str) -> list[str]:
+        """A rule, and after it what it is for; empty if the purpose may be a noun's alone."""
+        found = _PURPOSE.match(sentence)
+        if found is None or _inseparable(found["purpose"]):
+            return []
+        if _CONDITIONAL.search(found["purpose"]) or _ADNOMINAL.search(found["rule"]):
+            return []
+        rule = (found["topic"] or "") + found["rule"]
+        return [rule, self._sentences.say(WritingText.PURPOSE, purpose=found["purpose"].strip())]
+
+    def _statements(self, sentence: str) -> list[str]:
+        """Two statements that are true of the same topic; empty where one governs the other."""
+        if _MODALITY.search(sentence) or _CONDITIONAL.search(sentence):
+            return []
+        for found in _STATED.finditer(sentence):
+            head, tail = sentence[: found.start()], sentence[found.end() :]
+            if _unbalanced(head) or _ADNOMINAL.search(tail) or not tail.endswith("니다."):
+                continue
+            ended = polite_verb(found["stem"])
+            return [f"{head}{ended}.", self._sentences.say(WritingText.AND, statement=tail)]
+        return []
 
 
 def _cut(sentence: str) -> list[str]:
@@ -111,8 +161,9 @@ def _cut(sentence: str) -> list[str]:
     return [sentence]
 
 
-def _inseparable(condition: str) -> bool:
-    return _unbalanced(condition) or _TOPIC.search(condition) is not None
+def _inseparable(part: str) -> bool:
+    """Whether a part in front of a rule holds something that belongs to the rule."""
+    return _unbalanced(part) or any(found.search(part) for found in (_TOPIC, _OF_THE_RULE))
 
 
 def _unbalanced(text: str) -> bool:

@@ -12,7 +12,7 @@ from city import CityProfile, Department, Language, Mode, Voice
 from disclosure import READABILITY, Notices, Status, decided_by_department
 from knowledge import Readability, SearchResult
 from tests.builders.case import make_case
-from tests.builders.library import make_article, make_draft, make_hit, make_search
+from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
 VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 
@@ -109,6 +109,41 @@ def test_a_record_names_the_model_that_was_asked_and_failed(profile: CityProfile
         total_ms=0.0,
     )
     assert prepared.settlement.writer == "quote after openai:city-model"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_easy_answer_ends_with_whom_to_ask_once(
+    profile: CityProfile, language: Language
+) -> None:
+    *said, last = _answer(profile, Voice(language=language, mode=Mode.EASY)).splitlines()
+    assert last.startswith("※")
+    assert "교통과" in last
+    assert profile.main.name in last or language is Language.ENGLISH
+    assert "교통과" not in "".join(said)
+
+
+def test_a_department_with_its_own_number_is_asked_itself(profile: CityProfile) -> None:
+    city = replace(profile, departments={"교통과": "061-659-0000"})
+    *_, last = _answer(city, Voice(mode=Mode.EASY)).splitlines()
+    assert "교통과에 물어보세요" in last
+    assert city.main.name not in last
+
+
+def test_a_standard_answer_says_what_the_articles_say_and_no_more(profile: CityProfile) -> None:
+    assert "교통과" not in _answer(profile, Voice())
+
+
+def _answer(profile: CityProfile, voice: Voice) -> str:
+    search = _search("교통과")
+    draft = make_draft(make_sentence(article=search.kept[0].article))
+    return label_case(
+        make_case(search=search, draft=draft, voice=voice),
+        notices=Notices(profile.notices),
+        profile=profile,
+        readability=Readability(profile.easy_words),
+        embedding_model="",
+        total_ms=0.0,
+    ).answer.body
 
 
 @pytest.mark.parametrize("mode", Mode)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from city import load_profile
-from knowledge.writing.short import Shortener
+from knowledge.writing.facts import same_facts
+from knowledge.writing.short import LONGEST, Shortener, words_of
 
 SHORTENER = Shortener(load_profile("yeosu").sentences)
 
@@ -98,8 +101,109 @@ def test_two_laws_behind_a_sentence_are_taken_out_together() -> None:
             "미리 낸 돈을 하나도 남김없이 모두 반환"
         ),
         "질병으로 곧 사망이 예측되는 경우(의사의 진단서를 붙인 경우에 한한다)",
+        (
+            "시장은 시민의 교통 편의를 위하여 설치한 공영주차장을 해마다 두 번 이상 살펴보고 그 "
+            "결과를 알려야 합니다."
+        ),
+        (
+            "시장은 화재로 집을 잃고, 혼자서는 살아가기 어려운 사람에게 예산의 범위에서 머무를 "
+            "곳을 줍니다."
+        ),
+        (
+            "부위원장은 위원 중에서 호선하며 위원장이 직무를 수행할 수 없을 경우에는 부위원장이 그 "
+            "직무를 대신합니다."
+        ),
+        (
+            "“칸막이”란 불법촬영을 미리 막기 위하여 공중화장실 옆 칸막이 상단과 하단의 공간을 모두 "
+            "가리는 시설물을 말합니다."
+        ),
+        (
+            "시장은 주차장의 요금을 미리 정하고, 그 요금표를 주차장 입구에 누구나 볼 수 있도록 "
+            "크게 붙여야 합니다."
+        ),
     ],
-    ids=["a topic inside", "except", "no sentence", "a bracket on a word that names nothing"],
+    ids=[
+        "a topic inside",
+        "except",
+        "no sentence",
+        "a bracket on a word that names nothing",
+        "the purpose of a noun",
+        "a verb before a noun",
+        "a statement before the condition",
+        "a term that is defined",
+        "two duties of one ending",
+    ],
 )
 def test_what_would_change_its_meaning_stays_whole(whole: str) -> None:
     assert SHORTENER.shorten(whole) == [whole]
+
+
+_LEADS = st.sampled_from(
+    [
+        "신청서를 3일 이내에 내지 않은 경우에는",
+        "고치는 돈이 50만원을 넘을 때에는",
+        "자리가 20퍼센트 이상 남은 경우에",
+        "시민의 안전을 지키기 위하여",
+    ]
+)
+_RULES = st.sampled_from(
+    [
+        "그 까닭을 7일 이내에 글로 신청인에게 알려야 합니다.",
+        "주차요금을 1시간에 500원까지 덜어 줄 수 있습니다.",
+        "다른 사람에게 주차장 자리를 두 번 이상 빌려줄 수 없습니다.",
+        "주차장 문을 밤 10시부터 닫으며, 그 사실을 입구에 붙입니다.",
+    ]
+)
+
+
+@given(topic=st.sampled_from(["시장은 ", "관리인은 ", ""]), lead=_LEADS, rule=_RULES)
+def test_what_is_cut_keeps_its_facts_and_every_part_is_short(
+    topic: str, lead: str, rule: str
+) -> None:
+    standard = f"{topic}{lead} {rule}"
+    parts = SHORTENER.shorten(standard)
+    assert same_facts(standard, " ".join(parts))
+    if len(parts) > 1:
+        assert max(map(words_of, parts)) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        (
+            (
+                "시장은 시민의 교통 편의와 주차 질서를 바로 세우기 위하여 동마다 공영주차장을 한 "
+                "곳 이상 두어야 합니다."
+            ),
+            [
+                "시장은 동마다 공영주차장을 한 곳 이상 두어야 합니다.",
+                "시민의 교통 편의와 주차 질서를 바로 세우기 위해서입니다.",
+            ],
+        ),
+        (
+            (
+                "위원회는 주차장 요금과 주차장 자리의 수를 해마다 두 번 심의하며, 그 결과를 시장과 "
+                "의회에 보고합니다."
+            ),
+            [
+                "위원회는 주차장 요금과 주차장 자리의 수를 해마다 두 번 심의합니다.",
+                "그리고 그 결과를 시장과 의회에 보고합니다.",
+            ],
+        ),
+        (
+            (
+                "시장은 주차장을 새로 만들 때에는 미리 주민의 뜻을 묻고 그 결과를 누리집에 한 달 "
+                "동안 알려야 합니다."
+            ),
+            [
+                "주차장을 새로 만들 경우가 있습니다.",
+                "이때 시장은 미리 주민의 뜻을 묻고 그 결과를 누리집에 한 달 동안 알려야 합니다.",
+            ],
+        ),
+    ],
+    ids=["purpose", "two statements", "a time"],
+)
+def test_a_long_sentence_is_cut_at_what_it_is_for_and_between_statements(
+    long: str, short: list[str]
+) -> None:
+    assert SHORTENER.shorten(long) == short
