@@ -38,7 +38,8 @@ _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
     "의한 있습 없습 됩니 경우 이때 여기 있으 없으 하되 되며 되고 하거 인하 하려 때문 통하 통해 때에"
 )
-_HOLLOW = frozenset(_EMPTY_WORDS.split())
+HOLLOW = frozenset(_EMPTY_WORDS.split())
+"""Beginnings of words that carry no meaning of their own."""
 
 
 def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> bool:
@@ -99,7 +100,7 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
         verb = hard.endswith("하다")
         tail = "[가-힣]*" if verb else ""
         rest = re.sub(re.escape(hard.removesuffix("하다")) + tail, " ", rest)
-    stems = {_stem(word) for word in _WORD.findall(rest) if word[:2] not in _HOLLOW}
+    stems = {_stem(word) for word in _WORD.findall(rest) if word[:2] not in HOLLOW}
     return stems <= {_stem(after[at : at + 2]) for at in range(len(after) - 1)}
 
 

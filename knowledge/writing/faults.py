@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from city.korean import comparable
 from knowledge.numbers import ungrounded_numbers
@@ -133,12 +133,17 @@ def _missing(stems: Sequence[str], whole: frozenset[str]) -> bool:
 def _other_limit(sentence: str, source: str) -> str:
     """A number whose limit points another way in the source (`30일 이내`, `30일 이상`)."""
     known: dict[str, set[str]] = {}
-    for number, limit in _LIMIT.findall(source):
-        known.setdefault(number, set()).add(_SAME_LIMIT.get(limit) or limit)
-    for number, limit in _LIMIT.findall(sentence):
-        if number in known and _SAME_LIMIT.get(limit, limit) not in known[number]:
+    for number, limit in _limits(source):
+        known.setdefault(number, set()).add(limit)
+    for number, limit in _limits(sentence):
+        if number in known and limit not in known[number]:
             return f"limit {number} {limit}"
     return ""
+
+
+def _limits(text: str) -> Iterator[tuple[str, str]]:
+    for found in _LIMIT.finditer(text):
+        yield found[1], _SAME_LIMIT.get(found[2], found[2])
 
 
 def _deciding(sentence: str, statement: str, source: Source) -> str:

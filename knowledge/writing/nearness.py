@@ -10,18 +10,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.writing.facts import HOLLOW
 from knowledge.writing.polite import with_final
 
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _BETWEEN = re.compile(r"[\sㆍ·]")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
-# Beginnings of words that stand in any statement and tell nothing of it.
-_HOLLOW = re.compile(
-    r"다음|가운|어느|하나|해당|하는|하여|해야|하며|하고|합니|대하|대해|위하|위해"
-    r"|따라|따른|의하|의한|있습|없습|됩니|경우|이때|여기|있으|없으|하되|되며|되고"
-    r"|하거|인하|하려|때문|통하|통해|또는|그리|다만|이러|아니|않습|않는|않고|있는"
-    r"|없는|되는|입니|말합|같습|대한|관한"
-)
+_ALSO_HOLLOW = "또는 그리 다만 이러 아니 않습 않는 않고 있는 없는 되는 입니 말합 같습 대한 관한"
+_HOLLOW = HOLLOW | frozenset(_ALSO_HOLLOW.split())
 _COVERED = 0.3
 """Weight of how much of a statement a sentence repeats: it decides between equals."""
 
@@ -89,7 +85,7 @@ def shares(sentence: str, source: Source) -> list[tuple[Statement, float]]:
 
 def stems_of(text: str) -> list[str]:
     """The stems of the words that carry meaning, in order; no word behind a number."""
-    return [stem_of(word) for word in _WORD.findall(text) if not _HOLLOW.match(word)]
+    return [stem_of(word) for word in _WORD.findall(text) if word[:2] not in _HOLLOW]
 
 
 @lru_cache(maxsize=64)

@@ -31,14 +31,14 @@ def test_a_probability_stays_one_however_strong_the_signs() -> None:
 @pytest.mark.parametrize("sign", ["missing_fact", "today", "elsewhere"])
 def test_signs_against_an_answer_lower_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
-    typical = replace(NONE, title=0.84, margin=2.0)
+    typical = replace(NONE, nearest=0.6, margin=2.0)
     assert confidence(replace(typical, **{sign: 1.0}), shipped) < confidence(typical, shipped)
 
 
-@pytest.mark.parametrize("sign", ["title", "margin", "concentration", "lexicon"])
+@pytest.mark.parametrize("sign", ["nearest", "margin", "concentration", "lexicon"])
 def test_signs_for_an_answer_raise_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
-    typical = replace(NONE, title=0.84, margin=2.0)
+    typical = replace(NONE, nearest=0.6, margin=2.0)
     better = replace(typical, **{sign: getattr(typical, sign) + 0.1})
     assert confidence(better, shipped) > confidence(typical, shipped)
 

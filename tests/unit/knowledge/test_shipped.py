@@ -7,6 +7,7 @@ import pytest
 
 from knowledge import DocumentKind, shipped_paths
 from knowledge.ingest import parse_ordinance, read_document
+from tests.builders.shipped import some_shipped_paths
 
 ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
 
@@ -14,7 +15,7 @@ ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
 def _help_sections() -> list[tuple[str, str]]:
     return [
         (article.source.article, article.text)
-        for path in shipped_paths()
+        for path in some_shipped_paths()
         for document in [read_document(path)]
         if document.kind is not DocumentKind.ORDINANCE
         for article in document.articles

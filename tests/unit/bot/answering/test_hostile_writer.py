@@ -89,7 +89,7 @@ def test_nothing_that_a_hostile_model_invents_gets_past_the_check(hostile: Hosti
         fell_back += checked.draft.writer == "quote"
         for sentence in checked.draft.sentences:
             words = f"{article.source.article} {article.text}"
-            assert set(_DIGITS.findall(sentence.text)) <= set(_DIGITS.findall(words)) | {"50"}
+            assert set(_DIGITS.findall(sentence.text)) <= set(_DIGITS.findall(words))
             assert comparable(sentence.quote) in comparable(words)
             for signs in (_DENIED, _PERMITTED):
                 assert not signs.search(sentence.text) or signs.search(words), sentence.text
