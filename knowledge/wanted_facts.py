@@ -26,7 +26,8 @@ _ASKED = {
     r"|phone number|telephone|number to call|contact number",
     Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
     r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
-    Wanted.MONEY: r"얼마(?!나\s?(?:자주|오래|걸|떨어|멀|많은|큰|전|동안|있다))"
+    Wanted.MONEY: r"(?<!(?:임기|기간|정원|거리|넓이|높이|크기)[은는이가] )"
+    r"얼마(?!나\s?(?:자주|오래|걸|떨어|멀|많은|큰|전|동안|있다))"
     r"|얼만|금액|몇\s?(?:만\s?)?원|how much",
     Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)|위치|주소가|가까운"
     r"|where is|where are|location|address|nearest",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge import shipped_paths
 from tests.flow.command_line.conftest import Start
 
 pytestmark = pytest.mark.model
@@ -61,7 +62,7 @@ def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
     assert "[AI 안내]" in page
     status, entry = _get(port, "/register.json")
     facts = json.loads(entry)["facts"]
-    assert facts["documents"] == 4
+    assert facts["documents"] == len(shipped_paths())
     assert facts["writer"] == "quote"
     assert facts["channels"] == ["web", "terminal"]
     process.send_signal(sign)

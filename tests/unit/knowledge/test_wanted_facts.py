@@ -29,6 +29,7 @@ def test_a_question_says_what_kind_of_fact_it_wants(question: str, kind: Wanted)
     [
         "몇 시간 세울 수 있어요?",
         "얼마나 자주 하나요",
+        "위원의 임기는 얼마인가요",
         "정류장에서 얼마나 떨어져야 돼요",
         "어디에 신청해요",
         "누가 받을 수 있나요?",

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from knowledge import Embedder, ModelMissing
+from knowledge.adapters.sentence_embedder import open_embedder
 from knowledge.bundled_model import (
     bundled_folder,
     bundled_weights,
