@@ -8,11 +8,14 @@ sentences is not sent:
 3. Nothing in it is `knowledge.Grounding`'s fault: its numbers, names, words, limits, conditions and
     verbs stand in these articles, and none is turned round.
 4. What it quotes gives no orders to an assistant: a document that says so speaks to a model.
+
+A rule and its exception are kept or dropped together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.case import Case, Stop
@@ -25,6 +28,8 @@ from knowledge import DraftSentence, Grounding, Hit, words_of
 MAX_SENTENCES = 5
 """Longest answer, in sentences of a draft."""
 
+_QUALIFIES = re.compile(r"(?:다만|단|그러나|이 ?경우|이때)[,\s]")
+
 
 def check(case: Case, tools: Tools) -> Case | Stop:
     """Keep the sentences that their hits carry; stop when none is left."""
@@ -32,12 +37,34 @@ def check(case: Case, tools: Tools) -> Case | Stop:
         return Stop(status=Status.NOT_GROUNDED, case=case)
     found = {hit.article.key: hit for hit in case.search.kept}
     kept = tuple(
-        sentence for sentence in case.draft.sentences if grounded(sentence, found, tools.grounding)
+        sentence
+        for together in clauses_of(case.draft.sentences)
+        if all(grounded(one, found, tools.grounding) for one in together)
+        for sentence in together
     )
     case = replace(case, draft=replace(case.draft, sentences=kept[:MAX_SENTENCES]))
     if not kept:
         return Stop(status=Status.NOT_GROUNDED, case=case)
     return case
+
+
+def clauses_of(sentences: Sequence[DraftSentence]) -> list[list[DraftSentence]]:
+    """The sentences, each rule with what qualifies it (`다만`, `이 경우`).
+
+    They stand or fall together: a rule without its exception is another rule, and an exception
+    without its rule says nothing.
+    """
+    clauses: list[list[DraftSentence]] = []
+    for one in sentences:
+        if (
+            clauses
+            and _QUALIFIES.match(one.text)
+            and one.article_keys == clauses[-1][0].article_keys
+        ):
+            clauses[-1].append(one)
+        else:
+            clauses.append([one])
+    return clauses
 
 
 def grounded(sentence: DraftSentence, found: Mapping[str, Hit], grounding: Grounding) -> bool:

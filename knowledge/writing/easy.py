@@ -2,11 +2,13 @@
 
 Each line goes through three steps (short sentences, plain words, explanations) and then through
 the gate `same_facts`. A line that fails the gate stays as it was: a hard sentence that is true is
-better than an easy one that is not.
+better than an easy one that is not. So does a sentence whose easy words would not pass the check
+that every answer is held to: there it would be dropped, and a fact with it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from city import CityProfile, Language
@@ -14,6 +16,7 @@ from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
 from knowledge.writing.facts import same_facts
+from knowledge.writing.grounding import Grounding
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 
@@ -31,6 +34,7 @@ class EasyWriter:
     def __init__(self, writer: Writer, profile: CityProfile) -> None:
         self._writer = writer
         self._easy = EasyWording(profile)
+        self._grounding = Grounding(profile)
 
     @property
     def name(self) -> str:
@@ -43,7 +47,13 @@ class EasyWriter:
         if not request.voice.easy or request.voice.language is not Language.KOREAN:
             # In another language the words of the law are quoted, and a quotation stays as it is.
             return draft
-        return replace(draft, sentences=self._easy.rewrite(draft.sentences))
+        found = {hit.article.key: hit for hit in request.hits}
+
+        def stands(sentence: DraftSentence, text: str) -> bool:
+            hits = [found[key] for key in sentence.article_keys if key in found]
+            return not self._grounding.fault(text, hits)
+
+        return replace(draft, sentences=self._easy.rewrite(draft.sentences, stands))
 
 
 class EasyWording:
@@ -54,9 +64,19 @@ class EasyWording:
         self._words = PlainWords(profile.easy_words)
         self._shortener = Shortener(profile.sentences)
 
-    def rewrite(self, sentences: tuple[DraftSentence, ...]) -> tuple[DraftSentence, ...]:
-        """The sentences in easy words; a hard word is explained once in a whole draft."""
-        bodies = [one.easy or "\n".join(self._lines(one.text)) for one in sentences]
+    def rewrite(
+        self,
+        sentences: tuple[DraftSentence, ...],
+        stands: Callable[[DraftSentence, str], bool] = lambda _sentence, _text: True,
+    ) -> tuple[DraftSentence, ...]:
+        """The sentences in easy words; a hard word is explained once in a whole draft.
+
+        `stands` tells whether easy words still stand on the articles of their sentence.
+        """
+        bodies: list[str] = []
+        for one in sentences:
+            easy = one.easy or "\n".join(self._lines(one.text))
+            bodies.append(easy if stands(one, easy) else one.text)
         room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
         written: list[DraftSentence] = []

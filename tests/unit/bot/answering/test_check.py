@@ -68,3 +68,46 @@ def test_a_case_without_a_draft_is_not_grounded() -> None:
     result = check(make_case(search=make_search()), make_tools())
     assert isinstance(result, Stop)
     assert result.status is Status.NOT_GROUNDED
+
+
+RULE = "주차요금은 30분에 600원으로 한다."
+EXCEPTION = "다만, 장애인은 100분의 50을 감면한다."
+WITH_EXCEPTION = make_article(text=f"① {RULE} {EXCEPTION}\n② 야간에는 요금을 받지 아니한다.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "exception"),
+    [
+        ("주차요금은 30분에 700원입니다.", "다만, 장애인은 100분의 50을 감면합니다."),
+        ("주차요금은 30분에 600원입니다.", "다만, 장애인은 100분의 70을 감면합니다."),
+    ],
+)
+def test_a_rule_and_its_exception_are_dropped_together(rule: str, exception: str) -> None:
+    sentences = (
+        make_sentence(rule, article=WITH_EXCEPTION, quote=RULE),
+        make_sentence(exception, article=WITH_EXCEPTION, quote=EXCEPTION),
+        make_sentence(
+            "야간에는 요금을 받지 아니합니다.",
+            article=WITH_EXCEPTION,
+            quote="야간에는 요금을 받지 아니한다.",
+        ),
+    )
+    case = make_case(search=make_search(make_hit(WITH_EXCEPTION)), draft=make_draft(*sentences))
+    result = check(case, make_tools())
+    assert isinstance(result, Case)
+    assert result.draft is not None
+    assert result.draft.sentences == sentences[2:]
+
+
+def test_a_rule_and_its_exception_that_both_stand_are_both_kept() -> None:
+    sentences = (
+        make_sentence(article=WITH_EXCEPTION, quote=RULE),
+        make_sentence(
+            "다만, 장애인은 100분의 50을 감면합니다.", article=WITH_EXCEPTION, quote=EXCEPTION
+        ),
+    )
+    case = make_case(search=make_search(make_hit(WITH_EXCEPTION)), draft=make_draft(*sentences))
+    result = check(case, make_tools())
+    assert isinstance(result, Case)
+    assert result.draft is not None
+    assert result.draft.sentences == sentences

@@ -66,3 +66,11 @@ def test_an_answer_is_no_longer_with_a_guide_than_without() -> None:
     long = make_article(text=f"주차요금은 다음 각 호와 같다.\n{rows}")
     hit = replace(make_hit(long), parts={"question": 0.95}, guide=GUIDE)
     assert sum(map(len, _texts(hit))) <= MAX_CHARACTERS + 40
+
+
+def test_easy_words_of_a_guide_that_an_amendment_has_overtaken_are_not_said() -> None:
+    old = replace(GUIDE, easy="주차비를 냅니다. 30분에 500원입니다.")
+    hit = replace(make_hit(OWN), parts={"question": 0.95}, guide=old)
+    first, *_ = _texts(hit, easy=True)
+    assert "500원" not in first
+    assert "600원" in first
