@@ -52,8 +52,8 @@ class House:
         return newest_database(self.settings.database_address)
 
     def library(self, *, filled: bool = True) -> Knowledge:
-        """The library, opened and tested; `filled`: an empty one gets what the project ships."""
-        from knowledge import ChatSettings, shipped_paths
+        """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
+        from knowledge import ChatSettings, shipped_but
         from knowledge.wiring import open_knowledge
 
         chosen = self.settings
@@ -71,8 +71,9 @@ class House:
             profile=self.profile,
             progress=self.progress,
         )
-        if filled and not knowledge.catalogue.documents():
-            knowledge.ingester.ingest(shipped_paths())
+        known = {entry.key for entry in knowledge.catalogue.documents()}
+        if filled and (missing := shipped_but(known)):
+            knowledge.ingester.ingest(missing)
             knowledge.library.refresh()
         return knowledge
 

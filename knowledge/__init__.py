@@ -34,7 +34,7 @@ from knowledge.model import (
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
-from knowledge.shipped import shipped_paths
+from knowledge.shipped import shipped_but, shipped_paths
 from knowledge.store import Store, StoreCounts
 from knowledge.writing import Grounding, Readability, changed_facts, words_of
 
@@ -76,6 +76,7 @@ __all__ = [
     "changed_facts",
     "numbers_in",
     "other_places",
+    "shipped_but",
     "shipped_paths",
     "ungrounded_numbers",
     "words_of",

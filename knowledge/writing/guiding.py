@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.model import Article, DraftSentence, Hit
 from knowledge.writing.statements import joined
 
-SAME_QUESTION = 0.88
+SAME_QUESTION = 0.7
 """Cosine from which a citizen asks what a guide is written to answer."""
 
 

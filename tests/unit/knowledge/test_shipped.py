@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import DocumentKind, shipped_paths
+from knowledge import DocumentKind, shipped_but, shipped_paths
 from knowledge.ingest import parse_ordinance, read_document
 from tests.builders.shipped import some_shipped_paths
 
@@ -79,3 +79,11 @@ def test_what_the_guide_takes_from_the_ordinance_it_names() -> None:
         assert basis.startswith(f"근거: {ORDINANCE} "), article.key
         assert set(re.findall(r"제\d+조|부칙", basis)) <= numbers, article.key
         assert article.source.effective_date == known.effective_date
+
+
+def test_what_a_catalogue_holds_already_is_not_brought_again() -> None:
+    every = {read_document(path).key: path for path in shipped_paths()}
+    assert shipped_but(()) == shipped_paths()
+    key = next(iter(every))
+    assert set(shipped_but({key})) == set(shipped_paths()) - {every[key]}
+    assert shipped_but(every) == ()
