@@ -173,7 +173,16 @@ class Library:
                 added=[(word, index.rarity(word)) for word in expansion.words],
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
-                texts=[articles[key].text for key in first],
+                texts=_of_one_document([articles[key] for key in first]),
                 elsewhere=self._elsewhere.named_in(question),
             )
         )
+
+
+def _of_one_document(articles: Sequence[Article]) -> list[str]:
+    """The texts of the first article and of those that stand in its document.
+
+    The telephone number in a text of help is no fact about a bus.
+    """
+    titles = [article.source.title for article in articles]
+    return [one.text for one in articles if one.source.title == titles[0]]
