@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -49,10 +50,13 @@ def stock(model: Path, tmp_path_factory: pytest.TempPathFactory, testrun_uid: st
     folder = shared / "data"
     with FileLock(shared / "filling.lock"), pytest.MonkeyPatch.context() as patch:
         if not folder.exists():
-            _with_model(folder, model)
-            patch.setenv("ASSISTANT_DATA_DIR", str(folder))
+            filling = Path(tempfile.mkdtemp(dir=shared))
+            _with_model(filling, model)
+            patch.setenv("ASSISTANT_DATA_DIR", str(filling))
             done = CliRunner().invoke(assistant.app, ["ingest", *map(str, shipped_paths())])
             assert done.exit_code == 0, done.stderr
+            # Only a whole one is found by the next test.
+            filling.rename(folder)
     return folder
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from tests.flow.command_line.conftest import Run
 
-pytestmark = pytest.mark.model
+# The first of them fills the stock for all.
+pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
 
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
 NOTICE = "[AI 안내]"

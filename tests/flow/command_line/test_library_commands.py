@@ -10,7 +10,8 @@ import pytest
 from tests.builders.ordinance import make_ordinance_text
 from tests.flow.command_line.conftest import Run
 
-pytestmark = pytest.mark.model
+# The first of them fills the stock for all.
+pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
 
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
 AI_ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
