@@ -150,8 +150,6 @@ def test_a_lost_connection_loses_no_words_and_what_has_no_notice_is_not_shown(
     visit: Visit, answer: tuple[int, str] | None
 ) -> None:
     page = visit(Look())
-    page.goto("/")
-    page.fill("#question", QUESTION)
 
     def spoil(route: Route) -> None:
         if answer is None:
@@ -159,7 +157,10 @@ def test_a_lost_connection_loses_no_words_and_what_has_no_notice_is_not_shown(
         else:
             route.fulfill(status=answer[0], body=answer[1])
 
+    # Before the page is loaded: the browser may let the first request of an open page by.
     page.route("**/ask", spoil)
+    page.goto("/")
+    page.fill("#question", QUESTION)
     page.keyboard.press("Enter")
     expect(page.locator("#question-error")).to_contain_text("쓰신 글은 그대로 있습니다")
     assert page.input_value("#question") == QUESTION
