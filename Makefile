@@ -16,9 +16,9 @@ EXTRAS ?= dev
 # More would not be faster: each worker that opens the model takes 2 GB.
 WORKERS ?= 2
 # The browser is driven from an event loop that never ends, beside which no other test could run
-# its own: so those tests have a process to themselves.
+# its own: so those tests have processes to themselves.
 ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser" \
-  --cov --cov-report= $(ARGS) && $(BIN)/python -m pytest -m browser --cov --cov-append $(1) $(ARGS)
+  --cov --cov-report= $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) -m browser --cov --cov-append $(1) $(ARGS)
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
 KEEP ?=
