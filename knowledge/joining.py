@@ -50,7 +50,6 @@ def _joined(group: Sequence[Evidence], articles: Mapping[str, Article]) -> Joine
             own,
             article=max(one.article for one in group),
             paragraph=max(one.paragraph for one in group),
-            title=max(one.title for one in group),
             question=max(one.question for one in group),
             words=max(one.words for one in group),
         ),

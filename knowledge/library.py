@@ -109,6 +109,7 @@ class Library:
             rejected=hits[k : 2 * k],
             confidence=confidence(looked.signals, self._calibration) if hits else 0.0,
             threshold=self._calibration.threshold,
+            lacking=bool(looked.signals.missing_fact),
             snapshot=looked.snapshot,
         )
 

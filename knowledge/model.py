@@ -27,7 +27,6 @@ class PassageKind(StrEnum):
 
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
-    TITLE = "title"
     QUESTION = "question"
 
 
@@ -150,11 +149,14 @@ class SearchResult:
     """Confidence under which nothing counts as found."""
     snapshot: str
     """Digest of the indexes that were searched."""
+    lacking: bool = False
+    """Whether the question wants a number to call, a sum or the like, and none of the first
+    articles states one: however near they are, they do not answer."""
 
     @property
     def found(self) -> bool:
         """Whether anything good enough was found."""
-        return bool(self.kept) and self.confidence >= self.threshold
+        return bool(self.kept) and not self.lacking and self.confidence >= self.threshold
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

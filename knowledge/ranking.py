@@ -47,14 +47,12 @@ class Evidence:
     """Cosine of the question and the whole article."""
     paragraph: float
     """Cosine of the question and the nearest paragraph."""
-    title: float
-    """Cosine of the question and title, path and heading."""
     question: float
     """Cosine of the question and the nearest one that a guide is written to answer; 0 where it
     is not among the nearest.
 
-    Title and question have no weight of their own, the fit gave them none: a model that was
-    trained on questions reads both in the whole. The question tells which guide answers.
+    It has no weight of its own, the fit gave it none: a model that was trained on questions reads
+    it in the whole. It tells which guide answers.
     """
     words: float
     """BM25 of the question's own words."""
@@ -67,7 +65,6 @@ class Evidence:
         return {
             "dense": self.article,
             "paragraph": self.paragraph,
-            "title": self.title,
             "question": self.question,
             "words": self.words,
         }
@@ -99,12 +96,11 @@ def gather(found: Found) -> list[Evidence]:
     """
     whole = _best(found.passages.get(PassageKind.ARTICLE, ()))
     parts = _best(found.passages.get(PassageKind.PARAGRAPH, ()))
-    titles = _best(found.passages.get(PassageKind.TITLE, ()))
     questions = _best(found.passages.get(PassageKind.QUESTION, ()))
     words = dict(found.words)
-    least = {id(best): _least(best) for best in (whole, parts, titles)}
+    least = {id(best): _least(best) for best in (whole, parts)}
     evidence: list[Evidence] = []
-    for key in dict.fromkeys((*whole, *parts, *titles, *questions, *words)):
+    for key in dict.fromkeys((*whole, *parts, *questions, *words)):
         article = whole.get(key, (0, least[id(whole)]))[1]
         nearest, paragraph = parts.get(key, (0, least[id(parts)]))
         evidence.append(
@@ -112,7 +108,6 @@ def gather(found: Found) -> list[Evidence]:
                 key=key,
                 article=article,
                 paragraph=max(paragraph, article),
-                title=titles.get(key, (0, least[id(titles)]))[1],
                 question=questions.get(key, (0, 0.0))[1],
                 words=words.get(key, 0.0),
                 nearest=nearest,

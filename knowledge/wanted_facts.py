@@ -19,28 +19,38 @@ class Wanted(StrEnum):
     MONEY = "money"
     PLACE = "place"
     NAME = "name"
+    DIRECT = "direct"
 
 
 _ASKED = {
-    Wanted.TELEPHONE: r"전화\s?번호|연락처|직통|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
+    Wanted.TELEPHONE: r"전화\s?번호|연락처|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
     r"|phone number|telephone|number to call|contact number",
     Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
     r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
-    Wanted.MONEY: r"(?<!(?:임기|기간|정원|거리|넓이|높이|크기)[은는이가] )"
-    r"얼마(?!나\s?(?:자주|오래|걸|떨어|멀|많은|큰|전|동안|있다))"
-    r"|얼만|금액|몇\s?(?:만\s?)?원|how much",
-    Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)|위치|주소가|가까운"
+    Wanted.MONEY: r"(?<!(?:임기|기간|정원|거리|넓이|높이|크기)[은는이가] )얼마(?!나|\s?동안|\s?전)"
+    r"|얼만|금액|몇\s?(?:만\s?)?원"
+    # `얼마나` measures time, size and number as well: only beside money does it ask for money.
+    r"|(?:돈|현금|비용|요금|수수료|지원금|장려금|과태료|벌금|값|세)\S{0,3}"
+    r" (?:\S+ ){0,2}얼마나(?! (?:자주|오래))"
+    r"|얼마나 (?!자주|오래|많이|빨리)(?:\S+ )?(?:내야|내나|내면|들어|드나|드는"
+    r"|받|줘|주나|준|나와|나오|비싸|싸|깎|깍|할인|감면|돌려)"
+    r"|how much",
+    Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)"
+    r"|위치|주소가|가까운(?!\s?사이)"
     r"|where is|where are|location|address|nearest",
-    Wanted.NAME: r"(?:이름|성함)이?\s?(?:뭐|누구|무엇|어떻게)"
-    r"|what is the name|name of the (?:mayor|person)",
+    # A body has a name that an ordinance gives; a person's stands in none.
+    Wanted.NAME: r"(?:시장|국장|과장|동장|의원|위원장|담당자?|공무원|직원|강사)님?의? 이름|성함"
+    r"|who is the mayor|name of the (?:mayor|person)",
+    Wanted.DIRECT: r"직통|내선|direct (?:line|number|phone)|extension number",
 }
 _STATED = {
     Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
     r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
-    # An ordinance names offices and never people.
+    # An ordinance names offices and never people, nor the telephone on somebody's desk.
     Wanted.NAME: r"(?!)",
+    Wanted.DIRECT: r"(?!)",
     Wanted.PLACE: r"[가-힣]+(?:로|길)\s?\d|[가-힣]+(?:동|읍|면|리)\s?\d|위치|소재",
 }
 # What holds today, or held last year, stands in no rule. `올해` and `지금` alone are no sign: they

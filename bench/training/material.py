@@ -14,7 +14,7 @@ from zlib import crc32
 
 import numpy as np
 
-from knowledge import Article, DocumentRefused, PassageKind
+from knowledge import Article, DocumentRefused
 from knowledge.ingest import document_key, passages, read_document
 from knowledge.ports import Progress, Vectors
 
@@ -122,7 +122,7 @@ def _views(folder: Path) -> Views:
     views: Views = {}
     for article in _read(folder):
         own = passages(article, article.source.title)
-        texts = tuple(one.text for one in own if one.kind is not PassageKind.TITLE)
+        texts = tuple(one.text for one in own)
         if texts:
             views[article.key] = texts
     return views

@@ -1,4 +1,4 @@
-"""Articles are cut into passages: the whole, each paragraph (항), the title, the questions.
+"""Articles are cut into passages: the whole, each paragraph (항), the questions.
 
 Each passage says where it stands before it says anything else, because a vector knows only the
 words it is given. Notes of amendments are left out: they are no part of what the rule says.
@@ -29,7 +29,7 @@ _AMENDS_OTHERS = re.compile(r"다른\s?(?:법률|법령|조례|규칙|영|자치
 def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
     """The passages of an article; none where it cannot answer anything.
 
-    Keys are `<article key>#article0`, `#title0`, `#paragraph<n>` with n the index into
+    Keys are `<article key>#article0`, `#paragraph<n>` with n the index into
     `article.paragraphs`, `#paragraph<n>.<m>` for window m of a paragraph that is longer than the
     model reads, and `#question<n>` for the ways in which a guide is asked for. A supplement (부칙)
     has its whole only.
@@ -41,8 +41,6 @@ def passages(article: Article, document_title: str) -> tuple[Passage, ...]:
     cut = [_passage(article, PassageKind.ARTICLE, "0", f"{head}\n{whole}".strip())]
     if article.role is ArticleRole.SUPPLEMENT:
         return tuple(cut)
-    if article.source.heading:
-        cut.append(_passage(article, PassageKind.TITLE, "0", head))
     cut += _paragraph_passages(article, head)
     cut += (
         _passage(article, PassageKind.QUESTION, str(number), question)
@@ -79,7 +77,7 @@ def is_repealed(article: Article) -> bool:
 def place_of(passage_key: str) -> tuple[str, PassageKind, int]:
     """The article key, the kind and the paragraph index that a passage's key names.
 
-    The index is 0 for the whole and the title, and the question's own for a question.
+    The index is 0 for the whole, and the question's own for a question.
     """
     article_key, _, place = passage_key.rpartition("#")
     kind = place.rstrip("0123456789.")

@@ -16,7 +16,7 @@ SECOND = replace(GUIDE, key="주차안내/할인", questions=("장애인은 깎�
 
 
 def _evidence(key: str, **values: float) -> Evidence:
-    facts = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "question": 0.0}
+    facts = {"article": 0.8, "paragraph": 0.8, "question": 0.0}
     return Evidence(key=key, nearest=1, **{**facts, "words": 0.0, **values})
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_no_more_than_k_are_kept_and_the_next_are_shown_as_rejected(library: Lib
 
 def test_a_hit_says_what_spoke_for_it(library: Library) -> None:
     parts = library.search("물값 언제까지 내요?").kept[0].parts
-    assert set(parts) == {"dense", "paragraph", "title", "question", "words"}
+    assert set(parts) == {"dense", "paragraph", "question", "words"}
     assert parts["dense"] > 0
 
 
@@ -68,10 +69,14 @@ def test_the_same_question_about_another_city_is_less_certain(library: Library) 
     assert there.confidence < here.confidence
 
 
-def test_a_fact_that_no_article_states_makes_less_certain(library: Library) -> None:
+def test_a_fact_that_no_article_states_is_not_found_however_near_they_are(
+    library: Library,
+) -> None:
     what = library.search("주차요금 전화번호")
     how_much = library.search("주차요금 얼마예요")
     assert what.confidence < how_much.confidence
+    assert how_much.found
+    assert not replace(what, confidence=1.0).found
 
 
 @pytest.mark.parametrize("question", ["", "?", "🙂", "ㅋㅋㅋ", "a" * 1000])

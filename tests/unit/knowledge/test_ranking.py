@@ -7,7 +7,7 @@ from knowledge.ranking import WEIGHTS, Evidence, Found, gather, rank, score
 
 
 def _evidence(key: str = "가", **values: float) -> Evidence:
-    cosines = {"article": 0.8, "paragraph": 0.8, "title": 0.8, "question": 0.0}
+    cosines = {"article": 0.8, "paragraph": 0.8, "question": 0.0}
     facts = {**cosines, "words": 0.0}
     return Evidence(key=key, nearest=0, **{**facts, **values})
 
@@ -36,12 +36,12 @@ def test_an_unseen_cosine_counts_as_the_last_one_that_was_seen() -> None:
     found = Found(
         passages={
             PassageKind.ARTICLE: [("가", 0, 0.9), ("나", 0, 0.7)],
-            PassageKind.TITLE: [("다", 0, 0.8)],
+            PassageKind.PARAGRAPH: [("다", 0, 0.8)],
         }
     )
     evidence = gather(found)
     assert _one(evidence, "다").article == pytest.approx(0.7)
-    assert _one(evidence, "가").title == pytest.approx(0.8)
+    assert _one(evidence, "나").paragraph == pytest.approx(0.8)
 
 
 def test_an_article_that_only_its_words_name_is_a_candidate() -> None:

@@ -143,7 +143,7 @@ def test_saving_again_replaces_everything(store: Store) -> None:
         "제1조",
         "부칙",
     ]
-    assert store.counts().passages == len(store.vectors(EMBEDDER.name)[0]) == 3
+    assert store.counts().passages == len(store.vectors(EMBEDDER.name)[0]) == 2
 
 
 def test_the_snapshot_follows_the_content_and_not_the_order(store: Store) -> None:

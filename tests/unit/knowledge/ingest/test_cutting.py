@@ -11,16 +11,14 @@ from tests.builders.ordinance import make_ordinance_text
 TITLE = "여수시 주차장 조례"
 
 
-def test_an_article_is_seen_whole_by_its_title_and_by_each_paragraph() -> None:
+def test_an_article_is_seen_whole_and_by_each_paragraph() -> None:
     cut = passages(make_article(), TITLE)
     assert [(passage.kind, passage.key.rpartition("#")[2]) for passage in cut] == [
         (PassageKind.ARTICLE, "article0"),
-        (PassageKind.TITLE, "title0"),
         (PassageKind.PARAGRAPH, "paragraph0"),
         (PassageKind.PARAGRAPH, "paragraph1"),
     ]
-    assert cut[3].text == ("여수시 주차장 조례 제5조(주차요금)\n② 장애인은 100분의 50을 감면한다.")
-    assert cut[1].text == "여수시 주차장 조례 제5조(주차요금)"
+    assert cut[2].text == ("여수시 주차장 조례 제5조(주차요금)\n② 장애인은 100분의 50을 감면한다.")
 
 
 def test_the_heading_path_stands_in_every_passage() -> None:
@@ -32,11 +30,6 @@ def test_the_heading_path_stands_in_every_passage() -> None:
 
 def test_an_article_of_one_paragraph_has_no_passage_of_it() -> None:
     cut = passages(make_article(text="주차요금은 600원으로 한다."), TITLE)
-    assert [passage.kind for passage in cut] == [PassageKind.ARTICLE, PassageKind.TITLE]
-
-
-def test_an_article_without_heading_has_no_passage_of_its_title() -> None:
-    cut = passages(make_article(heading="", text="주차요금은 600원으로 한다."), TITLE)
     assert [passage.kind for passage in cut] == [PassageKind.ARTICLE]
 
 
