@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from knowledge.numbers import numbers_in, ungrounded_numbers
+from knowledge.numbers import numbers_in
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
 
@@ -60,21 +60,6 @@ def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> boo
     if len(_CONDITION.findall(before)) > len(_CONDITION.findall(after)):
         return False
     return _keeps_words(before, after, tuple(replaced))
-
-
-def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
-    """What a whole answer in easy words says otherwise than the same answer in standard ones.
-
-    Named are the numbers that the standard answer does not state, as they are written, and
-    `negation` where the two do not negate equally often. Empty means that nothing was changed.
-    """
-    told = without_asides(easy)
-    numbers = ungrounded_numbers(told, without_asides(standard))
-    negation = _DECIDING["negation"]
-    before, after = (
-        len(negation.findall(_plain(text))) for text in (without_asides(standard), told)
-    )
-    return numbers if before == after else (*numbers, "negation")
 
 
 def without_asides(text: str) -> str:
