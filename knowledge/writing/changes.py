@@ -16,7 +16,7 @@ from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
 from knowledge.writing.nearness import pairs_of, stems_of
 
-_NEAR_WORDING = 0.75
+_NEAR_WORDING = 0.8
 """Share of words kept from which a wording must name as many conditions as it has before it."""
 _OWN_WORDS = 3
 _LOST = 0.1
@@ -60,7 +60,7 @@ _PARTS = re.compile(
     r"[,.()]\s*|(?<=[가-힣]면)\s|(?<=경우)\S*\s|(?<=때)\S*\s|(?<=[하되]고)\s|(?<=며)\s"
 )
 _CONDITIONS = re.compile(
-    r"경우|때(?!문)|[가-힣]면[ ,]|[가-힣]만 |[아어여해]야 [하합]|다만|하지만|없이"
+    r"경우|때(?!문)|[가-힣]면[ ,]|[가-힣]만 |[아어여해]야 [하합]|세요|다만|하지만|없이"
 )
 
 
