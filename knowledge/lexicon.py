@@ -1,7 +1,8 @@
 """Everyday words and the words of ordinances that mean them: 물값 is 수도요금.
 
-It serves finding, and tells whether two wordings mean the same; it does not rewrite: pairs that differ in law (벌금 and 과태료) are in it too, marked
-by a note, because a citizen who says one looks for the article that says the other.
+It serves finding, and tells whether two wordings may mean the same; it does not rewrite: pairs
+that differ in law (벌금 and 과태료) are in it too, marked by a note, because a citizen who says one
+looks for the article that says the other.
 """
 
 from __future__ import annotations

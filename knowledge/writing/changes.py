@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.numbers import ungrounded_numbers
-from knowledge.writing.facts import without_asides
+from knowledge.writing.facts import without_asides, without_numbering
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
 from knowledge.writing.nearness import pairs_of, stems_of
@@ -29,10 +29,10 @@ _BODY = re.compile(
 _THE_CITY = frozenset(("시", "시장", "여수시"))
 
 _DENIES_SOMEWHERE = re.compile(
-    r"않|아니|아닌|아닙|없|못|(?<![가-힣])안 |[가-힣]외[의에하한합]|미[부지납이제취등비]|금지|제외|거[부절]"
-    r"|제한|면제|취소|중지|정지|한정|한하|불가|반려|빠[지집]|만 |만$|무[료상]|예외|부[당정]|무단|불[복법]"
-    r"|멈추|멈춰|빼|뺍|뺀|위반|까지|길어도|말[고아]|마세|삼가|늦[게어추출]|기피|하지만|달라|다릅|감면"
-    r"|방해|막|자제|함부로|허락|침해|밖|다르게|비공개|넘|위험|중복|미리"
+    r"않|아니|아닌|아닙|없|못|(?<![가-힣])안 |[가-힣]외[의에하한합]|미[부지납이제취등비]|금지|제외"
+    r"|거[부절]|제한|면제|취소|중지|정지|한정|한하|불가|반려|빠[지집]|만 |만$|무[료상]|예외|부[당정]"
+    r"|무단|불[복법]|멈추|멈춰|빼|뺍|뺀|위반|까지|길어도|말[고아]|마세|삼가|늦[게어추출]|기피|하지만"
+    r"|달라|다릅|감면|방해|막|자제|함부로|허락|침해|밖|다르게|비공개|넘|위험|중복|미리"
 )
 _DENIES_PLAINLY = re.compile(
     r"않(?![은는을])|부[당정]|불[법복]|거짓|자제|무단|미[부지납이제취비]|아니(?!라)|아닌|아닙|없|못"
@@ -50,11 +50,12 @@ _NAMES = re.compile(
 _MEETS = re.compile(
     r"(?:이어|여|있어|인정해|인정되어|받아|되어|살아|혀|워)야 (?:합니다|됩니다)|을 수도 있"
 )
-_QUALIFIES = re.compile(
-    r"[거려]나 |중이|때문|등[의에으]|[가-힣]면 |[가-힣]만 |[고며해여] "
-    r"|[한는은된던인할될을] [가-힣]*"
+_OF_A_NOUN = (
+    r"[가-힣]면 |[가-힣]만 |[한는은된던인할될을] [가-힣]*"
     r"(?:사람|자|곳|경우|때|것|마을|세대|가게|주민|시민|차|구역|일)"
 )
+_CONDITION = re.compile(_OF_A_NOUN)
+_QUALIFIES = re.compile(rf"[거려]나 |중이|때문|등[의에으]|[고며해여] |{_OF_A_NOUN}")
 _OF_THE_CITY = re.compile(r"(?<![가-힣])(?:시|시장|센터|위원회|위원장)(?:은|는|이|가|도) ")
 _PARTS = re.compile(
     r"[,.()]\s*|(?<=[가-힣]면)\s|(?<=경우)\S*\s|(?<=때)\S*\s|(?<=[하되]고)\s|(?<=며)\s"
@@ -70,6 +71,7 @@ def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
     Named are numbers as they are written, whether they are new or missing, bodies, and the kinds
     `negation`, `duty` and `condition`.
     """
+    easy = without_numbering(easy)
     told, known = without_asides(easy), without_asides(standard)
     before, after = clauses_of(known), clauses_of(told)
     found = (
@@ -171,7 +173,7 @@ def _binds(one: Clause, near: Sequence[Clause]) -> bool:
     """Whether a duty is no condition of the clauses that it is held against."""
     if _OF_THE_CITY.search(one.text):
         return not any("야 " in other.text for other in near)
-    return not any(_qualified(one, other) for other in near)
+    return not any(_qualified(one, other, _CONDITION) for other in near)
 
 
 def _obliges_same(source: Clause, one: Clause) -> bool:
@@ -179,10 +181,10 @@ def _obliges_same(source: Clause, one: Clause) -> bool:
     return obliges and source.covers(one) and not _qualified(one, source)
 
 
-def _qualified(one: Clause, source: Clause) -> bool:
+def _qualified(one: Clause, source: Clause, sign: re.Pattern[str] = _QUALIFIES) -> bool:
     """Whether what a clause is about stands in a condition, or before a noun, of another one."""
     at = max((source.text.rfind(stem) for stem in one.about), default=-1)
-    return _QUALIFIES.search(source.text[max(at, 0) :]) is not None
+    return sign.search(source.text[max(at, 0) :]) is not None
 
 
 def _related(one: Clause, other: Clause) -> bool:

@@ -31,6 +31,7 @@ _DECIDING = {
     "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
     "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
 }
+_NUMBERED = re.compile(r"(?m)^(?P<indent>\s*)\d{1,2}\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(r"경우|때(?!문)")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
@@ -65,6 +66,11 @@ def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> boo
 def without_asides(text: str) -> str:
     """An answer without the lines that explain its words or name a law."""
     return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(ASIDE))
+
+
+def without_numbering(text: str) -> str:
+    """A text whose numbered lines are items: their numbers count steps and are no quantities."""
+    return _NUMBERED.sub(r"\g<indent>- ", text)
 
 
 def _quantities(text: str) -> set[tuple[str, str]]:

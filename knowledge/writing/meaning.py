@@ -24,7 +24,7 @@ _AS_GOOD = 0.7
 _COVERED = 0.6
 """Share of a clause's stems that its counterpart must hold to be held against it word by word."""
 _LAST_WORDS = 3
-_EMPTY = frozenset("수있 있스 없스 네".split())
+_EMPTY = frozenset(("수있", "있스", "없스", "네"))
 
 _CONNECTIVE = re.compile(r"(?<=[가-힣])(?:며|지만|으나|하되|이고|[하되]고,|고,),?\s+")
 _CONDITION = re.compile(

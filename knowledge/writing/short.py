@@ -39,7 +39,7 @@ _OWN_MODALITY = re.compile(
 )
 _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
-    r"^(?!이 경우|이때)(?P<topic>\S{1,12}[은는]\s)?"
+    r"^(?!이 경우|이때)(?P<lead>(?:다만|단|그러나),?\s)?(?P<topic>\S{1,12}[은는]\s)?"
     r"(?P<condition>[^,]{8,}? (?:경우|때))(?:에는|에)?,?\s"
     r"(?!또는|중|등|및|한|외|이외|있어서)(?P<rule>.+니다\.?)$"
 )
@@ -122,7 +122,8 @@ class Shortener:
         joined = self._sentences.say(
             WritingText.IN_THAT_CASE,
             # 받은 때가 있습니다 is no Korean that people speak; both words name a condition.
-            condition=re.sub(r"때$", "경우", found["condition"].strip()),
+            condition=(found["lead"] or "")
+            + re.sub(r"때$", "경우", found["condition"].strip()),
             rule=(found["topic"] or "") + found["rule"],
         )
         return re.split(r"(?<=니다\.) ", joined, maxsplit=1)

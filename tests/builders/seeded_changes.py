@@ -11,8 +11,13 @@ from knowledge.writing.polite import final_consonant, with_final
 
 _RIEUL = 8
 _SENTENCE = re.compile(r"[^.\n]*[가-힣]{2}\.(?=\s|$)")
-_NUMBER = re.compile(r"(?<![\d.,제·])(\d[\d,]*)(?=\s?(?:일|개월|년|원|만|명|%|세|회|m|시간|배|대|톤)(?!조))")
-_UNITS = {"일": "주", "개월": "년", "년": "개월", "시간": "분", "명": "세대", "%": "원", "회": "년", "원": "명", "m": "km", "세": "개월"}
+_NUMBER = re.compile(
+    r"(?<![\d.,제·])(\d[\d,]*)(?=\s?(?:일|개월|년|원|만|명|%|세|회|m|시간|배|대|톤)(?!조))"
+)
+_UNITS = dict(
+    pair.split(":")
+    for pair in "일:주 개월:년 년:개월 시간:분 명:세대 %:원 회:년 원:명 m:km 세:개월".split()
+)
 _UNIT = re.compile(rf"(?<=\d)\s?(?:만 ?)?({'|'.join(_UNITS)})(?![가-힣]*조)")
 _TURNED = (
     (re.compile(r"수 있습니다\.$"), "수 없습니다."),
@@ -28,13 +33,23 @@ _TURNED = (
     (re.compile(r"(?<!야 )합니다\.$"), "하지 않습니다."),
     (re.compile(r"(?<!안 )(?<!도 )됩니다\.$"), "되지 않습니다."),
 )
-_CONDITION = re.compile(r"^\s*(?:네, |아니요, )?(?!그러면)\S+ [^.,]*?(?:[으하되]면|경우에는|때는|때에는)\s+(?=\S+ \S)")
+_CONDITION = re.compile(
+    r"^\s*(?:네, |아니요, )?(?!그러면)\S+ [^.,]*?(?:[으하되]면|경우에는|때는|때에는)\s+(?=\S+ \S)"
+)
 _CONDITION_SENTENCE = re.compile(r"(?:이?어야 합니다|있어야 합니다|경우입니다|때입니다)\.$")
-_MUST = (("해야 합니다.", "할 수 있습니다."), ("어야 합니다.", "을 수 있습니다."))
-_MAY = re.compile(r"([가-힣]) 수 있습니다\.$")
+_MUST, _ALLOWED = "해야 합니다.", "할 수 있습니다."
+_MAY = re.compile(r"([가-힣]+) 수 있습니다\.$")
 _BODIES = (
-    ("시장", "도지사"), ("소방서장", "경찰서장"), ("위원회", "시의회"), ("관리주체", "구청"),
-    ("시가 ", "도가 "), ("시는 ", "도는 "), ("시에 ", "경찰서에 "), ("판매소", "우체국"), ("관리자", "구청장"), ("센터", "은행"),
+    ("시장", "도지사"),
+    ("소방서장", "경찰서장"),
+    ("위원회", "시의회"),
+    ("관리주체", "구청"),
+    ("시가 ", "도가 "),
+    ("시는 ", "도는 "),
+    ("시에 ", "경찰서에 "),
+    ("판매소", "우체국"),
+    ("관리자", "구청장"),
+    ("센터", "은행"),
 )
 
 
@@ -84,15 +99,13 @@ def _conditions(said: str) -> Iterator[str]:
 
 
 def _forces(said: str) -> Iterator[str]:
-    for must, may in _MUST[:1]:
-        if said.endswith(must):
-            yield said.removesuffix(must) + may
+    if said.endswith(_MUST):
+        yield said.removesuffix(_MUST) + _ALLOWED
     found = _MAY.search(said)
     if found and final_consonant(found[1]) == _RIEUL:
-        word = re.search(r"([가-힣]+) 수 있습니다\.$", said)
-        stem = with_final(word[1], 0)
-        stem = stem[:-1] if stem.endswith("으") else stem
-        yield said[: word.start()] + infinitive(stem) + "야 합니다."
+        stem = with_final(found[1], 0)
+        stem = stem.removesuffix("으") or stem
+        yield f"{said[: found.start()]}{infinitive(stem)}야 합니다."
 
 
 def _bodies(said: str) -> Iterator[str]:
