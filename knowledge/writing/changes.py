@@ -30,8 +30,8 @@ _THE_CITY = frozenset(("시", "시장", "여수시"))
 
 _DENIES_SOMEWHERE = re.compile(
     r"않|아니|아닌|아닙|없|못|(?<![가-힣])안 |[가-힣]외[의에하한합]|미[부지납이제취등비]|금지|제외"
-    r"|거[부절]|제한|면제|취소|중지|정지|한정|한하|불가|반려|빠[지집]|만 |만$|무[료상]|예외|부[당정]"
-    r"|무단|불[복법]|멈추|멈춰|빼|뺍|뺀|위반|까지|길어도|말[고아]|마세|삼가|늦[게어추출]|기피|하지만"
+    r"|거[부절]|제한|면제|취소|중지|정지|한정|한하|불가|반려|빠[지집]|만 |만$|무[료상]|예외"
+    r"|부[당정]|무단|불[복법]|멈추|멈춰|빼|뺍|뺀|위반|까지|길어도|말[고아]|마세|삼가|늦[게어추출]|기피|하지만"
     r"|달라|다릅|감면|방해|막|자제|함부로|허락|침해|밖|다르게|비공개|넘|위험|중복|미리"
 )
 _DENIES_PLAINLY = re.compile(
@@ -65,6 +65,9 @@ _CONDITIONS = re.compile(
 )
 
 
+_NEGATIONS = re.compile(r"않|아니|아닌|아닙|없|못|(?<![가-힣])안 ")
+
+
 def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
     """What a whole answer in easy words changes; empty means that nothing was changed.
 
@@ -78,7 +81,7 @@ def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
         *ungrounded_numbers(told, known),
         *ungrounded_numbers(known, easy),
         *_other_bodies(known, told),
-        *(["negation"] if any(_denials(before, after)) else []),
+        *(["negation"] if _loses_denial(known, told) or any(_denials(before, after)) else []),
         *(["duty"] if any(_duties(before, after)) else []),
         *(["condition"] if _loses_conditions(known, told) else []),
     )
@@ -191,15 +194,25 @@ def _related(one: Clause, other: Clause) -> bool:
     return bool(widened(one.about) & other.about or widened(other.about) & one.about)
 
 
+def _near_wording(before: str, after: str) -> bool:
+    """Whether most words are kept: then each sign of a condition or a denial must be, too."""
+    kept, stems = pairs_of(after), stems_of(before)
+    return sum(stem in kept for stem in stems) >= _NEAR_WORDING * len(stems)
+
+
+def _loses_denial(standard: str, easy: str) -> bool:
+    before, after = plain_grammar(standard), plain_grammar(easy)
+    fewer = len(_NEGATIONS.findall(after)) < len(_NEGATIONS.findall(before))
+    return fewer and _near_wording(before, after)
+
+
 def _loses_conditions(standard: str, easy: str) -> bool:
     """Whether a part of a rule is missing: the words that only it has, or its sign."""
     before, after = plain_grammar(standard), plain_grammar(easy)
-    kept = pairs_of(after)
-    stems = stems_of(before)
-    near = sum(stem in kept for stem in stems) >= _NEAR_WORDING * len(stems)
-    if near and len(_CONDITIONS.findall(after)) < len(_CONDITIONS.findall(before)):
+    fewer = len(_CONDITIONS.findall(after)) < len(_CONDITIONS.findall(before))
+    if fewer and _near_wording(before, after):
         return True
-    held = widened(kept)
+    held = widened(pairs_of(after))
     parts = [part for part in _PARTS.split(before) if part.strip()]
     for place, part in enumerate(parts):
         rest = pairs_of(" ".join(parts[:place] + parts[place + 1 :]))
