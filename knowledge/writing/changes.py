@@ -46,8 +46,9 @@ _RELEASED = re.compile(r"지 않아도 (?:됩|된|돼)|안 [가-힣]+도 (?:됩|
 _RELEASES = re.compile(r"않아도|않을 수|안 [가-힣]*도|면제|무료|예외|생략|없이|없어도|제외|아니")
 # An item of a list, or a word that is explained: neither does anything.
 _NAMES = re.compile(
-    r"(?:경우가 있습니다|입니다|됩니다|같습니다|그렇습니다|해당합니다|따릅니다|지키세요|말합니다)\.?$"
+    r"(?:입니다|됩니다|같습니다|그렇습니다|해당합니다|따릅니다|지키세요|말합니다)\.?$"
 )
+_PREMISES = re.compile(r"경우가 있습니다\.?$")
 # A condition as a sentence of its own: `여수시에 살아야 합니다.`
 _MEETS = re.compile(
     r"(?:이어|여|있어|인정해|인정되어|받아|되어|살아|혀|워)야 (?:합니다|됩니다)|을 수도 있"
@@ -78,7 +79,9 @@ def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
     """
     easy = without_numbering(easy)
     told, known = without_asides(easy), without_asides(standard)
-    before, after = clauses_of(known), clauses_of(told)
+    before = clauses_of(known)
+    # `…한 경우가 있습니다` states nothing: the rule stands in the sentence behind it.
+    after = tuple(one for one in clauses_of(told) if not _PREMISES.search(one.text))
     found = (
         *ungrounded_numbers(told, known),
         *(one for one in ungrounded_numbers(known, easy) if not _PLACE.match(one)),
