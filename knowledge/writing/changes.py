@@ -48,6 +48,8 @@ _RELEASES = re.compile(r"않아도|않을 수|안 [가-힣]*도|면제|무료|�
 _NAMES = re.compile(
     r"(?:입니다|됩니다|같습니다|그렇습니다|해당합니다|따릅니다|지키세요|말합니다)\.?$"
 )
+# An item is denied or not by the sentence that announces it.
+_ITEM = re.compile(r"(?:사람|자|곳|경우|것|때|차량|서류|시설)$")
 _PREMISES = re.compile(r"경우가 있습니다\.?$")
 # A condition as a sentence of its own: `여수시에 살아야 합니다.`
 _MEETS = re.compile(
@@ -115,7 +117,8 @@ def _denials(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[bool
         yield not _NAMES.search(one.text) and _turned(one, before, near)
     still = any(_DENIES_SOMEWHERE.search(one.text) for one in after)
     yield any(one.denies for one in before) and not still
-    for one, near in counterparts(before, after):
+    said = [other for other in after if not _ITEM.search(other.text)]
+    for one, near in counterparts(before, said):
         yield (
             one.denies
             and any(one.covers(other) for other in near)
