@@ -1,7 +1,8 @@
 """Everyday words and the words of ordinances that mean them: 물값 is 수도요금.
 
-It serves finding, not rewriting: pairs that differ in law (벌금 and 과태료) are in it too, marked
-by a note, because a citizen who says one looks for the article that says the other.
+It serves finding, and tells whether two wordings may mean the same; it does not rewrite: pairs
+that differ in law (벌금 and 과태료) are in it too, marked by a note, because a citizen who says one
+looks for the article that says the other.
 """
 
 from __future__ import annotations
@@ -99,8 +100,28 @@ def _all_there(wanted: frozenset[str], words: frozenset[str]) -> bool:
     return bool(wanted) and wanted <= words and any(len(word) >= _SHORTEST for word in wanted)
 
 
-def read_pairs(path: Path = SHIPPED) -> list[tuple[str, str]]:
-    """The pairs of a lexicon file: tab-separated, columns `citizen` and `statute`."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A pair, and what the ordinances' word means in easy words."""
+
+    citizen: str
+    statute: str
+    easy: str
+
+
+def read_rows(path: Path = SHIPPED) -> list[Row]:
+    """The rows of a lexicon file: tab-separated, columns `citizen`, `statute` and `easy`."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t")
-        return [(row["citizen"].strip(), row["statute"].strip()) for row in rows]
+        return [
+            Row(
+                citizen=row["citizen"].strip(),
+                statute=row["statute"].strip(),
+                easy=(row.get("easy") or "").strip(),
+            )
+            for row in csv.DictReader(file, delimiter="\t")
+        ]
+
+
+def read_pairs(path: Path = SHIPPED) -> list[tuple[str, str]]:
+    """The pairs of a lexicon file."""
+    return [(row.citizen, row.statute) for row in read_rows(path)]

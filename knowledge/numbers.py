@@ -163,8 +163,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (re.compile(r"별표\s?(?:제)?(\d+)(?:호)?"), _plain("별표")),
     (re.compile(r"제?(\d+)(조)(?!\s?원|\s?\d+\s?억)(?:의(\d+))?"), _article),
     (re.compile(r"제(\d+(?:-\d+)?)(항|호)(?:의(\d+))?"), _article),
-    (re.compile(rf"({_DIGITS})\s?분의\s?({_DIGITS})"), _share),
+    # A drafter may leave out a 의: 100분 10의 범위.
+    (re.compile(rf"({_DIGITS})\s?분(?:의\s?|\s(?={_DIGITS}의))({_DIGITS})"), _share),
     (re.compile(rf"(?:({_DIGITS})\s?%?{_RANGE})?({_DIGITS})\s?(?:%|퍼센트|프로(?!그))"), _percent),
+    # 3월이내 counts months, 3월 31일 names one.
+    (re.compile(r"(?<![\d가-힣])(\d{1,2})월(?:분)?(?=\s?이[내상])"), _plain("개월")),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT}){_RANGE}({_AMOUNT})\s?({_UNIT})", re.I), _range),
     (re.compile(rf"(?<![A-Za-z\d.])({_AMOUNT})(?:\s?({_UNIT}))?", re.I), _amount),
     (re.compile(rf"{SINO_NUMBER}\s?분의\s?{SINO_NUMBER}"), _sino_share),

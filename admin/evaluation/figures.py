@@ -7,8 +7,8 @@ false refusal       answerable: no answer went out
 right refusal       unanswerable: no answer went out
 ungrounded numbers  delivered answers: a number that no article they cite states
 easy fact rate, easy ungrounded numbers     the same in easy reading
-easy changed facts  answers delivered in both voices: the easy one states a number that the
-                    standard one does not, or negates more or less often
+easy changed facts  answers delivered in both voices: the easy one says otherwise a number, who
+                    acts, what is denied, obliged or allowed, or a condition
 
 Beside these shares: the style gap (of the fact rate), how easily the answers read (mean of the
 recorded scores), and how long they took (median and 95th percentile of the recorded times).

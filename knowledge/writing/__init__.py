@@ -6,8 +6,8 @@ from city import CityProfile
 from knowledge.chat import ChatSettings
 from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
+from knowledge.writing.changes import changed_facts
 from knowledge.writing.easy import EasyWriter
-from knowledge.writing.facts import changed_facts
 from knowledge.writing.grounding import Grounding, words_of
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter

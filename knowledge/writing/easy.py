@@ -2,12 +2,14 @@
 
 Each line goes through three steps (short sentences, plain words, explanations) and then through
 the gate `same_facts`. A line that fails the gate stays as it was: a hard sentence that is true is
-better than an easy one that is not. So does a sentence whose easy words would not pass the check
-that every answer is held to: there it would be dropped, and a fact with it.
+better than an easy one that is not. So does a whole sentence whose easy words, be they a guide's,
+mean something else, or would not pass the check that every answer is held to: there they would be
+dropped, and a fact with them. Then all its hard words are explained.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from city import CityProfile, Language
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
+from knowledge.writing.changes import changed_facts
 from knowledge.writing.facts import same_facts
 from knowledge.writing.grounding import Grounding
 from knowledge.writing.plain_words import PlainWords
@@ -22,6 +25,9 @@ from knowledge.writing.short import Shortener
 
 _BULLET = "- "
 _AS_FOLLOWS = "다음"
+_REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비")
+_LIST = 2
+"""Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
 """Words explained beside one sentence; more would bury it."""
 MAX_CHARACTERS = 600
@@ -73,18 +79,24 @@ class EasyWording:
 
         `stands` tells whether easy words still stand on the articles of their sentence.
         """
-        bodies: list[str] = []
-        for one in sentences:
-            easy = one.easy or "\n".join(self._lines(one.text))
-            bodies.append(easy if stands(one, easy) else one.text)
+        bodies = [self._body(one, stands) for one in sentences]
         room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
         written: list[DraftSentence] = []
         for sentence, body in zip(sentences, bodies, strict=True):
-            notes = self._glossary(body, explained, room)
+            hard = self._words.glossary if body == sentence.text else self._words.meanings
+            notes = self._glossary(hard(body), explained, room)
             room -= sum(len(note) + 1 for note in notes)
             written.append(replace(sentence, text="\n".join([body, *notes])))
         return tuple(written)
+
+    def _body(self, one: DraftSentence, stands: Callable[[DraftSentence, str], bool]) -> str:
+        """The easiest wording of a sentence that says the same and stands on its articles."""
+        easy = one.easy or "\n".join(self._lines(one.text))
+        for wording in dict.fromkeys((_numbered(easy), easy)):
+            if not changed_facts(one.text, wording) and stands(one, wording):
+                return wording
+        return one.text
 
     def line(self, standard: str) -> str:
         """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
@@ -105,10 +117,10 @@ class EasyWording:
             return [first, *items, *rest]
         return [head, *items]
 
-    def _glossary(self, body: str, explained: set[str], room: int) -> list[str]:
+    def _glossary(self, hard_words: dict[str, str], explained: set[str], room: int) -> list[str]:
         """What the hard words of a sentence mean, those left out that were explained before."""
         notes: list[str] = []
-        for hard, easy in self._words.meanings(body).items():
+        for hard, easy in hard_words.items():
             note = self._sentences.say(WritingText.MEANING, hard=hard, easy=easy)
             if hard in explained or len(notes) == _MAX_MEANINGS or len(note) >= room:
                 continue
@@ -116,3 +128,17 @@ class EasyWording:
             explained.add(hard)
             notes.append(note)
         return notes
+
+
+def _numbered(easy: str) -> str:
+    """A list of what is required, or of steps, with numbers; other lists keep their bullets."""
+    head, *rest = easy.split("\n")
+    if not _REQUIRED.search(head) or sum(line.startswith(_BULLET) for line in rest) < _LIST:
+        return easy
+    count = 0
+    lines = [head]
+    for line in rest:
+        item = line.startswith(_BULLET)
+        count += item
+        lines.append(f"{count}. {line.removeprefix(_BULLET)}" if item else line)
+    return "\n".join(lines)

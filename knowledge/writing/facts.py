@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from knowledge.numbers import numbers_in, ungrounded_numbers
+from knowledge.numbers import numbers_in
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
 
@@ -31,6 +31,7 @@ _DECIDING = {
     "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
     "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
 }
+_NUMBERED = re.compile(r"(?m)^(?P<indent>\s*)\d{1,2}\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(r"경우|때(?!문)")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
@@ -62,24 +63,14 @@ def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> boo
     return _keeps_words(before, after, tuple(replaced))
 
 
-def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
-    """What a whole answer in easy words says otherwise than the same answer in standard ones.
-
-    Named are the numbers that the standard answer does not state, as they are written, and
-    `negation` where the two do not negate equally often. Empty means that nothing was changed.
-    """
-    told = without_asides(easy)
-    numbers = ungrounded_numbers(told, without_asides(standard))
-    negation = _DECIDING["negation"]
-    before, after = (
-        len(negation.findall(_plain(text))) for text in (without_asides(standard), told)
-    )
-    return numbers if before == after else (*numbers, "negation")
-
-
 def without_asides(text: str) -> str:
     """An answer without the lines that explain its words or name a law."""
     return "\n".join(line for line in text.splitlines() if not line.lstrip().startswith(ASIDE))
+
+
+def without_numbering(text: str) -> str:
+    """A text whose numbered lines are items: their numbers count steps and are no quantities."""
+    return _NUMBERED.sub(r"\g<indent>- ", text)
 
 
 def _quantities(text: str) -> set[tuple[str, str]]:

@@ -16,6 +16,7 @@ from city.korean import comparable
 from knowledge.model import Article, Hit
 from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
+from knowledge.writing.facts import without_numbering
 from knowledge.writing.faults import fault_of
 from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.plain_words import PlainWords
@@ -39,7 +40,6 @@ class Grounding:
             *(
                 profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
                 for word in profile.easy_words
-                if word.explain
             ),
         }
 
@@ -49,6 +49,7 @@ class Grounding:
         A guide that was found with an article is read beside it: people wrote and checked it. Its
         numbers must still stand in the article, which an amendment may have changed.
         """
+        text = without_numbering(text)
         articles = [hit.article for hit in hits]
         words = "\n".join(map(words_of, articles))
         numbers = ungrounded_numbers(text, words)

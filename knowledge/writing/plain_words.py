@@ -91,6 +91,11 @@ class PlainWords:
         found = dict.fromkeys(match[1] for match in self._hard.finditer(outside))
         return {hard: self._meanings[hard] for hard in found}
 
+    def glossary(self, text: str) -> dict[str, str]:
+        """Every hard word of a text that is not put into plain words, with what it means."""
+        replaceable = {hard: self._easy[hard] for hard in self.say(text).replaced}
+        return self.meanings(text) | replaceable
+
     def _part(self, text: str, replaced: list[str]) -> str:
         plain = plain_grammar(text)
 

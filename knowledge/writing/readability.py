@@ -33,7 +33,7 @@ _LONG = 12
 """Words above which a sentence is long."""
 _NAMED = re.compile(r"「[^」]*」|“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 _NAME = "이름은"
-_BULLET = re.compile(r"^\s*-\s+")
+_BULLET = re.compile(r"^\s*(?:-|\d{1,2}\.)\s+")
 _BOUND = re.compile(
     r"(?:[은는이가을를의에도만로와과며고서면지게던한할된될인일라해여]|에게|까지|부터|마다|니다|[아어]요)$"
 )

@@ -39,15 +39,22 @@ _OWN_MODALITY = re.compile(
 )
 _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
-    r"^(?!이 경우|이때)(?P<topic>\S{1,12}[은는]\s)?"
+    r"^(?!이 경우|이때)(?P<lead>(?:다만|단|그러나),?\s)?(?P<topic>\S{1,12}[은는]\s)?"
     r"(?P<condition>[^,]{8,}? (?:경우|때))(?:에는|에)?,?\s"
     r"(?!또는|중|등|및|한|외|이외|있어서)(?P<rule>.+니다\.?)$"
 )
 # Whom a rule serves (`사람을 위하여`) is no purpose: only what is to be done is one.
-_PURPOSE = re.compile(
-    r"^(?P<topic>(?:[^\s,]+\s){0,3}?[^\s,]{1,12}[은는]\s)?(?P<purpose>[^,]+?기) 위(?:하여|해),?\s"
-    r"(?P<rule>.+니다\.?)$"
+_DONE = (
+    r"(?:증진|향상|개선|운영|관리|활성화|방지|예방|확대|확충|강화|실현|보호|보장|해결|회복|구축|도모|촉진|확보"
+    r"|정착|발전|육성|조성|지원|홍보|추진|교육|제고|편의)을?를?"
 )
+_PURPOSE = re.compile(
+    r"^(?P<topic>(?:[^\s,]+\s){0,3}?[^\s,]{1,12}[은는]\s)?"
+    rf"(?P<purpose>[^,]+?(?:기|{_DONE})) 위(?:하여|해),?\s(?P<rule>(?!노력).+니다\.?)$"
+)
+_TAKERS = 5
+"""Words behind a purpose among which a verb before a noun may take it for itself."""
+_NO_TAKER = re.compile(r"(?:관|대|따|의|위)[한른] ")
 _STATED = re.compile(r"(?P<stem>[가-힣]*[하되])(?:며|고),\s+")
 # What a rule may, must or must not do is said at its end, for all its verbs together.
 _MODALITY = re.compile(r"[가-힣]야 |수 (?:있|없)|지 (?:않|아니)|못|없습니다\.?$|않습니다\.?$")
@@ -58,7 +65,7 @@ _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
     "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
 )
-_TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=\s)")
+_TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=[\s「])")
 # So do a statement before the condition, a term that is defined, and what a rule departs from.
 _OF_THE_RULE = re.compile(r"[가-힣]며\s|란\s|불구하고|앞 내용과 달리")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
@@ -122,7 +129,7 @@ class Shortener:
         joined = self._sentences.say(
             WritingText.IN_THAT_CASE,
             # 받은 때가 있습니다 is no Korean that people speak; both words name a condition.
-            condition=re.sub(r"때$", "경우", found["condition"].strip()),
+            condition=(found["lead"] or "") + re.sub(r"때$", "경우", found["condition"].strip()),
             rule=(found["topic"] or "") + found["rule"],
         )
         return re.split(r"(?<=니다\.) ", joined, maxsplit=1)
@@ -132,7 +139,8 @@ class Shortener:
         found = _PURPOSE.match(sentence)
         if found is None or _inseparable(found["purpose"]):
             return []
-        if _CONDITIONAL.search(found["purpose"]) or _ADNOMINAL.search(found["rule"]):
+        near = " ".join(found["rule"].split()[:_TAKERS]) + " "
+        if _CONDITIONAL.search(found["purpose"]) or _ADNOMINAL.search(_NO_TAKER.sub(" ", near)):
             return []
         rule = (found["topic"] or "") + found["rule"]
         return [rule, self._sentences.say(WritingText.PURPOSE, purpose=found["purpose"].strip())]

@@ -118,3 +118,9 @@ def test_ten_thousands_are_the_same_in_either_writing(count: int) -> None:
 @given(st.text(max_size=200))
 def test_a_text_grounds_itself(text: str) -> None:
     assert ungrounded_numbers(text, text) == ()
+
+
+def test_a_share_without_its_particle_and_months_of_a_period_are_read() -> None:
+    assert ungrounded_numbers("10%까지 할인", "권면 금액의 100분 10의 범위에서 할인한다.") == ()
+    assert ungrounded_numbers("3개월 안", "급수의 중지는 3월이내로 한다.") == ()
+    assert ungrounded_numbers("3개월 안", "3월 31일까지 신고한다.") == ("3개월",)

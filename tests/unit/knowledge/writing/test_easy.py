@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,25 @@ def test_items_keep_their_bullets() -> None:
     wording = EasyWording(load_profile("yeosu"))
     (listed,) = wording.rewrite((make_sentence("다음과 같습니다.\n- 구비서류를 제출한 사람"),))
     assert listed.text.splitlines()[1] == "- 준비할 서류를 낸 사람"
+
+
+def test_what_is_required_is_numbered_and_other_lists_are_not() -> None:
+    wording = EasyWording(load_profile("yeosu"))
+    required, other = wording.rewrite(
+        (
+            make_sentence("다음 서류를 내야 합니다.\n- 신청서\n- 사진"),
+            make_sentence("다음과 같습니다.\n- 어린이\n- 청소년"),
+        )
+    )
+    assert required.text.splitlines()[1:3] == ["1. 신청서", "2. 사진"]
+    assert other.text.splitlines()[1:3] == ["- 어린이", "- 청소년"]
+
+
+def test_easy_words_that_mean_something_else_are_not_sent_and_hard_words_explained() -> None:
+    wording = EasyWording(load_profile("yeosu"))
+    wrong = replace(make_sentence("시는 비용을 교부할 수 있습니다."), easy="시는 돈을 못 줍니다.")
+    (written,) = wording.rewrite((wrong,))
+    assert written.text.splitlines() == [wrong.text, "※ 교부하다: 내주다"]
 
 
 @pytest.mark.corpus

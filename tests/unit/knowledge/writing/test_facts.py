@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.facts import changed_facts, same_facts
+from knowledge.writing.facts import same_facts
 
 RULE = "시장은 65세 이상인 사람에게 요금을 감면할 수 있습니다."
 
@@ -70,26 +70,3 @@ def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
     assert same_facts("지급하지 아니합니다.", "지급하지 않습니다.")
     assert same_facts("방해해서는 아니 됩니다.", "방해해서는 안 됩니다.")
     assert not same_facts("지급하지 아니합니다.", "지급합니다.")
-
-
-ANSWER = "신청하지 않은 사람에게는 30일 안에 2만원을 돌려줄 수 없습니다."
-
-
-@pytest.mark.parametrize(
-    ("easy", "changed"),
-    [
-        ("신청하지 않은 사람이 있습니다. 30일 안에 2만원을 돌려줄 수 없습니다.", ()),
-        ("신청하지 않은 사람에게는 2만원을 돌려줄 수 없습니다.", ()),
-        ("신청하지 않은 사람에게는 60일 안에 2만원을 돌려줄 수 없습니다.", ("60일",)),
-        ("신청한 사람에게는 30일 안에 2만원을 돌려줄 수 없습니다.", ("negation",)),
-        ("신청하지 않으면 3일 안에 돌려줄 수 있습니다.", ("3일", "negation")),
-    ],
-)
-def test_numbers_and_negations_that_an_easy_answer_changes_are_named(
-    easy: str, changed: tuple[str, ...]
-) -> None:
-    assert changed_facts(ANSWER, easy) == changed
-
-
-def test_a_line_that_explains_a_word_changes_no_fact() -> None:
-    assert changed_facts("과태료를 냅니다.", "과태료를 냅니다.\n※ 과태료: 7일 안 내면 없음") == ()

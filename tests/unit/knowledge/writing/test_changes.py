@@ -1,0 +1,128 @@
+"""What easy words change is found; what they only say otherwise is not called a change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from city import load_profile
+from knowledge import shipped_paths
+from knowledge.ingest import read_document
+from knowledge.writing.changes import changed_facts
+from knowledge.writing.easy import EasyWording
+from knowledge.writing.statements import split_sentences
+from tests.builders.seeded_changes import Seed, seeds_of
+
+_SEEDS = 200
+_FALSE_ALARMS = 0.02
+_CAUGHT_IN_WRITTEN = 0.95
+"""Of the changes to texts that a rule has put into easy words."""
+_CAUGHT_IN_GUIDES = 0.78
+"""Of the changes to texts that people have put into easy words, freely."""
+
+ANSWER = "신청하지 않은 사람에게는 30일 안에 2만원을 돌려줄 수 없습니다."
+
+
+@pytest.mark.parametrize(
+    ("easy", "changed"),
+    [
+        ("신청하지 않은 사람이 있습니다. 30일 안에 2만원을 돌려줄 수 없습니다.", ()),
+        ("신청하지 않은 사람에게는 2만원을 돌려줄 수 없습니다.", ("30일",)),
+        ("신청하지 않은 사람에게는 60일 안에 2만원을 돌려줄 수 없습니다.", ("60일", "30일")),
+        ("신청한 사람에게는 30일 안에 2만원을 돌려줄 수 없습니다.", ("negation",)),
+        ("신청하지 않으면 3일 안에 돌려줄 수 있습니다.", ("3일", "30일", "2만원", "negation")),
+    ],
+)
+def test_numbers_and_negations_that_an_easy_answer_changes_are_named(
+    easy: str, changed: tuple[str, ...]
+) -> None:
+    assert changed_facts(ANSWER, easy) == changed
+
+
+def test_a_line_that_explains_a_word_changes_no_fact() -> None:
+    assert changed_facts("과태료를 냅니다.", "과태료를 냅니다.\n※ 과태료: 7일 안 내면 없음") == ()
+
+
+@pytest.mark.parametrize(
+    ("standard", "easy"),
+    [
+        ("수수료를 면제합니다.", "수수료를 내지 않습니다."),
+        ("수수료를 면제하지 않습니다.", "수수료를 내야 합니다."),
+        ("주차장에서 영업을 금지합니다.", "주차장에서 영업을 하면 안 됩니다."),
+        ("대형차는 이용 대상에서 제외합니다.", "대형차는 이용 대상이 아닙니다."),
+        ("시는 이용을 거부할 수 있습니다.", "시는 이용을 막을 수 있습니다."),
+    ],
+)
+def test_a_word_that_denies_is_a_negation(standard: str, easy: str) -> None:
+    assert changed_facts(standard, easy) == ()
+
+
+@pytest.mark.parametrize(
+    ("standard", "easy", "changed"),
+    [
+        ("시는 비용을 지원할 수 있습니다.", "시는 비용을 지원해야 합니다.", "duty"),
+        ("시는 비용을 지원해야 합니다.", "시는 비용을 지원할 수 있습니다.", "duty"),
+        ("수수료를 면제합니다.", "수수료를 면제하지 않습니다.", "negation"),
+        ("신청서를 내야 합니다.", "신청서를 내지 않아도 됩니다.", "negation"),
+        ("시는 비용을 지원합니다.", "경찰서는 비용을 지원합니다.", "경찰서"),
+        (
+            "여수시에 주민등록을 두고 혼자 사는 경우 시는 비용을 지원합니다.",
+            "시는 비용을 지원합니다.",
+            "condition",
+        ),
+    ],
+)
+def test_a_rule_that_is_turned_is_found(standard: str, easy: str, changed: str) -> None:
+    assert changed in changed_facts(standard, easy)
+
+
+def test_numbers_before_items_are_no_quantities() -> None:
+    standard = "다음 서류를 냅니다.\n- 신청서\n- 사진"
+    assert changed_facts(standard, "다음 서류를 냅니다.\n1. 신청서\n2. 사진") == ()
+
+
+@cache
+def _answers() -> tuple[tuple[str, str, str], ...]:
+    """Each guide's answer, its easy words by hand, and its easy words by rule."""
+    wording = EasyWording(load_profile("yeosu"))
+    return tuple(
+        (
+            entry.text,
+            entry.easy,
+            "\n".join(wording.line(one.strip()) for one in split_sentences(entry.text)),
+        )
+        for document in map(read_document, shipped_paths())
+        for entry in document.articles
+        if entry.easy
+    )
+
+
+def _caught(pairs: list[tuple[str, str]]) -> tuple[int, list[tuple[str, Seed]]]:
+    """How many changes were seeded, and those that were not found."""
+    true = [(standard, easy) for standard, easy in pairs if not changed_facts(standard, easy)]
+    seeded = [(standard, seed) for standard, easy in true for seed in seeds_of(easy)]
+    missed = [
+        (standard, seed) for standard, seed in seeded if not changed_facts(standard, seed.text)
+    ]
+    return len(seeded), missed
+
+
+@pytest.mark.parametrize(
+    ("written", "least"),
+    [(True, _CAUGHT_IN_WRITTEN), (False, _CAUGHT_IN_GUIDES)],
+    ids=["by rule", "by hand"],
+)
+def test_changes_seeded_in_easy_words_are_found(written: bool, least: float) -> None:
+    pairs = [(text, ruled if written else easy) for text, easy, ruled in _answers()]
+    seeds, missed = _caught(pairs)
+    assert seeds >= _SEEDS
+    share = 1 - len(missed) / seeds
+    assert share >= least, Counter(seed.kind for _, seed in missed)
+
+
+def test_true_easy_words_are_not_called_changed() -> None:
+    pairs = [(text, easy) for text, *both in _answers() for easy in both]
+    false = [easy for text, easy in pairs if changed_facts(text, easy)]
+    assert len(false) <= _FALSE_ALARMS * len(pairs), false
