@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -13,24 +14,24 @@ from typing import Any
 _KEPT = frozenset({"NNG", "NNP", "NR", "XR", "VV", "VA", "SL", "SH", "SN"})
 
 
+_TURNS = Lock()
+
+
 class KiwiMorphemes:
-    """Kiwi behind the port `Morphemes`: loaded at first use, once; safe in threads.
-
-    Loading takes about three seconds and 500 MB.
-    """
-
-    def __init__(self) -> None:
-        self._kiwi: Any = None
-        self._lock = Lock()
+    """Kiwi behind the port `Morphemes`: loaded at first use, once a process; safe in threads."""
 
     def words(self, text: str) -> list[str]:
         """Content morphemes in order, lower-cased; verbs as their stem."""
-        with self._lock:
-            if self._kiwi is None:
-                from kiwipiepy import Kiwi
-
-                # One worker: a question is one short text, and the pool's threads cost memory.
-                self._kiwi = Kiwi(num_workers=1)
-            tokens = self._kiwi.tokenize(text, normalize_coda=True)
+        with _TURNS:
+            tokens = _kiwi().tokenize(text, normalize_coda=True)
         # Irregular stems carry a mark behind their tag (VV-I).
         return [token.form.lower() for token in tokens if str(token.tag).partition("-")[0] in _KEPT]
+
+
+@cache
+def _kiwi() -> Any:
+    """Loading takes about three seconds and 500 MB."""
+    from kiwipiepy import Kiwi
+
+    # One worker: a question is one short text, and the pool's threads cost memory.
+    return Kiwi(num_workers=1)

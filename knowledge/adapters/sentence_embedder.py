@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -136,10 +137,19 @@ def open_embedder(
 
 
 def _open_bundled(folder: Path) -> SentenceEmbedder:
+    return _bundled(folder.resolve(), digest_of(folder))
+
+
+@cache
+def _bundled(folder: Path, digest: str) -> SentenceEmbedder:
+    """The model of these files: half a gigabyte, of which a process needs one.
+
+    The digest is part of what is asked for, because other files are another model.
+    """
     # Without this the loader would add a pooler of random weights that nobody uses.
     loaded = load(str(folder), local=True, add_pooling_layer=False)
     adapt(loaded)
-    return _embedder(loaded, BUNDLED_NAME, digest_of(folder), f"+{adapter_name()}")
+    return _embedder(loaded, BUNDLED_NAME, digest, f"+{adapter_name()}")
 
 
 def _open_other(model: str) -> SentenceEmbedder:

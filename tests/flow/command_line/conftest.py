@@ -16,8 +16,7 @@ from filelock import FileLock
 from typer.testing import CliRunner, Result
 
 import assistant
-from knowledge import Embedder, Progress, shipped_paths, wiring
-from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+from knowledge import Embedder, shipped_paths
 from knowledge.bundled_model import bundled_folder
 
 Run = Callable[..., Result]
@@ -41,32 +40,6 @@ def model(models: Path, embedder: Embedder) -> Path:
     """The folder of the bundled model, built once for all tests."""
     assert embedder.dimension == 384
     return bundled_folder(models)
-
-
-@pytest.fixture(scope="session")
-def morphemes() -> KiwiMorphemes:
-    """Kiwi, loaded once for all commands that run in this process."""
-    return KiwiMorphemes()
-
-
-@pytest.fixture(autouse=True)
-def _loaded_once(
-    monkeypatch: pytest.MonkeyPatch, model: Path, embedder: Embedder, morphemes: KiwiMorphemes
-) -> None:
-    """Commands that run in this process share the real models; a folder without one opens none.
-
-    What loading does is tried where commands have a process of their own (`start`).
-    """
-    load = wiring.open_embedder
-
-    def open_embedder(name: str, *, models: Path, progress: Progress | None = None) -> Embedder:
-        there = bundled_folder(models)
-        if name == "bundled" and there.is_dir() and there.samefile(model):
-            return embedder
-        return load(name, models=models, progress=progress)
-
-    monkeypatch.setattr(wiring, "open_embedder", open_embedder)
-    monkeypatch.setattr(wiring, "KiwiMorphemes", lambda: morphemes)
 
 
 @pytest.fixture(scope="session")
