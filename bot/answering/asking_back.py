@@ -35,9 +35,9 @@ _REPLY = re.compile(r"(?P<said>.+?)(?:번)?(?:이?요|이?에요|예요|입니�
 
 def choices_for(search: SearchResult, city: str) -> tuple[str, ...]:
     """The subjects to ask back with; none where the question is not to be asked back."""
-    if not _vague(search.words):
-        return ()
     hits = (*search.kept, *search.rejected)
+    if not hits or not _vague(search.words):
+        return ()
     near = (hit.article.source.title for hit in hits if hit.score >= hits[0].score - _NEAR)
     subjects = [one for one in dict.fromkeys(subject_of(title, city) for title in near) if one]
     if any(_names(subject, search.words) for subject in subjects):

@@ -1,5 +1,7 @@
 """A question that names no subject is asked back; one that names any is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.asking_back import LONGEST_SUBJECT, about, choices_for, picked, subject_of
@@ -31,6 +33,17 @@ def test_a_word_that_an_ordinance_has_for_its_subject_names_it() -> None:
 
 def test_an_ordinance_that_stands_out_answers() -> None:
     assert choices_for(make_vague_search(step=10.0), "여수시") == ()
+
+
+def test_help_is_no_subject_to_choose_wherever_it_stands() -> None:
+    titles = ("이용 도움말", "여수시 주차장 조례", "여수시 교복 등 지원 조례")
+    assert choices_for(make_vague_search(*titles), "여수시") == ("주차장", "교복")
+    assert choices_for(make_vague_search(*titles[:2]), "여수시") == ()
+
+
+def test_nothing_found_leaves_nothing_to_choose() -> None:
+    empty = replace(make_vague_search(), kept=())
+    assert choices_for(empty, "여수시") == ()
 
 
 def test_one_ordinance_with_several_articles_leaves_nothing_to_choose() -> None:
