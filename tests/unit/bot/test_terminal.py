@@ -224,10 +224,14 @@ async def test_a_batch_never_writes_into_its_own_input(make: Make, tmp_path: Pat
     assert jobs.read_bytes() == before
 
 
+def _several(_question: str) -> SearchResult:
+    return make_vague_search()
+
+
 async def test_who_is_asked_back_finds_the_choices_as_a_numbered_list_and_as_json(
     make: Make,
 ) -> None:
-    terminal, written = Terminal(make(lambda _text: make_vague_search())), list[str]()
+    terminal, written = Terminal(make(_several)), list[str]()
     await terminal.show("감면", Voice(), written.append)
     assert "1. 주차장\n2. 교복\n3. 경로당" in written[-1]
     await terminal.show_json("감면", Voice(), written.append)
