@@ -27,8 +27,8 @@ LONGEST_SUBJECT = 30
 """Characters; a longer button is cut by the telephone that shows it."""
 
 _NEAR = 4.5
-"""How far below the best score an article counts as about equally near. Of the questions in
-`bench/answers.jsonl`, which name their subject, half stand out from the next ordinance by 4.8."""
+"""How far below the best score an article counts as about equally near. Of 150 questions drawn
+from `bench/answers.jsonl`, which name their subject, half stood out from the next by 4.8."""
 _ORDINANCE = re.compile(r"(?:조례|규칙)$")
 _REPLY = re.compile(r"(?P<said>.+?)(?:번)?(?:이?요|이?에요|예요|입니다)?[\s.,!?~]*")
 
