@@ -149,9 +149,11 @@ def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]
     """An answer as a JSON line: the contract of `ask --json` and `ask --batch`.
 
     The question stands in it as it was given, unless it holds personal data, which is hidden in
-    files too. A step that the question never reached took no time.
+    files too. A step that the question never reached took no time. Who is asked back finds the
+    `choices` beside the answer.
     """
     question = str(line["question"])
+    choices = {"choices": list(answer.choices)} if answer.choices else {}
     masked = mask(question)
     return {
         "id": line["id"],
@@ -171,6 +173,7 @@ def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]
             }
             for one in answer.citations
         ],
+        **choices,
         "record": answer.record,
         "timings_ms": {name: round(timings.get(name, 0.0), 3) for name in _TIMINGS},
     }

@@ -7,7 +7,8 @@ The rules, in order:
    notice of its own loses that one, so that no notice is read twice.
 3. Every source is named in words (title, article, date of force), with its link on a line of its
    own: what a screen reader says must make sense without the layout.
-4. Where personal data was hidden, a sentence says what kind.
+4. Choices stand in the plain text as a numbered list, for those who type and do not tap.
+5. Where personal data was hidden, a sentence says what kind.
 """
 
 from __future__ import annotations
@@ -63,6 +64,8 @@ class LabelledAnswer:
     sources_heading: str
     """Stands above the list of sources; empty if there is none."""
     sources: tuple[SourceLine, ...]
+    choices: tuple[str, ...]
+    """The subjects to choose from, where the citizen is asked back; else none."""
     seal: InitVar[object] = None
 
     def __init_subclass__(cls) -> None:
@@ -74,9 +77,10 @@ class LabelledAnswer:
 
     @property
     def text(self) -> str:
-        """The whole message as plain text: notice, body, what was hidden, sources."""
+        """The whole message as plain text: notice, body, choices, what was hidden, sources."""
+        choices = "\n".join(f"{number}. {one}" for number, one in enumerate(self.choices, 1))
         sources = "\n".join((self.sources_heading, *map(_plain, self.sources)))
-        parts = (self.notice.short, self.body, self.hidden_sentence, sources)
+        parts = (self.notice.short, self.body, choices, self.hidden_sentence, sources)
         return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -90,11 +94,13 @@ def label(
     citations: tuple[Citation, ...] = (),
     record: int | None = None,
     hidden: tuple[str, ...] = (),
+    choices: tuple[str, ...] = (),
 ) -> LabelledAnswer:
     """Put a text under its notice: the only way to something that can be sent.
 
     `hidden` names the kinds of personal data that were hidden in the question, `citations` the
-    articles the body stands on, in the order in which it marks them (`source_marks`).
+    articles the body stands on, in the order in which it marks them (`source_marks`), `choices` the
+    subjects that a citizen who is asked back may choose from.
     """
     lines = _source_lines(citations, sentences, voice)
     return LabelledAnswer(
@@ -108,6 +114,7 @@ def label(
         hidden_sentence=_hidden_sentence(hidden, sentences, voice),
         sources_heading=sentences.say(LabelSentence.SOURCES, voice) if lines else "",
         sources=lines,
+        choices=choices,
         seal=_SEAL,
     )
 

@@ -24,6 +24,8 @@ class Status(StrEnum):
     """An answer with sources went out."""
     NOTHING_FOUND = "nothing_found"
     """No source was good enough."""
+    ASKED_BACK = "asked_back"
+    """The question names no subject: the citizen is asked, once, which of several is meant."""
     NOT_GROUNDED = "not_grounded"
     """A draft was made, but the check found no sentence that its sources carry."""
     NATIONAL_LAW = "national_law"
@@ -185,6 +187,8 @@ class Settlement:
     language: Language
     mode: Mode
     timings_ms: dict[str, float]
+    choices: tuple[str, ...] = ()
+    """The subjects that the citizen was asked to choose from; none unless asked back."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

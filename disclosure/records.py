@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from city import Clock, Database
 from disclosure import store
 from disclosure.errors import RecordMissing, RecordOutOfOrder
-from disclosure.model import Asked, Record, Settlement
+from disclosure.model import Asked, Record, Settlement, Status
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
@@ -101,6 +101,17 @@ class Records:
             for one in self.recent(chat, limit + 1)
             if one.number < number and one.opened_at >= begun and one.asked.question
         )[:limit]
+
+    def asked_back(self, chat: str) -> Record | None:
+        """The newest record of a chat, if the chat was asked back by it shortly before; else None.
+
+        One whose words are forgotten is no chat's, and asks nobody back.
+        """
+        begun = self._now() - _ONE_CONVERSATION
+        newest = next(iter(self.recent(chat, 1)), None)
+        if newest is None or newest.settlement is None or newest.opened_at < begun:
+            return None
+        return newest if newest.settlement.status is Status.ASKED_BACK else None
 
     def count_since(self, chat: str, moment: datetime) -> int:
         """How many questions of a chat were recorded from a moment on, the forgotten ones left out.

@@ -33,6 +33,7 @@ def asked_columns(asked: Asked) -> tuple[dict[str, Any], dict[str, Any]]:
         "question": storable(asked.question),
         "hidden": list(asked.hidden),
         "citations": [],
+        "choices": [],
         "scores": {},
         "message_ids": [],
     }
@@ -60,6 +61,7 @@ def settled_words(settlement: Settlement) -> dict[str, Any]:
     return {
         "answer": storable(settlement.answer),
         "citations": [_citation_columns(citation) for citation in settlement.citations],
+        "choices": list(settlement.choices),
         "scores": dict(settlement.scores),
     }
 
@@ -105,6 +107,7 @@ def _settlement(row: RecordRow, words: RecordWordsRow | None) -> Settlement | No
         language=Language(row.answered_language),
         mode=Mode(row.answered_mode),
         timings_ms=dict(row.timings_ms),
+        choices=tuple(words.choices) if words else (),
     )
 
 

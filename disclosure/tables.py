@@ -85,6 +85,8 @@ class RecordWordsRow(Base):
     hidden: Mapped[list[str]] = mapped_column(JSON)
     answer: Mapped[str] = mapped_column(Text, default="")
     citations: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    choices: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    """Subjects of ordinances that were found, offered when the citizen was asked back."""
     scores: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
     """Names the articles that were found, and with them the subject of the question."""
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)

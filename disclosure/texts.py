@@ -13,6 +13,7 @@ class StatusSentence(SentenceKey):
 
     ANSWERED = "statuses.answered"
     NOTHING_FOUND = "statuses.nothing_found"
+    ASKED_BACK = "statuses.asked_back"
     NOT_GROUNDED = "statuses.not_grounded"
     NATIONAL_LAW = "statuses.national_law"
     ELSEWHERE = "statuses.elsewhere"

@@ -37,6 +37,8 @@ class Looked:
     """Article key to the guide that tells about it and is nearest to the question."""
     signals: Signals
     expansion: Expansion
+    words: tuple[str, ...]
+    """The question's own."""
     snapshot: str
 
 
@@ -111,6 +113,7 @@ class Library:
             threshold=self._calibration.threshold,
             lacking=bool(looked.signals.missing_fact),
             snapshot=looked.snapshot,
+            words=looked.words,
         )
 
     def look(self, question: str) -> Looked:
@@ -131,6 +134,7 @@ class Library:
             guides={one.article.key: one.guide for one in joined if one.guide},
             signals=self._signals(question, expansion, ranked, articles),
             expansion=expansion,
+            words=tuple(words),
             snapshot=snapshot,
         )
 

@@ -152,6 +152,8 @@ class SearchResult:
     lacking: bool = False
     """Whether the question wants a number to call, a sum or the like, and none of the first
     articles states one: however near they are, they do not answer."""
+    words: tuple[str, ...] = ()
+    """What the question says, as it was searched for: nouns, verbs by their stem."""
 
     @property
     def found(self) -> bool:

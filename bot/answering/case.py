@@ -21,6 +21,8 @@ class Question:
     voice: Voice
     status: Status | None = None
     """Set by a channel that already knows how this ends (a photo, an edit, a second question)."""
+    whole: bool = False
+    """Whether it was made whole by a choice: it leans on nothing else, and is not asked back."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +40,10 @@ class Case:
     """How this ends, where the channel knows it already."""
     own_case: bool = False
     """Whether a person's own case is to be judged: the rule is told, the decision is not made."""
+    asked_back: bool = False
+    """Whether the citizen was asked back just before: that is done once."""
+    choices: tuple[str, ...] = ()
+    """The subjects to choose from, where the citizen is asked back now."""
     search: SearchResult | None = None
     draft: Draft | None = None
     helper: Department | None = None

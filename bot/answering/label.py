@@ -67,6 +67,7 @@ def label_case(
         citations=citations,
         record=case.record,
         hidden=case.hidden,
+        choices=case.choices,
     )
     scores = _scores(case) | (_readability(case, readability) if status.answered else {})
     return Prepared(
@@ -132,6 +133,7 @@ def _settlement(
         language=case.voice.language,
         mode=case.voice.mode,
         timings_ms={**case.timings_ms, "total": total_ms},
+        choices=answer.choices,
     )
 
 

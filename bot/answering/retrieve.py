@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answering.asking_back import choices_for
 from bot.answering.case import Case, Stop
 from bot.answering.national import Matter, national_matter
 from bot.answering.tools import Tools
@@ -19,6 +20,8 @@ _WITNESSES = 3
 def retrieve(case: Case, tools: Tools) -> Case | Stop:
     """Search the library; stop when nothing good enough was found, or when national law rules it.
 
+    Stops, too, where nobody can tell what is asked about: the citizen is asked back, once.
+
     What was found stays in a stopped case too: an official can see how near it came.
     """
     search = tools.search(case.question)
@@ -27,6 +30,11 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
         return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
+    choices = () if case.asked_back else choices_for(search, tools.profile.name)
+    if choices:
+        # Several ordinances are near, so that no department of theirs is the one to call.
+        asking = replace(case, choices=choices, helper=tools.profile.main)
+        return Stop(status=Status.ASKED_BACK, case=asking)
     if not search.found:
         return unanswered(case, tools)
     return case

@@ -15,11 +15,11 @@ from dataclasses import replace
 
 from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
-from bot.answering.follow_up import MOST_TURNS, follows
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import Prepared, label_case, refusal
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
 from bot.answering.routes import route_of
+from bot.answering.talk import Talk
 from bot.answering.tools import Tools
 from bot.answering.turns import Turns
 from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
@@ -71,6 +71,7 @@ class Answering:
         self._patience_s = patience_s
         self._allowance = allowance
         self._turns = Turns()
+        self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
         self._tools = Tools(
             search=lambda text: opening.wait().library.search(text),
@@ -104,13 +105,23 @@ class Answering:
 
         None if the record is not this chat's own, or its words have been erased.
         """
-        found = await self._database.run(self._records.find, record)
-        if found is None or found.asked.chat != chat or not found.asked.question:
+        found = await self._talk.own(record, chat)
+        if found is None:
             return None
         asked = found.asked
         return await self.ask(
             Question(text=asked.question, channel=asked.channel, chat=chat, voice=voice)
         )
+
+    async def choose(
+        self, record: int, chat: str, place: int, voice: Voice
+    ) -> LabelledAnswer | None:
+        """The question that was asked back, made whole by the choice at a place, from 1.
+
+        None if the record is not this chat's own, offers no such choice, or has been erased.
+        """
+        question = await self._talk.chosen(record, chat, place, voice)
+        return None if question is None else await self.ask(question)
 
     async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
         """Keep that an answer reached its channel, under these message numbers; never raises."""
@@ -146,6 +157,7 @@ class Answering:
     async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
         begun = time.perf_counter()
         try:
+            question, asked_back = await self._talk.in_turn(question)
             masked = await asyncio.to_thread(self._mask, question.text)
             number = await self._database.run(self._records.open, _asked(question, masked))
             case = Case(
@@ -153,7 +165,8 @@ class Answering:
                 text=masked.text,
                 hidden=masked.hidden,
                 voice=question.voice,
-                earlier=await self._earlier(question, masked.text, number),
+                earlier=await self._talk.earlier(question, masked.text, number),
+                asked_back=asked_back,
                 settled=question.status,
             )
             prepared = self._prepare(await self._walk(case, on_step), begun)
@@ -163,13 +176,6 @@ class Answering:
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
         return prepared.answer
-
-    async def _earlier(self, question: Question, text: str, number: int) -> tuple[str, ...]:
-        """What a question leans on; one that is asked at the machine itself stands alone."""
-        if question.channel is Channel.TERMINAL or not follows(text):
-            return ()
-        asked_before = self._records.asked_before
-        return await self._database.run(asked_before, number, question.chat, MOST_TURNS)
 
     def _mask(self, text: str) -> Masked:
         """Clean and mask; the city's own telephone numbers are public and stay."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable
 from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup
@@ -53,8 +54,18 @@ class Desk:
 
     async def again(self, visit: Visit, record: int) -> bool:
         """Answer an earlier question of this chat in the visit's voice; false if there is none."""
+        answering = self.services.answering
+        return await self._delivered(visit, answering.again(record, visit.chat, visit.voice))
+
+    async def choose(self, visit: Visit, record: int, place: int) -> bool:
+        """Answer what was asked back, about the subject at a place; false if there is none."""
+        answering = self.services.answering
+        asked = answering.choose(record, visit.chat, place, visit.voice)
+        return await self._delivered(visit, asked)
+
+    async def _delivered(self, visit: Visit, asked: Awaitable[LabelledAnswer | None]) -> bool:
         async with typing_sign(self.sender, visit.address, self._pace.typing_s):
-            answer = await self.services.answering.again(record, visit.chat, visit.voice)
+            answer = await asked
         if answer is None:
             return False
         await self.deliver(visit, answer)

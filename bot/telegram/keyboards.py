@@ -1,7 +1,8 @@
 """The buttons under a message, and what a tap on one says.
 
-A tap's data is `<action>:<record>[:<reason>]`, at most 64 bytes. It is the citizen's client that
-sends it back, so it proves nothing: whoever acts on it checks that the record is the chat's own.
+A tap's data is `<action>:<record>[:<reason or place of a choice>]`, at most 64 bytes. It is the
+citizen's client that sends it back, so it proves nothing: whoever acts on it checks that the record
+is the chat's own.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class TapAction(StrEnum):
     BACK = "back"
     """Back from the reasons to the buttons of the answer."""
     DEPARTMENT = "dept"
+    CHOOSE = "choose"
+    """Say which of the offered subjects was meant."""
     FORGET = "forget"
     KEEP = "keep"
 
@@ -55,9 +58,14 @@ class Tap:
     action: TapAction
     record: int = 0
     reason: Reason | None = None
+    place: int = 0
+    """Which of the offered subjects, from 1."""
 
 
-_DATA = re.compile(r"(?P<action>[a-z]{1,16})(?::(?P<record>[0-9]{1,15})(?::(?P<reason>[a-z_]+))?)?")
+_DATA = re.compile(
+    r"(?P<action>[a-z]{1,16})"
+    r"(?::(?P<record>[0-9]{1,15})(?::(?:(?P<reason>[a-z_]+)|(?P<place>[1-9])))?)?"
+)
 _DATA_BYTES = 64
 _WITH_DEPARTMENT = frozenset(
     {Status.NOTHING_FOUND, Status.NOT_GROUNDED, Status.DECISION, Status.SUBMISSION, Status.FAILED}
@@ -74,6 +82,7 @@ def read_tap(data: str) -> Tap | None:
             action=TapAction(found["action"]),
             record=int(found["record"] or 0),
             reason=Reason(found["reason"]) if found["reason"] else None,
+            place=int(found["place"] or 0),
         )
     except ValueError:
         return None
@@ -85,9 +94,23 @@ def under_answer(answer: LabelledAnswer, sentences: Sentences) -> InlineKeyboard
         return None
     if answer.status is Status.ANSWERED:
         return answer_buttons(answer.record, answer.voice, sentences)
+    if answer.choices:
+        return _choice_buttons(answer.record, answer.choices, answer.voice, sentences)
     if answer.status in _WITH_DEPARTMENT:
         return _rows([[_department(answer.record, answer.voice, sentences)]])
     return None
+
+
+def _choice_buttons(
+    record: int, choices: tuple[str, ...], voice: Voice, sentences: Sentences
+) -> InlineKeyboardMarkup:
+    """The subjects to choose from, one a row, and the way to a person for who means none."""
+    rows = [
+        [InlineKeyboardButton(choice, callback_data=f"{TapAction.CHOOSE.value}:{record}:{place}")]
+        for place, choice in enumerate(choices, 1)
+    ]
+    none = _department(record, voice, sentences, ButtonText.NONE_OF_THESE)
+    return _rows([*rows, [none]])
 
 
 def answer_buttons(
@@ -149,9 +172,11 @@ def forget_buttons(voice: Voice, sentences: Sentences) -> InlineKeyboardMarkup:
     )
 
 
-def _department(record: int, voice: Voice, sentences: Sentences) -> InlineKeyboardButton:
+def _department(
+    record: int, voice: Voice, sentences: Sentences, text: ButtonText = ButtonText.DEPARTMENT
+) -> InlineKeyboardButton:
     return InlineKeyboardButton(
-        sentences.say(ButtonText.DEPARTMENT, voice),
+        sentences.say(text, voice),
         callback_data=f"{TapAction.DEPARTMENT.value}:{record}",
     )
 

@@ -48,6 +48,7 @@ class ButtonText(SentenceKey):
     HELPFUL_GIVEN = "telegram_buttons.helpful_given"
     UNHELPFUL_GIVEN = "telegram_buttons.unhelpful_given"
     DEPARTMENT = "telegram_buttons.department"
+    NONE_OF_THESE = "telegram_buttons.none_of_these"
     BACK = "telegram_buttons.back"
     FORGET = "telegram_buttons.forget"
     KEEP = "telegram_buttons.keep"

@@ -35,6 +35,7 @@ class Conversation:
             Route("/", self.home, methods=["GET"]),
             Route("/ask", self.ask, methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
+            Route("/choose", self.choose, methods=["POST"]),
             Route("/rate", self.rate, methods=["POST"]),
         ]
 
@@ -69,7 +70,23 @@ class Conversation:
             return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
         mode = Mode.EASY if posted.get("mode") == Mode.EASY else Mode.STANDARD
         answer = await desk.services.answering.again(
-            _number(posted), visitor.chat, Voice(language=visitor.voice.language, mode=mode)
+            _number(posted, "record"),
+            visitor.chat,
+            Voice(language=visitor.voice.language, mode=mode),
+        )
+        if answer is None:
+            raise HTTPException(404)
+        return await self._answered(request, visitor, answer, "")
+
+    async def choose(self, request: Request) -> Response:
+        """Answer what this browser was asked back about, with the subject that was chosen."""
+        desk = self._desk
+        visitor = await desk.visitor(request)
+        posted = await desk.trusted(request, visitor)
+        if not await self._notified(visitor, posted):
+            return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
+        answer = await desk.services.answering.choose(
+            _number(posted, "record"), visitor.chat, _number(posted, "choice"), visitor.voice
         )
         if answer is None:
             raise HTTPException(404)
@@ -80,7 +97,7 @@ class Conversation:
         desk = self._desk
         visitor = await desk.visitor(request)
         posted = await desk.trusted(request, visitor)
-        number, verdict = _number(posted), _verdict(posted)
+        number, verdict = _number(posted, "record"), _verdict(posted)
         services = desk.services
         kept = await services.database.run(services.records.rate, number, visitor.chat, verdict)
         if not kept:
@@ -197,13 +214,13 @@ class Conversation:
                 await services.database.run(services.records.delivered, record.number, ())
 
 
-def _number(posted: Posted) -> int:
-    """The record number of a form.
+def _number(posted: Posted, name: str) -> int:
+    """A number of a form: of a record, or of a choice.
 
     Raises:
         HTTPException: 404 if it is no number.
     """
-    given = posted.get("record")
+    given = posted.get(name)
     if not (given.isascii() and given.isdigit() and len(given) < 12):
         raise HTTPException(404)
     return int(given)

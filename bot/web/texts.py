@@ -33,6 +33,8 @@ class WebSentence(SentenceKey):
     IN_FORCE = "web.turn.in_force"
     OFFICIAL = "web.turn.official"
     QUOTE = "web.turn.quote"
+    CHOICES = "web.turn.choices"
+    NONE_OF_THESE = "web.turn.none_of_these"
     EASIER = "web.turn.easier"
     PLAIN = "web.turn.plain"
     RECORD = "web.turn.record"

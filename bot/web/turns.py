@@ -78,6 +78,14 @@ class ShownSource:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ShownChoice:
+    """A subject to choose from, where the citizen is asked back."""
+
+    words: str
+    tongue: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ShownAnswer:
     """An answer as the page shows it, under its notice."""
 
@@ -88,6 +96,7 @@ class ShownAnswer:
     hidden: str
     heading: str
     sources: tuple[ShownSource, ...]
+    choices: tuple[ShownChoice, ...]
     answered: bool
     easy: bool
 
@@ -138,6 +147,7 @@ def turn_of(
         citations=settled.citations,
         record=record.number,
         hidden=record.asked.hidden,
+        choices=settled.choices,
     )
     return Turn(
         number=record.number,
@@ -159,6 +169,7 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
         hidden=answer.hidden_sentence,
         heading=answer.sources_heading,
         sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
+        choices=tuple(ShownChoice(words=one, tongue=tongue(one, voice)) for one in answer.choices),
         answered=answer.status is Status.ANSWERED,
         easy=answer.voice.easy,
     )

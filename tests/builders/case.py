@@ -33,6 +33,7 @@ def make_case(
     search: SearchResult | None = None,
     draft: Draft | None = None,
     own_case: bool = False,
+    asked_back: bool = False,
 ) -> Case:
     """A case on its way."""
     return Case(
@@ -44,6 +45,7 @@ def make_case(
         search=search,
         draft=draft,
         own_case=own_case,
+        asked_back=asked_back,
     )
 
 

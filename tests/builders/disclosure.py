@@ -57,6 +57,7 @@ def make_answer(
     record: int | None = 1,
     voice: Voice | None = None,
     hidden: tuple[str, ...] = (),
+    choices: tuple[str, ...] = (),
     profile: CityProfile | None = None,
 ) -> LabelledAnswer:
     """A labelled answer with one source, made the way every answer is made."""
@@ -70,6 +71,7 @@ def make_answer(
         citations=(make_citation(),) if citations is None else citations,
         record=record,
         hidden=hidden,
+        choices=choices,
     )
 
 

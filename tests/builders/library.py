@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge import Article, ArticleRole, Draft, DraftSentence, Hit, SearchResult, Source
@@ -56,6 +57,18 @@ def make_search(
         threshold=threshold,
         snapshot="sample",
     )
+
+
+def make_vague_search(
+    *titles: str, words: tuple[str, ...] = ("감면",), step: float = 0.1
+) -> SearchResult:
+    """What a search finds for a question without a subject: ordinances about equally near."""
+    named = titles or ("여수시 주차장 조례", "여수시 교복 등 지원 조례", "여수시 경로당 운영 조례")
+    hits = (
+        make_hit(make_article(title=title, article=f"제{place + 5}조"), score=30.0 - place * step)
+        for place, title in enumerate(named)
+    )
+    return replace(make_search(*hits), words=words)
 
 
 def make_sentence(

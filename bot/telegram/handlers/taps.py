@@ -47,6 +47,13 @@ async def _again(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
         await desk.say(visit, desk.words(visit, TelegramText.RECORD_GONE))
 
 
+async def _choose(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
+    """The question that was asked back, about the subject that was tapped."""
+    await desk.sender.acknowledge(visit.query)
+    if not await desk.choose(visit, record.number, tap.place):
+        await desk.say(visit, desk.words(visit, TelegramText.RECORD_GONE))
+
+
 async def _sources(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
     """The words of the articles that the answer stands on."""
     citations = record.settlement.citations if record.settlement else ()
@@ -158,6 +165,7 @@ async def _keep(visit: Visit, desk: Desk) -> None:
 _ACTS: Mapping[TapAction, Act] = {
     TapAction.EASY: _again,
     TapAction.STANDARD: _again,
+    TapAction.CHOOSE: _choose,
     TapAction.SOURCES: _sources,
     TapAction.HELPFUL: _helpful,
     TapAction.UNHELPFUL: _unhelpful,

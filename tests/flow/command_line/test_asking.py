@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.ordinance import make_ordinance_text
 from tests.flow.command_line.conftest import Run
 
 # The first of them fills the stock for all.
@@ -71,3 +72,22 @@ def test_a_bad_line_is_named_before_anything_is_opened(
     assert done.exit_code == 1
     assert "2번째 줄" in done.stderr
     assert not (data / "assistant.db").exists()
+
+
+def test_a_vague_question_is_asked_back_and_a_number_answers_it(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    free = "제3조 (감면)\n시장은 65세 이상인 사람에게 이용료의 절반을 감면한다."
+    for title in ("여수시 수영장 운영 조례", "여수시 캠핑장 관리 조례"):
+        text = make_ordinance_text(free, title=title)
+        (tmp_path / f"{title}.md").write_text(text, encoding="utf-8")
+    assert run("ingest", tmp_path).exit_code == 0
+    line = json.loads(run("ask", "--json", "감면").stdout)
+    assert (line["status"], line["answered"]) == ("asked_back", False)
+    assert {"수영장", "캠핑장"} <= set(line["choices"])
+    place = line["choices"].index("캠핑장") + 1
+    assert f"{place}. 캠핑장" in run("ask", "감면").stdout
+    answered = json.loads(run("ask", "--json", place).stdout)
+    assert answered["answered"]
+    assert answered["citations"][0]["title"] == "여수시 캠핑장 관리 조례"
+    assert run("verify").exit_code == 0

@@ -14,7 +14,7 @@ from bot.terminal import Terminal
 from city import CityProfile, Clock, Database, LinesInvalid, Mode, Voice
 from disclosure import Channel
 from knowledge import SearchResult
-from tests.builders.library import make_search
+from tests.builders.library import make_search, make_vague_search
 from tests.builders.telegram import make_services
 from tests.fakes.knowledge import FakeKnowledge
 
@@ -222,3 +222,20 @@ async def test_a_batch_never_writes_into_its_own_input(make: Make, tmp_path: Pat
     with pytest.raises(LinesInvalid):
         await Terminal(make()).batch(jobs, tmp_path / "x" / ".." / "in.jsonl", Voice(), _quiet)
     assert jobs.read_bytes() == before
+
+
+def _several(_question: str) -> SearchResult:
+    return make_vague_search()
+
+
+async def test_who_is_asked_back_finds_the_choices_as_a_numbered_list_and_as_json(
+    make: Make,
+) -> None:
+    terminal, written = Terminal(make(_several)), list[str]()
+    await terminal.show("감면", Voice(), written.append)
+    assert "1. 주차장\n2. 교복\n3. 경로당" in written[-1]
+    await terminal.show_json("감면", Voice(), written.append)
+    line = json.loads(written[-1])
+    assert (line["status"], line["answered"]) == ("asked_back", False)
+    assert line["choices"] == ["주차장", "교복", "경로당"]
+    assert line["notice"]

@@ -179,4 +179,21 @@ def test_a_settlement_keeps_every_field(records: Records) -> None:
         for field in dataclasses.fields(found.settlement)
         if not getattr(found.settlement, field.name)
     ]
-    assert empty == ["prompt_hash"]
+    assert empty == ["prompt_hash", "choices"]
+
+
+def test_the_choices_a_citizen_was_given_are_kept_and_forgotten_with_the_words(
+    records: Records,
+) -> None:
+    number = records.open(make_asked("감면"))
+    choices = ("주차장", "교복")
+    settlement = dataclasses.replace(make_settlement(status=Status.ASKED_BACK), choices=choices)
+    records.settle(number, settlement)
+    found = records.find(number)
+    assert found is not None
+    assert found.settlement == settlement
+    records.forget(found.asked.chat)
+    shell = records.find(number)
+    assert shell is not None
+    assert shell.settlement is not None
+    assert shell.settlement.choices == ()

@@ -55,6 +55,14 @@ def test_a_hit_says_what_spoke_for_it(library: Library) -> None:
     assert parts["dense"] > 0
 
 
+def test_a_result_says_the_words_of_the_question_and_none_of_the_lexicon(
+    library: Library,
+) -> None:
+    words = library.search("물값 알려 주세요").words
+    assert "물값" in words
+    assert "수도요금" not in words
+
+
 def test_a_question_on_the_subject_is_found(library: Library) -> None:
     assert library.search("주차요금 30분").found
 

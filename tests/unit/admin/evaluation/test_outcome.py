@@ -64,6 +64,11 @@ def test_the_telephone_number_of_a_refusal_is_no_finding() -> None:
     assert not given(answer, [], None).answered
 
 
+def test_who_is_asked_back_was_not_answered() -> None:
+    answer = make_answer("무엇에 대해 물으시나요?", status=Status.ASKED_BACK, citations=())
+    assert not given(answer, [], None).answered
+
+
 def test_time_and_reading_ease_are_those_of_the_record() -> None:
     settlement = replace(make_settlement(), scores={READABILITY: 71.5, "any/제1조": 3.0})
     found = given(make_answer(), [make_article()], make_record(settlement=settlement))

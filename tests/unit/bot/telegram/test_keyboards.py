@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
+from bot.answering.asking_back import LONGEST_SUBJECT
 from bot.telegram.keyboards import (
     Reason,
     Tap,
@@ -34,6 +35,30 @@ def keyboards(voice: Voice, profile: CityProfile) -> list[InlineKeyboardMarkup]:
         answer_buttons(WIDEST, voice, sentences, rated=TapAction.UNHELPFUL),
         reason_buttons(WIDEST, voice, sentences),
         forget_buttons(voice, sentences),
+        _asked_back(voice, profile),
+    ]
+
+
+def _asked_back(voice: Voice, profile: CityProfile) -> InlineKeyboardMarkup:
+    answer = make_answer(
+        voice=voice,
+        status=Status.ASKED_BACK,
+        record=WIDEST,
+        choices=("주차장", "가" * LONGEST_SUBJECT),
+    )
+    keyboard = under_answer(answer, profile.sentences)
+    assert keyboard is not None
+    return keyboard
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_a_choice_is_read_as_the_place_it_stands_at(voice: Voice, profile: CityProfile) -> None:
+    rows = _asked_back(voice, profile).inline_keyboard
+    taps = [read_tap(str(row[0].callback_data)) for row in rows]
+    assert taps == [
+        Tap(action=TapAction.CHOOSE, record=WIDEST, place=1),
+        Tap(action=TapAction.CHOOSE, record=WIDEST, place=2),
+        Tap(action=TapAction.DEPARTMENT, record=WIDEST),
     ]
 
 
@@ -71,7 +96,17 @@ def test_any_other_data_is_no_tap_and_no_failure(data: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["good:-1", "good:1e9", "good:٣", "why:1:made_up", "GOOD:1", "good:"]
+    "data",
+    [
+        "good:-1",
+        "good:1e9",
+        "good:٣",
+        "why:1:made_up",
+        "GOOD:1",
+        "good:",
+        "choose:1:0",
+        "choose:1:12",
+    ],
 )
 def test_data_that_only_looks_like_a_tap_is_none(data: str) -> None:
     assert read_tap(data) is None

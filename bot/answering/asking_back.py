@@ -1,0 +1,98 @@
+"""Does a question name no subject? Then the citizen is asked back which one. Pure functions.
+
+The rules, in order; a question that breaks one is answered or refused as it is:
+
+1. Every word of it is one of asking, or of what any ordinance may grant, take or demand.
+2. No ordinance that was found names a word of it as its subject (`제증명 등 수수료`).
+3. Articles of at least two ordinances are about equally near.
+
+What is offered are the subjects of these ordinances, in the words of their titles.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from city.korean import comparable
+from knowledge import SearchResult
+
+MOST_CHOICES = 4
+"""More are not taken in by who hears them read out."""
+FEWEST_CHOICES = 2
+LONGEST_SUBJECT = 30
+"""Characters; a longer button is cut by the telephone that shows it."""
+
+_NEAR = 4.5
+"""How far below the best score an article counts as about equally near. Of 150 questions drawn
+from `bench/answers.jsonl`, which name their subject, half stood out from the next by 4.8."""
+_ORDINANCE = re.compile(r"(?:조례|규칙)$")
+_REPLY = re.compile(r"(?P<said>.+?)(?:번)?(?:이?요|이?에요|예요|입니다)?[\s.,!?~]*")
+
+
+def choices_for(search: SearchResult, city: str) -> tuple[str, ...]:
+    """The subjects to ask back with; none where the question is not to be asked back."""
+    hits = (*search.kept, *search.rejected)
+    if not hits or not _vague(search.words):
+        return ()
+    near = (hit.article.source.title for hit in hits if hit.score >= hits[0].score - _NEAR)
+    subjects = [one for one in dict.fromkeys(subject_of(title, city) for title in near) if one]
+    if any(_names(subject, search.words) for subject in subjects):
+        return ()
+    return tuple(subjects[:MOST_CHOICES]) if len(subjects) >= FEWEST_CHOICES else ()
+
+
+def subject_of(title: str, city: str) -> str:
+    """What an ordinance is about, in the words of its title: `여수시 주차장 조례` is of 주차장.
+
+    Empty where a title is no ordinance's, or its subject too long for a button.
+    """
+    if _ORDINANCE.search(title) is None:
+        return ""
+    subject = _tail().sub("", title.removeprefix(city).strip())
+    return subject if len(subject) <= LONGEST_SUBJECT else ""
+
+
+def picked(reply: str, choices: Iterable[str]) -> str | None:
+    """The choice that a typed reply names, by its number or its words; None if it names none."""
+    found = _REPLY.fullmatch(reply.strip())
+    said = comparable(found["said"]) if found else ""
+    for number, choice in enumerate(choices, 1):
+        if said in {str(number), comparable(choice)}:
+            return choice
+    return None
+
+
+def about(subject: str, question: str) -> str:
+    """The question made whole with the subject that was chosen."""
+    return f"{subject} {question}"
+
+
+def _vague(words: Iterable[str]) -> bool:
+    listed = [word.lower() for word in words]
+    return bool(listed) and _table()["general"].issuperset(listed)
+
+
+def _names(subject: str, words: Iterable[str]) -> bool:
+    parts = subject.split()
+    return any(len(word) > 1 and part.endswith(word) for word in words for part in parts)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((Path(__file__).parent / "vague.toml").read_text(encoding="utf-8"))
+    general = frozenset((*table["matters"], *table["asking"], *table["english"]))
+    return {
+        "general": general,
+        "tails": frozenset(table["tails"]),
+        "links": frozenset(table["links"]),
+    }
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    tails, links = ("|".join(sorted(_table()[kind])) for kind in ("tails", "links"))
+    return re.compile(rf"(?:\s*[·ㆍ,]?\s*(?:{tails})|\s+(?:{links}))+$")
