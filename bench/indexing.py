@@ -21,6 +21,7 @@ from admin.migrations import migrate
 from bench.catalogue import KEPT
 from bench.figures import Figure, at_least, percentile
 from bench.keeping import run_piece
+from bench.processor import texts_a_second
 from bench.workplace import MODELS
 from city import Database, SystemClock, load_profile
 from knowledge import Embedder, Ingester, Store, shipped_paths
@@ -39,9 +40,8 @@ _TITLE = "여수시 재어 보기 조례"
 
 def measure(progress: Progress) -> Sequence[Figure]:
     """Ingest the same articles several times, each time into an empty catalogue."""
-    tokenizer: Tokenizer = Tokenizer.from_file(
-        str(ensure_bundled_model(MODELS, progress) / "tokenizer.json")
-    )
+    model = ensure_bundled_model(MODELS, progress)
+    tokenizer: Tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
     embedder, morphemes = open_embedder("bundled", models=MODELS), KiwiMorphemes()
     embedder.passages(["warm"])
     morphemes.words("warm")
@@ -62,7 +62,12 @@ def measure(progress: Progress) -> Sequence[Figure]:
             median=percentile(rates, 0.5),
             goal=at_least(15),
             note=f"{len(texts)} passages of {mean:.0f} tokens on average, {_ROUNDS} times",
-        )
+        ),
+        Figure(
+            name="  the same, if the processors did nothing but multiply (float32)",
+            unit="a second",
+            median=texts_a_second(model, mean),
+        ),
     ]
 
 
