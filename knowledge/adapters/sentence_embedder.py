@@ -27,6 +27,7 @@ from knowledge.bundled_model import (
     adapt,
     adapter_name,
     ensure_bundled_model,
+    halve_word_table,
 )
 from knowledge.errors import ModelMissing
 from knowledge.ports import Progress, Vectors
@@ -149,6 +150,7 @@ def _bundled(folder: Path, digest: str) -> SentenceEmbedder:
     # Without this the loader would add a pooler of random weights that nobody uses.
     loaded = load(str(folder), local=True, add_pooling_layer=False)
     adapt(loaded)
+    halve_word_table(loaded)
     return _embedder(loaded, BUNDLED_NAME, digest, f"+{adapter_name()}")
 
 

@@ -15,6 +15,7 @@ from knowledge.bundled_model.build import (
     reference_vectors,
 )
 from knowledge.bundled_model.weights import Weights, read_weights
+from knowledge.bundled_model.word_table import halve_word_table
 
 __all__ = [
     "ADAPTER",
@@ -26,6 +27,7 @@ __all__ = [
     "bundled_weights",
     "check_vectors",
     "ensure_bundled_model",
+    "halve_word_table",
     "is_built",
     "read_weights",
     "reference_vectors",
