@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from city import Database, Language, Mode
+from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
 from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
@@ -39,7 +40,8 @@ def insert_record(session: Session, asked: Asked, now: datetime) -> int:
 def settle_record(session: Session, number: int, settlement: Settlement, now: datetime) -> bool:
     """Settle a record if it is open, with its leaf in the ledger.
 
-    Its words stay out if they were forgotten meanwhile.
+    Its words stay out if they were forgotten meanwhile; then the salt is kept nowhere either, and
+    nobody can ever open the leaf.
     """
     statement = (
         update(RecordRow)
@@ -48,12 +50,13 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     )
     if not _touched(session, statement):
         return False
+    salt = new_salt()
     session.execute(
         update(RecordWordsRow)
         .where(RecordWordsRow.number == number)
-        .values(**settled_words(settlement))
+        .values(**settled_words(settlement), salt=salt)
     )
-    write_exchange(session, number, now)
+    write_exchange(session, number, salt, now)
     return True
 
 

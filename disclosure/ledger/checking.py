@@ -173,4 +173,3 @@ class _Signed:
         """Whatever waits for a larger tree was signed over leaves that are gone."""
         if self.waiting:
             self.faults.append(LedgerFault(code="rolled_back", number=size))
-

@@ -79,7 +79,7 @@ def witnessed(note: str, witness: PublicKey) -> bool:
 def _checkpoint(note: str) -> Checkpoint | None:
     text, gap, below = note.partition("\n\n")
     lines = text.split("\n")
-    if len(note) > _LONGEST or not gap or not below.endswith("\n") or len(lines) != 3:  # noqa: PLR2004
+    if len(note) > _LONGEST or not gap or not below.endswith("\n") or len(lines) != 3:
         return None
     if not all(_LINE.fullmatch(line) for line in below[:-1].split("\n")):
         return None

@@ -107,9 +107,11 @@ def read_leaf(text: str) -> Leaf | None:
     """A leaf as it was written; None if this is none."""
     try:
         says: Any = json.loads(text)
-        if not isinstance(says, dict) or canonical(says) != text:
+        if not isinstance(says, dict):
             return None
         told = cast("dict[str, Any]", says)
+        if canonical(told) != text:
+            return None
         match kind := told["kind"]:
             case "begin":
                 numbers = (told["after"],)

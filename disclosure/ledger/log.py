@@ -19,6 +19,7 @@ from disclosure.ledger.checkpoint import Checkpoint
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
 from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
+from disclosure.records import Records
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,11 +36,13 @@ class Ledger:
     Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
     """
 
-    def __init__(self, database: Database, clock: Clock, *, origin: str, key_file: Path) -> None:
-        """Take the name under which checkpoints are signed, and the file of the key."""
+    def __init__(self, database: Database, clock: Clock, city: str, key_file: Path) -> None:
+        """Take the city, under whose name checkpoints are signed, and the file of the key."""
         self._database = database
         self._clock = clock
-        self._origin = origin
+        self._origin = f"{city}/ledger"
+        self.records = Records(database, clock)
+        """The records that the ledger is over."""
         self._key_file = key_file
 
     def standing(self) -> Standing:
@@ -100,12 +103,11 @@ class Ledger:
 
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
-            LeafMissing: the record is open, unknown, or older than the ledger.
+            LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
         """
-        self.sign()
         with self._database.unit() as session:
             found, newest = store.leaf_of(session, number), store.newest_checkpoint(session)
-            if found is None or newest is None:
+            if found is None or newest is None or newest.size <= found[0].place:
                 raise LeafMissing(number=number)
             row, record = found
             path = audit_path(row.place, newest.size, partial(store.subtree, session))

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf, new_salt
+from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf
 from disclosure.ledger.merkle import HASH_BYTES, completed, leaf_hash, siblings
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
 from disclosure.tables import RecordRow
@@ -22,18 +22,11 @@ from disclosure.tables import RecordRow
 _POSTGRES_LOCK = 6962
 
 
-def write_exchange(session: Session, number: int, now: datetime) -> None:
-    """Add the leaf of a record that this unit of work has settled.
-
-    The salt goes to the record's words. Where they were destroyed meanwhile it goes nowhere, and
-    nobody can ever open the leaf.
-    """
+def write_exchange(session: Session, number: int, salt: str, now: datetime) -> None:
+    """Add the leaf of a record that this unit of work has settled, sealed with its salt."""
     row = session.get(RecordRow, number, populate_existing=True)
     if row is None:
         raise LookupError(number)
-    salt = new_salt()
-    if row.words is not None:
-        row.words.salt = salt
     _append(session, exchange_leaf(row, row.words, salt), now, record=number)
 
 
@@ -50,8 +43,8 @@ def ledger_size(session: Session) -> int:
 
 def subtree(session: Session, level: int, position: int) -> bytes:
     """The hash of a whole subtree; empty if the ledger does not have it."""
-    row = session.get(LedgerLeafRow, (position + 1 << level) - 1)
-    return row.hashes[level * HASH_BYTES : (level + 1) * HASH_BYTES] if row else b""
+    row = session.get(LedgerLeafRow, _last(level, position))
+    return _at(row.hashes, level) if row else b""
 
 
 def leaves_from(
@@ -66,7 +59,7 @@ def leaves_from(
         .limit(limit)
         .execution_options(populate_existing=True)
     )
-    return [(leaf, record) for leaf, record in session.execute(statement).tuples()]
+    return [(leaf, record) for leaf, record in session.execute(statement)]
 
 
 def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | None] | None:
@@ -94,8 +87,8 @@ def add_checkpoint(session: Session, size: int, note: str, now: datetime) -> Non
     """Keep a checkpoint; one that is there already stays."""
     values = {"size": size, "note": note, "signed_at": now}
     postgres = session.get_bind().dialect.name == "postgresql"
-    insert = (postgresql if postgres else sqlite).insert(LedgerCheckpointRow)
-    session.execute(insert.values(**values).on_conflict_do_nothing())
+    adding = (postgresql if postgres else sqlite).insert(LedgerCheckpointRow)
+    session.execute(adding.values(**values).on_conflict_do_nothing())
 
 
 def newest_checkpoint(session: Session) -> LedgerCheckpointRow | None:
@@ -107,7 +100,7 @@ def newest_checkpoint(session: Session) -> LedgerCheckpointRow | None:
 def checkpoints(session: Session) -> Iterator[tuple[int, str]]:
     """Every checkpoint, smallest first: its size and its note."""
     statement = select(LedgerCheckpointRow.size, LedgerCheckpointRow.note)
-    found = session.execute(statement.order_by(LedgerCheckpointRow.size)).tuples()
+    found = session.execute(statement.order_by(LedgerCheckpointRow.size))
     yield from ((size, note) for size, note in found)
 
 
@@ -125,8 +118,20 @@ def _append(session: Session, leaf: str, now: datetime, *, record: int | None = 
 
 
 def _insert(session: Session, place: int, leaf: str, record: int | None) -> None:
-    left = (subtree(session, level, position) for level, position in siblings(place))
-    hashes = b"".join(completed(leaf_hash(leaf.encode()), left))
-    session.add(LedgerLeafRow(place=place, record=record, leaf=leaf, hashes=hashes))
-    session.flush()
+    left = list(siblings(place))
+    last = {_last(level, position): level for level, position in left}
+    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(last))
+    known = {row.place: _at(row.hashes, last[row.place]) for row in session.execute(rows)}
+    joined = (known[_last(level, position)] for level, position in left)
+    hashes = b"".join(completed(leaf_hash(leaf.encode()), joined))
+    values = {"place": place, "record": record, "leaf": leaf, "hashes": hashes}
+    session.execute(insert(LedgerLeafRow).values(values))
 
+
+def _last(level: int, position: int) -> int:
+    """The place of the leaf that completes a subtree, beside which its hash is kept."""
+    return (position + 1 << level) - 1
+
+
+def _at(hashes: bytes, level: int) -> bytes:
+    return hashes[level * HASH_BYTES : (level + 1) * HASH_BYTES]

@@ -7,8 +7,9 @@ minutes of the committee); a key that comes with a receipt proves nothing.
     python verify_receipt.py --key KEY receipt RECEIPT.json
     python verify_receipt.py --key KEY ledger LEAVES.txt CHECKPOINT...
 
-A checkpoint is a signed note, or the JSON that `assistant checkpoint` prints. `--witness KEY` asks
-for the signature of a witness as well. The exit status is 0 if everything holds, 1 if not.
+A checkpoint is a signed note, or the JSON that `assistant receipt` prints without a number.
+`--witness KEY` asks for the signature of a witness as well. The exit status is 0 if everything
+holds, 1 if not.
 
 Standards: RFC 6962 and 9162 (tree), RFC 8032 (Ed25519), C2SP signed-note, tlog-checkpoint and
 tlog-cosignature.
