@@ -20,14 +20,14 @@ def ledger(database: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
 
 @pytest.fixture
 def filled(ledger: Ledger, clock: FixedClock) -> Ledger:
-    """With fourteen records of five chats, one of them forgotten, and three checkpoints."""
+    """With ten records of five chats, one of them forgotten, and three checkpoints."""
     records = ledger.records
-    for place in range(14):
+    for place in range(9):
         clock.turn(timedelta(seconds=7))
-        number = records.open(make_asked(f"질문 {place}", chat=f"chat-{place % 5}"))
+        number = records.open(make_asked(f"질문 {place}", chat=f"chat-{place % 4}"))
         clock.turn(timedelta(seconds=1))
         records.settle(number, make_settlement(f"답 {place}입니다."))
-        if place in (4, 9):
+        if place in (2, 5):
             ledger.sign()
     records.forget("chat-1")
     settled(records, chat="chat-7")
