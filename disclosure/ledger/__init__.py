@@ -1,5 +1,7 @@
 """The ledger: what was answered, and that nobody rewrote it, proved for years.
 
+Read in this order:
+
 leaves      what a leaf says, and its salted commitments to the words of a record
 merkle      the tree of RFC 6962 over the leaves: root, audit paths, consistency
 store       leaves and checkpoints in the database; a leaf is written by whoever settles

@@ -24,7 +24,7 @@ def ledger(database: Database, clock: Clock, tmp_path: Path) -> Ledger:
 async def _until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(20):
         while not holds():  # noqa: ASYNC110 - a database tells nobody that it has changed
-            await asyncio.sleep(_SOON)
+            await asyncio.sleep(0)
 
 
 def _signed(ledger: Ledger) -> int:
@@ -36,6 +36,7 @@ async def test_what_was_answered_is_signed_when_the_time_has_come(ledger: Ledger
         running = asyncio.create_task(signing.run())
         settled(ledger.records)
         await _until(lambda: _signed(ledger) == 2)
+        assert not running.done()
         await signing.stop()
         await running
 
@@ -52,6 +53,7 @@ async def test_many_leaves_are_signed_before_the_time_has_come(
                 number = store.insert_record(session, make_asked(), clock.now())
                 store.settle_record(session, number, make_settlement(), clock.now())
         await _until(lambda: _signed(ledger) >= AT_MOST_LEAVES)
+        assert not running.done()
         await signing.stop()
         await running
 
