@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from disclosure.ledger import checkpoint, store
 from disclosure.ledger.key import PublicKey
-from disclosure.ledger.leaves import Leaf, differing, read_leaf
+from disclosure.ledger.leaves import Leaf, differing, is_leaf_of, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
 from disclosure.ledger.tables import LedgerLeafRow
 from disclosure.tables import RecordRow
@@ -106,6 +106,9 @@ class _Walk:
             self._found("place_missing", expected)
         if row.hashes != b"".join(hashes):
             self._found("tree_differs", row.place)
+        if record is not None and row.place and is_leaf_of(row.leaf, record):
+            self._once(record.number)
+            return
         leaf = read_leaf(row.leaf)
         if leaf is None or (leaf.kind == "begin") != (row.place == 0):
             self._found("leaf_unreadable", row.place)
@@ -118,15 +121,20 @@ class _Walk:
 
     def _exchange(self, leaf: Leaf, row: LedgerLeafRow, record: RecordRow | None) -> None:
         number = leaf.records[0]
-        if row.record != number or number in self.seen:
-            self._found("leaf_elsewhere", number)
-        elif record is None:
+        self._once(number)
+        if record is None:
             self._found("record_gone", number)
+        elif row.record != number:
+            self._found("leaf_elsewhere", number)
         else:
             if parts := differing(leaf, record):
                 self._found("differs", number, parts)
             if record.words is None:
                 self.wordless.add(number)
+
+    def _once(self, number: int) -> None:
+        if number in self.seen:
+            self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
     def end(self, without_leaf: Iterable[int]) -> None:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ from typing import Any, cast
 from disclosure.tables import RecordRow, RecordWordsRow
 
 SALT_BYTES = 32
+_SALT = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}")
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,6 +91,14 @@ def commitment(salt: str, part: str, text: str) -> str:
     return hmac.digest(bytes.fromhex(salt), message, "sha256").hex()
 
 
+def is_leaf_of(text: str, row: RecordRow) -> bool:
+    """Whether a record says exactly what a leaf says, its kept words included: the quick way."""
+    words = row.words
+    return (
+        words is not None and _seals(words.salt) and text == exchange_leaf(row, words, words.salt)
+    )
+
+
 def differing(leaf: Leaf, row: RecordRow) -> tuple[str, ...]:
     """Names of what a record no longer says as its leaf does; its destroyed words are not asked."""
     known = _kept(row)
@@ -96,7 +107,7 @@ def differing(leaf: Leaf, row: RecordRow) -> tuple[str, ...]:
     if words is None:
         return tuple(wrong)
     committed = cast("dict[str, str]", leaf.says.get("words", {}))
-    if len(words.salt) != 2 * SALT_BYTES or not _hexadecimal(words.salt):
+    if not _seals(words.salt):
         return (*wrong, "salt")
     parts = openings(row, words)
     opened = {part: commitment(words.salt, part, text) for part, text in parts}
@@ -129,7 +140,7 @@ def read_leaf(text: str) -> Leaf | None:
 
 def canonical(value: object) -> str:
     """The one way in which a value is written: sorted keys, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _WRITTEN(value)
 
 
 def _kept(row: RecordRow) -> dict[str, Any]:
@@ -150,8 +161,5 @@ def _kept(row: RecordRow) -> dict[str, Any]:
     }
 
 
-def _hexadecimal(text: str) -> bool:
-    try:
-        return bool(bytes.fromhex(text))
-    except ValueError:
-        return False
+def _seals(salt: str) -> bool:
+    return _SALT.fullmatch(salt) is not None
