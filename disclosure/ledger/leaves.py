@@ -73,6 +73,7 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
         "answered_mode": row.answered_mode,
         "confidence": row.confidence,
         "hidden": words.hidden if words else [],
+        "choices": words.choices if words else [],
         "scores": words.scores if words else {},
         "timings_ms": row.timings_ms,
     }
