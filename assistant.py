@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from bot.services import Services
+    from disclosure import Ledger
     from knowledge import Knowledge
 
 app = option.command_line()
@@ -37,7 +38,6 @@ class House:
         self.settings = settings
         self.progress = progress
         self.clock = city.SystemClock()
-        self.token = settings.telegram_token.get_secret_value()
 
     @cached_property
     def profile(self) -> city.CityProfile:
@@ -51,59 +51,40 @@ class House:
 
         return newest_database(self.settings.database_address)
 
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger over the records, with its key."""
+        from disclosure import Ledger
+
+        return Ledger(self.database, self.clock, self.settings.city, self.settings.ledger_key_file)
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
-        from knowledge import ChatSettings, shipped_but
-        from knowledge.wiring import open_knowledge
+        from knowledge.wiring import open_as_set
 
-        chosen = self.settings
-        chat = ChatSettings(
-            model=chosen.chat_model, url=chosen.chat_model_url, key=chosen.chat_model_key,
-            timeout_s=chosen.chat_model_timeout_s,
-        )  # fmt: skip
-        knowledge = open_knowledge(
-            database=self.database,
-            clock=self.clock,
-            data_dir=chosen.data_dir,
-            embedding_model=chosen.embedding_model,
-            chroma_url=chosen.chroma_url,
-            chat_model=chat if chat.model else None,
-            profile=self.profile,
-            progress=self.progress,
+        return open_as_set(
+            self.settings, self.database, self.clock, self.profile, self.progress, filled=filled
         )
-        known = {entry.key for entry in knowledge.catalogue.documents()}
-        if filled and (missing := shipped_but(known)):
-            knowledge.ingester.ingest(missing)
-            knowledge.library.refresh()
-        return knowledge
 
     def services(
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.wiring import build_services, limits_of
+        from bot.wiring import services_as_set
 
-        return build_services(
-            opening=opening, database=database or self.database, clock=self.clock,
-            profile=self.profile, key=secret_key(self.settings), limits=limits_of(self.settings),
-        )  # fmt: skip
+        kept = database or self.database
+        return services_as_set(self.settings, opening, kept, self.clock, self.profile)
 
     def web(self, services: Services) -> FastAPI:
-        """The citizens' pages, with the public register inside their gate."""
-        from admin import register_of
+        """The citizens' pages, with the public ones inside their gate."""
+        from admin import public_routes
         from bot.web import build_citizen_app
 
         key, address = secret_key(self.settings), self.settings.public_url
         application = build_citizen_app(services, key=key, public_url=address)
-        register = register_of(
-            profile=self.profile,
-            notices=services.notices,
-            opening=services.opening,
-            writer=self.settings.chat_model,
-            telegram=bool(self.token),
-            started_at=self.clock.now(),
-        )
-        application.include_router(register)
+        notices, opening, ledger = services.notices, services.opening, self.ledger
+        shown = public_routes(self.settings, self.profile, notices, opening, ledger, self.clock)
+        application.include_router(shown)
         return application
 
 
@@ -130,21 +111,21 @@ def serve(host: option.Host = None, port: option.Port = None, only: option.Part 
 
 async def _serve(house: House, host: str, port: int, only: option.Only | None) -> None:
     from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
+    from admin.commands.signing import Signing
     from bot.wiring import telegram_channels
 
     with ExitStack() as stack:
         jobs: list[Job] = []
-        opening = city.Opening(house.library)
-        services = house.services(opening)
+        services = house.services(city.Opening(house.library))
         if only is not option.Only.BOT:
             server = stack.enter_context(WebServer(host, port))
             server.application = house.web(services)
-            jobs.append(server)
+            # Where the work is shared out, the web's process signs.
+            jobs += [server, stack.enter_context(Signing(house.ledger, _tell))]
             _tell(city.operator_sentence("serve.address", address=server.address))
         if only is not option.Only.WEB:
-            address, alone = house.settings.telegram_api_url, not jobs
-            jobs += telegram_channels(services, house.token, address, alone=alone, tell=_tell)
-        await run_until_stopped(*jobs, Watch(opening.start(), _tell), tell=_tell)
+            jobs += telegram_channels(services, house.settings, alone=not jobs, tell=_tell)
+        await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
 
 
 @app.command(help=option.help_of("ask"))
@@ -220,13 +201,34 @@ def evaluate(
 
 
 @app.command(help=option.help_of("verify"))
-def verify() -> None:
-    """Check that every record keeps its promises."""
+def verify(since: option.Since = None) -> None:
+    """Check that every record keeps its promises, and that the ledger proves it."""
     with _house() as house:
         from admin.commands.examining import verify_and_tell
 
-        found = verify_and_tell(house.database, house.clock, house.profile, house.progress)
+        found = verify_and_tell(house.ledger, house.profile, house.clock, house.progress, since)
         raise SystemExit(not found.whole)
+
+
+@app.command(help=option.help_of("receipt"))
+def receipt(
+    number: option.Number = None, *, words: option.WithWords = False,
+    since: option.SinceSize = 0, leaves: option.LeavesFile = None,
+) -> None:  # fmt: skip
+    """Print what proves a record, or without a number the whole ledger."""
+    with _house() as house:
+        from admin.commands.proving import Wanted, hand_out
+
+        hand_out(house.ledger, Wanted(number=number, words=words, since=since, leaves=leaves))
+
+
+@app.command(help=option.help_of("witness"))
+def witness(source: option.Source, key: option.LedgerKey, name: option.WitnessName) -> None:
+    """Check a ledger of another machine against what was seen of it before, and cosign it."""
+    with _house() as house:
+        from admin.commands.proving import witness_and_tell
+
+        witness_and_tell(house.settings.data_dir / "witness", name, key, source, house.clock)
 
 
 @app.command(help=option.help_of("doctor"))

@@ -89,15 +89,15 @@ def profile(city: str) -> Verdict:
 
 
 def data_folder(folder: Path) -> Verdict:
-    """The folder can be written, has room, and keeps its key to itself."""
+    """The folder can be written, has room, and keeps its keys to itself."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\0" * 65536)
     except OSError as error:
         return _verdict(Health.BROKEN, "folder_broken", folder=folder, problem=error.strerror)
-    key = folder / "secret.key"
-    if key.exists() and key.stat().st_mode & 0o077:
-        return _verdict(Health.DOUBTFUL, "key_open", path=key)
+    for key in (folder / "secret.key", folder / "ledger.key"):
+        if key.exists() and key.stat().st_mode & 0o077:
+            return _verdict(Health.DOUBTFUL, "key_open", path=key)
     free = shutil.disk_usage(folder).free
     health = (
         Health.WELL

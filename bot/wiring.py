@@ -17,6 +17,7 @@ from city import (
     Settings,
     operator_sentence,
 )
+from city.settings import secret_key
 from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
 from knowledge import Knowledge
 
@@ -64,13 +65,31 @@ def build_services(
     )
 
 
+def services_as_set(
+    settings: Settings,
+    opening: Opening[Knowledge],
+    database: Database,
+    clock: Clock,
+    profile: CityProfile,
+) -> Services:
+    """The services as an operator has set them; see `build_services`."""
+    return build_services(
+        opening=opening,
+        database=database,
+        clock=clock,
+        profile=profile,
+        key=secret_key(settings),
+        limits=limits_of(settings),
+    )
+
+
 def limits_of(settings: Settings) -> Limits:
     """How much one chat may ask, as the operator set it."""
     return Limits(per_minute=settings.questions_per_minute, per_day=settings.questions_per_day)
 
 
 def telegram_channels(
-    services: Services, token: str, api_url: str, *, alone: bool, tell: Callable[[str], None]
+    services: Services, settings: Settings, *, alone: bool, tell: Callable[[str], None]
 ) -> Iterator[TelegramChannel]:
     """The Telegram channel, or none: a service that has another one goes on without, and tells.
 
@@ -78,6 +97,7 @@ def telegram_channels(
         SettingInvalid: there is no token, and no other channel (`alone`).
         TelegramRejected: this cannot be a token, and there is no other channel.
     """
+    token = settings.telegram_token.get_secret_value()
     if not token:
         if alone:
             raise SettingInvalid(name="ASSISTANT_TELEGRAM_TOKEN", problem="empty")
@@ -87,7 +107,7 @@ def telegram_channels(
     from bot.telegram import TelegramChannel
 
     try:
-        yield TelegramChannel(services, token, api_url)
+        yield TelegramChannel(services, token, settings.telegram_api_url)
     except BotError as error:
         if alone:
             raise

@@ -39,6 +39,9 @@ class Settings(BaseSettings):
         SecretStr(""),
         description="Key of pseudonyms and cookies; empty: made once, kept in the data folder.",
     )
+    ledger_key: str = Field(
+        "", description="File of the ledger's key; empty: made once, kept in the data folder."
+    )
     telegram_token: SecretStr = Field(
         SecretStr(""), description="Token of the Telegram bot; empty: no Telegram."
     )
@@ -86,6 +89,11 @@ class Settings(BaseSettings):
         """Every secret that is set, for whoever has to strike it out."""
         hidden = (self.secret_key, self.telegram_token, self.chat_model_key)
         return tuple(one.get_secret_value() for one in hidden if one.get_secret_value())
+
+    @property
+    def ledger_key_file(self) -> Path:
+        """The file of the ledger's key, the embedded default filled in."""
+        return Path(self.ledger_key) if self.ledger_key else self.data_dir / "ledger.key"
 
     @property
     def database_address(self) -> str:

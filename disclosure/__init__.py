@@ -6,13 +6,19 @@ Imports the ground (`city`) and nothing else of ours.
 
 from disclosure.chats import Chats
 from disclosure.errors import (
+    CheckpointRefused,
     DisclosureError,
+    LeafMissing,
+    LedgerKeyUnusable,
     NoticeMissing,
     NoticeUnfit,
     RecordMissing,
     RecordOutOfOrder,
 )
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
+from disclosure.ledger.checking import LedgerCheck, LedgerFault
+from disclosure.ledger.log import Ledger, Standing
+from disclosure.ledger.witness import Witness, open_witness
 from disclosure.model import (
     READABILITY,
     TOO_MUCH,
@@ -70,6 +76,7 @@ __all__ = [
     "ChannelName",
     "ChatState",
     "Chats",
+    "CheckpointRefused",
     "Citation",
     "DisclosureError",
     "EvaluationFigure",
@@ -77,6 +84,11 @@ __all__ = [
     "HiddenSentence",
     "LabelSentence",
     "LabelledAnswer",
+    "LeafMissing",
+    "Ledger",
+    "LedgerCheck",
+    "LedgerFault",
+    "LedgerKeyUnusable",
     "Masked",
     "Notice",
     "NoticeMissing",
@@ -96,14 +108,17 @@ __all__ = [
     "RunningFacts",
     "Settlement",
     "SourceLine",
+    "Standing",
     "Status",
     "StatusSentence",
+    "Witness",
     "ask_for_sentence",
     "ask_more_sentence",
     "decided_by_department",
     "hidden_name",
     "label",
     "mask",
+    "open_witness",
     "register_entry",
     "source_marks",
     "status_sentence",

@@ -4,7 +4,10 @@ DisclosureError
 ├── NoticeMissing       no notice is in force for a voice, or a text does not open with one
 ├── NoticeUnfit         a wording of the notice cannot do its work
 ├── RecordMissing       a record that should be there is not
-└── RecordOutOfOrder    a record is asked to take a step that its state does not allow
+├── RecordOutOfOrder    a record is asked to take a step that its state does not allow
+├── LedgerKeyUnusable   the key of the ledger or of a witness cannot be used
+├── LeafMissing         a record has no leaf in the ledger
+└── CheckpointRefused   a witness was shown what does not follow from what it saw before
 """
 
 from __future__ import annotations
@@ -38,3 +41,21 @@ class RecordOutOfOrder(DisclosureError):
     """A record cannot take this step from the state it is in. Details: number, step."""
 
     code = "record_out_of_order"
+
+
+class LedgerKeyUnusable(DisclosureError):
+    """A key that signs cannot be used. Details: path, problem."""
+
+    code = "ledger_key_unusable"
+
+
+class LeafMissing(DisclosureError):
+    """A record has no leaf: it is open, or was settled before the ledger. Details: number."""
+
+    code = "leaf_missing"
+
+
+class CheckpointRefused(DisclosureError):
+    """A checkpoint cannot be believed. Details: problem."""
+
+    code = "checkpoint_refused"

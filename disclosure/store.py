@@ -1,4 +1,4 @@
-"""Rows to frozen models and back; the only file of this room that speaks SQL.
+"""Rows to frozen models and back; with the ledger's own store, the only SQL of this room.
 
 Every function takes a session and stays inside its unit of work, writing before it reads: a
 SQLite transaction that begins with a write waits for its turn, one that begins with a read and
@@ -18,6 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from city import Database, Language, Mode
+from disclosure.ledger.leaves import new_salt
+from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
 from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
@@ -36,7 +38,11 @@ def insert_record(session: Session, asked: Asked, now: datetime) -> int:
 
 
 def settle_record(session: Session, number: int, settlement: Settlement, now: datetime) -> bool:
-    """Settle a record if it is open; its words stay out if they were forgotten meanwhile."""
+    """Settle a record if it is open, with its leaf in the ledger.
+
+    Its words stay out if they were forgotten meanwhile; then the salt is kept nowhere either, and
+    nobody can ever open the leaf.
+    """
     statement = (
         update(RecordRow)
         .where(RecordRow.number == number, RecordRow.settled_at.is_(None))
@@ -44,11 +50,13 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     )
     if not _touched(session, statement):
         return False
+    salt = new_salt()
     session.execute(
         update(RecordWordsRow)
         .where(RecordWordsRow.number == number)
-        .values(**settled_words(settlement))
+        .values(**settled_words(settlement), salt=salt)
     )
+    write_exchange(session, number, salt, now)
     return True
 
 
@@ -92,7 +100,7 @@ def rate_record(session: Session, number: int, chat: str, verdict: str) -> bool:
 
 
 def forget_records(session: Session, chat: str, now: datetime) -> int:
-    """Cut a chat's records loose from it and delete their words; returns how many."""
+    """Cut a chat's records loose from it, delete their words and salts; returns how many."""
     statement = (
         update(RecordRow)
         .where(RecordRow.chat == chat)
@@ -104,6 +112,7 @@ def forget_records(session: Session, chat: str, now: datetime) -> int:
     for start in range(0, len(numbers), _AT_A_TIME):
         part = numbers[start : start + _AT_A_TIME]
         session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(part)))
+        write_erasure(session, part, now)
     return len(numbers)
 
 

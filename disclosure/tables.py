@@ -90,6 +90,8 @@ class RecordWordsRow(Base):
     scores: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
     """Names the articles that were found, and with them the subject of the question."""
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
+    salt: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Opens the commitments of the record's leaf; empty while the record is open."""
 
 
 class ChatRow(Base):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from city import CityProfile, Clock, Database
+from city import CityProfile, Clock, Database, Settings
 from knowledge.adapters.chroma_index import open_chroma
 from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
 from knowledge.adapters.sentence_embedder import open_embedder
@@ -20,8 +20,45 @@ from knowledge.library import Library
 from knowledge.places import other_places
 from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prompts import prompts_in_use
+from knowledge.shipped import shipped_but
 from knowledge.store import Store
 from knowledge.writing import open_writer
+
+
+def open_as_set(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    profile: CityProfile,
+    progress: Progress | None = None,
+    *,
+    filled: bool = True,
+) -> Knowledge:
+    """Open the library as an operator has set it; see `open_knowledge`.
+
+    `filled`: it gets what it lacks of what is shipped.
+    """
+    chat = ChatSettings(
+        model=settings.chat_model,
+        url=settings.chat_model_url,
+        key=settings.chat_model_key,
+        timeout_s=settings.chat_model_timeout_s,
+    )
+    knowledge = open_knowledge(
+        database=database,
+        clock=clock,
+        data_dir=settings.data_dir,
+        embedding_model=settings.embedding_model,
+        chroma_url=settings.chroma_url,
+        chat_model=chat if chat.model else None,
+        profile=profile,
+        progress=progress,
+    )
+    known = {entry.key for entry in knowledge.catalogue.documents()}
+    if filled and (missing := shipped_but(known)):
+        knowledge.ingester.ingest(missing)
+        knowledge.library.refresh()
+    return knowledge
 
 
 def open_knowledge(

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import typer
 
+from admin.commands.proving import kept_note
 from admin.commands.verifying import Progress, Verification, verify
 from admin.commands.views import finding_text, verification_text
 from admin.doctor import Check, Health, examine
-from city import CityProfile, Clock, Database
-from disclosure import Records
+from city import CityProfile, Clock
+from disclosure import Ledger
 
 
 def verify_and_tell(
-    database: Database,
-    clock: Clock,
+    ledger: Ledger,
     profile: CityProfile,
+    clock: Clock,
     progress: Progress,
+    since: Path | None = None,
     tell: Callable[[str], None] = typer.echo,
 ) -> Verification:
-    """Check every record against the notices of a profile, and tell what was found.
+    """Check every record, the whole ledger and its checkpoints, and tell what was found.
+
+    `since` is a file with a checkpoint that was handed out before.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
+        CheckpointRefused: that file cannot be read.
     """
     versions = frozenset(notice.version for notice in profile.notices)
-    found = verify(Records(database, clock), versions, clock.now(), progress)
+    notes = (kept_note(since),) if since else ()
+    found = verify(ledger, versions, clock.now(), progress, notes)
     tell(verification_text(found))
     return found
 

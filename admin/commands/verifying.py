@@ -1,7 +1,6 @@
 """Are the kept records whole? What the order of keeping promises must be true of every one.
 
-This checks how records are built, and cannot show that nobody rewrote one: that proof needs a
-ledger.
+This checks how records are built; that nobody rewrote one, the ledger proves.
 
 The rules, in order:
 
@@ -20,10 +19,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from disclosure import Record, Records
+from disclosure import Ledger, LedgerCheck, Record, Records
 
 STEP = "progress_verifying"
 """Step told to progress: records looked at, the same again while it is not known how many."""
+
+LEDGER_STEP = "progress_ledger"
+"""Step told to progress: leaves of the ledger looked at."""
 
 _PAGE = 500
 _LONGEST_ANSWER = timedelta(minutes=10)
@@ -48,24 +50,36 @@ class Verification:
 
     records: int
     faults: tuple[Fault, ...]
+    ledger: LedgerCheck
 
     @property
     def whole(self) -> bool:
         """Whether no promise is broken."""
-        return not any(fault.wrong for fault in self.faults)
+        return not self.wrong
+
+    @property
+    def wrong(self) -> int:
+        """How many promises are broken."""
+        return sum(fault.wrong for fault in self.faults) + len(self.ledger.faults)
 
 
 def verify(
-    records: Records, versions: frozenset[str], now: datetime, progress: Progress
+    ledger: Ledger,
+    versions: frozenset[str],
+    now: datetime,
+    progress: Progress,
+    notes: tuple[str, ...] = (),
 ) -> Verification:
-    """Look at every record; `versions` are those of the notices the profile knows.
+    """Look at every record and at the whole ledger.
+
+    `versions` are those of the notices the profile knows, `notes` checkpoints kept elsewhere.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
     """
     faults: list[Fault] = []
     count = 0
-    for number, record in _all(records):
+    for number, record in _all(ledger.records):
         count += 1
         if record is None:
             faults.append(Fault(number=number, code="unreadable"))
@@ -73,7 +87,8 @@ def verify(
             faults.extend(faults_of(record, versions, now))
         if count % _PAGE == 0:
             progress(STEP, count, count)
-    return Verification(records=count, faults=tuple(faults))
+    told = ledger.check(notes, lambda leaves: progress(LEDGER_STEP, leaves, leaves))
+    return Verification(records=count, faults=tuple(faults), ledger=told)
 
 
 def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterator[Fault]:

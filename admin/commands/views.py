@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from admin.commands.verifying import Verification
 from admin.doctor import Finding, Health
 from city import Line, operator_sentence
+from disclosure import LedgerFault
 from knowledge import CatalogueEntry, IngestReport, SearchResult
 
 if TYPE_CHECKING:
@@ -114,11 +115,23 @@ def nothing_went_in(report: IngestReport) -> bool:
 def verification_text(found: Verification) -> str:
     """What a verification found: a line for each fault, then the whole."""
     faults = (operator_sentence(f"verify.{one.code}", number=one.number) for one in found.faults)
-    wrong = sum(fault.wrong for fault in found.faults)
-    key = "verify.whole" if found.whole else "verify.broken"
+    proofs = (_ledger_fault(one) for one in found.ledger.faults)
     # No record at all is more often the wrong folder than a service that nobody asked.
-    key = key if found.records else "verify.none"
-    return "\n".join((*faults, operator_sentence(key, records=found.records, faults=wrong)))
+    well = "verify.whole" if found.records else "verify.none"
+    whole = operator_sentence(
+        well if found.whole else "verify.broken",
+        records=found.records,
+        faults=found.wrong,
+        leaves=found.ledger.leaves,
+        signed=found.ledger.signed,
+        checkpoints=found.ledger.checkpoints,
+    )
+    return "\n".join((*faults, *proofs, whole))
+
+
+def _ledger_fault(fault: LedgerFault) -> str:
+    parts = ", ".join(operator_sentence(f"ledger_part.{part}") for part in fault.parts)
+    return operator_sentence(f"ledger.{fault.code}", number=fault.number, parts=parts)
 
 
 def finding_text(finding: Finding) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
-from city import CityProfile, Language, Mode, Voice, load_profile
+from city import CityProfile, Clock, Database, Language, Mode, Voice, load_profile
 from disclosure import (
     Asked,
     Channel,
     Citation,
     LabelledAnswer,
+    Ledger,
     Notices,
     Record,
     Records,
@@ -166,6 +168,11 @@ def make_facts(profile: CityProfile | None = None, **changes: Any) -> RunningFac
         channels=(Channel.WEB,),
     )
     return dataclasses.replace(facts, **changes)
+
+
+def make_ledger(database: Database, clock: Clock, key_file: Path | None = None) -> Ledger:
+    """The ledger over a database; its key stands in the test's own folder."""
+    return Ledger(database, clock, "yeosu", key_file or Path("ledger.key"))
 
 
 def settled(

@@ -8,6 +8,9 @@ from tests.house.tree import SourceFile, python_files, sample
 
 FILE_LINES = 250
 FUNCTION_LINES = 40
+# Whoever doubts the service carries this one file away and reads it whole: 500 lines for it all.
+CARRIED_AWAY = "disclosure/ledger/standalone/verify_receipt.py"
+CARRIED_LINES = 501
 
 # Steps of the database's history are written by a generator and never edited again.
 HISTORY = "admin/migrations/versions/"
@@ -16,7 +19,8 @@ HISTORY = "admin/migrations/versions/"
 def too_long(file: SourceFile) -> list[str]:
     """What is too long in a file. A function's docstring does not count: promises may be long."""
     lines = len(file.text.splitlines())
-    found = [f"{file.path}: {lines} lines"] if lines >= FILE_LINES else []
+    limit = CARRIED_LINES if file.path == CARRIED_AWAY else FILE_LINES
+    found = [f"{file.path}: {lines} lines"] if lines >= limit else []
     for node in ast.walk(file.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = _length(node)

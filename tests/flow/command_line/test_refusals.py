@@ -181,7 +181,18 @@ def test_the_doctor_tells_what_is_broken_and_fails(
 
 def test_help_is_korean_and_names_every_command(run: Run) -> None:
     shown = run("--help").stdout
-    for command in ("serve", "ask", "search", "ingest", "sources", "evaluate", "verify", "doctor"):
+    for command in (
+        "serve",
+        "ask",
+        "search",
+        "ingest",
+        "sources",
+        "evaluate",
+        "verify",
+        "doctor",
+        "receipt",
+        "witness",
+    ):
         assert command in shown
     assert "help." not in shown
 

@@ -10,10 +10,11 @@ import pytest
 from admin.commands.examining import verify_and_tell
 from admin.commands.verifying import faults_of, verify
 from city import CityProfile, Clock, Database, operator_keys
-from disclosure import Record, Records, Status
+from disclosure import Record, Status
 from tests.builders.disclosure import (
     OPENED_AT,
     make_asked,
+    make_ledger,
     make_record,
     make_settlement,
 )
@@ -72,35 +73,39 @@ def test_what_a_crash_left_open_is_told_but_is_no_fault() -> None:
 
 
 def test_every_record_is_looked_at(database: Database, clock: Clock) -> None:
-    records = Records(database, clock)
+    ledger = make_ledger(database, clock)
+    records = ledger.records
     for _ in range(1203):
         records.open(make_asked())
     told: list[int] = []
-    found = verify(records, VERSIONS, clock.now(), lambda _step, done, _total: told.append(done))
+    found = verify(ledger, VERSIONS, clock.now(), lambda _step, done, _total: told.append(done))
     assert (found.records, found.whole, told) == (1203, True, [500, 1000])
 
 
 def test_a_row_that_no_record_can_hold_is_found(database: Database, clock: Clock) -> None:
-    records = Records(database, clock)
+    ledger = make_ledger(database, clock)
+    records = ledger.records
     first, second = records.open(make_asked()), records.open(make_asked())
     records.settle(first, SETTLED)
     records.settle(second, SETTLED)
     with database.engine.begin() as connection:
         connection.exec_driver_sql("update records set status = 'made up' where number = 1")
-    found = verify(records, VERSIONS, clock.now(), _quiet)
+    found = verify(ledger, VERSIONS, clock.now(), _quiet)
     assert [(fault.number, fault.code) for fault in found.faults] == [(1, "unreadable")]
+    assert [(fault.number, fault.parts) for fault in found.ledger.faults] == [(1, ("status",))]
     assert not found.whole
 
 
 def test_records_under_an_earlier_wording_stay_whole_when_a_new_one_is_added(
     profile: CityProfile, database: Database, clock: Clock
 ) -> None:
-    records = Records(database, clock)
+    ledger = make_ledger(database, clock)
+    records = ledger.records
     number = records.open(make_asked())
     records.settle(number, make_settlement(notice_version=profile.notices[0].version))
     new = tuple(replace(one, version="next", in_force_since=date.max) for one in profile.notices)
     told: list[str] = []
     for notices, whole in ((profile.notices + new, True), (new, False)):
         changed = replace(profile, notices=notices)
-        assert verify_and_tell(database, clock, changed, _quiet, told.append).whole is whole
+        assert verify_and_tell(ledger, changed, clock, _quiet, tell=told.append).whole is whole
     assert "notices.toml" in told[1]

@@ -19,10 +19,12 @@ from admin.commands.views import (
     verification_text,
 )
 from admin.doctor import Finding, Health
+from disclosure import LedgerCheck, LedgerFault
 from knowledge import IngestReport, Refusal
 from tests.builders.library import make_article, make_hit, make_search
 from tests.builders.telegram import make_entry
 
+NO_LEDGER = LedgerCheck(leaves=0, checkpoints=0, signed=0, faults=())
 TWO = make_search(
     make_hit(score=0.87654321), make_hit(make_article(article="제9조", text="가" * 500), score=0.5)
 )
@@ -102,15 +104,26 @@ def test_a_verification_names_the_records_and_counts_the_broken_promises() -> No
         Fault(number=7, code="no_citation"),
         Fault(number=8, code="left_open", wrong=False),
     )
-    text = verification_text(Verification(records=9, faults=faults))
+    text = verification_text(Verification(records=9, faults=faults, ledger=NO_LEDGER))
     assert "7번" in text
     assert "8번" in text
     assert "1건" in text.splitlines()[-1]
     assert "{" not in text
 
 
+def test_a_fault_of_the_ledger_names_the_record_and_what_differs() -> None:
+    faults = (LedgerFault(code="differs", number=7, parts=("answer", "sources")),)
+    ledger = LedgerCheck(leaves=9, checkpoints=1, signed=9, faults=faults)
+    found = Verification(records=0, faults=(), ledger=ledger)
+    text = verification_text(found)
+    assert not found.whole
+    assert text.splitlines()[0].startswith("기록 7번")
+    assert "답, 출처" in text
+    assert "1건" in text.splitlines()[-1]
+
+
 def test_a_database_without_records_is_not_called_whole() -> None:
-    text = verification_text(Verification(records=0, faults=()))
+    text = verification_text(Verification(records=0, faults=(), ledger=NO_LEDGER))
     assert "ASSISTANT_DATA_DIR" in text
     assert "어긴 것이 없습니다" not in text
 

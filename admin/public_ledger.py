@@ -1,0 +1,60 @@
+"""The ledger for machines: the newest checkpoint, and the proof that it goes on from an earlier."""
+
+from __future__ import annotations
+
+import asyncio
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from admin.running_facts import register_of
+from city import CityProfile, Clock, Opening, Settings, Voice
+from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable, Notices
+from knowledge import Knowledge
+
+_PATH = "/ledger.json"
+_DIGITS = 12
+
+
+def public_routes(
+    settings: Settings,
+    profile: CityProfile,
+    notices: Notices,
+    opening: Opening[Knowledge],
+    ledger: Ledger,
+    clock: Clock,
+) -> APIRouter:
+    """What anybody may see: the register of AI systems, and how far the ledger is signed.
+
+    Raises:
+        SentenceMissing: the profile lacks a sentence of these pages.
+    """
+    router = register_of(
+        profile=profile,
+        notices=notices,
+        opening=opening,
+        writer=settings.chat_model,
+        telegram=bool(settings.telegram_token.get_secret_value()),
+        started_at=clock.now(),
+    )
+    router.include_router(ledger_of(ledger, notices))
+    return router
+
+
+def ledger_of(ledger: Ledger, notices: Notices) -> APIRouter:
+    """The route `/ledger.json?since=SIZE`, for witnesses; under the notice as every answer."""
+
+    async def show(request: Request) -> Response:
+        since = request.query_params.get("since", "0")
+        told: dict[str, object] = {"notice": notices.in_force(Voice()).short}
+        if not (since.isascii() and since.isdigit() and len(since) <= _DIGITS):
+            return JSONResponse(told, status_code=400)
+        try:
+            return JSONResponse(told | await asyncio.to_thread(ledger.proof, int(since)))
+        except (CheckpointRefused, LedgerKeyUnusable):
+            return JSONResponse(told, status_code=404)
+
+    router = APIRouter()
+    router.add_route(_PATH, show, methods=["GET"])
+    return router

@@ -1,0 +1,14 @@
+"""The ledger: what was answered, and that nobody rewrote it, proved for years.
+
+Read in this order:
+
+leaves      what a leaf says, and its salted commitments to the words of a record
+merkle      the tree of RFC 6962 over the leaves: root, audit paths, consistency
+store       leaves and checkpoints in the database; a leaf is written by whoever settles
+checkpoint  signed checkpoints (C2SP tlog-checkpoint, signed-note, cosignature)
+key         the Ed25519 key
+checking    recomputing everything
+log         the ledger as the other rooms use it
+witness     the second machine
+standalone  a verifier that imports nothing of this project
+"""

@@ -1,0 +1,112 @@
+"""Checkpoints: how large the ledger was, and its root, signed (C2SP tlog-checkpoint, signed-note).
+
+    origin
+    size
+    root in base64
+                                  (an empty line)
+    — name base64(key id, signature)
+
+Any number of signature lines may follow, by keys that nobody here knows: a witness adds its own.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from datetime import datetime
+
+from disclosure.ledger.key import PublicKey, SigningKey
+from disclosure.ledger.merkle import HASH_BYTES
+
+_LINE = re.compile(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})")
+_SIZE = re.compile(r"0|[1-9][0-9]{0,18}")
+_LONGEST = 64 * 1024
+_ID_BYTES = 4
+_TIME_BYTES = 8
+_COSIGNED = "cosignature/v1\ntime {seconds}\n"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checkpoint:
+    """The size and the root of a ledger at one moment."""
+
+    origin: str
+    size: int
+    root: bytes
+
+    @property
+    def body(self) -> str:
+        """The text that is signed."""
+        return f"{self.origin}\n{self.size}\n{b64encode(self.root).decode()}\n"
+
+
+def signed(checkpoint: Checkpoint, key: SigningKey) -> str:
+    """The checkpoint as a note with the signature of its ledger."""
+    signature = key.sign(checkpoint.body.encode())
+    return f"{checkpoint.body}\n{_line(key.public.name, key.public.id + signature)}"
+
+
+def cosigned(note: str, key: SigningKey, at: datetime) -> str:
+    """The note with the signature of a witness, who saw it at this moment, added."""
+    seconds = int(at.timestamp())
+    message = _COSIGNED.format(seconds=seconds) + _text(note)
+    stamp = seconds.to_bytes(_TIME_BYTES, "big")
+    signature = stamp + key.sign(message.encode())
+    return note + _line(key.public.name, key.public.witness_id + signature)
+
+
+def read(note: str, key: PublicKey) -> Checkpoint | None:
+    """The checkpoint of a note that this key signed; None if it did not, or this is none."""
+    checkpoint = _checkpoint(note)
+    if checkpoint is None or checkpoint.origin != key.name:
+        return None
+    body = checkpoint.body.encode()
+    signatures = _signatures(note, key.name, key.id)
+    return checkpoint if signatures and all(key.holds(one, body) for one in signatures) else None
+
+
+def witnessed(note: str, witness: PublicKey) -> bool:
+    """Whether a witness cosigned the note."""
+    for signature in _signatures(note, witness.name, witness.witness_id):
+        seconds = int.from_bytes(signature[:_TIME_BYTES], "big")
+        message = _COSIGNED.format(seconds=seconds) + _text(note)
+        if witness.holds(signature[_TIME_BYTES:], message.encode()):
+            return True
+    return False
+
+
+def _checkpoint(note: str) -> Checkpoint | None:
+    text, gap, below = note.partition("\n\n")
+    lines = text.split("\n")
+    if len(note) > _LONGEST or not gap or not below.endswith("\n") or len(lines) != 3:
+        return None
+    if not all(_LINE.fullmatch(line) for line in below[:-1].split("\n")):
+        return None
+    origin, size, root = lines
+    digest = _bytes(root)
+    whole = origin and _SIZE.fullmatch(size) and len(digest) == HASH_BYTES
+    return Checkpoint(origin=origin, size=int(size), root=digest) if whole else None
+
+
+def _signatures(note: str, name: str, identity: bytes) -> list[bytes]:
+    found = [_LINE.fullmatch(line) for line in note.partition("\n\n")[2].split("\n")]
+    named = [_bytes(line[2]) for line in found if line and line[1] == name]
+    return [one[_ID_BYTES:] for one in named if one[:_ID_BYTES] == identity]
+
+
+def _text(note: str) -> str:
+    return note.partition("\n\n")[0] + "\n"
+
+
+def _line(name: str, signature: bytes) -> str:
+    return f"— {name} {b64encode(signature).decode()}\n"
+
+
+def _bytes(text: str) -> bytes:
+    """Base64 as it is written in one way only; empty if it is not."""
+    try:
+        raw = b64decode(text, validate=True)
+    except ValueError:
+        return b""
+    return raw if b64encode(raw).decode() == text else b""

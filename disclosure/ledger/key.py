@@ -1,0 +1,133 @@
+"""The Ed25519 key of a ledger or a witness: made once, readable by its owner alone.
+
+Its file is one line, as C2SP signed-note writes a private key; its public half is handed out as
+`name+id+base64`. The only file that imports `cryptography`.
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from disclosure.errors import LedgerKeyUnusable
+
+_MARK = "PRIVATE+KEY"
+_PLAIN = b"\x01"
+_COSIGNING = b"\x04"
+_SEED_BYTES = 32
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicKey:
+    """Whose signatures are believed: a name, and the key under it."""
+
+    name: str
+    raw: bytes
+
+    @property
+    def text(self) -> str:
+        """The key as it is handed out."""
+        return f"{self.name}+{self.id.hex()}+{b64encode(_PLAIN + self.raw).decode()}"
+
+    @property
+    def id(self) -> bytes:
+        """What names the key on a signature line of a note."""
+        return self._id(_PLAIN)
+
+    @property
+    def witness_id(self) -> bytes:
+        """What names the key on the line of a cosignature."""
+        return self._id(_COSIGNING)
+
+    def holds(self, signature: bytes, message: bytes) -> bool:
+        """Whether the signature is this key's over the message."""
+        try:
+            Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, message)
+        except InvalidSignature:
+            return False
+        return True
+
+    def _id(self, algorithm: bytes) -> bytes:
+        return sha256(self.name.encode() + b"\n" + algorithm + self.raw).digest()[:4]
+
+
+class SigningKey:
+    """A name with its private key; never shown."""
+
+    def __init__(self, name: str, seed: bytes) -> None:
+        self._key = Ed25519PrivateKey.from_private_bytes(seed)
+        self.public = PublicKey(name=name, raw=self._key.public_key().public_bytes_raw())
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign a message."""
+        return self._key.sign(message)
+
+
+def make_key(path: Path, name: str) -> SigningKey:
+    """The key of a file; made, with mode 0600, where there is none.
+
+    Raises:
+        LedgerKeyUnusable: the file cannot be made or read, or holds no key of this name.
+    """
+    seed = os.urandom(_SEED_BYTES)
+    made = SigningKey(name, seed).public
+    line = f"{_MARK}+{name}+{made.id.hex()}+{b64encode(_PLAIN + seed).decode()}\n"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return read_key(path, name)
+    except OSError as error:
+        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+    return SigningKey(name, seed)
+
+
+def read_key(path: Path, name: str) -> SigningKey:
+    """The key of a file.
+
+    Raises:
+        LedgerKeyUnusable: the file cannot be read, or holds no key of this name.
+    """
+    try:
+        line = path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+    except UnicodeDecodeError:
+        raise LedgerKeyUnusable(path=path, problem="no key") from None
+    rest, _, body = line.removeprefix(f"{_MARK}+{name}+").partition("+")
+    try:
+        raw = b64decode(body, validate=True)
+    except ValueError:
+        raw = b""
+    if not line.startswith(f"{_MARK}+{name}+") or len(raw) != _SEED_BYTES + 1:
+        raise LedgerKeyUnusable(path=path, problem="no key")
+    key = SigningKey(name, raw[1:])
+    if key.public.id.hex() != rest:
+        raise LedgerKeyUnusable(path=path, problem="no key")
+    return key
+
+
+def public_key(text: str) -> PublicKey | None:
+    """A public key as it was handed out; None if this is none."""
+    name, _, rest = text.strip().partition("+")
+    identity, _, body = rest.partition("+")
+    try:
+        raw = b64decode(body, validate=True)
+    except ValueError:
+        return None
+    key = PublicKey(name=name, raw=raw[1:])
+    fits = bool(name) and raw[:1] == _PLAIN and len(raw) == _SEED_BYTES + 1
+    return key if fits and key.id.hex() == identity else None

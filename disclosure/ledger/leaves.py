@@ -1,0 +1,166 @@
+"""What a leaf says: how an exchange ended, and commitments to its words. Pure functions.
+
+A leaf names nobody and quotes nothing. What a record keeps even after an erasure (status, times,
+versions) stands in it as it is, so that it stays provable. What an erasure destroys (question,
+answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-SHA256 under a salt
+of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
+proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
+
+Three kinds:
+
+    begin      the first leaf: records up to `after` were settled before there was a ledger
+    exchange   a record was settled
+    erasure    the words of these records were destroyed
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from disclosure.tables import RecordRow, RecordWordsRow
+
+SALT_BYTES = 32
+_SALT = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}")
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leaf:
+    """A leaf as it was read back."""
+
+    kind: str
+    records: tuple[int, ...]
+    """Records that it tells about; for the first leaf, the number of the last one before it."""
+    says: dict[str, Any]
+
+
+def new_salt() -> str:
+    """A salt for one record, in hexadecimal."""
+    return secrets.token_hex(SALT_BYTES)
+
+
+def begin_leaf(after: int, at: datetime) -> str:
+    """The first leaf of a ledger."""
+    return canonical({"kind": "begin", "after": after, "at": at.isoformat()})
+
+
+def erasure_leaf(numbers: Iterable[int], at: datetime) -> str:
+    """That the words of records were destroyed because their citizen asked for it."""
+    told = {"kind": "erasure", "records": sorted(numbers), "at": at.isoformat()}
+    return canonical({**told, "ground": "request"})
+
+
+def exchange_leaf(row: RecordRow, words: RecordWordsRow | None, salt: str) -> str:
+    """That a record was settled so, with commitments to its words under a salt."""
+    commitments = {part: commitment(salt, part, text) for part, text in openings(row, words)}
+    return canonical({**_kept(row), "words": commitments})
+
+
+def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, str], ...]:
+    """The parts of a record that are committed to, each as the one text that opens it."""
+    circumstances = {
+        "channel": row.channel,
+        "language": row.language,
+        "mode": row.mode,
+        "answered_language": row.answered_language,
+        "answered_mode": row.answered_mode,
+        "confidence": row.confidence,
+        "hidden": words.hidden if words else [],
+        "choices": words.choices if words else [],
+        "scores": words.scores if words else {},
+        "timings_ms": row.timings_ms,
+    }
+    return (
+        ("question", words.question if words else ""),
+        ("answer", words.answer if words else ""),
+        ("sources", canonical(words.citations if words else [])),
+        ("circumstances", canonical(circumstances)),
+        ("chat", row.chat),
+    )
+
+
+def commitment(salt: str, part: str, text: str) -> str:
+    """The commitment to a part: HMAC-SHA256 under the salt over its name and its text."""
+    message = part.encode() + b"\x00" + text.encode("utf-8")
+    return hmac.digest(bytes.fromhex(salt), message, "sha256").hex()
+
+
+def is_leaf_of(text: str, row: RecordRow) -> bool:
+    """Whether a record says exactly what a leaf says, its kept words included: the quick way."""
+    words = row.words
+    return (
+        words is not None and _seals(words.salt) and text == exchange_leaf(row, words, words.salt)
+    )
+
+
+def differing(leaf: Leaf, row: RecordRow) -> tuple[str, ...]:
+    """Names of what a record no longer says as its leaf does; its destroyed words are not asked."""
+    known = _kept(row)
+    wrong = [name for name in known if leaf.says.get(name) != known[name]]
+    words = row.words
+    if words is None:
+        return tuple(wrong)
+    committed = cast("dict[str, str]", leaf.says.get("words", {}))
+    if not _seals(words.salt):
+        return (*wrong, "salt")
+    parts = openings(row, words)
+    opened = {part: commitment(words.salt, part, text) for part, text in parts}
+    return (*wrong, *(part for part in opened if committed.get(part) != opened[part]))
+
+
+def read_leaf(text: str) -> Leaf | None:
+    """A leaf as it was written; None if this is none."""
+    try:
+        says: Any = json.loads(text)
+        if not isinstance(says, dict):
+            return None
+        told = cast("dict[str, Any]", says)
+        if canonical(told) != text:
+            return None
+        match kind := told["kind"]:
+            case "begin":
+                numbers = (told["after"],)
+            case "exchange":
+                numbers = (told["record"],)
+            case "erasure":
+                numbers = tuple(told["records"])
+            case _:
+                return None
+    except (ValueError, KeyError, TypeError):
+        return None
+    whole = all(type(number) is int for number in numbers)
+    return Leaf(kind=kind, records=numbers, says=told) if whole else None
+
+
+def canonical(value: object) -> str:
+    """The one way in which a value is written: sorted keys, no blanks."""
+    return _WRITTEN(value)
+
+
+def _kept(row: RecordRow) -> dict[str, Any]:
+    """What a record says even after its words were destroyed."""
+    return {
+        "kind": "exchange",
+        "record": row.number,
+        "status": row.status,
+        "opened_at": row.opened_at.isoformat(),
+        "settled_at": row.settled_at.isoformat() if row.settled_at else "",
+        "versions": {
+            "notice": row.notice_version,
+            "writer": row.writer,
+            "prompts": row.prompt_hash,
+            "embedding_model": row.embedding_model,
+            "snapshot": row.snapshot,
+        },
+    }
+
+
+def _seals(salt: str) -> bool:
+    return _SALT.fullmatch(salt) is not None

@@ -1,0 +1,156 @@
+"""The ledger as other rooms use it: signing, proving, checking, handing out."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from city import Clock, Database
+from disclosure.errors import CheckpointRefused, LeafMissing, LedgerKeyUnusable
+from disclosure.ledger import checkpoint, store
+from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger
+from disclosure.ledger.checkpoint import Checkpoint
+from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
+from disclosure.ledger.leaves import openings
+from disclosure.ledger.merkle import audit_path, consistency_path, root_of
+from disclosure.records import Records
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """How far the ledger has grown, and how far it was signed."""
+
+    leaves: int
+    signed: int
+
+
+class Ledger:
+    """The ledger over the records of a database. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    def __init__(self, database: Database, clock: Clock, city: str, key_file: Path) -> None:
+        """Take the city, under whose name checkpoints are signed, and the file of the key."""
+        self._database = database
+        self._clock = clock
+        self._origin = f"{city}/ledger"
+        self.records = Records(database, clock)
+        """The records that the ledger is over."""
+        self._key_file = key_file
+
+    def standing(self) -> Standing:
+        """How many leaves there are, and how many of them are signed for."""
+        with self._database.unit() as session:
+            newest = store.newest_checkpoint(session)
+            return Standing(leaves=store.ledger_size(session), signed=newest.size if newest else 0)
+
+    def sign(self) -> int:
+        """Sign what the ledger holds now; returns its size. Does nothing if that is signed.
+
+        The key is made where there is none and nothing was signed yet.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+        """
+        key = self._key()
+        with self._database.unit() as session:
+            size, newest = store.ledger_size(session), store.newest_checkpoint(session)
+            if newest is not None and checkpoint.read(newest.note, key.public) is None:
+                raise LedgerKeyUnusable(path=self._key_file, problem="another key")
+            if size > (newest.size if newest else 0):
+                root = root_of(size, partial(store.subtree, session))
+                note = checkpoint.signed(Checkpoint(origin=self._origin, size=size, root=root), key)
+                store.add_checkpoint(session, size, note, self._clock.now().astimezone(UTC))
+        return size
+
+    def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
+        """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
+        try:
+            key = read_key(self._key_file, self._origin).public
+        except LedgerKeyUnusable:
+            key = None
+        with self._database.unit() as session:
+            return check_ledger(session, key, notes, told)
+
+    def proof(self, since: int = 0) -> dict[str, object]:
+        """The newest checkpoint, and the proof that it goes on from an earlier size.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+            CheckpointRefused: nothing is signed yet, or not so much.
+        """
+        with self._database.unit() as session:
+            newest = store.newest_checkpoint(session)
+            if newest is None or not 0 <= since <= newest.size:
+                raise CheckpointRefused(problem="not signed so far")
+            path = consistency_path(since, newest.size, partial(store.subtree, session))
+            return {
+                "key": self.public_key().text,
+                "checkpoint": newest.note,
+                "since": since,
+                "consistency": _base64(path),
+            }
+
+    def receipt(self, number: int, *, with_words: bool) -> dict[str, object]:
+        """What proves a record: its leaf, the way to a signed root, and what opens it.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+            LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
+        """
+        with self._database.unit() as session:
+            found, newest = store.leaf_of(session, number), store.newest_checkpoint(session)
+            if found is None or newest is None or newest.size <= found[0].place:
+                raise LeafMissing(number=number)
+            row, record = found
+            path = audit_path(row.place, newest.size, partial(store.subtree, session))
+            words = record.words if record and with_words else None
+            opened = dict(openings(record, words)) if record and words else {}
+            opened.pop("chat", None)  # Whose it was is nobody's to see; its commitment stays shut.
+            return {
+                "key": self.public_key().text,
+                "checkpoint": newest.note,
+                "place": row.place,
+                "leaf": row.leaf,
+                "path": _base64(path),
+                "salt": words.salt if words else "",
+                "words": opened,
+            }
+
+    def leaves(self) -> Iterator[str]:
+        """Every leaf that the newest checkpoint covers, in order."""
+        with self._database.unit() as session:
+            newest = store.newest_checkpoint(session)
+            yield from _leaves(session, newest.size if newest else 0)
+
+    def public_key(self) -> PublicKey:
+        """The key that the ledger's signatures are checked with.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+        """
+        return read_key(self._key_file, self._origin).public
+
+    def _key(self) -> SigningKey:
+        with self._database.unit() as session:
+            unsigned = store.newest_checkpoint(session) is None
+        # A new key over an old ledger would make every old checkpoint worthless.
+        return (make_key if unsigned else read_key)(self._key_file, self._origin)
+
+
+def _leaves(session: Session, size: int) -> Iterator[str]:
+    for place in range(0, size, PAGE):
+        page = store.leaves_from(session, place, min(PAGE, size - place))
+        yield from (row.leaf for row, _record in page)
+        session.expunge_all()
+
+
+def _base64(hashes: tuple[bytes, ...]) -> list[str]:
+    return [b64encode(one).decode() for one in hashes]

@@ -1,0 +1,1 @@
+"""A verifier that can be carried away: one file, standard library alone."""
