@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,16 +24,24 @@ Run = Callable[..., Result]
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
-@pytest.fixture(autouse=True)
-def _logs() -> Generator[None]:
-    """A command sends the logs elsewhere; the next test gets them back."""
+@contextmanager
+def _own_logs() -> Generator[None]:
+    """A command sends the logs elsewhere; whatever runs next gets them back."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    yield
-    for handler in root.handlers:
-        if handler not in handlers:
-            handler.close()
-    root.handlers[:], root.level = handlers, level
+    try:
+        yield
+    finally:
+        for handler in root.handlers:
+            if handler not in handlers:
+                handler.close()
+        root.handlers[:], root.level = handlers, level
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> Generator[None]:
+    with _own_logs():
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +57,8 @@ def stock(model: Path, tmp_path_factory: pytest.TempPathFactory, testrun_uid: st
     shared = tmp_path_factory.getbasetemp().parent / f"stock-{testrun_uid}"
     shared.mkdir(exist_ok=True)
     folder = shared / "data"
-    with FileLock(shared / "filling.lock"), pytest.MonkeyPatch.context() as patch:
+    lock = FileLock(shared / "filling.lock")
+    with lock, _own_logs(), pytest.MonkeyPatch.context() as patch:
         if not folder.exists():
             filling = Path(tempfile.mkdtemp(dir=shared))
             _with_model(filling, model)
