@@ -7,7 +7,7 @@ Imports `knowledge`, `disclosure` and `city`; never `bot`.
 from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
 from admin.newest_database import newest_database
-from admin.public_ledger import public_routes
+from admin.public_pages import public_routes
 from admin.public_register import build_public_routes
 from admin.running_facts import FactsOfService, register_of, software_version
 

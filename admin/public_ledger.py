@@ -8,38 +8,11 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from admin.running_facts import register_of
-from city import CityProfile, Clock, Opening, Settings, Voice
+from city import Voice
 from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable, Notices
-from knowledge import Knowledge
 
 _PATH = "/ledger.json"
 _DIGITS = 12
-
-
-def public_routes(
-    settings: Settings,
-    profile: CityProfile,
-    notices: Notices,
-    opening: Opening[Knowledge],
-    ledger: Ledger,
-    clock: Clock,
-) -> APIRouter:
-    """What anybody may see: the register of AI systems, and how far the ledger is signed.
-
-    Raises:
-        SentenceMissing: the profile lacks a sentence of these pages.
-    """
-    router = register_of(
-        profile=profile,
-        notices=notices,
-        opening=opening,
-        writer=settings.chat_model,
-        telegram=bool(settings.telegram_token.get_secret_value()),
-        started_at=clock.now(),
-    )
-    router.include_router(ledger_of(ledger, notices))
-    return router
 
 
 def ledger_of(ledger: Ledger, notices: Notices) -> APIRouter:

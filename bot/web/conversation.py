@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
@@ -21,6 +22,8 @@ _log = logging.getLogger(__name__)
 _SHOWN = 20
 HELPFUL = "helpful"
 UNHELPFUL = "unhelpful"
+_Answered = Callable[[Visitor, Posted], Awaitable[LabelledAnswer | None]]
+"""Answers what a visitor posted about a record; None if it is not theirs."""
 
 
 class Conversation:
@@ -59,38 +62,12 @@ class Conversation:
         return await self._answered(request, visitor, answer, text)
 
     async def again(self, request: Request) -> Response:
-        """Answer an earlier question of this browser once more, in the other way of writing.
-
-        That is an answer too: the full notice in force must have been shown before it.
-        """
-        desk = self._desk
-        visitor = await desk.visitor(request)
-        posted = await desk.trusted(request, visitor)
-        if not await self._notified(visitor, posted):
-            return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
-        mode = Mode.EASY if posted.get("mode") == Mode.EASY else Mode.STANDARD
-        answer = await desk.services.answering.again(
-            _number(posted, "record"),
-            visitor.chat,
-            Voice(language=visitor.voice.language, mode=mode),
-        )
-        if answer is None:
-            raise HTTPException(404)
-        return await self._answered(request, visitor, answer, "")
+        """Answer an earlier question of this browser once more, in the other way of writing."""
+        return await self._about_record(request, self._once_more)
 
     async def choose(self, request: Request) -> Response:
         """Answer what this browser was asked back about, with the subject that was chosen."""
-        desk = self._desk
-        visitor = await desk.visitor(request)
-        posted = await desk.trusted(request, visitor)
-        if not await self._notified(visitor, posted):
-            return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
-        answer = await desk.services.answering.choose(
-            _number(posted, "record"), visitor.chat, _number(posted, "choice"), visitor.voice
-        )
-        if answer is None:
-            raise HTTPException(404)
-        return await self._answered(request, visitor, answer, "")
+        return await self._about_record(request, self._chosen)
 
     async def rate(self, request: Request) -> Response:
         """Keep whether an answer helped."""
@@ -106,6 +83,31 @@ class Conversation:
             return RedirectResponse(f"/#answer-{number}", 303)
         said = WebSentence.THANKS if verdict == HELPFUL else WebSentence.SORRY
         return desk.json(visitor, {"said": desk.say(visitor, said)})
+
+    async def _about_record(self, request: Request, answered: _Answered) -> Response:
+        """Answer what a browser asks about its own record.
+
+        That is an answer too: the full notice in force must have been shown before it.
+        """
+        visitor = await self._desk.visitor(request)
+        posted = await self._desk.trusted(request, visitor)
+        if not await self._notified(visitor, posted):
+            return await self._unasked(request, visitor, WebSentence.NOTICE_FIRST, "", status=409)
+        answer = await answered(visitor, posted)
+        if answer is None:
+            raise HTTPException(404)
+        return await self._answered(request, visitor, answer, "")
+
+    async def _once_more(self, visitor: Visitor, posted: Posted) -> LabelledAnswer | None:
+        mode = Mode.EASY if posted.get("mode") == Mode.EASY else Mode.STANDARD
+        voice = Voice(language=visitor.voice.language, mode=mode)
+        number = _number(posted, "record")
+        return await self._desk.services.answering.again(number, visitor.chat, voice)
+
+    async def _chosen(self, visitor: Visitor, posted: Posted) -> LabelledAnswer | None:
+        number, place = _number(posted, "record"), _number(posted, "choice")
+        answering = self._desk.services.answering
+        return await answering.choose(number, visitor.chat, place, visitor.voice)
 
     async def _notified(self, visitor: Visitor, posted: Posted) -> bool:
         """Whether this browser was shown the full notice in force; remembers that it was."""

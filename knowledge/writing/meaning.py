@@ -110,7 +110,7 @@ def counterparts(
         yield one, [other for other, value in likeness if value and value >= _AS_GOOD * best]
 
 
-@cache
+@lru_cache(maxsize=2048)
 def widened(stems: frozenset[str]) -> frozenset[str]:
     """The stems, and those that the lexicon gives for them."""
     return stems.union(*(_synonyms().get(stem, ()) for stem in stems))
