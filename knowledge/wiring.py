@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from city import CityProfile, Clock, Database, Settings
@@ -83,8 +84,12 @@ def open_knowledge(
         DatabaseUnavailable: the database cannot be read.
         SettingInvalid: the chat model is set but cannot be opened.
     """
-    embedder = open_embedder(embedding_model, models=data_dir / "models", progress=progress)
     morphemes = KiwiMorphemes()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # Both models are loaded by native code: together they take what the slower one takes.
+        loading = beside.submit(morphemes.words, "여수")
+        embedder = open_embedder(embedding_model, models=data_dir / "models", progress=progress)
+        loading.result()
     lexicon = Lexicon(read_pairs(), morphemes)
     store = Store(database, clock)
     library = open_library(

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from city.korean import comparable
-from knowledge import SearchResult
+from knowledge import Article, SearchResult
 
 MOST_CHOICES = 4
 """More are not taken in by who hears them read out."""
@@ -38,11 +38,14 @@ def choices_for(search: SearchResult, city: str) -> tuple[str, ...]:
     hits = (*search.kept, *search.rejected)
     if not hits or not _vague(search.words):
         return ()
-    near = (hit.article.source.title for hit in hits if hit.score >= hits[0].score - _NEAR)
-    subjects = [one for one in dict.fromkeys(subject_of(title, city) for title in near) if one]
+    near = [hit.article for hit in hits if hit.score >= hits[0].score - _NEAR]
+    subjects = _subjects(near, city)
     if any(_names(subject, search.words) for subject in subjects):
         return ()
-    return tuple(subjects[:MOST_CHOICES]) if len(subjects) >= FEWEST_CHOICES else ()
+    # Who asks about `감면` is better served by the ordinances that say the word.
+    saying = _subjects([one for one in near if _says(one, search.words)], city)
+    offered = saying if len(saying) >= FEWEST_CHOICES else subjects
+    return tuple(offered[:MOST_CHOICES]) if len(offered) >= FEWEST_CHOICES else ()
 
 
 def subject_of(title: str, city: str) -> str:
@@ -76,6 +79,17 @@ def _vague(words: Iterable[str]) -> bool:
     return bool(listed) and _table()["general"].issuperset(listed)
 
 
+def _subjects(articles: Iterable[Article], city: str) -> list[str]:
+    titles = dict.fromkeys(one.source.title for one in articles)
+    return list(dict.fromkeys(filter(None, (subject_of(title, city) for title in titles))))
+
+
+def _says(article: Article, words: Iterable[str]) -> bool:
+    """Whether an article says one of the things that an ordinance grants, takes or demands."""
+    text = f"{article.source.heading} {article.text}"
+    return any(word in text for word in _table()["matters"].intersection(words))
+
+
 def _names(subject: str, words: Iterable[str]) -> bool:
     parts = subject.split()
     return any(len(word) > 1 and part.endswith(word) for word in words for part in parts)
@@ -84,9 +98,11 @@ def _names(subject: str, words: Iterable[str]) -> bool:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     table = tomllib.loads((Path(__file__).parent / "vague.toml").read_text(encoding="utf-8"))
+    matters = frozenset(table["matters"])
     general = frozenset((*table["matters"], *table["asking"], *table["english"]))
     return {
         "general": general,
+        "matters": matters,
         "tails": frozenset(table["tails"]),
         "links": frozenset(table["links"]),
     }

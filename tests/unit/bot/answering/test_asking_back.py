@@ -35,6 +35,18 @@ def test_an_ordinance_that_stands_out_answers() -> None:
     assert choices_for(make_vague_search(step=10.0), "여수시") == ()
 
 
+def test_ordinances_that_say_the_word_are_offered_before_those_that_are_only_near() -> None:
+    search = make_vague_search(words=("벌금",))
+    first, *others = search.kept
+    fined = [
+        replace(hit, article=replace(hit.article, text="위반하면 벌금을 부과한다."))
+        for hit in others
+    ]
+    assert choices_for(replace(search, kept=(first, *fined)), "여수시") == CHOICES[1:]
+    alone = replace(search, kept=(first, fined[0], *others[1:]))
+    assert choices_for(alone, "여수시") == CHOICES
+
+
 def test_help_is_no_subject_to_choose_wherever_it_stands() -> None:
     titles = ("이용 도움말", "여수시 주차장 조례", "여수시 교복 등 지원 조례")
     assert choices_for(make_vague_search(*titles), "여수시") == ("주차장", "교복")
