@@ -84,12 +84,7 @@ def open_knowledge(
         DatabaseUnavailable: the database cannot be read.
         SettingInvalid: the chat model is set but cannot be opened.
     """
-    morphemes = KiwiMorphemes()
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        # Both models are loaded by native code: together they take what the slower one takes.
-        loading = beside.submit(morphemes.words, "여수")
-        embedder = open_embedder(embedding_model, models=data_dir / "models", progress=progress)
-        loading.result()
+    embedder, morphemes = _models(embedding_model, data_dir / "models", progress)
     lexicon = Lexicon(read_pairs(), morphemes)
     store = Store(database, clock)
     library = open_library(
@@ -116,6 +111,18 @@ def open_knowledge(
         embedding_model=embedder.name,
         prompts=prompts_in_use() if chat_model else (),
     )
+
+
+def _models(
+    embedding_model: str, folder: Path, progress: Progress | None
+) -> tuple[Embedder, Morphemes]:
+    """Both models, loaded side by side: together they take what the slower one takes."""
+    morphemes = KiwiMorphemes()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        loading = beside.submit(morphemes.words, "여수")
+        embedder = open_embedder(embedding_model, models=folder, progress=progress)
+        loading.result()
+    return embedder, morphemes
 
 
 def open_library(
