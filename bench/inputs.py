@@ -35,12 +35,15 @@ def folder(name: str) -> Path:
 
 
 def open_city(progress: Progress) -> Bench:
-    """The city's ordinances, or what the project ships where they are missing."""
+    """What a service would hold: the city's ordinances, and what the project ships beside them.
+
+    Where the ordinances are missing, what the project ships alone.
+    """
     try:
-        name, paths = "ordinances", [folder("ordinances")]
+        name, ordinances = "ordinances", (folder("ordinances"),)
     except LeftOut:
-        name, paths = "shipped", list[Path](shipped_paths())
-    return open_bench(name, paths, progress=progress)
+        name, ordinances = "shipped", ()
+    return open_bench(name, (*ordinances, *shipped_paths()), progress=progress)
 
 
 def articles(bench: Bench) -> int:
