@@ -64,7 +64,7 @@ def main() -> int:
         search=bench.library.search,
         compose=_unwritten,
         profile=profile,
-        grounding=Grounding(profile),
+        fault=Grounding(profile).fault,
     )
     right, meant = asked_back(vague(), tools), vague()
     named = tuple(gold.question for gold in read_gold([HERE / "answers.jsonl"]))

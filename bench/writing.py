@@ -28,6 +28,7 @@ from knowledge import (
     Article,
     Draft,
     Embedder,
+    Grounding,
     Hit,
     Readability,
     Writer,
@@ -59,7 +60,8 @@ def measure(
 ) -> list[Written]:
     """Write for every answerable question whose article is in the corpus."""
     articles = _articles(corpus)
-    writer = open_writer(load_profile("yeosu"), KiwiMorphemes(), None)
+    profile = load_profile("yeosu")
+    writer = open_writer(profile, KiwiMorphemes(), None, Grounding(profile))
     written: list[Written] = []
     for gold in questions:
         keys = [_key(gold.document, name) for name in gold.articles]

@@ -11,6 +11,7 @@ from knowledge.ports import Writer
 if TYPE_CHECKING:
     from knowledge.ingest.indexing import Ingester
     from knowledge.library import Library
+    from knowledge.writing import Grounding
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +21,8 @@ class Knowledge:
     catalogue: Catalogue
     library: Library
     writer: Writer
+    grounding: Grounding
+    """What the writer and the check step both hold sentences against."""
     ingester: Ingester
     embedding_model: str
     """Name and digest of the embedding model."""

@@ -23,7 +23,7 @@ from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prompts import prompts_in_use
 from knowledge.shipped import shipped_but
 from knowledge.store import Store
-from knowledge.writing import open_writer
+from knowledge.writing import EverydayWords, Grounding, open_writer
 
 
 def open_as_set(
@@ -85,7 +85,7 @@ def open_knowledge(
         SettingInvalid: the chat model is set but cannot be opened.
     """
     embedder, morphemes = _models(embedding_model, data_dir / "models", progress)
-    lexicon = Lexicon(read_pairs(), morphemes)
+    lexicon, grounding = Lexicon(read_pairs(), morphemes), Grounding(profile)
     store = Store(database, clock)
     library = open_library(
         store=store,
@@ -101,12 +101,8 @@ def open_knowledge(
     return Knowledge(
         catalogue=Catalogue(store),
         library=library,
-        writer=open_writer(
-            profile,
-            morphemes,
-            chat_model,
-            everyday=lambda question, words: lexicon.expand(question, words).words,
-        ),
+        writer=open_writer(profile, morphemes, chat_model, grounding, _everyday(lexicon)),
+        grounding=grounding,
         ingester=Ingester(store, embedder, morphemes, progress),
         embedding_model=embedder.name,
         prompts=prompts_in_use() if chat_model else (),
@@ -123,6 +119,10 @@ def _models(
         embedder = open_embedder(embedding_model, models=folder, progress=progress)
         loading.result()
     return embedder, morphemes
+
+
+def _everyday(lexicon: Lexicon) -> EverydayWords:
+    return lambda question, words: lexicon.expand(question, words).words
 
 
 def open_library(

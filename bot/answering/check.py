@@ -20,10 +20,10 @@ from dataclasses import replace
 
 from bot.answering.case import Case, Stop
 from bot.answering.routes import gives_orders
-from bot.answering.tools import Tools
+from bot.answering.tools import Fault, Tools
 from city.korean import comparable
 from disclosure import Status
-from knowledge import DraftSentence, Grounding, Hit, words_of
+from knowledge import DraftSentence, Hit, words_of
 
 MAX_SENTENCES = 5
 """Longest answer, in sentences of a draft."""
@@ -39,7 +39,7 @@ def check(case: Case, tools: Tools) -> Case | Stop:
     kept = tuple(
         sentence
         for together in clauses_of(case.draft.sentences)
-        if all(grounded(one, found, tools.grounding) for one in together)
+        if all(grounded(one, found, tools.fault) for one in together)
         for sentence in together
     )
     case = replace(case, draft=replace(case.draft, sentences=kept[:MAX_SENTENCES]))
@@ -67,7 +67,7 @@ def clauses_of(sentences: Sequence[DraftSentence]) -> list[list[DraftSentence]]:
     return clauses
 
 
-def grounded(sentence: DraftSentence, found: Mapping[str, Hit], grounding: Grounding) -> bool:
+def grounded(sentence: DraftSentence, found: Mapping[str, Hit], fault: Fault) -> bool:
     """Whether a sentence keeps the four rules, given the hits by their article's key."""
     if not sentence.article_keys or any(key not in found for key in sentence.article_keys):
         return False
@@ -75,4 +75,4 @@ def grounded(sentence: DraftSentence, found: Mapping[str, Hit], grounding: Groun
     words = "\n".join(words_of(hit.article) for hit in hits)
     if comparable(sentence.quote) not in comparable(words):
         return False
-    return not grounding.fault(sentence.text, hits) and not gives_orders(sentence.quote)
+    return not fault(sentence.text, hits) and not gives_orders(sentence.quote)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from city import CityProfile
-from knowledge import Draft, Grounding, SearchResult, WritingRequest
+from knowledge import Draft, Hit, SearchResult, WritingRequest
+
+Fault = Callable[[str, Sequence[Hit]], str]
+"""What in a text does not stand on the articles of its hits; empty if all does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tools:
-    """The two abilities a question's way needs, and the facts of the city.
+    """The three abilities a question's way needs, and the facts of the city.
 
-    They are plain callables, so that a test hands in two functions and no library.
+    They are plain callables, so that a test hands in functions and no library.
     """
 
     search: Callable[[str], SearchResult]
     compose: Callable[[WritingRequest], Draft]
     profile: CityProfile
-    grounding: Grounding
-    """Holds a sentence against its articles; needs the profile's words and no library."""
+    fault: Fault
+    """Holds a text against the articles of its hits: `knowledge.Grounding.fault`."""

@@ -36,7 +36,7 @@ from disclosure import (
     label,
     mask,
 )
-from knowledge import Grounding, Knowledge, Readability
+from knowledge import Knowledge, Readability
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Answering:
             search=lambda text: opening.wait().library.search(text),
             compose=lambda request: opening.wait().writer.compose(request),
             profile=profile,
-            grounding=Grounding(profile),
+            fault=lambda text, hits: opening.wait().grounding.fault(text, hits),
         )
 
     async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:

@@ -33,12 +33,14 @@ def open_writer(
     profile: CityProfile,
     morphemes: Morphemes,
     chat: ChatSettings | None,
+    grounding: Grounding,
     everyday: EverydayWords | None = None,
 ) -> Writer:
     """The writer of a city: quoting, or a chat model behind which quoting stands ready.
 
-    `everyday` gives the quoting writer the ordinances' words for a citizen's words; without it
-    only the words that the citizen wrote are looked for.
+    `grounding` is the one that the check step holds answers against: what it has read of an article
+    serves both. `everyday` gives the quoting writer the ordinances' words for a citizen's words;
+    without it only the words that the citizen wrote are looked for.
 
     Raises:
         SettingInvalid: the chat model is set but cannot be opened.
@@ -49,6 +51,6 @@ def open_writer(
     profile.sentences.require(WritingText)
     quoting = QuotingWriter(profile, morphemes, everyday)
     if chat is None or not chat.model:
-        return EasyWriter(quoting, profile)
+        return EasyWriter(quoting, profile, grounding)
     model = RestingWriter(ModelWriter(open_chat_model(chat), limit_s=chat.timeout_s))
-    return EasyWriter(FallbackWriter(model, quoting, Grounding(profile)), profile)
+    return EasyWriter(FallbackWriter(model, quoting, grounding), profile, grounding)

@@ -37,10 +37,10 @@ MAX_CHARACTERS = 600
 class EasyWriter:
     """Has another writer write, and says it in easy words where the citizen asked for them."""
 
-    def __init__(self, writer: Writer, profile: CityProfile) -> None:
+    def __init__(self, writer: Writer, profile: CityProfile, grounding: Grounding) -> None:
         self._writer = writer
         self._easy = EasyWording(profile)
-        self._grounding = Grounding(profile)
+        self._grounding = grounding
 
     @property
     def name(self) -> str:

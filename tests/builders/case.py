@@ -66,5 +66,5 @@ def make_tools(
         search=search or (lambda _text: make_search()),
         compose=compose or (lambda _request: make_draft()),
         profile=profile,
-        grounding=Grounding(profile),
+        fault=Grounding(profile).fault,
     )

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import cast
 
-from city import Opening
-from knowledge import Draft, Knowledge, SearchResult, WritingRequest
+from city import Opening, load_profile
+from knowledge import Draft, Grounding, Knowledge, SearchResult, WritingRequest
 from tests.builders.library import make_draft, make_search
 
 EMBEDDING_MODEL = "sample-embedder@1"
+_GROUNDING = Grounding(load_profile("yeosu"))
 
 
 class FakeKnowledge:
@@ -21,7 +22,9 @@ class FakeKnowledge:
         self,
         search: Callable[[str], SearchResult] | None = None,
         compose: Callable[[WritingRequest], Draft] | None = None,
+        grounding: Grounding = _GROUNDING,
     ) -> None:
+        self._grounding = grounding
         self._search = search or _find
         self._compose = compose or _write
         self.questions: list[str] = []
@@ -42,6 +45,7 @@ class FakeKnowledge:
         fake = SimpleNamespace(
             library=SimpleNamespace(search=self.search, snapshot="sample"),
             writer=SimpleNamespace(compose=self.compose, name="quote"),
+            grounding=self._grounding,
             embedding_model=EMBEDDING_MODEL,
             snapshot="sample",
         )

@@ -16,7 +16,7 @@ from bot.telegram import TelegramChannel
 from bot.web import build_citizen_app
 from bot.wiring import build_services
 from city import CityProfile, Clock, Database, Opening, SentenceKey, SentenceMissing, Sentences
-from knowledge import Knowledge
+from knowledge import Grounding, Knowledge
 from knowledge.writing import open_writer
 from tests.fakes.morphemes import FakeMorphemes
 from tests.house.modules import import_every_module
@@ -72,7 +72,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         telegram=False,
         started_at=clock.now(),
     )
-    open_writer(profile, FakeMorphemes(), None)
+    open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     return services
 
 

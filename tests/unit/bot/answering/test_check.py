@@ -13,11 +13,11 @@ from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
 FOUND = {make_article().key: make_hit()}
-GROUNDING = Grounding(load_profile("yeosu"))
+FAULT = Grounding(load_profile("yeosu")).fault
 
 
 def test_a_sentence_that_restates_its_quote_is_grounded() -> None:
-    assert grounded(make_sentence(), FOUND, GROUNDING)
+    assert grounded(make_sentence(), FOUND, FAULT)
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def test_a_sentence_that_restates_its_quote_is_grounded() -> None:
     ],
 )
 def test_a_changed_number_a_made_up_quote_or_source_is_dropped(sentence: DraftSentence) -> None:
-    assert not grounded(sentence, FOUND, GROUNDING)
+    assert not grounded(sentence, FOUND, FAULT)
 
 
 def test_an_article_may_be_named_by_its_own_number() -> None:
-    assert grounded(make_sentence("제5조에 따라 30분에 600원입니다."), FOUND, GROUNDING)
+    assert grounded(make_sentence("제5조에 따라 30분에 600원입니다."), FOUND, FAULT)
 
 
 def test_good_sentences_stay_and_bad_ones_go() -> None:

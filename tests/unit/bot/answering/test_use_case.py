@@ -2,17 +2,30 @@
 
 import asyncio
 import threading
+from collections.abc import Sequence
 
 import pytest
 from sqlalchemy import text
 
 from city import CityProfile, Clock, Database, Opening
 from disclosure import READABILITY, Records, Status
-from knowledge import Draft, Knowledge, SearchResult
+from knowledge import Draft, Grounding, Hit, Knowledge, SearchResult
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.builders.library import make_article, make_hit, make_search, make_sentence
 from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
+
+
+class _Counting(Grounding):
+    """Remembers what it was asked about."""
+
+    def __init__(self, profile: CityProfile) -> None:
+        super().__init__(profile)
+        self.texts: list[str] = []
+
+    def fault(self, text: str, hits: Sequence[Hit]) -> str:
+        self.texts.append(text)
+        return super().fault(text, hits)
 
 
 @pytest.fixture
@@ -50,6 +63,15 @@ async def test_the_record_names_who_wrote_and_by_which_prompt(desk: Desk) -> Non
     settlement = desk.record(await answering.ask(make_question())).settlement
     assert settlement is not None
     assert (settlement.writer, settlement.prompt_hash) == ("openai:sample", "a" * 64)
+
+
+async def test_answers_are_held_against_their_articles_by_the_librarys_own_grounding(
+    desk: Desk, profile: CityProfile
+) -> None:
+    grounding = _Counting(profile)
+    answer = await desk.answering(FakeKnowledge(grounding=grounding)).ask(make_question())
+    assert answer.status is Status.ANSWERED
+    assert grounding.texts == [make_sentence().text]
 
 
 async def test_the_citys_own_numbers_are_no_personal_data(desk: Desk, profile: CityProfile) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from city import Language, Mode, Voice, load_profile
-from knowledge import WritingRequest, ungrounded_numbers
+from knowledge import Grounding, WritingRequest, ungrounded_numbers
 from knowledge.ingest.reading import read_document
 from knowledge.writing.easy import MAX_CHARACTERS, EasyWording, EasyWriter
 from knowledge.writing.facts import same_facts
@@ -26,7 +26,7 @@ ARTICLE = make_article(
 
 def _writer() -> EasyWriter:
     profile = load_profile("yeosu")
-    return EasyWriter(QuotingWriter(profile, FakeMorphemes()), profile)
+    return EasyWriter(QuotingWriter(profile, FakeMorphemes()), profile, Grounding(profile))
 
 
 def _request(voice: Voice) -> WritingRequest:

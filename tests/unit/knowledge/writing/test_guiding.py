@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from city import Mode, Voice, load_profile
-from knowledge import Hit, WritingRequest
+from knowledge import Grounding, Hit, WritingRequest
 from knowledge.writing.easy import EasyWriter
 from knowledge.writing.guiding import SAME_QUESTION, guide_to
 from knowledge.writing.quoting import QuotingWriter
@@ -27,7 +27,7 @@ def _hit(question: float, *, alone: bool = False) -> Hit:
 
 
 def _texts(hit: Hit, *, easy: bool = False) -> list[str]:
-    writer = EasyWriter(QuotingWriter(PROFILE, FakeMorphemes()), PROFILE)
+    writer = EasyWriter(QuotingWriter(PROFILE, FakeMorphemes()), PROFILE, Grounding(PROFILE))
     voice = Voice(mode=Mode.EASY) if easy else Voice()
     request = WritingRequest(question="주차비 얼마예요? 주차요금", hits=(hit,), voice=voice)
     return [sentence.text for sentence in writer.compose(request).sentences]
