@@ -72,19 +72,21 @@ _UNITS = {unit: unit for unit in _PLAIN_UNITS.split()} | {
     spelling: unit for unit, others in _OTHER_SPELLINGS.items() for spelling in others.split()
 }
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_AFTER_DAY = r"(?:일|\.|(?=[^가-힣]|$|부터|까지|이|자|에))"
+_DATE = rf"(\d{{4}})\s?[.년/-]\s?(\d{{1,2}})\s?[.월/-]\s?(\d{{1,2}})(?!\d)\s?{_AFTER_DAY}"
 _RANGE = r"\s?(?:~|∼|〜|-|내지|에서|부터)\s?"
 
 
 def _date(match: re.Match[str]) -> _Found:
     year, month, day = (int(part) for part in match.groups())
     yield f"{year:04d}-{month:02d}-{day:02d}", "date"
-    yield from ((str(year), "년"), (str(month), "월"), (str(day), "일"))
+    # The day of a date is no span of days: `2025. 4. 8.` grounds no `8일 이내`.
+    yield from ((str(year), "년"), (str(month), "월"), (str(day), "day"))
 
 
 def _month_day(match: re.Match[str]) -> _Found:
     month, day = (int(part) for part in match.groups())
-    yield f"--{month:02d}-{day:02d}", "date"
-    yield from ((str(month), "월"), (str(day), "일"))
+    yield from ((f"--{month:02d}-{day:02d}", "date"), (str(month), "월"), (str(day), "day"))
 
 
 def _time(match: re.Match[str]) -> _Found:
@@ -120,9 +122,7 @@ def _percent(match: re.Match[str]) -> _Found:
 
 
 def _range(match: re.Match[str]) -> _Found:
-    unit = _UNITS[match[3].lower()]
-    yield amount(match[1]), unit
-    yield amount(match[2]), unit
+    yield from ((amount(number), _UNITS[match[3].lower()]) for number in match.groups()[:2])
 
 
 def _amount(match: re.Match[str]) -> _Found:
@@ -155,7 +155,7 @@ def _native(match: re.Match[str]) -> _Found:
 
 # In this order, each taking its match out of the text: a date is not three numbers.
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = (
-    (re.compile(r"(\d{4})\s?[.년/-]\s?(\d{1,2})\s?[.월/-]\s?(\d{1,2})(?!\d)\s?(?:일|\.)?"), _date),
+    (re.compile(_DATE), _date),
     (re.compile(r"(?<![\d가-힣])(\d{1,2})월\s?(\d{1,2})일"), _month_day),
     (re.compile(r"\(?(?<!\d)(0\d{1,2})\)?[\s.-]?(\d{3,4})[\s.-](\d{4})(?!\d)"), _telephone),
     (re.compile(r"(?<![\d-])(\d{2,4}-\d{3,4}(?:-\d{4})?)(?![\d-])"), _plain("telephone")),
@@ -163,6 +163,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found]], ...] = 
     (re.compile(r"별표\s?(?:제)?(\d+)(?:호)?"), _plain("별표")),
     (re.compile(r"제?(\d+)(조)(?!\s?원|\s?\d+\s?억)(?:의(\d+))?"), _article),
     (re.compile(r"제(\d+(?:-\d+)?)(항|호)(?:의(\d+))?"), _article),
+    (re.compile(r"제(\d+)자"), _plain("제자")),
     # A drafter may leave out a 의: 100분 10의 범위.
     (re.compile(rf"({_DIGITS})\s?분(?:의\s?|\s(?={_DIGITS}의))({_DIGITS})"), _share),
     (re.compile(rf"(?:({_DIGITS})\s?%?{_RANGE})?({_DIGITS})\s?(?:%|퍼센트|프로(?!그))"), _percent),

@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from city.korean import comparable
 from knowledge.numbers import ungrounded_numbers
-from knowledge.writing.modality import predicates, repeats_turned, turned
-from knowledge.writing.nearness import (
-    Source,
-    Statement,
-    nearest,
-    pairs_of,
-    shares,
-    stem_of,
-    stems_of,
+from knowledge.writing.conditions import left_out
+from knowledge.writing.modality import repeats_turned, turned
+from knowledge.writing.naming import (
+    other_part,
+    other_rank,
+    unknown_document,
+    unknown_office,
+    without_offices,
 )
+from knowledge.writing.nearness import Source, nearest, pairs_of, shares, stem_of
 
 FAR = 0.7
 """Share of a sentence's words that must stand in the nearest statement."""
 NEAR = 0.9
 """Share from which a sentence repeats a statement, and must repeat what decides in it."""
 
-_NAMED = re.compile(r"「([^」]+)」|(여수시 [^,.「」\n]*?조례)")
-_ORDINANCE = re.compile(
-    r"((?:\S+ )?\S+ (?:관한|위한)"
-    r"|(?:[가-힣·ㆍ]+(?<![은는이가을를의에로와과며고면나해서라도]) )?"
-    r"[가-힣·ㆍ]+(?<![은는이가을를의에로와과며고면나해서라도]))\s?조례(?!\s?제정)"
-)
-_ANY_ORDINANCE = ("시", "그", "이", "본", "해당", "관련", "관계", "다른", "같은", "개별")
 _LIMIT = re.compile(
-    r"(\d[\d,.]*)\s?[십백천만억조]*\s?(?:[가-힣]{1,4}?|%|㎡|[a-zA-Z/]{1,5})?\s?"
+    r"(?<!\d)(제?\d[\d,.]*\s?[십백천만억조]*\s?(?:[가-힣]{1,4}?|%|㎡|[a-zA-Z/]{1,5})?)\s?"
     r"(이상|이하|이내|미만|초과|까지|부터|이전|이후|안에|넘)"
 )
 _SAME_LIMIT = {"이내": "이하", "까지": "이하", "안에": "이하", "부터": "이상", "넘": "초과"}
-_CONDITION = re.compile(r"[^,.()]*?[가-힣](?=\s(?:경우|때)(?!문))|[^,.()]*(?=에\s?한[하정])")
 # Words that decide what a rule gives or takes. One that the source does not hold is a new rule.
 _DECIDING = tuple(
     map(
@@ -68,33 +60,34 @@ def fault_of(sentence: str, source: Source) -> str:
     bare = comparable(sentence)
     if any(bare in statement.own for statement in source.stated):
         return ""
-    name = _unknown_name(sentence, source.known)
+    name = _unknown(sentence, source)
     statement, near = nearest(sentence, source)
     if name or near < FAR:
         return name or f"far {near:.2f}"
     both = f"{statement.text}\n{statement.plain}"
-    verb = turned(sentence, both)
+    turn = turned(sentence, both) or _other_part(sentence, source)
     if near < NEAR:
-        return verb or _other_limit(sentence, source.words) or _deciding(sentence, both, source)
+        return turn or _other_limit(sentence, source.words) or _deciding(sentence, both, source)
     return (
-        verb
+        turn
         or repeats_turned(sentence, statement.text)
         or _other_limit(sentence, statement.text)
         or _elsewhere(sentence, source)
-        or _left_out(sentence, statement, source)
+        or left_out(sentence, statement, source)
         or _deciding(sentence, both, source)
     )
 
 
-def _unknown_name(sentence: str, known: str) -> str:
-    """A document that the sentence names and its sources do not."""
-    names = [quoted or city for quoted, city in _NAMED.findall(sentence)]
-    names += [
-        f"{name}조례"
-        for name in _ORDINANCE.findall(sentence)
-        if name.split()[-1] not in _ANY_ORDINANCE
-    ]
-    return next((f"name {name}" for name in names if comparable(name) not in known), "")
+def _unknown(sentence: str, source: Source) -> str:
+    """Whom or what the sentence names and its sources do not."""
+    document = unknown_document(sentence, source.known)
+    if document:
+        return f"name {document}"
+    rank = other_rank(sentence, source.known, source.titles)
+    if rank:
+        return f"rank {rank}"
+    office = unknown_office(sentence, source.offices)
+    return f"office {office}" if office else ""
 
 
 def _elsewhere(sentence: str, source: Source) -> str:
@@ -104,30 +97,12 @@ def _elsewhere(sentence: str, source: Source) -> str:
     return f"number {missing[0][0]}" if missing and all(missing) else ""
 
 
-def _left_out(sentence: str, statement: Statement, source: Source) -> str:
-    """A condition that the repeated statement makes and the whole text does not."""
-    said, known = predicates(sentence), predicates(statement.text)
-    if statement.listed or not said or not known or said[-1] != known[-1]:
-        return ""
-    for before, plain in zip(
-        _conditions(statement.text), _conditions(statement.plain), strict=False
-    ):
-        if _missing(before, source.whole) and _missing(plain, source.whole):
-            return "condition"
-    return ""
-
-
-def _conditions(text: str) -> list[list[str]]:
-    """The words of each condition that stand nowhere else in the text."""
-    return [
-        [stem for stem in stems_of(found[0]) if stem not in pairs_of(text.replace(found[0], " "))]
-        for found in _CONDITION.finditer(text)
-        if found[0].strip()
-    ]
-
-
-def _missing(stems: Sequence[str], whole: frozenset[str]) -> bool:
-    return sum(stem in whole for stem in stems) * 2 < len(stems)
+def _other_part(sentence: str, source: Source) -> str:
+    """An office that plays another's part in each statement that is nearest but for the offices."""
+    held = shares(without_offices(sentence), source)
+    most = max((share for _, share in held), default=0.0)
+    office = other_part(sentence, [one.offices for one, share in held if share == most])
+    return f"part {office}" if office else ""
 
 
 def _other_limit(sentence: str, source: str) -> str:
@@ -143,7 +118,7 @@ def _other_limit(sentence: str, source: str) -> str:
 
 def _limits(text: str) -> Iterator[tuple[str, str]]:
     for found in _LIMIT.finditer(text):
-        yield found[1], _SAME_LIMIT.get(found[2], found[2])
+        yield comparable(found[1]), _SAME_LIMIT.get(found[2], found[2])
 
 
 def _deciding(sentence: str, statement: str, source: Source) -> str:

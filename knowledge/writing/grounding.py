@@ -13,11 +13,13 @@ from itertools import chain
 
 from city import CityProfile, Language, Mode, Voice
 from city.korean import comparable
+from knowledge.ingest.markup import without_amendments
 from knowledge.model import Article, Hit
 from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
 from knowledge.writing.facts import without_numbering
 from knowledge.writing.faults import fault_of
+from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import clauses, split_sentences
@@ -52,7 +54,7 @@ class Grounding:
         text = without_numbering(text)
         articles = [hit.article for hit in hits]
         words = "\n".join(map(words_of, articles))
-        numbers = ungrounded_numbers(text, words)
+        numbers = ungrounded_numbers(text, without_amendments(words))
         if numbers:
             return f"number {numbers[0]}"
         guides = [hit.guide for hit in hits if hit.guide is not None]
@@ -62,7 +64,10 @@ class Grounding:
             words=words,
             known=comparable("\n".join((words, *wordings))),
             heads=heads,
+            titles=tuple(one.source.title for one in articles),
+            offices=offices_in("\n".join((words, *wordings))),
             stated=(*chain.from_iterable(map(self._stated, articles)), *self._worded(wordings)),
+            spoken=text,
             whole=pairs_of(text),
         )
         faults = (fault_of(sentence, source) for sentence in self._spoken(text, articles, source))
@@ -107,6 +112,7 @@ class Grounding:
             plain=plain,
             own=frozenset(map(comparable, chain.from_iterable(map(split_sentences, lines)))),
             pairs=pairs_of(whole) | pairs_of(plain),
+            offices=offices_in(whole),
             listed=bool(under),
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import final_consonant, with_final
@@ -21,6 +22,8 @@ class Kind(StrEnum):
     MUST = "must"
     STRIVE = "strive"
     """It shall be tried (`노력하여야 한다`): no promise that it is done."""
+    SPARE = "spare"
+    """It may be left undone (`하지 아니할 수 있다`): neither forbidden nor a duty."""
     NOT = "not"
     """It is not done, cannot be done, or must not be done."""
     PLAIN = "plain"
@@ -40,6 +43,7 @@ _READINGS = {
     Kind.MAY: {Kind.MAY},
     Kind.MUST: {Kind.MUST, Kind.PLAIN},
     Kind.STRIVE: {Kind.STRIVE},
+    Kind.SPARE: {Kind.SPARE},
     Kind.NOT: {Kind.NOT},
     Kind.PLAIN: {Kind.PLAIN, Kind.MUST},
 }
@@ -49,6 +53,8 @@ _BEFORE = r"(?:(?P<before>[가-힣]+)\s)?"
 _MODALS = tuple(
     (kind, re.compile(_BEFORE + pattern))
     for kind, pattern in (
+        (Kind.MUST, rf"{_WORD}지\s?(?:않을|아니할)\s수[가는도]?\s?없"),
+        (Kind.SPARE, rf"{_WORD}지\s?(?:않을|아니할)\s수[가도]?\s?있(?!도록)"),
         (Kind.NOT, rf"{_WORD}\s수[가는도]?\s?없"),
         (Kind.MAY, rf"{_WORD}\s수[가도]?\s?있(?!도록)"),
         (Kind.NOT, rf"{_WORD}(?:서는|서도|서|면)\s?(?:안|아니)\s?(?={_BE})"),
@@ -95,7 +101,7 @@ def turned(sentence: str, source: str) -> str:
 
 
 def _plausible(kind: Kind, kinds: set[Kind], *, denies: bool) -> bool:
-    if kind is Kind.NOT:
+    if kind in (Kind.NOT, Kind.SPARE):
         return denies
     if kind is Kind.STRIVE:
         return Kind.STRIVE in kinds
@@ -115,6 +121,7 @@ def repeats_turned(sentence: str, statement: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=512)
 def predicates(text: str) -> tuple[Predicate, ...]:
     """The verbs of a text with their modality, in order; the stem is empty where none is known."""
     found: list[tuple[int, Predicate]] = []

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.writing.facts import HOLLOW
+from knowledge.writing.naming import Offices
 from knowledge.writing.polite import with_final
 
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
@@ -33,6 +34,8 @@ class Statement:
     """Its sentences, comparable: what is one of them to the letter needs no measuring."""
     pairs: frozenset[str]
     """Stems of the words in both wordings."""
+    offices: Offices
+    """Whom it names, in which part."""
     listed: bool
     """Whether it is an item, under the sentence that announces it."""
 
@@ -48,11 +51,19 @@ class Source:
     heads: str
     """Titles and headings, which every statement stands under."""
     stated: tuple[Statement, ...]
+    titles: tuple[str, ...]
+    """Titles of the documents."""
+    offices: Offices
+    """Whom articles and guides name."""
+    spoken: str
+    """The whole text: a condition may stand in the sentence before."""
     whole: frozenset[str]
-    """Stems of the whole text: a condition may stand in the sentence before."""
+    """Its stems."""
 
 
-_NOTHING = Statement(text="", plain="", own=frozenset(), pairs=frozenset(), listed=False)
+_NOTHING = Statement(
+    text="", plain="", own=frozenset(), pairs=frozenset(), offices=frozenset(), listed=False
+)
 
 
 def nearest(sentence: str, source: Source) -> tuple[Statement, float]:

@@ -65,7 +65,7 @@ _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
     "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
 )
-_TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=[\s「])")
+TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=[\s「])")
 # So do a statement before the condition, a term that is defined, and what a rule departs from.
 _OF_THE_RULE = re.compile(r"[가-힣]며\s|란\s|불구하고|앞 내용과 달리")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
@@ -171,7 +171,7 @@ def _cut(sentence: str) -> list[str]:
 
 def _inseparable(part: str) -> bool:
     """Whether a part in front of a rule holds something that belongs to the rule."""
-    return _unbalanced(part) or any(found.search(part) for found in (_TOPIC, _OF_THE_RULE))
+    return _unbalanced(part) or any(found.search(part) for found in (TOPIC, _OF_THE_RULE))
 
 
 def _unbalanced(text: str) -> bool:
