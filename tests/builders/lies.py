@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from city.korean import comparable
+from city.korean import comparable, with_particle
 from knowledge import Article
 from knowledge.writing.statements import clauses
 
@@ -29,23 +29,40 @@ Maker = Callable[[Told, Sequence[Told], random.Random], str | None]
 
 _COUNTED = re.compile(r"(?<![\d제])(\d[\d,]*)(?=\s?[가-힣%㎡])(?!조|항|호|목)")
 _UNITS = {
-    "일": "개월",
-    "개월": "년",
-    "년": "개월",
-    "명": "가구",
-    "인": "가구",
-    "세": "개월",
-    "원": "퍼센트",
-    "만원": "천원",
-    "시간": "일",
-    "분": "시간",
-    "퍼센트": "만원",
-    "회": "년",
-    "톤": "리터",
-    "m": "km",
-    "%": "만원",
+    "일": ("개월", "시간"),
+    "개월": ("년", "일"),
+    "년": ("개월", "일"),
+    "명": ("가구", "개"),
+    "인": ("가구",),
+    "세": ("개월", "명"),
+    "원": ("퍼센트",),
+    "만원": ("천원",),
+    "시간": ("일", "분"),
+    "분": ("시간",),
+    "퍼센트": ("만원",),
+    "회": ("년", "개"),
+    "개": ("명",),
+    "톤": ("리터",),
+    "m": ("km",),
+    "미터": ("킬로미터",),
+    "km": ("m",),
+    "킬로미터": ("미터",),
+    "제곱미터": ("미터",),
+    "%": ("만원",),
 }
 _UNIT = re.compile(rf"(\d\s?)({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![가-힣]{{2}}의)")
+_OFFICE = re.compile(
+    r"(?<![가-힣])(?P<name>시장|[가-힣]*(?:장관|도지사|군수|구청장|위원장|의장|교육감|총리|대통령))"
+    r"(?P<particle>은|는|이|가|을|를|과|와|의|에게)(?=\s)"
+)
+_OFFICES = ("시장", "도지사", "행정안전부장관", "군수", "위원장", "의장", "교육감", "대통령")
+_PAIRS = {one: pair for pair in ("은/는", "이/가", "을/를", "과/와") for one in pair.split("/")}
+_ONLY = (
+    (re.compile(r"(경우|때|자|사람|사항)에만 "), r"\1에 "),
+    (re.compile(r"(경우|때|자|사람|사항)에 한(?:정)?(?:하여|해)(?:서만)? "), r"\1에 "),
+    (re.compile(r"(?<=[가-힣])만(?=을? )(?=을? [가-힣]+(?:합니다|할 수 있습니다)\.)"), ""),
+    (re.compile(r"\S+(?: \S+)?[을를] 제외[하한]고?는? "), ""),
+)
 _NEGATIONS = (
     ("하여서는 아니 됩니다.", "하여야 합니다."),
     ("해서는 안 됩니다.", "해야 합니다."),
@@ -65,7 +82,7 @@ _NEGATIONS = (
     ("됩니다.", "되지 않습니다."),
 )
 _DUTIES = (
-    ("도록 노력하여야 합니다.", "여야 합니다."),
+    ("도록 노력하여야 합니다.", "도록 하여야 합니다."),
     ("하도록 노력해야 합니다.", "해야 합니다."),
     ("하여야 합니다.", "할 수 있습니다."),
     ("해야 합니다.", "할 수 있습니다."),
@@ -84,7 +101,10 @@ _LIMITS = {
     "까지": "이후",
 }
 _LIMIT = re.compile(rf"(\d\s?[가-힣%㎡]{{1,4}}?\s?)({'|'.join(_LIMITS)})")
-_CONDITION = re.compile(r"(?:^|(?<=[은는] ))[^,.()]{6,60}? (?:경우|때)(?:에는|에|는)?,? (?=\S+ \S)")
+_CONDITION = re.compile(
+    r"(?:^|(?<=[은는] ))[^,.()]{6,60}? (?:경우|때)"
+    r"(?:에는|에만|에 한[하정]하여|에|는)?,? (?=\S+ \S)"
+)
 _ARTICLE = re.compile(r"제(\d+)조")
 
 
@@ -132,7 +152,7 @@ def _unit(told: Told, _: Sequence[Told], chance: random.Random) -> str | None:
     if not found:
         return None
     one = chance.choice(found)
-    return f"{told.text[: one.start(2)]}{_UNITS[one[2]]}{told.text[one.end(2) :]}"
+    return f"{told.text[: one.start(2)]}{chance.choice(_UNITS[one[2]])}{told.text[one.end(2) :]}"
 
 
 def _turned(endings: Sequence[tuple[str, str]]) -> Maker:
@@ -155,6 +175,8 @@ def _limit(told: Told, _: Sequence[Told], chance: random.Random) -> str | None:
 
 def _invented_article(told: Told, _: Sequence[Told], chance: random.Random) -> str | None:
     new = f"제{chance.randint(31, 99)}조"
+    if new in f"{told.article.source.article}\n{told.article.text}":
+        return None
     if _ARTICLE.search(told.text):
         return _ARTICLE.sub(new, told.text, count=1)
     return f"{new}에 따라 {told.text}"
@@ -186,6 +208,29 @@ def _elsewhere(told: Told, others: Sequence[Told], chance: random.Random) -> str
     return other.text if len(other.text.split()) > 4 else None
 
 
+def _other_office(told: Told, _: Sequence[Told], chance: random.Random) -> str | None:
+    """Another office in the place of one, half of the time one that the article names too."""
+    found = list(_OFFICE.finditer(told.text))
+    if not found:
+        return None
+    one = chance.choice(found)
+    near = [other["name"] for other in _OFFICE.finditer(told.article.text)]
+    names = {*(near if chance.random() < 0.5 else _OFFICES)} - {one["name"]}
+    if not names:
+        return None
+    name = chance.choice(sorted(names))
+    pair = _PAIRS.get(one["particle"])
+    said = with_particle(name, pair) if pair else f"{name}{one['particle']}"
+    return f"{told.text[: one.start()]}{said}{told.text[one.end() :]}"
+
+
+def _without_only(told: Told, _: Sequence[Told], chance: random.Random) -> str | None:
+    for pattern, rest in _ONLY:
+        if pattern.search(told.text):
+            return pattern.sub(rest, told.text, count=1)
+    return None
+
+
 _MAKERS: tuple[tuple[str, Maker], ...] = (
     ("number", _number),
     ("unit", _unit),
@@ -196,4 +241,6 @@ _MAKERS: tuple[tuple[str, Maker], ...] = (
     ("wrong ordinance", _wrong_ordinance),
     ("condition dropped", _without_condition),
     ("another article", _elsewhere),
+    ("another office", _other_office),
+    ("only dropped", _without_only),
 )

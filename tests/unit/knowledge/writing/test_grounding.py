@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,6 +18,8 @@ from tests.builders.library import make_article, make_hit
 from tests.builders.lies import Told, lies, true_sentences
 
 LIES = 1000
+SAMPLE = 200
+"""Sentences of a corpus: enough to tell 1 % from 3 %, and little to wait for."""
 MISSED = 0.01
 STOPPED = 0.02
 SEED = 20250408
@@ -54,13 +57,15 @@ def _shipped() -> list[Article]:
     return [*read_document(ordinance).articles, PARKING, HALL]
 
 
-def _stopped(articles: Sequence[Article], record: Callable[[str, object], None]) -> float:
-    told = list(lies(true_sentences(articles), seed=SEED, count=LIES))
-    assert len(told) == LIES
+def _stopped(
+    articles: Sequence[Article], record: Callable[[str, object], None], *, count: int = LIES
+) -> float:
+    told = list(lies(true_sentences(articles), seed=SEED, count=count))
+    assert len(told) == count
     missed = [lie for lie in told if not _fault(lie)]
     all_kinds = Counter(lie.kind for lie in told)
     missed_kinds = Counter(lie.kind for lie in missed)
-    assert len(all_kinds) == 9
+    assert len(all_kinds) >= 10
     for kind, count in sorted(all_kinds.items()):
         record(kind, f"{count - missed_kinds[kind]} of {count} stopped")
     assert not missed_kinds["invented article"]
@@ -70,7 +75,8 @@ def _stopped(articles: Sequence[Article], record: Callable[[str, object], None])
 def _wrongly_stopped(articles: Sequence[Article]) -> list[float]:
     """The shares of true sentences stopped: as quoted, and in easy words."""
     easy = EasyWording(load_profile("yeosu"))
-    quoted = true_sentences(articles)
+    all_quoted = true_sentences(articles)
+    quoted = random.Random(SEED).sample(all_quoted, min(SAMPLE, len(all_quoted)))  # noqa: S311
     in_easy_words = [replace(told, text=easy.line(told.text)) for told in quoted]
     return [
         sum(bool(_fault(told)) for told in sentences) / len(sentences)
@@ -89,13 +95,21 @@ def test_of_true_sentences_at_most_two_in_a_hundred_are_stopped() -> None:
 
 
 @pytest.mark.corpus
-@pytest.mark.timeout(400)
-def test_lies_about_every_ordinance_are_stopped_and_truths_are_not(
-    shared: Path, record_property: Callable[[str, object], None]
+@pytest.mark.parametrize(
+    ("folder", "step", "missed"),
+    [("ordinances", 4, MISSED), ("laws", 5, MISSED), ("scale", 60, 2 * MISSED)],
+    ids=["the city's ordinances", "acts that it points to", "acts it has nothing to do with"],
+)
+def test_lies_about_texts_it_has_not_seen_are_stopped_and_truths_are_not(
+    shared: Path,
+    record_property: Callable[[str, object], None],
+    folder: str,
+    step: int,
+    missed: float,
 ) -> None:
-    folder = shared / "corpus" / "ordinances"
-    articles = [one for path in sorted(folder.glob("*.md")) for one in read_document(path).articles]
-    assert _stopped(articles, record_property) >= 1 - MISSED
+    paths = sorted((shared / "corpus" / folder).glob("*.md"))[1::step]
+    articles = [one for path in paths for one in read_document(path).articles]
+    assert _stopped(articles, record_property, count=SAMPLE) >= 1 - missed
     assert max(_wrongly_stopped(articles)) <= STOPPED
 
 
