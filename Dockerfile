@@ -2,7 +2,7 @@
 FROM python:3.12-slim
 
 WORKDIR /app
-COPY pyproject.toml constraints.txt README.md assistant.py ./
+COPY pyproject.toml constraints.txt README.md assistant.py house.py ./
 COPY city ./city
 COPY knowledge ./knowledge
 COPY disclosure ./disclosure

@@ -1,4 +1,4 @@
-"""Composition root and command line: builds the rooms, runs them; nothing else imports it.
+"""The command line: what each command is handed, and runs; nothing imports it.
 
 What a command needs is imported inside it, so that help is there at once and the port of a service
 is open before its heavy parts are.
@@ -7,104 +7,24 @@ is open before its heavy parts are.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
-from functools import cached_property, partial
+from contextlib import ExitStack
+from functools import partial
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import typer
 
 import city
 from city import options as option
-from city.logs import set_up_logs
-from city.settings import secret_key
-
-if TYPE_CHECKING:
-    from fastapi import FastAPI
-
-    from bot.services import Services
-    from disclosure import Ledger
-    from knowledge import Knowledge
+from house import House, open_house
 
 app = option.command_line()
 _tell = partial(typer.echo, err=True)
 
 
-class House:
-    """The rooms over one set of settings; each is built when it is first asked for."""
-
-    def __init__(self, settings: city.Settings, progress: city.ConsoleProgress) -> None:
-        self.settings = settings
-        self.progress = progress
-        self.clock = city.SystemClock()
-
-    @cached_property
-    def profile(self) -> city.CityProfile:
-        """The city."""
-        return city.load_profile(self.settings.city)
-
-    @cached_property
-    def database(self) -> city.Database:
-        """The database in its newest shape, proved to be writable."""
-        from admin import newest_database
-
-        return newest_database(self.settings.database_address)
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """The ledger over the records, with its key."""
-        from disclosure import Ledger
-
-        return Ledger(self.database, self.clock, self.settings.city, self.settings.ledger_key_file)
-
-    def library(self, *, filled: bool = True) -> Knowledge:
-        """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
-        from knowledge.wiring import open_as_set
-
-        return open_as_set(
-            self.settings, self.database, self.clock, self.profile, self.progress, filled=filled
-        )
-
-    def services(
-        self, opening: city.Opening[Knowledge], database: city.Database | None = None
-    ) -> Services:
-        """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.wiring import services_as_set
-
-        kept = database or self.database
-        return services_as_set(self.settings, opening, kept, self.clock, self.profile)
-
-    def web(self, services: Services) -> FastAPI:
-        """The citizens' pages, with the public ones inside their gate."""
-        from admin import public_routes
-        from bot.web import build_citizen_app
-
-        key, address = secret_key(self.settings), self.settings.public_url
-        application = build_citizen_app(services, key=key, public_url=address)
-        notices, opening, ledger = services.notices, services.opening, self.ledger
-        shown = public_routes(self.settings, self.profile, notices, opening, ledger, self.clock)
-        application.include_router(shown)
-        return application
-
-
-@contextmanager
-def _house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generator[House]:
-    """The rooms for one command; what goes wrong inside ends it with one line and a status."""
-    with city.reporting():
-        settings = city.load_settings()
-        file = settings.data_dir / "assistant.log" if log_to_file else None
-        set_up_logs(settings.log_level, secrets=settings.secrets, file=file)
-        if isinstance(asked, tuple):
-            city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
-        with city.ConsoleProgress() as progress:
-            yield House(settings, progress)
-
-
 @app.command(help=option.help_of("serve"))
 def serve(host: option.Host = None, port: option.Port = None, only: option.Part = None) -> None:
     """Run the service until it is told to stop."""
-    with _house(log_to_file=False) as house:
+    with open_house(log_to_file=False) as house:
         chosen = house.settings
         asyncio.run(_serve(house, host or chosen.host, port or chosen.port, only))
 
@@ -137,7 +57,7 @@ def ask(
     """Answer one question, or every question of a file."""
     asked = option.question_or_files(question, batch, out)
     voice = city.Voice(language=lang, mode=city.Mode.EASY if easy else city.Mode.STANDARD)
-    with _house(asked) as house:
+    with open_house(asked) as house:
         from bot.terminal import Terminal
         from bot.wiring import opened
 
@@ -153,7 +73,7 @@ def search(
 ) -> None:  # fmt: skip
     """Show what retrieval keeps for a question, or for every question of a file."""
     asked = option.question_or_files(question, batch, out)
-    with _house(asked) as house:
+    with open_house(asked) as house:
         from admin.commands.searching import search_and_show
 
         find = house.library().library.search
@@ -163,7 +83,7 @@ def search(
 @app.command(help=option.help_of("ingest"))
 def ingest(paths: option.Paths) -> None:
     """Take files and folders into the catalogue and the indexes."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.ingesting import ingest_and_tell
 
         knowledge = house.library(filled=False)
@@ -173,7 +93,7 @@ def ingest(paths: option.Paths) -> None:
 @app.command(help=option.help_of("sources"))
 def sources() -> None:
     """List what the catalogue holds."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.views import show, sources_table
         from knowledge import Catalogue, Store
 
@@ -186,7 +106,7 @@ def evaluate(
     out: option.FiguresFile = None, compare: option.Compare = None, keep: option.Keep = None,
 ) -> None:  # fmt: skip
     """Count the figures over questions whose right answer is known; no records are kept."""
-    with _house() as house, TemporaryDirectory() as folder:
+    with open_house() as house, TemporaryDirectory() as folder:
         from admin import newest_database
         from admin.commands.evaluating import evaluate_and_show, plan_of, service_of
         from bot.terminal import Terminal
@@ -203,7 +123,7 @@ def evaluate(
 @app.command(help=option.help_of("verify"))
 def verify(since: option.Since = None) -> None:
     """Check that every record keeps its promises, and that the ledger proves it."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.examining import verify_and_tell
 
         found = verify_and_tell(house.ledger, house.profile, house.clock, house.progress, since)
@@ -216,7 +136,7 @@ def receipt(
     since: option.SinceSize = 0, leaves: option.LeavesFile = None,
 ) -> None:  # fmt: skip
     """Print what proves a record, or without a number the whole ledger."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.proving import Wanted, hand_out
 
         hand_out(house.ledger, Wanted(number=number, words=words, since=since, leaves=leaves))
@@ -225,7 +145,7 @@ def receipt(
 @app.command(help=option.help_of("witness"))
 def witness(source: option.Source, key: option.LedgerKey, name: option.WitnessName) -> None:
     """Check a ledger of another machine against what was seen of it before, and cosign it."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.proving import witness_and_tell
 
         witness_and_tell(house.settings.data_dir / "witness", name, key, source, house.clock)
@@ -234,7 +154,7 @@ def witness(source: option.Source, key: option.LedgerKey, name: option.WitnessNa
 @app.command(help=option.help_of("doctor"))
 def doctor() -> None:
     """Look at every part of the set-up."""
-    with _house() as house:
+    with open_house() as house:
         from admin.commands.checks import checks
         from admin.commands.examining import examine_and_tell
         from bot.telegram import name_of_bot

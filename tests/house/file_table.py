@@ -6,7 +6,7 @@ import ast
 import re
 from pathlib import Path
 
-from tests.house.tree import ROOMS, ROOT, SourceFile, room_files
+from tests.house.tree import ROOMS, ROOT, TOP, SourceFile, room_files
 
 PAGE = ROOT / "docs" / "architecture.md"
 _BLOCK = re.compile(r"(<!-- files -->\n).*?(<!-- end of files -->)", re.DOTALL)
@@ -21,8 +21,9 @@ def first_line(file: SourceFile) -> str:
 def table(files: tuple[SourceFile, ...]) -> str:
     """The table: one heading a room, one row a file."""
     parts = ["\n"]
-    for room in ("assistant", *reversed(ROOMS)):
-        rows = [file for file in files if file.room == room and _told(file)]
+    for room in ("top", *reversed(ROOMS)):
+        own = TOP if room == "top" else (room,)
+        rows = [file for file in files if file.room in own and _told(file)]
         if rows:
             parts.append(f"### {room}\n\n| file | answers |\n| --- | --- |\n")
             parts += [f"| `{file.path}` | {first_line(file)} |\n" for file in rows]

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from tests.house.tree import ROOMS, SourceFile, files_of_tests, sample
+from tests.house.tree import ROOMS, TOP, SourceFile, files_of_tests, sample
 
 # Calls that fail a test by themselves; the last two wait for a message and fail without it.
 _CHECKS = ("assert_", "raises", "warns", "fail", "run_state_machine_as_test", "hears", "until")
@@ -57,7 +57,7 @@ def patches_ours(file: SourceFile) -> list[str]:
         if not called.endswith(("monkeypatch.setattr", "mock.patch", "patch.object", "patch")):
             continue
         target = ast.unparse(node.args[0]).strip("'\"")
-        if target.partition(".")[0] in {*ROOMS, "assistant", *ours}:
+        if target.partition(".")[0] in {*ROOMS, *TOP, *ours}:
             found.append(f"{file.at(node)}: {target}")
     return found
 
@@ -74,7 +74,7 @@ def _names_of_ours(tree: ast.Module) -> set[str]:
 
 
 def _ours(module: str) -> bool:
-    return module.partition(".")[0] in {*ROOMS, "assistant"}
+    return module.partition(".")[0] in {*ROOMS, *TOP}
 
 
 def waits(file: SourceFile) -> list[str]:

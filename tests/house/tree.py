@@ -10,6 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+TOP = ("assistant", "house")
+"""The files at the top: the command line, and the composition root that it alone imports."""
 ROOMS = ("city", "knowledge", "disclosure", "bot", "admin")
 
 
@@ -67,7 +69,7 @@ def python_files() -> tuple[SourceFile, ...]:
 
 def room_files() -> tuple[SourceFile, ...]:
     """The Python files that run in the city: the rooms and the composition root."""
-    return tuple(file for file in python_files() if file.room in {*ROOMS, "assistant"})
+    return tuple(file for file in python_files() if file.room in {*ROOMS, *TOP})
 
 
 def measuring_files() -> tuple[SourceFile, ...]:

@@ -1,0 +1,94 @@
+"""Composition root: builds the rooms over one set of settings; only the command line imports it.
+
+What a room needs is imported when it is first asked for, so that help is there at once and the
+port of a service is open before its heavy parts are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import city
+from city import options as option
+from city.logs import set_up_logs
+from city.settings import secret_key
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from bot.services import Services
+    from disclosure import Ledger
+    from knowledge import Knowledge
+
+
+class House:
+    """The rooms over one set of settings; each is built when it is first asked for."""
+
+    def __init__(self, settings: city.Settings, progress: city.ConsoleProgress) -> None:
+        self.settings = settings
+        self.progress = progress
+        self.clock = city.SystemClock()
+
+    @cached_property
+    def profile(self) -> city.CityProfile:
+        """The city."""
+        return city.load_profile(self.settings.city)
+
+    @cached_property
+    def database(self) -> city.Database:
+        """The database in its newest shape, proved to be writable."""
+        from admin import newest_database
+
+        return newest_database(self.settings.database_address)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger over the records, with its key."""
+        from disclosure import Ledger
+
+        return Ledger(self.database, self.clock, self.settings.city, self.settings.ledger_key_file)
+
+    def library(self, *, filled: bool = True) -> Knowledge:
+        """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
+        from knowledge.wiring import open_as_set
+
+        return open_as_set(
+            self.settings, self.database, self.clock, self.profile, self.progress, filled=filled
+        )
+
+    def services(
+        self, opening: city.Opening[Knowledge], database: city.Database | None = None
+    ) -> Services:
+        """What a channel is handed; `database` keeps the records elsewhere."""
+        from bot.wiring import services_as_set
+
+        kept = database or self.database
+        return services_as_set(self.settings, opening, kept, self.clock, self.profile)
+
+    def web(self, services: Services) -> FastAPI:
+        """The citizens' pages, with the public ones inside their gate."""
+        from admin import public_routes
+        from bot.web import build_citizen_app
+
+        key, address = secret_key(self.settings), self.settings.public_url
+        application = build_citizen_app(services, key=key, public_url=address)
+        notices, opening, ledger = services.notices, services.opening, self.ledger
+        shown = public_routes(self.settings, self.profile, notices, opening, ledger, self.clock)
+        application.include_router(shown)
+        return application
+
+
+@contextmanager
+def open_house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generator[House]:
+    """The rooms for one command; what goes wrong inside ends it with one line and a status."""
+    with city.reporting():
+        settings = city.load_settings()
+        file = settings.data_dir / "assistant.log" if log_to_file else None
+        set_up_logs(settings.log_level, secrets=settings.secrets, file=file)
+        if isinstance(asked, tuple):
+            city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
+        with city.ConsoleProgress() as progress:
+            yield House(settings, progress)
