@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Final
 
 from disclosure.model import HiddenKind, Masked
 from disclosure.personal_patterns import Span, pattern_spans
-from disclosure.self_introduction import could_be_name, introduced_names
+from disclosure.self_introduction import after_kin, could_be_name, introduced_names
 
 if TYPE_CHECKING:
-    from ko_pii import Anonymizer
+    from ko_pii import Anonymizer, DetectionResult
 
 _KINDS: Final = {
     "RRN": HiddenKind.RESIDENT_NUMBER,
@@ -66,6 +66,8 @@ _SIGNS: Final = {
 _REPRESENTATIVE = re.compile(r"1[568]\d{6}")
 # On 1,517 questions of citizens the detector took 52 nouns and verbs for names, all on weak
 # evidence. These kinds of evidence are strong enough for a name that begins with a surname.
+# A year tells an age, which offers ask for, and nobody's name.
+_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}년생?")
 _NAME_EVIDENCE = (
     "pos:field_label(",
     "pos:deterministic_pii_nearby",
@@ -105,7 +107,9 @@ def _detected(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
             continue
         if found.label in {"PHONE", "FAX"} and _is_public(found.text, exchanges):
             continue
-        if found.label == "PERSON" and not _is_name(found.text, found.evidence):
+        if found.label == "PERSON" and not _is_name(text, found):
+            continue
+        if found.label == "DT_BIRTH" and _YEAR_ALONE.fullmatch(found.text):
             continue
         yield found.start, found.end, _KINDS[found.label]
 
@@ -115,9 +119,11 @@ def _is_public(number: str, exchanges: tuple[str, ...]) -> bool:
     return _REPRESENTATIVE.fullmatch(digits) is not None or digits.startswith(exchanges)
 
 
-def _is_name(words: str, evidence: list[str]) -> bool:
-    strong = any(one.startswith(_NAME_EVIDENCE) for one in evidence)
-    return strong and could_be_name(words)
+def _is_name(text: str, found: DetectionResult) -> bool:
+    strong = any(one.startswith(_NAME_EVIDENCE) for one in found.evidence)
+    # `우리 아들 조민준이`: a first name's last syllable and a particle are enough after one's own.
+    kin = "pos:name_final_syllable" in found.evidence and after_kin(text, found.start)
+    return (strong or kin) and could_be_name(found.text)
 
 
 def _merged(spans: Iterator[Span]) -> Iterator[Span]:

@@ -25,6 +25,9 @@ _TOWN = r"(?:[가-힣]{2,4}시\s)?(?:[가-힣]{1,4}[읍면]\s)?[가-힣]{1,4}[�
 _TOWN_OF_ROAD = r"(?:[가-힣]{2,4}시\s[가-힣]{1,4}[읍면동]|[가-힣]{2,4}읍)\s"
 _HOUSE = r"\d{1,4}(?:-\d{1,4})?"
 _LIVED_AT = r"(?=\s?(?:집|앞|번지|에\s?(?:사는|살|거주|있는 (?:집|우리|저희))))"
+_GAP = r"[-./,·\s]{0,3}"
+_DATE = r"\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}"
+_BORN = "생년월일|생일|(?i:date of birth|birthday|born on)"
 _MESSENGERS = "카톡|카카오톡|텔레그램|인스타|라인"
 _HANDLE = "@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}"
 _HYPHEN = r"\s?[-‐–]\s?"
@@ -44,6 +47,7 @@ _PATTERNS: Final = tuple(
             HiddenKind.TELEPHONE,
             r"[공영]일[공영](?:[\s-]{0,3}[공영일이삼사오육륙칠팔구\d]){7,8}",
         ),
+        (HiddenKind.TELEPHONE, rf"(?<!\d)01[016-9]{_GAP}\d{{3,4}}{_GAP}\d{{4}}(?!\d)"),
         (
             HiddenKind.EMAIL,
             r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,24}",
@@ -52,11 +56,20 @@ _PATTERNS: Final = tuple(
             HiddenKind.OTHER,
             rf"(?:{_MESSENGERS})\s?(?:아이디|ID|id)\s?(?:는|[:：])?\s{{0,3}}(?P<it>{_HANDLE})",
         ),
-        # English tells a name from a noun by its capital.
+        (HiddenKind.OTHER, r"(?<![\w.])@[A-Za-z0-9][A-Za-z0-9_.]{2,29}"),
+        # A business of one person names that person; its checksum may be mistyped.
+        (HiddenKind.OTHER, r"사업자[^\d\n]{0,12}(?P<it>\d{3}-?\d{2}-?\d{5})(?!\d)"),
+        (
+            HiddenKind.BIRTH,
+            rf"(?:{_BORN})[^\d\n]{{0,10}}(?P<it>{_DATE}|(?:19|20)?{_DATE_OF_BIRTH})(?!\d)",
+        ),
+        (HiddenKind.BIRTH, rf"(?<!\d){_DATE}\.?\s?(?=생(?![가-힣]))"),
+        # English tells a name from a noun by its capital; one capital alone may be a people's.
         (
             HiddenKind.NAME,
             r"(?i:my name is|i am called) (?P<it>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})",
         ),
+        (HiddenKind.NAME, r"(?i:\bI am|\bI['’]m) (?P<it>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,3})"),
         # Four times four is a card even where a digit was mistyped and the checksum fails.
         (HiddenKind.CARD, r"(?<![\d-])\d{4}(?:[-\s]\d{4}){3}(?![\d-])"),
         (HiddenKind.ACCOUNT, r"(?<![\d-])\d{3}-\d{4}-\d{4}-\d{2}(?![\d-])"),
@@ -77,6 +90,8 @@ _PATTERNS: Final = tuple(
         (HiddenKind.ADDRESS, rf"{_TOWN}{_HOUSE}\s?번지"),
         (HiddenKind.ADDRESS, rf"{_TOWN}(?:산\s?)?\d{{1,4}}-\d{{1,4}}(?![\d-])"),
         (HiddenKind.ADDRESS, rf"[가-힣]{{1,4}}[읍면]\s[가-힣]{{1,4}}리\s?{_HOUSE}(?![\d-])"),
+        # A way of a road has a number of its own: `시청로 1길 23`.
+        (HiddenKind.ADDRESS, rf"[가-힣\d]{{2,8}}로\s?\d{{1,3}}번?길\s?{_HOUSE}(?!\d)"),
         # A road after its town; alone only where somebody lives or stands there, because
         # `차로 10분` and `조례로 30일` look the same.
         (HiddenKind.ADDRESS, rf"{_TOWN_OF_ROAD}[가-힣\d]{{1,8}}[로길]\s?{_HOUSE}(?!\d)"),

@@ -20,11 +20,14 @@ _OPENERS = "저는|나는|전|난|제가|본인은|저"
 _ABODE = r"(?:[가-힣]+(?:에|에서)?\s(?:사는|살고 있는|거주하는|다니는)\s)?"
 _PARTICLE = "께서|에게|한테|이|가|은|는|을|를|의|도|와|과|께|로|으로|이고|인데|입니다"
 _OWN_NAME = "이름|성명|성함|본명"
+_LONGEST_KIN = 8
+"""Signs of the longest word for somebody of one's own, with what parts it from a name."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Rules:
     introductions: tuple[re.Pattern[str], ...]
+    kin: re.Pattern[str]
     name: re.Pattern[str]
     roles: frozenset[str]
 
@@ -34,14 +37,24 @@ def introduced_names(text: str) -> Iterator[tuple[int, int]]:
     rules = _rules()
     for pattern in rules.introductions:
         for found in pattern.finditer(text):
-            if found["name"][-2:] not in rules.roles:
+            if not _tells_a_role(found["name"], rules.roles):
                 yield found.span("name")
+
+
+def _tells_a_role(word: str, roles: frozenset[str]) -> bool:
+    # `주민이라고`: the particle may have been read as the last syllable of a name.
+    return word[-2:] in roles or word.removesuffix("이")[-2:] in roles
 
 
 def could_be_name(word: str) -> bool:
     """Whether a word is built like a full name: a common surname, and no word for a role."""
     rules = _rules()
-    return rules.name.fullmatch(word) is not None and word[-2:] not in rules.roles
+    return rules.name.fullmatch(word) is not None and not _tells_a_role(word, rules.roles)
+
+
+def after_kin(text: str, start: int) -> bool:
+    """Whether the word that begins at `start` stands right after a word for one's own people."""
+    return _rules().kin.search(text[max(0, start - _LONGEST_KIN) : start]) is not None
 
 
 @cache
@@ -62,6 +75,7 @@ def _rules() -> _Rules:
         rf"(?:{_OWN_NAME})(?:은|이|\s?[:：]|\s)\s*{any_name}{end}",
         rf"(?:{labels})(?:은|는|\s?[:：]|\s)\s*{name}{end}",
         rf"(?<![가-힣])(?:{_OPENERS})\s+{_ABODE}{name}{copula}",
+        rf"(?<![가-힣])(?:{_OPENERS})\s+{any_name}(?=(?:이)?라고\s?(?:합니다|해요|하는데|불러))",
         rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{copula}",
         rf"(?:^|[.!?]\s|\n){name}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
         # After a number of one's own and before one's sex stands a name, in forms and in haste.
@@ -73,6 +87,7 @@ def _rules() -> _Rules:
     )
     return _Rules(
         introductions=tuple(re.compile(pattern) for pattern in introductions),
+        kin=re.compile(rf"(?<![가-힣])(?:{'|'.join(words['kin'])})(?:인|의)?\s$"),
         name=re.compile(name),
         roles=frozenset(words["roles"]),
     )

@@ -1,15 +1,17 @@
 """What citizens write is masked before it is kept; what they ask about stays.
 
 The texts are made up. `planted.tsv` was written before the patterns, which were then mended by
-it; `planted_second.tsv` was written after them and measured before anything was mended by it:
-36 of its 41 were caught at first sight. `clean.txt` is full of article numbers, dates, amounts,
-public telephone numbers and people who say what they are.
+it; each further file was written after the patterns of its time and measured before anything was
+mended by it: 36 of 41 of the second, 169 of 182 of the third and 143 of 152 of the fourth were
+caught at first sight. The clean texts are full of article numbers, dates, amounts, public telephone
+numbers and people who say what they are; one of 243 and one of 119 were touched at first sight.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -31,23 +33,29 @@ def planted(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-FIRST, SECOND = planted("planted.tsv"), planted("planted_second.tsv")
-CLEAN = (DATA / "clean.txt").read_text(encoding="utf-8").splitlines()
+FIRST = planted("planted.tsv")
+NUMBERS = ("second", "third", "fourth")
+PLANTED = [*FIRST, *(row for number in NUMBERS for row in planted(f"planted_{number}.tsv"))]
+CLEAN = [
+    line
+    for name in ("clean.txt", "clean_second.txt")
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines()
+]
 
 
 def caught(row: dict[str, str]) -> bool:
     masked = mask(row["text"], public_exchanges=EXCHANGES)
-    return row["secret"] not in masked.text and bool(masked.hidden)
+    left, digits = re.sub(r"\W", "", masked.text), re.sub(r"\D", "", row["secret"])
+    # What is left may hold neither the secret nor the run of its digits, however it was written.
+    uncovered = row["secret"] in masked.text or (len(digits) >= 6 and digits in left)
+    return bool(masked.hidden) and not uncovered
 
 
 def test_the_sets_are_big_enough_and_sound() -> None:
-    rows = FIRST + SECOND
-    assert len(rows) >= 120
-    assert len(CLEAN) >= 120
-    assert len({row["text"] for row in rows}) == len(rows)
-    assert len(set(CLEAN)) == len(CLEAN)
-    assert all(row["secret"] in row["text"] for row in rows)
-    assert {row["kind"] for row in rows} == set(HiddenKind)
+    assert len({row["text"] for row in PLANTED}) == len(PLANTED) >= 500
+    assert len(set(CLEAN)) == len(CLEAN) >= 500
+    assert all(row["secret"] in row["text"] for row in PLANTED)
+    assert {row["kind"] for row in PLANTED} == set(HiddenKind)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,7 @@ def test_the_sets_are_big_enough_and_sound() -> None:
         ("메일 hong.010-1234-5678@example.com 으로", "메일 [이메일] 으로"),
         ("여수시 여서동 123-4 한빛아파트 101동 1203호", "[주소]"),
         ("주소는 여수시 신월동 123-45번지예요", "주소는 [주소]예요"),
+        ("주소는 여수시 시청로 1길 23 입니다", "주소는 [주소] 입니다"),
     ],
 )
 def test_a_place_inside_another_uncovers_nothing_of_it(text: str, masked: str) -> None:
@@ -63,12 +72,12 @@ def test_a_place_inside_another_uncovers_nothing_of_it(text: str, masked: str) -
 
 
 def test_structured_data_is_caught_always() -> None:
-    rows = [row for row in FIRST + SECOND if row["kind"] in STRUCTURED]
+    rows = [row for row in PLANTED if row["kind"] in STRUCTURED]
     assert [row["text"] for row in rows if not caught(row)] == []
 
 
 def test_names_and_addresses_are_caught_nineteen_times_of_twenty() -> None:
-    rows = [row for row in FIRST + SECOND if row["kind"] not in STRUCTURED]
+    rows = [row for row in PLANTED if row["kind"] not in STRUCTURED]
     missed = [row["text"] for row in rows if not caught(row)]
     assert len(missed) <= len(rows) / 20, missed
 
@@ -79,15 +88,14 @@ def test_clean_texts_are_left_alone() -> None:
 
 
 def test_the_shares_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = FIRST + SECOND
-    total = Counter(row["kind"] for row in rows)
-    found = Counter(row["kind"] for row in rows if caught(row))
+    total = Counter(row["kind"] for row in PLANTED)
+    found = Counter(row["kind"] for row in PLANTED if caught(row))
     touched = sum(mask(text, public_exchanges=EXCHANGES).text != text for text in CLEAN)
     with capsys.disabled():
         shares = ", ".join(f"{kind} {found[kind]}/{total[kind]}" for kind in sorted(total))
-        print(f"\nmasking: caught {found.total()}/{len(rows)} ({shares}); ", end="")  # noqa: T201
+        print(f"\nmasking: caught {found.total()}/{len(PLANTED)} ({shares}); ", end="")  # noqa: T201
         print(f"clean texts touched {touched}/{len(CLEAN)}")  # noqa: T201
-    assert found.total() / len(rows) >= 0.98
+    assert found.total() / len(PLANTED) >= 0.98
 
 
 @pytest.mark.corpus
@@ -135,10 +143,9 @@ def test_a_citys_exchange_is_known_from_its_profile_only(profile: CityProfile) -
     assert mask(text, public_exchanges=profile.public_exchanges).hidden == ()
 
 
-@pytest.mark.parametrize("row", FIRST + SECOND, ids=lambda row: row["text"][:20])
-def test_masking_again_changes_nothing(row: dict[str, str]) -> None:
-    once = mask(row["text"])
-    assert mask(once.text).text == once.text
+def test_masking_again_changes_nothing() -> None:
+    once = [mask(row["text"]).text for row in PLANTED]
+    assert [mask(text).text for text in once] == once
 
 
 @pytest.mark.parametrize("row", FIRST[::5], ids=lambda row: row["text"][:20])
@@ -167,3 +174,19 @@ def test_a_text_of_any_length_is_read_whole(piece: str) -> None:
 def test_digits_of_full_width_are_read_like_any_other() -> None:
     wide = unicodedata.normalize("NFC", "０１０－１２３４－５６７８")
     assert mask(f"제 번호는 {wide}").text == "제 번호는 [전화번호]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "아들 장난감을 빌리고 싶어요",
+        "딸 장학금을 받고 싶어요",
+        "남편 이름으로 신청해도 되나요",
+        "나는 주민이라고 해요",
+        "1950년생이면 몇 살부터인가요",
+        "생일 축하금 500000원 줘요?",
+        "I am Korean. Is it free?",
+    ],
+)
+def test_a_word_that_looks_like_what_is_hidden_stays(text: str) -> None:
+    assert mask(text).text == text
