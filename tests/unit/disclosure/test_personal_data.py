@@ -14,6 +14,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from city import CityProfile, load_profile
-from disclosure import HiddenKind, mask
+from disclosure import HiddenKind, Masked, mask
 
 DATA = Path(__file__).parents[2] / "data" / "personal_data"
 EXCHANGES = load_profile("yeosu").public_exchanges
@@ -43,8 +44,13 @@ CLEAN = [
 ]
 
 
+@cache
+def masked_in_the_city(text: str) -> Masked:
+    return mask(text, public_exchanges=EXCHANGES)
+
+
 def caught(row: dict[str, str]) -> bool:
-    masked = mask(row["text"], public_exchanges=EXCHANGES)
+    masked = masked_in_the_city(row["text"])
     left, digits = re.sub(r"\W", "", masked.text), re.sub(r"\D", "", row["secret"])
     # What is left may hold neither the secret nor the run of its digits, however it was written.
     uncovered = row["secret"] in masked.text or (len(digits) >= 6 and digits in left)
@@ -83,14 +89,14 @@ def test_names_and_addresses_are_caught_nineteen_times_of_twenty() -> None:
 
 
 def test_clean_texts_are_left_alone() -> None:
-    touched = [text for text in CLEAN if mask(text, public_exchanges=EXCHANGES).text != text]
+    touched = [text for text in CLEAN if masked_in_the_city(text).text != text]
     assert touched == []
 
 
 def test_the_shares_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
     total = Counter(row["kind"] for row in PLANTED)
     found = Counter(row["kind"] for row in PLANTED if caught(row))
-    touched = sum(mask(text, public_exchanges=EXCHANGES).text != text for text in CLEAN)
+    touched = sum(masked_in_the_city(text).text != text for text in CLEAN)
     with capsys.disabled():
         shares = ", ".join(f"{kind} {found[kind]}/{total[kind]}" for kind in sorted(total))
         print(f"\nmasking: caught {found.total()}/{len(PLANTED)} ({shares}); ", end="")  # noqa: T201
