@@ -30,6 +30,7 @@ def serve(host: option.Host = None, port: option.Port = None, only: option.Part 
 
 
 async def _serve(house: House, host: str, port: int, only: option.Only | None) -> None:
+    from admin.commands.retaining import Retaining
     from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
     from admin.commands.signing import Signing
     from bot.wiring import telegram_channels
@@ -45,6 +46,7 @@ async def _serve(house: House, host: str, port: int, only: option.Only | None) -
             _tell(city.operator_sentence("serve.address", address=server.address))
         if only is not option.Only.WEB:
             jobs += telegram_channels(services, house.settings, alone=not jobs, tell=_tell)
+        jobs.append(Retaining(house.retention))
         await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
 
 
@@ -149,6 +151,15 @@ def witness(source: option.Source, key: option.LedgerKey, name: option.WitnessNa
         from admin.commands.proving import witness_and_tell
 
         witness_and_tell(house.settings.data_dir / "witness", name, key, source, house.clock)
+
+
+@app.command(help=option.help_of("retain"))
+def retain() -> None:
+    """Destroy words whose period is over."""
+    with open_house() as house:
+        from admin.commands.retaining import retain_and_tell
+
+        retain_and_tell(house.retention, house.progress)
 
 
 @app.command(help=option.help_of("doctor"))

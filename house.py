@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from bot.services import Services
-    from disclosure import Ledger
+    from disclosure import Ledger, Retention
     from knowledge import Knowledge
 
 
@@ -50,6 +50,13 @@ class House:
         from disclosure import Ledger
 
         return Ledger(self.database, self.clock, self.settings.city, self.settings.ledger_key_file)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """What destroys words whose period is over."""
+        from disclosure import Retention
+
+        return Retention(self.database, self.clock, self.profile.kept_for)
 
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""

@@ -64,6 +64,7 @@ class FactsOfService:
             software_version=software_version(),
             started_at=self.started_at,
             changed_at=max((*taken_in, datetime.combine(since, time(), SEOUL))),
+            retention_days=profile.kept_for.words_days,
             channels=channels if self.telegram else channels[1:],
         )
 

@@ -19,7 +19,7 @@ from city.errors import (
 )
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
-from city.profile import CityProfile, Department, EasyWord, NoticeText, load_profile
+from city.profile import CityProfile, Department, EasyWord, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
 from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
@@ -41,6 +41,7 @@ __all__ = [
     "EasyWord",
     "FixedClock",
     "Form",
+    "KeptFor",
     "Language",
     "Line",
     "LinesInvalid",

@@ -52,6 +52,21 @@ class EasyWord:
     """Explain in brackets instead of replacing: the hard word is a name that must stay."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptFor:
+    """How many days what is kept is kept, by class of data (개인정보 보호법 제21조①)."""
+
+    words_days: int
+    """Words of questions and answers, and whose they were."""
+    chats_days: int
+    """What is remembered of a chat, counted from its last change."""
+
+    def __post_init__(self) -> None:
+        """Refuse a period under a day, which would destroy what is on its way."""
+        if min(self.words_days, self.chats_days) < 1:
+            raise ValueError("a period under one day")
+
+
 @dataclass(frozen=True, kw_only=True)
 class CityProfile:
     """Everything that is true of one city and of no other."""
@@ -68,6 +83,7 @@ class CityProfile:
     notices: tuple[NoticeText, ...]
     easy_words: tuple[EasyWord, ...]
     sentences: Sentences
+    kept_for: KeptFor
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
 
@@ -101,9 +117,10 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             easy_words=_easy_words(home / "easy_words.tsv"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
+            kept_for=KeptFor(**facts["kept_for"]),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error
 
 

@@ -53,6 +53,7 @@ from disclosure.register_texts import (
     RegisterSection,
     RegisterText,
 )
+from disclosure.retention import Destroyed, Retention
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -78,6 +79,7 @@ __all__ = [
     "Chats",
     "CheckpointRefused",
     "Citation",
+    "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
     "HiddenKind",
@@ -105,6 +107,7 @@ __all__ = [
     "RegisterPart",
     "RegisterSection",
     "RegisterText",
+    "Retention",
     "RunningFacts",
     "Settlement",
     "SourceLine",

@@ -110,10 +110,14 @@ def forget_records(session: Session, chat: str, now: datetime) -> int:
     )
     numbers = list(session.scalars(statement))
     for start in range(0, len(numbers), _AT_A_TIME):
-        part = numbers[start : start + _AT_A_TIME]
-        session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(part)))
-        write_erasure(session, part, now)
+        delete_words(session, numbers[start : start + _AT_A_TIME], now)
     return len(numbers)
+
+
+def delete_words(session: Session, numbers: list[int], now: datetime) -> None:
+    """Delete words and salts of records that were just cut loose, and tell it to the ledger."""
+    session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(numbers)))
+    write_erasure(session, numbers, now)
 
 
 def record_exists(session: Session, number: int) -> bool:

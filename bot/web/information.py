@@ -74,7 +74,9 @@ class Information:
 
     async def privacy(self, request: Request) -> Response:
         """What is recorded and what is not."""
-        return self._desk.page("privacy.html", await self._desk.visitor(request), "/privacy")
+        days = self._desk.services.profile.kept_for.words_days
+        visitor = await self._desk.visitor(request)
+        return self._desk.page("privacy.html", visitor, "/privacy", days=days)
 
     async def contact(self, request: Request) -> Response:
         """How to reach a person."""

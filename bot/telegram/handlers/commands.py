@@ -102,6 +102,7 @@ async def show_privacy(visit: Visit, desk: Desk) -> None:
         desk.words(
             visit,
             TelegramText.PRIVACY,
+            days=desk.services.profile.kept_for.words_days,
             department=operator.name,
             telephone=operator.telephone,
         ),

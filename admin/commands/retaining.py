@@ -1,0 +1,68 @@
+"""Destroying what is due while the service runs, and by the command `retain`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+
+import typer
+
+from city import AssistantError, operator_sentence
+from disclosure import Retention
+
+_log = logging.getLogger(__name__)
+
+EVERY_S = 3600.0
+"""Between two looks: nothing stays longer than an hour over its period while the service runs."""
+
+
+def retain_and_tell(
+    retention: Retention,
+    progress: Callable[[str, int, int], None],
+    tell: Callable[[str], None] = typer.echo,
+) -> None:
+    """Destroy what is due, and tell how much it was.
+
+    Raises:
+        DatabaseUnavailable: what was not reached stays until the next run.
+    """
+    gone = retention.destroy_due(progress)
+    tell(operator_sentence("retain.done", records=gone.records, chats=gone.chats))
+
+
+class Retaining:
+    """A job of the service: at its start, and then every hour.
+
+    A database that cannot be used now is told to the log, and what is due goes an hour later.
+    """
+
+    def __init__(self, retention: Retention, *, every_s: float = EVERY_S) -> None:
+        self._retention = retention
+        self._every_s = every_s
+        self._stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        """Destroy what is due by the clock, until stopped."""
+        while not self._stopped.is_set():
+            await asyncio.to_thread(self._destroy)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), self._every_s)
+
+    async def stop(self) -> None:
+        """Look no more; a portion that is being destroyed is finished."""
+        self._stopped.set()
+
+    def _destroy(self) -> None:
+        try:
+            gone = self._retention.destroy_due(_unseen)
+        except AssistantError as error:
+            _log.warning("what is due could not be destroyed: %s", error)
+            return
+        if gone.records or gone.chats:
+            _log.info("destroyed what was due: %d records, %d chats", gone.records, gone.chats)
+
+
+def _unseen(step: str, done: int, total: int) -> None:
+    """Nobody watches a service destroy what is due."""

@@ -1,0 +1,54 @@
+"""What is due to be destroyed, as the database finds it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Select, delete, exists, func, select, update
+from sqlalchemy.orm import Session
+
+from disclosure.store import delete_words
+from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
+
+
+def count_due_words(session: Session, before: datetime) -> int:
+    """How many records opened before a moment still have words."""
+    return session.scalar(_due(before).with_only_columns(func.count())) or 0
+
+
+def destroy_due_words(session: Session, before: datetime, limit: int, now: datetime) -> int:
+    """Destroy the words of at most `limit` records opened before a moment; how many it were.
+
+    A citizen who has the same records erased at the same time is waited for, and has done it.
+    """
+    due = list(session.scalars(_due(before).order_by(RecordRow.number).limit(limit)))
+    statement = (
+        update(RecordRow)
+        .where(RecordRow.number.in_(due), RecordRow.forgotten_at.is_(None))
+        .values(chat="", confidence=None, forgotten_at=now)
+        .returning(RecordRow.number)
+        .execution_options(synchronize_session=False)
+    )
+    numbers = sorted(session.scalars(statement))
+    if numbers:
+        delete_words(session, numbers, now)
+    return len(numbers)
+
+
+def destroy_due_chats(session: Session, before: datetime) -> int:
+    """Delete what is remembered of chats that changed nothing since, and asked nothing lately."""
+    statement = delete(ChatRow).where(
+        ChatRow.changed_at < before, ~exists().where(RecordRow.chat == ChatRow.chat)
+    )
+    options = statement.execution_options(synchronize_session=False)
+    return cast("CursorResult[Any]", session.execute(options)).rowcount
+
+
+def _due(before: datetime) -> Select[int]:
+    # Only records that have words are looked at: there are as many as the period lets stay.
+    return (
+        select(RecordRow.number)
+        .join(RecordWordsRow, RecordWordsRow.number == RecordRow.number)
+        .where(RecordRow.opened_at < before, RecordRow.forgotten_at.is_(None))
+    )

@@ -1,0 +1,75 @@
+"""When what is kept must go: each class of data after its period (개인정보 보호법 제21조①).
+
+The rules, in order:
+
+1. Words of a record, its salt, and whose it was, go when their period since the question is over.
+   The shell stays, as when a citizen has them erased, and the ledger tells of the erasure.
+2. What is remembered of a chat goes when its period since the last change is over, unless the chat
+   still has words: who reads easily does not have to ask for it again.
+3. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
+
+Nothing goes early. It goes in portions, each committed: a run that is cut off has done its part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from city import Clock, Database, KeptFor
+from disclosure import due, store
+
+STEP = "progress_retention"
+"""Step told to progress: records whose words are gone, and how many were due."""
+
+_AT_A_TIME = 500
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Destroyed:
+    """How much a run destroyed."""
+
+    records: int
+    """Records whose words are gone."""
+    chats: int
+
+
+class Retention:
+    """Destroys what is due. Blocking, and safe beside a service that runs."""
+
+    def __init__(self, database: Database, clock: Clock, kept_for: KeptFor) -> None:
+        self._database = database
+        self._clock = clock
+        self._kept_for = kept_for
+
+    def destroy_due(self, progress: Progress) -> Destroyed:
+        """Destroy what is due now.
+
+        Raises:
+            DatabaseUnavailable: what was not reached stays until the next run.
+        """
+        now = self._clock.now().astimezone(UTC)
+        records = self._words(now, progress)
+        changed_before = now - timedelta(days=self._kept_for.chats_days)
+        with self._database.unit() as session:
+            chats = due.destroy_due_chats(session, changed_before)
+        if records or chats:
+            store.drop_journal(self._database)
+        return Destroyed(records=records, chats=chats)
+
+    def _words(self, now: datetime, progress: Progress) -> int:
+        before = now - timedelta(days=self._kept_for.words_days)
+        with self._database.unit() as session:
+            total = due.count_due_words(session, before)
+        done = 0
+        while done < total:
+            with self._database.unit() as session:
+                gone = due.destroy_due_words(session, before, _AT_A_TIME, now)
+            if not gone:
+                break
+            done += gone
+            progress(STEP, done, total)
+        return done

@@ -1,0 +1,66 @@
+"""The job and the command that destroy what is due."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from admin.commands.retaining import Retaining, retain_and_tell
+from city import Database, FixedClock, KeptFor
+from disclosure import Records, Retention
+from tests.builders.disclosure import settled
+
+
+@pytest.fixture
+def number(database: Database, clock: FixedClock) -> int:
+    """A record whose period is over for `retention`."""
+    return settled(Records(database, clock), chat="mine")
+
+
+@pytest.fixture
+def retention(database: Database, clock: FixedClock) -> Retention:
+    later = FixedClock(clock.now() + timedelta(days=8))
+    return Retention(database, later, KeptFor(words_days=7, chats_days=7))
+
+
+def question_of(database: Database, clock: FixedClock, number: int) -> str:
+    found = Records(database, clock).find(number)
+    assert found is not None
+    return found.asked.question
+
+
+def test_the_command_tells_how_much_is_gone(number: int, retention: Retention) -> None:
+    told: list[str] = []
+    retain_and_tell(retention, lambda _step, _done, _total: None, told.append)
+    assert told == ["기한이 지난 기록 1건의 글과, 대화 0개의 설정을 지웠습니다."]
+
+
+async def test_the_job_destroys_at_its_start_and_stops_when_told(
+    database: Database, clock: FixedClock, number: int, retention: Retention
+) -> None:
+    job = Retaining(retention, every_s=3600)
+    running = asyncio.create_task(job.run())
+    async with asyncio.timeout(20):
+        while question_of(database, clock, number):  # noqa: ASYNC110 - a row raises no event
+            await asyncio.sleep(0.01)
+        await job.stop()
+        await running
+
+
+async def test_a_database_that_is_away_does_not_end_the_job(
+    tmp_path: Path, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    empty = Database(f"sqlite:///{tmp_path / 'without-tables.db'}")
+    job = Retaining(Retention(empty, clock, KeptFor(words_days=7, chats_days=7)), every_s=0.01)
+    caplog.set_level(logging.WARNING)
+    running = asyncio.create_task(job.run())
+    async with asyncio.timeout(20):
+        while caplog.text.count("could not be destroyed") < 2:  # noqa: ASYNC110 - nor does a log
+            await asyncio.sleep(0.01)
+        await job.stop()
+        await running
+    empty.close()
