@@ -45,6 +45,7 @@ def make_opening(
             catalogue=Catalogue(store),
             library=SimpleNamespace(search=knowledge.search, snapshot="sample"),
             writer=SimpleNamespace(compose=knowledge.compose, name="quote"),
+            grounding=knowledge.grounding,
             embedding_model=EMBEDDING_MODEL,
             snapshot="sample",
         )

@@ -24,7 +24,7 @@ class FakeKnowledge:
         compose: Callable[[WritingRequest], Draft] | None = None,
         grounding: Grounding = _GROUNDING,
     ) -> None:
-        self._grounding = grounding
+        self.grounding = grounding
         self._search = search or _find
         self._compose = compose or _write
         self.questions: list[str] = []
@@ -45,7 +45,7 @@ class FakeKnowledge:
         fake = SimpleNamespace(
             library=SimpleNamespace(search=self.search, snapshot="sample"),
             writer=SimpleNamespace(compose=self.compose, name="quote"),
-            grounding=self._grounding,
+            grounding=self.grounding,
             embedding_model=EMBEDDING_MODEL,
             snapshot="sample",
         )

@@ -49,6 +49,7 @@ async def test_the_job_destroys_at_its_start_and_stops_when_told(
             await asyncio.sleep(0.01)
         await job.stop()
         await running
+    assert question_of(database, clock, number) == ""
 
 
 async def test_a_database_that_is_away_does_not_end_the_job(
@@ -63,4 +64,5 @@ async def test_a_database_that_is_away_does_not_end_the_job(
             await asyncio.sleep(0.01)
         await job.stop()
         await running
+    assert running.exception() is None
     empty.close()
