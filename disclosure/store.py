@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Insert, delete, func, select, update
+from sqlalchemy import CursorResult, Insert, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -22,10 +22,18 @@ from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
 from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
-from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
+from disclosure.tables import ChatRow, RecordRow, RecordWordsRow, bare
 
 _log = logging.getLogger(__name__)
 _AT_A_TIME = 500
+_RECORDS, _WORDS = bare(RecordRow), bare(RecordWordsRow)
+# Said once: building a statement takes longer than SQLite needs for doing it.
+_SETTLE = (
+    update(_RECORDS)
+    .where(_RECORDS.c.number == bindparam("of"), _RECORDS.c.settled_at.is_(None))
+    .returning(*_RECORDS.c)
+)
+_SEAL = update(_WORDS).where(_WORDS.c.number == bindparam("of")).returning(*_WORDS.c)
 
 
 def insert_record(session: Session, asked: Asked, now: datetime) -> int:
@@ -43,20 +51,16 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     Its words stay out if they were forgotten meanwhile; then the salt is kept nowhere either, and
     nobody can ever open the leaf.
     """
-    statement = (
-        update(RecordRow)
-        .where(RecordRow.number == number, RecordRow.settled_at.is_(None))
-        .values(**settled_columns(settlement), settled_at=now)
-    )
-    if not _touched(session, statement):
+    values = {"of": number, "settled_at": now, **settled_columns(settlement)}
+    row = session.execute(_SETTLE, values).one_or_none()
+    if row is None:
         return False
     salt = new_salt()
-    session.execute(
-        update(RecordWordsRow)
-        .where(RecordWordsRow.number == number)
-        .values(**settled_words(settlement), salt=salt)
-    )
-    write_exchange(session, number, salt, now)
+    values = {"of": number, "salt": salt, **settled_words(settlement)}
+    words = session.execute(_SEAL, values).one_or_none()
+    # Rows of the bare tables have the columns of the mapped ones.
+    kept = cast("RecordRow", row), cast("RecordWordsRow | None", words)
+    write_exchange(session, *kept, salt, now)
     return True
 
 
