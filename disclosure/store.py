@@ -21,7 +21,14 @@ from city import Database, Language, Mode
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
-from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
+from disclosure.rows import (
+    asked_columns,
+    record,
+    record_of,
+    settled_columns,
+    settled_words,
+    storable,
+)
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow, bare
 
 _log = logging.getLogger(__name__)
@@ -32,6 +39,15 @@ _SETTLE = (
     update(_RECORDS)
     .where(_RECORDS.c.number == bindparam("of"), _RECORDS.c.settled_at.is_(None))
     .returning(*_RECORDS.c)
+)
+_RECORDS_AFTER = (
+    select(_RECORDS)
+    .where(_RECORDS.c.number > bindparam("after"))
+    .order_by(_RECORDS.c.number)
+    .limit(bindparam("most"))
+)
+_WORDS_BETWEEN = select(_WORDS).where(
+    _WORDS.c.number > bindparam("after"), _WORDS.c.number <= bindparam("last")
 )
 _SEAL = update(_WORDS).where(_WORDS.c.number == bindparam("of")).returning(*_WORDS.c)
 
@@ -162,10 +178,13 @@ def records_after(
     session: Session, after: int, limit: int
 ) -> tuple[tuple[int, Record | None], ...]:
     """The records after a number, in order; None where a row holds what no record can."""
-    statement = (
-        select(RecordRow).where(RecordRow.number > after).order_by(RecordRow.number).limit(limit)
+    rows = session.execute(_RECORDS_AFTER, {"after": after, "most": limit}).all()
+    last = rows[-1].number if rows else after
+    found = session.execute(_WORDS_BETWEEN, {"after": after, "last": last})
+    words = {row.number: cast("RecordWordsRow", row) for row in found}
+    return tuple(
+        (row.number, _readable(cast("RecordRow", row), words.get(row.number))) for row in rows
     )
-    return tuple((row.number, _readable(row)) for row in session.scalars(statement))
 
 
 def chat_state(session: Session, chat: str) -> ChatState:
@@ -217,9 +236,9 @@ def drop_journal(database: Database) -> None:
         _log.warning("the journal could not be emptied after an erasure (%s)", busy)
 
 
-def _readable(row: RecordRow) -> Record | None:
+def _readable(row: RecordRow, words: RecordWordsRow | None) -> Record | None:
     try:
-        return record(row)
+        return record_of(row, words)
     except (KeyError, TypeError, ValueError):
         return None
 
