@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Insert, bindparam, delete, func, select, update
+from sqlalchemy import CursorResult, Insert, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -29,27 +29,11 @@ from disclosure.rows import (
     settled_words,
     storable,
 )
-from disclosure.tables import ChatRow, RecordRow, RecordWordsRow, bare
+from disclosure.statements import RECORDS_AFTER, SEAL, SETTLE, WORDS_BETWEEN
+from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
 
 _log = logging.getLogger(__name__)
 _AT_A_TIME = 500
-_RECORDS, _WORDS = bare(RecordRow), bare(RecordWordsRow)
-# Said once: building a statement takes longer than SQLite needs for doing it.
-_SETTLE = (
-    update(_RECORDS)
-    .where(_RECORDS.c.number == bindparam("of"), _RECORDS.c.settled_at.is_(None))
-    .returning(*_RECORDS.c)
-)
-_RECORDS_AFTER = (
-    select(_RECORDS)
-    .where(_RECORDS.c.number > bindparam("after"))
-    .order_by(_RECORDS.c.number)
-    .limit(bindparam("most"))
-)
-_WORDS_BETWEEN = select(_WORDS).where(
-    _WORDS.c.number > bindparam("after"), _WORDS.c.number <= bindparam("last")
-)
-_SEAL = update(_WORDS).where(_WORDS.c.number == bindparam("of")).returning(*_WORDS.c)
 
 
 def insert_record(session: Session, asked: Asked, now: datetime) -> int:
@@ -68,12 +52,12 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     nobody can ever open the leaf.
     """
     values = {"of": number, "settled_at": now, **settled_columns(settlement)}
-    row = session.execute(_SETTLE, values).one_or_none()
+    row = session.execute(SETTLE, values).one_or_none()
     if row is None:
         return False
     salt = new_salt()
     values = {"of": number, "salt": salt, **settled_words(settlement)}
-    words = session.execute(_SEAL, values).one_or_none()
+    words = session.execute(SEAL, values).one_or_none()
     # Rows of the bare tables have the columns of the mapped ones.
     kept = cast("RecordRow", row), cast("RecordWordsRow | None", words)
     write_exchange(session, *kept, salt, now)
@@ -178,9 +162,9 @@ def records_after(
     session: Session, after: int, limit: int
 ) -> tuple[tuple[int, Record | None], ...]:
     """The records after a number, in order; None where a row holds what no record can."""
-    rows = session.execute(_RECORDS_AFTER, {"after": after, "most": limit}).all()
+    rows = session.execute(RECORDS_AFTER, {"after": after, "most": limit}).all()
     last = rows[-1].number if rows else after
-    found = session.execute(_WORDS_BETWEEN, {"after": after, "last": last})
+    found = session.execute(WORDS_BETWEEN, {"after": after, "last": last})
     words = {row.number: cast("RecordWordsRow", row) for row in found}
     return tuple(
         (row.number, _readable(cast("RecordRow", row), words.get(row.number))) for row in rows
