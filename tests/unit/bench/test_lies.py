@@ -32,7 +32,7 @@ def test_every_kind_of_tampering_is_told_as_wrong(kind: str) -> None:
 
 def test_an_honest_growth_is_believed() -> None:
     kept = a_ledger(random.Random(1), 12)  # noqa: S311 - repeatable
-    more = {"kind": "exchange", "record": 99, "status": "answered", "words": {}}
+    more: dict[str, object] = {"kind": "exchange", "record": 99, "status": "answered", "words": {}}
     grown = [*kept.leaves, canonical(more)]
     notes = [kept.note(), checkpoint_of(grown, kept.key)]
     told = check_leaves(grown, notes, read_key(kept.key.public.text))
