@@ -17,6 +17,7 @@ from city.errors import (
     SentenceMissing,
     SettingInvalid,
 )
+from city.group_commit import GroupCommit
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, KeptFor, NoticeText, load_profile
@@ -41,6 +42,7 @@ __all__ = [
     "EasyWord",
     "FixedClock",
     "Form",
+    "GroupCommit",
     "KeptFor",
     "Language",
     "Line",

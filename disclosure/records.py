@@ -16,9 +16,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from city import Clock, Database
+from sqlalchemy.orm import Session
+
+from city import Clock, Database, GroupCommit
 from disclosure import store
 from disclosure.errors import RecordMissing, RecordOutOfOrder
+from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
@@ -38,6 +41,7 @@ class Records:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._settling = GroupCommit(database, take_turn)
 
     def open(self, asked: Asked) -> int:
         """Open and commit a record; returns its number."""
@@ -45,15 +49,18 @@ class Records:
             return store.insert_record(session, asked, self._now())
 
     def settle(self, number: int, settlement: Settlement) -> None:
-        """Settle and commit an open record.
+        """Settle and commit an open record, together with others that are settled meanwhile.
 
         Raises:
             RecordMissing: the number was never given out.
             RecordOutOfOrder: the record is settled already.
         """
-        with self._database.unit() as session:
+
+        def work(session: Session) -> None:
             if not store.settle_record(session, number, settlement, self._now()):
                 raise _refusal(number, "settle", known=store.record_exists(session, number))
+
+        self._settling.do(work)
 
     def delivered(self, number: int, message_ids: tuple[int, ...] = ()) -> None:
         """Keep that the answer arrived, under these message numbers of its channel.
@@ -136,6 +143,7 @@ class Records:
         if not chat:
             return 0
         with self._database.unit() as session:
+            take_turn(session)
             forgotten = store.forget_records(session, chat, self._now())
         store.drop_journal(self._database)
         return forgotten

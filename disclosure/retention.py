@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 
 from city import Clock, Database, KeptFor
 from disclosure import due, store
+from disclosure.ledger.store import take_turn
 
 STEP = "progress_retention"
 """Step told to progress: records whose words are gone, and how many were due."""
@@ -67,6 +68,7 @@ class Retention:
         done = 0
         while done < total:
             with self._database.unit() as session:
+                take_turn(session)
                 gone = due.destroy_due_words(session, before, _AT_A_TIME, now)
             if not gone:
                 break

@@ -68,7 +68,11 @@ def settled_words(settlement: Settlement) -> dict[str, Any]:
 
 def record(row: RecordRow) -> Record:
     """A row as the record it holds; the words of a forgotten record are empty."""
-    words = row.words
+    return record_of(row, row.words)
+
+
+def record_of(row: RecordRow, words: RecordWordsRow | None) -> Record:
+    """The record of a row and of the row of its words, which bare tables give one by one."""
     return Record(
         number=row.number,
         asked=Asked(

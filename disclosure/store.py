@@ -21,7 +21,15 @@ from city import Database, Language, Mode
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
-from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
+from disclosure.rows import (
+    asked_columns,
+    record,
+    record_of,
+    settled_columns,
+    settled_words,
+    storable,
+)
+from disclosure.statements import RECORDS_AFTER, SEAL, SETTLE, WORDS_BETWEEN
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
 
 _log = logging.getLogger(__name__)
@@ -43,20 +51,16 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     Its words stay out if they were forgotten meanwhile; then the salt is kept nowhere either, and
     nobody can ever open the leaf.
     """
-    statement = (
-        update(RecordRow)
-        .where(RecordRow.number == number, RecordRow.settled_at.is_(None))
-        .values(**settled_columns(settlement), settled_at=now)
-    )
-    if not _touched(session, statement):
+    values = {"of": number, "settled_at": now, **settled_columns(settlement)}
+    row = session.execute(SETTLE, values).one_or_none()
+    if row is None:
         return False
     salt = new_salt()
-    session.execute(
-        update(RecordWordsRow)
-        .where(RecordWordsRow.number == number)
-        .values(**settled_words(settlement), salt=salt)
-    )
-    write_exchange(session, number, salt, now)
+    values = {"of": number, "salt": salt, **settled_words(settlement)}
+    words = session.execute(SEAL, values).one_or_none()
+    # Rows of the bare tables have the columns of the mapped ones.
+    kept = cast("RecordRow", row), cast("RecordWordsRow | None", words)
+    write_exchange(session, *kept, salt, now)
     return True
 
 
@@ -162,10 +166,13 @@ def records_after(
     session: Session, after: int, limit: int
 ) -> tuple[tuple[int, Record | None], ...]:
     """The records after a number, in order; None where a row holds what no record can."""
-    statement = (
-        select(RecordRow).where(RecordRow.number > after).order_by(RecordRow.number).limit(limit)
+    rows = session.execute(RECORDS_AFTER, {"after": after, "most": limit}).all()
+    last = rows[-1].number if rows else after
+    found = session.execute(WORDS_BETWEEN, {"after": after, "last": last})
+    words = {row.number: cast("RecordWordsRow", row) for row in found}
+    return tuple(
+        (row.number, _readable(cast("RecordRow", row), words.get(row.number))) for row in rows
     )
-    return tuple((row.number, _readable(row)) for row in session.scalars(statement))
 
 
 def chat_state(session: Session, chat: str) -> ChatState:
@@ -217,9 +224,9 @@ def drop_journal(database: Database) -> None:
         _log.warning("the journal could not be emptied after an erasure (%s)", busy)
 
 
-def _readable(row: RecordRow) -> Record | None:
+def _readable(row: RecordRow, words: RecordWordsRow | None) -> Record | None:
     try:
-        return record(row)
+        return record_of(row, words)
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -10,13 +10,18 @@ who counts or lists records ever reads them by accident.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Integer, Text
+from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Integer, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
 
 from city import Base
+
+
+def bare(rows: type[Base]) -> Table:
+    """The table of some rows, for those who read and write so many that objects cost too much."""
+    return cast("Table", rows.__table__)
 
 
 class UtcTime(TypeDecorator[datetime]):

@@ -23,8 +23,7 @@ from disclosure.ledger import checkpoint, store
 from disclosure.ledger.key import PublicKey
 from disclosure.ledger.leaves import Leaf, differing, is_leaf_of, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
-from disclosure.ledger.tables import LedgerLeafRow
-from disclosure.tables import RecordRow
+from disclosure.ledger.store import Kept
 
 PAGE = 500
 
@@ -71,12 +70,11 @@ def check_ledger(
     signed.compare(walk.tree)
     place = 0
     while page := store.leaves_from(session, place, PAGE):
-        for row, record in page:
-            walk.look(row, record)
+        for kept in page:
+            walk.look(kept)
             signed.compare(walk.tree)
-        place = page[-1][0].place + 1
+        place = page[-1].leaf.place + 1
         told(walk.tree.size)
-        session.expunge_all()
     walk.end(store.records_without_leaf(session, walk.after))
     signed.end(walk.tree.size)
     return LedgerCheck(
@@ -98,15 +96,16 @@ class _Walk:
     erased: set[int] = field(default_factory=set[int])
     seen: set[int] = field(default_factory=set[int])
 
-    def look(self, row: LedgerLeafRow, record: RecordRow | None) -> None:
+    def look(self, kept: Kept) -> None:
         """Look at the next leaf."""
+        row, record = kept.leaf, kept.record
         expected = self.tree.size
         hashes = self.tree.add(leaf_hash(row.leaf.encode()))
         if row.place != expected:
             self._found("place_missing", expected)
         if row.hashes != b"".join(hashes):
             self._found("tree_differs", row.place)
-        if record is not None and row.place and is_leaf_of(row.leaf, record):
+        if record is not None and row.place and is_leaf_of(row.leaf, record, kept.words):
             self._once(record.number)
             return
         leaf = read_leaf(row.leaf)
@@ -117,19 +116,19 @@ class _Walk:
         elif leaf.kind == "erasure":
             self.erased.update(leaf.records)
         else:
-            self._exchange(leaf, row, record)
+            self._exchange(leaf, kept)
 
-    def _exchange(self, leaf: Leaf, row: LedgerLeafRow, record: RecordRow | None) -> None:
-        number = leaf.records[0]
+    def _exchange(self, leaf: Leaf, kept: Kept) -> None:
+        record, number = kept.record, leaf.records[0]
         self._once(number)
         if record is None:
             self._found("record_gone", number)
-        elif row.record != number:
+        elif record.number != number:
             self._found("leaf_elsewhere", number)
         else:
-            if parts := differing(leaf, record):
+            if parts := differing(leaf, record, kept.words):
                 self._found("differs", number, parts)
-            if record.words is None:
+            if kept.words is None:
                 self.wordless.add(number)
 
     def _once(self, number: int) -> None:

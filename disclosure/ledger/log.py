@@ -148,8 +148,7 @@ class Ledger:
 def _leaves(session: Session, size: int) -> Iterator[str]:
     for place in range(0, size, PAGE):
         page = store.leaves_from(session, place, min(PAGE, size - place))
-        yield from (row.leaf for row, _record in page)
-        session.expunge_all()
+        yield from (kept.leaf.leaf for kept in page)
 
 
 def _base64(hashes: tuple[bytes, ...]) -> list[str]:

@@ -7,7 +7,7 @@ once it is complete, so the tree is kept by keeping those, and grows by about on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
 HASH_BYTES = 32
@@ -35,6 +35,13 @@ def siblings(index: int) -> Iterator[tuple[int, int]]:
         level += 1
 
 
+def peaks(size: int) -> Iterator[tuple[int, int]]:
+    """The whole subtrees of which a tree of a size is made, highest and leftmost first."""
+    for level in reversed(range(size.bit_length())):
+        if size >> level & 1:
+            yield level, (size >> level) - 1
+
+
 def completed(digest: bytes, left: Iterator[bytes]) -> tuple[bytes, ...]:
     """The subtrees that a leaf completes: itself, then joined with each sibling to its left."""
     hashes = [digest]
@@ -46,9 +53,10 @@ def completed(digest: bytes, left: Iterator[bytes]) -> tuple[bytes, ...]:
 class Growing:
     """A tree that grows leaf by leaf and keeps only its peaks."""
 
-    def __init__(self) -> None:
-        self.size = 0
-        self._peaks: list[bytes] = []
+    def __init__(self, size: int = 0, peaks: Iterable[bytes] = ()) -> None:
+        """Go on from a size, given its peaks: the hashes of `peaks(size)`."""
+        self.size = size
+        self._peaks = list(peaks)
 
     def add(self, digest: bytes) -> tuple[bytes, ...]:
         """Add the hash of a leaf; returns the subtrees that it completes."""

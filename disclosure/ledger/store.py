@@ -7,27 +7,57 @@ it tells about is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf
-from disclosure.ledger.merkle import HASH_BYTES, completed, leaf_hash, siblings
+from disclosure.ledger.merkle import HASH_BYTES, Growing, leaf_hash, peaks
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
-from disclosure.tables import RecordRow
+from disclosure.tables import RecordRow, RecordWordsRow, bare
 
 # Any number will do as long as every process asks for the same one.
 _POSTGRES_LOCK = 6962
+_TREE = "ledger tree"
+_LEAVES, _RECORDS, _WORDS = bare(LedgerLeafRow), bare(RecordRow), bare(RecordWordsRow)
+_ADD = insert(_LEAVES)
+# Only what a leaf is compared with: each other column would be read a million times for nothing.
+_UNTOLD = {"delivered_at", "forgotten_at", "undelivered", "verdict", "message_ids"}
+_PAGE = (
+    select(*_LEAVES.c, *(column for column in _RECORDS.c if column.name not in _UNTOLD))
+    .outerjoin_from(_LEAVES, _RECORDS, _RECORDS.c.number == _LEAVES.c.record)
+    .where(_LEAVES.c.place >= bindparam("place"))
+    .order_by(_LEAVES.c.place)
+    .limit(bindparam("most"))
+)
+_PAGE_WORDS = (
+    select(*(column for column in _WORDS.c if column.name not in _UNTOLD))
+    .join_from(_WORDS, _LEAVES, _LEAVES.c.record == _WORDS.c.number)
+    .where(_LEAVES.c.place.between(bindparam("first"), bindparam("last")))
+)
 
 
-def write_exchange(session: Session, number: int, salt: str, now: datetime) -> None:
+def take_turn(session: Session) -> None:
+    """Begin a unit of work that will add leaves: until it ends, nobody else adds any.
+
+    Whoever changes many records before their leaf takes it first: two who take rows and turn in
+    different order would wait for each other for ever.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"SELECT pg_advisory_xact_lock({_POSTGRES_LOCK})"))
+    else:
+        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def write_exchange(
+    session: Session, row: RecordRow, words: RecordWordsRow | None, salt: str, now: datetime
+) -> None:
     """Add the leaf of a record that this unit of work has settled, sealed with its salt."""
-    row = session.get(RecordRow, number, populate_existing=True)
-    if row is None:
-        raise LookupError(number)
-    _append(session, exchange_leaf(row, row.words, salt), now, record=number)
+    _append(session, exchange_leaf(row, words, salt), now, record=row.number)
 
 
 def write_erasure(session: Session, numbers: list[int], now: datetime) -> None:
@@ -47,19 +77,30 @@ def subtree(session: Session, level: int, position: int) -> bytes:
     return _at(row.hashes, level) if row else b""
 
 
-def leaves_from(
-    session: Session, place: int, limit: int
-) -> list[tuple[LedgerLeafRow, RecordRow | None]]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A leaf beside what it tells about: rows of bare tables, for there are millions of them."""
+
+    leaf: LedgerLeafRow
+    record: RecordRow | None
+    words: RecordWordsRow | None
+
+
+def leaves_from(session: Session, place: int, limit: int) -> list[Kept]:
     """Leaves from a place on, in order, each with the record that it tells about."""
-    statement = (
-        select(LedgerLeafRow, RecordRow)
-        .outerjoin(RecordRow, RecordRow.number == LedgerLeafRow.record)
-        .where(LedgerLeafRow.place >= place)
-        .order_by(LedgerLeafRow.place)
-        .limit(limit)
-        .execution_options(populate_existing=True)
-    )
-    return [(leaf, record) for leaf, record in session.execute(statement)]
+    rows = session.execute(_PAGE, {"place": place, "most": limit}).all()
+    if not rows:
+        return []
+    ends = {"first": rows[0].place, "last": rows[-1].place}
+    words = {row.number: row for row in session.execute(_PAGE_WORDS, ends)}
+    return [
+        Kept(
+            cast("LedgerLeafRow", row),
+            None if row.number is None else cast("RecordRow", row),
+            cast("RecordWordsRow | None", words.get(row.number)),
+        )
+        for row in rows
+    ]
 
 
 def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | None] | None:
@@ -105,27 +146,40 @@ def checkpoints(session: Session) -> Iterator[tuple[int, str]]:
 
 
 def _append(session: Session, leaf: str, now: datetime, *, record: int | None = None) -> None:
-    # SQLite holds its one write lock already: every unit that appends has written before.
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text(f"SELECT pg_advisory_xact_lock({_POSTGRES_LOCK})"))
-    size = ledger_size(session)
-    if size == 0:
+    tree = _tree(session)
+    if tree.size == 0:
         settled = RecordRow.settled_at.is_not(None), RecordRow.number != (record or 0)
         after = session.scalar(select(func.max(RecordRow.number)).where(*settled)) or 0
-        _insert(session, 0, begin_leaf(after, now), None)
-        size = 1
-    _insert(session, size, leaf, record)
+        _insert(session, tree, begin_leaf(after, now), None)
+    _insert(session, tree, leaf, record)
 
 
-def _insert(session: Session, place: int, leaf: str, record: int | None) -> None:
-    left = list(siblings(place))
-    last = {_last(level, position): level for level, position in left}
-    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(last))
-    known = {row.place: _at(row.hashes, last[row.place]) for row in session.execute(rows)}
-    joined = (known[_last(level, position)] for level, position in left)
-    hashes = b"".join(completed(leaf_hash(leaf.encode()), joined))
+def _tree(session: Session) -> Growing:
+    """The tree, read once in a transaction: while that lasts, nobody else makes it grow."""
+    transaction = session.get_transaction()
+    known, tree = session.info.get(_TREE, (None, None))
+    if tree is None or known is not transaction:
+        # SQLite holds its one write lock already: every unit that appends has written before.
+        if session.get_bind().dialect.name == "postgresql":
+            take_turn(session)
+        size = ledger_size(session)
+        tree = Growing(size, _peaks(session, size))
+        session.info[_TREE] = (transaction, tree)
+    return tree
+
+
+def _peaks(session: Session, size: int) -> list[bytes]:
+    levels = {_last(level, position): level for level, position in peaks(size)}
+    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(levels))
+    known = {row.place: row.hashes for row in session.execute(rows)}
+    return [_at(known[place], level) for place, level in levels.items()]
+
+
+def _insert(session: Session, tree: Growing, leaf: str, record: int | None) -> None:
+    place = tree.size
+    hashes = b"".join(tree.add(leaf_hash(leaf.encode())))
     values = {"place": place, "record": record, "leaf": leaf, "hashes": hashes}
-    session.execute(insert(LedgerLeafRow).values(values))
+    session.execute(_ADD, values)
 
 
 def _last(level: int, position: int) -> int:
