@@ -70,6 +70,12 @@ class CityProfile:
     sentences: Sentences
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
+    hours: str = ""
+    """When people answer the telephone, in words; English names hold the English ones."""
+    objection_days: int = 10
+    """Working days in which an objection is answered."""
+    holidays: frozenset[date] = frozenset()
+    """Days that are no working days, beside Saturdays and Sundays."""
 
     def department(self, name: str) -> Department:
         """The department of a name; unknown names are reached through the main number."""
@@ -102,8 +108,11 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             easy_words=_easy_words(home / "easy_words.tsv"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
+            hours=facts["hours"],
+            objection_days=int(facts["objections"]["working_days"]),
+            holidays=frozenset(facts["objections"]["holidays"]),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error
 
 

@@ -12,6 +12,8 @@ from disclosure.errors import (
     LedgerKeyUnusable,
     NoticeMissing,
     NoticeUnfit,
+    ObjectionRefused,
+    ReceiptUnknown,
     RecordMissing,
     RecordOutOfOrder,
 )
@@ -53,6 +55,10 @@ from disclosure.register_texts import (
     RegisterSection,
     RegisterText,
 )
+from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
+from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
+from disclosure.rights.receipts import Receipt, Receipts
+from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -66,6 +72,7 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "LONGEST_REASON",
     "READABILITY",
     "REGISTER_TEXTS",
     "TEXTS",
@@ -80,6 +87,7 @@ __all__ = [
     "Citation",
     "DisclosureError",
     "EvaluationFigure",
+    "ExplainSentence",
     "HiddenKind",
     "HiddenSentence",
     "LabelSentence",
@@ -90,11 +98,18 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Nearness",
     "Notice",
     "NoticeMissing",
     "NoticeUnfit",
     "Notices",
+    "Objection",
+    "ObjectionRefused",
+    "Objections",
     "Pseudonyms",
+    "Receipt",
+    "ReceiptUnknown",
+    "Receipts",
     "Record",
     "RecordMissing",
     "RecordOutOfOrder",
@@ -111,10 +126,16 @@ __all__ = [
     "Standing",
     "Status",
     "StatusSentence",
+    "StepName",
+    "Switch",
+    "SwitchAct",
+    "SwitchState",
+    "Untold",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",
     "decided_by_department",
+    "explanation",
     "hidden_name",
     "label",
     "mask",

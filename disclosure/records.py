@@ -9,6 +9,7 @@ The rules, in order:
 5. Forgetting destroys the words at once (question, answer, quotes, what was found) and cuts the
    record loose from its chat. A shell with status and times stays, so that counting stays honest.
    An answer that is on its way at that moment settles its shell, and its words are not kept.
+   What an objection is open about is destroyed when its case is over (`rights.frozen`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 from city import Clock, Database
 from disclosure import store
 from disclosure.errors import RecordMissing, RecordOutOfOrder
+from disclosure.journal import drop_journal
 from disclosure.model import Asked, Record, Settlement, Status
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
@@ -137,7 +139,7 @@ class Records:
             return 0
         with self._database.unit() as session:
             forgotten = store.forget_records(session, chat, self._now())
-        store.drop_journal(self._database)
+        drop_journal(self._database)
         return forgotten
 
     def unsettled(self, before: datetime) -> tuple[Record, ...]:

@@ -7,24 +7,22 @@ then wants to write may be refused outright.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Insert, delete, func, select, update
+from sqlalchemy import ColumnElement, CursorResult, Insert, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from city import Database, Language, Mode
+from city import Language, Mode
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
+from disclosure.rights.frozen import forget_cases, frozen_records
 from disclosure.rows import asked_columns, record, settled_columns, settled_words, storable
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
 
-_log = logging.getLogger(__name__)
 _AT_A_TIME = 500
 
 
@@ -100,10 +98,25 @@ def rate_record(session: Session, number: int, chat: str, verdict: str) -> bool:
 
 
 def forget_records(session: Session, chat: str, now: datetime) -> int:
-    """Cut a chat's records loose from it, delete their words and salts; returns how many."""
+    """Cut a chat's records loose from it, delete their words and salts; returns how many.
+
+    A frozen one stays until its case is over.
+    """
+    forget_cases(session, chat)
+    return _destroyed(
+        session, now, RecordRow.chat == chat, RecordRow.number.not_in(frozen_records())
+    )
+
+
+def destroy_record(session: Session, number: int, now: datetime) -> None:
+    """Cut one record loose from its chat, and delete its words and salt."""
+    _destroyed(session, now, RecordRow.number == number)
+
+
+def _destroyed(session: Session, now: datetime, *which: ColumnElement[bool]) -> int:
     statement = (
         update(RecordRow)
-        .where(RecordRow.chat == chat)
+        .where(*which)
         .values(chat="", confidence=None, forgotten_at=now)
         .returning(RecordRow.number)
         .execution_options(synchronize_session=False)
@@ -194,23 +207,6 @@ def remember_chat(
 def forget_chat(session: Session, chat: str) -> bool:
     """Delete what is remembered of a chat."""
     return _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
-
-
-def drop_journal(database: Database) -> None:
-    """Take deleted words out of SQLite's write-ahead log, where they would outlive their deletion.
-
-    The deletion itself is committed already, so a journal that is busy now is only logged: the
-    next checkpoint empties it.
-    """
-    if database.engine.dialect.name != "sqlite":
-        return
-    try:
-        with database.engine.connect() as connection:
-            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
-    except SQLAlchemyError as error:
-        busy = type(error).__name__
-    if busy:
-        _log.warning("the journal could not be emptied after an erasure (%s)", busy)
 
 
 def _readable(row: RecordRow) -> Record | None:

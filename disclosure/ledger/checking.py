@@ -8,13 +8,14 @@ The rules, in order:
    answer, sources, circumstances and chat by the commitments, as long as its words are kept.
 4. Words that are gone were destroyed by an erasure that is itself a leaf.
 5. Every record that was settled since the ledger began has a leaf.
-6. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
+6. Every act of the off switch that is kept is a leaf, and every such leaf tells of one that is.
+7. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
    signed once, here or in the hands of a witness, can be neither taken back nor rewritten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -77,7 +78,7 @@ def check_ledger(
         place = page[-1][0].place + 1
         told(walk.tree.size)
         session.expunge_all()
-    walk.end(store.records_without_leaf(session, walk.after))
+    walk.end(store.records_without_leaf(session, walk.after), store.switch_leaves(session))
     signed.end(walk.tree.size)
     return LedgerCheck(
         leaves=walk.tree.size,
@@ -89,7 +90,7 @@ def check_ledger(
 
 @dataclass(slots=True)
 class _Walk:
-    """Rules 1 to 5, leaf by leaf."""
+    """Rules 1 to 6, leaf by leaf."""
 
     tree: Growing = field(default_factory=Growing)
     faults: list[LedgerFault] = field(default_factory=list[LedgerFault])
@@ -97,6 +98,7 @@ class _Walk:
     wordless: set[int] = field(default_factory=set[int])
     erased: set[int] = field(default_factory=set[int])
     seen: set[int] = field(default_factory=set[int])
+    acts: dict[int, str] = field(default_factory=dict[int, str])
 
     def look(self, row: LedgerLeafRow, record: RecordRow | None) -> None:
         """Look at the next leaf."""
@@ -116,6 +118,8 @@ class _Walk:
             self.after = leaf.records[0]
         elif leaf.kind == "erasure":
             self.erased.update(leaf.records)
+        elif leaf.kind == "switch":
+            self._act(leaf.records[0], row)
         else:
             self._exchange(leaf, row, record)
 
@@ -137,8 +141,16 @@ class _Walk:
             self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
-    def end(self, without_leaf: Iterable[int]) -> None:
-        """Rules 4 and 5, which only the whole ledger can answer."""
+    def _act(self, number: int, row: LedgerLeafRow) -> None:
+        if number in self.acts:
+            self._found("leaf_unreadable", row.place)
+        self.acts[number] = row.leaf
+
+    def end(self, without_leaf: Iterable[int], kept_acts: Mapping[int, str]) -> None:
+        """Rules 4, 5 and 6, which only the whole ledger can answer."""
+        for number in sorted(kept_acts.keys() | self.acts.keys()):
+            if kept_acts.get(number) != self.acts.get(number):
+                self._found("act_differs", number)
         for number in sorted(self.wordless - self.erased):
             self._found("words_gone", number)
         for number in without_leaf:
@@ -150,7 +162,7 @@ class _Walk:
 
 @dataclass(slots=True)
 class _Signed:
-    """Rule 6: the roots that were signed, each waiting for the tree to reach its size."""
+    """Rule 7: the roots that were signed, each waiting for the tree to reach its size."""
 
     key: PublicKey | None
     faults: list[LedgerFault] = field(default_factory=list[LedgerFault])

@@ -14,7 +14,17 @@ from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Channel, Chats, Notices, Pseudonyms, Record, Records
+from disclosure import (
+    Channel,
+    Chats,
+    Notices,
+    Objections,
+    Pseudonyms,
+    Receipts,
+    Record,
+    Records,
+    Switch,
+)
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
 from tests.builders.case import make_allowance
 from tests.fakes.knowledge import FakeKnowledge
@@ -116,6 +126,7 @@ def make_services(
     """Real rooms over a test's database."""
     notices = Notices(profile.notices)
     records = Records(database, clock)
+    receipts, switch = Receipts(KEY), Switch(database, clock)
     return Services(
         answering=Answering(
             opening=opening,
@@ -124,12 +135,17 @@ def make_services(
             profile=profile,
             database=database,
             allowance=make_allowance(clock, limits),
+            receipts=receipts,
+            switch=switch,
             patience_s=patience_s,
         ),
         chats=Chats(database, clock),
         records=records,
         notices=notices,
         profile=profile,
+        receipts=receipts,
+        objections=Objections(database, clock, profile),
+        switch=switch,
         pseudonyms=Pseudonyms(KEY),
         database=database,
         clock=clock,

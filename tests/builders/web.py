@@ -13,7 +13,7 @@ from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Pseudonyms, Records
+from disclosure import Chats, Notices, Objections, Pseudonyms, Receipts, Records, Switch
 from knowledge import Catalogue, Ingester, Knowledge, Store
 from tests.builders.case import make_allowance
 from tests.builders.shipped import some_shipped_paths
@@ -72,6 +72,7 @@ def make_web(
     Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(some_shipped_paths())
     opening = opening or make_opening(knowledge or FakeKnowledge(), store)
     notices, records = Notices(profile.notices), Records(database, clock)
+    receipts, switch = Receipts(KEY, public_url), Switch(database, clock)
     services = Services(
         answering=Answering(
             opening=opening,
@@ -80,12 +81,17 @@ def make_web(
             profile=profile,
             database=database,
             allowance=make_allowance(clock, limits),
+            receipts=receipts,
+            switch=switch,
             patience_s=patience_s,
         ),
         chats=Chats(database, clock),
         records=records,
         notices=notices,
         profile=profile,
+        receipts=receipts,
+        objections=Objections(database, clock, profile),
+        switch=switch,
         pseudonyms=Pseudonyms(KEY),
         database=database,
         clock=clock,
