@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Allowance, Answering, Limits
 from bot.errors import BotError
+from bot.rights import RightsText
 from bot.services import Services
 from city import (
     CityProfile,
@@ -51,7 +52,7 @@ def build_services(
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    for keys in TEXTS:
+    for keys in (*TEXTS, RightsText):
         profile.sentences.require(keys)
     notices = Notices(profile.notices, today=clock.now().date())
     records = Records(database, clock)

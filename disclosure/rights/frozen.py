@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from disclosure.rights.tables import ObjectionRow
 
 
-def frozen_records() -> Select[tuple[int]]:
+def frozen_records() -> Select[int]:
     """The numbers of all frozen records, for `not_in` in a statement that destroys."""
     return select(ObjectionRow.record).where(ObjectionRow.closed_at.is_(None))
 

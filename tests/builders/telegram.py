@@ -153,7 +153,9 @@ def make_services(
     )
 
 
-def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0) -> Pace:
+def fast_pace(
+    waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, outcomes_s: float = 20.0
+) -> Pace:
     """A pace that writes its waits down and does not wait."""
 
     async def sleep(seconds: float) -> None:
@@ -166,18 +168,19 @@ def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0
         typing_s=0.02,
         retries_s=(1, 2, 4),
         stop_s=30.0,
+        outcomes_s=outcomes_s,
         sleep=sleep,
     )
 
 
 @asynccontextmanager
 async def open_town(
-    services: Services, *, token: str = "", answer_s: float = 30.0
+    services: Services, *, token: str = "", answer_s: float = 30.0, outcomes_s: float = 20.0
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens) as telegram:
-        pace = fast_pace(waits, answer_s=answer_s)
+        pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
         channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
         town = Town(telegram=telegram, channel=channel, services=services, waits=waits)
         town.start()
