@@ -20,6 +20,7 @@ from disclosure.errors import (
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.log import Ledger, Standing
+from disclosure.ledger.proving import Proved
 from disclosure.ledger.witness import Witness, open_witness
 from disclosure.model import (
     READABILITY,
@@ -106,6 +107,7 @@ __all__ = [
     "Objection",
     "ObjectionRefused",
     "Objections",
+    "Proved",
     "Pseudonyms",
     "Receipt",
     "ReceiptUnknown",

@@ -110,6 +110,12 @@ class Objections:
             row = store.objection_about(session, record)
             return None if row is None else _objection(row)
 
+    def of_chat(self, chat: str) -> dict[int, Objection]:
+        """A chat's cases by their records, the newest of each."""
+        with self._database.unit() as session:
+            rows = store.objections_of(session, chat) if chat else []
+            return {row.record: _objection(row) for row in rows}
+
     def listed(self, *, open_only: bool = True) -> tuple[Objection, ...]:
         """The cases, the most urgent first."""
         with self._database.unit() as session:

@@ -70,6 +70,12 @@ def open_objections_of(session: Session, chat: str) -> int:
     return session.scalar(counted) or 0
 
 
+def objections_of(session: Session, chat: str) -> list[ObjectionRow]:
+    """A chat's cases, oldest first."""
+    own = select(ObjectionRow).where(ObjectionRow.chat == chat)
+    return list(session.scalars(own.order_by(ObjectionRow.number)))
+
+
 def objection_about(session: Session, record: int) -> ObjectionRow | None:
     """The newest case about a record."""
     newest = ObjectionRow.number.desc()

@@ -18,7 +18,7 @@ from knowledge import Catalogue, Ingester, Knowledge, Store
 from tests.builders.case import make_allowance
 from tests.builders.shipped import some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
-from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
+from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.morphemes import FakeMorphemes
 
 KEY = b"a key for tests alone"
@@ -41,13 +41,8 @@ def make_opening(
     def factory() -> Knowledge:
         if gate is not None:
             gate.wait(30)
-        fake = SimpleNamespace(
-            catalogue=Catalogue(store),
-            library=SimpleNamespace(search=knowledge.search, snapshot="sample"),
-            writer=SimpleNamespace(compose=knowledge.compose, name="quote"),
-            embedding_model=EMBEDDING_MODEL,
-            snapshot="sample",
-        )
+        fake = cast("SimpleNamespace", knowledge.opened())
+        fake.catalogue = Catalogue(store)
         return cast("Knowledge", fake)
 
     opening = Opening(factory).start()

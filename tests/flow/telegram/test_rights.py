@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from bot.services import Services
 from disclosure import Status
@@ -25,8 +26,13 @@ async def test_the_last_answer_is_explained_from_its_record(town: Town) -> None:
     await town.ask(citizen)
     citizen.says("/explain")
     told = (await citizen.hears("이렇게 나온 까닭")).text
-    for words in ("「여수시 주차장 조례」 제5조: 질문과 가장 가까운 조문", "조문 찾기 → 답 쓰기",
-                  "언어 모델이 짓지 않았습니다", "사전고지 2026-11-1", "sample-embedder@1"):  # fmt: skip
+    for words in (
+        "「여수시 주차장 조례」 제5조: 질문과 가장 가까운 조문",
+        "조문 찾기 → 답 쓰기",
+        "언어 모델이 짓지 않았습니다",
+        "사전고지 2026-11-1",
+        "sample-embedder@1",
+    ):
         assert words in told
 
 
@@ -93,8 +99,6 @@ async def test_the_outcome_reaches_the_chat_and_the_address_is_destroyed(
 
 
 def _raw_numbers(services: Services, raw: int) -> bool:
-    from sqlalchemy import text
-
     with services.database.unit() as session:
         rows = session.execute(text("select address from objections")).scalars()
         return str(raw) in set(rows)
