@@ -25,7 +25,7 @@ from disclosure.model import Asked, Record, Settlement, Status
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
-_NUMBERS = range(1, 2**31)
+NUMBERS = range(1, 2**31)
 """Numbers a record can have: a forged button may name any other."""
 _ONE_CONVERSATION = timedelta(minutes=30)
 """How long what was asked is remembered as what is being talked about."""
@@ -83,7 +83,7 @@ class Records:
 
     def find(self, number: int) -> Record | None:
         """The record of a number, whosever it is; None if the number was never given out."""
-        if number not in _NUMBERS:
+        if number not in NUMBERS:
             return None
         with self._database.unit() as session:
             return store.find_record(session, number)
@@ -128,7 +128,7 @@ class Records:
 
         False if it is no verdict, or the record is not a settled one of this chat.
         """
-        if not chat or number not in _NUMBERS or _VERDICT.fullmatch(verdict) is None:
+        if not chat or number not in NUMBERS or _VERDICT.fullmatch(verdict) is None:
             return False
         with self._database.unit() as session:
             return store.rate_record(session, number, chat, verdict)

@@ -23,6 +23,7 @@ from disclosure.errors import ObjectionRefused
 from disclosure.journal import drop_journal
 from disclosure.model import Channel
 from disclosure.personal_data import mask
+from disclosure.records import NUMBERS
 from disclosure.rights import store
 from disclosure.rights.frozen import is_frozen
 from disclosure.rights.tables import ObjectionRow
@@ -91,6 +92,8 @@ class Objections:
         None if the record is not the chat's own or not settled, or the chat has too many open.
         `address` is where the outcome is to be sent, for a channel that can send.
         """
+        if record not in NUMBERS:
+            return None
         with self._database.unit() as session:
             found = find_record(session, record)
             known = store.objection_about(session, record)
@@ -187,6 +190,8 @@ class Objections:
             return _objection(store.add_objection(session, row))
 
     def _close(self, number: int, by: str, outcome: str) -> bool:
+        if number not in NUMBERS:
+            return False
         now = self._clock.now().astimezone(UTC)
         with self._database.unit() as session:
             closed = store.close_objection(session, number, by, outcome, now)
