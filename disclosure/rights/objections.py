@@ -16,9 +16,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from city import CityProfile, Clock, Database
+from city import CityProfile, Clock, Database, working_day_after
 from city.korean import clean_text
-from city.working_days import working_day_after
 from disclosure.errors import ObjectionRefused
 from disclosure.journal import drop_journal
 from disclosure.model import Channel

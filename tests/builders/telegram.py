@@ -10,23 +10,16 @@ from datetime import date
 from types import SimpleNamespace
 from typing import cast
 
-from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
-from city import CityProfile, Clock, Database, Opening
+from city import Opening
 from disclosure import (
     Channel,
-    Chats,
-    Notices,
-    Objections,
-    Pseudonyms,
-    Receipts,
     Record,
-    Records,
-    Switch,
 )
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
-from tests.builders.case import make_allowance
+from tests.builders.services import KEY as KEY
+from tests.builders.services import make_services as make_services
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
 
@@ -34,7 +27,6 @@ ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
 """What the sample library makes of it."""
 CONTACT = "사람과 이야기하실 수 있는 곳"
-KEY = b"a key for tests that is long enough"
 
 
 @dataclass(kw_only=True)
@@ -112,45 +104,6 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
     opening = Opening(lambda: cast("Knowledge", opened)).start()
     opening.wait()
     return opening
-
-
-def make_services(
-    database: Database,
-    profile: CityProfile,
-    clock: Clock,
-    *,
-    opening: Opening[Knowledge],
-    patience_s: float = 20.0,
-    limits: Limits | None = None,
-) -> Services:
-    """Real rooms over a test's database."""
-    notices = Notices(profile.notices)
-    records = Records(database, clock)
-    receipts, switch = Receipts(KEY), Switch(database, clock)
-    return Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=make_allowance(clock, limits),
-            receipts=receipts,
-            switch=switch,
-            patience_s=patience_s,
-        ),
-        chats=Chats(database, clock),
-        records=records,
-        notices=notices,
-        profile=profile,
-        receipts=receipts,
-        objections=Objections(database, clock, profile),
-        switch=switch,
-        pseudonyms=Pseudonyms(KEY),
-        database=database,
-        clock=clock,
-        opening=opening,
-    )
 
 
 def fast_pace(
