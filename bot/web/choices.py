@@ -56,11 +56,13 @@ class Choices:
             return self._ask(visitor, unconfirmed=True)
         erased = await services.database.run(services.records.forget, visitor.chat)
         await services.database.run(services.chats.forget, visitor.chat)
-        kept = await services.database.run(services.objections.kept, visitor.chat)
+        cases = await services.database.run(services.objections.of_chat, visitor.chat)
+        kept = [one.record for one in cases.values() if one.open]
         if not kept:  # An outcome that is still awaited must find this browser.
             request.state.session = desk.sessions.new()
-        told = desk.say(visitor, RightsText.KEPT, count=kept) if kept else ""
-        return desk.page("erased.html", visitor, "/erase", erased=erased, kept=told, switches=False)
+        told = desk.say(visitor, RightsText.KEPT, count=len(kept)) if kept else ""
+        shown = {"erased": erased, "told": told, "kept": kept}
+        return desk.page("erased.html", visitor, "/erase", switches=False, **shown)
 
     def _ask(self, visitor: Visitor, *, unconfirmed: bool = False) -> Response:
         status = 422 if unconfirmed else 200

@@ -53,9 +53,18 @@ class Rights:
         return self._desk.page("human.html", visitor, path, lines=told.splitlines())
 
     async def objection(self, request: Request) -> Response:
-        """The form of an objection, or how far it has come."""
-        visitor, record = await self._own(request)
-        return await self._page(visitor, record)
+        """The form of an objection, or how far it has come.
+
+        The outcome is shown to its browser even where the exchange was erased with it.
+        """
+        visitor = await self._desk.visitor(request)
+        number: int = request.path_params["record"]
+        cases = await self._desk.services.database.run(
+            self._desk.services.objections.of_chat, visitor.chat
+        )
+        if number not in cases:
+            visitor, _record = await self._own(request)
+        return await self._page(visitor, number)
 
     async def object(self, request: Request) -> Response:
         """Open an objection, or take it back."""
@@ -66,27 +75,27 @@ class Rights:
         if posted.get("withdraw"):
             await run(objections.withdraw, number, visitor.chat)
         elif not await run(objections.object, number, visitor.chat, posted.get("reason")):
-            return await self._page(visitor, record, refused=True)
+            return await self._page(visitor, number, refused=True)
         return RedirectResponse(f"/object/{number}", 303)
 
-    async def _page(self, visitor: Visitor, record: Record, *, refused: bool = False) -> Response:
+    async def _page(self, visitor: Visitor, record: int, *, refused: bool = False) -> Response:
         desk, services = self._desk, self._desk.services
-        found = await services.database.run(services.objections.about, record.number)
+        found = await services.database.run(services.objections.about, record)
         if found is not None and not found.open:
             await services.database.run(services.objections.told, found.number)
         return desk.page(
             "object.html",
             visitor,
-            f"/object/{record.number}",
+            f"/object/{record}",
             status=409 if refused else 200,
-            number=record.number,
+            number=record,
             objection=found,
             told=self._told(found, record, visitor, refused=refused).splitlines(),
             longest=LONGEST_REASON,
         )
 
     def _told(
-        self, found: Objection | None, record: Record, visitor: Visitor, *, refused: bool
+        self, found: Objection | None, record: int, visitor: Visitor, *, refused: bool
     ) -> str:
         profile, voice = self._desk.services.profile, visitor.voice
         if refused:
@@ -94,7 +103,7 @@ class Rights:
         if found is None:
             return ""
         if found.open:
-            code = self._desk.services.receipts.code(record.number)
+            code = self._desk.services.receipts.code(record)
             return opened_text(found, code, profile, voice)
         return outcome_of(found, profile, voice)
 

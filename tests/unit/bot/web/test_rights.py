@@ -116,6 +116,24 @@ async def test_erasing_keeps_what_is_objected_to_until_it_is_taken_back(
     assert _question(house, 2) == ""
 
 
+async def test_an_outcome_is_still_told_where_its_exchange_was_to_be_erased(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.ask(QUESTION)
+    await citizen.open("/object/1")
+    await citizen.send("/object/1", reason="")
+    await citizen.open("/erase")
+    await citizen.send("/erase", confirm="yes")
+    assert 'href="/object/1"' in citizen.page
+    house.services.objections.close(1, "김담당", OUTCOME)
+    assert _question(house, 1) == ""
+    async with Citizen(house.app) as other:
+        assert (await other.open("/object/1")).status_code == 404
+    await citizen.open("/object/1")
+    assert OUTCOME in citizen.words
+    assert "이제 지웠습니다" in citizen.words
+
+
 def _question(house: WebHouse, number: int) -> str:
     record = house.services.records.find(number)
     assert record is not None
