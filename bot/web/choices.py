@@ -61,8 +61,9 @@ class Choices:
         if not kept:  # An outcome that is still awaited must find this browser.
             request.state.session = desk.sessions.new()
         told = desk.say(visitor, RightsText.KEPT, count=len(kept)) if kept else ""
-        shown = {"erased": erased, "told": told, "kept": kept}
-        return desk.page("erased.html", visitor, "/erase", switches=False, **shown)
+        return desk.page(
+            "erased.html", visitor, "/erase", switches=False, erased=erased, told=told, kept=kept
+        )
 
     def _ask(self, visitor: Visitor, *, unconfirmed: bool = False) -> Response:
         status = 422 if unconfirmed else 200
