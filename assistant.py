@@ -139,9 +139,10 @@ def receipt(
 ) -> None:  # fmt: skip
     """Print what proves a record, or without a number the whole ledger."""
     with open_house() as house:
-        from admin.commands.proving import Wanted, hand_out
+        from admin.commands.proving import Wanted, hand_out, record_meant
 
-        hand_out(house.ledger, Wanted(number=number, words=words, since=since, leaves=leaves))
+        record = record_meant(number, house.receipts)
+        hand_out(house.ledger, Wanted(number=record, words=words, since=since, leaves=leaves))
 
 
 @app.command(help=option.help_of("witness"))
@@ -160,6 +161,57 @@ def retain() -> None:
         from admin.commands.retaining import retain_and_tell
 
         retain_and_tell(house.retention, house.progress)
+
+
+@app.command(help=option.help_of("objections"))
+def objections(
+    close: option.Case = None, *, by: option.By = "", outcome: option.Outcome = "",
+    every: option.Every = False,
+) -> None:  # fmt: skip
+    """List the objections of citizens, or close one with its outcome."""
+    with open_house() as house:
+        from admin.commands.objecting import close_and_tell, list_and_tell
+
+        if close is None:
+            list_and_tell(house.objections, house.ledger.records, house.clock, every=every)
+        else:
+            close_and_tell(house.objections, close, by, outcome)
+
+
+@app.command(help=option.help_of("off"))
+def off(
+    *, topic: option.Topic = "", by: option.By = "", reason: option.Reason = ""
+) -> None:  # fmt: skip
+    """Stop the answers by AI, all of them or those about one document."""
+    with open_house() as house:
+        from admin.commands.switching import title_meant, turn_and_tell
+        from knowledge import Catalogue, Store
+
+        held = Catalogue(Store(house.database, house.clock)).documents() if topic else ()
+        title = title_meant(topic, (one.title for one in held)) if topic else ""
+        turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
+
+
+@app.command(help=option.help_of("on"))
+def on(*, topic: option.Topic = "", by: option.By = "", reason: option.Reason = "") -> None:
+    """Let the answers go on."""
+    with open_house() as house:
+        from getpass import getuser
+
+        from admin.commands.switching import title_meant, turn_and_tell
+
+        stopped = (act.topic for act in house.switch.state().topics)
+        title = title_meant(topic, stopped) if topic else ""
+        turn_and_tell(house.switch, off=False, by=by or getuser(), reason=reason, topic=title)
+
+
+@app.command(help=option.help_of("switch"))
+def switch() -> None:
+    """Show what is stopped, by whom, why and since when."""
+    with open_house() as house:
+        from admin.commands.switching import switch_text
+
+        typer.echo(switch_text(house.switch.state()))
 
 
 @app.command(help=option.help_of("doctor"))

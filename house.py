@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from bot.services import Services
-    from disclosure import Ledger, Retention
+    from disclosure import Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
 
@@ -58,6 +58,27 @@ class House:
 
         return Retention(self.database, self.clock, self.profile.kept_for)
 
+    @cached_property
+    def receipts(self) -> Receipts:
+        """The codes under answers."""
+        from disclosure import Receipts
+
+        return Receipts(secret_key(self.settings), self.settings.public_url)
+
+    @cached_property
+    def objections(self) -> Objections:
+        """The objections of citizens."""
+        from disclosure import Objections
+
+        return Objections(self.database, self.clock, self.profile)
+
+    @cached_property
+    def switch(self) -> Switch:
+        """The off switch."""
+        from disclosure import Switch
+
+        return Switch(self.database, self.clock)
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
         from knowledge.wiring import open_as_set
@@ -83,7 +104,10 @@ class House:
         key, address = secret_key(self.settings), self.settings.public_url
         application = build_citizen_app(services, key=key, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
-        shown = public_routes(self.settings, self.profile, notices, opening, ledger, self.clock)
+        shown = public_routes(
+            self.settings, self.profile, notices, opening, ledger, self.clock,
+            services.receipts, services.switch,
+        )  # fmt: skip
         application.include_router(shown)
         return application
 

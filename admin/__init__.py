@@ -8,6 +8,7 @@ from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
 from admin.newest_database import newest_database
 from admin.public_pages import public_routes
+from admin.public_receipts import receipts_of
 from admin.public_register import build_public_routes
 from admin.running_facts import FactsOfService, register_of, software_version
 
@@ -20,6 +21,7 @@ __all__ = [
     "migrate",
     "newest_database",
     "public_routes",
+    "receipts_of",
     "register_of",
     "software_version",
 ]

@@ -11,7 +11,7 @@ import re
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,8 +20,8 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from admin.migrations import needed
-from city import AssistantError, Database, load_profile, operator_sentence
-from disclosure import Notices
+from city import SEOUL, AssistantError, Database, load_profile, operator_sentence
+from disclosure import Notices, Objection, SwitchState
 
 _log = logging.getLogger(__name__)
 
@@ -198,6 +198,25 @@ def library(model: str, snapshot: str, documents: int, articles: int) -> Verdict
         documents=documents,
         articles=articles,
     )
+
+
+def objections(count: int, overdue: Sequence[Objection]) -> Verdict:
+    """No objection waits longer than the city allows itself."""
+    if not overdue:
+        return _verdict(Health.WELL, "objections_well", count=count)
+    numbers = ", ".join(str(one.number) for one in overdue)
+    return _verdict(Health.DOUBTFUL, "objections_overdue", count=len(overdue), numbers=numbers)
+
+
+def switch(state: SwitchState) -> Verdict:
+    """Nothing is stopped; who stopped it and since when where something is."""
+    if state.whole is None and not state.topics:
+        return _verdict(Health.WELL, "switch_on")
+    titles = ", ".join(act.topic for act in state.topics)
+    act = state.whole or state.topics[0]
+    since = act.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
+    code = "switch_off" if state.whole else "switch_topics"
+    return _verdict(Health.DOUBTFUL, code, by=act.by, since=since, topics=titles)
 
 
 def note(health: Health, code: str, **details: object) -> Verdict:

@@ -5,7 +5,8 @@ AdminError
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
-└── QuestionsInvalid    a file of evaluation questions cannot be read
+├── QuestionsInvalid    a file of evaluation questions cannot be read
+└── TopicUnclear        no document, or more than one, is meant by a title
 """
 
 from __future__ import annotations
@@ -45,3 +46,9 @@ class QuestionsInvalid(AdminError):
     """A file of questions cannot be read. Details: path, line, problem."""
 
     code = "questions_invalid"
+
+
+class TopicUnclear(AdminError):
+    """A title names no document, or more than one. Details: topic, found."""
+
+    code = "topic_unclear"

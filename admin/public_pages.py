@@ -5,9 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from admin.public_ledger import ledger_of
+from admin.public_receipts import receipts_of
 from admin.running_facts import register_of
 from city import CityProfile, Clock, Opening, Settings
-from disclosure import Ledger, Notices
+from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
 
@@ -18,8 +19,10 @@ def public_routes(
     opening: Opening[Knowledge],
     ledger: Ledger,
     clock: Clock,
+    receipts: Receipts,
+    switch: Switch,
 ) -> APIRouter:
-    """What anybody may see: the register of AI systems, and how far the ledger is signed.
+    """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -31,6 +34,10 @@ def public_routes(
         writer=settings.chat_model,
         telegram=bool(settings.telegram_token.get_secret_value()),
         started_at=clock.now(),
+        switch=switch,
     )
     router.include_router(ledger_of(ledger, notices))
+    router.include_router(
+        receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
+    )
     return router

@@ -15,8 +15,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from admin.texts import RegisterPageSentence
-from city import CityProfile, Language, Mode, Voice
+from admin.page_voice import switches, voice_of
+from admin.texts import RegisterPageSentence, SwitchSentence
+from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
@@ -32,7 +33,7 @@ def build_public_routes(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (RegisterPageSentence, *REGISTER_TEXTS):
+    for keys in (RegisterPageSentence, SwitchSentence, *REGISTER_TEXTS):
         profile.sentences.require(keys)
     register = _Register(facts=facts, profile=profile, notices=notices)
     router = APIRouter()
@@ -54,7 +55,7 @@ class _Register:
 
     async def page(self, request: Request) -> Response:
         """The entry for people."""
-        voice = _voice(request)
+        voice = voice_of(request)
         entry = await self._entry(voice)
         content = self._pages.render(
             "register.html",
@@ -64,15 +65,15 @@ class _Register:
             entry=entry,
             text=partial(self._say, voice),
             Text=RegisterPageSentence,
-            other_language=_address(_other_language(voice)),
-            other_mode=_address(_other_mode(voice)),
-            language=_other_language(voice).language,
+            switch=partial(self._say, voice),
+            Switch=SwitchSentence,
+            **switches(_PATH, voice),
         )
         return HTMLResponse(content)
 
     async def json(self, request: Request) -> Response:
         """The entry for machines, under the notice as every answer of ours."""
-        voice = _voice(request)
+        voice = voice_of(request)
         entry = await self._entry(voice)
         return JSONResponse({"notice": self._notices.in_force(voice).short, **entry.as_json()})
 
@@ -80,28 +81,5 @@ class _Register:
         facts = await asyncio.to_thread(self._facts)
         return register_entry(facts, self._profile.sentences, voice)
 
-    def _say(self, voice: Voice, key: RegisterPageSentence, **values: object) -> str:
+    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
         return self._profile.sentences.say(key, voice, **values)
-
-
-def _voice(request: Request) -> Voice:
-    """The voice that the address asks for; anything else is standard Korean."""
-    english = request.query_params.get("lang") == Language.ENGLISH
-    easy = request.query_params.get("easy") == "1"
-    return Voice(
-        language=Language.ENGLISH if english else Language.KOREAN,
-        mode=Mode.EASY if easy else Mode.STANDARD,
-    )
-
-
-def _other_language(voice: Voice) -> Voice:
-    korean = voice.language is Language.KOREAN
-    return Voice(language=Language.ENGLISH if korean else Language.KOREAN, mode=voice.mode)
-
-
-def _other_mode(voice: Voice) -> Voice:
-    return Voice(language=voice.language, mode=Mode.STANDARD if voice.easy else Mode.EASY)
-
-
-def _address(voice: Voice) -> str:
-    return f"{_PATH}?lang={voice.language}{'&easy=1' if voice.easy else ''}"

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 
 from admin.public_register import build_public_routes
 from city import SEOUL, CityProfile, Opening, Voice
-from disclosure import Channel, Notices, RunningFacts
+from disclosure import Channel, Notices, RunningFacts, Switch
 from knowledge import Knowledge
 
 
@@ -26,12 +26,13 @@ class FactsOfService:
     telegram: bool
     """Whether the service answers on Telegram too."""
     started_at: datetime
+    switch: Switch
 
     def __call__(self) -> RunningFacts:
         """The facts as they are now; while the library opens, those of it are empty.
 
         Raises:
-            DatabaseUnavailable: the catalogue cannot be read.
+            DatabaseUnavailable: the catalogue or the off switch cannot be read.
         """
         profile, voice = self.profile, Voice()
         knowledge = self.opening.wait() if self.opening.ready else None
@@ -40,7 +41,7 @@ class FactsOfService:
             if knowledge
             else []
         )
-        since = self.notices.since(voice)
+        since, stopped = self.notices.since(voice), self.switch.state()
         channels = (Channel.TELEGRAM, Channel.WEB, Channel.TERMINAL)
         taken_in = [datetime.fromisoformat(one.ingested_at) for one in searched]
         return RunningFacts(
@@ -65,6 +66,8 @@ class FactsOfService:
             started_at=self.started_at,
             changed_at=max((*taken_in, datetime.combine(since, time(), SEOUL))),
             retention_days=profile.kept_for.words_days,
+            stopped_since=stopped.whole.at if stopped.whole else None,
+            stopped_topics=tuple(act.topic for act in stopped.topics),
             channels=channels if self.telegram else channels[1:],
         )
 
@@ -77,6 +80,7 @@ def register_of(
     writer: str,
     telegram: bool,
     started_at: datetime,
+    switch: Switch,
 ) -> APIRouter:
     """The routes of the public register over a running service.
 
@@ -90,6 +94,7 @@ def register_of(
         writer=writer,
         telegram=telegram,
         started_at=started_at,
+        switch=switch,
     )
     return build_public_routes(facts=facts, profile=profile, notices=notices)
 

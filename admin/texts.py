@@ -11,7 +11,39 @@ class RegisterPageSentence(SentenceKey):
     TITLE = "admin.register.title"
     LEAD = "admin.register.lead"
     MACHINES = "admin.register.machines"
-    VOICE = "admin.register.voice"
-    EASY = "admin.register.easy"
-    STANDARD = "admin.register.standard"
-    OTHER_LANGUAGE = "admin.register.other_language"
+
+
+class SwitchSentence(SentenceKey):
+    """The switches of language and mode on a page that keeps no session."""
+
+    VOICE = "admin.switch.voice"
+    EASY = "admin.switch.easy"
+    STANDARD = "admin.switch.standard"
+    OTHER_LANGUAGE = "admin.switch.other_language"
+
+
+class ReceiptSentence(SentenceKey):
+    """The page that checks a receipt code."""
+
+    TITLE = "admin.receipt.title"
+    LEAD = "admin.receipt.lead"
+    LABEL = "admin.receipt.label"
+    HINT = "admin.receipt.hint"
+    SEND = "admin.receipt.send"
+    UNKNOWN = "admin.receipt.unknown"
+    TOO_OFTEN = "admin.receipt.too_often"
+    UNSIGNED = "admin.receipt.unsigned"
+    FOUND = "admin.receipt.found"
+    DIFFERS = "admin.receipt.differs"
+    ERASED = "admin.receipt.erased"
+    RECORD = "admin.receipt.record"
+    SETTLED = "admin.receipt.settled"
+    NOTICE = "admin.receipt.notice"
+    PLACE = "admin.receipt.place"
+    PLACE_VALUE = "admin.receipt.place_value"
+    LEAF = "admin.receipt.leaf"
+    ROOT = "admin.receipt.root"
+    PROOF = "admin.receipt.proof"
+    PROOF_TEXT = "admin.receipt.proof_text"
+    DOWNLOAD = "admin.receipt.download"
+    VERIFY = "admin.receipt.verify"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering import Answering
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Pseudonyms, Records
+from disclosure import Chats, Notices, Objections, Pseudonyms, Receipts, Records, Switch
 from knowledge import Knowledge
 
 
@@ -21,6 +21,10 @@ class Services:
     records: Records
     notices: Notices
     profile: CityProfile
+    receipts: Receipts
+    """Makes and reads the codes under answers."""
+    objections: Objections
+    switch: Switch
     pseudonyms: Pseudonyms
     """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""
     database: Database

@@ -175,5 +175,6 @@ def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]
         ],
         **choices,
         "record": answer.record,
+        "receipt": answer.receipt,
         "timings_ms": {name: round(timings.get(name, 0.0), 3) for name in _TIMINGS},
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering import Allowance, Answering, Limits
 from bot.errors import BotError
+from bot.rights import RightsText
 from bot.services import Services
 from city import (
     CityProfile,
@@ -18,7 +19,16 @@ from city import (
     operator_sentence,
 )
 from city.settings import secret_key
-from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
+from disclosure import (
+    TEXTS,
+    Chats,
+    Notices,
+    Objections,
+    Pseudonyms,
+    Receipts,
+    Records,
+    Switch,
+)
 from knowledge import Knowledge
 
 if TYPE_CHECKING:
@@ -33,18 +43,20 @@ def build_services(
     profile: CityProfile,
     key: bytes,
     limits: Limits,
+    public_url: str = "",
 ) -> Services:
-    """The services over a library that may still be opening; `key` seals the pseudonyms.
+    """The services over a library that may still be opening; `key` seals pseudonyms and receipts.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    for keys in TEXTS:
+    for keys in (*TEXTS, RightsText):
         profile.sentences.require(keys)
     notices = Notices(profile.notices, today=clock.now().date())
     records = Records(database, clock)
+    receipts, switch = Receipts(key, public_url), Switch(database, clock)
     return Services(
         answering=Answering(
             opening=opening,
@@ -53,11 +65,16 @@ def build_services(
             profile=profile,
             database=database,
             allowance=Allowance(limits, clock),
+            receipts=receipts,
+            switch=switch,
         ),
         chats=Chats(database, clock),
         records=records,
         notices=notices,
         profile=profile,
+        receipts=receipts,
+        objections=Objections(database, clock, profile),
+        switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,
         clock=clock,
@@ -80,6 +97,7 @@ def services_as_set(
         profile=profile,
         key=secret_key(settings),
         limits=limits_of(settings),
+        public_url=settings.public_url,
     )
 
 

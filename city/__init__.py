@@ -26,6 +26,7 @@ from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
+from city.working_days import working_day_after
 
 __all__ = [
     "SEOUL",
@@ -71,4 +72,5 @@ __all__ = [
     "reporting",
     "sqlite_path",
     "unavailable",
+    "working_day_after",
 ]

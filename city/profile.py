@@ -86,6 +86,12 @@ class CityProfile:
     kept_for: KeptFor
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
+    hours: str = ""
+    """When people answer the telephone, in words; English names hold the English ones."""
+    objection_days: int = 10
+    """Working days in which an objection is answered."""
+    holidays: frozenset[date] = frozenset()
+    """Days that are no working days, beside Saturdays and Sundays."""
 
     def department(self, name: str) -> Department:
         """The department of a name; unknown names are reached through the main number."""
@@ -119,6 +125,9 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
+            hours=facts["hours"],
+            objection_days=int(facts["objections"]["working_days"]),
+            holidays=frozenset(facts["objections"]["holidays"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error

@@ -12,12 +12,15 @@ from disclosure.errors import (
     LedgerKeyUnusable,
     NoticeMissing,
     NoticeUnfit,
+    ObjectionRefused,
+    ReceiptUnknown,
     RecordMissing,
     RecordOutOfOrder,
 )
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.log import Ledger, Standing
+from disclosure.ledger.proving import Proved
 from disclosure.ledger.witness import Witness, open_witness
 from disclosure.model import (
     READABILITY,
@@ -54,6 +57,10 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.retention import Destroyed, Retention
+from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
+from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
+from disclosure.rights.receipts import Receipt, Receipts
+from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -67,6 +74,7 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "LONGEST_REASON",
     "READABILITY",
     "REGISTER_TEXTS",
     "TEXTS",
@@ -82,6 +90,7 @@ __all__ = [
     "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
+    "ExplainSentence",
     "HiddenKind",
     "HiddenSentence",
     "LabelSentence",
@@ -92,11 +101,19 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Nearness",
     "Notice",
     "NoticeMissing",
     "NoticeUnfit",
     "Notices",
+    "Objection",
+    "ObjectionRefused",
+    "Objections",
+    "Proved",
     "Pseudonyms",
+    "Receipt",
+    "ReceiptUnknown",
+    "Receipts",
     "Record",
     "RecordMissing",
     "RecordOutOfOrder",
@@ -114,10 +131,16 @@ __all__ = [
     "Standing",
     "Status",
     "StatusSentence",
+    "StepName",
+    "Switch",
+    "SwitchAct",
+    "SwitchState",
+    "Untold",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",
     "decided_by_department",
+    "explanation",
     "hidden_name",
     "label",
     "mask",

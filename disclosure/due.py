@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Select, delete, exists, func, select, update
+from sqlalchemy import CursorResult, Select, delete, exists, func, select
 from sqlalchemy.orm import Session
 
-from disclosure.store import delete_words
+from disclosure.rights.frozen import frozen_records
+from disclosure.store import destroy_records
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
 
 
@@ -23,17 +24,9 @@ def destroy_due_words(session: Session, before: datetime, limit: int, now: datet
     A citizen who has the same records erased at the same time is waited for, and has done it.
     """
     due = list(session.scalars(_due(before).order_by(RecordRow.number).limit(limit)))
-    statement = (
-        update(RecordRow)
-        .where(RecordRow.number.in_(due), RecordRow.forgotten_at.is_(None))
-        .values(chat="", confidence=None, forgotten_at=now)
-        .returning(RecordRow.number)
-        .execution_options(synchronize_session=False)
+    return destroy_records(
+        session, now, RecordRow.number.in_(due), RecordRow.forgotten_at.is_(None)
     )
-    numbers = sorted(session.scalars(statement))
-    if numbers:
-        delete_words(session, numbers, now)
-    return len(numbers)
 
 
 def destroy_due_chats(session: Session, before: datetime) -> int:
@@ -50,5 +43,9 @@ def _due(before: datetime) -> Select[int]:
     return (
         select(RecordRow.number)
         .join(RecordWordsRow, RecordWordsRow.number == RecordRow.number)
-        .where(RecordRow.opened_at < before, RecordRow.forgotten_at.is_(None))
+        .where(
+            RecordRow.opened_at < before,
+            RecordRow.forgotten_at.is_(None),
+            RecordRow.number.not_in(frozen_records()),
+        )
     )

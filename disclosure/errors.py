@@ -7,7 +7,9 @@ DisclosureError
 ├── RecordOutOfOrder    a record is asked to take a step that its state does not allow
 ├── LedgerKeyUnusable   the key of the ledger or of a witness cannot be used
 ├── LeafMissing         a record has no leaf in the ledger
-└── CheckpointRefused   a witness was shown what does not follow from what it saw before
+├── CheckpointRefused   a witness was shown what does not follow from what it saw before
+├── ReceiptUnknown      a receipt code is none of ours
+└── ObjectionRefused    an objection cannot be closed
 """
 
 from __future__ import annotations
@@ -59,3 +61,15 @@ class CheckpointRefused(DisclosureError):
     """A checkpoint cannot be believed. Details: problem."""
 
     code = "checkpoint_refused"
+
+
+class ReceiptUnknown(DisclosureError):
+    """A receipt code names no record."""
+
+    code = "receipt_unknown"
+
+
+class ObjectionRefused(DisclosureError):
+    """An objection cannot be closed: it is unknown, or closed already. Details: number."""
+
+    code = "objection_refused"

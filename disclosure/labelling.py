@@ -9,6 +9,8 @@ The rules, in order:
    own: what a screen reader says must make sense without the layout.
 4. Choices stand in the plain text as a numbered list, for those who type and do not tap.
 5. Where personal data was hidden, a sentence says what kind.
+6. What is kept closes with its receipt code, in a paragraph of its own: the last thing that is
+   read, and never cut where a long answer is.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from city import Language, Sentences, Voice
 from disclosure.errors import NoticeMissing
 from disclosure.model import Citation, Notice, Status
 from disclosure.notices import Notices
+from disclosure.rights.receipts import Receipt
 from disclosure.texts import LabelSentence, hidden_name
 
 # Letters, not digits: a digit might be read as a number of the ordinance.
@@ -66,6 +69,10 @@ class LabelledAnswer:
     sources: tuple[SourceLine, ...]
     choices: tuple[str, ...]
     """The subjects to choose from, where the citizen is asked back; else none."""
+    receipt: str
+    """The code by which anybody can check that this answer is kept; empty without a record."""
+    receipt_sentence: str
+    """Says the code; empty without one."""
     seal: InitVar[object] = None
 
     def __init_subclass__(cls) -> None:
@@ -77,10 +84,11 @@ class LabelledAnswer:
 
     @property
     def text(self) -> str:
-        """The whole message as plain text: notice, body, choices, what was hidden, sources."""
+        """The whole message as plain text: notice, body, choices, hidden, sources, receipt."""
         choices = "\n".join(f"{number}. {one}" for number, one in enumerate(self.choices, 1))
         sources = "\n".join((self.sources_heading, *map(_plain, self.sources)))
-        parts = (self.notice.short, self.body, choices, self.hidden_sentence, sources)
+        above = (self.notice.short, self.body, choices, self.hidden_sentence)
+        parts = (*above, sources, self.receipt_sentence)
         return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -95,12 +103,14 @@ def label(
     record: int | None = None,
     hidden: tuple[str, ...] = (),
     choices: tuple[str, ...] = (),
+    receipt: Receipt | None = None,
 ) -> LabelledAnswer:
     """Put a text under its notice: the only way to something that can be sent.
 
     `hidden` names the kinds of personal data that were hidden in the question, `citations` the
     articles the body stands on, in the order in which it marks them (`source_marks`), `choices` the
-    subjects that a citizen who is asked back may choose from.
+    subjects that a citizen who is asked back may choose from, `receipt` what its record is checked
+    by.
     """
     lines = _source_lines(citations, sentences, voice)
     return LabelledAnswer(
@@ -115,6 +125,8 @@ def label(
         sources_heading=sentences.say(LabelSentence.SOURCES, voice) if lines else "",
         sources=lines,
         choices=choices,
+        receipt=receipt.code if receipt else "",
+        receipt_sentence=_receipt_sentence(receipt, sentences, voice),
         seal=_SEAL,
     )
 
@@ -179,6 +191,15 @@ def _hidden_sentence(hidden: tuple[str, ...], sentences: Sentences, voice: Voice
         return ""
     names = dict.fromkeys(hidden_name(kind, sentences, voice) for kind in hidden)
     return sentences.say(LabelSentence.HIDDEN, voice, kinds=", ".join(names))
+
+
+def _receipt_sentence(receipt: Receipt | None, sentences: Sentences, voice: Voice) -> str:
+    if receipt is None:
+        return ""
+    if not receipt.address:
+        return sentences.say(LabelSentence.RECEIPT, voice, code=receipt.code)
+    at = {"code": receipt.code, "address": receipt.address}
+    return sentences.say(LabelSentence.RECEIPT_AT, voice, **at)
 
 
 def _one_line(text: str) -> str:

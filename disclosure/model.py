@@ -68,6 +68,10 @@ class Status(StrEnum):
     """An earlier question was edited; it is not answered again."""
     BUSY = "busy"
     """The chat's last question is still being answered."""
+    PAUSED = "paused"
+    """Somebody of the city has stopped the answers."""
+    TOPIC_PAUSED = "topic_paused"
+    """Somebody of the city has stopped the answers that stand on one document."""
     STARTING = "starting"
     """The library is still being opened."""
     FAILED = "failed"
@@ -78,6 +82,13 @@ class Status(StrEnum):
         """Whether the citizen got an answer with sources."""
         return self is Status.ANSWERED
 
+    @property
+    def kept(self) -> bool:
+        """Whether somebody who speaks of their last answer may mean this one."""
+        return self not in _PASSING
+
+
+_PASSING = frozenset({Status.TOO_FAST, Status.TOO_MANY, Status.BUSY, Status.EDITED})
 
 TOO_MUCH = frozenset({Status.TOO_FAST, Status.TOO_MANY})
 """How a question ends whose chat asks more than it may."""

@@ -9,6 +9,7 @@ The rules, in order:
 5. Forgetting destroys the words at once (question, answer, quotes, what was found) and cuts the
    record loose from its chat. A shell with status and times stays, so that counting stays honest.
    An answer that is on its way at that moment settles its shell, and its words are not kept.
+   What an objection is open about is destroyed when its case is over (`rights.frozen`).
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from sqlalchemy.orm import Session
 from city import Clock, Database, GroupCommit
 from disclosure import store
 from disclosure.errors import RecordMissing, RecordOutOfOrder
+from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
-_NUMBERS = range(1, 2**31)
+NUMBERS = range(1, 2**31)
 """Numbers a record can have: a forged button may name any other."""
 _ONE_CONVERSATION = timedelta(minutes=30)
 """How long what was asked is remembered as what is being talked about."""
@@ -88,7 +90,7 @@ class Records:
 
     def find(self, number: int) -> Record | None:
         """The record of a number, whosever it is; None if the number was never given out."""
-        if number not in _NUMBERS:
+        if number not in NUMBERS:
             return None
         with self._database.unit() as session:
             return store.find_record(session, number)
@@ -133,7 +135,7 @@ class Records:
 
         False if it is no verdict, or the record is not a settled one of this chat.
         """
-        if not chat or number not in _NUMBERS or _VERDICT.fullmatch(verdict) is None:
+        if not chat or number not in NUMBERS or _VERDICT.fullmatch(verdict) is None:
             return False
         with self._database.unit() as session:
             return store.rate_record(session, number, chat, verdict)
@@ -145,7 +147,7 @@ class Records:
         with self._database.unit() as session:
             take_turn(session)
             forgotten = store.forget_records(session, chat, self._now())
-        store.drop_journal(self._database)
+        drop_journal(self._database)
         return forgotten
 
     def unsettled(self, before: datetime) -> tuple[Record, ...]:

@@ -93,7 +93,9 @@ _LAYOUT: Final[dict[RegisterSection, tuple[RegisterLabel, ...]]] = {
 def _texts(facts: RunningFacts) -> dict[RegisterLabel, RegisterText]:
     """Which sentence each field says: the one of its own name, unless the facts choose another."""
     text = RegisterText
+    running = text.STATUS_TOPICS if facts.stopped_topics else text.STATUS
     chosen = {
+        RegisterLabel.STATUS: text.STATUS_STOPPED if facts.stopped_since else running,
         RegisterLabel.RISKS: text.RISKS_MODEL if facts.has_model else text.RISKS,
         RegisterLabel.MODEL: text.MODEL if facts.has_model else text.MODEL_NONE,
         RegisterLabel.PROMPTS: text.PROMPTS if facts.prompts else text.PROMPTS_NONE,
@@ -125,6 +127,8 @@ def _values(facts: RunningFacts, sentences: Sentences, voice: Voice | None) -> d
         "evaluation": "; ".join(figures),
         "changed": _minute(facts.changed_at),
         "started": _minute(facts.started_at),
+        "stopped": _minute(facts.stopped_since) if facts.stopped_since else "",
+        "topics": ", ".join(f"「{topic}」" for topic in facts.stopped_topics),
         "since": facts.notice_since.isoformat(),
         "assessed": facts.impact_assessed_on.isoformat() if facts.impact_assessed_on else "",
     }

@@ -58,6 +58,10 @@ class RunningFacts:
     changed_at: datetime
     """When model, index, notice or software changed last (aware)."""
     channels: tuple[Channel, ...]
+    stopped_since: datetime | None = None
+    """Since when the off switch stops all answers; None: they go out."""
+    stopped_topics: tuple[str, ...] = ()
+    """Titles of documents about which the off switch stops answers."""
     retention_days: int | None = None
     """Days after which a record's words are deleted unasked; None: no period is set."""
     impact_assessed_on: date | None = None

@@ -58,6 +58,8 @@ class RegisterText(SentenceKey):
     CONTACT = "register.text.contact"
     WEBSITE = "register.text.website"
     STATUS = "register.text.status"
+    STATUS_STOPPED = "register.text.status_stopped"
+    STATUS_TOPICS = "register.text.status_topics"
     CHANNELS = "register.text.channels"
     CHANGED = "register.text.changed"
     GOAL = "register.text.goal"

@@ -3,6 +3,7 @@
 The rules, in order:
 
 1. Words of a record, its salt, and whose it was, go when their period since the question is over.
+   A record that an objection is open about is frozen; it goes when its case is over.
    The shell stays, as when a citizen has them erased, and the ledger tells of the erasure.
 2. What is remembered of a chat goes when its period since the last change is over, unless the chat
    still has words: who reads easily does not have to ask for it again.
@@ -18,7 +19,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from city import Clock, Database, KeptFor
-from disclosure import due, store
+from disclosure import due
+from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 
 STEP = "progress_retention"
@@ -58,7 +60,7 @@ class Retention:
         with self._database.unit() as session:
             chats = due.destroy_due_chats(session, changed_before)
         if records or chats:
-            store.drop_journal(self._database)
+            drop_journal(self._database)
         return Destroyed(records=records, chats=chats)
 
     def _words(self, now: datetime, progress: Progress) -> int:

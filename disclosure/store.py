@@ -7,20 +7,19 @@ then wants to write may be refused outright.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Insert, delete, func, select, update
+from sqlalchemy import ColumnElement, CursorResult, Insert, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from city import Database, Language, Mode
+from city import Language, Mode
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
+from disclosure.rights.frozen import forget_cases, frozen_records
 from disclosure.rows import (
     asked_columns,
     record,
@@ -32,7 +31,6 @@ from disclosure.rows import (
 from disclosure.statements import RECORDS_AFTER, SEAL, SETTLE, WORDS_BETWEEN
 from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
 
-_log = logging.getLogger(__name__)
 _AT_A_TIME = 500
 
 
@@ -104,24 +102,36 @@ def rate_record(session: Session, number: int, chat: str, verdict: str) -> bool:
 
 
 def forget_records(session: Session, chat: str, now: datetime) -> int:
-    """Cut a chat's records loose from it, delete their words and salts; returns how many."""
+    """Cut a chat's records loose from it, delete their words and salts; returns how many.
+
+    A frozen one stays until its case is over.
+    """
+    forget_cases(session, chat)
+    return destroy_records(
+        session, now, RecordRow.chat == chat, RecordRow.number.not_in(frozen_records())
+    )
+
+
+def destroy_record(session: Session, number: int, now: datetime) -> None:
+    """Cut one record loose from its chat, and delete its words and salt."""
+    destroy_records(session, now, RecordRow.number == number)
+
+
+def destroy_records(session: Session, now: datetime, *which: ColumnElement[bool]) -> int:
+    """Cut records loose from their chats, delete words and salts, and tell it to the ledger."""
     statement = (
         update(RecordRow)
-        .where(RecordRow.chat == chat)
+        .where(*which)
         .values(chat="", confidence=None, forgotten_at=now)
         .returning(RecordRow.number)
         .execution_options(synchronize_session=False)
     )
     numbers = list(session.scalars(statement))
     for start in range(0, len(numbers), _AT_A_TIME):
-        delete_words(session, numbers[start : start + _AT_A_TIME], now)
+        part = numbers[start : start + _AT_A_TIME]
+        session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(part)))
+        write_erasure(session, part, now)
     return len(numbers)
-
-
-def delete_words(session: Session, numbers: list[int], now: datetime) -> None:
-    """Delete words and salts of records that were just cut loose, and tell it to the ledger."""
-    session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(numbers)))
-    write_erasure(session, numbers, now)
 
 
 def record_exists(session: Session, number: int) -> bool:
@@ -205,23 +215,6 @@ def remember_chat(
 def forget_chat(session: Session, chat: str) -> bool:
     """Delete what is remembered of a chat."""
     return _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
-
-
-def drop_journal(database: Database) -> None:
-    """Take deleted words out of SQLite's write-ahead log, where they would outlive their deletion.
-
-    The deletion itself is committed already, so a journal that is busy now is only logged: the
-    next checkpoint empties it.
-    """
-    if database.engine.dialect.name != "sqlite":
-        return
-    try:
-        with database.engine.connect() as connection:
-            busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
-    except SQLAlchemyError as error:
-        busy = type(error).__name__
-    if busy:
-        _log.warning("the journal could not be emptied after an erasure (%s)", busy)
 
 
 def _readable(row: RecordRow, words: RecordWordsRow | None) -> Record | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from city import SentenceKey, Sentences, Voice
 from disclosure.model import HiddenKind, Status
+from disclosure.rights.explaining import ExplainSentence, Nearness, StepName
 
 _KINDS = frozenset(kind.value for kind in HiddenKind)
 
@@ -35,12 +36,14 @@ class StatusSentence(SentenceKey):
     NOT_TEXT = "statuses.not_text"
     EDITED = "statuses.edited"
     BUSY = "statuses.busy"
+    PAUSED = "statuses.paused"
+    TOPIC_PAUSED = "statuses.topic_paused"
     STARTING = "statuses.starting"
     FAILED = "statuses.failed"
 
 
 class LabelSentence(SentenceKey):
-    """What stands around an answer: its sources, what was hidden, whom to ask, who decides."""
+    """What stands around an answer: sources, what was hidden, whom to ask, who decides, receipt."""
 
     SOURCES = "label.sources"
     SOURCE = "label.source"
@@ -50,6 +53,8 @@ class LabelSentence(SentenceKey):
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
     ASK_MORE = "label.ask_more"
     ASK_MORE_AT = "label.ask_more_at"
+    RECEIPT = "label.receipt"
+    RECEIPT_AT = "label.receipt_at"
 
 
 class HiddenSentence(SentenceKey):
@@ -71,7 +76,14 @@ class HiddenSentence(SentenceKey):
     OTHER = "hidden.other"
 
 
-TEXTS: tuple[type[SentenceKey], ...] = (StatusSentence, LabelSentence, HiddenSentence)
+TEXTS: tuple[type[SentenceKey], ...] = (
+    StatusSentence,
+    LabelSentence,
+    HiddenSentence,
+    ExplainSentence,
+    StepName,
+    Nearness,
+)
 """Every set of keys of what goes out with an answer, for `Sentences.require` at wiring."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from admin import doctor
+from admin.commands.duties import duties
 from admin.doctor import Check, Health, Verdict
 from city import Database, Settings, sqlite_path
 from knowledge import Knowledge
@@ -49,6 +50,7 @@ def checks(
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
         ("library", library),
+        *duties(settings, file),
         ("telegram", lambda: doctor.telegram(token, bot)),
     )
 

@@ -14,10 +14,11 @@ from urllib.request import urlopen
 import typer
 
 from city import Clock, operator_sentence
-from disclosure import CheckpointRefused, Ledger, Witness, open_witness
+from disclosure import CheckpointRefused, Ledger, Receipts, Witness, open_witness
 
 _PATIENCE_S = 20.0
 _LONGEST = 1_000_000
+_DIGITS = 9
 
 Tell = Callable[[str], None]
 
@@ -34,6 +35,19 @@ class Wanted:
     """The size from which the checkpoint is proved to go on."""
     leaves: Path | None
     """Where all leaves are written to."""
+
+
+def record_meant(given: str | None, receipts: Receipts) -> int | None:
+    """The record that a number or a receipt code names; None where nothing is given.
+
+    Raises:
+        ReceiptUnknown: it is neither.
+    """
+    if given is None:
+        return None
+    if given.isascii() and given.isdigit() and len(given) <= _DIGITS:
+        return int(given)
+    return receipts.record(given)
 
 
 def hand_out(ledger: Ledger, wanted: Wanted, tell: Tell = typer.echo) -> None:

@@ -3,6 +3,16 @@
 from bot.answering.allowance import Allowance, Limits
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
+from bot.answering.label import refusal
 from bot.answering.use_case import Answering
 
-__all__ = ["MAX_CHARACTERS", "Allowance", "Answering", "Case", "Limits", "Question", "Stop"]
+__all__ = [
+    "MAX_CHARACTERS",
+    "Allowance",
+    "Answering",
+    "Case",
+    "Limits",
+    "Question",
+    "Stop",
+    "refusal",
+]

@@ -12,6 +12,7 @@ from disclosure import (
     Citation,
     LabelledAnswer,
     Notices,
+    Receipt,
     Settlement,
     Status,
     ask_for_sentence,
@@ -48,11 +49,12 @@ def label_case(
     readability: Readability,
     embedding_model: str,
     total_ms: float,
+    receipt: Receipt | None = None,
 ) -> Prepared:
     """Label what a case ended in: an answer with its sources, or the sentence of its status."""
     case = outcome.case if isinstance(outcome, Stop) else outcome
     status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
-    citations = _citations(case) if status.answered else ()
+    citations = citations_of(case) if status.answered else ()
     body = (
         _answer(case, citations, profile)
         if status.answered
@@ -68,6 +70,7 @@ def label_case(
         record=case.record,
         hidden=case.hidden,
         choices=case.choices,
+        receipt=receipt,
     )
     scores = _scores(case) | (_readability(case, readability) if status.answered else {})
     return Prepared(
@@ -194,7 +197,7 @@ def _marked(sentence: DraftSentence, mark: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _citations(case: Case) -> tuple[Citation, ...]:
+def citations_of(case: Case) -> tuple[Citation, ...]:
     """The articles that the sentences stand on, in the order of their first use."""
     if case.search is None or case.draft is None:
         return ()

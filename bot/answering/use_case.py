@@ -16,8 +16,10 @@ from dataclasses import replace
 from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
+from bot.answering.halting import Halting
 from bot.answering.label import Prepared, label_case, refusal
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.receiving import asked, received
 from bot.answering.routes import route_of
 from bot.answering.talk import Talk
 from bot.answering.tools import Tools
@@ -25,16 +27,15 @@ from bot.answering.turns import Turns
 from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
 from city.korean import clean_text
 from disclosure import (
-    Asked,
     Channel,
     DisclosureError,
     LabelledAnswer,
-    Masked,
     Notices,
+    Receipts,
     Records,
     Status,
+    Switch,
     label,
-    mask,
 )
 from knowledge import Knowledge, Readability
 
@@ -42,8 +43,6 @@ _log = logging.getLogger(__name__)
 
 OPENING_PATIENCE_S = 20.0
 """How long a question waits for a library that is still being opened."""
-_MASKED_AT_MOST = 20_000
-"""Characters of a message that are masked; what lies beyond is dropped unread."""
 
 OnStep = Callable[[str], None]
 
@@ -60,6 +59,8 @@ class Answering:
         profile: CityProfile,
         database: Database,
         allowance: Allowance,
+        receipts: Receipts,
+        switch: Switch,
         patience_s: float = OPENING_PATIENCE_S,
     ) -> None:
         self._opening = opening
@@ -70,6 +71,8 @@ class Answering:
         self._database = database
         self._patience_s = patience_s
         self._allowance = allowance
+        self._receipts = receipts
+        self._halting = Halting(database, switch)
         self._turns = Turns()
         self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
@@ -123,6 +126,23 @@ class Answering:
         question = await self._talk.chosen(record, chat, place, voice)
         return None if question is None else await self.ask(question)
 
+    async def held(self, answer: LabelledAnswer) -> LabelledAnswer:
+        """What may be sent now in place of an answer: itself, unless it was stopped meanwhile.
+
+        To be asked right before each try to send. One that is stopped is kept as undelivered, and
+        the fixed sentence goes out. Never raises: it was let through a moment ago, and a database
+        that cannot be read now has taken no order to stop either.
+        """
+        try:
+            instead = await self._halting.instead_of(answer)
+        except DatabaseUnavailable:
+            _log.exception("record %s: the off switch cannot be read", answer.record)
+            return answer
+        if instead is None:
+            return answer
+        await self.undelivered(answer, instead.value)
+        return self._unrecorded(answer.voice, instead)
+
     async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
         """Keep that an answer reached its channel, under these message numbers; never raises."""
         if answer.record is not None:
@@ -148,18 +168,18 @@ class Answering:
         if not self._allowance.knows(chat):
             try:
                 today = self._allowance.midnight
-                asked = await self._database.run(self._records.count_since, chat, today)
+                known = await self._database.run(self._records.count_since, chat, today)
             except DatabaseUnavailable:
-                asked = 0  # The record will not open either, and the citizen is told so.
-            self._allowance.remember(chat, asked)
+                known = 0  # The record will not open either, and the citizen is told so.
+            self._allowance.remember(chat, known)
         return self._allowance.take(chat)
 
     async def _answer(self, question: Question, on_step: OnStep | None) -> LabelledAnswer:
         begun = time.perf_counter()
         try:
             question, asked_back = await self._talk.in_turn(question)
-            masked = await asyncio.to_thread(self._mask, question.text)
-            number = await self._database.run(self._records.open, _asked(question, masked))
+            masked = await asyncio.to_thread(received, question.text, self._profile)
+            number = await self._database.run(self._records.open, asked(question, masked))
             case = Case(
                 record=number,
                 text=masked.text,
@@ -169,7 +189,8 @@ class Answering:
                 asked_back=asked_back,
                 settled=question.status,
             )
-            prepared = self._prepare(await self._walk(case, on_step), begun)
+            outcome = await self._halting.applied(await self._walk(case, on_step))
+            prepared = self._prepare(outcome, begun)
             await self._database.run(self._records.settle, number, prepared.settlement)
         except Exception:  # noqa: BLE001 - whatever cannot be kept is not said
             # Without a record no model may speak: the fixed text names the telephone instead.
@@ -177,16 +198,12 @@ class Answering:
             return self._unrecorded(question.voice)
         return prepared.answer
 
-    def _mask(self, text: str) -> Masked:
-        """Clean and mask; the city's own telephone numbers are public and stay."""
-        clean = clean_text(text[:_MASKED_AT_MOST])
-        return mask(clean, public_exchanges=self._profile.public_exchanges)
-
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
         """Walk the steps; whatever breaks in them ends as a status."""
         tell = _on_loop(on_step)
         try:
             outcome = run(case, self._tools, steps=BEFORE_LIBRARY, on_step=tell)
+            outcome = await self._halting.applied(outcome)
             if isinstance(outcome, Stop):
                 return outcome
             try:
@@ -202,6 +219,7 @@ class Answering:
 
     def _prepare(self, outcome: Case | Stop, begun: float) -> Prepared:
         ready = self._opening.ready
+        case = outcome.case if isinstance(outcome, Stop) else outcome
         return label_case(
             outcome,
             notices=self._notices,
@@ -209,6 +227,7 @@ class Answering:
             readability=self._readability,
             embedding_model=self._opening.wait().embedding_model if ready else "",
             total_ms=(time.perf_counter() - begun) * 1000,
+            receipt=self._receipts.receipt(case.record),
         )
 
     def _unrecorded(self, voice: Voice, status: Status = Status.FAILED) -> LabelledAnswer:
@@ -219,17 +238,6 @@ class Answering:
             sentences=self._profile.sentences,
             status=status,
         )
-
-
-def _asked(question: Question, masked: Masked) -> Asked:
-    return Asked(
-        question=masked.text[:MAX_CHARACTERS],
-        hidden=masked.hidden,
-        channel=question.channel,
-        chat=question.chat,
-        language=question.voice.language,
-        mode=question.voice.mode,
-    )
 
 
 def _on_loop(on_step: OnStep | None) -> OnStep | None:

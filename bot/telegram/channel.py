@@ -13,6 +13,7 @@ from bot.services import Services
 from bot.telegram.app import build_application, build_bot
 from bot.telegram.desk import Desk
 from bot.telegram.gate import Gate
+from bot.telegram.outcomes import Outcomes
 from bot.telegram.pace import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.profile import present
@@ -50,6 +51,7 @@ class TelegramChannel:
         self._application = build_application(
             self._bot, reception, Desk(services, sender, self._pace)
         )
+        self._outcomes = Outcomes(services, sender, self._pace.outcomes_s)
         self._stopping = asyncio.Event()
         self._poller = Poller(
             self._bot, self._application.update_queue.put, self._pace, self._stopping
@@ -103,9 +105,12 @@ class TelegramChannel:
         await present(self._bot, self._services)
         await self._application.start()
         _log.info("Telegram: answering as @%s", self._bot.username)
+        outcomes = asyncio.create_task(self._outcomes.run(self._stopping))
         try:
             await self._poller.run()
         finally:
+            outcomes.cancel()
+            await asyncio.gather(outcomes, return_exceptions=True)
             await self._drain()
 
     async def _drain(self) -> None:

@@ -79,6 +79,7 @@ class Desk:
         """
         if answer.record is None and answer.status in TOO_MUCH:
             return
+        answer = await self.services.answering.held(answer)
         buttons = under_answer(answer, self.services.profile.sentences)
         try:
             numbers = await self.sender.send(visit.address, answer, buttons)

@@ -68,7 +68,15 @@ _DATA = re.compile(
 )
 _DATA_BYTES = 64
 _WITH_DEPARTMENT = frozenset(
-    {Status.NOTHING_FOUND, Status.NOT_GROUNDED, Status.DECISION, Status.SUBMISSION, Status.FAILED}
+    {
+        Status.NOTHING_FOUND,
+        Status.NOT_GROUNDED,
+        Status.DECISION,
+        Status.SUBMISSION,
+        Status.FAILED,
+        Status.PAUSED,
+        Status.TOPIC_PAUSED,
+    }
 )
 
 

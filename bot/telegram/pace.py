@@ -25,4 +25,6 @@ class Pace:
     """How many bans one message sits out."""
     stop_s: float = 10.0
     """How long a stop waits for answers that are on their way."""
+    outcomes_s: float = 20.0
+    """How often it is looked whether the outcome of an objection is to be sent."""
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

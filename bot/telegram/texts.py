@@ -35,6 +35,7 @@ class TelegramText(SentenceKey):
     THANKS_REASON = "telegram.thanks_reason"
     RECORD_GONE = "telegram.record_gone"
     BROKEN = "telegram.broken"
+    OBJECT_MORE = "telegram.object_more"
 
 
 class ButtonText(SentenceKey):
@@ -75,6 +76,9 @@ class CommandText(SentenceKey):
     PRIVACY = "telegram_commands.privacy"
     FORGET = "telegram_commands.forget"
     CONTACT = "telegram_commands.contact"
+    EXPLAIN = "telegram_commands.explain"
+    OBJECT = "telegram_commands.object"
+    HUMAN = "telegram_commands.human"
 
     @property
     def command(self) -> str:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.rights import RightsText
 from bot.web.desk import Desk, Visitor
 from city import Language, Mode
 
@@ -55,8 +56,14 @@ class Choices:
             return self._ask(visitor, unconfirmed=True)
         erased = await services.database.run(services.records.forget, visitor.chat)
         await services.database.run(services.chats.forget, visitor.chat)
-        request.state.session = desk.sessions.new()
-        return desk.page("erased.html", visitor, "/erase", erased=erased, switches=False)
+        cases = await services.database.run(services.objections.of_chat, visitor.chat)
+        kept = [one.record for one in cases.values() if one.open]
+        if not kept:  # An outcome that is still awaited must find this browser.
+            request.state.session = desk.sessions.new()
+        told = desk.say(visitor, RightsText.KEPT, count=len(kept)) if kept else ""
+        return desk.page(
+            "erased.html", visitor, "/erase", switches=False, erased=erased, told=told, kept=kept
+        )
 
     def _ask(self, visitor: Visitor, *, unconfirmed: bool = False) -> Response:
         status = 422 if unconfirmed else 200

@@ -14,9 +14,9 @@ from starlette.routing import Route
 from bot.answering import Question
 from bot.web.desk import Desk, Posted, Visitor, wants_json
 from bot.web.texts import ExampleSentence, ReasonSentence, WebSentence
-from bot.web.turns import KEPT, Turn, shown_answer, tongue, turn_of, turns_of
+from bot.web.turns import KEPT, Turn, shown_answer, tongue, turn_of, turns_of, withheld
 from city import DatabaseUnavailable, Mode, Voice
-from disclosure import Channel, LabelledAnswer, Record
+from disclosure import Channel, LabelledAnswer, Record, SwitchState
 
 _log = logging.getLogger(__name__)
 _SHOWN = 20
@@ -130,6 +130,7 @@ class Conversation:
         self, request: Request, visitor: Visitor, answer: LabelledAnswer, text: str
     ) -> Response:
         desk = self._desk
+        answer = await desk.services.answering.held(answer)
         delivered = BackgroundTask(desk.services.answering.delivered, answer)
         kept = answer.status in KEPT or answer.record is None
         if kept and wants_json(request):
@@ -152,6 +153,8 @@ class Conversation:
                 record,
                 notices=services.notices,
                 profile=services.profile,
+                receipts=services.receipts,
+                switch=await services.database.run(services.switch.state),
                 voice=visitor.voice,
                 now=now,
             )
@@ -162,6 +165,7 @@ class Conversation:
             moment=now,
             answer=shown_answer(answer, visitor.voice),
             verdict="",
+            receipt=answer.receipt,
         )
 
     async def _unasked(
@@ -185,10 +189,14 @@ class Conversation:
         desk, services = self._desk, self._desk.services
         records = await services.database.run(services.records.recent, visitor.chat, _SHOWN)
         state = await services.database.run(services.chats.state, visitor.chat)
+        switch = await services.database.run(services.switch.state)
         turns = turns_of(
             records,
             notices=services.notices,
             profile=services.profile,
+            receipts=services.receipts,
+            switch=switch,
+            cases=await services.database.run(services.objections.of_chat, visitor.chat),
             voice=visitor.voice,
             now=services.clock.now(),
         )
@@ -197,7 +205,7 @@ class Conversation:
             visitor,
             "/",
             status=status,
-            afterwards=afterwards or BackgroundTask(self._shown, records),
+            afterwards=afterwards or BackgroundTask(self._shown, records, switch),
             turns=turns,
             error=error,
             text=text,
@@ -208,11 +216,12 @@ class Conversation:
             reasons=tuple(ReasonSentence),
         )
 
-    async def _shown(self, records: tuple[Record, ...]) -> None:
-        """A page that shows an answer delivers it."""
+    async def _shown(self, records: tuple[Record, ...], switch: SwitchState) -> None:
+        """A page that shows an answer delivers it; one that is withheld is not shown."""
         services = self._desk.services
         for record in records:
-            if record.settlement is not None and record.delivered_at is None:
+            settled = record.settlement
+            if settled and not record.delivered_at and not withheld(settled, switch):
                 await services.database.run(services.records.delivered, record.number, ())
 
 

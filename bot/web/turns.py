@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from itertools import groupby
 from urllib.parse import quote
 
-from city import CityProfile, Language, Voice
+from bot.answering import refusal
+from bot.web.lines import Group, groups_of, tongue
+from city import CityProfile, Voice
 from disclosure import (
     TOO_MUCH,
     Citation,
     LabelledAnswer,
     Notices,
+    Objection,
+    Receipts,
     Record,
+    Settlement,
     Status,
+    SwitchState,
     label,
 )
 
@@ -24,40 +28,6 @@ KEPT = TOO_MUCH | {Status.EMPTY, Status.TOO_LONG, Status.BUSY, Status.STARTING, 
 """How a question ends without an answer: the citizen's words stay in the field instead."""
 
 _PATIENCE = timedelta(minutes=2)
-_MARKS = re.compile(r"\s*((?:\[[^\[\]\s]\])+)\s*$")
-_MARK = re.compile(r"\[[^\[\]\s]\]")
-# Only in our own sentences, where 119 is a number to call and never an article of a law.
-_TELEPHONE = re.compile(r"(?<![\d-])(0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4}|1[0-9]{2,3})(?![\d,-])")
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
-    """A line of an answer, and the marks of the sources it stands on."""
-
-    pieces: tuple[str, ...]
-    """The words; every second piece is a telephone number, so that it can be called at a tap."""
-    marks: tuple[str, ...]
-    tongue: str
-    """Language of the words where it is not the page's own; empty otherwise."""
-
-
-class Shape(StrEnum):
-    """How lines of an answer stand together; the value is the beginning that tells."""
-
-    SENTENCE = ""
-    ITEM = "- "
-    WORD = "※ "
-    """A hard word and what it means."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
-    """Neighbouring lines of one shape."""
-
-    shape: Shape
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,6 +81,10 @@ class Turn:
     moment: datetime
     answer: ShownAnswer | None
     verdict: str
+    receipt: str
+    """The code by which the answer is checked."""
+    case: Objection | None = None
+    """The newest objection to the answer."""
 
 
 def turns_of(
@@ -118,36 +92,62 @@ def turns_of(
     *,
     notices: Notices,
     profile: CityProfile,
+    receipts: Receipts,
+    switch: SwitchState,
+    cases: Mapping[int, Objection],
     voice: Voice,
     now: datetime,
 ) -> tuple[Turn, ...]:
-    """The conversation, oldest first; `records` come newest first.
+    """The conversation, oldest first; `records` come newest first, `cases` by their records.
 
     Left out is what never became an answer: what was refused at the field, and what a crash left
     open two minutes ago or longer.
     """
     return tuple(
-        turn_of(record, notices=notices, profile=profile, voice=voice, now=now)
+        turn_of(
+            record,
+            notices=notices,
+            profile=profile,
+            receipts=receipts,
+            switch=switch,
+            case=cases.get(record.number),
+            voice=voice,
+            now=now,
+        )
         for record in reversed(records)
         if _shown(record, now)
     )
 
 
 def turn_of(
-    record: Record, *, notices: Notices, profile: CityProfile, voice: Voice, now: datetime
+    record: Record,
+    *,
+    notices: Notices,
+    profile: CityProfile,
+    receipts: Receipts,
+    switch: SwitchState,
+    voice: Voice,
+    now: datetime,
+    case: Objection | None = None,
 ) -> Turn:
-    """One record as a turn, its answer under the notice of the voice it was given in."""
+    """One record as a turn, its answer under the notice of the voice it was given in.
+
+    While its answers are stopped the fixed sentence stands in the place of an earlier one too.
+    """
     settled = record.settlement
+    stopped = settled and withheld(settled, switch)
+    own = Voice(language=settled.language, mode=settled.mode) if settled else voice
     answer = settled and label(
-        settled.answer,
+        refusal(stopped, None, own, profile) if stopped else settled.answer,
         notices=notices,
-        voice=Voice(language=settled.language, mode=settled.mode),
+        voice=own,
         sentences=profile.sentences,
-        status=settled.status,
-        citations=settled.citations,
+        status=stopped or settled.status,
+        citations=() if stopped else settled.citations,
         record=record.number,
         hidden=record.asked.hidden,
         choices=settled.choices,
+        receipt=receipts.receipt(record.number),
     )
     return Turn(
         number=record.number,
@@ -156,7 +156,14 @@ def turn_of(
         moment=record.opened_at.astimezone(now.tzinfo),
         answer=shown_answer(answer, voice) if answer else None,
         verdict=record.verdict,
+        receipt=answer.receipt if answer else "",
+        case=case,
     )
+
+
+def withheld(settled: Settlement, switch: SwitchState) -> Status | None:
+    """What stands in the place of an answer that the switch stops; None if it may be shown."""
+    return switch.stops(settled.status, settled.citations) if settled.status.answered else None
 
 
 def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
@@ -165,7 +172,7 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
     return ShownAnswer(
         notice=answer.notice.short,
         tongue=tongue(answer.notice.short, voice),
-        groups=_groups(answer.body, voice, ours=answer.status is not Status.ANSWERED),
+        groups=groups_of(answer.body, voice, ours=answer.status is not Status.ANSWERED),
         hidden=answer.hidden_sentence,
         heading=answer.sources_heading,
         sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
@@ -173,13 +180,6 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
         answered=answer.status is Status.ANSWERED,
         easy=answer.voice.easy,
     )
-
-
-def tongue(text: str, voice: Voice) -> str:
-    """`ko` for Korean words on a page in another language, so that they are read out rightly."""
-    if voice.language is Language.KOREAN:
-        return ""
-    return "ko" if len(_HANGUL.findall(text)) > len(_LATIN.findall(text)) / 2 else ""
 
 
 def article_address(key: str) -> str:
@@ -191,34 +191,6 @@ def _shown(record: Record, now: datetime) -> bool:
     if record.settlement is None:
         return now - record.opened_at < _PATIENCE
     return record.settlement.status not in KEPT
-
-
-def _groups(body: str, voice: Voice, *, ours: bool) -> tuple[Group, ...]:
-    """The lines of an answer; neighbouring items make one list, as do neighbouring words."""
-    lines = [line.strip() for line in body.splitlines() if line.strip()]
-    return tuple(
-        Group(
-            shape=shape,
-            lines=tuple(
-                _line(line.removeprefix(shape.value), voice, ours=ours) for line in together
-            ),
-        )
-        for shape, together in groupby(lines, _shape)
-    )
-
-
-def _shape(line: str) -> Shape:
-    marked = (shape for shape in (Shape.ITEM, Shape.WORD) if line.startswith(shape.value))
-    return next(marked, Shape.SENTENCE)
-
-
-def _line(line: str, voice: Voice, *, ours: bool) -> Line:
-    found = _MARKS.search(line)
-    words = line[: found.start()] if found else line
-    marks = tuple(_MARK.findall(found.group(1))) if found else ()
-    words = words.strip()
-    pieces = tuple(_TELEPHONE.split(words)) if ours else (words,)
-    return Line(pieces=pieces, marks=marks, tongue=tongue(words, voice))
 
 
 def _source(citation: Citation, mark: str, url: str, voice: Voice) -> ShownSource:

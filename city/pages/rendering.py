@@ -35,7 +35,9 @@ _MENU = (
     Place(path="/register", name=PageSentence.REGISTER),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
+_SESSIONLESS = ("/register", "/receipts")
 _MORE = (
+    Place(path="/receipts", name=PageSentence.RECEIPTS),
     Place(path="/notice", name=PageSentence.NOTICE),
     Place(path="/privacy", name=PageSentence.PRIVACY),
     Place(path="/erase", name=PageSentence.ERASE),
@@ -113,8 +115,8 @@ def _digests(folders: Mapping[str, Path]) -> dict[str, str]:
 
 
 def _address(voice: Voice, path: str) -> str:
-    """The address of a page for a voice: the register keeps no session and is told by its query."""
-    if not path.startswith("/register"):
+    """The address of a page for a voice: some pages keep no session and are told by their query."""
+    if not path.startswith(_SESSIONLESS):
         return path
     told = {
         "lang": voice.language.value if voice.language is not Language.KOREAN else "",

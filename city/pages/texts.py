@@ -20,6 +20,7 @@ class PageSentence(SentenceKey):
     NOTICE = "page.notice"
     PRIVACY = "page.privacy"
     ERASE = "page.erase"
+    RECEIPTS = "page.receipts"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"

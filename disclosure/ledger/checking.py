@@ -8,13 +8,14 @@ The rules, in order:
    answer, sources, circumstances and chat by the commitments, as long as its words are kept.
 4. Words that are gone were destroyed by an erasure that is itself a leaf.
 5. Every record that was settled since the ledger began has a leaf.
-6. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
+6. Every act of the off switch that is kept is a leaf, and every such leaf tells of one that is.
+7. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
    signed once, here or in the hands of a witness, can be neither taken back nor rewritten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -75,7 +76,7 @@ def check_ledger(
             signed.compare(walk.tree)
         place = page[-1].leaf.place + 1
         told(walk.tree.size)
-    walk.end(store.records_without_leaf(session, walk.after))
+    walk.end(store.records_without_leaf(session, walk.after), store.switch_leaves(session))
     signed.end(walk.tree.size)
     return LedgerCheck(
         leaves=walk.tree.size,
@@ -87,7 +88,7 @@ def check_ledger(
 
 @dataclass(slots=True)
 class _Walk:
-    """Rules 1 to 5, leaf by leaf."""
+    """Rules 1 to 6, leaf by leaf."""
 
     tree: Growing = field(default_factory=Growing)
     faults: list[LedgerFault] = field(default_factory=list[LedgerFault])
@@ -95,6 +96,7 @@ class _Walk:
     wordless: set[int] = field(default_factory=set[int])
     erased: set[int] = field(default_factory=set[int])
     seen: set[int] = field(default_factory=set[int])
+    acts: dict[int, str] = field(default_factory=dict[int, str])
 
     def look(self, kept: Kept) -> None:
         """Look at the next leaf."""
@@ -115,6 +117,8 @@ class _Walk:
             self.after = leaf.records[0]
         elif leaf.kind == "erasure":
             self.erased.update(leaf.records)
+        elif leaf.kind == "switch":
+            self._act(leaf.records[0], kept)
         else:
             self._exchange(leaf, kept)
 
@@ -136,8 +140,16 @@ class _Walk:
             self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
-    def end(self, without_leaf: Iterable[int]) -> None:
-        """Rules 4 and 5, which only the whole ledger can answer."""
+    def _act(self, number: int, kept: Kept) -> None:
+        if number in self.acts:
+            self._found("leaf_unreadable", kept.leaf.place)
+        self.acts[number] = kept.leaf.leaf
+
+    def end(self, without_leaf: Iterable[int], kept_acts: Mapping[int, str]) -> None:
+        """Rules 4, 5 and 6, which only the whole ledger can answer."""
+        for number in sorted(kept_acts.keys() | self.acts.keys()):
+            if kept_acts.get(number) != self.acts.get(number):
+                self._found("act_differs", number)
         for number in sorted(self.wordless - self.erased):
             self._found("words_gone", number)
         for number in without_leaf:
@@ -149,7 +161,7 @@ class _Walk:
 
 @dataclass(slots=True)
 class _Signed:
-    """Rule 6: the roots that were signed, each waiting for the tree to reach its size."""
+    """Rule 7: the roots that were signed, each waiting for the tree to reach its size."""
 
     key: PublicKey | None
     faults: list[LedgerFault] = field(default_factory=list[LedgerFault])

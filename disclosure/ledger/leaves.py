@@ -6,11 +6,12 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Three kinds:
+Four kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
     erasure    the words of these records were destroyed
+    switch     somebody stopped the answers, or let them go on; who and why is committed to
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, cast
 
+from disclosure.rights.tables import SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow
 
 SALT_BYTES = 32
@@ -39,7 +41,8 @@ class Leaf:
 
     kind: str
     records: tuple[int, ...]
-    """Records that it tells about; for the first leaf, the number of the last one before it."""
+    """Records that it tells about; for the first leaf, the number of the last one before it, and
+    for an act of the off switch the act's own."""
     says: dict[str, Any]
 
 
@@ -63,6 +66,14 @@ def exchange_leaf(row: RecordRow, words: RecordWordsRow | None, salt: str) -> st
     """That a record was settled so, with commitments to its words under a salt."""
     commitments = dict(_sealed(salt, openings(row, words)))
     return canonical({**_kept(row), "words": commitments})
+
+
+def switch_leaf(row: SwitchRow) -> str:
+    """That an act of the off switch was done; name and reason stand in it under its salt alone."""
+    said = canonical({"by": row.by, "reason": row.reason})
+    told = {"kind": "switch", "act": row.number, "off": row.off, "topic": row.topic}
+    words = {"said": commitment(row.salt, "said", said)}
+    return canonical({**told, "at": row.at.isoformat(), "words": words})
 
 
 def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, str], ...]:
@@ -129,6 +140,8 @@ def read_leaf(text: str) -> Leaf | None:
                 numbers = (told["record"],)
             case "erasure":
                 numbers = tuple(told["records"])
+            case "switch":
+                numbers = (told["act"],)
             case _:
                 return None
     except (ValueError, KeyError, TypeError):

@@ -19,6 +19,7 @@ from disclosure.ledger.checkpoint import Checkpoint
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
 from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
+from disclosure.ledger.proving import Proved, proved
 from disclosure.records import Records
 
 
@@ -123,6 +124,16 @@ class Ledger:
                 "salt": words.salt if words else "",
                 "words": opened,
             }
+
+    def proved(self, number: int) -> Proved:
+        """What is proved of a record now, every step of it checked anew.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+            LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
+        """
+        with self._database.unit() as session:
+            return proved(session, number, self.public_key())
 
     def leaves(self) -> Iterator[str]:
         """Every leaf that the newest checkpoint covers, in order."""

@@ -15,9 +15,10 @@ from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf
+from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf, switch_leaf
 from disclosure.ledger.merkle import HASH_BYTES, Growing, leaf_hash, peaks
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
+from disclosure.rights.tables import SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow, bare
 
 # Any number will do as long as every process asks for the same one.
@@ -63,6 +64,17 @@ def write_exchange(
 def write_erasure(session: Session, numbers: list[int], now: datetime) -> None:
     """Add the leaf of an erasure that this unit of work does."""
     _append(session, erasure_leaf(numbers, now), now)
+
+
+def write_switch(session: Session, row: SwitchRow, now: datetime) -> None:
+    """Add the leaf of an act of the off switch that this unit of work does."""
+    _append(session, switch_leaf(row), now)
+
+
+def switch_leaves(session: Session) -> dict[int, str]:
+    """What the leaf of each kept act of the off switch must say."""
+    rows = session.scalars(select(SwitchRow).order_by(SwitchRow.number))
+    return {row.number: switch_leaf(row) for row in rows}
 
 
 def ledger_size(session: Session) -> int:

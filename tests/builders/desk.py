@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answering import Answering, Limits
 from city import CityProfile, Clock, Database, Opening
-from disclosure import LabelledAnswer, Notices, Record, Records
+from disclosure import LabelledAnswer, Notices, Receipts, Record, Records, Switch
 from knowledge import Knowledge
 from tests.builders.case import make_allowance
 from tests.fakes.knowledge import FakeKnowledge
@@ -19,6 +19,7 @@ class Desk:
         self.clock = clock
         self.records = Records(database, clock)
         self.notices = Notices(profile.notices)
+        self.switch = Switch(database, clock)
 
     def answering(
         self, knowledge: FakeKnowledge | Opening[Knowledge], limits: Limits | None = None
@@ -32,6 +33,8 @@ class Desk:
             profile=self.profile,
             database=self.database,
             allowance=make_allowance(self.clock, limits),
+            receipts=Receipts(b"a key for tests that is long enough"),
+            switch=self.switch,
             patience_s=0.05,
         )
 

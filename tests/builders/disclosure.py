@@ -15,6 +15,7 @@ from disclosure import (
     LabelledAnswer,
     Ledger,
     Notices,
+    Receipt,
     Record,
     Records,
     RunningFacts,
@@ -61,6 +62,7 @@ def make_answer(
     hidden: tuple[str, ...] = (),
     choices: tuple[str, ...] = (),
     profile: CityProfile | None = None,
+    receipt: Receipt | None = None,
 ) -> LabelledAnswer:
     """A labelled answer with one source, made the way every answer is made."""
     profile = profile or load_profile("yeosu")
@@ -74,6 +76,7 @@ def make_answer(
         record=record,
         hidden=hidden,
         choices=choices,
+        receipt=receipt,
     )
 
 

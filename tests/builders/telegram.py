@@ -10,13 +10,16 @@ from datetime import date
 from types import SimpleNamespace
 from typing import cast
 
-from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
-from city import CityProfile, Clock, Database, Opening
-from disclosure import Channel, Chats, Notices, Pseudonyms, Record, Records
+from city import Opening
+from disclosure import (
+    Channel,
+    Record,
+)
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
-from tests.builders.case import make_allowance
+from tests.builders.services import KEY as KEY
+from tests.builders.services import make_services as make_services
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
 
@@ -24,7 +27,6 @@ ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
 """What the sample library makes of it."""
 CONTACT = "사람과 이야기하실 수 있는 곳"
-KEY = b"a key for tests that is long enough"
 
 
 @dataclass(kw_only=True)
@@ -104,40 +106,9 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
     return opening
 
 
-def make_services(
-    database: Database,
-    profile: CityProfile,
-    clock: Clock,
-    *,
-    opening: Opening[Knowledge],
-    patience_s: float = 20.0,
-    limits: Limits | None = None,
-) -> Services:
-    """Real rooms over a test's database."""
-    notices = Notices(profile.notices)
-    records = Records(database, clock)
-    return Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=make_allowance(clock, limits),
-            patience_s=patience_s,
-        ),
-        chats=Chats(database, clock),
-        records=records,
-        notices=notices,
-        profile=profile,
-        pseudonyms=Pseudonyms(KEY),
-        database=database,
-        clock=clock,
-        opening=opening,
-    )
-
-
-def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0) -> Pace:
+def fast_pace(
+    waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, outcomes_s: float = 20.0
+) -> Pace:
     """A pace that writes its waits down and does not wait."""
 
     async def sleep(seconds: float) -> None:
@@ -150,18 +121,19 @@ def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0
         typing_s=0.02,
         retries_s=(1, 2, 4),
         stop_s=30.0,
+        outcomes_s=outcomes_s,
         sleep=sleep,
     )
 
 
 @asynccontextmanager
 async def open_town(
-    services: Services, *, token: str = "", answer_s: float = 30.0
+    services: Services, *, token: str = "", answer_s: float = 30.0, outcomes_s: float = 20.0
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens) as telegram:
-        pace = fast_pace(waits, answer_s=answer_s)
+        pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
         channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
         town = Town(telegram=telegram, channel=channel, services=services, waits=waits)
         town.start()

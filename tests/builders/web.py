@@ -9,16 +9,15 @@ from typing import cast
 
 from fastapi import FastAPI
 
-from bot.answering import Answering, Limits
+from bot.answering import Limits
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Pseudonyms, Records
 from knowledge import Catalogue, Ingester, Knowledge, Store
-from tests.builders.case import make_allowance
+from tests.builders.services import make_services
 from tests.builders.shipped import some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
-from tests.fakes.knowledge import EMBEDDING_MODEL, FakeKnowledge
+from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.morphemes import FakeMorphemes
 
 KEY = b"a key for tests alone"
@@ -41,14 +40,8 @@ def make_opening(
     def factory() -> Knowledge:
         if gate is not None:
             gate.wait(30)
-        fake = SimpleNamespace(
-            catalogue=Catalogue(store),
-            library=SimpleNamespace(search=knowledge.search, snapshot="sample"),
-            writer=SimpleNamespace(compose=knowledge.compose, name="quote"),
-            grounding=knowledge.grounding,
-            embedding_model=EMBEDDING_MODEL,
-            snapshot="sample",
-        )
+        fake = cast("SimpleNamespace", knowledge.opened())
+        fake.catalogue = Catalogue(store)
         return cast("Knowledge", fake)
 
     opening = Opening(factory).start()
@@ -72,25 +65,15 @@ def make_web(
     store = Store(database, clock)
     Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(some_shipped_paths())
     opening = opening or make_opening(knowledge or FakeKnowledge(), store)
-    notices, records = Notices(profile.notices), Records(database, clock)
-    services = Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=make_allowance(clock, limits),
-            patience_s=patience_s,
-        ),
-        chats=Chats(database, clock),
-        records=records,
-        notices=notices,
-        profile=profile,
-        pseudonyms=Pseudonyms(KEY),
-        database=database,
-        clock=clock,
+    services = make_services(
+        database,
+        profile,
+        clock,
         opening=opening,
+        patience_s=patience_s,
+        limits=limits,
+        key=KEY,
+        public_url=public_url,
     )
     app = build_citizen_app(services, key=KEY, public_url=public_url)
     return WebHouse(app=app, services=services, store=store)

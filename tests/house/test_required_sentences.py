@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import register_of
+from admin import receipts_of, register_of
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
 from bot.web import build_citizen_app
 from bot.wiring import build_services
 from city import CityProfile, Clock, Database, Opening, SentenceKey, SentenceMissing, Sentences
+from disclosure import Ledger
 from knowledge import Grounding, Knowledge
 from knowledge.writing import open_writer
 from tests.fakes.morphemes import FakeMorphemes
@@ -71,6 +72,14 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         writer="",
         telegram=False,
         started_at=clock.now(),
+        switch=services.switch,
+    )
+    receipts_of(
+        ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),
+        receipts=services.receipts,
+        profile=profile,
+        notices=services.notices,
+        clock=clock,
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     return services

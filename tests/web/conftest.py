@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from admin import receipts_of
 from admin.public_register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
-from tests.builders.disclosure import make_facts
+from tests.builders.disclosure import make_facts, make_ledger
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.knowledge import FakeKnowledge
@@ -55,6 +56,15 @@ def house(
     house.app.include_router(
         build_public_routes(
             facts=lambda: make_facts(profile), profile=profile, notices=house.services.notices
+        )
+    )
+    house.app.include_router(
+        receipts_of(
+            ledger=make_ledger(database, SystemClock(), path.with_name("ledger.key")),
+            receipts=house.services.receipts,
+            profile=profile,
+            notices=house.services.notices,
+            clock=SystemClock(),
         )
     )
     yield house

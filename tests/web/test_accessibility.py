@@ -16,7 +16,17 @@ LOOKS = tuple(
     Look(scheme=scheme, width=width) for scheme in ("light", "dark") for width in (1280, 320)
 )
 NARROW = (Look(width=320, height=640), Look(width=1280, text_zoom=2), Look(width=1280, text_zoom=4))
-PATHS = ("/", "/notice", "/privacy", "/contact", "/sources", "/erase", "/register", "/nowhere")
+PATHS = (
+    "/",
+    "/notice",
+    "/privacy",
+    "/contact",
+    "/sources",
+    "/erase",
+    "/register",
+    "/receipts?code=1",
+    "/nowhere",
+)
 QUESTION = "공영주차장 요금이 얼마예요?"
 
 

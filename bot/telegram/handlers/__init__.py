@@ -14,7 +14,10 @@ from bot.telegram.handlers.commands import (
     toggle_easy,
     unknown_command,
 )
+from bot.telegram.handlers.explain import explain
 from bot.telegram.handlers.failures import Handler, guarded
+from bot.telegram.handlers.human import human
+from bot.telegram.handlers.objecting import object_to
 from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.taps import tapped
 from bot.telegram.texts import CommandText
@@ -28,6 +31,9 @@ COMMANDS: Mapping[CommandText, Handler] = {
     CommandText.PRIVACY: show_privacy,
     CommandText.FORGET: ask_before_forgetting,
     CommandText.CONTACT: show_contact,
+    CommandText.EXPLAIN: explain,
+    CommandText.OBJECT: object_to,
+    CommandText.HUMAN: human,
 }
 """In the order in which Telegram's menu shows them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
+from bot.rights import RightsText
 from bot.telegram.desk import Desk
 from bot.telegram.handlers.commands import say_who_may_forget
 from bot.telegram.keyboards import Tap, TapAction, answer_buttons, read_tap, reason_buttons
@@ -152,8 +153,13 @@ async def _forget(visit: Visit, desk: Desk) -> None:
     services = desk.services
     count = await services.database.run(services.records.forget, visit.chat)
     await services.database.run(services.chats.forget, visit.chat)
-    key = TelegramText.FORGET_DONE if count else TelegramText.FORGET_NOTHING
-    await desk.say(visit, desk.words(visit, key, count=count))
+    kept = await services.database.run(services.objections.kept, visit.chat)
+    key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
+    said = desk.words(visit, key, count=count)
+    if kept:
+        more = desk.words(visit, RightsText.KEPT, count=kept)
+        said = f"{said}\n\n{more}\n{desk.words(visit, TelegramText.OBJECT_MORE)}"
+    await desk.say(visit, said)
 
 
 async def _keep(visit: Visit, desk: Desk) -> None:

@@ -29,6 +29,7 @@ CONTRACT = [
     "easy",
     "citations",
     "record",
+    "receipt",
     "timings_ms",
 ]
 RESIDENT_NUMBER = "900101-1234568"

@@ -10,10 +10,23 @@ from fastapi import FastAPI
 from sqlalchemy import text
 
 from admin.commands.examining import verify_and_tell
-from admin.commands.proving import Wanted, hand_out, kept_note, witness_and_tell
+from admin.commands.proving import (
+    Wanted,
+    hand_out,
+    kept_note,
+    record_meant,
+    witness_and_tell,
+)
 from admin.public_ledger import ledger_of
 from city import CityProfile, Clock, Database
-from disclosure import CheckpointRefused, LeafMissing, Ledger, Notices
+from disclosure import (
+    CheckpointRefused,
+    LeafMissing,
+    Ledger,
+    Notices,
+    Receipts,
+    ReceiptUnknown,
+)
 from tests.builders.disclosure import make_ledger, settled
 from tests.fakes.server import serving
 
@@ -120,3 +133,13 @@ def test_a_witness_follows_the_public_address_by_itself(
         with pytest.raises(CheckpointRefused):
             witness_and_tell(tmp_path, "audit", key, f"{address}/nothing", clock, told.append)
     assert [note.splitlines()[1] for note in told] == ["5", "6", "7"]
+
+
+def test_a_receipt_is_asked_for_by_number_or_by_code() -> None:
+    receipts = Receipts(b"a key for tests that is long enough")
+    assert record_meant(None, receipts) is None
+    assert record_meant("12", receipts) == 12
+    assert record_meant(receipts.code(12).lower(), receipts) == 12
+    for wrong in ("12-0000-0000", "9" * 30, "열둘", ""):
+        with pytest.raises(ReceiptUnknown):
+            record_meant(wrong, receipts)

@@ -1,0 +1,137 @@
+"""The page that checks a receipt code, and the receipt as a file: for anybody who has the code.
+
+The rules, in order:
+
+1. Who has no code learns nothing: a number alone is no code, and guessing is counted.
+2. No word of question or answer is shown: a code may be read over a shoulder.
+3. "Not changed" is said only after signature, path and record were compared anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from admin.page_voice import switches, voice_of
+from admin.rate import Rate
+from admin.texts import ReceiptSentence, SwitchSentence
+from city import SEOUL, CityProfile, Clock, SentenceKey, Voice
+from city.pages import Pages
+from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUnknown
+
+_PATH = "/receipts"
+_TEMPLATES = Path(__file__).parent / "templates"
+_EACH_A_MINUTE = 30
+_TOGETHER_A_MINUTE = 600
+"""At this rate a code of 35 bits is guessed in a century, and not before."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """What a code leads to."""
+
+    status: int
+    said: ReceiptSentence | None = None
+    """What is said in place of a proof."""
+    proof: Proved | None = None
+
+
+def receipts_of(
+    *, ledger: Ledger, receipts: Receipts, profile: CityProfile, notices: Notices, clock: Clock
+) -> APIRouter:
+    """The routes `/receipts` and `/receipts.json`.
+
+    Raises:
+        SentenceMissing: the profile lacks a sentence of the page.
+    """
+    for keys in (ReceiptSentence, SwitchSentence):
+        profile.sentences.require(keys)
+    page = _Page(ledger, receipts, profile, notices, clock)
+    router = APIRouter()
+    router.add_route(_PATH, page.show, methods=["GET"])
+    router.add_route(f"{_PATH}.json", page.file, methods=["GET"])
+    return router
+
+
+class _Page:
+    """The page and the file."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        receipts: Receipts,
+        profile: CityProfile,
+        notices: Notices,
+        clock: Clock,
+    ) -> None:
+        self._ledger = ledger
+        self._receipts = receipts
+        self._profile = profile
+        self._notices = notices
+        self._pages = Pages(profile, _TEMPLATES)
+        self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
+
+    async def show(self, request: Request) -> Response:
+        """The form, and what the code in the address leads to."""
+        voice, given = voice_of(request), request.query_params.get("code", "")
+        found = await self._look(request, given) if given.strip() else Found(status=200)
+        record = None
+        if found.proof is not None:
+            find = self._ledger.records.find
+            record = await asyncio.to_thread(find, found.proof.record)
+        say = partial(self._say, voice)
+        content = self._pages.render(
+            "receipts.html",
+            voice=voice,
+            notice=self._notices.in_force(voice).short,
+            path=_PATH,
+            text=say,
+            Text=ReceiptSentence,
+            switch=say,
+            Switch=SwitchSentence,
+            given=given[:40],
+            code=self._receipts.code(found.proof.record) if found.proof else "",
+            found=found,
+            settled=found.proof.settled_at.astimezone(SEOUL) if found.proof else None,
+            erased=record.forgotten_at.astimezone(SEOUL)
+            if record is not None and record.forgotten_at is not None
+            else None,
+            **switches(_PATH, voice),
+        )
+        return HTMLResponse(content, status_code=found.status)
+
+    async def file(self, request: Request) -> Response:
+        """The receipt as the stand-alone verifier reads it, under the notice as every answer."""
+        told: dict[str, object] = {"notice": self._notices.in_force(voice_of(request)).short}
+        found = await self._look(request, request.query_params.get("code", ""))
+        if found.proof is None:
+            return JSONResponse(told, status_code=found.status if found.status > 200 else 404)
+        number = found.proof.record
+        receipt = await asyncio.to_thread(partial(self._ledger.receipt, number, with_words=False))
+        name = f'attachment; filename="receipt-{number}.json"'
+        return JSONResponse(told | receipt, headers={"content-disposition": name})
+
+    async def _look(self, request: Request, given: str) -> Found:
+        if not self._rate.take(request.client.host if request.client else ""):
+            return Found(status=429, said=ReceiptSentence.TOO_OFTEN)
+        try:
+            number = self._receipts.record(given)
+            proof = await asyncio.to_thread(self._ledger.proved, number)
+        except ReceiptUnknown:
+            return Found(status=404, said=ReceiptSentence.UNKNOWN)
+        except LeafMissing:
+            return Found(status=200, said=ReceiptSentence.UNSIGNED)
+        if not proof.holds:
+            return Found(status=200, said=ReceiptSentence.DIFFERS)
+        return Found(status=200, proof=proof)
+
+    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
+        operator = self._profile.operator
+        who = {"department": operator.name, "telephone": operator.telephone}
+        return self._profile.sentences.say(key, voice, **who, **values)

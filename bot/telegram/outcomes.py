@@ -1,0 +1,69 @@
+"""Bringing the outcome of objections to the chats that wait for them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from bot.errors import Undelivered
+from bot.rights import outcome_of
+from bot.services import Services
+from bot.telegram.sending import Address, Sender
+from city import DatabaseUnavailable, Voice
+from disclosure import Channel, Untold, label
+
+_log = logging.getLogger(__name__)
+_AGAIN_S = 3600.0
+"""After what time a chat is tried again that could not be reached."""
+
+
+class Outcomes:
+    """Looks for outcomes every few seconds, and sends them."""
+
+    def __init__(self, services: Services, sender: Sender, every_s: float) -> None:
+        self._services = services
+        self._sender = sender
+        self._every_s = every_s
+        self._not_before: dict[int, float] = {}
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Bring outcomes until stopped."""
+        while not stopping.is_set():
+            try:
+                await self.bring()
+            except DatabaseUnavailable as error:
+                _log.warning("outcomes of objections cannot be read: %s", error)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), self._every_s)
+
+    async def bring(self) -> None:
+        """Send every outcome that was not told yet.
+
+        Raises:
+            DatabaseUnavailable: they cannot be read, or it cannot be kept that one was told.
+        """
+        services, now = self._services, asyncio.get_running_loop().time()
+        waiting = await services.database.run(services.objections.untold, Channel.TELEGRAM)
+        for one in waiting:
+            if self._not_before.get(one.objection.number, now) <= now:
+                await self._bring(one, now)
+
+    async def _bring(self, one: Untold, now: float) -> None:
+        services, number = self._services, one.objection.number
+        chat = services.pseudonyms.chat(Channel.TELEGRAM, one.address)
+        state = await services.database.run(services.chats.state, chat)
+        voice = Voice(language=state.language, mode=state.mode)
+        told = label(
+            outcome_of(one.objection, services.profile, voice),
+            notices=services.notices,
+            voice=voice,
+            sentences=services.profile.sentences,
+        )
+        try:
+            await self._sender.send(Address(chat_id=int(one.address)), told)
+        except Undelivered as error:
+            _log.warning("the outcome of objection %s: %s", number, error.details["reason"])
+            self._not_before[number] = now + _AGAIN_S
+            return
+        await services.database.run(services.objections.told, number)

@@ -1,0 +1,80 @@
+"""The lines of an answer as the page shows them: in groups, with their marks, in their language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from city import Language, Voice
+
+_MARKS = re.compile(r"\s*((?:\[[^\[\]\s]\])+)\s*$")
+_MARK = re.compile(r"\[[^\[\]\s]\]")
+# Only in our own sentences, where 119 is a number to call and never an article of a law.
+_TELEPHONE = re.compile(r"(?<![\d-])(0\d{1,2}-\d{3,4}-\d{4}|1\d{3}-\d{4}|1[0-9]{2,3})(?![\d,-])")
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line of an answer, and the marks of the sources it stands on."""
+
+    pieces: tuple[str, ...]
+    """The words; every second piece is a telephone number, so that it can be called at a tap."""
+    marks: tuple[str, ...]
+    tongue: str
+    """Language of the words where it is not the page's own; empty otherwise."""
+
+
+class Shape(StrEnum):
+    """How lines of an answer stand together; the value is the beginning that tells."""
+
+    SENTENCE = ""
+    ITEM = "- "
+    WORD = "※ "
+    """A hard word and what it means."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Neighbouring lines of one shape."""
+
+    shape: Shape
+    lines: tuple[Line, ...]
+
+
+def tongue(text: str, voice: Voice) -> str:
+    """`ko` for Korean words on a page in another language, so that they are read out rightly."""
+    if voice.language is Language.KOREAN:
+        return ""
+    return "ko" if len(_HANGUL.findall(text)) > len(_LATIN.findall(text)) / 2 else ""
+
+
+def groups_of(body: str, voice: Voice, *, ours: bool) -> tuple[Group, ...]:
+    """The lines of an answer; neighbouring items make one list, as do neighbouring words."""
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
+    return tuple(
+        Group(
+            shape=shape,
+            lines=tuple(
+                _line(line.removeprefix(shape.value), voice, ours=ours) for line in together
+            ),
+        )
+        for shape, together in groupby(lines, _shape)
+    )
+
+
+def _shape(line: str) -> Shape:
+    marked = (shape for shape in (Shape.ITEM, Shape.WORD) if line.startswith(shape.value))
+    return next(marked, Shape.SENTENCE)
+
+
+def _line(line: str, voice: Voice, *, ours: bool) -> Line:
+    found = _MARKS.search(line)
+    words = line[: found.start()] if found else line
+    marks = tuple(_MARK.findall(found.group(1))) if found else ()
+    words = words.strip()
+    pieces = tuple(_TELEPHONE.split(words)) if ours else (words,)
+    return Line(pieces=pieces, marks=marks, tongue=tongue(words, voice))

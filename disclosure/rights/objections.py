@@ -1,0 +1,222 @@
+"""A citizen objects to an answer: the exchange is frozen, a case opened, its outcome told.
+
+The rules, in order:
+
+1. A chat objects to its own settled records only; there is one open case a record.
+2. A reason is masked like a question and cut; none need be given.
+3. The answer is due after as many working days as the city's profile allows.
+4. While the case is open its exchange is destroyed neither by retention nor by forgetting: it is
+   what the case is about. Who forgets meanwhile is told so, may take the objection back, and has
+   the exchange destroyed in the moment the case is over.
+5. Where the outcome is to be sent is kept for as long as it was not told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from city import CityProfile, Clock, Database, working_day_after
+from city.korean import clean_text
+from disclosure.errors import ObjectionRefused
+from disclosure.journal import drop_journal
+from disclosure.model import Channel
+from disclosure.personal_data import mask
+from disclosure.records import NUMBERS
+from disclosure.rights import store
+from disclosure.rights.frozen import is_frozen
+from disclosure.rights.tables import ObjectionRow
+from disclosure.rows import storable
+from disclosure.store import find_record
+
+LONGEST_REASON = 500
+"""Characters of a reason that are kept."""
+_READ_AT_MOST = 5_000
+_LONGEST_OUTCOME = 2_000
+_LONGEST_NAME = 100
+MOST_OPEN = 10
+"""Cases that one chat may have open: a flood of them would hide those of everybody else."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Objection:
+    """A case."""
+
+    number: int
+    record: int
+    channel: Channel
+    reason: str
+    """In the citizen's words, masked; empty if none was given."""
+    opened_at: datetime
+    due: date
+    closed_at: datetime | None
+    closed_by: str
+    outcome: str
+    erase_after: bool
+    """Whether the exchange is destroyed when the case is over."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for its outcome."""
+        return self.closed_at is None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the citizen took it back."""
+        return not self.open and not self.closed_by
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Untold:
+    """An outcome, and where it is to be sent."""
+
+    objection: Objection
+    address: str
+
+
+class Objections:
+    """The cases. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    def __init__(self, database: Database, clock: Clock, profile: CityProfile) -> None:
+        self._database = database
+        self._clock = clock
+        self._profile = profile
+
+    def object(self, record: int, chat: str, reason: str, *, address: str = "") -> Objection | None:
+        """Open a case about a chat's own record; the one that is open already is given back.
+
+        None if the record is not the chat's own or not settled, or the chat has too many open.
+        `address` is where the outcome is to be sent, for a channel that can send.
+        """
+        if record not in NUMBERS:
+            return None
+        with self._database.unit() as session:
+            found = find_record(session, record)
+            known = store.objection_about(session, record)
+            full = store.open_objections_of(session, chat) >= MOST_OPEN
+        if not chat or found is None or found.asked.chat != chat or found.settlement is None:
+            return None
+        told = self._masked(reason)
+        if known is not None and known.closed_at is None:
+            with self._database.unit() as session:
+                store.give_reason(session, known.number, told)
+            return self.about(record)
+        return None if full else self._open(record, chat, found.asked.channel, told, address)
+
+    def about(self, record: int) -> Objection | None:
+        """The newest case about a record."""
+        with self._database.unit() as session:
+            row = store.objection_about(session, record)
+            return None if row is None else _objection(row)
+
+    def of_chat(self, chat: str) -> dict[int, Objection]:
+        """A chat's cases by their records, the newest of each."""
+        with self._database.unit() as session:
+            rows = store.objections_of(session, chat) if chat else []
+            return {row.record: _objection(row) for row in rows}
+
+    def listed(self, *, open_only: bool = True) -> tuple[Objection, ...]:
+        """The cases, the most urgent first."""
+        with self._database.unit() as session:
+            return tuple(map(_objection, store.objections(session, open_only=open_only)))
+
+    def overdue(self) -> tuple[Objection, ...]:
+        """Open cases whose day has passed."""
+        today = self._clock.now().date()
+        with self._database.unit() as session:
+            rows = store.objections(session, open_only=True, due=today)
+            return tuple(map(_objection, rows))
+
+    def close(self, number: int, by: str, outcome: str) -> None:
+        """Close a case with the name of who decided and the outcome as the citizen will read it.
+
+        Raises:
+            ObjectionRefused: there is no such case, it is closed already, or words are missing.
+        """
+        by, outcome = by.strip()[:_LONGEST_NAME], outcome.strip()[:_LONGEST_OUTCOME]
+        if not by or not outcome or not self._close(number, by, outcome):
+            raise ObjectionRefused(number=number)
+
+    def withdraw(self, record: int, chat: str) -> bool:
+        """Let a chat take back its objection to a record; false if it has none open."""
+        with self._database.unit() as session:
+            row = store.objection_about(session, record)
+            number = row.number if row is not None and chat and row.chat == chat else 0
+        return self._close(number, "", "")
+
+    def kept(self, chat: str) -> int:
+        """How many exchanges of a chat stay, though it was forgotten, until their case is over."""
+        with self._database.unit() as session:
+            return store.open_objections_of(session, chat) if chat else 0
+
+    def frozen(self, record: int) -> bool:
+        """Whether a record may not be destroyed now, by nobody and on no ground."""
+        with self._database.unit() as session:
+            return is_frozen(session, record)
+
+    def untold(self, channel: Channel) -> tuple[Untold, ...]:
+        """Outcomes that a channel has to send."""
+        with self._database.unit() as session:
+            rows = store.untold(session, channel.value)
+            return tuple(Untold(objection=_objection(row), address=row.address) for row in rows)
+
+    def told(self, number: int) -> None:
+        """Keep that an outcome reached its chat; the address is destroyed."""
+        with self._database.unit() as session:
+            store.told(session, number, self._clock.now().astimezone(UTC))
+        drop_journal(self._database)
+
+    def _open(
+        self, record: int, chat: str, channel: Channel, reason: str, address: str
+    ) -> Objection:
+        now = self._clock.now()
+        row = ObjectionRow(
+            record=record,
+            channel=channel.value,
+            chat=chat,
+            address=address,
+            reason=storable(reason),
+            opened_at=now.astimezone(UTC),
+            due=self._due(now.date()),
+            closed_by="",
+            outcome="",
+            erase_after=False,
+        )
+        with self._database.unit() as session:
+            return _objection(store.add_objection(session, row))
+
+    def _close(self, number: int, by: str, outcome: str) -> bool:
+        if number not in NUMBERS:
+            return False
+        now = self._clock.now().astimezone(UTC)
+        with self._database.unit() as session:
+            closed = store.close_objection(session, number, by, outcome, now)
+            if closed and not by:
+                store.told(session, number, now)  # Who took it back knows the outcome.
+        drop_journal(self._database)
+        return closed
+
+    def _masked(self, reason: str) -> str:
+        clean = clean_text(reason[:_READ_AT_MOST])
+        return mask(clean, public_exchanges=self._profile.public_exchanges).text[:LONGEST_REASON]
+
+    def _due(self, day: date) -> date:
+        return working_day_after(day, self._profile.objection_days, self._profile.holidays)
+
+
+def _objection(row: ObjectionRow) -> Objection:
+    return Objection(
+        number=row.number,
+        record=row.record,
+        channel=Channel(row.channel),
+        reason=row.reason,
+        opened_at=row.opened_at,
+        due=row.due,
+        closed_at=row.closed_at,
+        closed_by=row.closed_by,
+        outcome=row.outcome,
+        erase_after=row.erase_after,
+    )

@@ -1,0 +1,136 @@
+"""Objections and acts of the off switch in the database; the only SQL over them.
+
+Every function takes a session and stays inside its unit of work, writing before it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from disclosure.ledger.leaves import new_salt
+from disclosure.ledger.store import write_switch
+from disclosure.rights.tables import ObjectionRow, SwitchRow
+from disclosure.rows import storable
+from disclosure.store import destroy_record
+
+_OPEN = ObjectionRow.closed_at.is_(None)
+
+
+def add_act(
+    session: Session, topic: str, by: str, reason: str, now: datetime, *, off: bool
+) -> None:
+    """Add an act of the off switch, with its leaf in the ledger."""
+    row = SwitchRow(
+        topic=storable(topic),
+        off=off,
+        by=storable(by),
+        reason=storable(reason),
+        salt=new_salt(),
+        at=now,
+    )
+    session.add(row)
+    session.flush()
+    write_switch(session, row, now)
+
+
+def stopped(session: Session) -> list[tuple[str, str, str, datetime]]:
+    """What is stopped now, oldest first: topic, who, why, since when."""
+    newest = select(func.max(SwitchRow.number)).group_by(SwitchRow.topic)
+    statement = (
+        select(SwitchRow)
+        .where(SwitchRow.number.in_(newest), SwitchRow.off.is_(True))
+        .order_by(SwitchRow.number)
+    )
+    return [(row.topic, row.by, row.reason, row.at) for row in session.scalars(statement)]
+
+
+def add_objection(session: Session, row: ObjectionRow) -> ObjectionRow:
+    """Add a case."""
+    session.add(row)
+    session.flush()
+    return row
+
+
+def give_reason(session: Session, number: int, reason: str) -> None:
+    """Fill in the reason of an open case that has none."""
+    session.execute(
+        update(ObjectionRow)
+        .where(ObjectionRow.number == number, _OPEN, ObjectionRow.reason == "")
+        .values(reason=storable(reason))
+    )
+
+
+def open_objections_of(session: Session, chat: str) -> int:
+    """How many cases of a chat are open."""
+    counted = select(func.count()).where(ObjectionRow.chat == chat, _OPEN)
+    return session.scalar(counted) or 0
+
+
+def objections_of(session: Session, chat: str) -> list[ObjectionRow]:
+    """A chat's cases, oldest first."""
+    own = select(ObjectionRow).where(ObjectionRow.chat == chat)
+    return list(session.scalars(own.order_by(ObjectionRow.number)))
+
+
+def objection_about(session: Session, record: int) -> ObjectionRow | None:
+    """The newest case about a record."""
+    newest = ObjectionRow.number.desc()
+    about = select(ObjectionRow).where(ObjectionRow.record == record)
+    return session.scalar(about.order_by(newest).limit(1))
+
+
+def objections(session: Session, *, open_only: bool, due: date | None = None) -> list[ObjectionRow]:
+    """Cases, the most urgent first; `due`: only those that were due before this day."""
+    statement = select(ObjectionRow).order_by(ObjectionRow.due, ObjectionRow.number)
+    if open_only:
+        statement = statement.where(_OPEN)
+    if due is not None:
+        statement = statement.where(ObjectionRow.due < due)
+    return list(session.scalars(statement))
+
+
+def close_objection(session: Session, number: int, by: str, outcome: str, now: datetime) -> bool:
+    """Close an open case; its exchange is destroyed now if the citizen wanted that meanwhile."""
+    statement = (
+        update(ObjectionRow)
+        .where(ObjectionRow.number == number, _OPEN)
+        .values(closed_at=now, closed_by=storable(by), outcome=storable(outcome))
+        .returning(ObjectionRow.record, ObjectionRow.erase_after)
+        .execution_options(synchronize_session=False)
+    )
+    closed = session.execute(statement).one_or_none()
+    if closed is None:
+        return False
+    record, erase = closed
+    if erase:
+        destroy_record(session, record, now)
+    return True
+
+
+def untold(session: Session, channel: str) -> Iterator[ObjectionRow]:
+    """Closed cases of a channel whose outcome has an address and was not told there."""
+    statement = select(ObjectionRow).where(
+        ObjectionRow.channel == channel,
+        ObjectionRow.closed_at.is_not(None),
+        ObjectionRow.told_at.is_(None),
+        ObjectionRow.address != "",
+    )
+    yield from session.scalars(statement.order_by(ObjectionRow.number))
+
+
+def told(session: Session, number: int, now: datetime) -> None:
+    """Note that an outcome was told; the address is needed no more."""
+    session.execute(
+        update(ObjectionRow)
+        .where(ObjectionRow.number == number)
+        .values(told_at=func.coalesce(ObjectionRow.told_at, now), address="")
+    )
+    session.execute(
+        update(ObjectionRow)
+        .where(ObjectionRow.number == number, ObjectionRow.erase_after.is_(True))
+        .values(reason="", chat="")
+    )

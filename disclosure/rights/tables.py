@@ -1,0 +1,54 @@
+"""The tables of objections and of the off switch."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import Boolean, Date, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from city import Base
+from disclosure.tables import UtcTime
+
+
+class ObjectionRow(Base):
+    """A citizen's objection to an answer: a case with a due day and an outcome."""
+
+    __tablename__ = "objections"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # A number is never given out twice.
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    record: Mapped[int] = mapped_column(Integer, index=True)
+    channel: Mapped[str] = mapped_column(Text)
+    chat: Mapped[str] = mapped_column(Text, index=True)
+    """Keyed pseudonym; empty once the chat was forgotten and the case is over."""
+    address: Mapped[str] = mapped_column(Text)
+    """Where the outcome is to be sent; emptied when it was told."""
+    reason: Mapped[str] = mapped_column(Text)
+    """In the citizen's words, masked and cut."""
+    opened_at: Mapped[datetime] = mapped_column(UtcTime)
+    due: Mapped[date] = mapped_column(Date)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
+    closed_by: Mapped[str] = mapped_column(Text)
+    """Who of the staff closed it; empty if the citizen took it back."""
+    outcome: Mapped[str] = mapped_column(Text)
+    told_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    erase_after: Mapped[bool] = mapped_column(Boolean)
+    """Whether the citizen wants the exchange destroyed: it is, when the case is over."""
+
+
+class SwitchRow(Base):
+    """Somebody stopped the answers, or let them go on; rows are added and never changed."""
+
+    __tablename__ = "switch_acts"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    topic: Mapped[str] = mapped_column(Text)
+    """Title of a document; empty for the whole service."""
+    off: Mapped[bool] = mapped_column(Boolean)
+    by: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    salt: Mapped[str] = mapped_column(Text)
+    """Opens the commitment of the act's leaf to name and reason."""
+    at: Mapped[datetime] = mapped_column(UtcTime)

@@ -1,0 +1,53 @@
+"""The services of every channel on real rooms, over a library that a test hands in."""
+
+from __future__ import annotations
+
+from bot.answering import Answering, Limits
+from bot.services import Services
+from city import CityProfile, Clock, Database, Opening
+from disclosure import Chats, Notices, Objections, Pseudonyms, Receipts, Records, Switch
+from knowledge import Knowledge
+from tests.builders.case import make_allowance
+
+KEY = b"a key for tests that is long enough"
+
+
+def make_services(
+    database: Database,
+    profile: CityProfile,
+    clock: Clock,
+    *,
+    opening: Opening[Knowledge],
+    patience_s: float = 20.0,
+    limits: Limits | None = None,
+    key: bytes = KEY,
+    public_url: str = "",
+) -> Services:
+    """Real rooms over a test's database."""
+    notices = Notices(profile.notices)
+    records = Records(database, clock)
+    receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    return Services(
+        answering=Answering(
+            opening=opening,
+            records=records,
+            notices=notices,
+            profile=profile,
+            database=database,
+            allowance=make_allowance(clock, limits),
+            receipts=receipts,
+            switch=switch,
+            patience_s=patience_s,
+        ),
+        chats=Chats(database, clock),
+        records=records,
+        notices=notices,
+        profile=profile,
+        receipts=receipts,
+        objections=Objections(database, clock, profile),
+        switch=switch,
+        pseudonyms=Pseudonyms(key),
+        database=database,
+        clock=clock,
+        opening=opening,
+    )

@@ -1,0 +1,59 @@
+"""Who stops answers is named, the right document is meant, and what is stopped is told."""
+
+from __future__ import annotations
+
+import pytest
+import typer
+
+from admin.commands.switching import switch_text, title_meant, turn_and_tell
+from admin.errors import TopicUnclear
+from city import Clock, Database
+from disclosure import Switch
+
+TITLES = (
+    "여수시 주차장 조례",
+    "여수시 주차장 조례 생활안내",
+    "여수시 수도급수 조례",
+    "여수시 급수공사 조례",
+)
+
+
+@pytest.fixture
+def switch(database: Database, clock: Clock) -> Switch:
+    return Switch(database, clock)
+
+
+def test_a_stop_is_told_with_who_why_and_since_when(switch: Switch) -> None:
+    told: list[str] = []
+    turn_and_tell(switch, off=True, by="김담당", reason="틀린 요금", tell=told.append)
+    turn_and_tell(switch, off=True, by="이담당", reason="개정", topic=TITLES[0], tell=told.append)
+    assert "김담당 (틀린 요금)" in told[0]
+    assert "2026-11-24 10:30:00부터" in told[0]
+    assert told[1].splitlines()[1].startswith("문서 멈춤: 여수시 주차장 조례")
+    turn_and_tell(switch, off=False, by="김담당", reason="", tell=told.append)
+    assert "모두 멈춤" not in told[2]
+    assert "여수시 주차장 조례" in told[2]
+    turn_and_tell(switch, off=False, by="김담당", reason="", topic=TITLES[0], tell=told.append)
+    assert told[3] == switch_text(switch.state())
+    assert "멈춘 것이 없습니다" in told[3]
+
+
+@pytest.mark.parametrize(("by", "reason"), [("", "까닭"), ("김담당", ""), (" ", " ")])
+def test_nobody_stops_without_name_and_reason(switch: Switch, by: str, reason: str) -> None:
+    with pytest.raises(typer.BadParameter):
+        turn_and_tell(switch, off=True, by=by, reason=reason)
+    assert switch.state().whole is None
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("여수시 주차장 조례", TITLES[0]), ("주차장조례", TITLES[0]), ("생활안내", TITLES[1])],
+)
+def test_a_part_of_a_title_is_enough(given: str, meant: str) -> None:
+    assert title_meant(given, TITLES) == meant
+
+
+@pytest.mark.parametrize("given", ["급수", "없는 조례", "", "   "])
+def test_a_title_that_is_not_clear_stops_nothing(given: str) -> None:
+    with pytest.raises(TopicUnclear):
+        title_meant(given, TITLES)

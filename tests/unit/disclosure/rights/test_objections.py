@@ -1,0 +1,149 @@
+"""A case freezes its exchange, is due after working days, and ends with a name and an outcome."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from city import CityProfile, Database, FixedClock
+from disclosure import Channel, ObjectionRefused, Objections, Records
+from tests.builders.disclosure import make_asked, make_ledger, settled
+
+OUTCOME = "답변이 맞습니다."
+
+
+@pytest.fixture
+def cases(either: Database, clock: FixedClock, profile: CityProfile) -> Objections:
+    return Objections(either, clock, profile)
+
+
+@pytest.fixture
+def records(either: Database, clock: FixedClock) -> Records:
+    return Records(either, clock)
+
+
+def test_one_case_a_record_whose_reason_may_come_later(cases: Objections, records: Records) -> None:
+    number = settled(records)
+    first = cases.object(number, "chat-1", "")
+    second = cases.object(number, "chat-1", "요금이 다릅니다\x00")
+    third = cases.object(number, "chat-1", "또 다른 까닭")
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert first.number == second.number == third.number
+    assert (first.reason, second.reason, third.reason) == (
+        "",
+        "요금이 다릅니다",
+        "요금이 다릅니다",
+    )
+    assert second.due == date(2026, 12, 8)
+    assert second.channel is Channel.WEB
+
+
+def test_nobody_objects_to_what_is_not_their_own(cases: Objections, records: Records) -> None:
+    number, still_open = settled(records), records.open(make_asked())
+    for record, chat in ((number, "chat-2"), (number, ""), (still_open, "chat-1"), (999, "chat-1"),
+                         (0, "chat-1"), (2**40, "chat-1")):  # fmt: skip
+        assert cases.object(record, chat, "") is None
+    assert cases.listed(open_only=False) == ()
+
+
+def test_a_flood_of_objections_ends_and_leaves_room_for_others(
+    cases: Objections, records: Records
+) -> None:
+    opened = [cases.object(settled(records), "chat-1", "") for _ in range(12)]
+    assert [one is not None for one in opened] == [True] * 10 + [False] * 2
+    assert cases.object(settled(records, chat="chat-2"), "chat-2", "") is not None
+
+
+def test_an_open_case_freezes_and_a_closed_one_destroys_what_was_to_be_forgotten(
+    cases: Objections, records: Records, either: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    ledger = make_ledger(either, clock, tmp_path / "ledger.key")
+    frozen, other = settled(records), settled(records)
+    case = cases.object(frozen, "chat-1", "까닭", address="77")
+    assert case is not None
+    assert records.forget("chat-1") == 1
+    assert cases.frozen(frozen)
+    assert not cases.frozen(other)
+    assert cases.kept("chat-1") == 1
+    assert records.forget("chat-1") == 0
+    cases.close(case.number, "김담당", OUTCOME)
+    found = records.find(frozen)
+    assert found is not None
+    assert found.asked.question == ""
+    assert found.forgotten_at is not None
+    assert not cases.frozen(frozen)
+    assert [one.address for one in cases.untold(Channel.WEB)] == ["77"]
+    cases.told(case.number)
+    assert cases.untold(Channel.WEB) == ()
+    over = cases.about(frozen)
+    assert over is not None
+    assert (over.reason, over.outcome, over.closed_by) == ("", OUTCOME, "김담당")
+    ledger.sign()
+    assert ledger.check((), lambda _: None).faults == ()
+    with either.unit() as session:
+        left = session.execute(text("select chat, address, reason from objections")).all()
+    assert [tuple(row) for row in left] == [("", "", "")]
+
+
+def test_what_nobody_wanted_forgotten_stays_after_the_outcome(
+    cases: Objections, records: Records
+) -> None:
+    number = settled(records)
+    case = cases.object(number, "chat-1", "까닭")
+    assert case is not None
+    cases.close(case.number, "김담당", OUTCOME)
+    found = records.find(number)
+    assert found is not None
+    assert found.asked.question
+    assert records.forget("chat-1") == 1
+    over = cases.about(number)
+    assert over is not None
+    assert over.reason == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "by", "outcome"), [(1, "", OUTCOME), (1, "김담당", "  "), (2, "김담당", OUTCOME)]
+)
+def test_a_case_is_closed_by_somebody_with_an_outcome(
+    cases: Objections, records: Records, number: int, by: str, outcome: str
+) -> None:
+    cases.object(settled(records), "chat-1", "")
+    with pytest.raises(ObjectionRefused):
+        cases.close(number, by, outcome)
+    cases.close(1, "김담당", OUTCOME)
+    with pytest.raises(ObjectionRefused):
+        cases.close(1, "김담당", OUTCOME)
+
+
+def test_a_case_is_taken_back_by_its_own_chat_alone(cases: Objections, records: Records) -> None:
+    number = settled(records)
+    cases.object(number, "chat-1", "까닭", address="77")
+    assert not cases.withdraw(number, "chat-2")
+    assert not cases.withdraw(number, "")
+    assert cases.withdraw(number, "chat-1")
+    assert not cases.withdraw(number, "chat-1")
+    assert cases.untold(Channel.WEB) == ()
+    found = cases.about(number)
+    assert found is not None
+    assert found.withdrawn
+    again = cases.object(number, "chat-1", "")
+    assert again is not None
+    assert again.open
+
+
+def test_what_is_overdue_is_listed_first(
+    cases: Objections, records: Records, clock: FixedClock
+) -> None:
+    cases.object(settled(records), "chat-1", "")
+    clock.turn(timedelta(days=14))
+    assert cases.overdue() == ()
+    cases.object(settled(records), "chat-1", "")
+    clock.turn(timedelta(days=1))
+    assert [one.number for one in cases.overdue()] == [1]
+    assert [one.number for one in cases.listed()] == [1, 2]
+    assert cases.listed()[1].due == date(2026, 12, 22)
