@@ -18,7 +18,7 @@ from city import (
     operator_sentence,
 )
 from city.settings import secret_key
-from disclosure import TEXTS, Chats, Notices, Pseudonyms, Records
+from disclosure import TEXTS, Chats, Inbox, Notices, Pseudonyms, Records, Seal
 from knowledge import Knowledge
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def build_services(
     key: bytes,
     limits: Limits,
 ) -> Services:
-    """The services over a library that may still be opening; `key` seals the pseudonyms.
+    """The services over a library that may still be opening; `key` is for pseudonyms and seals.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -56,6 +56,7 @@ def build_services(
         ),
         chats=Chats(database, clock),
         records=records,
+        inbox=Inbox(database, clock, Seal(key)),
         notices=notices,
         profile=profile,
         pseudonyms=Pseudonyms(key),

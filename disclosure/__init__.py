@@ -7,6 +7,7 @@ Imports the ground (`city`) and nothing else of ours.
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
+    ClaimLost,
     DisclosureError,
     LeafMissing,
     LedgerKeyUnusable,
@@ -14,7 +15,10 @@ from disclosure.errors import (
     NoticeUnfit,
     RecordMissing,
     RecordOutOfOrder,
+    SealBroken,
 )
+from disclosure.inbox.inbox import Inbox
+from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.log import Ledger, Standing
@@ -54,6 +58,7 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.retention import Destroyed, Retention
+from disclosure.sealing import Seal
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -72,18 +77,24 @@ __all__ = [
     "TEXTS",
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
+    "Arrival",
     "Asked",
+    "Backlog",
+    "Ban",
     "Channel",
     "ChannelName",
     "ChatState",
     "Chats",
     "CheckpointRefused",
     "Citation",
+    "Claim",
+    "ClaimLost",
     "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
     "HiddenKind",
     "HiddenSentence",
+    "Inbox",
     "LabelSentence",
     "LabelledAnswer",
     "LeafMissing",
@@ -109,11 +120,17 @@ __all__ = [
     "RegisterText",
     "Retention",
     "RunningFacts",
+    "Seal",
+    "SealBroken",
     "Settlement",
+    "Slot",
+    "SlotState",
     "SourceLine",
     "Standing",
+    "State",
     "Status",
     "StatusSentence",
+    "Watch",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",

@@ -7,7 +7,9 @@ DisclosureError
 ├── RecordOutOfOrder    a record is asked to take a step that its state does not allow
 ├── LedgerKeyUnusable   the key of the ledger or of a witness cannot be used
 ├── LeafMissing         a record has no leaf in the ledger
-└── CheckpointRefused   a witness was shown what does not follow from what it saw before
+├── CheckpointRefused   a witness was shown what does not follow from what it saw before
+├── ClaimLost           an item of the inbox is another worker's by now
+└── SealBroken          something sealed cannot be opened
 """
 
 from __future__ import annotations
@@ -59,3 +61,15 @@ class CheckpointRefused(DisclosureError):
     """A checkpoint cannot be believed. Details: problem."""
 
     code = "checkpoint_refused"
+
+
+class ClaimLost(DisclosureError):
+    """An item of the inbox is another worker's by now, or done. Details: place."""
+
+    code = "claim_lost"
+
+
+class SealBroken(DisclosureError):
+    """Something was sealed under another key or number, or changed. Details: number."""
+
+    code = "seal_broken"

@@ -1,8 +1,10 @@
 """The use case: mask, open the record, walk the steps, label, settle; only then may it be sent.
 
-Two promises hold here. Nothing unrecorded is answered: the record is committed before any model
+Three promises hold here. Nothing unrecorded is answered: the record is committed before any model
 runs, and settled before the answer is handed out. Nothing ends without an answer: whatever breaks
-becomes a status with its sentence, and this is the one file that catches everything.
+becomes a status with its sentence, and this is the one file that catches everything. Nothing is
+answered twice: what died between open and settle goes on under its record, what was settled is
+handed out again as it was settled.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ from dataclasses import replace
 from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from bot.answering.label import Prepared, label_case, refusal
-from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.label import Prepared, label_case
+from bot.answering.masking import asked_of, masked_text
+from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, OnStep, on_loop, run
+from bot.answering.ready_made import label_kept, label_unrecorded
 from bot.answering.routes import route_of
 from bot.answering.talk import Talk
 from bot.answering.tools import Tools
@@ -25,16 +29,14 @@ from bot.answering.turns import Turns
 from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
 from city.korean import clean_text
 from disclosure import (
-    Asked,
     Channel,
+    Claim,
+    ClaimLost,
     DisclosureError,
     LabelledAnswer,
-    Masked,
     Notices,
     Records,
     Status,
-    label,
-    mask,
 )
 from knowledge import Knowledge, Readability
 
@@ -42,10 +44,6 @@ _log = logging.getLogger(__name__)
 
 OPENING_PATIENCE_S = 20.0
 """How long a question waits for a library that is still being opened."""
-_MASKED_AT_MOST = 20_000
-"""Characters of a message that are masked; what lies beyond is dropped unread."""
-
-OnStep = Callable[[str], None]
 
 
 class Answering:
@@ -81,26 +79,39 @@ class Answering:
         )
 
     async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:
-        """One question, one labelled answer, recorded before it is returned; never raises.
+        """One question, one labelled answer, recorded before it is returned.
 
-        `on_step` is told, on the event loop, the name of each step before it starts.
+        `on_step` is told, on the event loop, the name of each step before it starts. Raises
+        `ClaimLost` or `DatabaseUnavailable` only for a question that came in with a claim: another
+        worker has it by now, or it must wait until the database is back.
 
         The one exception is a chat that asks more than it may: that is recorded and told once a
         minute, and what else comes in this minute is answered without a record, so that a flood
         fills no disk. An emergency is answered as one all the same.
         """
+        kept = await self._kept(question)
+        if kept is not None:
+            return kept
         with self._turns.take(question.chat) as taken:
             over = await self._over(question)
             if over is not None and not over.first:
-                urgent = route_of(clean_text(question.text[:MAX_CHARACTERS])) is Status.EMERGENCY
-                return self._unrecorded(question.voice, Status.EMERGENCY if urgent else over.status)
+                urgent = self.urgent(question.text, question.voice)
+                return urgent or self._unrecorded(question.voice, over.status)
             if over is not None:
                 question = replace(question, status=over.status)
             elif not taken:
                 question = replace(question, status=Status.BUSY)
             return await self._answer(question, on_step)
 
-    async def again(self, record: int, chat: str, voice: Voice) -> LabelledAnswer | None:
+    async def again(
+        self,
+        record: int,
+        chat: str,
+        voice: Voice,
+        *,
+        claim: Claim | None = None,
+        on_step: OnStep | None = None,
+    ) -> LabelledAnswer | None:
         """The same question in another voice, as a new record.
 
         None if the record is not this chat's own, or its words have been erased.
@@ -109,19 +120,27 @@ class Answering:
         if found is None:
             return None
         asked = found.asked
-        return await self.ask(
-            Question(text=asked.question, channel=asked.channel, chat=chat, voice=voice)
+        question = Question(
+            text=asked.question, channel=asked.channel, chat=chat, voice=voice, claim=claim
         )
+        return await self.ask(question, on_step)
 
     async def choose(
-        self, record: int, chat: str, place: int, voice: Voice
+        self,
+        record: int,
+        chat: str,
+        place: int,
+        voice: Voice,
+        *,
+        claim: Claim | None = None,
+        on_step: OnStep | None = None,
     ) -> LabelledAnswer | None:
         """The question that was asked back, made whole by the choice at a place, from 1.
 
         None if the record is not this chat's own, offers no such choice, or has been erased.
         """
-        question = await self._talk.chosen(record, chat, place, voice)
-        return None if question is None else await self.ask(question)
+        question = await self._talk.chosen(record, chat, place, voice, claim)
+        return None if question is None else await self.ask(question, on_step)
 
     async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
         """Keep that an answer reached its channel, under these message numbers; never raises."""
@@ -140,9 +159,16 @@ class Answering:
         except (DatabaseUnavailable, DisclosureError):
             _log.exception("record %s: its delivery could not be kept", record)
 
+    async def _kept(self, question: Question) -> LabelledAnswer | None:
+        """What a question was answered with before whoever was to send it died."""
+        if question.begun is None:
+            return None
+        record = await self._database.run(self._records.find, question.begun)
+        return label_kept(record, self._notices, self._profile) if record else None
+
     async def _over(self, question: Question) -> Over | None:
         """Whether this is more than its chat may ask; whoever sits at this machine may."""
-        if question.channel is Channel.TERMINAL:
+        if question.channel is Channel.TERMINAL or question.begun is not None:
             return None
         chat = question.chat
         if not self._allowance.knows(chat):
@@ -158,8 +184,10 @@ class Answering:
         begun = time.perf_counter()
         try:
             question, asked_back = await self._talk.in_turn(question)
-            masked = await asyncio.to_thread(self._mask, question.text)
-            number = await self._database.run(self._records.open, _asked(question, masked))
+            masked = await asyncio.to_thread(masked_text, question.text, self._profile)
+            number = question.begun or await self._database.run(
+                self._records.open, asked_of(question, masked), question.claim
+            )
             case = Case(
                 record=number,
                 text=masked.text,
@@ -170,21 +198,20 @@ class Answering:
                 settled=question.status,
             )
             prepared = self._prepare(await self._walk(case, on_step), begun)
-            await self._database.run(self._records.settle, number, prepared.settlement)
-        except Exception:  # noqa: BLE001 - whatever cannot be kept is not said
+            await self._database.run(
+                self._records.settle, number, prepared.settlement, question.claim
+            )
+        except Exception as error:
+            if question.claim and isinstance(error, ClaimLost | DatabaseUnavailable):
+                raise  # It stands in the inbox, and is gone on with once that can be done.
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
         return prepared.answer
 
-    def _mask(self, text: str) -> Masked:
-        """Clean and mask; the city's own telephone numbers are public and stay."""
-        clean = clean_text(text[:_MASKED_AT_MOST])
-        return mask(clean, public_exchanges=self._profile.public_exchanges)
-
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
         """Walk the steps; whatever breaks in them ends as a status."""
-        tell = _on_loop(on_step)
+        tell = on_loop(on_step)
         try:
             outcome = run(case, self._tools, steps=BEFORE_LIBRARY, on_step=tell)
             if isinstance(outcome, Stop):
@@ -211,30 +238,11 @@ class Answering:
             total_ms=(time.perf_counter() - begun) * 1000,
         )
 
+    def urgent(self, text: str, voice: Voice) -> LabelledAnswer | None:
+        """What an emergency is told even where nothing can be recorded; None for anything else."""
+        if route_of(clean_text(text[:MAX_CHARACTERS])) is not Status.EMERGENCY:
+            return None
+        return self._unrecorded(voice, Status.EMERGENCY)
+
     def _unrecorded(self, voice: Voice, status: Status = Status.FAILED) -> LabelledAnswer:
-        return label(
-            refusal(status, None, voice, self._profile),
-            notices=self._notices,
-            voice=voice,
-            sentences=self._profile.sentences,
-            status=status,
-        )
-
-
-def _asked(question: Question, masked: Masked) -> Asked:
-    return Asked(
-        question=masked.text[:MAX_CHARACTERS],
-        hidden=masked.hidden,
-        channel=question.channel,
-        chat=question.chat,
-        language=question.voice.language,
-        mode=question.voice.mode,
-    )
-
-
-def _on_loop(on_step: OnStep | None) -> OnStep | None:
-    """The steps run in a thread, but whoever watches them lives on the loop."""
-    if on_step is None:
-        return None
-    loop = asyncio.get_running_loop()
-    return lambda name: loop.call_soon_threadsafe(on_step, name) and None
+        return label_unrecorded(status, voice, self._notices, self._profile)

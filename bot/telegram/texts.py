@@ -35,6 +35,9 @@ class TelegramText(SentenceKey):
     THANKS_REASON = "telegram.thanks_reason"
     RECORD_GONE = "telegram.record_gone"
     BROKEN = "telegram.broken"
+    WAITING = "telegram.waiting"
+    SENT_AGAIN = "telegram.sent_again"
+    DELAYED = "telegram.delayed"
 
 
 class ButtonText(SentenceKey):

@@ -13,7 +13,7 @@ from bot.answering import Answering, Limits
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Pseudonyms, Records
+from disclosure import Chats, Inbox, Notices, Pseudonyms, Records, Seal
 from knowledge import Catalogue, Ingester, Knowledge, Store
 from tests.builders.case import make_allowance
 from tests.builders.shipped import some_shipped_paths
@@ -85,6 +85,7 @@ def make_web(
         ),
         chats=Chats(database, clock),
         records=records,
+        inbox=Inbox(database, clock, Seal(KEY)),
         notices=notices,
         profile=profile,
         pseudonyms=Pseudonyms(KEY),

@@ -14,7 +14,7 @@ from bot.telegram.handlers.commands import (
     toggle_easy,
     unknown_command,
 )
-from bot.telegram.handlers.failures import Handler, guarded
+from bot.telegram.handlers.failures import Handler, apologise, guarded
 from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.taps import tapped
 from bot.telegram.texts import CommandText
@@ -38,6 +38,7 @@ __all__ = [
     "COMMANDS",
     "SHOW_NOTICE",
     "Handler",
+    "apologise",
     "edited",
     "guarded",
     "not_text",
