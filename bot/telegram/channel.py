@@ -59,8 +59,13 @@ class TelegramChannel:
         self._clerk = Clerk(services, sender, counter, delays, limiter, pace)
         intake = Intake(services, self._bot, delays, self._clerk.wake)
         self._stopping = asyncio.Event()
-        self._poller = Poller(self._bot, intake.take, pace, self._stopping, self._polls)
+        self._poller = Poller(self._bot, intake.take, pace, self._stopping, lambda: self.polls)
         self._done = asyncio.Event()
+
+    @property
+    def polls(self) -> bool:
+        """Whether it is this process that polls: the eldest of those that share an inbox does."""
+        return self._clerk.watch.eldest
 
     async def run(self) -> None:
         """Answer until stopped.
@@ -119,9 +124,6 @@ class TelegramChannel:
         for outcome in ended:
             if isinstance(outcome, BaseException):
                 raise outcome
-
-    def _polls(self) -> bool:
-        return self._clerk.watch.eldest
 
     def _name_of(self, chat_id: int) -> str:
         return self._services.pseudonyms.chat(Channel.TELEGRAM, str(chat_id))
