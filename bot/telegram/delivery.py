@@ -125,7 +125,7 @@ class Delivery:
         return slot.message_id if slot else await self._place(to, placeholder, name)
 
     async def _place(self, to: Address, placeholder: Part, name: str) -> int:
-        sent = await self._sender.send_part(to, placeholder)
+        sent = await self._sender.post_part(to, placeholder)
         self._moved = sent.chat.id
         await self._database.run(self._inbox.placed, self.claim, name, sent.message_id)
         self._slots[name] = Slot(state=SlotState.PLACED, message_id=sent.message_id)
@@ -139,7 +139,7 @@ class Delivery:
         if slot is None:
             await self._database.run(self._inbox.intend, self.claim, name)
         try:
-            sent = await self._sender.send_part(to, part, again=slot is not None)
+            sent = await self._sender.post_part(to, part, again=slot is not None)
         except PutOff as later:
             if slot is None and not later.details["doubt"]:
                 await self._database.run(self._inbox.unsent, self.claim, name)

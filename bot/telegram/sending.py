@@ -67,12 +67,12 @@ class Sender:
         """
         numbers: list[int] = []
         for part in parts_of(answer, buttons):
-            sent = await self.send_part(to, part)
+            sent = await self.post_part(to, part)
             to = following(to, sent)
             numbers.append(sent.message_id)
         return tuple(numbers)
 
-    async def send_part(self, to: Address, part: Part, *, again: bool = False) -> Message:
+    async def post_part(self, to: Address, part: Part, *, again: bool = False) -> Message:
         """Send one message; `again`: it may have arrived already, and says so.
 
         Raises:
@@ -83,13 +83,13 @@ class Sender:
             return await self._try_sending(to, part, again=again)
         except ChatMigrated as moved:
             there = replace(to, chat_id=moved.new_chat_id)
-            return await self.send_part(there, part, again=again)
+            return await self.post_part(there, part, again=again)
         except BadRequest as error:
             if to.reply_to is None and to.thread_id is None:
                 raise Undelivered(reason=f"rejected: {error.message}") from error
             # The message or topic that is answered may be gone: the answer matters more.
             bare = replace(to, reply_to=None, thread_id=None)
-            return await self.send_part(bare, part, again=again)
+            return await self.post_part(bare, part, again=again)
 
     async def rewrite(self, to: Address, message_id: int, part: Part) -> bool:
         """Write a part over a message of ours; False if that message is no longer there.

@@ -4,51 +4,17 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Generator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from city import Base, Database, FixedClock
-from disclosure import (
-    Arrival,
-    Claim,
-    ClaimLost,
-    Inbox,
-    Records,
-    Seal,
-    Slot,
-    SlotState,
-    State,
-)
+from city import Database, FixedClock
+from disclosure import Claim, ClaimLost, Inbox, Records, Slot, SlotState, State
 from tests.builders.disclosure import make_asked, make_settlement
+from tests.builders.inbox import SEAL, make_arrival
 
-SEAL = Seal(b"a key for tests that is long enough")
 OTHER = os.getppid()
 """A process that lives, and is not this one."""
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def both(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
-    """A database of each kind with the tables."""
-    if request.param == "postgres":
-        database = Database(request.getfixturevalue("postgres"))
-    else:
-        database = Database(f"sqlite:///{tmp_path / 'inbox.db'}")
-    Base.metadata.create_all(database.engine)
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def inbox(both: Database, clock: FixedClock) -> Inbox:
-    """The inbox of this process."""
-    return Inbox(both, clock, SEAL)
-
-
-def arrival(key: int, chat: str = "a", content: bytes = b"x") -> Arrival:
-    return Arrival(key=key, chat=chat, content=content)
 
 
 def places(claims: tuple[Claim, ...]) -> list[int]:
@@ -56,25 +22,27 @@ def places(claims: tuple[Claim, ...]) -> list[int]:
 
 
 def test_what_comes_twice_is_kept_once_and_a_smaller_number_is_no_repeat(inbox: Inbox) -> None:
-    assert inbox.receive([arrival(7), arrival(7), arrival(8)]) == 2
-    assert inbox.receive([arrival(8), arrival(3)]) == 1
+    assert inbox.receive([make_arrival(7), make_arrival(7), make_arrival(8)]) == 2
+    assert inbox.receive([make_arrival(8), make_arrival(3)]) == 1
     worker = inbox.join()
     for claim in inbox.claim(worker, [], 9):
         inbox.done(claim)
-    assert inbox.receive([arrival(7)]) == 0
+    assert inbox.receive([make_arrival(7)]) == 0
 
 
 def test_a_number_is_new_again_once_a_repeat_can_no_longer_come(
     inbox: Inbox, clock: FixedClock
 ) -> None:
-    inbox.receive([arrival(7)])
+    inbox.receive([make_arrival(7)])
     clock.turn(timedelta(days=2, seconds=1))
     inbox.beat(inbox.join())
-    assert inbox.receive([arrival(7)]) == 1
+    assert inbox.receive([make_arrival(7)]) == 1
 
 
 def test_a_chat_is_served_in_order_one_at_a_time_and_others_beside_it(inbox: Inbox) -> None:
-    inbox.receive([arrival(2, "a", b"2"), arrival(1, "a", b"1"), arrival(3, "b", b"3")])
+    inbox.receive(
+        [make_arrival(2, "a", b"2"), make_arrival(1, "a", b"1"), make_arrival(3, "b", b"3")]
+    )
     worker = inbox.join()
     first, other = inbox.claim(worker, [], 9)
     assert (first.content, other.content) == (b"1", b"3")
@@ -88,7 +56,7 @@ def test_two_workers_share_the_inbox_and_never_take_the_same(
     both: Database, clock: FixedClock
 ) -> None:
     one, two = (Inbox(both, clock, SEAL, process=process) for process in (os.getpid(), OTHER))
-    one.receive([arrival(key, f"chat {key}") for key in range(1, 41)])
+    one.receive([make_arrival(key, f"chat {key}") for key in range(1, 41)])
     taken: dict[int, list[int]] = {}
 
     def work(inbox: Inbox) -> None:
@@ -111,13 +79,13 @@ def test_what_a_dead_process_held_is_free_at_once_and_what_a_living_one_holds_is
     both: Database, clock: FixedClock
 ) -> None:
     other = Inbox(both, clock, SEAL, process=OTHER)
-    other.receive([arrival(1)])
+    other.receive([make_arrival(1)])
     (held,) = other.claim(other.join(), [], 9)
     mine = Inbox(both, clock, SEAL)
     earlier = mine.join()
     assert mine.claim(earlier, [], 9) == ()
     other.done(held)
-    mine.receive([arrival(2)])
+    mine.receive([make_arrival(2)])
     (lost,) = mine.claim(earlier, [], 9)
     again = Inbox(both, clock, SEAL)
     (found,) = again.claim(again.join(), [], 9)
@@ -129,7 +97,7 @@ def test_a_worker_of_another_machine_that_gives_no_sign_loses_what_it_holds(
     both: Database, clock: FixedClock
 ) -> None:
     other, mine = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
-    other.receive([arrival(1)])
+    other.receive([make_arrival(1)])
     (held,) = other.claim(other.join(), [], 9)
     worker = mine.join()
     clock.turn(timedelta(seconds=21))
@@ -148,7 +116,7 @@ def test_a_clock_that_was_set_back_keeps_nothing_in_dead_hands(
     both: Database, clock: FixedClock
 ) -> None:
     other, mine = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
-    other.receive([arrival(1)])
+    other.receive([make_arrival(1)])
     other.claim(other.join(), [], 9)
     clock.turn(timedelta(days=-30))
     assert len(mine.claim(mine.join(), [], 9)) == 1
@@ -165,7 +133,7 @@ def test_the_eldest_that_lives_is_the_eldest(both: Database, clock: FixedClock) 
 
 
 def test_leaving_lays_back_what_was_held_without_counting_a_life(inbox: Inbox) -> None:
-    inbox.receive([arrival(1)])
+    inbox.receive([make_arrival(1)])
     worker = inbox.join()
     inbox.claim(worker, [], 9)
     inbox.leave(worker)
@@ -176,7 +144,7 @@ def test_leaving_lays_back_what_was_held_without_counting_a_life(inbox: Inbox) -
 def test_what_is_put_off_waits_with_its_chat_and_comes_back_with_what_had_left(
     inbox: Inbox, clock: FixedClock
 ) -> None:
-    inbox.receive([arrival(1), arrival(2)])
+    inbox.receive([make_arrival(1), make_arrival(2)])
     worker = inbox.join()
     (claim,) = inbox.claim(worker, [], 9)
     inbox.intend(claim, "say.1")
@@ -197,7 +165,7 @@ def test_a_record_and_its_item_go_their_way_together_or_not_at_all(
     inbox: Inbox, both: Database, clock: FixedClock
 ) -> None:
     records = Records(both, clock)
-    inbox.receive([arrival(1)])
+    inbox.receive([make_arrival(1)])
     worker = inbox.join()
     (claim,) = inbox.claim(worker, [], 9)
     number = records.open(make_asked(), claim)
@@ -219,48 +187,3 @@ def test_a_record_and_its_item_go_their_way_together_or_not_at_all(
     inbox.sent(held, "answer", 9)
     (sending,) = inbox.claim(held.worker, [], 9)
     assert sending.state is State.SENDING
-
-
-def test_nothing_of_what_came_in_can_be_read_in_the_files_and_nothing_stays(
-    tmp_path: Path, clock: FixedClock
-) -> None:
-    database = Database(f"sqlite:///{tmp_path / 'secret.db'}")
-    Base.metadata.create_all(database.engine)
-    inbox = Inbox(database, clock, SEAL)
-    inbox.receive([arrival(1, "a", b"8123456789 900101-1234567")])
-    for file in tmp_path.glob("secret.db*"):
-        assert b"8123456789" not in file.read_bytes()
-    (claim,) = inbox.claim(inbox.join(), [], 9)
-    assert claim.content == b"8123456789 900101-1234567"
-    inbox.done(claim)
-    assert inbox.backlog().waiting == 0
-    database.close()
-
-
-def test_what_another_key_has_sealed_is_told_and_not_shown(
-    both: Database, clock: FixedClock, caplog: pytest.LogCaptureFixture
-) -> None:
-    Inbox(both, clock, Seal(b"another key that is long enough")).receive([arrival(1)])
-    inbox = Inbox(both, clock, SEAL)
-    (claim,) = inbox.claim(inbox.join(), [], 9)
-    assert claim.content is None
-    assert "secret key" in caplog.text
-
-
-def test_a_ban_is_remembered_for_as_long_as_it_lasts(inbox: Inbox, clock: FixedClock) -> None:
-    inbox.ban("a", 60)
-    inbox.ban("", 5)
-    clock.turn(timedelta(seconds=10))
-    assert [(ban.chat, ban.seconds) for ban in inbox.bans()] == [("a", 50)]
-    clock.turn(timedelta(days=-1))
-    assert [ban.seconds for ban in inbox.bans()] == [60]
-
-
-def test_how_much_waits_and_since_when_is_told(inbox: Inbox, clock: FixedClock) -> None:
-    assert inbox.backlog().oldest is None
-    since = clock.now()
-    inbox.receive([arrival(1)])
-    clock.turn(timedelta(minutes=20))
-    inbox.receive([arrival(2)])
-    waiting = inbox.backlog()
-    assert (waiting.waiting, waiting.oldest) == (2, since)
