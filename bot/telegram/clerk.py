@@ -58,7 +58,7 @@ class Clerk:
         self._pace = pace
         self._number = 0
         self._wake = asyncio.Event()
-        self._working: dict[int, asyncio.Task[None]] = {}
+        self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
         self._well = True
         self.watch = Watch(alive=1, eldest=True)
@@ -90,7 +90,7 @@ class Clerk:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), self._pace.look_s)
             if self._working:
-                await asyncio.wait(self._working.values(), timeout=self._pace.stop_s)
+                await asyncio.wait(self._working, timeout=self._pace.stop_s)
         finally:
             await self._close(beating)
 
@@ -102,7 +102,7 @@ class Clerk:
     async def _close(self, beating: asyncio.Task[None]) -> None:
         if self._working:
             _log.warning("%s items wait for the next start", len(self._working))
-        left = [beating, *self._working.values()]
+        left = [beating, *self._working]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -118,7 +118,7 @@ class Clerk:
         room = AT_ONCE - len(self._working)
         if room <= 0:
             return
-        busy = list(self._working)
+        busy = list(self._working.values())
         try:
             claims = await self._database.run(self._inbox.claim, self._number, busy, room)
         except DatabaseUnavailable as error:
@@ -127,11 +127,11 @@ class Clerk:
         self._well = True
         for claim in claims:
             task = asyncio.create_task(self._work(claim))
-            self._working[claim.place] = task
-            task.add_done_callback(lambda done, place=claim.place: self._ended(place, done))
+            self._working[task] = claim.place
+            task.add_done_callback(self._ended)
 
-    def _ended(self, place: int, task: asyncio.Task[None]) -> None:
-        del self._working[place]
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        del self._working[task]
         error = None if task.cancelled() else task.exception()
         if error is None:
             self._wake.set()

@@ -66,8 +66,8 @@ def claim_items(
     """Take up to `limit` items: the first of each chat, if it is due and in nobody's hands.
 
     An item of the worker's own that it is not `busy` with is in nobody's hands: the work on it
-    broke off. On PostgreSQL what another worker is just taking is skipped, on SQLite writers take
-    turns.
+    broke off. One that it is busy with stays, even if its own lease ran out meanwhile. On
+    PostgreSQL what another worker is just taking is skipped, on SQLite writers take turns.
     """
     earlier = aliased(InboxRow)
     first = ~exists().where(earlier.chat == InboxRow.chat, earlier.place < InboxRow.place)
@@ -75,8 +75,8 @@ def claim_items(
         InboxRow.not_before.is_(None), InboxRow.not_before <= now, InboxRow.not_before > now + _FAR
     )
     alive = select(InboxWorkerRow.number).where(_alive(now, lease))
-    mine = and_(InboxRow.worker == worker, InboxRow.place.not_in(busy))
-    free = or_(InboxRow.worker.is_(None), InboxRow.worker.not_in(alive), mine)
+    held = and_(InboxRow.worker != worker, InboxRow.worker.in_(alive))
+    free = and_(or_(InboxRow.worker.is_(None), ~held), InboxRow.place.not_in(busy))
     picked = (
         select(InboxRow.place)
         .where(first, due, free)

@@ -112,6 +112,16 @@ def test_a_worker_of_another_machine_that_gives_no_sign_loses_what_it_holds(
             act()
 
 
+def test_a_worker_whose_own_lease_ran_out_does_not_take_what_it_works_on(
+    inbox: Inbox, clock: FixedClock
+) -> None:
+    inbox.receive([make_arrival(1)])
+    worker = inbox.join()
+    (claim,) = inbox.claim(worker, [], 9)
+    clock.turn(timedelta(minutes=1))
+    assert inbox.claim(worker, [claim.place], 9) == ()
+
+
 def test_a_clock_that_was_set_back_keeps_nothing_in_dead_hands(
     both: Database, clock: FixedClock
 ) -> None:
