@@ -16,6 +16,7 @@ import contextlib
 import itertools
 import json
 import logging
+import math
 import random
 import sys
 import time
@@ -34,6 +35,7 @@ from bench.bot_calls import RecordingRequest, arguments, library_methods
 from bench.figures import Figure, at_most
 from bench.keeping import run_piece
 from bench.texts import random_text
+from bot.telegram.calling import Caller
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Address, Sender
@@ -145,7 +147,7 @@ async def measure(calls: int, seed: int) -> Findings:
     wire, gate = RecordingRequest(), Gate(notices.opens)
     gated = GatedRequest(wire, gate)
     bot = Bot("1:bench", request=gated, get_updates_request=gated)
-    sender = Sender(bot, Pace())
+    sender = Sender(bot, Caller(Pace(burst=math.inf, chat_burst=math.inf)))
     methods = itertools.cycle(sorted(library_methods().items()))
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("calls through the gate", total=calls)

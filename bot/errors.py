@@ -2,6 +2,7 @@
 
 BotError
 ├── OutgoingRefused     the gate stopped a message that did not open with the notice
+├── PutOff              something has to be brought to its chat later
 ├── TelegramRejected    Telegram does not know the token
 ├── Undelivered         a message could not be brought to its chat
 └── ChannelUnavailable  a port is taken, a server does not answer
@@ -20,6 +21,15 @@ class OutgoingRefused(BotError):
     """The gate stopped an outgoing call. Details: method, problem."""
 
     code = "outgoing_refused"
+
+
+class PutOff(BotError):
+    """Something has to be brought to its chat later. Details: seconds, doubt.
+
+    `doubt`: it may have arrived already.
+    """
+
+    code = "put_off"
 
 
 class TelegramRejected(BotError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answering import Answering
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Objections, Pseudonyms, Receipts, Records, Switch
+from disclosure import Chats, Inbox, Notices, Objections, Pseudonyms, Receipts, Records, Switch
 from knowledge import Knowledge
 
 
@@ -19,6 +19,8 @@ class Services:
     chats: Chats
     """What is remembered of a chat: its voice, the notice it has seen."""
     records: Records
+    inbox: Inbox
+    """What a channel that cannot ask back has taken in and not yet answered."""
     notices: Notices
     profile: CityProfile
     receipts: Receipts
@@ -28,7 +30,7 @@ class Services:
     pseudonyms: Pseudonyms
     """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""
     database: Database
-    """Runs the blocking calls of `chats` and `records` in a thread."""
+    """Runs the blocking calls of `chats`, `records` and `inbox` in a thread."""
     clock: Clock
     opening: Opening[Knowledge]
     """The library, which may still be opening while the channel already listens."""

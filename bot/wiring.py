@@ -22,11 +22,13 @@ from city.settings import secret_key
 from disclosure import (
     TEXTS,
     Chats,
+    Inbox,
     Notices,
     Objections,
     Pseudonyms,
     Receipts,
     Records,
+    Seal,
     Switch,
 )
 from knowledge import Knowledge
@@ -45,7 +47,7 @@ def build_services(
     limits: Limits,
     public_url: str = "",
 ) -> Services:
-    """The services over a library that may still be opening; `key` seals pseudonyms and receipts.
+    """The services over a library that may still be opening; `key` is for whatever is sealed.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -70,6 +72,7 @@ def build_services(
         ),
         chats=Chats(database, clock),
         records=records,
+        inbox=Inbox(database, clock, Seal(key)),
         notices=notices,
         profile=profile,
         receipts=receipts,

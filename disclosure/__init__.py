@@ -7,6 +7,7 @@ Imports the ground (`city`) and nothing else of ours.
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
+    ClaimLost,
     DisclosureError,
     LeafMissing,
     LedgerKeyUnusable,
@@ -16,7 +17,10 @@ from disclosure.errors import (
     ReceiptUnknown,
     RecordMissing,
     RecordOutOfOrder,
+    SealBroken,
 )
+from disclosure.inbox.inbox import Inbox
+from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.log import Ledger, Standing
@@ -61,6 +65,7 @@ from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, ex
 from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
+from disclosure.sealing import Seal
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -80,19 +85,25 @@ __all__ = [
     "TEXTS",
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
+    "Arrival",
     "Asked",
+    "Backlog",
+    "Ban",
     "Channel",
     "ChannelName",
     "ChatState",
     "Chats",
     "CheckpointRefused",
     "Citation",
+    "Claim",
+    "ClaimLost",
     "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
     "ExplainSentence",
     "HiddenKind",
     "HiddenSentence",
+    "Inbox",
     "LabelSentence",
     "LabelledAnswer",
     "LeafMissing",
@@ -126,9 +137,14 @@ __all__ = [
     "RegisterText",
     "Retention",
     "RunningFacts",
+    "Seal",
+    "SealBroken",
     "Settlement",
+    "Slot",
+    "SlotState",
     "SourceLine",
     "Standing",
+    "State",
     "Status",
     "StatusSentence",
     "StepName",
@@ -136,6 +152,7 @@ __all__ = [
     "SwitchAct",
     "SwitchState",
     "Untold",
+    "Watch",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",

@@ -8,6 +8,8 @@ DisclosureError
 ├── LedgerKeyUnusable   the key of the ledger or of a witness cannot be used
 ├── LeafMissing         a record has no leaf in the ledger
 ├── CheckpointRefused   a witness was shown what does not follow from what it saw before
+├── ClaimLost           an item of the inbox is another worker's by now
+├── SealBroken          something sealed cannot be opened
 ├── ReceiptUnknown      a receipt code is none of ours
 └── ObjectionRefused    an objection cannot be closed
 """
@@ -73,3 +75,15 @@ class ObjectionRefused(DisclosureError):
     """An objection cannot be closed: it is unknown, or closed already. Details: number."""
 
     code = "objection_refused"
+
+
+class ClaimLost(DisclosureError):
+    """An item of the inbox is another worker's by now, or done. Details: place."""
+
+    code = "claim_lost"
+
+
+class SealBroken(DisclosureError):
+    """Something was sealed under another key or number, or changed. Details: number."""
+
+    code = "seal_broken"

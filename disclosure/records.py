@@ -21,7 +21,9 @@ from sqlalchemy.orm import Session
 
 from city import Clock, Database, GroupCommit
 from disclosure import store
-from disclosure.errors import RecordMissing, RecordOutOfOrder
+from disclosure.errors import ClaimLost, RecordMissing, RecordOutOfOrder
+from disclosure.inbox.model import Claim, State
+from disclosure.inbox.store import change_item
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
@@ -45,22 +47,36 @@ class Records:
         self._clock = clock
         self._settling = GroupCommit(database, take_turn)
 
-    def open(self, asked: Asked) -> int:
-        """Open and commit a record; returns its number."""
-        with self._database.unit() as session:
-            return store.insert_record(session, asked, self._now())
+    def open(self, asked: Asked, claim: Claim | None = None) -> int:
+        """Open and commit a record; returns its number.
 
-    def settle(self, number: int, settlement: Settlement) -> None:
-        """Settle and commit an open record, together with others that are settled meanwhile.
+        An item of the inbox that is claimed learns of its record in the same transaction.
+
+        Raises:
+            ClaimLost: the item is another worker's by now; no record was opened.
+        """
+        with self._database.unit() as session:
+            number = store.insert_record(session, asked, self._now())
+            if claim is not None:
+                _tell(session, claim, record=number)
+            return number
+
+    def settle(self, number: int, settlement: Settlement, claim: Claim | None = None) -> None:
+        """Settle and commit an open record, and with it the claimed item that it answers.
+
+        Others that are settled meanwhile are committed together with it.
 
         Raises:
             RecordMissing: the number was never given out.
             RecordOutOfOrder: the record is settled already.
+            ClaimLost: the item is another worker's by now; nothing was settled.
         """
 
         def work(session: Session) -> None:
             if not store.settle_record(session, number, settlement, self._now()):
                 raise _refusal(number, "settle", known=store.record_exists(session, number))
+            if claim is not None:
+                _tell(session, claim, state=State.ANSWERED.value)
 
         self._settling.do(work)
 
@@ -111,13 +127,15 @@ class Records:
             if one.number < number and one.opened_at >= begun and one.asked.question
         )[:limit]
 
-    def asked_back(self, chat: str) -> Record | None:
+    def asked_back(self, chat: str, before: int | None = None) -> Record | None:
         """The newest record of a chat, if the chat was asked back by it shortly before; else None.
 
-        One whose words are forgotten is no chat's, and asks nobody back.
+        With `before` only those before this record count. One whose words are forgotten is no
+        chat's, and asks nobody back.
         """
         begun = self._now() - _ONE_CONVERSATION
-        newest = next(iter(self.recent(chat, 1)), None)
+        earlier = (one for one in self.recent(chat, 2) if before is None or one.number < before)
+        newest = next(earlier, None)
         if newest is None or newest.settlement is None or newest.opened_at < begun:
             return None
         return newest if newest.settlement.status is Status.ASKED_BACK else None
@@ -162,6 +180,12 @@ class Records:
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
+
+
+def _tell(session: Session, claim: Claim, **values: object) -> None:
+    """Change the item of a claim in the record's own transaction; raises if it is lost."""
+    if not change_item(session, claim.place, claim.worker, **values):
+        raise ClaimLost(place=claim.place)
 
 
 def _refusal(number: int, step: str, *, known: bool) -> RecordMissing | RecordOutOfOrder:

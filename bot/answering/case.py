@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.follow_up import whole
 from city import Department, Voice
-from disclosure import Channel, Status
+from disclosure import Channel, Claim, Status
 from knowledge import Draft, SearchResult
 
 
@@ -23,6 +23,13 @@ class Question:
     """Set by a channel that already knows how this ends (a photo, an edit, a second question)."""
     whole: bool = False
     """Whether it was made whole by a choice: it leans on nothing else, and is not asked back."""
+    claim: Claim | None = None
+    """The item of the inbox that it came in with: what dies over it is gone on with, once."""
+
+    @property
+    def begun(self) -> int | None:
+        """The record that was opened for it before whoever worked on it died."""
+        return self.claim.record if self.claim else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

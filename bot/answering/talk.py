@@ -8,7 +8,7 @@ from bot.answering.asking_back import about, picked
 from bot.answering.case import Question
 from bot.answering.follow_up import MOST_TURNS, follows
 from city import Database, Voice
-from disclosure import Channel, Record, Records
+from disclosure import Channel, Claim, Record, Records
 
 
 class Talk:
@@ -28,14 +28,17 @@ class Talk:
             return None
         return found
 
-    async def chosen(self, record: int, chat: str, place: int, voice: Voice) -> Question | None:
+    async def chosen(
+        self, record: int, chat: str, place: int, voice: Voice, claim: Claim | None = None
+    ) -> Question | None:
         """The question made whole by the choice at a place, from 1; None if none stands there."""
         found = await self.own(record, chat)
         choices = found.settlement.choices if found is not None and found.settlement else ()
         if found is None or not 0 < place <= len(choices):
             return None
         text = about(choices[place - 1], found.asked.question)
-        return Question(text=text, channel=found.asked.channel, chat=chat, voice=voice, whole=True)
+        channel = found.asked.channel
+        return Question(text=text, channel=channel, chat=chat, voice=voice, whole=True, claim=claim)
 
     async def in_turn(self, question: Question) -> tuple[Question, bool]:
         """The question as it is meant, and whether the chat was asked back just before it.
@@ -45,7 +48,8 @@ class Talk:
         """
         if question.whole:
             return question, True
-        before = await self._database.run(self._records.asked_back, question.chat)
+        asked_back = self._records.asked_back
+        before = await self._database.run(asked_back, question.chat, question.begun)
         if before is None or before.settlement is None:
             return question, False
         choice = picked(question.text, before.settlement.choices)

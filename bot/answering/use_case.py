@@ -1,8 +1,10 @@
 """The use case: mask, open the record, walk the steps, label, settle; only then may it be sent.
 
-Two promises hold here. Nothing unrecorded is answered: the record is committed before any model
+Three promises hold here. Nothing unrecorded is answered: the record is committed before any model
 runs, and settled before the answer is handed out. Nothing ends without an answer: whatever breaks
-becomes a status with its sentence, and this is the one file that catches everything.
+becomes a status with its sentence, and this is the one file that catches everything. Nothing is
+answered twice: what died between open and settle goes on under its record, what was settled is
+handed out again as it was settled.
 """
 
 from __future__ import annotations
@@ -10,15 +12,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.halting import Halting
-from bot.answering.label import Prepared, label_case, refusal
-from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.handing_out import HandingOut
+from bot.answering.label import Prepared, label_case
+from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, OnStep, on_loop, run
+from bot.answering.ready_made import label_kept
 from bot.answering.receiving import asked, received
 from bot.answering.routes import route_of
 from bot.answering.talk import Talk
@@ -28,14 +31,14 @@ from city import CityProfile, Database, DatabaseUnavailable, Opening, Voice
 from city.korean import clean_text
 from disclosure import (
     Channel,
-    DisclosureError,
+    Claim,
+    ClaimLost,
     LabelledAnswer,
     Notices,
     Receipts,
     Records,
     Status,
     Switch,
-    label,
 )
 from knowledge import Knowledge, Readability
 
@@ -44,10 +47,8 @@ _log = logging.getLogger(__name__)
 OPENING_PATIENCE_S = 20.0
 """How long a question waits for a library that is still being opened."""
 
-OnStep = Callable[[str], None]
 
-
-class Answering:
+class Answering(HandingOut):
     """Answers questions, whatever channel they come from."""
 
     def __init__(
@@ -63,16 +64,13 @@ class Answering:
         switch: Switch,
         patience_s: float = OPENING_PATIENCE_S,
     ) -> None:
+        halting = Halting(database, switch)
+        super().__init__(records, notices, profile, database, halting)
         self._opening = opening
-        self._records = records
-        self._notices = notices
-        self._profile = profile
         self._readability = Readability(profile.easy_words)
-        self._database = database
         self._patience_s = patience_s
         self._allowance = allowance
         self._receipts = receipts
-        self._halting = Halting(database, switch)
         self._turns = Turns()
         self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
@@ -84,26 +82,39 @@ class Answering:
         )
 
     async def ask(self, question: Question, on_step: OnStep | None = None) -> LabelledAnswer:
-        """One question, one labelled answer, recorded before it is returned; never raises.
+        """One question, one labelled answer, recorded before it is returned.
 
-        `on_step` is told, on the event loop, the name of each step before it starts.
+        `on_step` is told, on the event loop, the name of each step before it starts. Raises
+        `ClaimLost` or `DatabaseUnavailable` only for a question that came in with a claim: another
+        worker has it by now, or it must wait until the database is back.
 
         The one exception is a chat that asks more than it may: that is recorded and told once a
         minute, and what else comes in this minute is answered without a record, so that a flood
         fills no disk. An emergency is answered as one all the same.
         """
+        kept = await self._kept(question)
+        if kept is not None:
+            return kept
         with self._turns.take(question.chat) as taken:
             over = await self._over(question)
             if over is not None and not over.first:
-                urgent = route_of(clean_text(question.text[:MAX_CHARACTERS])) is Status.EMERGENCY
-                return self._unrecorded(question.voice, Status.EMERGENCY if urgent else over.status)
+                urgent = self.urgent(question.text, question.voice)
+                return urgent or self._unrecorded(question.voice, over.status)
             if over is not None:
                 question = replace(question, status=over.status)
             elif not taken:
                 question = replace(question, status=Status.BUSY)
             return await self._answer(question, on_step)
 
-    async def again(self, record: int, chat: str, voice: Voice) -> LabelledAnswer | None:
+    async def again(
+        self,
+        record: int,
+        chat: str,
+        voice: Voice,
+        *,
+        claim: Claim | None = None,
+        on_step: OnStep | None = None,
+    ) -> LabelledAnswer | None:
         """The same question in another voice, as a new record.
 
         None if the record is not this chat's own, or its words have been erased.
@@ -112,57 +123,40 @@ class Answering:
         if found is None:
             return None
         asked = found.asked
-        return await self.ask(
-            Question(text=asked.question, channel=asked.channel, chat=chat, voice=voice)
+        question = Question(
+            text=asked.question, channel=asked.channel, chat=chat, voice=voice, claim=claim
         )
+        return await self.ask(question, on_step)
 
     async def choose(
-        self, record: int, chat: str, place: int, voice: Voice
+        self,
+        record: int,
+        chat: str,
+        place: int,
+        voice: Voice,
+        *,
+        claim: Claim | None = None,
+        on_step: OnStep | None = None,
     ) -> LabelledAnswer | None:
         """The question that was asked back, made whole by the choice at a place, from 1.
 
         None if the record is not this chat's own, offers no such choice, or has been erased.
         """
-        question = await self._talk.chosen(record, chat, place, voice)
-        return None if question is None else await self.ask(question)
+        question = await self._talk.chosen(record, chat, place, voice, claim)
+        return None if question is None else await self.ask(question, on_step)
 
-    async def held(self, answer: LabelledAnswer) -> LabelledAnswer:
-        """What may be sent now in place of an answer: itself, unless it was stopped meanwhile.
-
-        To be asked right before each try to send. One that is stopped is kept as undelivered, and
-        the fixed sentence goes out. Never raises: it was let through a moment ago, and a database
-        that cannot be read now has taken no order to stop either.
-        """
-        try:
-            instead = await self._halting.instead_of(answer)
-        except DatabaseUnavailable:
-            _log.exception("record %s: the off switch cannot be read", answer.record)
-            return answer
-        if instead is None:
-            return answer
-        await self.undelivered(answer, instead.value)
-        return self._unrecorded(answer.voice, instead)
-
-    async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
-        """Keep that an answer reached its channel, under these message numbers; never raises."""
-        if answer.record is not None:
-            await self._keep(self._records.delivered, answer.record, message_ids)
-
-    async def undelivered(self, answer: LabelledAnswer, reason: str) -> None:
-        """Keep that an answer could not be delivered, and why; never raises."""
-        if answer.record is not None:
-            await self._keep(self._records.undelivered, answer.record, reason)
-
-    async def _keep(self, work: Callable[..., None], record: int, what: object) -> None:
-        """The answer has left already: a database that fails now is logged, not thrown."""
-        try:
-            await self._database.run(work, record, what)
-        except (DatabaseUnavailable, DisclosureError):
-            _log.exception("record %s: its delivery could not be kept", record)
+    async def _kept(self, question: Question) -> LabelledAnswer | None:
+        """What a question was answered with before whoever was to send it died."""
+        if question.begun is None:
+            return None
+        record = await self._database.run(self._records.find, question.begun)
+        if record is None:
+            return None
+        return label_kept(record, self._notices, self._profile, self._receipts)
 
     async def _over(self, question: Question) -> Over | None:
         """Whether this is more than its chat may ask; whoever sits at this machine may."""
-        if question.channel is Channel.TERMINAL:
+        if question.channel is Channel.TERMINAL or question.begun is not None:
             return None
         chat = question.chat
         if not self._allowance.knows(chat):
@@ -179,7 +173,9 @@ class Answering:
         try:
             question, asked_back = await self._talk.in_turn(question)
             masked = await asyncio.to_thread(received, question.text, self._profile)
-            number = await self._database.run(self._records.open, asked(question, masked))
+            number = question.begun or await self._database.run(
+                self._records.open, asked(question, masked), question.claim
+            )
             case = Case(
                 record=number,
                 text=masked.text,
@@ -191,8 +187,12 @@ class Answering:
             )
             outcome = await self._halting.applied(await self._walk(case, on_step))
             prepared = self._prepare(outcome, begun)
-            await self._database.run(self._records.settle, number, prepared.settlement)
-        except Exception:  # noqa: BLE001 - whatever cannot be kept is not said
+            await self._database.run(
+                self._records.settle, number, prepared.settlement, question.claim
+            )
+        except Exception as error:
+            if question.claim and isinstance(error, ClaimLost | DatabaseUnavailable):
+                raise  # It stands in the inbox, and is gone on with once that can be done.
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
@@ -200,7 +200,7 @@ class Answering:
 
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
         """Walk the steps; whatever breaks in them ends as a status."""
-        tell = _on_loop(on_step)
+        tell = on_loop(on_step)
         try:
             outcome = run(case, self._tools, steps=BEFORE_LIBRARY, on_step=tell)
             outcome = await self._halting.applied(outcome)
@@ -230,19 +230,8 @@ class Answering:
             receipt=self._receipts.receipt(case.record),
         )
 
-    def _unrecorded(self, voice: Voice, status: Status = Status.FAILED) -> LabelledAnswer:
-        return label(
-            refusal(status, None, voice, self._profile),
-            notices=self._notices,
-            voice=voice,
-            sentences=self._profile.sentences,
-            status=status,
-        )
-
-
-def _on_loop(on_step: OnStep | None) -> OnStep | None:
-    """The steps run in a thread, but whoever watches them lives on the loop."""
-    if on_step is None:
-        return None
-    loop = asyncio.get_running_loop()
-    return lambda name: loop.call_soon_threadsafe(on_step, name) and None
+    def urgent(self, text: str, voice: Voice) -> LabelledAnswer | None:
+        """What an emergency is told even where nothing can be recorded; None for anything else."""
+        if route_of(clean_text(text[:MAX_CHARACTERS])) is not Status.EMERGENCY:
+            return None
+        return self._unrecorded(voice, Status.EMERGENCY)

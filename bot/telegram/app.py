@@ -1,32 +1,26 @@
-"""Building the channel's parts: the gated bot, the library's application, the handlers."""
+"""Building the channel's parts: the gated bot, and the way from an errand to its handler."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
 
-from telegram import Bot, Update
-from telegram.ext import (
-    Application,
-    ApplicationBuilder,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    CommandHandler,
-    ContextTypes,
-    ExtBot,
-    MessageHandler,
-    filters,
-)
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
+from bot.telegram.delivery import Delivery
 from bot.telegram.desk import Desk
+from bot.telegram.errand import Errand, Kind
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.handlers import (
     COMMANDS,
     SHOW_NOTICE,
     Handler,
+    apologise,
     edited,
     guarded,
     not_text,
@@ -35,26 +29,51 @@ from bot.telegram.handlers import (
     unknown_command,
 )
 from bot.telegram.pace import Pace
-from bot.telegram.presence import chat_changed, handler_broke
 from bot.telegram.reception import Reception
-from bot.telegram.visit import arrive
+from bot.telegram.texts import CommandText
 
-App = Application[Any, Any, Any, Any, Any, Any]
-Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
+AT_ONCE = 64
+"""Items that are worked on at the same time."""
+OUR_COMMANDS = frozenset(one.command for one in CommandText)
 
-_AT_ONCE = 256
-"""Updates that are handled at the same time."""
-_NEW = filters.UpdateType.MESSAGE
-_EDITED_TEXT = filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
+_HANDLERS: Mapping[Kind, Handler] = {
+    Kind.UNKNOWN_COMMAND: unknown_command,
+    Kind.QUESTION: question,
+    Kind.EDITED: edited,
+    Kind.NOT_TEXT: not_text,
+    Kind.TAP: tapped,
+}
+_RECORDED = frozenset({Kind.QUESTION, Kind.EDITED, Kind.NOT_TEXT})
+"""What is recorded even if its chat could not be shown the notice, and so is told nothing."""
 
 
-def build_bot(token: str, api_url: str, gate: Gate, pace: Pace) -> ExtBot[None]:
+class RawBot(ExtBot[None]):
+    """A bot that hands updates over as they came: one that cannot be read must not hide others."""
+
+    async def fetch(self, offset: int, timeout_s: int, kinds: list[str], **more: Any) -> list[Any]:
+        """The updates from an offset on, unread.
+
+        Raises:
+            TelegramError: they could not be fetched, or what came is no list of updates.
+        """
+        asked = {"offset": offset, "timeout": timeout_s, "allowed_updates": kinds, **more}
+        patience = (self._request[0].read_timeout or 0) + timeout_s
+        try:
+            found: object = await self._post("getUpdates", asked, read_timeout=patience)
+        except (AttributeError, KeyError, TypeError) as error:
+            raise TelegramError("what came is no answer of the Bot API") from error
+        if not isinstance(found, list):
+            raise TelegramError("what came is no list of updates")
+        return cast("list[Any]", found)
+
+
+def build_bot(token: str, api_url: str, gate: Gate, pace: Pace) -> RawBot:
     """A bot whose two request objects both pass the gate.
 
     Raises:
         InvalidToken: there is no token.
     """
-    # The library warns about a change of type that `sending.ban_seconds` is ready for.
+    # The library warns about a change of type that `calling.ban_seconds` is ready for.
     warnings.filterwarnings("ignore", message=".*retry_after", category=PTBDeprecationWarning)
 
     def request(connections: int) -> GatedRequest:
@@ -68,61 +87,47 @@ def build_bot(token: str, api_url: str, gate: Gate, pace: Pace) -> ExtBot[None]:
         return GatedRequest(inner, gate)
 
     address = api_url.rstrip("/")
-    return ExtBot(
+    return RawBot(
         token,
         base_url=f"{address}/bot",
         base_file_url=f"{address}/file/bot",
-        request=request(_AT_ONCE),
+        request=request(4 * AT_ONCE),
         get_updates_request=request(2),
     )
 
 
-def build_application(bot: Bot, reception: Reception, desk: Desk) -> App:
-    """The library's application with every handler; it fetches nothing by itself."""
-    application: App = (
-        ApplicationBuilder()
-        .bot(bot)
-        .updater(None)
-        .job_queue(None)
-        .concurrent_updates(_AT_ONCE)
-        .build()
-    )
+class Counter:
+    """Where an errand is let in and handed to its handler."""
 
-    def route(handler: Handler, *, notice: bool = False, barred: bool = False) -> Callback:
-        return _route(bot, reception, desk, guarded(handler), notice=notice, barred=barred)
+    def __init__(self, reception: Reception, desk: Desk) -> None:
+        self._reception = reception
+        self._desk = desk
 
-    for command, handler in COMMANDS.items():
-        callback = route(handler, notice=command in SHOW_NOTICE)
-        application.add_handler(CommandHandler(command.command, callback, filters=_NEW))
-    application.add_handlers(
-        [
-            MessageHandler(_NEW & filters.COMMAND, route(unknown_command)),
-            MessageHandler(_NEW & filters.TEXT, route(question, barred=True)),
-            MessageHandler(_EDITED_TEXT, route(edited, barred=True)),
-            MessageHandler(_NEW & ~filters.StatusUpdate.ALL, route(not_text, barred=True)),
-            CallbackQueryHandler(route(tapped)),
-            ChatMemberHandler(chat_changed, ChatMemberHandler.MY_CHAT_MEMBER),
-        ]
-    )
-    application.add_error_handler(handler_broke)
-    return application
+    async def serve(self, errand: Errand, delivery: Delivery) -> None:
+        """Do what an errand asks.
+
+        Raises:
+            PutOff, ClaimLost, DatabaseUnavailable: it has to be gone on with later, or elsewhere.
+        """
+        visit = replace(errand.visit, carrier=delivery)
+        always = any(errand.command == one.command for one in SHOW_NOTICE)
+        visit = await self._reception.admit(visit, always_notice=always)
+        if not visit.barred or errand.kind in _RECORDED:
+            await guarded(_handler(errand))(visit, self._desk)
+
+    async def apologise(self, errand: Errand, delivery: Delivery) -> None:
+        """Say whom to call about an errand that nobody could do.
+
+        Raises:
+            PutOff, ClaimLost, DatabaseUnavailable: that has to be said later, or elsewhere.
+        """
+        visit = replace(errand.visit, carrier=delivery)
+        visit = await self._reception.admit(visit)
+        if not visit.barred:
+            await apologise(visit, self._desk)
 
 
-def _route(
-    bot: Bot, reception: Reception, desk: Desk, handler: Handler, *, notice: bool, barred: bool
-) -> Callback:
-    """A callback of the library: who comes in is admitted first, and then handed to a handler.
-
-    `notice` shows the full notice every time; `barred` lets a handler see a visit whose chat
-    could not be shown the notice, to keep its question.
-    """
-
-    async def run(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-        arrived = arrive(update, bot.bot)
-        if arrived is None:
-            return
-        visit = await reception.admit(arrived, always_notice=notice)
-        if barred or not visit.barred:
-            await handler(visit, desk)
-
-    return run
+def _handler(errand: Errand) -> Handler:
+    if errand.kind is Kind.COMMAND:
+        return COMMANDS[CommandText(f"telegram_commands.{errand.command}")]
+    return _HANDLERS[errand.kind]

@@ -10,17 +10,24 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import TelegramRejected
 from bot.services import Services
-from bot.telegram.app import build_application, build_bot
+from bot.telegram.app import Counter, build_bot
+from bot.telegram.calling import Caller, ban_seconds
+from bot.telegram.clerk import Clerk
+from bot.telegram.delays import Delays
 from bot.telegram.desk import Desk
 from bot.telegram.gate import Gate
+from bot.telegram.intake import Intake
+from bot.telegram.limiter import Limiter
 from bot.telegram.outcomes import Outcomes
 from bot.telegram.pace import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.profile import present
 from bot.telegram.reception import Reception
-from bot.telegram.sending import Sender, ban_seconds
+from bot.telegram.sending import Sender
 from bot.telegram.stopping import unless
 from bot.telegram.texts import TEXTS
+from city import DatabaseUnavailable
+from disclosure import Channel
 
 _log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
@@ -43,20 +50,24 @@ class TelegramChannel:
         for keys in TEXTS:
             services.profile.sentences.require(keys)
         self._services = services
-        self._pace = pace or Pace()
+        self._pace = pace = pace or Pace()
         self.gate = Gate(services.notices.opens)
-        self._bot = build_bot(token, api_url, self.gate, self._pace)
-        sender = Sender(self._bot, self._pace)
-        reception = Reception(services, sender)
-        self._application = build_application(
-            self._bot, reception, Desk(services, sender, self._pace)
-        )
-        self._outcomes = Outcomes(services, sender, self._pace.outcomes_s)
+        self._bot = build_bot(token, api_url, self.gate, pace)
+        limiter = Limiter(pace)
+        sender = Sender(self._bot, Caller(pace, limiter, self._name_of, self._keep_ban))
+        counter = Counter(Reception(services), Desk(services, sender, pace))
+        delays = Delays(services, sender)
+        self._clerk = Clerk(services, sender, counter, delays, limiter, pace)
+        intake = Intake(services, self._bot, delays, self._clerk.wake)
+        self._outcomes = Outcomes(services, sender, pace.outcomes_s)
         self._stopping = asyncio.Event()
-        self._poller = Poller(
-            self._bot, self._application.update_queue.put, self._pace, self._stopping
-        )
+        self._poller = Poller(self._bot, intake.take, pace, self._stopping, lambda: self.polls)
         self._done = asyncio.Event()
+
+    @property
+    def polls(self) -> bool:
+        """Whether it is this process that polls: the eldest of those that share an inbox does."""
+        return self._clerk.watch.eldest
 
     async def run(self) -> None:
         """Answer until stopped.
@@ -71,8 +82,6 @@ class TelegramChannel:
             if not self._stopping.is_set():
                 await self._serve()
         finally:
-            await self._application.shutdown()
-            # Of its own, for the application closes nothing that it never fully opened.
             await self._bot.shutdown()
             self._done.set()
 
@@ -87,7 +96,7 @@ class TelegramChannel:
         wait = 0.0
         while True:
             try:
-                await self._application.initialize()
+                await self._bot.initialize()
                 await self._bot.delete_webhook()
             except InvalidToken:
                 # The library's own message repeats the token: it must not be carried on.
@@ -102,20 +111,30 @@ class TelegramChannel:
                 return
 
     async def _serve(self) -> None:
+        """Poll and work side by side; if one of them cannot go on, the other one is ended."""
         await present(self._bot, self._services)
-        await self._application.start()
+        await self._clerk.open()
         _log.info("Telegram: answering as @%s", self._bot.username)
+        polling = asyncio.create_task(self._poller.run())
+        working = asyncio.create_task(self._clerk.run())
         outcomes = asyncio.create_task(self._outcomes.run(self._stopping))
         try:
-            await self._poller.run()
+            await asyncio.wait({polling, working}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._stopping.set()
+            self._clerk.stop()
             outcomes.cancel()
+            ended = await asyncio.gather(polling, working, return_exceptions=True)
             await asyncio.gather(outcomes, return_exceptions=True)
-            await self._drain()
+        for outcome in ended:
+            if isinstance(outcome, BaseException):
+                raise outcome
 
-    async def _drain(self) -> None:
-        """Let the answers on their way go out, but do not wait for ever."""
+    def _name_of(self, chat_id: int) -> str:
+        return self._services.pseudonyms.chat(Channel.TELEGRAM, str(chat_id))
+
+    async def _keep_ban(self, chat: str, seconds: float) -> None:
         try:
-            await asyncio.wait_for(self._application.stop(), self._pace.stop_s)
-        except TimeoutError:
-            _log.warning("stopped before every answer was sent")
+            await self._services.database.run(self._services.inbox.ban, chat, seconds)
+        except DatabaseUnavailable as error:
+            _log.warning("a ban is obeyed, but a restart will not know of it: %s", error)

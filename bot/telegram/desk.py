@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup
@@ -15,9 +15,10 @@ from bot.telegram.keyboards import under_answer
 from bot.telegram.pace import Pace
 from bot.telegram.seen import SeenOnce
 from bot.telegram.sending import Sender
+from bot.telegram.texts import TelegramText
 from bot.telegram.typing_sign import typing_sign
 from bot.telegram.visit import Visit
-from city import SentenceKey
+from city import SentenceKey, Voice
 from disclosure import TOO_MUCH, Channel, Citation, LabelledAnswer, Record, Status, label
 
 _log = logging.getLogger(__name__)
@@ -44,24 +45,44 @@ class Desk:
             chat=visit.chat,
             voice=visit.voice,
             status=status,
+            claim=visit.delivery.claim,
         )
         if visit.barred:
             await answering.undelivered(await answering.ask(question), visit.barred)
             return
-        async with typing_sign(self.sender, visit.address, self._pace.typing_s):
-            answer = await answering.ask(question)
-        await self.deliver(visit, answer)
+        await self._delivered(visit, answering.ask(question, self._begin(visit)))
 
     async def again(self, visit: Visit, record: int) -> bool:
         """Answer an earlier question of this chat in the visit's voice; false if there is none."""
-        answering = self.services.answering
-        return await self._delivered(visit, answering.again(record, visit.chat, visit.voice))
+        asked = self.services.answering.again(
+            record,
+            visit.chat,
+            visit.voice,
+            claim=visit.delivery.claim,
+            on_step=self._begin(visit),
+        )
+        return await self._delivered(visit, asked)
 
     async def choose(self, visit: Visit, record: int, place: int) -> bool:
         """Answer what was asked back, about the subject at a place; false if there is none."""
-        answering = self.services.answering
-        asked = answering.choose(record, visit.chat, place, visit.voice)
+        asked = self.services.answering.choose(
+            record,
+            visit.chat,
+            place,
+            visit.voice,
+            claim=visit.delivery.claim,
+            on_step=self._begin(visit),
+        )
         return await self._delivered(visit, asked)
+
+    def _begin(self, visit: Visit) -> Callable[[str], None] | None:
+        """What lets a placeholder be sent once the record is open; none in easy reading."""
+        if visit.voice.easy:
+            return None
+        return lambda _step: visit.delivery.begin(visit.address, lambda: self._waiting(visit))
+
+    def _waiting(self, visit: Visit) -> LabelledAnswer:
+        return self.labelled(visit, self.words(visit, TelegramText.WAITING))
 
     async def _delivered(self, visit: Visit, asked: Awaitable[LabelledAnswer | None]) -> bool:
         async with typing_sign(self.sender, visit.address, self._pace.typing_s):
@@ -80,15 +101,27 @@ class Desk:
         if answer.record is None and answer.status in TOO_MUCH:
             return
         answer = await self.services.answering.held(answer)
-        buttons = under_answer(answer, self.services.profile.sentences)
         try:
-            numbers = await self.sender.send(visit.address, answer, buttons)
+            numbers = await self._bring(visit, answer)
         except Undelivered as error:
             reason = str(error.details["reason"])
             _log.warning("record %s was not delivered: %s", answer.record, reason)
             await self.services.answering.undelivered(answer, reason)
         else:
             await self.services.answering.delivered(answer, numbers)
+
+    async def _bring(self, visit: Visit, answer: LabelledAnswer) -> tuple[int, ...]:
+        """Over a placeholder; in easy reading, and without a record, as it is."""
+        to, delivery = visit.address, visit.delivery
+        buttons = under_answer(answer, self.services.profile.sentences)
+        if answer.voice.easy or not (delivery.begun or answer.record):
+            mark = self._mark(answer.voice)
+            return await delivery.say(to, answer, buttons, mark=mark, slot="answer")
+        waiting = self._waiting(replace(visit, voice=answer.voice))
+        return await delivery.bring(to, answer, waiting, buttons)
+
+    def _mark(self, voice: Voice) -> str:
+        return self.services.profile.sentences.say(TelegramText.SENT_AGAIN, voice)
 
     def labelled(
         self, visit: Visit, body: str, citations: tuple[Citation, ...] = ()
@@ -117,7 +150,7 @@ class Desk:
         """Send a text of our own under the notice; a chat that is gone is logged, no more."""
         answer = self.labelled(visit, body, citations)
         try:
-            await self.sender.send(visit.address, answer, buttons)
+            await visit.delivery.say(visit.address, answer, buttons, mark=self._mark(visit.voice))
         except Undelivered as error:
             _log.warning("a message was not delivered: %s", error.details["reason"])
 

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from bot.errors import Undelivered
+from bot.errors import PutOff, Undelivered
 from bot.rights import outcome_of
 from bot.services import Services
 from bot.telegram.sending import Address, Sender
@@ -62,8 +62,8 @@ class Outcomes:
         )
         try:
             await self._sender.send(Address(chat_id=int(one.address)), told)
-        except Undelivered as error:
-            _log.warning("the outcome of objection %s: %s", number, error.details["reason"])
+        except (Undelivered, PutOff) as error:
+            _log.warning("the outcome of objection %s waits: %s", number, error)
             self._not_before[number] = now + _AGAIN_S
             return
         await services.database.run(services.objections.told, number)

@@ -5,19 +5,18 @@ The rules, in order:
 1. A chat's raw number becomes its pseudonym here, and goes no further.
 2. A chat that has not seen the notice in force sees it before any other message.
 3. The notice counts as seen only after Telegram has taken it.
-4. Two messages of a new chat that come at once get one notice between them.
+
+Two messages of a new chat get one notice between them: the inbox hands them over one by one.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from dataclasses import replace
-from weakref import WeakValueDictionary
 
 from bot.errors import Undelivered
 from bot.services import Services
-from bot.telegram.sending import Sender
+from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 from city import DatabaseUnavailable, Language, Voice
 from disclosure import Channel, ChatState, label
@@ -28,23 +27,23 @@ _log = logging.getLogger(__name__)
 class Reception:
     """Lets visits in."""
 
-    def __init__(self, services: Services, sender: Sender) -> None:
+    def __init__(self, services: Services) -> None:
         self._services = services
-        self._sender = sender
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def admit(self, visit: Visit, *, always_notice: bool = False) -> Visit:
         """The visit with pseudonym and voice, its chat introduced to the notice in force.
 
         If the notice cannot be brought to the chat, the visit comes back barred.
+
+        Raises:
+            PutOff: the notice cannot be brought to the chat now.
         """
         raw = str(visit.address.chat_id)
         chat = self._services.pseudonyms.chat(Channel.TELEGRAM, raw)
-        async with self._locks.setdefault(chat, asyncio.Lock()):
-            state = await self._state(chat)
-            visit = replace(visit, chat=chat, voice=_voice(state, visit.language_code))
-            if always_notice or self._services.notices.needs_full(state, visit.voice):
-                return await self._introduce(visit)
+        state = await self._state(chat)
+        visit = replace(visit, chat=chat, voice=_voice(state, visit.language_code))
+        if always_notice or self._services.notices.needs_full(state, visit.voice):
+            return await self._introduce(visit)
         return visit
 
     async def _introduce(self, visit: Visit) -> Visit:
@@ -56,8 +55,10 @@ class Reception:
             voice=visit.voice,
             sentences=services.profile.sentences,
         )
+        to = replace(visit.address, reply_to=None)
+        mark = services.profile.sentences.say(TelegramText.SENT_AGAIN, visit.voice)
         try:
-            await self._sender.send(replace(visit.address, reply_to=None), full)
+            await visit.delivery.say(to, full, mark=mark, slot="notice")
         except Undelivered as error:
             return replace(visit, barred=str(error.details["reason"]))
         await self._seen(visit, notice.version)

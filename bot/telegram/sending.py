@@ -4,10 +4,8 @@ The rules, in order:
 
 1. Only a `LabelledAnswer` is taken. It is split, and each part opens with the notice.
 2. A text is plain: what a citizen wrote is never read as markup, and links open no preview.
-3. A ban (429) is sat out for as long as Telegram says. A failing network is tried again after a
-   growing wait, and then the message is given up. A try whose reply was lost may have arrived:
-   a message twice is better than none.
-4. Who blocked the bot, or left, gets nothing more; the reason is handed back and kept.
+3. A message that may have arrived already is sent again with a sentence that says so; a message
+   whose number is known is written over instead, which nobody can see twice.
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from telegram import (
     Bot,
@@ -25,26 +22,16 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.errors import Undelivered
-from bot.telegram.gate import CallRefused
+from bot.errors import PutOff, Undelivered
+from bot.telegram.calling import Caller
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import ALERT_LIMIT
-from bot.telegram.pace import Pace
-from bot.telegram.splitting import split
+from bot.telegram.parts import Part, opening_and_rest, parts_of
 from disclosure import LabelledAnswer
 
 _log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 _ADMINISTRATORS = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR})
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -52,7 +39,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Address:
-    """Where a message goes. The raw chat number lives in memory only, and is not shown."""
+    """Where a message goes. The raw chat number is not shown, and is kept sealed at most."""
 
     chat_id: int = field(repr=False)
     reply_to: int | None = None
@@ -63,9 +50,9 @@ class Address:
 class Sender:
     """Brings labelled answers to their chats."""
 
-    def __init__(self, bot: Bot, pace: Pace) -> None:
+    def __init__(self, bot: Bot, caller: Caller) -> None:
         self._bot = bot
-        self._pace = pace
+        self._caller = caller
 
     async def send(
         self, to: Address, answer: LabelledAnswer, buttons: InlineKeyboardMarkup | None = None
@@ -76,17 +63,60 @@ class Sender:
 
         Raises:
             TypeError: this is no labelled answer.
-            Undelivered: it could not be brought there, or not the whole of it.
+            Undelivered, PutOff: it could not be brought there, or not the whole of it.
         """
-        parts = split(*opening_and_rest(answer))
         numbers: list[int] = []
-        for place, part in enumerate(parts, start=1):
-            last = place == len(parts)
-            sent = await self._send_part(to, part, buttons if last else None)
-            # A group that became a supergroup has a new number, and old messages are not in it.
-            to = replace(to, chat_id=sent.chat.id, reply_to=None)
+        for part in parts_of(answer, buttons):
+            sent = await self.post_part(to, part)
+            to = following(to, sent)
             numbers.append(sent.message_id)
         return tuple(numbers)
+
+    async def post_part(self, to: Address, part: Part, *, again: bool = False) -> Message:
+        """Send one message; `again`: it may have arrived already, and says so.
+
+        Raises:
+            TypeError: this is no labelled answer.
+            Undelivered, PutOff: it could not be brought there, or not now.
+        """
+        try:
+            return await self._try_sending(to, part, again=again)
+        except ChatMigrated as moved:
+            there = replace(to, chat_id=moved.new_chat_id)
+            return await self.post_part(there, part, again=again)
+        except BadRequest as error:
+            if to.reply_to is None and to.thread_id is None:
+                raise Undelivered(reason=f"rejected: {error.message}") from error
+            # The message or topic that is answered may be gone: the answer matters more.
+            bare = replace(to, reply_to=None, thread_id=None)
+            return await self.post_part(bare, part, again=again)
+
+    async def rewrite(self, to: Address, message_id: int, part: Part) -> bool:
+        """Write a part over a message of ours; False if that message is no longer there.
+
+        It may be done as often as need be: what stands there already is no failure.
+
+        Raises:
+            TypeError: this is no labelled answer.
+            Undelivered, PutOff: the chat cannot be reached, or not now.
+        """
+        text = part.text()
+        try:
+            await self._caller.call(
+                to.chat_id,
+                lambda _doubt: self._bot.edit_message_text(
+                    text,
+                    to.chat_id,
+                    message_id,
+                    reply_markup=part.buttons,
+                    link_preview_options=_NO_PREVIEW,
+                ),
+            )
+        except BadRequest as error:
+            return "not modified" in error.message
+        except ChatMigrated:
+            return False
+        return True
 
     async def alert(self, query: str, answer: LabelledAnswer) -> None:
         """Answer a tap with a short text, or silently where it does not fit; never raises."""
@@ -94,12 +124,13 @@ class Sender:
         text = f"{opening}\n\n{rest}"
         fits = utf16_units(text) <= ALERT_LIMIT
         await self._quietly(
-            lambda: self._bot.answer_callback_query(query, text=text if fits else None)
+            None,
+            lambda _doubt: self._bot.answer_callback_query(query, text=text if fits else None),
         )
 
     async def acknowledge(self, query: str) -> None:
         """Answer a tap silently, so that the button stops spinning; never raises."""
-        await self._quietly(lambda: self._bot.answer_callback_query(query))
+        await self._quietly(None, lambda _doubt: self._bot.answer_callback_query(query))
 
     async def change_buttons(
         self, to: Address, message_id: int, buttons: InlineKeyboardMarkup | None
@@ -109,15 +140,18 @@ class Sender:
         Buttons that are there already, or a message that is gone, are no failure.
         """
         await self._quietly(
-            lambda: self._bot.edit_message_reply_markup(
+            to.chat_id,
+            lambda _doubt: self._bot.edit_message_reply_markup(
                 chat_id=to.chat_id, message_id=message_id, reply_markup=buttons
-            )
+            ),
         )
 
     async def administrates(self, to: Address, member: int) -> bool:
         """Whether somebody administrates a group; false where Telegram does not tell."""
         try:
-            found = await self._persist(lambda: self._bot.get_chat_member(to.chat_id, member))
+            found = await self._caller.call(
+                None, lambda _doubt: self._bot.get_chat_member(to.chat_id, member)
+            )
         except (BadRequest, ChatMigrated, Undelivered) as error:
             _log.info("who administrates a group was not told: %s", error)
             return False
@@ -125,96 +159,42 @@ class Sender:
 
     async def show_typing(self, to: Address) -> None:
         """Show that an answer is on its way; one try, never raises."""
+        if self._caller.banned(to.chat_id):
+            return
         try:
             await self._bot.send_chat_action(to.chat_id, "typing", message_thread_id=to.thread_id)
         except TelegramError as error:
             _log.debug("typing could not be shown: %s", type(error).__name__)
 
-    async def _send_part(
-        self, to: Address, text: str, buttons: InlineKeyboardMarkup | None
-    ) -> Message:
-        try:
-            return await self._try_sending(to, text, buttons)
-        except ChatMigrated as moved:
-            return await self._send_part(replace(to, chat_id=moved.new_chat_id), text, buttons)
-        except BadRequest as error:
-            if to.reply_to is None and to.thread_id is None:
-                raise Undelivered(reason=f"rejected: {error.message}") from error
-            # The message or topic that is answered may be gone: the answer matters more.
-            bare = replace(to, reply_to=None, thread_id=None)
-            return await self._send_part(bare, text, buttons)
-
-    async def _try_sending(
-        self, to: Address, text: str, buttons: InlineKeyboardMarkup | None
-    ) -> Message:
+    async def _try_sending(self, to: Address, part: Part, *, again: bool) -> Message:
+        plain, marked = part.text(), part.text(marked=True)
         reply = (
             ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
         )
-        return await self._persist(
-            lambda: self._bot.send_message(
+        return await self._caller.call(
+            to.chat_id,
+            lambda doubt: self._bot.send_message(
                 to.chat_id,
-                text,
-                reply_markup=buttons,
+                marked if again or doubt else plain,
+                reply_markup=part.buttons,
                 reply_parameters=reply,
                 message_thread_id=to.thread_id,
                 link_preview_options=_NO_PREVIEW,
-            )
+            ),
         )
 
-    async def _quietly(self, call: Callable[[], Awaitable[object]]) -> None:
+    async def _quietly(
+        self, chat_id: int | None, make: Callable[[bool], Awaitable[object]]
+    ) -> None:
         try:
-            await self._persist(call)
-        except (BadRequest, ChatMigrated, Undelivered) as error:
+            await self._caller.call(chat_id, make)
+        except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
             _log.info("a tap was not answered: %s", error)
 
-    async def _persist(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Make a call, sitting bans out and trying again when the network fails (rule 3).
 
-        Raises:
-            BadRequest: Telegram does not understand the call.
-            ChatMigrated: the group has a new number.
-            Undelivered: the call is given up.
-        """
-        retries = iter(self._pace.retries_s)
-        bans = 0
-        while True:
-            try:
-                return await call()
-            except RetryAfter as ban:
-                bans += 1
-                wait = ban_seconds(ban)
-                if bans > self._pace.bans or wait > self._pace.longest_ban_s:
-                    raise Undelivered(reason=f"banned for {wait} s") from ban
-            except (BadRequest, ChatMigrated):
-                raise
-            except NetworkError as error:
-                wait = next(retries, None)
-                if wait is None:
-                    raise Undelivered(reason=f"network: {type(error).__name__}") from error
-            except Forbidden as error:
-                raise Undelivered(reason="blocked or left by the citizen") from error
-            except CallRefused as error:
-                raise Undelivered(reason=f"refused by the gate: {error.message}") from error
-            except TelegramError as error:
-                raise Undelivered(reason=type(error).__name__) from error
-            _log.warning("Telegram is to be tried again in %s s", wait)
-            await self._pace.sleep(wait)
+def following(to: Address, sent: Message) -> Address:
+    """Where the message after this one goes: it replies to nothing.
 
-
-def opening_and_rest(answer: LabelledAnswer) -> tuple[str, str]:
-    """The notice an answer opens with, and everything that follows it.
-
-    Raises:
-        TypeError: this is no labelled answer; only `disclosure.label()` makes one.
+    A group that became a supergroup has a new number, and old messages are not in it.
     """
-    # Checked at run time as well: a cast or an untyped caller must not get past rule 1.
-    if type(answer) is not LabelledAnswer:
-        raise TypeError("only a LabelledAnswer can be sent")
-    opening = answer.notice.short
-    return opening, answer.text.removeprefix(opening).lstrip("\n")
-
-
-def ban_seconds(ban: RetryAfter) -> float:
-    """Seconds that a ban lasts, whichever of its two forms the library gives."""
-    wait = ban.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+    return replace(to, chat_id=sent.chat.id, reply_to=None)

@@ -36,6 +36,9 @@ class TelegramText(SentenceKey):
     RECORD_GONE = "telegram.record_gone"
     BROKEN = "telegram.broken"
     OBJECT_MORE = "telegram.object_more"
+    WAITING = "telegram.waiting"
+    SENT_AGAIN = "telegram.sent_again"
+    DELAYED = "telegram.delayed"
 
 
 class ButtonText(SentenceKey):

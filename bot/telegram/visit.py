@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
+from bot.telegram.delivery import Delivery
 from bot.telegram.sending import Address
 from city import Voice
 
@@ -45,6 +46,19 @@ class Visit:
     """Who of a group speaks or taps, in memory only; 0 in a private chat."""
     as_group: bool = False
     """Whether an administrator speaks in the group's own name."""
+    carrier: Delivery | None = field(default=None, repr=False, compare=False)
+    """Brings what is said to it; given to it when it is let in."""
+
+    @property
+    def delivery(self) -> Delivery:
+        """What brings things to its chat.
+
+        Raises:
+            LookupError: it was not let in yet.
+        """
+        if self.carrier is None:
+            raise LookupError("a visit at the door is said nothing")
+        return self.carrier
 
 
 def arrive(update: Update, me: User) -> Visit | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from bot.answering import Answering, Limits
 from bot.services import Services
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Notices, Objections, Pseudonyms, Receipts, Records, Switch
+from disclosure import (
+    Chats,
+    Inbox,
+    Notices,
+    Objections,
+    Pseudonyms,
+    Receipts,
+    Records,
+    Seal,
+    Switch,
+)
 from knowledge import Knowledge
 from tests.builders.case import make_allowance
 
@@ -22,6 +32,7 @@ def make_services(
     limits: Limits | None = None,
     key: bytes = KEY,
     public_url: str = "",
+    process: int | None = None,
 ) -> Services:
     """Real rooms over a test's database."""
     notices = Notices(profile.notices)
@@ -41,6 +52,7 @@ def make_services(
         ),
         chats=Chats(database, clock),
         records=records,
+        inbox=Inbox(database, clock, Seal(key), process=process),
         notices=notices,
         profile=profile,
         receipts=receipts,

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import cast
 
+from sqlalchemy import ColumnElement, func, select
+
 from bot.services import Services
 from bot.telegram import Pace, TelegramChannel
-from city import Opening
-from disclosure import (
-    Channel,
-    Record,
-)
+from city import FixedClock, Opening
+from disclosure import Channel, Record
+from disclosure.inbox.tables import InboxRow
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
 from tests.builders.services import KEY as KEY
 from tests.builders.services import make_services as make_services
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
+from tests.telegram_simulator.server import PATIENCE_S
 
 ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
@@ -38,6 +39,7 @@ class Town:
     services: Services
     waits: list[float]
     """Seconds the channel waited for anything; no test waits for real."""
+    pace: Pace
     running: asyncio.Task[None] = field(init=False)
 
     def chat(self, raw: int) -> str:
@@ -66,14 +68,45 @@ class Town:
         """Wait until a tap was answered."""
         await self.telegram.until(lambda: query not in self.telegram.world.queries)
 
+    async def put_off(self) -> None:
+        """Wait until an item was put off."""
+        await eventually(lambda: self._count(InboxRow.not_before.is_not(None)))
+
+    async def all_done(self) -> None:
+        """Wait until nothing is left in the inbox."""
+        await eventually(lambda: not self._count(InboxRow.place > 0))
+
+    def _count(self, which: ColumnElement[bool]) -> int:
+        with self.services.database.unit() as session:
+            return session.scalar(select(func.count()).where(which)) or 0
+
+    async def passes(self, clock: FixedClock, seconds: float) -> None:
+        """Let time go by, on the wall and in the channel."""
+        clock.turn(timedelta(seconds=seconds))
+        await self.pace.sleep(seconds)
+
     def start(self) -> None:
         """Let the channel run."""
         self.running = asyncio.create_task(self.channel.run())
+
+    def restart(self) -> None:
+        """Begin a new life over the same database; the old one was stopped, or died."""
+        self.pace = fast_pace(self.waits)
+        token, url = self.telegram.token, self.telegram.url
+        self.channel = TelegramChannel(self.services, token, url, pace=self.pace)
+        self.start()
 
     async def stop(self) -> None:
         """Stop the channel; raises what it died of."""
         await self.channel.stop()
         await self.running
+
+
+async def eventually(true: Callable[[], object]) -> None:
+    """Wait until something holds that nobody tells of."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():  # noqa: ASYNC110 - what is waited for is in a database
+            await asyncio.sleep(0.02)
 
 
 def make_entry(
@@ -109,10 +142,14 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
 def fast_pace(
     waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, outcomes_s: float = 20.0
 ) -> Pace:
-    """A pace that writes its waits down and does not wait."""
+    """A pace that writes its waits down and does not wait; its time passes by waiting alone."""
+
+    now = 0.0
 
     async def sleep(seconds: float) -> None:
+        nonlocal now
         waits.append(seconds)
+        now += seconds
         await asyncio.sleep(0)
 
     return Pace(
@@ -120,9 +157,14 @@ def fast_pace(
         answer_s=answer_s,
         typing_s=0.02,
         retries_s=(1, 2, 4),
+        look_s=0.2,
+        beat_s=60.0,
         stop_s=30.0,
         outcomes_s=outcomes_s,
+        burst=1000,
+        chat_burst=100,
         sleep=sleep,
+        monotonic=lambda: now,
     )
 
 
@@ -135,12 +177,12 @@ async def open_town(
     async with TelegramSimulator(services.notices.opens) as telegram:
         pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
         channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
-        town = Town(telegram=telegram, channel=channel, services=services, waits=waits)
+        town = Town(telegram=telegram, channel=channel, services=services, waits=waits, pace=pace)
         town.start()
         try:
             yield town
         finally:
-            await channel.stop()
+            await town.channel.stop()
             await asyncio.gather(town.running, return_exceptions=True)
         assert telegram.unlabelled == []
-        assert not channel.gate.refused
+        assert not town.channel.gate.refused

@@ -9,12 +9,20 @@ import pytest
 from sqlalchemy import event
 
 from city import CityProfile, Clock, Database
-from tests.builders.telegram import ASK, make_entry, make_services, open_town, with_catalogue
+from tests.builders.telegram import (
+    ANSWER,
+    ASK,
+    make_entry,
+    make_services,
+    open_town,
+    with_catalogue,
+)
 from tests.builders.web import make_web
 from tests.fakes.citizen import Citizen
 from tests.fakes.knowledge import FakeKnowledge
 
 CALL = "1899-2012"
+LATE = "지금은 답을 드리지 못합니다"
 SORRY = "답을 드리지 못했습니다"
 LONG = f"주차요금이 얼마예요? {'가나다라마바사 ' * 110}"
 
@@ -70,7 +78,7 @@ async def test_a_full_database_keeps_what_it_has_and_answers_with_a_telephone_nu
         assert "30분에 600원" in citizen.words
 
 
-async def test_a_citizen_of_telegram_reads_whom_to_call_under_the_notice(
+async def test_a_citizen_of_telegram_reads_whom_to_call_and_is_answered_once_it_is_mended(
     profile: CityProfile, database: Database, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     opening = with_catalogue(FakeKnowledge(), make_entry())
@@ -79,8 +87,10 @@ async def test_a_citizen_of_telegram_reads_whom_to_call_under_the_notice(
         citizen = town.telegram.citizen()
         undo = _on_connecting(database, "query_only=ON")
         citizen.says(ASK)
-        told = await citizen.hears(SORRY)
+        told = await citizen.hears(LATE)
         assert CALL in told.text
         undo()
-        await town.ask(citizen)
+        await citizen.hears(ANSWER)
+        await town.all_done()
+        assert len(town.records(citizen.number)) == 1
     assert "읽기 전용" in caplog.text

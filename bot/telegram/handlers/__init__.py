@@ -15,7 +15,7 @@ from bot.telegram.handlers.commands import (
     unknown_command,
 )
 from bot.telegram.handlers.explain import explain
-from bot.telegram.handlers.failures import Handler, guarded
+from bot.telegram.handlers.failures import Handler, apologise, guarded
 from bot.telegram.handlers.human import human
 from bot.telegram.handlers.objecting import object_to
 from bot.telegram.handlers.questions import edited, not_text, question
@@ -44,6 +44,7 @@ __all__ = [
     "COMMANDS",
     "SHOW_NOTICE",
     "Handler",
+    "apologise",
     "edited",
     "guarded",
     "not_text",

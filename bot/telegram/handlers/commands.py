@@ -26,7 +26,8 @@ async def show_help(visit: Visit, desk: Desk) -> None:
 
 async def toggle_easy(visit: Visit, desk: Desk) -> None:
     """Easy reading on or off; remembered."""
-    mode = Mode.STANDARD if visit.voice.easy else Mode.EASY
+    easy = await visit.delivery.decide("easy", int(not visit.voice.easy))
+    mode = Mode.EASY if easy else Mode.STANDARD
     services = desk.services
     await services.database.run(services.chats.remember, visit.chat, mode=mode)
     visit = replace(visit, voice=replace(visit.voice, mode=mode))

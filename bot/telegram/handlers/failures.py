@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 
+from bot.errors import PutOff
 from bot.telegram.desk import Desk
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
+from city import DatabaseUnavailable
+from disclosure import ClaimLost
 
 _log = logging.getLogger(__name__)
 
@@ -20,14 +23,17 @@ def guarded(handler: Handler) -> Handler:
     async def run(visit: Visit, desk: Desk) -> None:
         try:
             await handler(visit, desk)
+        except (PutOff, ClaimLost, DatabaseUnavailable):
+            raise  # It stays in the inbox, and is gone on with when that can be done.
         except Exception:  # noqa: BLE001 - the one place of the channel that catches everything
             _log.exception("the handler %s broke", handler.__name__)
-            await _apologise(visit, desk)
+            await apologise(visit, desk)
 
     return run
 
 
-async def _apologise(visit: Visit, desk: Desk) -> None:
+async def apologise(visit: Visit, desk: Desk) -> None:
+    """Say that something of ours broke, and whom to call."""
     main = desk.services.profile.main
     if visit.query:
         await desk.sender.acknowledge(visit.query)

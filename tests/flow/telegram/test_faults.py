@@ -7,13 +7,15 @@ import logging
 import pytest
 
 from bot.services import Services
-from city import Database
+from city import FixedClock
 from tests.builders.telegram import (
     ANSWER,
     ASK,
+    CONTACT,
     Town,
     open_town,
 )
+from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import (
     Fault,
     bad_gateway,
@@ -25,6 +27,8 @@ from tests.telegram_simulator import (
     lost_reply,
     too_many_requests,
 )
+
+AGAIN = "앞의 글이 갔는지 모르겠습니다."
 
 
 async def test_a_citizen_who_blocks_the_bot_meanwhile_is_recorded_as_not_reached(
@@ -68,25 +72,35 @@ async def test_a_send_that_fails_is_tried_again_after_the_right_wait(
 
 
 @pytest.mark.parametrize(
-    ("faults", "reason"),
-    [
-        ([bad_gateway()] * 4, "network"),
-        ([too_many_requests(3000)], "banned for 3000"),
-        ([too_many_requests(1)] * 6, "banned"),
-        ([bad_request("chat not found")] * 2, "rejected: Chat not found"),
-    ],
+    "faults", [[bad_gateway()] * 4, [too_many_requests(3000)], [too_many_requests(1)] * 6]
 )
-async def test_a_send_that_goes_on_failing_is_given_up_and_recorded(
-    town: Town, faults: list[Fault], reason: str
+async def test_an_answer_that_cannot_be_brought_for_long_is_put_off_and_brought_later(
+    town: Town, clock: FixedClock, fake: FakeKnowledge, faults: list[Fault]
 ) -> None:
-    citizen = town.telegram.citizen()
+    citizen, other = town.telegram.citizen(1), town.telegram.citizen(2)
     await town.introduce(citizen)
+    await town.introduce(other)
     town.telegram.fail("sendMessage", *faults)
     citizen.says(ASK)
-    await town.telegram.until(lambda: not town.telegram.world.faults["sendmessage"])
-    await town.stop()
+    await town.put_off()
+    await town.ask(other)
+    await town.passes(clock, 3600)
+    await citizen.hears(ANSWER)
+    await town.all_done()
     (record,) = town.records(citizen.number)
-    assert record.undelivered.startswith(reason)
+    assert record.delivered_at is not None
+    assert len(fake.questions) == 2
+
+
+async def test_an_answer_that_telegram_rejects_is_given_up_and_recorded(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    town.telegram.fail("sendMessage", *[bad_request("chat not found")] * 2)
+    citizen.says(ASK)
+    await town.telegram.until(lambda: not town.telegram.world.faults["sendmessage"])
+    await town.all_done()
+    (record,) = town.records(citizen.number)
+    assert record.undelivered.startswith("rejected: Chat not found")
     assert record.delivered_at is None
 
 
@@ -99,15 +113,63 @@ async def test_a_hanging_telegram_is_given_up_on_and_tried_again(services: Servi
         await citizen.hears(ANSWER)
 
 
-async def test_a_lost_reply_means_the_answer_twice_rather_than_never(town: Town) -> None:
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
+async def test_a_lost_reply_means_the_answer_once_all_the_same(town: Town, method: str) -> None:
     citizen = town.telegram.citizen()
     await town.introduce(citizen)
-    town.telegram.fail("sendMessage", lost_reply())
+    town.telegram.fail(method, lost_reply())
     citizen.says(ASK)
-    await town.telegram.until(lambda: sum(ANSWER in text for text in citizen.heard()) == 2)
-    await town.stop()
+    await citizen.hears(ANSWER)
+    await town.all_done()
+    assert sum(ANSWER in text for text in citizen.heard()) == 1
     (record,) = town.records(citizen.number)
     assert len(record.message_ids) == 1
+
+
+async def test_in_easy_reading_a_lost_reply_means_the_answer_again_and_it_says_so(
+    town: Town,
+) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says("/easy")
+    await citizen.hears("쉬운 말로 답합니다")
+    town.telegram.fail("sendMessage", lost_reply())
+    citizen.says(ASK)
+    await citizen.hears("그래서 다시 보냅니다")
+    await town.all_done()
+    answers = [text for text in citizen.heard() if "600원" in text]
+    assert [AGAIN in text for text in answers] == [False, True]
+    assert all(town.services.notices.opens(text) for text in answers)
+
+
+async def test_a_placeholder_that_was_deleted_meanwhile_is_no_failure(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    town.telegram.fail("editMessageText", bad_request("message to edit not found"))
+    citizen.says(ASK)
+    await citizen.hears(ANSWER)
+    await town.all_done()
+    assert town.newest(citizen).delivered_at is not None
+
+
+async def test_a_ban_outlives_a_restart_and_keeps_no_other_chat_waiting(
+    services: Services, clock: FixedClock
+) -> None:
+    async with open_town(services) as town:
+        citizen, other = town.telegram.citizen(1), town.telegram.citizen(2)
+        await town.introduce(citizen)
+        await town.introduce(other)
+        town.telegram.fail("sendMessage", too_many_requests(3000))
+        citizen.says(ASK)
+        await town.put_off()
+        await town.stop()
+        town.restart()
+        citizen.says("/contact")
+        await town.ask(other)
+        sent = [call.fields["chat_id"] for call in town.telegram.made("sendMessage")]
+        assert sent.count("1") == 3
+        await town.passes(clock, 3001)
+        await citizen.hears(ANSWER)
+        await citizen.hears(CONTACT)
 
 
 async def test_a_question_that_was_deleted_meanwhile_is_answered_all_the_same(
@@ -166,32 +228,3 @@ async def test_a_poll_that_fails_is_tried_again(
         assert "only one may run (409)" in caplog.text
     if fault == too_many_requests(5):
         assert 5 in town.waits
-
-
-async def test_a_database_that_is_gone_gets_the_notice_and_the_telephone(
-    town: Town, database: Database
-) -> None:
-    citizen = town.telegram.citizen()
-    await town.introduce(citizen)
-    with database.unit() as session:
-        for table in ("chats", "records"):
-            session.connection().exec_driver_sql(f"ALTER TABLE {table} RENAME TO {table}_gone")
-    citizen.says(ASK)
-    await town.telegram.until(lambda: len(citizen.heard()) == 4)
-    notice, apology = citizen.heard()[2:]
-    assert "미리 알려 드립니다" in notice
-    assert "1899-2012" in apology
-    citizen.says("/easy")
-    await citizen.hears("저희 쪽 문제로")
-
-
-async def test_a_trace_never_reaches_a_citizen(town: Town, database: Database) -> None:
-    citizen = town.telegram.citizen()
-    citizen.says(ASK)
-    message = await citizen.hears(ANSWER)
-    with database.unit() as session:
-        session.connection().exec_driver_sql("ALTER TABLE records RENAME TO gone")
-    citizen.taps(message, "근거 보기")
-    said = await citizen.hears("저희 쪽 문제로")
-    assert "Traceback" not in said.text
-    assert "records" not in said.text

@@ -12,9 +12,11 @@ from telegram.error import RetryAfter
 
 from bench.bot_calls import RecordingRequest
 from bot.errors import Undelivered
+from bot.telegram.calling import Caller, ban_seconds
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
-from bot.telegram.sending import Address, Sender, ban_seconds, opening_and_rest
+from bot.telegram.parts import opening_and_rest
+from bot.telegram.sending import Address, Sender
 from disclosure import LabelledAnswer
 from tests.builders.disclosure import make_answer
 
@@ -25,7 +27,8 @@ def make_sender(
     """A sender whose calls are only kept."""
     wire = RecordingRequest()
     gated = GatedRequest(wire, Gate(opens))
-    return Sender(Bot("1:a", request=gated, get_updates_request=gated), Pace(retries_s=())), wire
+    bot = Bot("1:a", request=gated, get_updates_request=gated)
+    return Sender(bot, Caller(Pace(retries_s=()))), wire
 
 
 class Lookalike:

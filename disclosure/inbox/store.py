@@ -1,0 +1,243 @@
+"""The inbox and the outbox in the database; the only file of theirs that speaks SQL.
+
+Every function takes a session, stays inside its unit of work, and writes before it reads. Who
+takes an item further names the worker that holds it: if another one has it by now, nothing is
+changed and the function says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Insert,
+    Row,
+    and_,
+    case,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, aliased
+
+from disclosure.inbox.model import Backlog, Slot, SlotState, State
+from disclosure.inbox.tables import (
+    InboxRow,
+    InboxSeenRow,
+    InboxWorkerRow,
+    OutboxRow,
+    SendingBanRow,
+)
+
+
+def see(session: Session, keys: Sequence[int], now: datetime) -> set[int]:
+    """Remember numbers; returns those that were not seen before."""
+    if not keys:
+        return set()
+    rows = [{"key": key, "seen_at": now} for key in dict.fromkeys(keys)]
+    statement = _insert(session, InboxSeenRow).values(rows).on_conflict_do_nothing()
+    return set(session.scalars(statement.returning(InboxSeenRow.key)))
+
+
+def forget_seen(session: Session, before: datetime) -> None:
+    """Forget the numbers that came in before a moment."""
+    session.execute(delete(InboxSeenRow).where(InboxSeenRow.seen_at < before))
+
+
+def add_items(session: Session, items: Iterable[tuple[int, str, bytes]], now: datetime) -> None:
+    """Add items (number, chat, sealed content) in their order."""
+    common = {"state": State.RECEIVED.value, "received_at": now, "lives": 0}
+    for key, chat, sealed in items:
+        session.add(InboxRow(key=key, chat=chat, sealed=sealed, **common))
+    session.flush()
+
+
+def claim_items(
+    session: Session, worker: int, busy: Sequence[int], now: datetime, lease: timedelta, limit: int
+) -> Sequence[Row[Any]]:
+    """Take up to `limit` items: the first of each chat, if it is due and in nobody's hands.
+
+    An item of the worker's own that it is not `busy` with is in nobody's hands: the work on it
+    broke off. One that it is busy with stays, even if its own lease ran out meanwhile. On
+    PostgreSQL what another worker is just taking is skipped, on SQLite writers take turns.
+    """
+    earlier = aliased(InboxRow)
+    first = ~exists().where(earlier.chat == InboxRow.chat, earlier.place < InboxRow.place)
+    due = or_(
+        InboxRow.not_before.is_(None), InboxRow.not_before <= now, InboxRow.not_before > now + _FAR
+    )
+    alive = select(InboxWorkerRow.number).where(_alive(now, lease))
+    held = and_(InboxRow.worker != worker, InboxRow.worker.in_(alive))
+    free = and_(or_(InboxRow.worker.is_(None), ~held), InboxRow.place.not_in(busy))
+    picked = (
+        select(InboxRow.place)
+        .where(first, due, free)
+        .order_by(InboxRow.place)
+        .limit(limit)
+        .with_for_update(of=InboxRow, skip_locked=True)
+        .cte("picked")
+    )
+    claimed = case(
+        (InboxRow.state == State.RECEIVED.value, State.CLAIMED.value), else_=InboxRow.state
+    )
+    statement = (
+        update(InboxRow)
+        .where(InboxRow.place.in_(select(picked.c.place)))
+        .values(worker=worker, state=claimed, lives=InboxRow.lives + 1, not_before=None)
+        .returning(
+            InboxRow.place,
+            InboxRow.key,
+            InboxRow.chat,
+            InboxRow.state,
+            InboxRow.sealed,
+            InboxRow.lives,
+            InboxRow.record,
+        )
+        .execution_options(synchronize_session=False)
+    )
+    rows = cast("Sequence[Row[Any]]", session.execute(statement).all())
+    return sorted(rows, key=lambda row: row.place)
+
+
+_FAR = timedelta(days=2)
+"""No item is put off that far: whoever reads so has had the clock set back."""
+
+
+def slots_of(session: Session, places: Sequence[int]) -> dict[int, dict[str, Slot]]:
+    """What has left of some items."""
+    found: dict[int, dict[str, Slot]] = {place: {} for place in places}
+    statement = select(OutboxRow).where(OutboxRow.place.in_(places))
+    for row in session.scalars(statement) if places else ():
+        slot = Slot(state=SlotState(row.state), message_id=row.message_id)
+        found[row.place][row.slot] = slot
+    return found
+
+
+def change_item(session: Session, place: int, worker: int, /, **values: object) -> bool:
+    """Change an item that a worker holds; False if it does not hold it."""
+    statement = (
+        update(InboxRow).where(InboxRow.place == place, InboxRow.worker == worker).values(**values)
+    )
+    return _touched(session, statement)
+
+
+def sending(session: Session, place: int, worker: int) -> bool:
+    """Note that something of an item leaves, once it is answered; False if it is another's."""
+    after = case(
+        (InboxRow.state == State.ANSWERED.value, State.SENDING.value), else_=InboxRow.state
+    )
+    return change_item(session, place, worker, state=after)
+
+
+def write_slot(session: Session, place: int, name: str, slot: Slot) -> None:
+    """Keep what is known of one message of an item."""
+    values = {"state": slot.state.value, "message_id": slot.message_id}
+    statement = _insert(session, OutboxRow).values(place=place, slot=name, **values)
+    session.execute(statement.on_conflict_do_update(index_elements=["place", "slot"], set_=values))
+
+
+def drop_slot(session: Session, place: int, name: str) -> None:
+    """Forget a message that has certainly not left."""
+    session.execute(delete(OutboxRow).where(OutboxRow.place == place, OutboxRow.slot == name))
+
+
+def drop_item(session: Session, place: int, worker: int) -> bool:
+    """Delete an item that is done, with everything that came in; False if it is another's."""
+    statement = delete(InboxRow).where(InboxRow.place == place, InboxRow.worker == worker)
+    return _touched(session, statement)
+
+
+def add_worker(session: Session, host: str, process: int, alive_until: datetime) -> int:
+    """Add a worker; returns its number."""
+    row = InboxWorkerRow(host=host, process=process, alive_until=alive_until)
+    session.add(row)
+    session.flush()
+    return row.number
+
+
+def keep_worker(
+    session: Session, number: int, host: str, process: int, alive_until: datetime
+) -> None:
+    """Put a worker's lease off; one that was taken for dead comes back under its number."""
+    values = {"host": host, "process": process, "alive_until": alive_until}
+    statement = _insert(session, InboxWorkerRow).values(number=number, **values)
+    session.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
+
+
+def drop_workers(session: Session, numbers: Sequence[int]) -> None:
+    """Take workers off the list: what they hold is free."""
+    session.execute(delete(InboxWorkerRow).where(InboxWorkerRow.number.in_(numbers)))
+
+
+def free_items(session: Session, worker: int) -> None:
+    """Lay back what a worker holds that leaves in good order: it did not die over it."""
+    statement = (
+        update(InboxRow)
+        .where(InboxRow.worker == worker)
+        .values(worker=None, lives=InboxRow.lives - 1)
+    )
+    _touched(session, statement)
+
+
+def neighbours(session: Session, host: str) -> list[tuple[int, int]]:
+    """Number and process of every worker of a machine."""
+    statement = select(InboxWorkerRow.number, InboxWorkerRow.process).where(
+        InboxWorkerRow.host == host
+    )
+    return [(row.number, row.process) for row in session.execute(statement)]
+
+
+def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int]:
+    """The workers that live, eldest first."""
+    statement = select(InboxWorkerRow.number).where(_alive(now, lease))
+    return list(session.scalars(statement.order_by(InboxWorkerRow.number)))
+
+
+def backlog(session: Session) -> Backlog:
+    """How much waits, and since when."""
+    row = session.execute(select(func.count(), func.min(InboxRow.received_at))).one()
+    return Backlog(waiting=row[0], oldest=row[1])
+
+
+def write_ban(session: Session, chat: str, seconds: float, until: datetime) -> None:
+    """Keep a ban; a newer one takes the place of an older one."""
+    values = {"seconds": seconds, "until": until}
+    statement = _insert(session, SendingBanRow).values(chat=chat, **values)
+    session.execute(statement.on_conflict_do_update(index_elements=["chat"], set_=values))
+
+
+def bans(session: Session, now: datetime) -> list[tuple[str, float]]:
+    """The bans in force, each with the seconds it still lasts; those that are over are deleted."""
+    session.execute(delete(SendingBanRow).where(SendingBanRow.until <= now))
+    return [
+        (row.chat, min(row.seconds, (row.until - now).total_seconds()))
+        for row in session.scalars(select(SendingBanRow))
+    ]
+
+
+def _alive(now: datetime, lease: timedelta) -> ColumnElement[bool]:
+    """A lease that ends far later than any can was given before the clock was set back."""
+    until = InboxWorkerRow.alive_until
+    return and_(until > now, until <= now + 2 * lease)
+
+
+def _insert(session: Session, table: Any) -> Any:
+    build: Insert = (
+        postgresql.insert(table)
+        if session.get_bind().dialect.name == "postgresql"
+        else sqlite.insert(table)
+    )
+    return build
+
+
+def _touched(session: Session, statement: Any) -> bool:
+    options = statement.execution_options(synchronize_session=False)
+    return cast("CursorResult[Any]", session.execute(options)).rowcount > 0

@@ -1,0 +1,51 @@
+"""The database is gone while the bot runs: who asks is told, and answered once it is back."""
+
+from __future__ import annotations
+
+from city import Database, FixedClock
+from tests.builders.telegram import ANSWER, ASK, Town
+
+
+async def test_a_database_that_is_gone_gets_the_notice_and_the_telephone_and_later_the_answer(
+    town: Town, database: Database, clock: FixedClock
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    with database.unit() as session:
+        for table in ("chats", "records"):
+            session.connection().exec_driver_sql(f"ALTER TABLE {table} RENAME TO {table}_gone")
+    citizen.says(ASK)
+    await town.telegram.until(lambda: len(citizen.heard()) == 4)
+    notice, delay = citizen.heard()[2:]
+    assert "미리 알려 드립니다" in notice
+    assert "1899-2012" in delay
+    await town.put_off()
+    with database.unit() as session:
+        for table in ("chats", "records"):
+            session.connection().exec_driver_sql(f"ALTER TABLE {table}_gone RENAME TO {table}")
+    await town.passes(clock, 60)
+    await citizen.hears(ANSWER)
+
+
+async def test_an_emergency_is_answered_even_if_the_database_is_gone(
+    town: Town, database: Database
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE records RENAME TO gone")
+    citizen.says("사람이 쓰러졌어요")
+    said = await citizen.hears("119")
+    assert town.services.notices.opens(said.text)
+
+
+async def test_a_trace_never_reaches_a_citizen(town: Town, database: Database) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says(ASK)
+    await citizen.hears(ANSWER)
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE records RENAME TO gone")
+    citizen.says(ASK)
+    said = await citizen.hears("저희 쪽 문제로")
+    assert "Traceback" not in said.text
+    assert "records" not in said.text

@@ -1,0 +1,123 @@
+"""What comes in: unreadable updates, several workers, items that nobody can do, a long backlog."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.telegram.clerk import MOST_LIVES
+from city import Base, CityProfile, Clock, Database
+from disclosure import Arrival, Channel, Inbox, Notices, Seal
+from tests.builders.lives import Life
+from tests.builders.telegram import ANSWER, ASK, KEY, Town, eventually
+from tests.telegram_simulator import TelegramSimulator
+from tests.telegram_simulator.world import World
+
+
+async def test_an_update_that_cannot_be_read_hides_no_other(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    citizen = town.telegram.citizen()
+    world: World = town.telegram.world
+    world.push(message={"message_id": "비밀", "chat": 7})
+    world.push(message=[])
+    world.push(poll_answer={"poll_id": "1", "user": citizen.user, "option_ids": []})
+    world.push(something_new={"text": "비밀"})
+    world.push()
+    await town.ask(citizen)
+    await town.all_done()
+    lines = caplog.text
+    assert lines.count("cannot be read and was passed over") >= 2
+    assert "unknown kind was passed over: something_new" in lines
+    assert "비밀" not in lines
+
+
+async def test_nothing_that_was_written_stays_once_it_is_answered(
+    town: Town, database: Database
+) -> None:
+    citizen = town.telegram.citizen(number=8_123_456_789)
+    citizen.says(f"제 번호는 010-1234-5678입니다. {ASK}")
+    await citizen.hears(ANSWER)
+    await town.all_done()
+    await town.stop()
+    assert database.engine.url.database is not None
+    folder = Path(database.engine.url.database).parent
+    kept = b"".join(file.read_bytes() for file in folder.glob("test.db*"))
+    assert b"8123456789" not in kept
+    assert b"010-1234-5678" not in kept
+
+
+async def test_an_item_that_costs_life_after_life_gets_an_apology(
+    town: Town, database: Database
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    await town.all_done()
+    await town.stop()
+    citizen.says(ASK)
+    _receive(town, citizen.number, f'{{"k": "question", "c": {citizen.number}, "t": "{ASK}"}}')
+    inbox = town.services.inbox
+    for _ in range(MOST_LIVES):
+        inbox.claim(inbox.join(), [], 9)
+    town.telegram.world.updates.clear()
+    town.restart()
+    await citizen.hears("저희 쪽 문제로")
+    await town.all_done()
+    assert town.records(citizen.number) == ()
+
+
+async def test_what_cannot_be_unpacked_is_dropped_and_what_follows_is_answered(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    _receive(town, citizen.number, "nonsense")
+    await town.ask(citizen)
+    await town.all_done()
+    assert "cannot be read: it is dropped" in caplog.text
+
+
+def _receive(town: Town, raw: int, content: str) -> None:
+    chat = town.services.pseudonyms.chat(Channel.TELEGRAM, str(raw))
+    town.services.inbox.receive([Arrival(key=1, chat=chat, content=content.encode())])
+
+
+async def test_several_workers_answer_together_and_one_of_them_polls(
+    profile: CityProfile, clock: Clock, postgres: str
+) -> None:
+    empty = Database(postgres)
+    Base.metadata.create_all(empty.engine)
+    empty.close()
+    async with TelegramSimulator(Notices(profile.notices).opens) as telegram:
+        first = Life(telegram, postgres, profile, clock, process=os.getppid())
+        second = Life(telegram, postgres, profile, clock)
+        citizens = [telegram.citizen(100 + place) for place in range(20)]
+        for citizen in citizens:
+            citizen.says(ASK)
+        await asyncio.gather(*(citizen.hears(ANSWER) for citizen in citizens))
+        await eventually(lambda: not first.services.inbox.backlog().waiting)
+        assert all(len(first.records(citizen.number)) == 1 for citizen in citizens)
+        assert all(len(citizen.heard()) == 2 for citizen in citizens)
+        assert len(first.fake.questions) + len(second.fake.questions) == len(citizens)
+        await eventually(lambda: first.channel.polls != second.channel.polls)
+        await first.ends()
+        await second.ends()
+
+
+async def test_a_long_backlog_is_served_from_its_beginning_at_once(
+    database: Database, profile: CityProfile, clock: Clock
+) -> None:
+    inbox = Inbox(database, clock, Seal(KEY))
+    for start in range(0, 2_000, 100):
+        inbox.receive(
+            [
+                Arrival(key=start + place + 1, chat=f"chat {place}", content=b"nonsense")
+                for place in range(100)
+            ]
+        )
+    worker = inbox.join()
+    claims = inbox.claim(worker, [], 64)
+    assert [claim.place for claim in claims] == list(range(1, 65))
