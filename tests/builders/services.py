@@ -35,8 +35,7 @@ def make_services(
     process: int | None = None,
 ) -> Services:
     """Real rooms over a test's database."""
-    notices = Notices(profile.notices)
-    records = Records(database, clock)
+    notices, records = Notices(profile.notices), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
     return Services(
         answering=Answering(

@@ -98,6 +98,9 @@ async def test_the_menu_and_the_description_carry_the_commands_and_the_notice(
         "privacy",
         "forget",
         "contact",
+        "explain",
+        "object",
+        "human",
     ]
     assert shown["commands", ""][0]["description"] == "Start from the beginning"
     assert shown["description", "ko"] == town.services.profile.notices[0].full

@@ -14,14 +14,17 @@ from city import CityProfile, Language, Mode, SentenceKey, Voice
 from disclosure import (
     Channel,
     ChannelName,
+    ExplainSentence,
     HiddenKind,
     HiddenSentence,
     LabelSentence,
+    Nearness,
     RegisterLabel,
     RegisterSection,
     RegisterText,
     Status,
     StatusSentence,
+    StepName,
     hidden_name,
     status_sentence,
 )
@@ -38,6 +41,9 @@ ENUMS: tuple[type[SentenceKey], ...] = (
     RegisterSection,
     RegisterLabel,
     RegisterText,
+    ExplainSentence,
+    StepName,
+    Nearness,
 )
 EVERY_VOICE: tuple[type[SentenceKey], ...] = (StatusSentence, LabelSentence, HiddenSentence)
 FILLED = {

@@ -29,6 +29,7 @@ VALUES = {
     "year": 2026,
     "month": 1,
     "day": 2,
+    "days": 30,
 }
 
 
