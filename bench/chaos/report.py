@@ -1,0 +1,100 @@
+"""What a run found, as figures with their goals, and the breaches themselves for whoever mends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bench.chaos.books import Books, opening_of
+from bench.chaos.conducting import STOP_S, Plan, Ran
+from bench.chaos.judging import Verdict, Wordings, judge
+from bench.chaos.marks import Posted
+from bench.chaos.points import OUTSIDE, Point
+from bench.figures import Figure, at_least, at_most, percentile
+from disclosure import Notices
+
+
+async def verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> Verdict:
+    """Judge what was seen."""
+    posted: Sequence[Posted] = ran.posted
+    if plan.real:
+        posted = [await _by_record(one, books) for one in posted]
+    world = ran.telegram.world
+    standing = {place: sent.text for place, sent in world.messages.items()}
+    return judge(posted, ran.nemesis.shown, standing, _wordings(notices))
+
+
+async def _by_record(question: Posted, books: Books) -> Posted:
+    """A question whose answer bears no mark: it is known by the words of its record."""
+    settled = await books.settled_of(question)
+    return replace(question, pieces=tuple({opening_of(one) for one in settled})[:1] or ("?",))
+
+
+def _wordings(notices: Notices) -> Wordings:
+    rests = [one.full.removeprefix(one.short).strip() for one in notices.wordings]
+    return Wordings(
+        full_notice=lambda text: any(rest in text for rest in rests), resent=lambda _text: False
+    )
+
+
+async def settled_twice(ran: Ran, books: Books) -> list[str]:
+    """Questions whose answer was settled more than once."""
+    return [one.mark for one in ran.posted if len(await books.settled_of(one)) > 1]
+
+
+def breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list[str]]:
+    """Every breach by its name, each with what shows it."""
+    return {
+        "lost": verdict.lost,
+        "answered with other words alone": verdict.put_off,
+        "answered twice": verdict.doubled,
+        "settled twice": list(twice),
+        "out of order within a chat": verdict.disordered,
+        "in another chat": verdict.astray,
+        "before the full notice": verdict.unannounced,
+        "without a record": ran.nemesis.unrecorded,
+        "without the notice": [f"{one.method}: {one.fields}" for one in ran.telegram.unlabelled],
+    }
+
+
+def figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]) -> list[Figure]:
+    """The table of a run."""
+    none = at_most(0)
+    asked = f"{len(ran.posted):,} questions of {plan.chats:,} chats, {verdict.answered:,} answered"
+    rest = ran.nemesis
+    orphans = verdict.orphans
+    worst = max(orphans.values(), default=0)
+    return [
+        Figure(name="kills", unit="", median=ran.kills, goal=at_least(plan.kills), note=asked),
+        *(
+            Figure(name=name, unit="", median=len(which), goal=none)
+            for name, which in found.items()
+        ),
+        Figure(name="orphans a kill", unit="", median=orphans.total() / max(ran.kills, 1),
+               goal=at_most(1), note=f"{orphans.total()} in all, at most {worst} of one life"),
+        Figure(name="resends that say so", unit="", median=verdict.resent),
+        Figure(name="sends inside a ban", unit="", median=rest.sends_inside_bans, goal=none),
+        Figure(name="records and ledger at fault", unit="", median=not ran.verified, goal=none,
+               note="as the command `verify` finds"),
+        Figure(name="the service ended by itself", unit="times", median=ran.broke, goal=none),
+        Figure(name="orderly stop", unit="s", median=max(ran.stops_s), goal=at_most(STOP_S)),
+        Figure(name="start until updates are asked for", unit="s",
+               median=percentile(ran.starts_s, 0.5), p95=percentile(ran.starts_s, 0.95),
+               note="what is imported not counted"),
+        _named(plan, rest.fired, ran),
+        Figure(name="faults made", unit="", median=rest.made.total(), note=_listed(rest.made)),
+    ]  # fmt: skip
+
+
+def _named(plan: Plan, fired: Counter[Point], ran: Ran) -> Figure:
+    """How often the service died at each named moment: the rarest counts."""
+    possible = [point for point in Point if point in OUTSIDE or not plan.real]
+    rarest = min(fired[point] for point in possible)
+    note = "; ".join(f"{point}: {fired[point]}" for point in possible)
+    return Figure(name="kills at each named moment", unit="", median=rarest,
+                  note=f"{note}; at random: {ran.kills - fired.total()}")  # fmt: skip
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
