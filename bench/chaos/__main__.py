@@ -5,7 +5,7 @@
 
 A simulated Telegram sees every call, so that it can kill the bot at named moments; others are
 chosen at random. It bans, breaks and repeats meanwhile. Ends with 1 if a promise was broken.
-Figures are kept in `.cache/bench/chaos.json`, breaches and the service's log beside it.
+Figures, breaches and the service's log are kept in `.cache/bench/chaos`.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bench.catalogue import KEPT
-from bench.chaos.books import Books
-from bench.chaos.conducting import KEY, Plan, run
-from bench.chaos.report import breaches, figures, settled_twice, verdict_on
+from bench.chaos.conducting import Plan
+from bench.chaos.report import put_to_the_test
 from bench.figures import Outcome, all_met, table
+from bench.inputs import questions
 from bench.keeping import keep
-from city import load_profile
-from disclosure import Notices
+from bench.workplace import workplace
+from city import ConsoleProgress
 from tests.builders.postgres import postgres_files, running_postgres
 
-_FILE = KEPT / "chaos.json"
+_DATABASES = ("sqlite", "postgres")
+_KEPT = KEPT / "chaos"
+_FILE = _KEPT / "figures.json"
+_MOST = 99_999
 _SHOWN = 3
 
 
@@ -42,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     told = Console(stderr=True)
     outcomes: list[Outcome] = []
-    for database in options.database or ["sqlite", "postgres"]:
-        with _place(database) as (folder, address):
+    for database in options.database or _DATABASES:
+        with _place(database, real=options.real) as (folder, address):
             outcomes.append(_run_on(database, _plan(options, folder, address), told))
     Console().print(table(outcomes, "make chaos"))
     told.print(f"Kept in {_FILE}.")
@@ -51,14 +54,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0], prog="make chaos")
+    parser = argparse.ArgumentParser(description=__doc__, prog="make chaos")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--questions", type=int, default=2000)
     parser.add_argument("--chats", type=int, default=200)
     parser.add_argument("--kills", type=int, default=216)
-    parser.add_argument("--database", action="append", choices=["sqlite", "postgres"])
+    parser.add_argument("--database", action="append", choices=_DATABASES)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=900, help="no more kills after so long")
-    return parser.parse_args(arguments)
+    parser.add_argument("--seconds", type=float, default=800, help="no more kills after so long")
+    parser.add_argument("--real", action="store_true", help="the library is real, too; on SQLite")
+    options = parser.parse_args(arguments)
+    if options.real:
+        options.database = ["sqlite"]
+    if not 1 <= options.chats <= options.questions <= _MOST or options.kills < 1:
+        parser.error(f"1 ≤ chats ≤ questions ≤ {_MOST:,}, and at least one kill")
+    return options
 
 
 def _plan(options: argparse.Namespace, folder: Path, address: str) -> Plan:
@@ -69,14 +79,19 @@ def _plan(options: argparse.Namespace, folder: Path, address: str) -> Plan:
         seed=options.seed,
         database=address,
         folder=folder,
+        words=questions() if options.real else (),
         longest_s=options.seconds,
     )
 
 
 @contextmanager
-def _place(database: str) -> Generator[tuple[Path, str]]:
-    """An empty data folder, and the address of an empty database."""
-    folder = (KEPT / "chaos" / database).resolve()
+def _place(database: str, *, real: bool) -> Generator[tuple[Path, str]]:
+    """A data folder, and the address of a database without records."""
+    if real:
+        with ConsoleProgress() as progress, workplace(progress) as (folder, _):
+            yield folder, f"sqlite:///{folder / 'assistant.db'}"
+        return
+    folder = (_KEPT / database).resolve()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     if database == "sqlite":
@@ -90,32 +105,21 @@ def _place(database: str) -> Generator[tuple[Path, str]]:
 
 
 def _run_on(database: str, plan: Plan, told: Console) -> Outcome:
-    notices, books = Notices(load_profile("yeosu").notices), Books(plan.database, KEY)
     load = os.getloadavg()[0]
     with Progress(console=told) as progress:
         task = progress.add_task(f"kills on {database}", total=plan.kills)
-        outcome, found = asyncio.run(
-            _judged(
-                database, plan, notices, books, lambda done: progress.update(task, completed=done)
-            )
+        report = asyncio.run(
+            put_to_the_test(plan, lambda done: progress.update(task, completed=done))
         )
-    books.close()
-    for name, which in found.items():
+    for name, which in report.breaches.items():
         for one in which[:_SHOWN]:
             told.print(f"{name}: {one}", markup=False)
-    text = json.dumps({"seed": plan.seed, **found}, ensure_ascii=False, indent=1)
-    (plan.folder / "breaches.json").write_text(text, encoding="utf-8")
+    text = json.dumps({"seed": plan.seed, **report.breaches}, ensure_ascii=False, indent=1)
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    (_KEPT / f"breaches-{database}.json").write_text(text, encoding="utf-8")
+    outcome = Outcome(piece=f"chaos on {database}", figures=tuple(report.figures))
     keep(outcome, load, file=_FILE)
     return outcome
-
-
-async def _judged(database, plan, notices, books, tell):
-    ran = await run(plan, notices, books, tell)
-    verdict = await verdict_on(ran, plan, books, notices)
-    found = breaches(ran, verdict, await settled_twice(ran, books))
-    return Outcome(
-        piece=f"chaos on {database}", figures=tuple(figures(plan, ran, verdict, found))
-    ), found
 
 
 if __name__ == "__main__":

@@ -37,6 +37,8 @@ class Citizens:
         self._allowed = asyncio.Condition()
         self._limit = 0
         self.posted: list[Posted] = []
+        self.long_next = False
+        """Whether the next question is one that has a long answer, in any case."""
 
     async def allow(self, share: float) -> None:
         """Let the first `share` of all questions be asked."""
@@ -59,7 +61,8 @@ class Citizens:
         if self._words:
             text, pieces = f"{self._words[number % len(self._words)]} ({mark})", (mark,)
         else:
-            text = question_of(mark, long=self._chance.random() < _LONG)
+            text = question_of(mark, long=self.long_next or self._chance.random() < _LONG)
+            self.long_next = False
             pieces = pieces_of(text)
         person = self._people[chat]
         question = Posted(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,10 @@ _LONGEST_LIFE_S = 6.0
 _LONGEST_START_S = 90.0
 _SHORTEST_LIFE_S, _LONGEST_CHANCE_S = 0.05, 2.0
 STOP_S = 10.0
+_REAL = 5.0
+"""So much longer lives a service that has to open a library first."""
 _NTH = 3
+_LEFT_TO_CHANCE = 0.3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,18 +122,19 @@ class _Conductor:
     citizens: Citizens
     ran: Ran
     tell: Callable[[int], None]
+    tried: Counter[Point] = field(default_factory=Counter[Point])
 
     async def conduct(self) -> None:
         """Every life that is to be killed; then one in peace, and one more that finds nothing."""
         nemesis, begun = self.ran.nemesis, monotonic()
-        for life, point in enumerate(self._schedule()):
+        for life in range(self.plan.kills):
             if monotonic() - begun > self.plan.longest_s:
                 break
             nemesis.life, nemesis.calm = life, False
             if life == self.plan.kills // 2:
                 await self._quiet_week()
             await self.citizens.allow((life + 1) / self.plan.kills)
-            await self._live_and_die(point)
+            await self._live_and_die(self._next_point())
             self.tell(life + 1)
         await self.citizens.allow(1)
         nemesis.life, nemesis.calm = self.ran.kills, True
@@ -143,27 +148,31 @@ class _Conductor:
         await self.living.begin("verify")
         self.ran.verified = await self.living.ends(_LONGEST_START_S) == 0
 
-    def _schedule(self) -> list[Point | None]:
-        """Each named moment as often as the others, and about as many at random."""
-        sighted = [point for point in Point if point in OUTSIDE or not self.plan.real]
-        every: list[Point | None] = [*sighted, *([None] * (len(sighted) // 2))]
-        lives = (every * (self.plan.kills // len(every) + 1))[: self.plan.kills]
-        self.chance.shuffle(lives)
-        return lives
+    def _next_point(self) -> Point | None:
+        """The named moment that was met least, or none: then it is left to chance."""
+        if self.chance.random() < _LEFT_TO_CHANCE:
+            return None
+        possible = [point for point in Point if point in OUTSIDE or not self.plan.real]
+        fired = self.ran.nemesis.fired
+        return min(possible, key=lambda one: (self.tried[one] + fired[one], self.chance.random()))
 
     async def _live_and_die(self, point: Point | None) -> None:
-        nth = self.chance.randint(1, _NTH)
+        nth = 1 if point is Point.BETWEEN else self.chance.randint(1, _NTH)
         if point is not None:
+            self.tried[point] += 1
+            self.citizens.long_next = point is Point.BETWEEN
             self.ran.nemesis.set_trap(point, nth)
         await self._begin(INSIDE.get(point, "") if point else "", nth)
         longest = _LONGEST_LIFE_S
         if point is None:
             longest = self.chance.uniform(_SHORTEST_LIFE_S, _LONGEST_CHANCE_S)
+        if self.plan.real:
+            longest *= _REAL
         status = await self.living.ends(longest)
         if status is None:
             self.living.kill()
             status = await self.living.ends(_LONGEST_START_S)
-        elif point in INSIDE:
+        elif point is not None and point in INSIDE:
             self.ran.nemesis.fired[point] += 1
         self.ran.nemesis.disarm()
         self._note(status)

@@ -1,4 +1,4 @@
-"""The service as it lives and dies: real processes, started through the nursery, killed by number."""
+"""The service as it lives and dies: processes that a nursery starts, killed by their number."""
 
 from __future__ import annotations
 
@@ -11,18 +11,28 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+_ROOT = Path(__file__).parents[2]
 _SERVE = ("serve", "--only", "bot")
 
 
 class Lives:
     """One life after another of a service with the same settings."""
 
-    def __init__(self, nursery: asyncio.subprocess.Process, settings: Mapping[str, str], log: Path):
-        self._nursery = nursery
+    def __init__(
+        self,
+        heard: asyncio.StreamReader,
+        told: asyncio.StreamWriter,
+        settings: Mapping[str, str],
+        log: Path,
+    ) -> None:
+        """`heard` and `told` are the two ends of a nursery."""
+        self._heard_from = heard
+        self._told = told
         self._settings = dict(settings)
         self._log = log
         self._number = 0
-        self._ending: asyncio.Task[int] | None = None
+        self._ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._ending.set_result(0)
 
     async def begin(self, *arguments: str, moment: str = "", nth: int = 0) -> None:
         """Start the command line, as a service unless told otherwise; a trap may be set inside."""
@@ -33,15 +43,14 @@ class Lives:
             "moment": moment,
             "nth": nth,
         }
-        assert self._nursery.stdin is not None
-        self._nursery.stdin.write(json.dumps(wanted).encode() + b"\n")
+        self._told.write(json.dumps(wanted).encode() + b"\n")
         self._number = (await self._heard())["pid"]
         self._ending = asyncio.create_task(self._ended())
 
     @property
     def living(self) -> bool:
         """Whether the service runs."""
-        return self._ending is not None and not self._ending.done()
+        return not self._ending.done()
 
     def kill(self) -> None:
         """`kill -9`; nothing where the service is dead already."""
@@ -49,7 +58,6 @@ class Lives:
 
     async def ends(self, within_s: float) -> int | None:
         """The exit status (negative: the signal it died of); None if it is still alive by then."""
-        assert self._ending is not None
         done, _ = await asyncio.wait({self._ending}, timeout=within_s)
         return self._ending.result() if done else None
 
@@ -68,8 +76,7 @@ class Lives:
         return (await self._heard())["status"]
 
     async def _heard(self) -> dict[str, int]:
-        assert self._nursery.stdout is not None
-        line = await self._nursery.stdout.readline()
+        line = await self._heard_from.readline()
         if not line:
             raise ChildProcessError("the nursery has ended")
         return json.loads(line)
@@ -77,22 +84,28 @@ class Lives:
 
 @asynccontextmanager
 async def lives(settings: Mapping[str, str], log: Path, *, real: bool) -> AsyncGenerator[Lives]:
-    """A nursery of its own; whatever lives in the end is killed."""
+    """A nursery of its own; whatever lives in the end is killed.
+
+    Raises:
+        ChildProcessError: the nursery ended before it was told to.
+    """
     nursery = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bench.chaos.nursery",
         *(["--real"] if real else []),
+        cwd=_ROOT,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         # Settings of whoever measures must not reach the service.
         env={name: value for name, value in os.environ.items() if "ASSISTANT_" not in name},
     )
-    living = Lives(nursery, settings, log)
+    if nursery.stdin is None or nursery.stdout is None:
+        raise ChildProcessError("the nursery has no ends")
+    living = Lives(nursery.stdout, nursery.stdin, settings, log)
     try:
         yield living
     finally:
         living.kill()
-        assert nursery.stdin is not None
         nursery.stdin.close()
         await nursery.wait()

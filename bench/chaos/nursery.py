@@ -12,25 +12,30 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import admin
-import admin.commands.examining
-import admin.commands.serving
-import admin.commands.signing
 import assistant
-import bot.telegram
-import bot.wiring
 from bench.chaos.stand_in import Trap, knowledge_of
 from house import House
 from knowledge import Knowledge
 
-__all__ = ["admin", "bot"]
+_IMPORTED_ONCE = (
+    "admin",
+    "admin.commands.examining",
+    "admin.commands.serving",
+    "admin.commands.signing",
+    "bot.telegram",
+    "bot.wiring",
+)
+"""What the commands import when they run; nothing of it starts a thread, so that it may fork."""
 
 
 def main(*, real: bool) -> None:
     """Start one life after another, until nobody asks for more."""
+    for name in _IMPORTED_ONCE:
+        import_module(name)
     for line in sys.stdin:
         wanted = json.loads(line)
         number = os.fork()
@@ -69,8 +74,8 @@ def _live(wanted: dict[str, Any], *, real: bool) -> None:
 
 
 def _stand_in(trap: Trap) -> None:
-    def library(house: House, *, filled: bool = True) -> Knowledge:
-        return knowledge_of(house, trap)
+    def library(self: House, *, filled: bool = True) -> Knowledge:
+        return knowledge_of(self, trap)
 
     House.library = library
 

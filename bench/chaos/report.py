@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bench.chaos.books import Books, opening_of
-from bench.chaos.conducting import STOP_S, Plan, Ran
+from bench.chaos.conducting import KEY, STOP_S, Plan, Ran, run
 from bench.chaos.judging import Verdict, Wordings, judge
 from bench.chaos.marks import Posted
 from bench.chaos.points import OUTSIDE, Point
 from bench.figures import Figure, at_least, at_most, percentile
+from city import load_profile
 from disclosure import Notices
 
+_KILLS_A_MOMENT = 20
+"""One of so many kills, at least, is to happen at each named moment."""
 
-async def verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> Verdict:
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """What became of a run."""
+
+    figures: Sequence[Figure]
+    breaches: Mapping[str, Sequence[str]]
+    """By promise, each with what shows it."""
+
+
+async def put_to_the_test(plan: Plan, tell: Callable[[int], None]) -> Report:
+    """Run, and judge what was seen."""
+    notices, books = Notices(load_profile("yeosu").notices), Books(plan.database, KEY)
+    try:
+        ran = await run(plan, notices, books, tell)
+        verdict = await _verdict_on(ran, plan, books, notices)
+        found = _breaches(ran, verdict, await _settled_twice(ran, books))
+    finally:
+        books.close()
+    return Report(figures=_figures(plan, ran, verdict, found), breaches=found)
+
+
+async def _verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> Verdict:
     """Judge what was seen."""
     posted: Sequence[Posted] = ran.posted
     if plan.real:
@@ -38,12 +63,12 @@ def _wordings(notices: Notices) -> Wordings:
     )
 
 
-async def settled_twice(ran: Ran, books: Books) -> list[str]:
+async def _settled_twice(ran: Ran, books: Books) -> list[str]:
     """Questions whose answer was settled more than once."""
     return [one.mark for one in ran.posted if len(await books.settled_of(one)) > 1]
 
 
-def breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list[str]]:
+def _breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list[str]]:
     """Every breach by its name, each with what shows it."""
     return {
         "lost": verdict.lost,
@@ -58,7 +83,7 @@ def breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list
     }
 
 
-def figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]) -> list[Figure]:
+def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]) -> list[Figure]:
     """The table of a run."""
     none = at_most(0)
     asked = f"{len(ran.posted):,} questions of {plan.chats:,} chats, {verdict.answered:,} answered"
@@ -93,6 +118,7 @@ def _named(plan: Plan, fired: Counter[Point], ran: Ran) -> Figure:
     rarest = min(fired[point] for point in possible)
     note = "; ".join(f"{point}: {fired[point]}" for point in possible)
     return Figure(name="kills at each named moment", unit="", median=rarest,
+                  goal=at_least(plan.kills // _KILLS_A_MOMENT),
                   note=f"{note}; at random: {ran.kills - fired.total()}")  # fmt: skip
 
 
