@@ -1,7 +1,8 @@
 """A real bot is killed again and again while citizens ask: is anything lost, doubled, unlabelled?
 
     make chaos
-    make chaos ARGS="--questions 100 --kills 20 --database sqlite"
+    make chaos ARGS="--questions 100 --chats 20 --kills 20 --database sqlite"
+    make chaos ARGS=--real
 
 A simulated Telegram sees every call, so that it can kill the bot at named moments; others are
 chosen at random. It bans, breaks and repeats meanwhile. Ends with 1 if a promise was broken.
@@ -37,6 +38,8 @@ _DATABASES = ("sqlite", "postgres")
 _KEPT = KEPT / "chaos"
 _FILE = _KEPT / "figures.json"
 _MOST = 99_999
+_WHOLE = {"questions": 2000, "chats": 200, "kills": 240}
+_WHOLE_REAL = {"questions": 300, "chats": 30, "kills": 50}
 _SHOWN = 3
 
 
@@ -56,16 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, prog="make chaos")
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--questions", type=int, default=2000)
-    parser.add_argument("--chats", type=int, default=200)
-    parser.add_argument("--kills", type=int, default=216)
+    for name in _WHOLE:
+        parser.add_argument(f"--{name}", type=int)
     parser.add_argument("--database", action="append", choices=_DATABASES)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=800, help="no more kills after so long")
+    parser.add_argument("--seconds", type=float, default=900, help="no more kills after so long")
     parser.add_argument("--real", action="store_true", help="the library is real, too; on SQLite")
     options = parser.parse_args(arguments)
     if options.real:
         options.database = ["sqlite"]
+    for name, usual in (_WHOLE_REAL if options.real else _WHOLE).items():
+        setattr(options, name, getattr(options, name) or usual)
     if not 1 <= options.chats <= options.questions <= _MOST or options.kills < 1:
         parser.error(f"1 ≤ chats ≤ questions ≤ {_MOST:,}, and at least one kill")
     return options

@@ -16,7 +16,7 @@ from bench.chaos.citizens import Citizens
 from bench.chaos.lives import Lives, lives
 from bench.chaos.marks import Posted
 from bench.chaos.nemesis import Nemesis
-from bench.chaos.points import INSIDE, OUTSIDE, Point
+from bench.chaos.points import INSIDE, Point, possible
 from disclosure import Notices
 from tests.telegram_simulator import TelegramSimulator
 
@@ -152,9 +152,11 @@ class _Conductor:
         """The named moment that was met least, or none: then it is left to chance."""
         if self.chance.random() < _LEFT_TO_CHANCE:
             return None
-        possible = [point for point in Point if point in OUTSIDE or not self.plan.real]
         fired = self.ran.nemesis.fired
-        return min(possible, key=lambda one: (self.tried[one] + fired[one], self.chance.random()))
+        return min(
+            possible(real=self.plan.real),
+            key=lambda one: (self.tried[one] + fired[one], self.chance.random()),
+        )
 
     async def _live_and_die(self, point: Point | None) -> None:
         nth = 1 if point is Point.BETWEEN else self.chance.randint(1, _NTH)

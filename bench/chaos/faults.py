@@ -39,15 +39,20 @@ class Bans:
     chance: random.Random
     until: dict[int, tuple[float, float]] = field(default_factory=dict[int, tuple[float, float]])
     """By chat: since when, until when."""
-    ignored: int = 0
+    ignored: list[str] = field(default_factory=list[str])
+    """Sends within a ban, each with when it came."""
 
-    def meet(self, chat: int, made: Counter[str]) -> Fault | None:
+    def meet(self, chat: int, life: int, made: Counter[str]) -> Fault | None:
         """The refusal that a message to a chat meets, if any."""
         now = monotonic()
         for banned in (chat, _EVERYBODY):
             since, until = self.until.get(banned, (0.0, 0.0))
             if now < until:
-                self.ignored += now - since > _ON_THEIR_WAY_S
+                if now - since > _ON_THEIR_WAY_S:
+                    whom = f"the chat {banned}" if banned else "everybody"
+                    self.ignored.append(
+                        f"life {life}, chat {chat}: {now - since:.2f} s into the ban of {whom}"
+                    )
                 return too_many_requests(math.ceil(until - now))
         drawn = self.chance.random()
         if drawn >= _BAN_OF_CHAT + _BAN_OF_ALL:

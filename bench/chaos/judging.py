@@ -52,7 +52,7 @@ class Verdict:
     unannounced: list[str] = field(default_factory=list[str])
     """Chats in which something stood before the full notice."""
     orphans: Counter[int] = field(default_factory=Counter[int])
-    """By life: replies that are neither the answer nor taken away, though the answer stands."""
+    """By life: what stands beside an answer, was not taken away, and says nothing of it."""
     resent: int = 0
     """Messages that say of themselves that they may have been sent before."""
     answered: int = 0

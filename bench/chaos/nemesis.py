@@ -49,7 +49,7 @@ class Nemesis(Watcher):
         """Faults that were made, by kind."""
 
     @property
-    def sends_inside_bans(self) -> int:
+    def sends_inside_bans(self) -> list[str]:
         """Messages that were sent although Telegram had said when to come back."""
         return self._bans.ignored
 
@@ -79,7 +79,7 @@ class Nemesis(Watcher):
         if self.calm:
             return None
         if method in _TEXTS:
-            ban = self._bans.meet(int(fields["chat_id"]), self.made)
+            ban = self._bans.meet(int(fields["chat_id"]), self.life, self.made)
             return ban or broken(self._chance, self.made)
         return broken(self._chance, self.made) if method == "getupdates" else None
 

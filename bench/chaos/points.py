@@ -60,3 +60,13 @@ OUTSIDE = {
     Point.BETWEEN: (Moment.CAME, {Sight.REST}),
 }
 """Moments that Telegram sees, by how far which call has come."""
+
+_WITHOUT_MARKS = {Sight.UPDATES, Sight.CONFIRMING, Sight.WORD, Sight.SIGN}
+"""What can be told of a call where answers bear no marks."""
+
+
+def possible(*, real: bool) -> list[Point]:
+    """The moments that can be met: with a real library, those that need neither marks nor traps."""
+    if not real:
+        return list(Point)
+    return [point for point, (_, sights) in OUTSIDE.items() if sights <= _WITHOUT_MARKS]

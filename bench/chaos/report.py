@@ -10,7 +10,7 @@ from bench.chaos.books import Books, opening_of
 from bench.chaos.conducting import KEY, STOP_S, Plan, Ran, run
 from bench.chaos.judging import Verdict, Wordings, judge
 from bench.chaos.marks import Posted
-from bench.chaos.points import OUTSIDE, Point
+from bench.chaos.points import Point, possible
 from bench.figures import Figure, at_least, at_most, percentile
 from city import load_profile
 from disclosure import Notices
@@ -78,6 +78,7 @@ def _breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, lis
         "out of order within a chat": verdict.disordered,
         "in another chat": verdict.astray,
         "before the full notice": verdict.unannounced,
+        "sent inside a ban": ran.nemesis.sends_inside_bans,
         "without a record": ran.nemesis.unrecorded,
         "without the notice": [f"{one.method}: {one.fields}" for one in ran.telegram.unlabelled],
     }
@@ -99,7 +100,6 @@ def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]
         Figure(name="orphans a kill", unit="", median=orphans.total() / max(ran.kills, 1),
                goal=at_most(1), note=f"{orphans.total()} in all, at most {worst} of one life"),
         Figure(name="resends that say so", unit="", median=verdict.resent),
-        Figure(name="sends inside a ban", unit="", median=rest.sends_inside_bans, goal=none),
         Figure(name="records and ledger at fault", unit="", median=not ran.verified, goal=none,
                note="as the command `verify` finds"),
         Figure(name="the service ended by itself", unit="times", median=ran.broke, goal=none),
@@ -114,9 +114,9 @@ def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]
 
 def _named(plan: Plan, fired: Counter[Point], ran: Ran) -> Figure:
     """How often the service died at each named moment: the rarest counts."""
-    possible = [point for point in Point if point in OUTSIDE or not plan.real]
-    rarest = min(fired[point] for point in possible)
-    note = "; ".join(f"{point}: {fired[point]}" for point in possible)
+    points = possible(real=plan.real)
+    rarest = min(fired[point] for point in points)
+    note = "; ".join(f"{point}: {fired[point]}" for point in points)
     return Figure(name="kills at each named moment", unit="", median=rarest,
                   goal=at_least(plan.kills // _KILLS_A_MOMENT),
                   note=f"{note}; at random: {ran.kills - fired.total()}")  # fmt: skip
