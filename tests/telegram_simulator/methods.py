@@ -46,20 +46,21 @@ async def get_updates(world: World, fields: Fields) -> Any:
         offset = 0
     world.confirmed = max(world.confirmed, offset)
     limit = int(fields.get("limit", "100"))
+    # Forgotten now and not later: this poll may outlast whoever made it, and the numbers it knew.
+    world.updates = [one for one in world.updates if one["update_id"] >= offset]
 
-    def waiting() -> list[dict[str, Any]] | bool:
-        if world.closing:
-            return True
-        world.updates = [one for one in world.updates if one["update_id"] >= offset]
-        return world.updates[:limit]
+    def waiting() -> list[dict[str, Any]]:
+        return [one for one in world.updates if one["update_id"] >= offset][:limit]
 
     timeout = min(float(fields.get("timeout", "0")), LONGEST_POLL_S)
     async with world.changed:
         try:
-            await asyncio.wait_for(world.changed.wait_for(waiting), timeout)
+            await asyncio.wait_for(
+                world.changed.wait_for(lambda: world.closing or waiting()), timeout
+            )
         except TimeoutError:
             return []
-    return [] if world.closing else world.updates[:limit]
+    return [] if world.closing else waiting()
 
 
 async def send_message(world: World, fields: Fields) -> Any:
