@@ -19,7 +19,7 @@ from tests.telegram_simulator import (
     too_many_requests,
 )
 
-_ON_THEIR_WAY_S = 0.3
+_ON_THEIR_WAY_S = 0.8
 """Calls that were made before a ban could be heard of are no breach of it."""
 _BROKEN: tuple[tuple[float, str, Callable[[], Fault]], ...] = (
     (0.010, "lost reply", lost_reply),
@@ -27,7 +27,7 @@ _BROKEN: tuple[tuple[float, str, Callable[[], Fault]], ...] = (
     (0.010, "bad gateway", bad_gateway),
     (0.002, "hang", hang),
 )
-_BAN_OF_CHAT, _BAN_OF_ALL = 0.015, 0.004
+_BAN_OF_CHAT, _BAN_OF_ALL = 0.02, 0.008
 _REPEATS, _REORDERS = 0.2, 0.3
 _EVERYBODY = 0
 
@@ -58,7 +58,7 @@ class Bans:
         if drawn >= _BAN_OF_CHAT + _BAN_OF_ALL:
             return None
         banned = chat if drawn < _BAN_OF_CHAT else _EVERYBODY
-        seconds = self.chance.choice((1, 1, 2, 3)) if banned else 1
+        seconds = self.chance.choice((2, 2, 3, 4)) if banned else 2
         self.until[banned] = (now, now + seconds)
         made["ban of a chat" if banned else "ban of all"] += 1
         return too_many_requests(seconds)
