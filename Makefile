@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test coverage lint format bench evaluate train pictures docs migration clean
+.PHONY: help setup run test coverage lint format bench chaos evaluate train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -66,6 +66,9 @@ format: setup ## put every file into the house's form
 
 bench: setup ## measure: search, a whole question, the gate, indexing, memory (figures, not tests)
 	$(BIN)/python -m bench $(ARGS)
+
+chaos: setup ## kill a real bot while citizens ask, and judge what they saw (ARGS="--kills 20" for less)
+	$(BIN)/python -m bench.chaos $(ARGS)
 
 evaluate: setup ## figures over questions, held to the last ones (KEEP=1 keeps them; QUESTIONS="a.jsonl")
 	$(BIN)/assistant evaluate $(QUESTIONS) $(if $(KEEP),--keep,--compare) $(FIGURES) $(ARGS)

@@ -126,9 +126,9 @@ def all_met(outcomes: Sequence[Outcome]) -> bool:
     )
 
 
-def table(outcomes: Sequence[Outcome]) -> Table:
+def table(outcomes: Sequence[Outcome], title: str = "make bench") -> Table:
     """What was measured, the goal, and whether it was met; notes below their figure."""
-    shown = Table("figure", title="make bench")
+    shown = Table("figure", title=title)
     shown.add_column("median / p95", justify="right")
     shown.add_column("goal", justify="right")
     shown.add_column("met")

@@ -1,11 +1,11 @@
-"""100,000 generated calls through the gate: how many left without a notice, too long, or torn?
+"""A million generated calls through the gate: how many left without a notice, too long, or torn?
 
     python -m bench.gate [CALLS] [--seed SEED]
 
 Some of the calls are the library's own methods, every one of them, with and without a notice in
-what they say. The others are labelled answers of up to 20,000 characters on their way through
-splitting and sending. What left is judged by rules of this file's own, not by those of the gate.
-Ends with 1 if anything slipped through.
+what they say. The others are labelled answers on their way through splitting and sending, one in
+ten of them of up to 20,000 characters. Every processor takes a part. Ends with 1 if anything
+slipped through.
 """
 
 from __future__ import annotations
@@ -14,18 +14,14 @@ import argparse
 import asyncio
 import contextlib
 import itertools
-import json
 import logging
 import math
 import random
 import sys
 import time
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 
-import regex
 from rich.console import Console
 from rich.progress import Progress
 from telegram import Bot
@@ -33,6 +29,7 @@ from telegram.error import TelegramError
 
 from bench.bot_calls import RecordingRequest, arguments, library_methods
 from bench.figures import Figure, at_most
+from bench.gate_judge import Findings, Judge
 from bench.keeping import run_piece
 from bench.texts import random_text
 from bot.telegram.calling import Caller
@@ -42,99 +39,11 @@ from bot.telegram.sending import Address, Sender
 from city import CityProfile, Language, Mode, Voice, load_profile
 from disclosure import LabelledAnswer, Notices, label
 
-LONGEST = 20_000
-_LIMITS = {
-    "text": 4096,
-    "caption": 1024,
-    "question": 300,
-    "description": 512,
-    "short_description": 120,
-    "explanation": 200,
-}
-_ALERT_LIMIT = 200
-_WORDLESS = frozenset(
-    {
-        "deleteMessage",
-        "deleteMyCommands",
-        "deleteWebhook",
-        "editMessageReplyMarkup",
-        "getChatMember",
-        "getMe",
-        "getUpdates",
-        "getWebhookInfo",
-        "sendChatAction",
-        "setMyCommands",
-    }
-)
+LONGEST, _SHORTER = 20_000, 600
+_LONG = 0.1
+_PART = 25_000
 _WITH_NOTICE, _WITH_OPTIONAL = 0.5, 0.7
-_CLUSTER = regex.compile(r"\X")
 _VOICES = [Voice(language=one, mode=two) for one in Language for two in Mode]
-
-
-@dataclass(kw_only=True)
-class Findings:
-    """What was seen, and what should never be."""
-
-    calls: int = 0
-    left: int = 0
-    refused: int = 0
-    answers: int = 0
-    parts: int = 0
-    longest_answer: int = 0
-    methods: Counter[str] = field(default_factory=Counter[str])
-    without_notice: int = 0
-    over_limit: int = 0
-    cut_inside: int = 0
-    changed: int = 0
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing slipped through."""
-        return not (self.without_notice or self.over_limit or self.cut_inside or self.changed)
-
-
-class Judge:
-    """Looks at what left, by rules of its own."""
-
-    def __init__(self, profile: CityProfile, findings: Findings) -> None:
-        self._shorts = tuple(notice.short for notice in profile.notices)
-        self._findings = findings
-
-    def look(self, method: str, fields: dict[str, str]) -> None:
-        """One call that left."""
-        self._findings.left += 1
-        self._findings.methods[method] += 1
-        if method in _WORDLESS:
-            return
-        texts = {name: fields[name] for name in _LIMITS if name in fields}
-        if "media" in fields:
-            media: Any = json.loads(fields["media"])
-            items = cast("list[dict[str, str]]", media if isinstance(media, list) else [media])
-            for place, item in enumerate(items):
-                texts[f"caption {place}"] = item.get("caption", "")
-        if not texts and method != "answerCallbackQuery":
-            self._findings.without_notice += 1
-        for name, text in texts.items():
-            if not text.startswith(self._shorts):
-                self._findings.without_notice += 1
-            limit = _LIMITS[name.split()[0]]
-            if method == "answerCallbackQuery":
-                limit = _ALERT_LIMIT
-            if len(text.encode("utf-16-le", "surrogatepass")) // 2 > limit:
-                self._findings.over_limit += 1
-
-    def look_at_parts(self, answer: LabelledAnswer, parts: list[str]) -> None:
-        """The parts in which one answer left."""
-        short = answer.notice.short
-        rest = answer.text.removeprefix(short).lstrip("\n")
-        self._findings.answers += 1
-        self._findings.longest_answer = max(self._findings.longest_answer, len(rest))
-        pieces = [part.removeprefix(f"{short}\n\n") for part in parts]
-        self._findings.parts += len(parts)
-        self._findings.changed += "".join(pieces) != rest
-        borders = {found.end() for found in _CLUSTER.finditer(rest)}
-        ends = itertools.accumulate(len(piece) for piece in pieces[:-1])
-        self._findings.cut_inside += sum(end not in borders for end in ends)
 
 
 async def measure(calls: int, seed: int) -> Findings:
@@ -149,22 +58,35 @@ async def measure(calls: int, seed: int) -> Findings:
     bot = Bot("1:bench", request=gated, get_updates_request=gated)
     sender = Sender(bot, Caller(Pace(burst=math.inf, chat_burst=math.inf)))
     methods = itertools.cycle(sorted(library_methods().items()))
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("calls through the gate", total=calls)
-        while (made := gate.passed.total() + gate.refused.total()) < calls:
-            progress.update(task, completed=made)
-            await _call(chance, notices, bot, *next(methods))
-            answer = _random_answer(chance, profile, notices)
-            before = len(wire.sent)
-            await sender.send(Address(chat_id=1), answer)
-            judge.look_at_parts(answer, [fields["text"] for _, fields in wire.sent[before:]])
-            for method, fields in wire.sent:
-                judge.look(method, dict(fields))
-            wire.sent.clear()
-        progress.update(task, completed=calls)
+    while (made := gate.passed.total() + gate.refused.total()) < calls:
+        await _call(chance, notices, bot, *next(methods))
+        answer = _random_answer(chance, profile, notices)
+        before = len(wire.sent)
+        await sender.send(Address(chat_id=1), answer)
+        judge.look_at_parts(answer, [told["text"] for _, told in wire.sent[before:]])
+        for method, told in wire.sent:
+            judge.look(method, dict(told))
+        wire.sent.clear()
     findings.calls = made
     findings.refused = gate.refused.total()
     return findings
+
+
+def measure_parts(calls: int, seed: int) -> Iterator[Findings]:
+    """What the parts saw, as they end; each has a seed of its own, so that a run is repeatable."""
+    with ProcessPoolExecutor() as pool:
+        parts = [
+            pool.submit(_part, min(_PART, calls - begun), seed * calls + begun)
+            for begun in range(0, calls, _PART)
+        ]
+        for part in as_completed(parts):
+            yield part.result()
+
+
+def _part(calls: int, seed: int) -> Findings:
+    # Half of the refusals are meant here; the gate would log each.
+    logging.getLogger("bot.telegram.gate").setLevel(logging.CRITICAL)
+    return asyncio.run(measure(calls, seed))
 
 
 async def _call(
@@ -186,9 +108,9 @@ async def _call(
 
 
 def _random_answer(chance: random.Random, profile: CityProfile, notices: Notices) -> LabelledAnswer:
-    """A labelled answer of up to 20,000 characters, in any voice."""
+    """A labelled answer in any voice, of a length as answers have it or up to far beyond."""
     return label(
-        random_text(chance, LONGEST),
+        random_text(chance, LONGEST if chance.random() < _LONG else _SHORTER),
         notices=notices,
         voice=chance.choice(_VOICES),
         sentences=profile.sentences,
@@ -217,15 +139,17 @@ def figures(findings: Findings, seconds: float) -> list[Figure]:
 def main(arguments_given: list[str] | None = None) -> int:
     """Measure and report; 1 if anything slipped through."""
     parser = argparse.ArgumentParser(description="Calls through the gate.")
-    parser.add_argument("calls", nargs="?", type=int, default=100_000)
+    parser.add_argument("calls", nargs="?", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments_given)
-    # Half of the refusals are meant here; the gate would log each.
-    logging.getLogger("bot.telegram.gate").setLevel(logging.CRITICAL)
 
     def measured(_progress: object) -> list[Figure]:
-        begun = time.perf_counter()
-        findings = asyncio.run(measure(options.calls, options.seed))
+        begun, findings = time.perf_counter(), Findings()
+        with Progress(console=Console(stderr=True)) as progress:
+            task = progress.add_task("calls through the gate", total=options.calls)
+            for part in measure_parts(options.calls, options.seed):
+                findings.add(part)
+                progress.update(task, completed=findings.calls)
         return figures(findings, time.perf_counter() - begun)
 
     return run_piece("gate", measured)

@@ -23,6 +23,7 @@ from tests.telegram_simulator.faults import (
 )
 from tests.telegram_simulator.people import Citizen
 from tests.telegram_simulator.server import TelegramSimulator
+from tests.telegram_simulator.watching import Watcher
 from tests.telegram_simulator.world import Call, Sent
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Fault",
     "Sent",
     "TelegramSimulator",
+    "Watcher",
     "bad_gateway",
     "bad_request",
     "conflict",

@@ -12,6 +12,9 @@ from tests.telegram_simulator.world import BOT, Sent, World
 
 Fields = dict[str, str]
 LONGEST_POLL_S = 1.0
+_FUTURE = 10
+"""How far an offset may lie ahead; one beyond is of numbers that were given up, and counts for
+nothing (Bot API server, `TQueue`)."""
 _EMPTY = "message text is empty"
 
 
@@ -39,22 +42,25 @@ async def get_chat_member(world: World, fields: Fields) -> Any:
 async def get_updates(world: World, fields: Fields) -> Any:
     """The updates that wait, from `offset` on; older ones are forgotten."""
     offset = int(fields.get("offset", "0"))
+    if offset > world.newest_update + _FUTURE:
+        offset = 0
     world.confirmed = max(world.confirmed, offset)
     limit = int(fields.get("limit", "100"))
+    # Forgotten now and not later: this poll may outlast whoever made it, and the numbers it knew.
+    world.updates = [one for one in world.updates if one["update_id"] >= offset]
 
-    def waiting() -> list[dict[str, Any]] | bool:
-        if world.closing:
-            return True
-        world.updates = [one for one in world.updates if one["update_id"] >= offset]
-        return world.updates[:limit]
+    def waiting() -> list[dict[str, Any]]:
+        return [one for one in world.updates if one["update_id"] >= offset][:limit]
 
     timeout = min(float(fields.get("timeout", "0")), LONGEST_POLL_S)
     async with world.changed:
         try:
-            await asyncio.wait_for(world.changed.wait_for(waiting), timeout)
+            await asyncio.wait_for(
+                world.changed.wait_for(lambda: world.closing or waiting()), timeout
+            )
         except TimeoutError:
             return []
-    return [] if world.closing else world.updates[:limit]
+    return [] if world.closing else waiting()
 
 
 async def send_message(world: World, fields: Fields) -> Any:

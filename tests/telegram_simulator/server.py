@@ -13,6 +13,7 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -21,6 +22,7 @@ from tests.telegram_simulator.checks import Refused
 from tests.telegram_simulator.faults import Fault, Kind
 from tests.telegram_simulator.methods import METHODS
 from tests.telegram_simulator.people import Citizen
+from tests.telegram_simulator.watching import Watcher
 from tests.telegram_simulator.world import Call, Sent, World
 
 TOKEN = "123456:simulated-token-of-the-test-bot"
@@ -56,9 +58,12 @@ class _Server(uvicorn.Server):
 class TelegramSimulator:
     """Telegram, as far as a bot can tell."""
 
-    def __init__(self, opens: Callable[[str], bool], *, token: str = TOKEN) -> None:
+    def __init__(
+        self, opens: Callable[[str], bool], *, token: str = TOKEN, watcher: Watcher | None = None
+    ) -> None:
         self.token = token
         self.world = World(opens)
+        self._watcher = watcher or Watcher()
         self._hanging = asyncio.Event()
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
@@ -141,7 +146,8 @@ class TelegramSimulator:
         if method is None:
             return _error(404, "Not Found"), 404
         faults: deque[Fault] = self.world.faults[name.lower()]
-        fault = faults.popleft() if faults else None
+        known = name.lower()
+        fault = faults.popleft() if faults else await self._watcher.came(known, fields)
         if fault is not None and fault.kind is not Kind.LOST_REPLY:
             return await self._broken(fault), fault.code
         self._look_for_notice(name, fields)
@@ -149,9 +155,12 @@ class TelegramSimulator:
             result = await method(self.world, fields)
         except Refused as refused:
             return _error(refused.code, refused.description), refused.code
+        result = await self._watcher.done(known, fields, result)
+        response: Response = JSONResponse({"ok": True, "result": result})
         if fault is not None:
-            return await self._broken(fault), 0
-        return JSONResponse({"ok": True, "result": result}), 200
+            response = await self._broken(fault)
+        response.background = BackgroundTask(self._watcher.replied, known, fields, result)
+        return response, 0 if fault else 200
 
     def _look_for_notice(self, name: str, fields: dict[str, str]) -> None:
         texts = [fields[word] for word in _WORDS if word in fields]

@@ -88,6 +88,15 @@ class World:
         self._next[kind] += 1
         return self._next[kind]
 
+    @property
+    def newest_update(self) -> int:
+        """Number of the update that was laid before the bot last."""
+        return self._next["update"]
+
+    def renumber(self, start: int) -> None:
+        """Begin the numbers of updates anew, as Telegram does after a quiet week."""
+        self._next["update"] = start
+
     def push(self, **content: Any) -> dict[str, Any]:
         """Lay an update before the bot."""
         update = {"update_id": self.number("update"), **content}

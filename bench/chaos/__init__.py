@@ -1,0 +1,1 @@
+"""Does a citizen lose anything when the bot dies? It is killed, and its history is judged."""

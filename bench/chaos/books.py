@@ -1,0 +1,44 @@
+"""The records as the service keeps them, read beside it through the rooms' own doors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bench.chaos.marks import Posted
+from city import Database, SystemClock
+from disclosure import Channel, Pseudonyms, Record, Records
+
+_NEWEST = 20
+_OPENING = 40
+
+
+class Books:
+    """The records of chats, by their raw numbers; connects when it is first asked."""
+
+    def __init__(self, address: str, key: str) -> None:
+        self._database = Database(address)
+        self._records = Records(self._database, SystemClock())
+        self._pseudonyms = Pseudonyms(key.encode())
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self._database.close()
+
+    async def settled(self, chat: int, mark: str) -> bool:
+        """Whether a question is settled by now, its answer kept."""
+        return any(mark in one.asked.question for one in await self._settled(chat, _NEWEST))
+
+    async def settled_of(self, question: Posted) -> Sequence[Record]:
+        """The settled records of a question, oldest first; there should be one."""
+        every = await self._settled(question.chat, 10_000)
+        return [one for one in reversed(every) if question.mark in one.asked.question]
+
+    async def _settled(self, chat: int, limit: int) -> list[Record]:
+        pseudonym = self._pseudonyms.chat(Channel.TELEGRAM, str(chat))
+        newest = await self._database.run(self._records.recent, pseudonym, limit)
+        return [one for one in newest if one.settlement is not None and one.settlement.answer]
+
+
+def opening_of(record: Record) -> str:
+    """The words by which an answer is known where it bears no mark."""
+    return record.settlement.answer[:_OPENING] if record.settlement else ""

@@ -1,0 +1,117 @@
+"""What goes wrong between the service and Telegram meanwhile: bans, broken calls, odd updates."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from tests.telegram_simulator import (
+    Fault,
+    bad_gateway,
+    cut,
+    hang,
+    lost_reply,
+    too_many_requests,
+)
+
+_ON_THEIR_WAY_S = 0.8
+"""Calls that were made before a ban could be heard of are no breach of it."""
+_BROKEN: tuple[tuple[float, str, Callable[[], Fault]], ...] = (
+    (0.010, "lost reply", lost_reply),
+    (0.010, "cut", cut),
+    (0.010, "bad gateway", bad_gateway),
+    (0.002, "hang", hang),
+)
+_BAN_OF_CHAT, _BAN_OF_ALL = 0.02, 0.008
+_REPEATS, _REORDERS = 0.2, 0.3
+_EVERYBODY = 0
+
+
+@dataclass(slots=True)
+class Bans:
+    """Who may not send until when, and how often that was not kept."""
+
+    chance: random.Random
+    until: dict[int, tuple[float, float]] = field(default_factory=dict[int, tuple[float, float]])
+    """By chat: since when, until when."""
+    ignored: list[str] = field(default_factory=list[str])
+    """Sends within a ban, each with when it came."""
+
+    def meet(self, chat: int, life: int, made: Counter[str]) -> Fault | None:
+        """The refusal that a message to a chat meets, if any."""
+        now = monotonic()
+        for banned in (chat, _EVERYBODY):
+            since, until = self.until.get(banned, (0.0, 0.0))
+            if now < until:
+                if now - since > _ON_THEIR_WAY_S:
+                    whom = f"the chat {banned}" if banned else "everybody"
+                    self.ignored.append(
+                        f"life {life}, chat {chat}: {now - since:.2f} s into the ban of {whom}"
+                    )
+                return too_many_requests(math.ceil(until - now))
+        drawn = self.chance.random()
+        if drawn >= _BAN_OF_CHAT + _BAN_OF_ALL:
+            return None
+        banned = chat if drawn < _BAN_OF_CHAT else _EVERYBODY
+        seconds = self.chance.choice((2, 2, 3, 4)) if banned else 2
+        self.until[banned] = (now, now + seconds)
+        made["ban of a chat" if banned else "ban of all"] += 1
+        return too_many_requests(seconds)
+
+
+def broken(chance: random.Random, made: Counter[str]) -> Fault | None:
+    """A fault for a call, now and then."""
+    drawn = chance.random()
+    for share, name, fault in _BROKEN:
+        if drawn < share:
+            made[name] += 1
+            return fault()
+        drawn -= share
+    return None
+
+
+@dataclass(slots=True)
+class OddUpdates:
+    """Telegram's updates as a bad day brings them: repeated, late, and out of order.
+
+    Of one chat none comes before an earlier one that is new, for Telegram holds that; and the
+    newest stays the last, so that every client of it may count on that as well.
+    """
+
+    chance: random.Random
+    brought: deque[dict[str, Any]] = field(
+        default_factory=lambda: deque[dict[str, Any]](maxlen=200)
+    )
+
+    def of(self, updates: list[dict[str, Any]], made: Counter[str]) -> list[dict[str, Any]]:
+        """What is brought in place of these."""
+        if not updates:
+            return updates
+        told = list(updates)
+        if self.chance.random() < _REORDERS:
+            told = [*self._mixed(told[:-1]), told[-1]]
+            made["reordered"] += told != updates
+        if self.brought and self.chance.random() < _REPEATS:
+            again = self.chance.choices(self.brought, k=self.chance.randint(1, 3))
+            made["repeated"] += len(again)
+            told = [*again, *told]
+        self.brought.extend(updates)
+        return told
+
+    def _mixed(self, updates: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Chats in another order, and each chat's own updates in theirs."""
+        order = list(updates)
+        self.chance.shuffle(order)
+        by_chat: dict[int, deque[dict[str, Any]]] = {}
+        for one in updates:
+            by_chat.setdefault(_chat(one), deque()).append(one)
+        return [by_chat[_chat(one)].popleft() for one in order]
+
+
+def _chat(update: dict[str, Any]) -> int:
+    return int(update["message"]["chat"]["id"])

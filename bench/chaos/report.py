@@ -1,0 +1,133 @@
+"""What a run found, as figures with their goals, and the breaches themselves for whoever mends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bench.chaos.books import Books, opening_of
+from bench.chaos.conducting import KEY, STOP_S, Plan, Ran, run
+from bench.chaos.judging import Verdict, Wordings, judge
+from bench.chaos.marks import Posted
+from bench.chaos.points import Point, possible
+from bench.figures import Figure, at_least, at_most, percentile
+from bot.telegram.texts import TelegramText
+from city import Language, Mode, Voice, load_profile
+from disclosure import Notices
+
+_AGAIN = ".sent_again"
+_KILLS_A_MOMENT = 20
+"""One of so many kills, at least, is to happen at each named moment."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """What became of a run."""
+
+    figures: Sequence[Figure]
+    breaches: Mapping[str, Sequence[str]]
+    """By promise, each with what shows it."""
+
+
+async def put_to_the_test(plan: Plan, tell: Callable[[int], None]) -> Report:
+    """Run, and judge what was seen."""
+    notices, books = Notices(load_profile("yeosu").notices), Books(plan.database, KEY)
+    try:
+        ran = await run(plan, notices, books, tell)
+        verdict = await _verdict_on(ran, plan, books, notices)
+        found = _breaches(ran, verdict, await _settled_twice(ran, books))
+    finally:
+        books.close()
+    return Report(figures=_figures(plan, ran, verdict, found), breaches=found)
+
+
+async def _verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> Verdict:
+    """Judge what was seen."""
+    posted: Sequence[Posted] = ran.posted
+    if plan.real:
+        posted = [await _by_record(one, books) for one in posted]
+    world = ran.telegram.world
+    standing = {place: sent.text for place, sent in world.messages.items()}
+    return judge(posted, ran.nemesis.shown, standing, _wordings(notices))
+
+
+async def _by_record(question: Posted, books: Books) -> Posted:
+    """A question whose answer bears no mark: it is known by the words of its record."""
+    settled = await books.settled_of(question)
+    return replace(question, pieces=tuple({opening_of(one) for one in settled})[:1] or ("?",))
+
+
+def _wordings(notices: Notices) -> Wordings:
+    rests = [one.full.removeprefix(one.short).strip() for one in notices.wordings]
+    say = load_profile("yeosu").sentences.say
+    voices = [Voice(language=one, mode=two) for one in Language for two in Mode]
+    # A channel that never sends anything twice has no sentence that says so.
+    again = [say(key, voice) for key in TelegramText if key.endswith(_AGAIN) for voice in voices]
+    return Wordings(
+        full_notice=lambda text: any(rest in text for rest in rests),
+        resent=lambda text: any(sentence in text for sentence in again),
+    )
+
+
+async def _settled_twice(ran: Ran, books: Books) -> list[str]:
+    """Questions whose answer was settled more than once."""
+    return [one.mark for one in ran.posted if len(await books.settled_of(one)) > 1]
+
+
+def _breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list[str]]:
+    """Every breach by its name, each with what shows it."""
+    return {
+        "lost": verdict.lost,
+        "answered with other words alone": verdict.put_off,
+        "answered twice": verdict.doubled,
+        "settled twice": list(twice),
+        "out of order within a chat": verdict.disordered,
+        "in another chat": verdict.astray,
+        "before the full notice": verdict.unannounced,
+        "sent inside a ban": ran.nemesis.sends_inside_bans,
+        "without a record": ran.nemesis.unrecorded,
+        "without the notice": [f"{one.method}: {one.fields}" for one in ran.telegram.unlabelled],
+    }
+
+
+def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]) -> list[Figure]:
+    """The table of a run."""
+    none = at_most(0)
+    asked = f"{len(ran.posted):,} questions of {plan.chats:,} chats, {verdict.answered:,} answered"
+    rest = ran.nemesis
+    orphans = verdict.orphans
+    worst = max(orphans.values(), default=0)
+    return [
+        Figure(name="kills", unit="", median=ran.kills, goal=at_least(plan.kills), note=asked),
+        *(
+            Figure(name=name, unit="", median=len(which), goal=none)
+            for name, which in found.items()
+        ),
+        Figure(name="orphans a kill", unit="", median=orphans.total() / max(ran.kills, 1),
+               goal=at_most(1), note=f"{orphans.total()} in all, at most {worst} of one life"),
+        Figure(name="resends that say so", unit="", median=verdict.resent),
+        Figure(name="records and ledger at fault", unit="", median=not ran.verified, goal=none,
+               note="as the command `verify` finds"),
+        Figure(name="the service ended by itself", unit="times", median=ran.broke, goal=none),
+        Figure(name="orderly stop", unit="s", median=max(ran.stops_s), goal=at_most(STOP_S)),
+        Figure(name="start until updates are asked for", unit="s",
+               median=percentile(ran.starts_s, 0.5), p95=percentile(ran.starts_s, 0.95),
+               note="what is imported not counted"),
+        _named(plan, rest.fired, ran),
+        Figure(name="faults made", unit="", median=rest.made.total(), note=_listed(rest.made)),
+    ]  # fmt: skip
+
+
+def _named(plan: Plan, fired: Counter[Point], ran: Ran) -> Figure:
+    """How often the service died at each named moment: the rarest counts."""
+    points = possible(real=plan.real)
+    rarest = min(fired[point] for point in points)
+    note = "; ".join(f"{point}: {fired[point]}" for point in points)
+    return Figure(name="kills at each named moment", unit="", median=rarest,
+                  goal=at_least(plan.kills // _KILLS_A_MOMENT),
+                  note=f"{note}; at random: {ran.kills - fired.total()}")  # fmt: skip
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))

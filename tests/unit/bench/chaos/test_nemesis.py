@@ -1,0 +1,103 @@
+"""The nemesis kills at the moment that was named, and at no other."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+import pytest
+
+from bench.chaos.marks import Posted
+from bench.chaos.nemesis import Nemesis
+from bench.chaos.points import OUTSIDE, Point, possible
+
+ASKED = Posted(mark="zqbbbbb", chat=7, place=0, message_id=70, pieces=("zqbbbbbv", "zqbbbbbw"))
+REPLY = {"chat_id": "7", "reply_parameters": json.dumps({"message_id": 70})}
+POLL, UPDATES = {"offset": "5"}, [{"update_id": 5, "message": {"chat": {"id": 7}}}]
+CALLS: dict[Point, tuple[str, dict[str, str], Any]] = {
+    Point.FETCHED: ("getupdates", POLL, UPDATES),
+    Point.KEPT: ("getupdates", {"offset": "6"}, []),
+    Point.CLAIMED: ("sendchataction", {"chat_id": "7"}, True),
+    Point.PLACEHOLDER: ("sendmessage", {**REPLY, "text": "wait"}, {"message_id": 71}),
+    Point.SETTLED: ("editmessagetext", {"chat_id": "7", "text": "zqbbbbbv"}, {"message_id": 71}),
+    Point.SENT: ("sendmessage", {**REPLY, "text": "zqbbbbbv"}, {"message_id": 71}),
+    Point.TOLD: ("sendmessage", {"chat_id": "7", "text": "zqbbbbbw"}, {"message_id": 72}),
+    Point.BETWEEN: ("sendmessage", {"chat_id": "7", "text": "zqbbbbbw"}, {"message_id": 72}),
+}
+SILENT: list[tuple[str, dict[str, str], Any]] = [
+    ("getupdates", {"offset": "0"}, []),
+    ("getme", {}, {}),
+    ("setmycommands", {}, True),
+]
+
+
+def chance() -> random.Random:
+    return random.Random(1)  # noqa: S311 - a repeatable test
+
+
+class Town:
+    """A nemesis with somebody to kill."""
+
+    def __init__(self, *, recorded: bool = True) -> None:
+        async def is_recorded(_chat: int, _mark: str) -> bool:
+            return recorded
+
+        self.killed = 0
+        self.nemesis = Nemesis(chance(), is_recorded)
+        self.nemesis.strike = self.kill
+        self.nemesis.posted(ASKED)
+
+    def kill(self) -> None:
+        self.killed += 1
+
+    async def call(self, method: str, fields: dict[str, str], result: Any) -> None:
+        """A call from its beginning to its end, unless it is cut."""
+        if await self.nemesis.came(method, fields) is None:
+            await self.nemesis.done(method, fields, result)
+            await self.nemesis.replied(method, fields, result)
+
+
+@pytest.mark.parametrize("point", OUTSIDE)
+async def test_each_named_moment_is_met_once_by_its_call_and_by_no_silent_one(point: Point) -> None:
+    town = Town()
+    town.nemesis.set_trap(point, 1)
+    for call in SILENT:
+        await town.call(*call)
+    assert town.killed == 0
+    for _ in range(2):
+        await town.call(*CALLS[point])
+    assert town.killed == 1
+    assert town.nemesis.fired == {point: 1}
+
+
+async def test_a_trap_for_the_second_time_lets_the_first_one_pass() -> None:
+    town = Town()
+    town.nemesis.set_trap(Point.CLAIMED, 2)
+    await town.call(*CALLS[Point.CLAIMED])
+    assert town.killed == 0
+    await town.call(*CALLS[Point.CLAIMED])
+    assert town.killed == 1
+
+
+async def test_a_trap_that_was_taken_away_kills_nobody() -> None:
+    town = Town()
+    town.nemesis.set_trap(Point.CLAIMED, 1)
+    town.nemesis.disarm()
+    await town.call(*CALLS[Point.CLAIMED])
+    assert town.killed == 0
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+async def test_an_answer_that_leaves_before_its_record_is_settled_is_found(recorded: bool) -> None:
+    town = Town(recorded=recorded)
+    await town.call(*CALLS[Point.SENT])
+    assert [one.text for one in town.nemesis.shown] == ["zqbbbbbv"]
+    assert len(town.nemesis.unrecorded) == (0 if recorded else 1)
+
+
+def test_with_a_real_library_only_moments_that_need_no_marks_can_be_met() -> None:
+    assert set(possible(real=True)) == {
+        Point.FETCHED, Point.KEPT, Point.CLAIMED, Point.PLACEHOLDER,
+    }  # fmt: skip
+    assert set(possible(real=False)) == set(Point)
