@@ -30,6 +30,8 @@ _BROKEN: tuple[tuple[float, str, Callable[[], Fault]], ...] = (
 _BAN_OF_CHAT, _BAN_OF_ALL = 0.02, 0.008
 _REPEATS, _REORDERS = 0.2, 0.3
 _EVERYBODY = 0
+_TELLING = 3
+"""A refusal names no reach. Whoever saw so many chats refused must know that it is everybody."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class Bans:
     chance: random.Random
     until: dict[int, tuple[float, float]] = field(default_factory=dict[int, tuple[float, float]])
     """By chat: since when, until when."""
+    met: list[tuple[int, int, float]] = field(default_factory=list[tuple[int, int, float]])
+    """Who met the ban of everybody: the life, the chat, and when."""
     ignored: list[str] = field(default_factory=list[str])
     """Sends within a ban, each with when it came."""
 
@@ -48,11 +52,13 @@ class Bans:
         for banned in (chat, _EVERYBODY):
             since, until = self.until.get(banned, (0.0, 0.0))
             if now < until:
-                if now - since > _ON_THEIR_WAY_S:
+                if self._known(banned, chat, life, now):
                     whom = f"the chat {banned}" if banned else "everybody"
                     self.ignored.append(
                         f"life {life}, chat {chat}: {now - since:.2f} s into the ban of {whom}"
                     )
+                if not banned:
+                    self.met.append((life, chat, now))
                 return too_many_requests(math.ceil(until - now))
         drawn = self.chance.random()
         if drawn >= _BAN_OF_CHAT + _BAN_OF_ALL:
@@ -60,8 +66,19 @@ class Bans:
         banned = chat if drawn < _BAN_OF_CHAT else _EVERYBODY
         seconds = self.chance.choice((2, 2, 3, 4)) if banned else 2
         self.until[banned] = (now, now + seconds)
+        if not banned:
+            self.met = [(life, chat, now)]
         made["ban of a chat" if banned else "ban of all"] += 1
         return too_many_requests(seconds)
+
+    def _known(self, banned: int, chat: int, life: int, now: float) -> bool:
+        """Whether the service must have known of a ban when it made the call that came now."""
+        heard = now - _ON_THEIR_WAY_S
+        if banned:
+            return self.until[banned][0] < heard
+        # One life knows nothing of a refusal that the life before it died over.
+        told = {who for when, who, at in self.met if at < heard and when == life}
+        return chat in told or len(told) >= _TELLING
 
 
 def broken(chance: random.Random, made: Counter[str]) -> Fault | None:

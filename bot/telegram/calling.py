@@ -100,14 +100,16 @@ class Caller:
                 raise Undelivered(reason=_reason(error)) from error
 
     async def _turn(self, chat_id: int | None, *, doubt: bool) -> None:
-        if chat_id is None:
-            wait = self.limiter.banned(EVERYBODY)
-        else:
-            wait = self.limiter.reserve(self._name_of(chat_id), group=chat_id < 0)
-        if wait > self._pace.patience_s:
-            raise PutOff(seconds=wait, doubt=doubt)
-        if wait > 0:
+        whose = EVERYBODY if chat_id is None else self._name_of(chat_id)
+        wait = self.limiter.banned(whose)
+        if chat_id is not None:
+            wait = self.limiter.reserve(whose, group=chat_id < 0)
+        while wait > 0:
+            if wait > self._pace.patience_s:
+                raise PutOff(seconds=wait, doubt=doubt)
             await self._pace.sleep(wait)
+            # A ban that was met meanwhile holds for whoever waited, too.
+            wait = self.limiter.banned(whose)
 
     async def _obey(self, chat_id: int | None, seconds: float) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)
