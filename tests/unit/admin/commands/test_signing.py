@@ -17,6 +17,12 @@ _SOON = 0.01
 
 
 @pytest.fixture
+def database(either: Database) -> Database:
+    """Both databases: what is told here must hold on each."""
+    return either
+
+
+@pytest.fixture
 def ledger(database: Database, clock: Clock, tmp_path: Path) -> Ledger:
     return make_ledger(database, clock, tmp_path / "ledger.key")
 
