@@ -25,8 +25,11 @@ _tell = partial(typer.echo, err=True)
 def serve(host: option.Host = None, port: option.Port = None, only: option.Part = None) -> None:
     """Run the service until it is told to stop."""
     with open_house(log_to_file=False) as house:
+        from admin.commands.alone import alone_in
+
         chosen = house.settings
-        asyncio.run(_serve(house, host or chosen.host, port or chosen.port, only))
+        with alone_in(chosen.data_dir):
+            asyncio.run(_serve(house, host or chosen.host, port or chosen.port, only))
 
 
 async def _serve(house: House, host: str, port: int, only: option.Only | None) -> None:
@@ -162,6 +165,26 @@ def retain() -> None:
         retain_and_tell(house.retention, house.progress)
 
 
+@app.command(help=option.help_of("backup"))
+def backup(file: option.BackupFile, *, keys: option.WithKeys = False) -> None:
+    """Write everything that is kept into one file."""
+    with open_house() as house:
+        from admin.commands.keeping import back_up_and_tell
+
+        back_up_and_tell(house.settings, file, house.clock, house.progress, with_keys=keys)
+
+
+@app.command(help=option.help_of("restore"))
+def restore(file: option.RestoreFile) -> None:
+    """Put a back-up into an empty database, and verify it."""
+    with open_house() as house:
+        from admin.commands.keeping import restore_and_tell
+
+        raise SystemExit(
+            not restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
+        )
+
+
 @app.command(help=option.help_of("doctor"))
 def doctor() -> None:
     """Look at every part of the set-up."""
@@ -170,7 +193,8 @@ def doctor() -> None:
         from admin.commands.examining import examine_and_tell
         from bot.telegram import name_of_bot
 
-        listed = checks(house.settings, partial(house.library, filled=False), name_of_bot)
+        open_library = partial(house.library, filled=False)
+        listed = checks(house.settings, open_library, name_of_bot, house.clock)
         raise SystemExit(not examine_and_tell(listed))
 
 
