@@ -94,7 +94,9 @@ def open_house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generat
     with city.reporting():
         settings = city.load_settings()
         file = settings.data_dir / "assistant.log" if log_to_file else None
-        set_up_logs(settings.log_level, secrets=settings.secrets, file=file)
+        set_up_logs(
+            settings.log_level, secrets=settings.secrets, file=file, form=settings.log_format
+        )
         if isinstance(asked, tuple):
             city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
         with city.ConsoleProgress() as progress:

@@ -13,6 +13,7 @@ import socket
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -21,13 +22,17 @@ from urllib.request import urlopen
 
 from admin.migrations import needed
 from city import AssistantError, Database, load_profile, operator_sentence
-from disclosure import Notices
+from disclosure import Ledger, Notices
 
 _log = logging.getLogger(__name__)
 
 _ENOUGH_BYTES = 2_000_000_000
 _LEAST_BYTES = 300_000_000
 _PATIENCE_S = 3.0
+_SIGNED_AFTER = timedelta(minutes=5)
+"""The service signs every minute: what waits longer is not being signed."""
+_CLOCKS_DIFFER = timedelta(minutes=2)
+"""How far the clocks of two machines may be apart."""
 _TOKEN = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
 
 
@@ -122,6 +127,25 @@ def database(reach: Callable[[], Database], file: Path | None) -> Verdict:
     finally:
         found.close()
     return _verdict(Health.WELL, "database_well", kind=found.engine.dialect.name)
+
+
+def ledger(found: Ledger, now: datetime) -> Verdict:
+    """The key is there and the right one, signing keeps up, and time has not run backwards."""
+    standing, signed_at = found.standing(), found.signed_at()
+    if signed_at is None:
+        return _verdict(Health.WELL, "ledger_unsigned", leaves=standing.leaves)
+    ago = now - signed_at
+    if ago < -_CLOCKS_DIFFER:
+        return _verdict(Health.BROKEN, "clock_back", signed_at=f"{signed_at:%Y-%m-%d %H:%M} UTC")
+    waiting = standing.leaves - standing.signed
+    late = waiting > 0 and ago > _SIGNED_AFTER
+    return _verdict(
+        Health.DOUBTFUL if late else Health.WELL,
+        "ledger_late" if late else "ledger_well",
+        leaves=standing.leaves,
+        waiting=waiting,
+        minutes=int(ago.total_seconds() // 60),
+    )
 
 
 def chat_model(model: str, url: str) -> Verdict:

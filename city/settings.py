@@ -68,6 +68,9 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least level that is logged."
     )
+    log_format: Literal["text", "json"] = Field(
+        "text", description="Form of a line of the log: `text`, or `json` for programs."
+    )
 
     @field_validator("secret_key", "telegram_token", "chat_model_key")
     @classmethod
