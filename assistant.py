@@ -50,6 +50,12 @@ async def _serve(house: House, host: str, port: int, only: option.Only | None) -
         if only is not option.Only.WEB:
             jobs += telegram_channels(services, house.settings, alone=not jobs, tell=_tell)
         jobs.append(Retaining(house.retention))
+        if house.metrics:
+            from admin.commands.watching import watch
+
+            watch(house.metrics, services.opening, house.ledger, house.clock, jobs)
+            chosen = house.settings
+            stack.enter_context(house.metrics.serving(chosen.metrics_host, chosen.metrics_port))
         await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
 
 

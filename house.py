@@ -19,6 +19,7 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin.metrics import Metrics
     from bot.services import Services
     from disclosure import Ledger, Retention
     from knowledge import Knowledge
@@ -58,6 +59,15 @@ class House:
 
         return Retention(self.database, self.clock, self.profile.kept_for)
 
+    @cached_property
+    def metrics(self) -> Metrics | None:
+        """The figures of this process; None where no port is set for them."""
+        if not self.settings.metrics_port:
+            return None
+        from admin.metrics import Metrics
+
+        return Metrics()
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
         from knowledge.wiring import open_as_set
@@ -70,10 +80,12 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
+        from bot.answering import unobserved
         from bot.wiring import services_as_set
 
         kept = database or self.database
-        return services_as_set(self.settings, opening, kept, self.clock, self.profile)
+        observe = self.metrics.question if self.metrics else unobserved
+        return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""

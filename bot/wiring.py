@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Allowance, Answering, Limits
+from bot.answering import Allowance, Answering, Limits, Observe, unobserved
 from bot.errors import BotError
 from bot.services import Services
 from city import (
@@ -33,8 +33,11 @@ def build_services(
     profile: CityProfile,
     key: bytes,
     limits: Limits,
+    observe: Observe = unobserved,
 ) -> Services:
     """The services over a library that may still be opening; `key` seals the pseudonyms.
+
+    `observe` is told of each question that was settled.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -53,6 +56,7 @@ def build_services(
             profile=profile,
             database=database,
             allowance=Allowance(limits, clock),
+            observe=observe,
         ),
         chats=Chats(database, clock),
         records=records,
@@ -71,6 +75,7 @@ def services_as_set(
     database: Database,
     clock: Clock,
     profile: CityProfile,
+    observe: Observe = unobserved,
 ) -> Services:
     """The services as an operator has set them; see `build_services`."""
     return build_services(
@@ -80,6 +85,7 @@ def services_as_set(
         profile=profile,
         key=secret_key(settings),
         limits=limits_of(settings),
+        observe=observe,
     )
 
 

@@ -3,6 +3,17 @@
 from bot.answering.allowance import Allowance, Limits
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
+from bot.answering.observing import Observe, unobserved
 from bot.answering.use_case import Answering
 
-__all__ = ["MAX_CHARACTERS", "Allowance", "Answering", "Case", "Limits", "Question", "Stop"]
+__all__ = [
+    "MAX_CHARACTERS",
+    "Allowance",
+    "Answering",
+    "Case",
+    "Limits",
+    "Observe",
+    "Question",
+    "Stop",
+    "unobserved",
+]

@@ -17,6 +17,7 @@ from bot.answering.allowance import Allowance, Over
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import Prepared, label_case, refusal
+from bot.answering.observing import Observe, unobserved
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
 from bot.answering.routes import route_of
 from bot.answering.talk import Talk
@@ -61,6 +62,7 @@ class Answering:
         database: Database,
         allowance: Allowance,
         patience_s: float = OPENING_PATIENCE_S,
+        observe: Observe = unobserved,
     ) -> None:
         self._opening = opening
         self._records = records
@@ -70,6 +72,7 @@ class Answering:
         self._database = database
         self._patience_s = patience_s
         self._allowance = allowance
+        self._observe = observe
         self._turns = Turns()
         self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
@@ -175,6 +178,7 @@ class Answering:
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
+        self._observe(question.channel, prepared.settlement)
         return prepared.answer
 
     def _mask(self, text: str) -> Masked:
