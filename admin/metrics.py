@@ -12,10 +12,10 @@ import math
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
-
 from admin.errors import PortTaken
+from city import AssistantError
 from disclosure import WRITER_WITHOUT_MODEL, Channel, Settlement
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
 _log = logging.getLogger(__name__)
 
@@ -52,12 +52,12 @@ class Metrics:
             self._steps.labels(step).observe(milliseconds / 1000)
 
     def watch(self, name: str, says: str, read: Read, **labels: str) -> None:
-        """Show what `read` says whenever somebody looks; what cannot be read is no number."""
+        """Show what `read` says whenever somebody looks; what cannot be read now is no number."""
         gauge = self._gauges.get(name)
         if gauge is None:
             gauge = Gauge(name, says, tuple(labels), registry=self._registry)
             self._gauges[name] = gauge
-        (gauge.labels(**labels) if labels else gauge).set_function(_never_raising(name, read))
+        (gauge.labels(**labels) if labels else gauge).set_function(_or_no_number(name, read))
 
     @contextmanager
     def serving(self, host: str, port: int) -> Generator[int]:
@@ -86,11 +86,11 @@ def _kind(writer: str) -> str:
     return "fallback" if writer.startswith(WRITER_WITHOUT_MODEL) else "model"
 
 
-def _never_raising(name: str, read: Read) -> Read:
+def _or_no_number(name: str, read: Read) -> Read:
     def guarded() -> float:
         try:
             return read()
-        except Exception as error:  # noqa: BLE001 - one figure that is gone must not cost the rest
+        except AssistantError as error:
             _log.warning("%s cannot be read: %s", name, error)
             return math.nan
 

@@ -9,6 +9,7 @@ import pytest
 
 from admin.errors import PortTaken
 from admin.metrics import Metrics
+from city import DatabaseUnavailable
 from disclosure import Channel, Status
 from tests.builders.disclosure import make_settlement
 
@@ -56,9 +57,13 @@ def test_what_is_watched_is_read_when_somebody_looks() -> None:
     assert found['assistant_gate{channel="telegram"}'] == 2
 
 
+def _away() -> float:
+    raise DatabaseUnavailable(problem="away")
+
+
 def test_a_figure_that_cannot_be_read_costs_no_other(caplog: pytest.LogCaptureFixture) -> None:
     metrics = Metrics()
-    metrics.watch("assistant_broken", "Breaks.", lambda: 1 / 0)
+    metrics.watch("assistant_broken", "Breaks.", _away)
     metrics.watch("assistant_well", "Is well.", lambda: 1)
     found = _fetched(metrics)
     assert found["assistant_well"] == 1
