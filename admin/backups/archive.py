@@ -101,8 +101,7 @@ def writing(path: Path) -> Generator[Writing]:
     """
     part = path.with_name(f".{path.name}.part")
     try:
-        if path.exists():
-            raise BackupRefused(path=path, problem="backup exists")
+        _free(path)
         # What a killed run left behind is no back-up.
         part.unlink(missing_ok=True)
         handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
@@ -111,13 +110,18 @@ def writing(path: Path) -> Generator[Writing]:
                 yield Writing(archive)
             file.flush()
             os.fsync(file.fileno())
-        # A link, not a renaming: that would replace what somebody put there meanwhile.
-        os.link(part, path)
+        _free(path)  # Somebody may have put something there meanwhile.
+        part.rename(path)
     except OSError as error:
         raise BackupRefused(path=path, problem=error.strerror or str(error)) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _free(path: Path) -> None:
+    if path.exists():
+        raise BackupRefused(path=path, problem="backup exists")
 
 
 class Reading:
