@@ -12,10 +12,11 @@ import math
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+
 from admin.errors import PortTaken
 from city import AssistantError
 from disclosure import WRITER_WITHOUT_MODEL, Channel, Settlement
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
 _log = logging.getLogger(__name__)
 
