@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Allowance, Answering, Limits
+from bot.answering import Allowance, Answering, Limits, Observe, unobserved
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -44,8 +44,11 @@ def build_services(
     key: bytes,
     limits: Limits,
     public_url: str = "",
+    observe: Observe = unobserved,
 ) -> Services:
     """The services over a library that may still be opening; `key` seals pseudonyms and receipts.
+
+    `observe` is told of each question that was settled.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -67,6 +70,7 @@ def build_services(
             allowance=Allowance(limits, clock),
             receipts=receipts,
             switch=switch,
+            observe=observe,
         ),
         chats=Chats(database, clock),
         records=records,
@@ -88,6 +92,7 @@ def services_as_set(
     database: Database,
     clock: Clock,
     profile: CityProfile,
+    observe: Observe = unobserved,
 ) -> Services:
     """The services as an operator has set them; see `build_services`."""
     return build_services(
@@ -98,6 +103,7 @@ def services_as_set(
         key=secret_key(settings),
         limits=limits_of(settings),
         public_url=settings.public_url,
+        observe=observe,
     )
 
 

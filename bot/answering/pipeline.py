@@ -6,6 +6,7 @@ the use case, because no step may skip them.
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +19,8 @@ from bot.answering.retrieve import retrieve
 from bot.answering.tools import Tools
 from bot.answering.understand import understand
 
+OnStep = Callable[[str], None]
+"""Is told the name of a step before it starts."""
 Step = Callable[[Case, Tools], Case | Stop]
 """Takes a case and gives the next one, or stops it with a status."""
 
@@ -32,7 +35,7 @@ def run(
     tools: Tools,
     *,
     steps: tuple[Step, ...] = STEPS,
-    on_step: Callable[[str], None] | None = None,
+    on_step: OnStep | None = None,
 ) -> Case | Stop:
     """Walk the steps until one stops or all are done; blocking, belongs in a thread.
 
@@ -50,3 +53,11 @@ def run(
             return replace(result, case=replace(result.case, timings_ms=timings))
         case = replace(result, timings_ms=timings)
     return case
+
+
+def on_loop(on_step: OnStep | None) -> OnStep | None:
+    """The steps run in a thread, but whoever watches them lives on the loop."""
+    if on_step is None:
+        return None
+    loop = asyncio.get_running_loop()
+    return lambda name: loop.call_soon_threadsafe(on_step, name) and None

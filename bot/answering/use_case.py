@@ -18,7 +18,8 @@ from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.halting import Halting
 from bot.answering.label import Prepared, label_case, refusal
-from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, run
+from bot.answering.observing import Observe, unobserved
+from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, OnStep, on_loop, run
 from bot.answering.receiving import asked, received
 from bot.answering.routes import route_of
 from bot.answering.talk import Talk
@@ -44,8 +45,6 @@ _log = logging.getLogger(__name__)
 OPENING_PATIENCE_S = 20.0
 """How long a question waits for a library that is still being opened."""
 
-OnStep = Callable[[str], None]
-
 
 class Answering:
     """Answers questions, whatever channel they come from."""
@@ -62,6 +61,7 @@ class Answering:
         receipts: Receipts,
         switch: Switch,
         patience_s: float = OPENING_PATIENCE_S,
+        observe: Observe = unobserved,
     ) -> None:
         self._opening = opening
         self._records = records
@@ -73,6 +73,7 @@ class Answering:
         self._allowance = allowance
         self._receipts = receipts
         self._halting = Halting(database, switch)
+        self._observe = observe
         self._turns = Turns()
         self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
@@ -196,11 +197,12 @@ class Answering:
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
+        self._observe(question.channel, prepared.settlement)
         return prepared.answer
 
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:
         """Walk the steps; whatever breaks in them ends as a status."""
-        tell = _on_loop(on_step)
+        tell = on_loop(on_step)
         try:
             outcome = run(case, self._tools, steps=BEFORE_LIBRARY, on_step=tell)
             outcome = await self._halting.applied(outcome)
@@ -238,11 +240,3 @@ class Answering:
             sentences=self._profile.sentences,
             status=status,
         )
-
-
-def _on_loop(on_step: OnStep | None) -> OnStep | None:
-    """The steps run in a thread, but whoever watches them lives on the loop."""
-    if on_step is None:
-        return None
-    loop = asyncio.get_running_loop()
-    return lambda name: loop.call_soon_threadsafe(on_step, name) and None
