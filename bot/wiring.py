@@ -55,9 +55,7 @@ def build_services(
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    for keys in (*TEXTS, RightsText):
-        profile.sentences.require(keys)
-    notices = Notices(profile.notices, today=clock.now().date())
+    notices = _notices(profile, clock)
     records = Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
     return Services(
@@ -84,6 +82,12 @@ def build_services(
         clock=clock,
         opening=opening,
     )
+
+
+def _notices(profile: CityProfile, clock: Clock) -> Notices:
+    for keys in (*TEXTS, RightsText):
+        profile.sentences.require(keys)
+    return Notices(profile.notices, today=clock.now().date())
 
 
 def services_as_set(

@@ -31,10 +31,6 @@ def checks(
     address, token = settings.database_address, settings.telegram_token.get_secret_value()
     file = sqlite_path(address) if not settings.database_url else None
 
-    def settings_well() -> Verdict:
-        folder = settings.data_dir.resolve()
-        return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
-
     def library() -> Verdict:
         status = doctor.service_status(settings.host, settings.port)
         if status is None and holder(settings.data_dir):
@@ -51,7 +47,7 @@ def checks(
         return asyncio.run(name_of_bot(token, settings.telegram_api_url))
 
     return (
-        ("settings", settings_well),
+        ("settings", lambda: _settings(settings)),
         ("profile", lambda: doctor.profile(settings.city)),
         ("folder", lambda: doctor.data_folder(settings.data_dir)),
         ("database", lambda: doctor.database(lambda: Database(address), file)),
@@ -62,6 +58,11 @@ def checks(
         *duties(settings, file),
         ("telegram", lambda: doctor.telegram(token, bot)),
     )
+
+
+def _settings(settings: Settings) -> Verdict:
+    folder = settings.data_dir.resolve()
+    return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
 
 
 def _ledger(settings: Settings, file: Path | None, clock: Clock) -> Verdict:

@@ -85,8 +85,7 @@ def test_everything_comes_back_into_either_database_and_is_proved(
 def test_a_row_of_every_table_there_is_comes_back(
     either: Database, empty: Database, clock: FixedClock, tmp_path: Path
 ) -> None:
-    # Read from the database, not listed: a table of the next step is in it without a word here.
-    names = fill_with_samples(either)
+    names = fill_with_samples(either)  # Found, not listed: the tables of the next step as well.
     contents = back_up(either, tmp_path / "a", clock, _quiet, {})
     assert {table.name: table.rows for table in contents.tables} == dict.fromkeys(names, 1)
     assert set(names) == set(Base.metadata.tables)
