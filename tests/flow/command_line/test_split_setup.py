@@ -32,8 +32,8 @@ from tests.fakes.citizen import Citizen
 from tests.flow.command_line.conftest import free_port, wait_for, with_model
 from tests.telegram_simulator.server import TOKEN, TelegramSimulator
 
-# The first of them fills the stock for all.
-pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
+# It may have to fill the stock first.
+pytestmark = [pytest.mark.model, pytest.mark.compose, pytest.mark.timeout(900)]
 
 ROOT = Path(assistant.__file__).parent
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
