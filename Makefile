@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test coverage lint format bench chaos evaluate train pictures docs migration clean
+.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -17,7 +17,7 @@ EXTRAS ?= dev
 WORKERS ?= 2
 # The browser is driven from an event loop that never ends, beside which no other test could run
 # its own: so those tests have processes to themselves.
-ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser" \
+ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not compose" \
   --cov --cov-report= $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) -m browser --cov --cov-append $(1) $(ARGS)
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
@@ -46,6 +46,10 @@ run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 
 test: setup ## run the tests, coverage gate included (T=tests/unit/city for a part, without it)
 	$(if $(T),$(BIN)/python -m pytest $(T) $(ARGS),$(call ALL_TESTS,--cov-report=))
+
+# A minute of CPU beside all others: what the compose file says is read by every run of the tests.
+compose-test: setup ## start the parts of docker-compose.yml as processes and ask web and bot
+	$(BIN)/python -m pytest -m compose $(ARGS)
 
 coverage: setup ## run the tests and show what they leave out; each room must reach 90 %
 	$(call ALL_TESTS,--cov-report=term-missing:skip-covered)

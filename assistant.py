@@ -7,7 +7,6 @@ is open before its heavy parts are.
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack
 from functools import partial
 from tempfile import TemporaryDirectory
 
@@ -15,39 +14,20 @@ import typer
 
 import city
 from city import options as option
-from house import House, open_house
+from house import open_house
 
 app = option.command_line()
-_tell = partial(typer.echo, err=True)
 
 
 @app.command(help=option.help_of("serve"))
 def serve(host: option.Host = None, port: option.Port = None, only: option.Part = None) -> None:
     """Run the service until it is told to stop."""
     with open_house(log_to_file=False) as house:
+        from admin.commands.alone import alone_in
+
         chosen = house.settings
-        asyncio.run(_serve(house, host or chosen.host, port or chosen.port, only))
-
-
-async def _serve(house: House, host: str, port: int, only: option.Only | None) -> None:
-    from admin.commands.retaining import Retaining
-    from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
-    from admin.commands.signing import Signing
-    from bot.wiring import telegram_channels
-
-    with ExitStack() as stack:
-        jobs: list[Job] = []
-        services = house.services(city.Opening(house.library))
-        if only is not option.Only.BOT:
-            server = stack.enter_context(WebServer(host, port))
-            server.application = house.web(services)
-            # Where the work is shared out, the web's process signs.
-            jobs += [server, stack.enter_context(Signing(house.ledger, _tell))]
-            _tell(city.operator_sentence("serve.address", address=server.address))
-        if only is not option.Only.WEB:
-            jobs += telegram_channels(services, house.settings, alone=not jobs, tell=_tell)
-        jobs.append(Retaining(house.retention))
-        await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
+        with alone_in(chosen.data_dir):
+            asyncio.run(house.serve(host or chosen.host, port or chosen.port, only))
 
 
 @app.command(help=option.help_of("ask"))
@@ -214,6 +194,26 @@ def switch() -> None:
         typer.echo(switch_text(house.switch.state()))
 
 
+@app.command(help=option.help_of("backup"))
+def backup(file: option.BackupFile, *, keys: option.WithKeys = False) -> None:
+    """Write everything that is kept into one file."""
+    with open_house() as house:
+        from admin.commands.keeping import back_up_and_tell
+
+        back_up_and_tell(house.settings, file, house.clock, house.progress, with_keys=keys)
+
+
+@app.command(help=option.help_of("restore"))
+def restore(file: option.RestoreFile) -> None:
+    """Put a back-up into an empty database, and verify it."""
+    with open_house() as house:
+        from admin.commands.keeping import restore_and_tell
+
+        raise SystemExit(
+            not restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
+        )
+
+
 @app.command(help=option.help_of("doctor"))
 def doctor() -> None:
     """Look at every part of the set-up."""
@@ -222,7 +222,8 @@ def doctor() -> None:
         from admin.commands.examining import examine_and_tell
         from bot.telegram import name_of_bot
 
-        listed = checks(house.settings, partial(house.library, filled=False), name_of_bot)
+        open_library = partial(house.library, filled=False)
+        listed = checks(house.settings, open_library, name_of_bot, house.clock)
         raise SystemExit(not examine_and_tell(listed))
 
 

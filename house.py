@@ -7,9 +7,11 @@ port of a service is open before its heavy parts are.
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
-from functools import cached_property
+from contextlib import ExitStack, contextmanager
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
+
+import typer
 
 import city
 from city import options as option
@@ -19,9 +21,12 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin.metrics import Metrics
     from bot.services import Services
     from disclosure import Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
+
+_tell = partial(typer.echo, err=True)
 
 
 class House:
@@ -79,6 +84,15 @@ class House:
 
         return Switch(self.database, self.clock)
 
+    @cached_property
+    def metrics(self) -> Metrics | None:
+        """The figures of this process; None where no port is set for them."""
+        if not self.settings.metrics_port:
+            return None
+        from admin.metrics import Metrics
+
+        return Metrics()
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
         from knowledge.wiring import open_as_set
@@ -91,10 +105,12 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
+        from bot.answering import unobserved
         from bot.wiring import services_as_set
 
         kept = database or self.database
-        return services_as_set(self.settings, opening, kept, self.clock, self.profile)
+        observe = self.metrics.question if self.metrics else unobserved
+        return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""
@@ -111,6 +127,33 @@ class House:
         application.include_router(shown)
         return application
 
+    async def serve(self, host: str, port: int, only: option.Only | None) -> None:
+        """Run the channels and the jobs beside them until the process is told to stop."""
+        from admin.commands.retaining import Retaining
+        from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
+        from admin.commands.signing import Signing
+        from bot.wiring import telegram_channels
+
+        with ExitStack() as stack:
+            jobs: list[Job] = []
+            services = self.services(city.Opening(self.library))
+            if only is not option.Only.BOT:
+                server = stack.enter_context(WebServer(host, port))
+                server.application = self.web(services)
+                # Where the work is shared out, the web's process signs.
+                jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
+                _tell(city.operator_sentence("serve.address", address=server.address))
+            if only is not option.Only.WEB:
+                jobs += telegram_channels(services, self.settings, alone=not jobs, tell=_tell)
+            jobs.append(Retaining(self.retention))
+            if self.metrics:
+                from admin.commands.watching import watch
+
+                watch(self.metrics, services.opening, self.ledger, self.clock, jobs)
+                chosen = self.settings
+                stack.enter_context(self.metrics.serving(chosen.metrics_host, chosen.metrics_port))
+            await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
+
 
 @contextmanager
 def open_house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generator[House]:
@@ -118,7 +161,9 @@ def open_house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generat
     with city.reporting():
         settings = city.load_settings()
         file = settings.data_dir / "assistant.log" if log_to_file else None
-        set_up_logs(settings.log_level, secrets=settings.secrets, file=file)
+        set_up_logs(
+            settings.log_level, secrets=settings.secrets, file=file, form=settings.log_format
+        )
         if isinstance(asked, tuple):
             city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
         with city.ConsoleProgress() as progress:

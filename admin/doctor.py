@@ -11,8 +11,9 @@ import re
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -20,14 +21,18 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from admin.migrations import needed
-from city import SEOUL, AssistantError, Database, load_profile, operator_sentence
-from disclosure import Notices, Objection, SwitchState
+from city import AssistantError, Database, load_profile, operator_sentence
+from disclosure import Ledger, Notices
 
 _log = logging.getLogger(__name__)
 
 _ENOUGH_BYTES = 2_000_000_000
 _LEAST_BYTES = 300_000_000
 _PATIENCE_S = 3.0
+_SIGNED_AFTER = timedelta(minutes=5)
+"""The service signs every minute: what waits longer is not being signed."""
+_CLOCKS_DIFFER = timedelta(minutes=2)
+"""How far the clocks of two machines may be apart."""
 _TOKEN = re.compile(r"[0-9]{6,}:[A-Za-z0-9_-]{30,}")
 
 
@@ -124,6 +129,25 @@ def database(reach: Callable[[], Database], file: Path | None) -> Verdict:
     return _verdict(Health.WELL, "database_well", kind=found.engine.dialect.name)
 
 
+def ledger(found: Ledger, now: datetime) -> Verdict:
+    """The key is there and the right one, signing keeps up, and time has not run backwards."""
+    standing, signed_at = found.standing(), found.signed_at()
+    if signed_at is None:
+        return _verdict(Health.WELL, "ledger_unsigned", leaves=standing.leaves)
+    ago = now - signed_at
+    if ago < -_CLOCKS_DIFFER:
+        return _verdict(Health.BROKEN, "clock_back", signed_at=f"{signed_at:%Y-%m-%d %H:%M} UTC")
+    waiting = standing.leaves - standing.signed
+    late = waiting > 0 and ago > _SIGNED_AFTER
+    return _verdict(
+        Health.DOUBTFUL if late else Health.WELL,
+        "ledger_late" if late else "ledger_well",
+        leaves=standing.leaves,
+        waiting=waiting,
+        minutes=int(ago.total_seconds() // 60),
+    )
+
+
 def chat_model(model: str, url: str) -> Verdict:
     """A chat model's name is whole and its server can be reached; it is not made to speak."""
     if not model:
@@ -198,25 +222,6 @@ def library(model: str, snapshot: str, documents: int, articles: int) -> Verdict
         documents=documents,
         articles=articles,
     )
-
-
-def objections(count: int, overdue: Sequence[Objection]) -> Verdict:
-    """No objection waits longer than the city allows itself."""
-    if not overdue:
-        return _verdict(Health.WELL, "objections_well", count=count)
-    numbers = ", ".join(str(one.number) for one in overdue)
-    return _verdict(Health.DOUBTFUL, "objections_overdue", count=len(overdue), numbers=numbers)
-
-
-def switch(state: SwitchState) -> Verdict:
-    """Nothing is stopped; who stopped it and since when where something is."""
-    if state.whole is None and not state.topics:
-        return _verdict(Health.WELL, "switch_on")
-    titles = ", ".join(act.topic for act in state.topics)
-    act = state.whole or state.topics[0]
-    since = act.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
-    code = "switch_off" if state.whole else "switch_topics"
-    return _verdict(Health.DOUBTFUL, code, by=act.by, since=since, topics=titles)
 
 
 def note(health: Health, code: str, **details: object) -> Verdict:

@@ -2,6 +2,9 @@
 
 AdminError
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
+├── BackupRefused       a back-up cannot be taken or restored
+├── DatabaseNotEmpty    a back-up would be restored over what is kept already
+├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
@@ -22,6 +25,24 @@ class AnswersOfAnotherSetup(AdminError):
     """A file of answers was made with another model, writer or index. Details: path."""
 
     code = "answers_of_another_setup"
+
+
+class BackupRefused(AdminError):
+    """A back-up cannot be taken or restored. Details: path, problem."""
+
+    code = "backup_refused"
+
+
+class DatabaseNotEmpty(AdminError):
+    """A back-up would be restored over what is kept already."""
+
+    code = "database_not_empty"
+
+
+class FolderTaken(AdminError):
+    """Another process serves from this data folder. Details: folder, process."""
+
+    code = "folder_taken"
 
 
 class KeptFiguresInvalid(AdminError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Allowance, Answering, Limits
+from bot.answering import Allowance, Answering, Limits, Observe, unobserved
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -46,17 +46,18 @@ def build_services(
     key: bytes,
     limits: Limits,
     public_url: str = "",
+    observe: Observe = unobserved,
 ) -> Services:
     """The services over a library that may still be opening; `key` is for whatever is sealed.
+
+    `observe` is told of each question that was settled.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    for keys in (*TEXTS, RightsText):
-        profile.sentences.require(keys)
-    notices = Notices(profile.notices, today=clock.now().date())
+    notices = _notices(profile, clock)
     records = Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
     return Services(
@@ -69,6 +70,7 @@ def build_services(
             allowance=Allowance(limits, clock),
             receipts=receipts,
             switch=switch,
+            observe=observe,
         ),
         chats=Chats(database, clock),
         records=records,
@@ -85,12 +87,19 @@ def build_services(
     )
 
 
+def _notices(profile: CityProfile, clock: Clock) -> Notices:
+    for keys in (*TEXTS, RightsText):
+        profile.sentences.require(keys)
+    return Notices(profile.notices, today=clock.now().date())
+
+
 def services_as_set(
     settings: Settings,
     opening: Opening[Knowledge],
     database: Database,
     clock: Clock,
     profile: CityProfile,
+    observe: Observe = unobserved,
 ) -> Services:
     """The services as an operator has set them; see `build_services`."""
     return build_services(
@@ -101,6 +110,7 @@ def services_as_set(
         key=secret_key(settings),
         limits=limits_of(settings),
         public_url=settings.public_url,
+        observe=observe,
     )
 
 

@@ -8,11 +8,14 @@ kept from writing out what it sends.
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Literal
 
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 _CHAT = re.compile(r"(?i)(?<=chat id: )-?\d+|(?<!\w)-100\d{8,}\b")
@@ -46,6 +49,21 @@ class _Strike(logging.Filter):
         return _CHAT.sub("[chat]", _TOKEN.sub(_STRUCK, text))
 
 
+class _JsonLines(logging.Formatter):
+    """A line of JSON for each record, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_text:
+            told["trace"] = record.exc_text
+        return json.dumps(told, ensure_ascii=False)
+
+
 def _handler(file: Path | None) -> logging.Handler:
     if file is None:
         return logging.StreamHandler()
@@ -55,14 +73,22 @@ def _handler(file: Path | None) -> logging.Handler:
         return logging.StreamHandler()
 
 
-def set_up_logs(level: str, *, secrets: Iterable[str] = (), file: Path | None = None) -> None:
+def set_up_logs(
+    level: str,
+    *,
+    secrets: Iterable[str] = (),
+    file: Path | None = None,
+    form: Literal["text", "json"] = "text",
+) -> None:
     """Send every log line to standard error, from `level` up, with `secrets` struck out.
 
     With `file` they go there instead, so that a command's own words stand alone on the terminal; a
-    file that cannot be written leaves them on standard error.
+    file that cannot be written leaves them on standard error. As `json`, each line is an object
+    with `time` (UTC), `level`, `logger`, `message` and, where something broke, `trace`.
     """
     handler = _handler(file)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(_JsonLines() if form == "json" else plain)
     handler.addFilter(_Strike(secrets))
     # A library that is loaded later may turn its own logger up; nothing gets louder than asked.
     handler.setLevel(level)

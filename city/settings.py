@@ -65,8 +65,15 @@ class Settings(BaseSettings):
     questions_per_day: int = Field(
         300, ge=1, description="Questions that one chat may ask from midnight to midnight."
     )
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="Port of the figures for Prometheus; 0: none."
+    )
+    metrics_host: str = Field("127.0.0.1", description="Address that port listens on.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least level that is logged."
+    )
+    log_format: Literal["text", "json"] = Field(
+        "text", description="Form of a line of the log: `text`, or `json` for programs."
     )
 
     @field_validator("secret_key", "telegram_token", "chat_model_key")

@@ -7,20 +7,20 @@ nothing else; a test that reaches for another address fails.
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import hypothesis
 import pytest
 from filelock import FileLock
-from sqlalchemy import create_engine, make_url
 
+from admin import migrate
 from city import Base, CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
 from knowledge import Embedder
-from tests.builders.postgres import postgres_files, running_postgres
+from tests.builders.postgres import fresh_database, postgres_files, running_postgres
 
 ROOT = Path(__file__).parent.parent
 
@@ -61,10 +61,16 @@ def profile() -> CityProfile:
 @pytest.fixture
 def database(tmp_path: Path) -> Generator[Database]:
     """An empty database in a file of its own, with the tables of every room that is imported."""
-    database = Database(f"sqlite:///{tmp_path / 'test.db'}")
-    Base.metadata.create_all(database.engine)
-    yield database
-    database.close()
+    with _on_sqlite(tmp_path) as made:
+        yield made
+
+
+@contextmanager
+def _on_sqlite(folder: Path) -> Generator[Database]:
+    made = Database(f"sqlite:///{folder / 'test.db'}")
+    Base.metadata.create_all(made.engine)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")
@@ -81,15 +87,51 @@ def postgres_server() -> Generator[str]:
 @pytest.fixture
 def postgres(postgres_server: str) -> Generator[str]:
     """The address of an empty PostgreSQL database, dropped afterwards."""
-    name = f"test_{secrets.token_hex(6)}"
-    server = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    url = make_url(postgres_server).set(database=name)
-    yield url.render_as_string(hide_password=False)
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
-    server.dispose()
+    with fresh_database(postgres_server) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> Generator[str]:
+    """The address of a database in the newest shape, which others are copied from."""
+    with fresh_database(postgres_server) as address:
+        made = Database(address)
+        migrate(made)
+        made.close()
+        yield address
+
+
+@pytest.fixture
+def shaped_postgres(postgres_server: str, postgres_template: str) -> Generator[str]:
+    """The address of a PostgreSQL database in the newest shape, dropped afterwards."""
+    with fresh_database(postgres_server, postgres_template) as address:
+        yield address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
+    """A database of each kind, without a table."""
+    if request.param == "sqlite":
+        found = Database(f"sqlite:///{tmp_path / 'empty.db'}")
+    else:
+        found = Database(request.getfixturevalue("postgres"))
+    yield found
+    found.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
+    """A database of each kind, with its tables: whatever is kept must work alike on both.
+
+    A folder or file of tests that is about the database overrides `database` with it.
+    """
+    if request.param == "sqlite":
+        with _on_sqlite(tmp_path) as made:
+            yield made
+        return
+    found = Database(request.getfixturevalue("shaped_postgres"))
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from admin import doctor
+from admin.commands.alone import holder
 from admin.commands.duties import duties
 from admin.doctor import Check, Health, Verdict
-from city import Database, Settings, sqlite_path
+from admin.migrations import needed
+from city import Clock, Database, Settings, sqlite_path
+from disclosure import Ledger
 from knowledge import Knowledge
 
 
@@ -17,6 +22,7 @@ def checks(
     settings: Settings,
     open_library: Callable[[], Knowledge],
     name_of_bot: Callable[[str, str], Coroutine[Any, Any, str]],
+    clock: Clock,
 ) -> tuple[tuple[str, Check], ...]:
     """Every check.
 
@@ -25,12 +31,10 @@ def checks(
     address, token = settings.database_address, settings.telegram_token.get_secret_value()
     file = sqlite_path(address) if not settings.database_url else None
 
-    def settings_well() -> Verdict:
-        folder = settings.data_dir.resolve()
-        return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
-
     def library() -> Verdict:
         status = doctor.service_status(settings.host, settings.port)
+        if status is None and holder(settings.data_dir):
+            status = "bot"  # It listens on no port.
         if status == "failed":
             return doctor.note(Health.BROKEN, "library_failed")
         if status is not None:
@@ -43,16 +47,32 @@ def checks(
         return asyncio.run(name_of_bot(token, settings.telegram_api_url))
 
     return (
-        ("settings", settings_well),
+        ("settings", lambda: _settings(settings)),
         ("profile", lambda: doctor.profile(settings.city)),
         ("folder", lambda: doctor.data_folder(settings.data_dir)),
         ("database", lambda: doctor.database(lambda: Database(address), file)),
+        ("ledger", lambda: _ledger(settings, file, clock)),
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
         ("library", library),
         *duties(settings, file),
         ("telegram", lambda: doctor.telegram(token, bot)),
     )
+
+
+def _settings(settings: Settings) -> Verdict:
+    folder = settings.data_dir.resolve()
+    return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
+
+
+def _ledger(settings: Settings, file: Path | None, clock: Clock) -> Verdict:
+    if file is not None and not file.exists():
+        return doctor.note(Health.WELL, "database_new", path=file)
+    with closing(Database(settings.database_address)) as database:
+        if needed(database):
+            return doctor.note(Health.DOUBTFUL, "database_old")
+        kept = Ledger(database, clock, settings.city, settings.ledger_key_file)
+        return doctor.ledger(kept, clock.now())
 
 
 def _held(knowledge: Knowledge) -> Verdict:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from admin import doctor
-from admin.doctor import Check, Health, Verdict
+from admin.doctor import Check, Health, Verdict, note
 from admin.migrations import needed
-from city import Database, Settings, SystemClock, load_profile
-from disclosure import Objections, Switch
+from city import SEOUL, Database, Settings, SystemClock, load_profile
+from disclosure import Objection, Objections, Switch, SwitchState
 
 _Look = Callable[[Database], Verdict]
 
@@ -21,18 +20,37 @@ def duties(settings: Settings, file: Path | None) -> tuple[tuple[str, Check], ..
 
     def objections(database: Database) -> Verdict:
         cases = Objections(database, SystemClock(), load_profile(settings.city))
-        return doctor.objections(len(cases.listed()), cases.overdue())
+        return objections_kept(len(cases.listed()), cases.overdue())
 
     def switch(database: Database) -> Verdict:
-        return doctor.switch(Switch(database, SystemClock()).state())
+        return switch_turned(Switch(database, SystemClock()).state())
 
     def check(look: _Look) -> Verdict:
         if file is not None and not file.exists():
-            return doctor.note(Health.WELL, "duties_later")
+            return note(Health.WELL, "duties_later")
         with _opened(settings.database_address) as database:
-            return doctor.note(Health.WELL, "duties_later") if needed(database) else look(database)
+            return note(Health.WELL, "duties_later") if needed(database) else look(database)
 
     return (("switch", partial(check, switch)), ("objections", partial(check, objections)))
+
+
+def objections_kept(count: int, overdue: Sequence[Objection]) -> Verdict:
+    """No objection waits longer than the city allows itself."""
+    if not overdue:
+        return note(Health.WELL, "objections_well", count=count)
+    numbers = ", ".join(str(one.number) for one in overdue)
+    return note(Health.DOUBTFUL, "objections_overdue", count=len(overdue), numbers=numbers)
+
+
+def switch_turned(state: SwitchState) -> Verdict:
+    """Nothing is stopped; who stopped it and since when where something is."""
+    if state.whole is None and not state.topics:
+        return note(Health.WELL, "switch_on")
+    titles = ", ".join(act.topic for act in state.topics)
+    act = state.whole or state.topics[0]
+    since = act.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
+    code = "switch_off" if state.whole else "switch_topics"
+    return note(Health.DOUBTFUL, code, by=act.by, since=since, topics=titles)
 
 
 @contextmanager

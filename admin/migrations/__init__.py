@@ -4,6 +4,6 @@ The only place that may see the tables of every room. Steps are in `versions/`, 
 named after what they change; they only ever run forwards.
 """
 
-from admin.migrations.migrating import migrate, needed
+from admin.migrations.migrating import make_and_fill, migrate, needed, revision_of
 
-__all__ = ["migrate", "needed"]
+__all__ = ["make_and_fill", "migrate", "needed", "revision_of"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from admin.errors import MigrationRefused
+from admin.errors import DatabaseNotEmpty, MigrationRefused
 from city import Database, unavailable
 
 HERE = Path(__file__).parent
@@ -35,12 +35,30 @@ def migrate(database: Database) -> None:
         DatabaseUnavailable: the database cannot be reached or written.
     """
     with _alone(database) as connection:
-        config = configuration()
-        config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as error:
-            raise MigrationRefused(problem=str(error)) from error
+        _upgrade(connection, "head")
+
+
+def make_and_fill(database: Database, revision: str, fill: Callable[[Connection], None]) -> None:
+    """Make an empty database in the shape of a step, let it be filled, bring it to the newest.
+
+    All of it or nothing, in one transaction.
+
+    Raises:
+        DatabaseNotEmpty: it has tables already.
+        MigrationRefused: the step is one of a newer version, or one failed.
+        DatabaseUnavailable: the database cannot be reached or written.
+    """
+    with _alone(database) as connection:
+        if inspect(connection).get_table_names():
+            raise DatabaseNotEmpty
+        _upgrade(connection, revision)
+        fill(connection)
+        _upgrade(connection, "head")
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The step whose shape a database has; None for one that has none of ours."""
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def needed(database: Database) -> bool:
@@ -52,7 +70,7 @@ def needed(database: Database) -> bool:
     newest = ScriptDirectory.from_config(configuration()).get_current_head()
     try:
         with database.engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision() != newest
+            return revision_of(connection) != newest
     except SQLAlchemyError as error:
         raise unavailable(error) from error
 
@@ -64,6 +82,15 @@ def configuration() -> Config:
     config.set_main_option("path_separator", "os")
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     return config
+
+
+def _upgrade(connection: Connection, revision: str) -> None:
+    config = configuration()
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, revision)
+    except CommandError as error:
+        raise MigrationRefused(problem=str(error)) from error
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from bot.answering.allowance import Allowance, Limits
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import refusal
+from bot.answering.observing import Observe, unobserved
 from bot.answering.use_case import Answering
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "Answering",
     "Case",
     "Limits",
+    "Observe",
     "Question",
     "Stop",
     "refusal",
+    "unobserved",
 ]

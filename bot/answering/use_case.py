@@ -20,6 +20,7 @@ from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.halting import Halting
 from bot.answering.handing_out import HandingOut
 from bot.answering.label import Prepared, label_case
+from bot.answering.observing import Observe, unobserved
 from bot.answering.pipeline import BEFORE_LIBRARY, WITH_LIBRARY, OnStep, on_loop, run
 from bot.answering.ready_made import label_kept
 from bot.answering.receiving import asked, received
@@ -63,6 +64,7 @@ class Answering(HandingOut):
         receipts: Receipts,
         switch: Switch,
         patience_s: float = OPENING_PATIENCE_S,
+        observe: Observe = unobserved,
     ) -> None:
         halting = Halting(database, switch)
         super().__init__(records, notices, profile, database, halting)
@@ -71,6 +73,7 @@ class Answering(HandingOut):
         self._patience_s = patience_s
         self._allowance = allowance
         self._receipts = receipts
+        self._observe = observe
         self._turns = Turns()
         self._talk = Talk(database, records)
         # The closures reach the library only in steps that run after it was opened.
@@ -196,6 +199,7 @@ class Answering(HandingOut):
             # Without a record no model may speak: the fixed text names the telephone instead.
             _log.exception("the record cannot be kept: the question is not answered")
             return self._unrecorded(question.voice)
+        self._observe(question.channel, prepared.settlement)
         return prepared.answer
 
     async def _walk(self, case: Case, on_step: OnStep | None) -> Case | Stop:

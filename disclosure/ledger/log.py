@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -70,6 +70,20 @@ class Ledger:
                 note = checkpoint.signed(Checkpoint(origin=self._origin, size=size, root=root), key)
                 store.add_checkpoint(session, size, note, self._clock.now().astimezone(UTC))
         return size
+
+    def signed_at(self) -> datetime | None:
+        """When the newest checkpoint was signed; None before the first.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost, or is not the one that signed it.
+        """
+        with self._database.unit() as session:
+            newest = store.newest_checkpoint(session)
+        if newest is None:
+            return None
+        if checkpoint.read(newest.note, self.public_key()) is None:
+            raise LedgerKeyUnusable(path=self._key_file, problem="another key")
+        return newest.signed_at
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""

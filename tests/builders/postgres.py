@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import secrets
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import create_engine, make_url, text
 
 
 def postgres_files() -> Path | None:
@@ -39,6 +42,43 @@ def running_postgres(files: Path) -> Generator[str]:
             _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def fresh_database(server: str, template: str = "template1") -> Generator[str]:
+    """A database of its own on a server, made like a template of it; gone afterwards.
+
+    Gives its address. A template is named by its own address, and nobody may be using it.
+    """
+    like = make_url(template).database if "://" in template else template
+    name = f"test_{secrets.token_hex(6)}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        # Copying files beats writing them through the log, which is for databases that are kept.
+        strategy = f"TEMPLATE {like} STRATEGY FILE_COPY"
+        connection.exec_driver_sql(f"CREATE DATABASE {name} {strategy}")
+    try:
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+        engine.dispose()
+
+
+@contextmanager
+def refusing(server: str, address: str) -> Generator[None]:
+    """Let the server throw everybody out of one database, and nobody in until the block ends."""
+    name = make_url(address).database
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        everybody = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"
+        connection.execute(text(everybody), {"name": name})
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    engine.dispose()
 
 
 def _programs(files: Path, home: Path) -> Path:

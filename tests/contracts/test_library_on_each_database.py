@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from pathlib import Path
 
 import numpy
 import pytest
 
-from admin import migrate
 from city import Database, FixedClock
 from knowledge import Ingester, Store
 from tests.builders.ordinance import make_ordinance_text
@@ -19,16 +17,10 @@ FIRST = "제1조 (목적)\n보기를 정한다."
 SECOND = "제2조 (지원)\n① 시장은 지원한다.\n② 금액은 600원으로 한다."
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Generator[Store]:
+@pytest.fixture
+def store(either: Database, clock: FixedClock) -> Store:
     """A store on each kind of database."""
-    if request.param == "postgres":
-        database = Database(request.getfixturevalue("postgres"))
-    else:
-        database = Database(f"sqlite:///{tmp_path / 'library.db'}")
-    migrate(database)
-    yield Store(database, clock)
-    database.close()
+    return Store(either, clock)
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import pytest
 from sqlalchemy import event
 
 from city import CityProfile, Clock, Database
+from tests.builders.postgres import refusing
 from tests.builders.telegram import (
     ANSWER,
     ASK,
@@ -94,3 +96,20 @@ async def test_a_citizen_of_telegram_reads_whom_to_call_and_is_answered_once_it_
         await town.all_done()
         assert len(town.records(citizen.number)) == 1
     assert "읽기 전용" in caplog.text
+
+
+async def test_a_server_that_is_away_for_a_while_costs_answers_but_nothing_that_was_kept(
+    profile: CityProfile, shaped_postgres: str, postgres_server: str, clock: Clock
+) -> None:
+    with closing(Database(shaped_postgres)) as database:
+        async with Citizen(make_web(profile, database, clock).app) as citizen:
+            await citizen.ask(ASK)
+            told = citizen.words.count("30분에 600원")
+            assert told
+            with refusing(postgres_server, shaped_postgres):
+                await citizen.ask(LONG)
+                assert "[AI 안내]" in citizen.words
+                assert CALL in citizen.words
+                assert "30분에 600원" not in citizen.words
+            await citizen.ask(ASK)
+            assert citizen.words.count("30분에 600원") == 2 * told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,24 @@ from knowledge.bundled_model import bundled_folder
 
 Run = Callable[..., Result]
 Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def wait_for(process: subprocess.Popen[str], words: str) -> str:
+    """What a process told until it told these words."""
+    assert process.stderr is not None
+    told = ""
+    for line in process.stderr:
+        told += line
+        if words in line:
+            return told
+    raise AssertionError(told)
 
 
 @contextmanager
@@ -61,7 +80,7 @@ def stock(model: Path, tmp_path_factory: pytest.TempPathFactory, testrun_uid: st
     with lock, _own_logs(), pytest.MonkeyPatch.context() as patch:
         if not folder.exists():
             filling = Path(tempfile.mkdtemp(dir=shared))
-            _with_model(filling, model)
+            with_model(filling, model)
             patch.setenv("ASSISTANT_DATA_DIR", str(filling))
             done = CliRunner().invoke(assistant.app, ["ingest", *map(str, shipped_paths())])
             assert done.exit_code == 0, done.stderr
@@ -70,7 +89,7 @@ def stock(model: Path, tmp_path_factory: pytest.TempPathFactory, testrun_uid: st
     return folder
 
 
-def _with_model(folder: Path, model: Path) -> None:
+def with_model(folder: Path, model: Path) -> None:
     """A data folder in which the bundled model stands already."""
     (folder / "models").mkdir(parents=True)
     bundled_folder(folder / "models").symlink_to(model.resolve())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import socket
-import subprocess
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -13,29 +11,12 @@ from pathlib import Path
 import pytest
 
 from knowledge import shipped_paths
-from tests.flow.command_line.conftest import Start
+from tests.flow.command_line.conftest import Start, free_port, wait_for
 
 # The first of them fills the stock for all.
 pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
 
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _wait_for(process: subprocess.Popen[str], words: str) -> str:
-    """What a process told until it told these words."""
-    assert process.stderr is not None
-    told = ""
-    for line in process.stderr:
-        told += line
-        if words in line:
-            return told
-    raise AssertionError(told)
 
 
 def _get(port: int, path: str) -> tuple[int, str]:
@@ -51,12 +32,12 @@ def _get(port: int, path: str) -> tuple[int, str]:
 def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
     start: Start, stocked: Path, sign: signal.Signals
 ) -> None:
-    port = _free_port()
+    port = free_port()
     process = start("serve", "--port", port)
-    told = _wait_for(process, "모델과 색인을 여는 중")
+    told = wait_for(process, "모델과 색인을 여는 중")
     assert "ASSISTANT_TELEGRAM_TOKEN" in told
     assert _get(port, "/health") == (200, "alive")
-    _wait_for(process, "준비되었습니다")
+    wait_for(process, "준비되었습니다")
     assert _get(port, "/ready") == (200, "ready")
     status, page = _get(port, "/")
     assert status == 200
@@ -74,9 +55,9 @@ def test_a_token_that_cannot_be_one_leaves_the_web_running(
     start: Start, stocked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ASSISTANT_TELEGRAM_TOKEN", "surely no token")
-    port = _free_port()
+    port = free_port()
     process = start("serve", "--port", port)
-    told = _wait_for(process, "모델과 색인을 여는 중")
+    told = wait_for(process, "모델과 색인을 여는 중")
     assert "BotFather" in told
     assert "surely no token" not in told
     assert _get(port, "/health")[0] == 200
@@ -88,9 +69,9 @@ def test_a_library_that_cannot_be_opened_is_told_and_the_web_says_whom_to_call(
     start: Start, stocked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ASSISTANT_EMBEDDING_MODEL", "/nowhere/model")
-    port = _free_port()
+    port = free_port()
     process = start("serve", "--only", "web", "--port", port)
-    _wait_for(process, "/nowhere/model")
+    wait_for(process, "/nowhere/model")
     assert _get(port, "/ready") == (503, "failed")
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
@@ -103,7 +84,7 @@ def test_an_interrupted_batch_keeps_what_is_done_and_goes_on(
     lines = (json.dumps({"id": number, "question": TERM}) for number in range(2000))
     jobs.write_text("\n".join(lines), encoding="utf-8")
     process = start("ask", "--batch", jobs, "--out", out)
-    _wait_for(process, "질문에 답하는 중")
+    wait_for(process, "질문에 답하는 중")
     while not out.exists() or out.stat().st_size == 0:
         process.poll()
         assert process.returncode is None

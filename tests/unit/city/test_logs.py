@@ -1,6 +1,8 @@
 """No log line holds a secret, whatever puts it there."""
 
+import json
 import logging
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,20 @@ def test_a_library_that_turns_itself_up_gets_no_louder(capsys: pytest.CaptureFix
     said = capsys.readouterr().err
     assert "built" in said
     assert "building" not in said
+
+
+def test_a_line_of_json_holds_the_same_and_no_secret_either(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    set_up_logs("INFO", secrets=["hunter2"], form="json")
+    try:
+        int(TOKEN)
+    except ValueError:
+        logging.getLogger("x").exception('"인용"\n둘째 줄 hunter2')
+    (line,) = capsys.readouterr().err.splitlines()
+    told = json.loads(line)
+    assert (told["level"], told["logger"]) == ("ERROR", "x")
+    assert told["message"] == '"인용"\n둘째 줄 [secret]'
+    assert datetime.fromisoformat(told["time"]).tzinfo == UTC
+    assert "ValueError" in told["trace"]
+    assert TOKEN not in line

@@ -13,8 +13,8 @@ from tests.fakes.morphemes import FakeMorphemes
 
 
 @pytest.fixture
-def catalogue(database: Database, tmp_path: Path) -> Catalogue:
-    store = Store(database, FixedClock(datetime.fromisoformat("2026-11-24T09:00:00+09:00")))
+def catalogue(either: Database, tmp_path: Path) -> Catalogue:
+    store = Store(either, FixedClock(datetime.fromisoformat("2026-11-24T09:00:00+09:00")))
     path = tmp_path / "가.md"
     path.write_text(make_ordinance_text(title="가 조례"), encoding="utf-8")
     Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest([path])

@@ -14,8 +14,8 @@ FEE = "여수시주차장조례/제5조"
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, database: Database, clock: FixedClock) -> Shelf:
-    return make_shelf(tmp_path, database, clock)
+def shelf(tmp_path: Path, either: Database, clock: FixedClock) -> Shelf:
+    return make_shelf(tmp_path, either, clock)
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ FEE = "여수시주차장조례/제5조"
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, database: Database, clock: FixedClock) -> Shelf:
+def shelf(tmp_path: Path, either: Database, clock: FixedClock) -> Shelf:
     """A shelf whose indexes have been filled once."""
-    shelf = make_shelf(tmp_path, database, clock)
+    shelf = make_shelf(tmp_path, either, clock)
     shelf.keeper().keep()
     shelf.steps.clear()
     return shelf

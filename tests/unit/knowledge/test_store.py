@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import replace
 from datetime import date, datetime
 
 import numpy as np
 import pytest
 
-from city import Base, Database, DatabaseUnavailable, FixedClock
+from city import Database, DatabaseUnavailable, FixedClock
 from knowledge import Article, Document, Store, StoreCounts
 from knowledge.ingest import parse_ordinance, passages, words_text
 from knowledge.prepared import PreparedDocument
@@ -19,19 +18,9 @@ AT = datetime.fromisoformat("2026-11-24T09:00:00+09:00")
 EMBEDDER = FakeEmbedder(dimension=8)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def address(request: pytest.FixtureRequest) -> str:
-    if request.param == "postgres":
-        return str(request.getfixturevalue("postgres"))
-    return f"sqlite:///{request.getfixturevalue('tmp_path') / 'store.db'}"
-
-
 @pytest.fixture
-def store(address: str) -> Generator[Store]:
-    database = Database(address)
-    Base.metadata.create_all(database.engine)
-    yield Store(database, FixedClock(AT))
-    database.close()
+def store(either: Database) -> Store:
+    return Store(either, FixedClock(AT))
 
 
 def _document(title: str = "가 조례", *articles: str, digest: str = "d") -> Document:

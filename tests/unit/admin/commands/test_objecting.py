@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from admin.commands.duties import objections_kept
 from admin.commands.objecting import close_and_tell, list_and_tell
-from admin.doctor import Health, objections
+from admin.doctor import Health
 from city import CityProfile, Database, FixedClock
 from disclosure import Objections, Records
 from tests.builders.disclosure import settled
@@ -26,12 +27,12 @@ def test_cases_are_listed_closed_and_kept(
     assert told[0].startswith("1번 · 기록 1번 · web")
     assert "2026-12-08까지 · 까닭: 요금이 다릅니다" in told[0]
     assert "질문: 주차요금이 얼마예요?" in told[1]
-    assert objections(1, cases.overdue()).health is Health.WELL
+    assert objections_kept(1, cases.overdue()).health is Health.WELL
     clock.turn(timedelta(days=30))
     told.clear()
     list_and_tell(cases, records, clock, tell=told.append)
     assert told[0].startswith("[기한 지남] 1번")
-    verdict = objections(1, cases.overdue())
+    verdict = objections_kept(1, cases.overdue())
     assert verdict.health is Health.DOUBTFUL
     assert "1건" in verdict.text
     close_and_tell(cases, 1, "김담당", "답변이 맞습니다.", told.append)

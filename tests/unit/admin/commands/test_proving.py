@@ -32,6 +32,12 @@ from tests.fakes.server import serving
 
 
 @pytest.fixture
+def database(either: Database) -> Database:
+    """Both databases: what is told here must hold on each."""
+    return either
+
+
+@pytest.fixture
 def ledger(database: Database, clock: Clock, tmp_path: Path) -> Ledger:
     ledger = make_ledger(database, clock, tmp_path / "ledger.key")
     for _ in range(3):

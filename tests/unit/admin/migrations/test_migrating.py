@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,7 @@ from sqlalchemy import event, inspect, text
 from admin import AdminError
 from admin.migrations import migrate, needed
 from city import Base, Database, DatabaseUnavailable
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
-    """An empty database of each kind."""
-    if request.param == "postgres":
-        database = Database(request.getfixturevalue("postgres"))
-    else:
-        database = Database(f"sqlite:///{tmp_path / 'empty.db'}")
-    yield database
-    database.close()
+from tests.builders.migrations import at_step, fill_with_samples, rows_left, steps
 
 
 def tables(database: Database) -> set[str]:
@@ -37,6 +26,16 @@ def test_an_empty_database_gets_exactly_the_tables_of_the_rooms(empty: Database)
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     assert set(Base.metadata.tables) < tables(empty)
+
+
+@pytest.mark.parametrize("step", steps()[:-1])
+def test_what_an_older_version_kept_is_kept_by_the_newest(empty: Database, step: str) -> None:
+    at_step(empty, step)
+    names = fill_with_samples(empty)
+    migrate(empty)
+    left = rows_left(empty, names)
+    assert {"records", "record_words", "chats", "passages"} <= set(left)
+    assert set(left.values()) == {1}
 
 
 def test_a_second_run_changes_nothing(empty: Database) -> None:

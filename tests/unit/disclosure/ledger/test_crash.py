@@ -46,13 +46,13 @@ def _settle_and_die(address: str, number: int, step: int) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_a_kill_at_any_statement_leaves_both_or_neither(database: Database, clock: Clock) -> None:
-    address = database.engine.url.render_as_string()
+def test_a_kill_at_any_statement_leaves_both_or_neither(either: Database, clock: Clock) -> None:
+    address = either.engine.url.render_as_string(hide_password=False)
     call = f"import {__name__} as test; test.kill_at_every_step({address!r})"
     root = Path(__file__).parents[4]
     subprocess.run([sys.executable, "-c", call], cwd=root, check=True, timeout=100)
-    ledger = make_ledger(database, clock)
-    with database.unit() as session:
+    ledger = make_ledger(either, clock)
+    with either.unit() as session:
         leaves = set(session.scalars(text("select record from ledger_leaves")))
     records = [ledger.records.find(number) for number in range(1, _STEPS + 1)]
     settled = [record is not None and record.settlement is not None for record in records]

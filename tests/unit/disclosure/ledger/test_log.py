@@ -22,6 +22,12 @@ from disclosure.ledger.leaves import read_leaf
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement, settled
 
 
+@pytest.fixture
+def database(either: Database) -> Database:
+    """Both databases: what is told here must hold on each."""
+    return either
+
+
 def _whole(ledger: Ledger, *notes: str) -> bool:
     return not ledger.check(notes, lambda _: None).faults
 

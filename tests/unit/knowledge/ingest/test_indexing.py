@@ -36,8 +36,8 @@ class BreakingEmbedder(FakeEmbedder):
 
 
 @pytest.fixture
-def store(database: Database) -> Store:
-    return Store(database, FixedClock(AT))
+def store(either: Database) -> Store:
+    return Store(either, FixedClock(AT))
 
 
 @pytest.fixture

@@ -1,0 +1,77 @@
+"""Taking a back-up: every table as it was at one moment, and the keys if they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import Connection, Table
+
+from admin.backups import rows
+from admin.backups.archive import Contents, TablePart, Writing, key_path, writing
+from admin.commands.verifying import Progress
+from admin.errors import BackupRefused
+from admin.migrations import revision_of
+from city import Clock, Database
+
+BACKING_UP = "progress_backing_up"
+"""Step told to progress: rows written."""
+
+
+def back_up(
+    database: Database, path: Path, clock: Clock, progress: Progress, keys: Mapping[str, Path]
+) -> Contents:
+    """Write everything that is kept into a file; `keys` go into it too.
+
+    Raises:
+        BackupRefused: something is there already, nothing is kept yet, or the file or a key
+            cannot be used.
+        DatabaseUnavailable: the database cannot be read.
+    """
+    held = {name: _read(key) for name, key in keys.items()}
+    with writing(path) as file, rows.one_moment(database) as connection:
+        revision = revision_of(connection)
+        if revision is None:
+            raise BackupRefused(path=path, problem="nothing kept")
+        contents = Contents(
+            made_at=clock.now().astimezone(UTC).isoformat(),
+            revision=revision,
+            tables=_tables(connection, file, progress),
+            keys={name: sha256(key).hexdigest() for name, key in held.items()},
+        )
+        for name, key in held.items():
+            file.part(key_path(name), [key])
+        file.end(contents)
+    return contents
+
+
+def _tables(connection: Connection, file: Writing, progress: Progress) -> tuple[TablePart, ...]:
+    tables = rows.tables_of(connection)
+    counts = [rows.count(connection, table) for table in tables]
+    done, total = 0, sum(counts)
+
+    def told(some: int) -> None:
+        nonlocal done
+        done += some
+        progress(BACKING_UP, done, total)
+
+    def part(table: Table, size: int) -> TablePart:
+        name = TablePart(name=table.name, columns={}, rows=0, last=0, sha256="").path
+        return TablePart(
+            name=table.name,
+            columns=rows.kinds(table),
+            rows=size,
+            last=rows.last_number(connection, table),
+            sha256=file.part(name, rows.lines(connection, table, told)),
+        )
+
+    return tuple(part(table, size) for table, size in zip(tables, counts, strict=True))
+
+
+def _read(key: Path) -> bytes:
+    try:
+        return key.read_bytes()
+    except OSError as error:
+        raise BackupRefused(path=key, problem=error.strerror) from error

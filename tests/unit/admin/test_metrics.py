@@ -1,0 +1,78 @@
+"""The figures are fetched on a port of their own, and say nothing about anybody."""
+
+from __future__ import annotations
+
+import socket
+from urllib.request import urlopen
+
+import pytest
+
+from admin.errors import PortTaken
+from admin.metrics import Metrics
+from city import DatabaseUnavailable
+from disclosure import Channel, Status
+from tests.builders.disclosure import make_settlement
+
+
+def _fetched(metrics: Metrics) -> dict[str, float]:
+    with (
+        metrics.serving("127.0.0.1", 0) as port,
+        urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer,
+    ):
+        lines = answer.read().decode().splitlines()
+    samples = (line.rpartition(" ") for line in lines if not line.startswith("#"))
+    return {name: float(value) for name, _, value in samples}
+
+
+def test_a_settled_question_is_counted_with_its_steps() -> None:
+    metrics = Metrics()
+    metrics.question(Channel.WEB, make_settlement())
+    metrics.question(Channel.WEB, make_settlement())
+    metrics.question(Channel.TELEGRAM, make_settlement(status=Status.NOTHING_FOUND))
+    found = _fetched(metrics)
+    name = "assistant_questions_total"
+    assert found[f'{name}{{channel="web",status="answered",writer="quote"}}'] == 2
+    assert found[f'{name}{{channel="telegram",status="nothing_found",writer="quote"}}'] == 1
+    assert found['assistant_step_seconds_count{step="retrieve"}'] == 3
+    assert found['assistant_step_seconds_sum{step="retrieve"}'] == pytest.approx(0.06)
+
+
+def test_nothing_of_a_question_is_in_a_figure() -> None:
+    metrics = Metrics()
+    metrics.question(Channel.WEB, make_settlement("주민의 답"))
+    told = " ".join(_fetched(metrics))
+    assert "assistant_questions" in told
+    assert not [word for word in ("주민", "주차", "chat-1") if word in told]
+
+
+def test_what_is_watched_is_read_when_somebody_looks() -> None:
+    metrics, waiting = Metrics(), [3.0]
+    metrics.watch("assistant_queue_depth", "Questions that wait.", lambda: waiting[0])
+    metrics.watch("assistant_gate", "Stopped.", lambda: 1, channel="web")
+    metrics.watch("assistant_gate", "Stopped.", lambda: 2, channel="telegram")
+    assert _fetched(metrics)["assistant_queue_depth"] == 3
+    waiting[0] = 4.0
+    found = _fetched(metrics)
+    assert found["assistant_queue_depth"] == 4
+    assert found['assistant_gate{channel="telegram"}'] == 2
+
+
+def _away() -> float:
+    raise DatabaseUnavailable(problem="away")
+
+
+def test_a_figure_that_cannot_be_read_costs_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    metrics = Metrics()
+    metrics.watch("assistant_broken", "Breaks.", _away)
+    metrics.watch("assistant_well", "Is well.", lambda: 1)
+    found = _fetched(metrics)
+    assert found["assistant_well"] == 1
+    assert found["assistant_broken"] != found["assistant_broken"]  # No number.
+    assert "assistant_broken" in caplog.text
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(PortTaken), Metrics().serving("127.0.0.1", port):
+            raise AssertionError
