@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from city.korean import comparable
+from knowledge.glossary import Glossary, shipped_glossary
 from knowledge.ports import Morphemes
 
 SHIPPED = Path(__file__).parent / "data" / "lexicon.tsv"
@@ -48,7 +49,15 @@ class _Entry:
 class Lexicon:
     """Pairs of an everyday word and an ordinance's word; immutable, safe in threads."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], morphemes: Morphemes) -> None:
+    def __init__(
+        self,
+        pairs: Iterable[tuple[str, str]],
+        morphemes: Morphemes,
+        glossary: Glossary | None = None,
+    ) -> None:
+        """Without a glossary of its own, English terms are those that the project ships."""
+        self._morphemes = morphemes
+        self._glossary = glossary or shipped_glossary()
         self._entries: list[_Entry] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for citizen, statute in dict.fromkeys(pairs):
@@ -68,14 +77,19 @@ class Lexicon:
         """The ordinances' words for what the question says, and that it does not say itself.
 
         A pair applies where the everyday word stands in the question, written together or apart;
-        and, if it is a phrase or a verb, where all its morphemes do, in any order.
+        and, if it is a phrase or a verb, where all its morphemes do, in any order. What is said in
+        English is looked up in the glossary.
         """
         flat = comparable(question).lower()
         found = list(self._applying(flat, frozenset(words)))
-        statutes = [entry.statute for entry in found if comparable(entry.statute) not in flat]
-        added = [word for entry in found for word in entry.statute_words if word not in words]
+        english = self._glossary.korean(question)[:_MOST]
+        named = (*english, *(entry.statute for entry in found))
+        statutes = [one for one in named if comparable(one) not in flat]
+        meant = self._morphemes.words(" ".join(english)) if english else []
+        meant += [word for entry in found for word in entry.statute_words]
         return Expansion(
-            statutes=tuple(dict.fromkeys(statutes))[:_MOST], words=tuple(dict.fromkeys(added))
+            statutes=tuple(dict.fromkeys(statutes))[:_MOST],
+            words=tuple(dict.fromkeys(word for word in meant if word not in words)),
         )
 
     def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
