@@ -1,8 +1,8 @@
 """What residents call the city's services in English, and what its ordinances call them.
 
 The terms are those of the city's own matters, British and American; a dictionary would add words
-that no ordinance says. A longer term goes before those that stand in it: a garbage bag is 종량제봉투
-and no 쓰레기. It serves finding alone: nothing of it is shown to a citizen.
+that no ordinance says. A longer term goes before those in it: a garbage bag is 종량제봉투 and no
+쓰레기. It serves finding alone: nothing of it is shown to a citizen.
 """
 
 from __future__ import annotations

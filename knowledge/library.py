@@ -181,7 +181,11 @@ class Library:
         return signals(
             Seen(
                 question=question,
-                added=[(word, index.rarity(word)) for word in expansion.words],
+                added=[
+                    (word, index.rarity(word))
+                    for word in expansion.words
+                    if word not in expansion.translated
+                ],
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),

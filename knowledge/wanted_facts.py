@@ -61,7 +61,10 @@ _STATED = {
 _LIVE = re.compile(
     r"오늘|내일|어제|이번\s?(?:주|주말)|작년|남았|무슨 요일"
     r"|(?:지금|올해|요즘)\s?(?:몇\s?시|날씨|열|영업|문\s?여|축제|하는\s?(?:행사|축제))"
-    r"|today|right now|tomorrow|tonight|this week|last year",
+    r"|today|right now|tomorrow|tonight|this week|last year"
+    # Nor does it stand in a rule what is nearest to whoever asks.
+    r"|where(?:'s| is| are) the (?:nearest|closest)|near me\b"
+    r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}

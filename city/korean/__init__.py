@@ -1,4 +1,4 @@
-"""How Korean is written: normal form, particles, spelling, and what counts as a visible character."""
+"""How Korean is written: normal form, spelling, particles, visible characters."""
 
 from city.korean.normal import clean_text, comparable, graphemes, has_words
 from city.korean.particles import ParticleFormatter, with_particle
