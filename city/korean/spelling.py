@@ -32,8 +32,10 @@ def _open(syllable: str) -> str:
 
 
 def _asking(found: re.Match[str]) -> str:
-    """된당가 → 되나요, 있당가 → 있나요, 언제당가 → 언제인가요."""
+    """된당가 → 되나요, 받는당가 → 받나요, 언제당가 → 언제인가요."""
     before = found[1]
+    if before == "는":
+        return "나요"
     if _coda(before) == _N:
         return f"{_open(before)}나요"
     return f"{before}{'나요' if _coda(before) else '인가요'}"
@@ -70,8 +72,7 @@ _RULES: tuple[tuple[str, _Rewrite], ...] = (
     (r"([가-힣])(라믄|라면|려면|려고)" + _END, _intending),
     (r"(?<=[가-힣])믄" + _END, "면"),
     (r"야\s쓴당가", "야 하나요"),
-    (r"는당가요?" + _END, "나요"),
-    (r"([가-힣])당가요?" + _END, _asking),
+    (r"([가-힣])당가요{0,1}" + _END, _asking),
     (r"([가-힣])디" + _END, _but),
     (r"(?<![가-힣])디(?=서|로|에|가\s|다)", "데"),
     (r"허(?=는|고|면|다|지|게|자|나요|려)", "하"),
