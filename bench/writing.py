@@ -1,6 +1,6 @@
 """Does the writer say what answers, given the right article? Facts, length, easy words.
 
-    python -m bench.writing --corpus FOLDER [--corpus FOLDER…] QUESTIONS.jsonl… [--no-model] [--show]
+    python -m bench.writing --corpus FOLDER… QUESTIONS.jsonl… [--no-model] [--show]
 
 Retrieval is left out: each question comes with its gold articles, so that what is lost here is
 lost in writing. The bundled model finds the nearest paragraph, as search finds it. Prints a table
@@ -63,6 +63,8 @@ class Written:
     standard: Draft
     easy: Draft
     sources: str
+    stopped: int
+    """Sentences of both that the check would stop, though each is quoted or kept its facts."""
     milliseconds: float
 
 
@@ -73,11 +75,12 @@ def measure(
     articles, nearness = _articles(corpora), _Nearness(embedder)
     profile, morphemes = load_profile("yeosu"), KiwiMorphemes()
     lexicon = Lexicon(read_pairs(), morphemes)
+    grounding = Grounding(profile)
     writer = open_writer(
         profile,
         morphemes,
         None,
-        Grounding(profile),
+        grounding,
         lambda question, words: lexicon.expand(question, words).words,
     )
     written: list[Written] = []
@@ -87,22 +90,28 @@ def measure(
         if not gold.answerable or not found:
             continue
         hits = tuple(nearness.hit(article, gold.question) for article in found)
-        written.append(_write(writer, gold, hits))
+        written.append(_write(writer, grounding, gold, hits))
     return written
 
 
-def _write(writer: Writer, gold: GoldQuestion, hits: tuple[Hit, ...]) -> Written:
+def _write(
+    writer: Writer, grounding: Grounding, gold: GoldQuestion, hits: tuple[Hit, ...]
+) -> Written:
     standard, easy = (
         WritingRequest(question=gold.question, hits=hits, voice=Voice(mode=mode))
         for mode in (Mode.STANDARD, Mode.EASY)
     )
     begun = time.perf_counter()
     draft = writer.compose(standard)
+    milliseconds = (time.perf_counter() - begun) * 1000
+    in_easy = writer.compose(easy)
+    every = (*draft.sentences, *in_easy.sentences)
     return Written(
         gold=gold,
         standard=draft,
-        milliseconds=(time.perf_counter() - begun) * 1000,
-        easy=writer.compose(easy),
+        easy=in_easy,
+        stopped=sum(bool(grounding.fault(one.text, hits)) for one in every),
+        milliseconds=milliseconds,
         sources="\n".join(f"{hit.article.source.title}\n{hit.article.text}" for hit in hits),
     )
 
@@ -123,6 +132,7 @@ def figures(written: Sequence[Written]) -> dict[str, float]:
         "easy fact rate": easy.rate or 0.0,
         "without an answer": sum(not one.standard.sentences for one in written),
         "ungrounded sentences": sum(map(_ungrounded, written)),
+        "stopped by the check": sum(one.stopped for one in written),
         "sentences": sum(len(one.standard.sentences) for one in written) / count,
         "characters": sum(len(text_of(one.standard)) for one in written) / count,
         "short lines": _short(one.standard for one in written),

@@ -11,7 +11,7 @@ class WritingText(SentenceKey):
     QUOTED_IN_KOREAN = "writing.quoted_in_korean"
     """Before a Korean quotation in another language. Values: title, article."""
     MORE_ITEMS = "writing.more_items"
-    """Under a list of which only a part is shown, and more is left out than can be said in words."""
+    """Under a list of which only a part is shown, where no word says how many are left out."""
     ITEMS_LEFT = "writing.items_left"
     """Under a list of which only a part is shown: how many are left out. Values: count."""
     COUNTS = "writing.counts"

@@ -17,22 +17,34 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(counted))
     for asked, counted in (
         (
-            r"며칠|메칠|몇\s?일|언제까지|기한|마감|how many days|by when|deadline|how soon|within how",
-            rf"{_N}(?:근무)?(?:일|주|개월|월|년|시간)\s?(?:이?내|안|전|까지|간|부터)|지체 없이|즉시",
+            (
+                r"며칠|메칠|몇\s?일|언제까지|기한|마감"
+                r"|how many days|by when|deadline|how soon|within how"
+            ),
+            (
+                rf"{_N}(?:근무)?(?:일|주|개월|월|년|시간)\s?(?:이?내|안|전|까지|간|부터)"
+                r"|지체 없이|즉시"
+            ),
         ),
         (r"몇\s?(?:년|해)(?![가-힣]*전)|how many years", rf"{_N}년(?![가-힣]*법)"),
         (r"몇\s?(?:개월|달)|how many months", rf"{_N}개?월|{_N}년"),
         (r"몇\s?시간|how many hours", rf"{_N}(?:근무)?시간"),
         (r"몇\s?분(?:\s|이|만|간|$)|how many minutes", rf"{_N}분(?!의)"),
         (
-            r"얼마\s?(?:나\s?)?(?:동안|오래|걸|있다|만에)|얼마나\s?(?:오래|걸)|(?:기간|임기)\S*\s?얼마|how long",
+            r"얼마\s?(?:나\s?)?(?:동안|오래|걸|있다|만에)|(?:기간|임기)\S*\s?얼마|how long",
             _SPAN,
         ),
         (
-            r"몇\s?(?:명|사람|분(?:이|까지|으로))|정원|how many (?:\w+ )?(?:people|members|persons|seats|staff)",
-            rf"{_N}[명인](?![가-힣])|{_N}[명인] ?(?:이|을|으로|까지)",
+            (
+                r"몇\s?(?:명|사람|분(?:이|까지|으로))|정원"
+                r"|how many (?:\w+ )?(?:people|members|persons|seats|staff)"
+            ),
+            rf"{_N}[명인](?:(?![가-힣])|\s?(?:이|을|으로|까지))",
         ),
-        (r"몇\s?(?:번|회|차례)|how (?:many times|often)|once", rf"{_N}(?:회|번|차례)|[한두세] ?차례"),
+        (
+            r"몇\s?(?:번|회|차례)|how (?:many times|often)|once",
+            rf"{_N}(?:회|번|차례)|[한두세] ?차례",
+        ),
         (r"몇\s?(?:살|세(?!대))|나이|연령|how old|age limit", rf"{_N}세|{_N}살"),
         (
             r"몇\s?(?:미터|m)|거리|멀리|떨어|떠러|how (?:far|close)|distance",
@@ -56,8 +68,6 @@ def spelled(question: str) -> str:
 def counts_as_asked(question: str, statement: str) -> bool:
     """Whether a statement counts in a measure that the question asks for."""
     asked = spelled(question)
-    if any(
-        wanting.search(asked) and counted.search(statement) for wanting, counted in _MEASURES
-    ):
+    if any(wanting.search(asked) and counted.search(statement) for wanting, counted in _MEASURES):
         return True
     return Wanted.MONEY in wanted(asked) and states(Wanted.MONEY, statement)

@@ -8,6 +8,7 @@ the kind the question asks for, and how likely its article is among the hits.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,9 @@ _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.5
 _KEEP_DEFINITION = 0.5
+
+# It says where more is written, and not what: no answer to anything beside another one.
+_DELEGATES = re.compile(r"필요한 (?:세부)?\s?사항은[^.]{0,40}정(?:합니다|할 수 있습니다)\.?$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,6 +102,8 @@ def choose(
 
 def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     """Whether a further clause says enough to be shown beside those that are chosen."""
+    if _DELEGATES.search(one.clause.whole):
+        return False
     article, first = one.hit.article, best.hit.article
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
