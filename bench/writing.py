@@ -45,14 +45,8 @@ from knowledge.writing import open_writer
 
 RESULTS = Path("bench-results")
 _SHORT = 12
-"""Words of a short sentence, in easy reading."""
-_BY_STYLE = (
-    "fact in the first sentence",
-    "fact rate",
-    "easy fact rate",
-    "sentences",
-    "short lines, easy",
-)
+_LEAD = "fact in the first sentence"
+_BY_STYLE = (_LEAD, "fact rate", "easy fact rate", "sentences", "short lines, easy")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,15 +68,12 @@ def measure(
     """Write for every answerable question whose article is in one of the folders."""
     articles, nearness = _articles(corpora), _Nearness(embedder)
     profile, morphemes = load_profile("yeosu"), KiwiMorphemes()
-    lexicon = Lexicon(read_pairs(), morphemes)
-    grounding = Grounding(profile)
-    writer = open_writer(
-        profile,
-        morphemes,
-        None,
-        grounding,
-        lambda question, words: lexicon.expand(question, words).words,
-    )
+    lexicon, grounding = Lexicon(read_pairs(), morphemes), Grounding(profile)
+
+    def everyday(question: str, words: Sequence[str]) -> Sequence[str]:
+        return lexicon.expand(question, words).words
+
+    writer = open_writer(profile, morphemes, None, grounding, everyday)
     written: list[Written] = []
     for gold in questions:
         keys = [_key(gold.document, name) for name in gold.articles]
@@ -105,12 +96,11 @@ def _write(
     draft = writer.compose(standard)
     milliseconds = (time.perf_counter() - begun) * 1000
     in_easy = writer.compose(easy)
-    every = (*draft.sentences, *in_easy.sentences)
     return Written(
         gold=gold,
         standard=draft,
         easy=in_easy,
-        stopped=sum(bool(grounding.fault(one.text, hits)) for one in every),
+        stopped=sum(_stopped(grounding, one, hits) for one in (draft, in_easy)),
         milliseconds=milliseconds,
         sources="\n".join(f"{hit.article.source.title}\n{hit.article.text}" for hit in hits),
     )
@@ -128,7 +118,7 @@ def figures(written: Sequence[Written]) -> dict[str, float]:
         "fact rate": facts.rate or 0.0,
         "fact rate, low": low,
         "fact rate, high": high,
-        "fact in the first sentence": sum(map(_leads, written)) / count,
+        _LEAD: sum(map(_leads, written)) / count,
         "easy fact rate": easy.rate or 0.0,
         "without an answer": sum(not one.standard.sentences for one in written),
         "ungrounded sentences": sum(map(_ungrounded, written)),
@@ -228,13 +218,17 @@ def _leads(one: Written) -> bool:
     return len(missing_facts(first, one.gold.facts)) < len(one.gold.facts)
 
 
+def _stopped(grounding: Grounding, draft: Draft, hits: Sequence[Hit]) -> int:
+    return sum(bool(grounding.fault(one.text, hits)) for one in draft.sentences)
+
+
 def _ungrounded(one: Written) -> int:
     sentences = (*one.standard.sentences, *one.easy.sentences)
     return sum(bool(ungrounded_numbers(sentence.text, one.sources)) for sentence in sentences)
 
 
 def _short(drafts: Iterable[Draft]) -> float:
-    """Share of lines that are short; notes are not counted."""
+    """Share of lines of at most 12 words; notes are not counted."""
     lines = [
         line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
     ]

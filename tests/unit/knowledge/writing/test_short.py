@@ -80,7 +80,7 @@ def test_the_article_that_a_name_comes_from_becomes_a_note() -> None:
     assert note == "※ 근거: 법 제13조"
 
 
-@pytest.mark.parametrize("whom", ["사람", "신청 대상", "경우에 그 가족"])
+@pytest.mark.parametrize("whom", ["사람", "신청 대상"])
 def test_whom_only_an_article_tells_keeps_the_article(whom: str) -> None:
     long = (
         f"시장은 제13조에 따른 {whom}에게 정해진 예산 안에서 요금의 일부를 한 해에 한 차례만 "
