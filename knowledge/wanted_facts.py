@@ -76,10 +76,15 @@ def wanted(question: str) -> frozenset[Wanted]:
     return frozenset(kind for kind, pattern in _ASKS.items() if pattern.search(question))
 
 
+def states(kind: Wanted, text: str) -> bool:
+    """Whether a text states a fact of a kind."""
+    return _STATES[kind].search(text) is not None
+
+
 def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
-    return any(not any(_STATES[kind].search(text) for text in every) for kind in wanted(question))
+    return any(not any(states(kind, text) for text in every) for kind in wanted(question))
 
 
 def asks_for_today(question: str) -> bool:
