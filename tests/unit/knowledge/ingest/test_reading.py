@@ -69,8 +69,8 @@ def test_a_huge_file_is_refused_without_being_opened(
     def opened(*_: object, **__: object) -> None:
         raise AssertionError("the file was opened")
 
-    monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(FileTooLarge, match="50 MB"):
+    with pytest.raises(FileTooLarge, match="50 MB"), monkeypatch.context() as patch:
+        patch.setattr(Path, "open", opened)
         read_document(path)
 
 
@@ -94,8 +94,8 @@ def test_a_file_that_may_not_be_read_is_refused(
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(FileUnreadable, match="권한이 없습니다"):
+    with pytest.raises(FileUnreadable, match="권한이 없습니다"), monkeypatch.context() as patch:
+        patch.setattr(Path, "open", denied)
         read_document(path)
 
 
