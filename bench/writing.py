@@ -1,10 +1,10 @@
 """Does the writer say what answers, given the right article? Facts, length, easy words.
 
-    python -m bench.writing --corpus FOLDER QUESTIONS.jsonl… [--model FOLDER] [--show]
+    python -m bench.writing --corpus FOLDER… QUESTIONS.jsonl… [--no-model] [--show]
 
 Retrieval is left out: each question comes with its gold articles, so that what is lost here is
-lost in writing. With `--model` (a sentence-transformers folder) the nearest paragraph is found as
-search finds it. Prints a table and writes `bench-results/writing.json`.
+lost in writing. The bundled model finds the nearest paragraph, as search finds it. Prints a table
+over all and one by style, and writes `bench-results/writing.json`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from admin.evaluation import GoldQuestion, missing_facts, read_gold, share
+from bench.workplace import MODELS
 from city import Mode, Voice, load_profile
 from city.korean import comparable
 from knowledge import (
@@ -36,12 +37,16 @@ from knowledge import (
     ungrounded_numbers,
 )
 from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+from knowledge.adapters.sentence_embedder import BUNDLED, open_embedder
 from knowledge.ingest.reading import read_document
+from knowledge.lexicon import Lexicon, read_pairs
+from knowledge.ports import Vectors
 from knowledge.writing import open_writer
 
 RESULTS = Path("bench-results")
 _SHORT = 12
-"""Words of a short sentence, in easy reading."""
+_LEAD = "fact in the first sentence"
+_BY_STYLE = (_LEAD, "fact rate", "easy fact rate", "sentences", "short lines, easy")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,39 +57,51 @@ class Written:
     standard: Draft
     easy: Draft
     sources: str
+    stopped: int
+    """Sentences of both that the check would stop, though each is quoted or kept its facts."""
     milliseconds: float
 
 
 def measure(
-    questions: Sequence[GoldQuestion], corpus: Path, embedder: Embedder | None
+    questions: Sequence[GoldQuestion], corpora: Iterable[Path], embedder: Embedder | None
 ) -> list[Written]:
-    """Write for every answerable question whose article is in the corpus."""
-    articles = _articles(corpus)
-    profile = load_profile("yeosu")
-    writer = open_writer(profile, KiwiMorphemes(), None, Grounding(profile))
+    """Write for every answerable question whose article is in one of the folders."""
+    articles, nearness = _articles(corpora), _Nearness(embedder)
+    profile, morphemes = load_profile("yeosu"), KiwiMorphemes()
+    lexicon, grounding = Lexicon(read_pairs(), morphemes), Grounding(profile)
+
+    def everyday(question: str, words: Sequence[str]) -> Sequence[str]:
+        return lexicon.expand(question, words).words
+
+    writer = open_writer(profile, morphemes, None, grounding, everyday)
     written: list[Written] = []
     for gold in questions:
         keys = [_key(gold.document, name) for name in gold.articles]
         found = [articles[key] for key in keys if key in articles]
         if not gold.answerable or not found:
             continue
-        hits = tuple(_hit(article, gold.question, embedder) for article in found)
-        written.append(_write(writer, gold, hits))
+        hits = tuple(nearness.hit(article, gold.question) for article in found)
+        written.append(_write(writer, grounding, gold, hits))
     return written
 
 
-def _write(writer: Writer, gold: GoldQuestion, hits: tuple[Hit, ...]) -> Written:
+def _write(
+    writer: Writer, grounding: Grounding, gold: GoldQuestion, hits: tuple[Hit, ...]
+) -> Written:
     standard, easy = (
         WritingRequest(question=gold.question, hits=hits, voice=Voice(mode=mode))
         for mode in (Mode.STANDARD, Mode.EASY)
     )
     begun = time.perf_counter()
     draft = writer.compose(standard)
+    milliseconds = (time.perf_counter() - begun) * 1000
+    in_easy = writer.compose(easy)
     return Written(
         gold=gold,
         standard=draft,
-        milliseconds=(time.perf_counter() - begun) * 1000,
-        easy=writer.compose(easy),
+        easy=in_easy,
+        stopped=sum(_stopped(grounding, one, hits) for one in (draft, in_easy)),
+        milliseconds=milliseconds,
         sources="\n".join(f"{hit.article.source.title}\n{hit.article.text}" for hit in hits),
     )
 
@@ -101,9 +118,11 @@ def figures(written: Sequence[Written]) -> dict[str, float]:
         "fact rate": facts.rate or 0.0,
         "fact rate, low": low,
         "fact rate, high": high,
+        _LEAD: sum(map(_leads, written)) / count,
         "easy fact rate": easy.rate or 0.0,
         "without an answer": sum(not one.standard.sentences for one in written),
         "ungrounded sentences": sum(map(_ungrounded, written)),
+        "stopped by the check": sum(one.stopped for one in written),
         "sentences": sum(len(one.standard.sentences) for one in written) / count,
         "characters": sum(len(text_of(one.standard)) for one in written) / count,
         "short lines": _short(one.standard for one in written),
@@ -133,35 +152,39 @@ def report(found: Mapping[str, float], written: Sequence[Written], *, show: bool
     for name, value in found.items():
         table.add_row(name, f"{value:.3f}".rstrip("0").rstrip("."))
     console.print(table)
+    console.print(_by_style(written))
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "writing.json").write_text(json.dumps(found, indent=2), encoding="utf-8")
+
+
+def _by_style(written: Sequence[Written]) -> Table:
+    """The figures that matter most, one line a style."""
+    table = Table("style", "n", *_BY_STYLE)
+    for style in sorted({one.gold.style for one in written}):
+        own = [one for one in written if one.gold.style == style]
+        found = figures(own)
+        table.add_row(style, str(len(own)), *(f"{found[name]:.3f}" for name in _BY_STYLE))
+    return table
 
 
 def main(arguments_given: list[str] | None = None) -> int:
     """Measure and report; 1 if any sentence states a number that its sources do not."""
     parser = argparse.ArgumentParser(description="The writer, given the right article.")
     parser.add_argument("questions", nargs="+", type=Path)
-    parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--model", type=str, default="")
+    parser.add_argument("--corpus", type=Path, action="append", required=True)
+    parser.add_argument("--no-model", dest="model", action="store_false")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args(arguments_given)
-    written = measure(read_gold(options.questions), options.corpus, _embedder(options.model))
+    embedder = open_embedder(BUNDLED, models=MODELS) if options.model else None
+    written = measure(read_gold(options.questions), options.corpus, embedder)
     found = figures(written)
     report(found, written, show=options.show)
     return 0 if found["ungrounded sentences"] == 0 else 1
 
 
-def _embedder(model: str) -> Embedder | None:
-    if not model:
-        return None
-    from knowledge.adapters.sentence_embedder import open_embedder
-
-    return open_embedder(model, models=Path(model).parent)
-
-
-def _articles(corpus: Path) -> dict[tuple[str, str], Article]:
+def _articles(corpora: Iterable[Path]) -> dict[tuple[str, str], Article]:
     found: dict[tuple[str, str], Article] = {}
-    for path in sorted(corpus.glob("*.md")):
+    for path in (path for corpus in corpora for path in sorted(corpus.glob("*.md"))):
         for article in read_document(path).articles:
             found.setdefault(_key(article.source.title, article.source.article), article)
     return found
@@ -171,12 +194,32 @@ def _key(title: str, article: str) -> tuple[str, str]:
     return comparable(title), comparable(article)
 
 
-def _hit(article: Article, question: str, embedder: Embedder | None) -> Hit:
-    nearest = -1
-    if embedder is not None and len(article.paragraphs) > 1:
-        paragraphs = embedder.passages([f"{article.source.title}\n{p}" for p in article.paragraphs])
-        nearest = int((paragraphs @ embedder.question(question)[0]).argmax())
-    return Hit(article=article, score=1.0, parts={}, paragraph=nearest)
+class _Nearness:
+    """Finds the paragraph that is nearest to a question; each article is embedded once."""
+
+    def __init__(self, embedder: Embedder | None) -> None:
+        self._embedder = embedder
+        self._embedded: dict[str, Vectors] = {}
+
+    def hit(self, article: Article, question: str) -> Hit:
+        nearest = -1
+        if self._embedder is not None and len(article.paragraphs) > 1:
+            if article.key not in self._embedded:
+                texts = [f"{article.source.title}\n{one}" for one in article.paragraphs]
+                self._embedded[article.key] = self._embedder.passages(texts)
+            vector = self._embedder.question(question)[0]
+            nearest = int((self._embedded[article.key] @ vector).argmax())
+        return Hit(article=article, score=1.0, parts={}, paragraph=nearest)
+
+
+def _leads(one: Written) -> bool:
+    """Whether the first sentence states what was asked, or a part of it."""
+    first = next((sentence.text for sentence in one.standard.sentences), "")
+    return len(missing_facts(first, one.gold.facts)) < len(one.gold.facts)
+
+
+def _stopped(grounding: Grounding, draft: Draft, hits: Sequence[Hit]) -> int:
+    return sum(bool(grounding.fault(one.text, hits)) for one in draft.sentences)
 
 
 def _ungrounded(one: Written) -> int:
@@ -185,7 +228,7 @@ def _ungrounded(one: Written) -> int:
 
 
 def _short(drafts: Iterable[Draft]) -> float:
-    """Share of lines that are short; notes are not counted."""
+    """Share of lines of at most 12 words; notes are not counted."""
     lines = [
         line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
     ]

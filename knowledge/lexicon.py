@@ -14,9 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from city.korean import comparable
+from knowledge.glossary import Glossary, shipped_glossary
 from knowledge.ports import Morphemes
 
 SHIPPED = Path(__file__).parent / "data" / "lexicon.tsv"
+_SPOKEN = Path(__file__).parent / "data" / "spoken.tsv"
+"""How people talk round a thing (차 대는 데, 식구 수발): near enough to find by, too loose to tell
+whether an answer says what its article says, which the lexicon itself is used for as well."""
 
 # A single syllable stands inside half of all words; it counts only as a morpheme of its own.
 _SHORTEST = 2
@@ -34,6 +38,9 @@ class Expansion:
     """The ordinances' words, as they are written, for the eye of the embedding model."""
     words: tuple[str, ...] = ()
     """Their morphemes that the question does not have itself."""
+    translated: frozenset[str] = frozenset()
+    """Those of them that are a translation alone: any English names city matters, so that they
+    find, and say nothing about whether anything answers."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,7 +55,15 @@ class _Entry:
 class Lexicon:
     """Pairs of an everyday word and an ordinance's word; immutable, safe in threads."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], morphemes: Morphemes) -> None:
+    def __init__(
+        self,
+        pairs: Iterable[tuple[str, str]],
+        morphemes: Morphemes,
+        glossary: Glossary | None = None,
+    ) -> None:
+        """Without a glossary nothing is made of what is said in English."""
+        self._morphemes = morphemes
+        self._glossary = glossary or Glossary(())
         self._entries: list[_Entry] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for citizen, statute in dict.fromkeys(pairs):
@@ -68,14 +83,20 @@ class Lexicon:
         """The ordinances' words for what the question says, and that it does not say itself.
 
         A pair applies where the everyday word stands in the question, written together or apart;
-        and, if it is a phrase or a verb, where all its morphemes do, in any order.
+        and, if it is a phrase or a verb, where all its morphemes do, in any order. What is said in
+        English is looked up in the glossary.
         """
         flat = comparable(question).lower()
         found = list(self._applying(flat, frozenset(words)))
-        statutes = [entry.statute for entry in found if comparable(entry.statute) not in flat]
-        added = [word for entry in found for word in entry.statute_words if word not in words]
+        english = self._glossary.korean(question)[:_MOST]
+        named = (*english, *(entry.statute for entry in found))
+        statutes = [one for one in named if comparable(one) not in flat]
+        translated = self._morphemes.words(" ".join(english)) if english else []
+        meant = [word for entry in found for word in entry.statute_words]
         return Expansion(
-            statutes=tuple(dict.fromkeys(statutes))[:_MOST], words=tuple(dict.fromkeys(added))
+            statutes=tuple(dict.fromkeys(statutes))[:_MOST],
+            words=tuple(dict.fromkeys(w for w in (*translated, *meant) if w not in words)),
+            translated=frozenset(translated).difference(meant),
         )
 
     def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
@@ -109,8 +130,13 @@ class Row:
     easy: str
 
 
+def shipped_lexicon(morphemes: Morphemes) -> Lexicon:
+    """Everything that the project ships for finding: both files, and the English glossary."""
+    return Lexicon(read_pairs(), morphemes, shipped_glossary())
+
+
 def read_rows(path: Path = SHIPPED) -> list[Row]:
-    """The rows of a lexicon file: tab-separated, columns `citizen`, `statute` and `easy`."""
+    """The rows of a lexicon file: tab-separated, columns `citizen`, `statute`, perhaps `easy`."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Row(
@@ -122,6 +148,7 @@ def read_rows(path: Path = SHIPPED) -> list[Row]:
         ]
 
 
-def read_pairs(path: Path = SHIPPED) -> list[tuple[str, str]]:
-    """The pairs of a lexicon file."""
-    return [(row.citizen, row.statute) for row in read_rows(path)]
+def read_pairs(*paths: Path) -> list[tuple[str, str]]:
+    """The pairs of these files, in order; of what is shipped for finding, if none is named."""
+    files = paths or (SHIPPED, _SPOKEN)
+    return [(row.citizen, row.statute) for path in files for row in read_rows(path)]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
+from city.korean import spelled
 from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
@@ -35,6 +36,8 @@ class Looked:
     articles: dict[str, Article]
     guides: dict[str, Article]
     """Article key to the guide that tells about it and is nearest to the question."""
+    question: str
+    """As it was read: put right where it was typed wrong."""
     signals: Signals
     expansion: Expansion
     words: tuple[str, ...]
@@ -107,6 +110,7 @@ class Library:
         )
         return SearchResult(
             question=question,
+            mended=looked.question,
             kept=hits[:k],
             rejected=hits[k : 2 * k],
             confidence=confidence(looked.signals, self._calibration) if hits else 0.0,
@@ -120,6 +124,7 @@ class Library:
         """Search, and keep everything that was seen on the way."""
         snapshot = self._snapshot
         indexes = self._keeper.indexes
+        question = self._morphemes.mended(spelled(question))
         matter = matter_of(question)
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
@@ -132,6 +137,7 @@ class Library:
             ranked=tuple(ranked),
             articles=articles,
             guides={one.article.key: one.guide for one in joined if one.guide},
+            question=question,
             signals=self._signals(question, expansion, ranked, articles),
             expansion=expansion,
             words=tuple(words),
@@ -175,7 +181,11 @@ class Library:
         return signals(
             Seen(
                 question=question,
-                added=[(word, index.rarity(word)) for word in expansion.words],
+                added=[
+                    (word, index.rarity(word))
+                    for word in expansion.words
+                    if word not in expansion.translated
+                ],
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),

@@ -154,6 +154,8 @@ class SearchResult:
     articles states one: however near they are, they do not answer."""
     words: tuple[str, ...] = ()
     """What the question says, as it was searched for: nouns, verbs by their stem."""
+    mended: str = ""
+    """The question as it was read, put right where it was typed wrong; empty where it was not."""
 
     @property
     def found(self) -> bool:

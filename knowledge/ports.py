@@ -89,6 +89,10 @@ class Morphemes(Protocol):
         """Content morphemes of a text in order, lower-cased, numbers and Latin words kept."""
         ...
 
+    def mended(self, text: str) -> str:
+        """The text with its slips of typing put right; words without one stay as they stand."""
+        ...
+
 
 class ChatModel(Protocol):
     """A language model that replies in JSON; safe to call from several threads."""

@@ -22,12 +22,15 @@ class Wanted(StrEnum):
     DIRECT = "direct"
 
 
+# Beside these, 얼마 measures something else than money.
+_MEASURED = r"(?:임기|기간|정원|거리|넓이|높이|크기|면적|무게|길이|속도|나이)"
 _ASKED = {
     Wanted.TELEPHONE: r"전화\s?번호|연락처|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
     r"|phone number|telephone|number to call|contact number",
     Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
     r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
-    Wanted.MONEY: r"(?<!(?:임기|기간|정원|거리|넓이|높이|크기)[은는이가] )얼마(?!나|\s?동안|\s?전)"
+    Wanted.MONEY: rf"(?<!{_MEASURED} )(?<!{_MEASURED}[은는이가])(?<!{_MEASURED}[은는이가] )얼마"
+    r"(?!나|\s?(?:동안|전|만에|안에|뒤|후|마다|간))"
     r"|얼만|금액|몇\s?(?:만\s?)?원"
     # `얼마나` measures time, size and number as well: only beside money does it ask for money.
     r"|(?:돈|현금|비용|요금|수수료|지원금|장려금|과태료|벌금|값|세)\S{0,3}"
@@ -58,7 +61,10 @@ _STATED = {
 _LIVE = re.compile(
     r"오늘|내일|어제|이번\s?(?:주|주말)|작년|남았|무슨 요일"
     r"|(?:지금|올해|요즘)\s?(?:몇\s?시|날씨|열|영업|문\s?여|축제|하는\s?(?:행사|축제))"
-    r"|today|right now|tomorrow|tonight|this week|last year",
+    r"|today|right now|tomorrow|tonight|this week|last year"
+    # Nor does it stand in a rule what is nearest to whoever asks.
+    r"|where(?:'s| is| are) the (?:nearest|closest)|near me\b"
+    r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
@@ -70,10 +76,15 @@ def wanted(question: str) -> frozenset[Wanted]:
     return frozenset(kind for kind, pattern in _ASKS.items() if pattern.search(question))
 
 
+def states(kind: Wanted, text: str) -> bool:
+    """Whether a text states a fact of a kind."""
+    return _STATES[kind].search(text) is not None
+
+
 def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
-    return any(not any(_STATES[kind].search(text) for text in every) for kind in wanted(question))
+    return any(not any(states(kind, text) for text in every) for kind in wanted(question))
 
 
 def asks_for_today(question: str) -> bool:

@@ -16,7 +16,7 @@ from knowledge.facade import Knowledge
 from knowledge.index_store import IndexStore
 from knowledge.indexes import IndexKeeper
 from knowledge.ingest import Ingester
-from knowledge.lexicon import Lexicon, read_pairs
+from knowledge.lexicon import Lexicon, shipped_lexicon
 from knowledge.library import Library
 from knowledge.places import other_places
 from knowledge.ports import Embedder, Morphemes, Progress
@@ -85,7 +85,7 @@ def open_knowledge(
         SettingInvalid: the chat model is set but cannot be opened.
     """
     embedder, morphemes = _models(embedding_model, data_dir / "models", progress)
-    lexicon, grounding = Lexicon(read_pairs(), morphemes), Grounding(profile)
+    lexicon, grounding = shipped_lexicon(morphemes), Grounding(profile)
     store = Store(database, clock)
     library = open_library(
         store=store,
@@ -164,7 +164,7 @@ def open_library(
         embedder=embedder,
         morphemes=morphemes,
         keeper=keeper,
-        lexicon=lexicon or Lexicon(read_pairs(), morphemes),
+        lexicon=lexicon or shipped_lexicon(morphemes),
         elsewhere=other_places(profile.name),
     )
     library.refresh()

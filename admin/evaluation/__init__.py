@@ -6,6 +6,7 @@ from admin.evaluation.gap import Gap, style_gap
 from admin.evaluation.gold import GoldQuestion, read_gold
 from admin.evaluation.kept import Comparison, Fall, Kept, compare, kept_of, read_kept, written
 from admin.evaluation.outcome import Given, Judged, Outcome, judge
+from admin.evaluation.paired import Pairs, pairs
 from admin.evaluation.report import as_json, comparison_shown, tables
 from admin.evaluation.running import Service, evaluate, run
 from admin.evaluation.spread import Spread, spread
@@ -22,6 +23,7 @@ __all__ = [
     "Judged",
     "Kept",
     "Outcome",
+    "Pairs",
     "Service",
     "Share",
     "Spread",
@@ -34,6 +36,7 @@ __all__ = [
     "judge",
     "kept_of",
     "missing_facts",
+    "pairs",
     "read_gold",
     "read_kept",
     "run",

@@ -18,7 +18,9 @@ def compose(case: Case, tools: Tools) -> Case | Stop:
     if case.search is None:
         return unanswered(case, tools)
     request = WritingRequest(
-        question=case.question, hits=case.search.kept[:MAX_ARTICLES], voice=case.voice
+        question=case.search.mended or case.question,
+        hits=case.search.kept[:MAX_ARTICLES],
+        voice=case.voice,
     )
     draft = tools.compose(request)
     case = replace(case, draft=draft)

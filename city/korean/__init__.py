@@ -1,7 +1,8 @@
-"""How Korean is written: normal form, particles, and what counts as a visible character."""
+"""How Korean is written: normal form, spelling, particles, visible characters."""
 
 from city.korean.normal import clean_text, comparable, graphemes, has_words
 from city.korean.particles import ParticleFormatter, with_particle
+from city.korean.spelling import spelled
 
 __all__ = [
     "ParticleFormatter",
@@ -9,5 +10,6 @@ __all__ = [
     "comparable",
     "graphemes",
     "has_words",
+    "spelled",
     "with_particle",
 ]

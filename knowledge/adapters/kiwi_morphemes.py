@@ -1,11 +1,14 @@
-"""Morphemes by Kiwi; the only file that imports kiwipiepy."""
+"""Morphemes by Kiwi, and slips of typing that its dictionary knows; alone imports kiwipiepy."""
 
 # kiwipiepy is typed in part only; what leaves this file is typed in full.
 # pyright: reportUnknownMemberType=false
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from threading import Lock
 from typing import Any
 
@@ -13,7 +16,27 @@ from typing import Any
 # (Sejong tag set).
 _KEPT = frozenset({"NNG", "NNP", "NR", "XR", "VV", "VA", "SL", "SH", "SN"})
 
+_FARTHEST = 2.5
+"""How far a slip may lie, in Kiwi's measure: one of 1 or 1.5 is mended, or two in one word."""
+# What Kiwi's own slips (ㅐ and ㅔ, 되 and 돼, ㅆ and ㅅ, sounds run together) leave out: what is
+# meant, what is typed, how far that lies. Sounds alike first, then neighbours on the keyboard.
+_SLIPS: tuple[tuple[str, str, float], ...] = (
+    *(
+        (meant, typed, 1.5)
+        for meant, typed in zip("례혜회료로관적드", "레헤헤로노간젓도", strict=True)
+    ),
+    *((meant, typed, 1.5) for meant, typed in zip("률율률률열렬", "율률룰룔렬열", strict=True)),
+    *(
+        (meant, typed, 1.0)
+        for meant, typed in zip("짓원출생택권령량", "짖윈츌셍텍꿘렁랑", strict=True)
+    ),
+    *(
+        (meant, typed, 1.5)
+        for meant, typed in zip("간업환인민건설신", "강엄한임밍견셜싱", strict=True)
+    ),
+)
 
+_HANGUL = re.compile("[가-힣]")
 _TURNS = Lock()
 
 
@@ -26,6 +49,36 @@ class KiwiMorphemes:
             tokens = _kiwi().tokenize(text, normalize_coda=True)
         # Irregular stems carry a mark behind their tag (VV-I).
         return [token.form.lower() for token in tokens if str(token.tag).partition("-")[0] in _KEPT]
+
+    def mended(self, text: str) -> str:
+        """The text with its slips of typing put right; words without one stay as they stand.
+
+        A slip is a word that is likelier to be another one, a slip away, than to be itself.
+        """
+        if _HANGUL.search(text) is None:
+            return text
+        with _TURNS:
+            kiwi = _kiwi()
+            tokens = kiwi.tokenize(text, typos=_typos(), typo_cost_threshold=_FARTHEST)
+        for word in reversed(_words(tokens)):
+            if any(token.typo_cost for token in word):
+                end = max(token.start + token.len for token in word)
+                text = text[: word[0].start] + kiwi.join(word) + text[end:]
+        return text
+
+
+def _words(tokens: Sequence[Any]) -> list[list[Any]]:
+    """The tokens of each written word, in order."""
+    by_word = groupby(tokens, key=lambda token: (token.sent_position, token.word_position))
+    return [list(word) for _, word in by_word]
+
+
+@cache
+def _typos() -> Any:
+    from kiwipiepy import TypoDefinition, TypoTransformer, basic_typos_with_continual
+
+    ours = [TypoDefinition([meant], [typed], cost) for meant, typed, cost in _SLIPS]
+    return basic_typos_with_continual | TypoTransformer(ours)
 
 
 @cache

@@ -20,6 +20,9 @@ class Ask(StrEnum):
     WHO = "who"
     WHERE = "where"
     PERMISSION = "permission"
+    EXCEPTION = "exception"
+    TERM = "term"
+    CHAIR = "chair"
     CONSEQUENCE = "consequence"
     LIST = "list"
 
@@ -63,8 +66,25 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
         r"|may |allow|is it (?:ok|legal|possible)|must |have to",
         re.IGNORECASE,
     ),
+    Ask.EXCEPTION: re.compile(
+        r"못\s?(?:쓰|써|하|한|받|돼|되|들어|지우)|안\s?(?:되|돼|된|줘|주|줄|받|내|해)"
+        r"|예외|제외|수\s?없|빼고"
+        r"|cannot|can.t|not eligible|exclu|except|banned|forbidden|skip|without",
+        re.IGNORECASE,
+    ),
+    Ask.TERM: re.compile(
+        r"임기|몇\s?(?:년|해)(?:이?나)?\s?(?:동안\s?)?(?:일|하|한|해)"
+        r"|term of office|(?:how long|years).*serve",
+        re.IGNORECASE,
+    ),
+    Ask.CHAIR: re.compile(
+        r"위원장.*(?:누|뽑|되|정하|맡|한당)|누.*위원장"
+        r"|chair(?:person|man|woman)?\b|who (?:heads|leads)",
+        re.IGNORECASE,
+    ),
     Ask.CONSEQUENCE: re.compile(
-        r"어떻게 (?:되|돼|된)|어찌 (?:되|된|돼)|어쩌|걸리면|안 (?:내|지키|하)면"
+        r"어기|어긴|위반|안\s?지키|어떻게 (?:되|돼|된)|어찌 (?:되|된|돼)|어쩌|걸리면"
+        r"|안 (?:내|지키|하)면"
         r"|못 내면|벌금|과태료|처벌|불이익|취소"
         r"|penalt|punish|happens if|what happens|fined|lose",
         re.IGNORECASE,
@@ -94,11 +114,18 @@ _STATEMENTS: dict[Ask, re.Pattern[str]] = {
     Ask.PERMISSION: re.compile(
         r"수 (?:있|없)|아니|않|여야|해야|제외|금지|한정|한하|무료|누구나|불구하고"
     ),
+    Ask.EXCEPTION: re.compile(r"다만|제외|수 없|아니|않|금지|생략|제한|거부|안 [되됩된]|예외|면제"),
+    Ask.TERM: re.compile(r"임기|재직하는 기간"),
+    Ask.CHAIR: re.compile(r"위원장[은이과][^.]{0,60}(?:되|됩|된|호선|선출|지명|임명|위촉|맡)"),
     Ask.CONSEQUENCE: re.compile(
         r"취소|환수|중지|과태료|반환|제한|벌금|고발|정지|해촉|배상|변상|가산|징수"
     ),
     Ask.LIST: re.compile(r"다음 각|다음과 같|각 ?호|등의"),
 }
+
+
+SHARP = frozenset((Ask.TERM, Ask.CHAIR, Ask.CONSEQUENCE))
+"""Kinds that few statements of an article are of: there they tell more than words do."""
 
 
 def asks_of(question: str) -> frozenset[Ask]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from city.korean import with_particle
+
 # Paragraphs of the article that is being read: a citizen who sees one sentence of it cannot look
 # them up by number, and the source below the answer names the article.
 _OWN_PARAGRAPHS = (
@@ -17,6 +19,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, wording in (
         (r"하여야", "해야"),
         (r"다음 각 ?호의 어느 하나에 해당하는 경우", "다음 가운데 하나에 해당하는 경우"),
+        (r"다음 각 ?[호목](?:의| ?중| ?가운데) 어느 하나에 해당하는 ", "다음 중 하나인 "),
         (r"다음 각 ?[호목](?:의| ?중| ?가운데) 어느 하나", "다음 가운데 하나"),
         (r"다음 각 ?[호목]와 같", "다음과 같"),
         (r"다음 각 ?[호목]의 (?=전부|일부|금액|비용)", "다음의 "),
@@ -39,6 +42,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"하여서는 아니 ?(?=[되된됩될])", "해서는 안 "),
         (r"아니 ?(?=[되된됩될])", "안 "),
         (r"지체 없이", "바로"),
+        (r"예산의 범위(?: 안)?에서", "예산 안에서"),
+        (r"(?<![가-힣])이 경우,?(?= [가-힣])", "이때"),
         (r"부득이한 ", "어쩔 수 없는 "),
         (r"에 의하여", "에 따라"),
         (r"에 의한 ", "에 따른 "),
@@ -56,8 +61,12 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_AND = re.compile(r"(?P<word>[가-힣]{2,}) 및(?= )")
+
+
 def plain_grammar(text: str) -> str:
     """The text with the plainer forms; its words stay."""
+    text = _AND.sub(lambda found: with_particle(found["word"], "과/와"), text)
     for pattern, wording in _GRAMMAR:
         text = pattern.sub(wording, text)
     return text

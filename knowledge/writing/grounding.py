@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from city import CityProfile, Language, Mode, Voice
+from city import CityProfile
 from city.korean import comparable
 from knowledge.ingest.markup import without_amendments
 from knowledge.model import Article, Hit
@@ -19,6 +19,7 @@ from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
 from knowledge.writing.facts import without_numbering
 from knowledge.writing.faults import fault_of
+from knowledge.writing.further import VOICES, Further
 from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.plain_words import PlainWords
@@ -26,7 +27,6 @@ from knowledge.writing.statements import clauses, split_sentences
 
 _REMEMBERED = 256
 """Articles whose statements are kept: reading one takes some milliseconds."""
-_VOICES = tuple(Voice(language=language, mode=mode) for language in Language for mode in Mode)
 
 
 class Grounding:
@@ -37,8 +37,11 @@ class Grounding:
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        further = Further(profile.sentences).lines()
         self._frames = {
-            *(profile.sentences.say(WritingText.MORE_ITEMS, voice) for voice in _VOICES),
+            *further,
+            *(profile.sentences.say(WritingText.RULE, voice) for voice in VOICES),
+            *(one.strip() for line in further for one in split_sentences(line)),
             *(
                 profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
                 for word in profile.easy_words
@@ -83,7 +86,7 @@ class Grounding:
                 article=article.source.article,
             )
             for article in articles
-            for voice in _VOICES
+            for voice in VOICES
         }
         for line in map(str.strip, text.splitlines()):
             basis = line.removeprefix(self._basis)

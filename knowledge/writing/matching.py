@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from city.korean import comparable
-from knowledge.writing.asking import Ask, answers, asks_of
+from knowledge.writing.asking import SHARP, Ask, answers, asks_of
+from knowledge.writing.measures import counts_as_asked, spelled
 from knowledge.writing.statements import Clause, Piece
 
 _MAX_PIECES = 80
@@ -20,6 +21,13 @@ _W_WORDS = 1.0
 _W_BEST_PIECE = 0.8
 _W_PARAGRAPH = 0.25
 _W_ASK = 0.15
+_W_SHARP_ASK = 0.45
+_W_MEASURE = 0.6
+_W_LENGTH = 0.25
+_LONG = 250
+"""Characters of a sentence that says so much that it holds many words by accident."""
+_W_FOREIGN_PARAGRAPH = 0.6
+"""In another language no word can match: what is near in meaning weighs more."""
 _PART_OF_WORD = 0.7
 """What a word counts that is only part of a longer one (택시 in 마을택시)."""
 Words = Callable[[str], Sequence[str]]
@@ -32,6 +40,8 @@ class Asked:
     words: Mapping[str, float]
     """Each content morpheme with its weight: 1 if the citizen wrote it, less if we added it."""
     asks: frozenset[Ask]
+    text: str
+    """As it was asked."""
     foreign: bool
     """Whether the question is not Korean, so that its words cannot match."""
 
@@ -40,7 +50,12 @@ def asked(question: str, words: Words, expansions: Mapping[str, float] | None = 
     """A question's words and asks; `expansions` are further words with their weights."""
     weights = dict(expansions or {}) | dict.fromkeys(words(question), 1.0)
     hangul = sum("가" <= sign <= "힣" for sign in question)
-    return Asked(words=weights, asks=asks_of(question), foreign=hangul * 4 < len(question))
+    return Asked(
+        words=weights,
+        asks=asks_of(spelled(question)),
+        text=question,
+        foreign=hangul * 4 < len(question),
+    )
 
 
 class Matcher:
@@ -57,6 +72,7 @@ class Matcher:
             for word, weight in question.words.items()
         }
         self._sum = sum(sorted(self._weights.values(), reverse=True)[:4]) or 1.0
+        self._near = _W_FOREIGN_PARAGRAPH if question.foreign else _W_PARAGRAPH
         self._texts = [comparable(piece.text).lower() for piece in pieces]
 
     def any_word(self, headings: str) -> bool:
@@ -68,6 +84,10 @@ class Matcher:
         """How well one piece answers, 0 or more."""
         return _W_WORDS * self._cover([piece]) + self._asks(piece.text)
 
+    def prefers(self, one: Piece, other: Piece) -> bool:
+        """Whether one piece answers better than another."""
+        return self.piece(one) > self.piece(other)
+
     def clause(self, clause: Clause, *, near: bool) -> float:
         """How well a clause answers as a whole, with its best piece."""
         pieces = [*clause.sentences, *clause.items]
@@ -76,12 +96,17 @@ class Matcher:
             _W_WORDS * self._cover(pieces)
             + _W_BEST_PIECE * best
             + self._asks(clause.whole)
-            + (_W_PARAGRAPH if near else 0.0)
+            + (self._near if near else 0.0)
+            - _W_LENGTH * min(1.0, max(len(one.text) for one in clause.sentences) / _LONG)
         )
 
     def _asks(self, text: str) -> float:
-        met = sum(answers(ask, text) for ask in self._question.asks)
-        return _W_ASK * met
+        met = sum(
+            _W_SHARP_ASK if ask in SHARP else _W_ASK
+            for ask in self._question.asks
+            if answers(ask, text)
+        )
+        return met + _W_MEASURE * counts_as_asked(self._question.text, text)
 
     def _cover(self, pieces: Sequence[Piece]) -> float:
         """Share of the question's weightiest words that these pieces hold."""

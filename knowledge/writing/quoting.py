@@ -13,10 +13,11 @@ from city import CityProfile, Language, Voice
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
 from knowledge.ports import Morphemes
 from knowledge.texts import WritingText
+from knowledge.writing.further import Further
 from knowledge.writing.guiding import guide_to, guided
 from knowledge.writing.matching import Words, asked
 from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
-from knowledge.writing.statements import Piece, joined
+from knowledge.writing.statements import Piece, joined, without_but
 
 NAME = "quote"
 _EXPANSION_WEIGHT = 0.5
@@ -34,6 +35,7 @@ class QuotingWriter:
         self, profile: CityProfile, morphemes: Morphemes, everyday: EverydayWords | None = None
     ) -> None:
         self._sentences = profile.sentences
+        self._further = Further(profile.sentences)
         self._words = morphemes.words
         # Of statements alone: what a citizen wrote is kept nowhere but in its record.
         self._words_of_statement: Words = lru_cache(_REMEMBERED)(morphemes.words)
@@ -50,8 +52,9 @@ class QuotingWriter:
         guide = guide_to(request.hits)
         room = MAX_CHARACTERS - len(guide.text) if guide else MAX_CHARACTERS
         choices = choose(question, request.hits, self._words_of_statement, room=room)
-        more = self._sentences.say(WritingText.MORE_ITEMS, request.voice)
-        sentences = tuple(sentence for choice in choices for sentence in _quoted(choice, more))
+        sentences = tuple(
+            sentence for choice in choices for sentence in self._quoted(choice, request.voice)
+        )
         if guide:
             sentences = guided(guide, request.hits[0], sentences)
         if sentences and request.voice.language is Language.ENGLISH:
@@ -79,23 +82,30 @@ class QuotingWriter:
         )
         return (framed, *rest)
 
+    def _quoted(self, choice: Choice, voice: Voice) -> Iterator[DraftSentence]:
+        """The draft sentences of a clause: each sentence alone, a list under the one above it.
 
-def _quoted(choice: Choice, more: str) -> Iterator[DraftSentence]:
-    """The draft sentences of a clause: each sentence alone, a list under the one above it.
-
-    Where items are left out, `more` says so: part of a list must not pass for the whole.
-    """
-    if choice.clause.defines:
-        for item in choice.items:
-            yield _sentence(choice.hit, (item,), item.text)
-        return
-    for place, piece in enumerate(choice.clause.sentences):
-        if choice.items and place == choice.clause.announcer:
-            rest = [] if len(choice.items) == len(choice.clause.items) else [more]
-            listed = "\n".join([*(f"- {item.text}" for item in choice.items), *rest])
-            yield _sentence(choice.hit, (piece, *choice.items), f"{piece.text}\n{listed}")
-        else:
-            yield _sentence(choice.hit, (piece,), piece.text)
+        Where items are left out, a line says how many. An exception that is said before its rule
+        shares a draft sentence with it: one may not go out without the other.
+        """
+        if choice.clause.defines:
+            for item in choice.items:
+                yield _sentence(choice.hit, (item,), item.text)
+            return
+        if choice.departs:
+            rule, exception = choice.clause.sentences
+            between = self._sentences.say(WritingText.RULE, voice)
+            text = f"{without_but(exception.text)}\n{between}\n{rule.text}"
+            yield _sentence(choice.hit, (rule, exception), text)
+            return
+        left = len(choice.clause.items) - len(choice.items)
+        for place, piece in enumerate(choice.clause.sentences):
+            if choice.items and place == choice.clause.announcer:
+                rest = [self._further.line(left, voice)] if left else []
+                listed = "\n".join([*(f"- {item.text}" for item in choice.items), *rest])
+                yield _sentence(choice.hit, (piece, *choice.items), f"{piece.text}\n{listed}")
+            else:
+                yield _sentence(choice.hit, (piece,), piece.text)
 
 
 def _sentence(hit: Hit, pieces: tuple[Piece, ...], text: str) -> DraftSentence:

@@ -8,6 +8,7 @@ the kind the question asks for, and how likely its article is among the hits.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,9 @@ _SHORT_ARTICLE = 300
 _KEEP_ITEM = 0.5
 _KEEP_DEFINITION = 0.5
 
+# It says where more is written, and not what: no answer to anything beside another one.
+_DELEGATES = re.compile(r"필요한 (?:세부)?\s?사항은[^.]{0,40}정(?:합니다|할 수 있습니다)\.?$")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
@@ -50,6 +54,8 @@ class Choice:
     clause: Clause
     items: tuple[Piece, ...]
     score: float
+    departs: bool = False
+    """Whether its exception is what was asked for, and is said before the rule it departs from."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,12 +65,13 @@ class _Scored:
     clause: Clause
     score: float
     item_scores: tuple[float, ...]
+    departs: bool
 
 
 def choose(
     question: Asked, hits: Sequence[Hit], words: Words, *, room: int = MAX_CHARACTERS
 ) -> tuple[Choice, ...]:
-    """The clauses to show, best article first and in the article's own order; may be empty.
+    """The clauses to show, that which answers first, then the others in their order; may be empty.
 
     The best one is shown however long it is; all together take up to `room` characters.
     """
@@ -82,16 +89,21 @@ def choose(
             clause=one.clause,
             items=_items(question, one, left.characters),
             score=one.score,
+            departs=one.departs and not chosen,
         )
         if not chosen or left.fits(choice):
             left = left.less(choice)
             chosen.append(choice)
     rank = {choice.hit.article.key: number for number, choice in reversed([*enumerate(chosen)])}
-    return tuple(sorted(chosen, key=lambda choice: (rank[choice.hit.article.key], choice.place)))
+    lead, *rest = chosen
+    rest.sort(key=lambda choice: (rank[choice.hit.article.key], choice.place))
+    return (lead, *rest)
 
 
 def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     """Whether a further clause says enough to be shown beside those that are chosen."""
+    if _DELEGATES.search(one.clause.whole):
+        return False
     article, first = one.hit.article, best.hit.article
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
@@ -147,6 +159,7 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
             score=matcher.clause(clause, near=clause.paragraph == hit.paragraph)
             - _W_ARTICLE * (1 - _likelihood(hit, hits[0])),
             item_scores=tuple(map(matcher.piece, clause.items)),
+            departs=clause.excepts and matcher.prefers(*reversed(clause.sentences)),
         )
         for hit, place, clause in listed
     ]

@@ -21,11 +21,20 @@ LONGEST = 12
 """Words of a short sentence."""
 
 _PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
-_LAW = rf"「[^」]+」\s*(?:{_PLACE})?"
+_LAW = (
+    rf"(?:「[^」]+」\s*(?:{_PLACE}|별표\s?\d+)?"
+    r"|(?<![가-힣])(?:(?:같은 |이 )?(?:법|영|조례|규칙)(?: 시행령| 시행규칙)? )?"
+    r"제\d+조(?:의\d+)?(?:제\d+[항호])*)"
+)
+# These words say by their basis alone what they mean: without it they would mean everybody.
+_TOLD_BY_ITS_BASIS = (
+    r"(?:[가-힣]{1,4} )?(?:경우|때|것|자[는를가에와의]|사람|곳|날|기간|기한|금액|비용"
+    r"|방법|기준|절차|범위|서류|사항|대상|요건|조건|업무|권한|다음)"
+)
 _BASIS = re.compile(
     rf"(?<!및 )(?<!또는 )(?<!또는)(?<!및)(?<![과와,ㆍ] )"
     rf"(?P<basis>{_LAW}(?:(?:,| 및|과|와|ㆍ| 또는)\s*(?:같은 법\s*)?(?:{_LAW}|{_PLACE}))*)"
-    r"에 (?:따라|의하여)\s+"
+    rf"에 (?:(?:따라|의하여)\s+|(?:따른|의한)\s+(?!{_TOLD_BY_ITS_BASIS}))"
 )
 # A word that names nothing by itself cannot be taken up again by `여기서 …`.
 _NAMELESS = r"(?:경우|사람|자|때|것|곳|등)(?:[은는이가을를에의]|에는)?\("
@@ -65,7 +74,7 @@ _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
     "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
 )
-TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])[은는](?=[\s「])")
+TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)[은는](?=[\s「])")
 # So do a statement before the condition, a term that is defined, and what a rule departs from.
 _OF_THE_RULE = re.compile(r"[가-힣]며\s|란\s|불구하고|앞 내용과 달리")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may

@@ -45,7 +45,15 @@ class Clause:
     @property
     def defines(self) -> bool:
         """Whether the items are definitions, each a sentence of its own."""
-        return bool(self.items) and "뜻은 다음" in self.sentences[0].text
+        return bool(self.items) and _DEFINES.search(self.sentences[0].text) is not None
+
+    @property
+    def excepts(self) -> bool:
+        """Whether it is a rule with one exception that says by itself what it does (`다만`)."""
+        if self.items or len(self.sentences) != _RULE_AND_EXCEPTION:
+            return False
+        exception = self.sentences[1].text
+        return without_but(exception) != exception and not _LEANS.search(exception)
 
     @property
     def whole(self) -> str:
@@ -61,6 +69,11 @@ _SUB_MARK = re.compile(
     r"\s*(?:[가-하](?:의\d+)?\s?[.)](?=[\s「“])|\(\s?[\d가-하]+\s?\)|\d+\)(?=\s))\s*"
 )
 _BELONGS = re.compile(r"(?:다만|단|그러나|이 ?경우|이때|이 때)[,\s]")
+_DEFINES = re.compile(r"(?:뜻|정의)[은는] 다음")
+_RULE_AND_EXCEPTION = 2
+_BUT = re.compile(r"(?:다만|단)\s?,\s*")
+# What says only that the rule does not hold says nothing before the rule.
+_LEANS = re.compile(r"그러하지|예외로|또한 같|이와 같|^다만,?\s*(?:이|그|해당|본문)\s")
 _ANNOUNCES = re.compile(r"다음|각 ?[호목]")
 # Notes of amendment in round brackets, also where a line was broken inside one.
 _NOTE = re.compile(r"\([^()]*(?:개정|신설|삭제|이동|단서)[^()]*\d{4}\s?\.[^()]*\)")
@@ -69,6 +82,11 @@ _ABBREVIATION = re.compile(r"\s*\(\s*(?:이하|약칭)[^()]*?(?:한다|같다|�
 _SAME_BELOW = re.compile(r"[.,]?\s*이하\s?(?:[^().]*에서\s)?같다\.?(?=\s*\))")
 _HOLLOW = re.compile(r"\W*(?:(?:이하|부칙)\s*생\s*략|삭\s*제[\W\d]*)?\W*")
 _OPEN, _CLOSE = "(「『“‘[<〈", ")」』”’]>〉"
+
+
+def without_but(sentence: str) -> str:
+    """An exception without the word that ties it to the rule before it."""
+    return _BUT.sub("", sentence) if _BUT.match(sentence) else sentence
 
 
 def joined(article: Article) -> str:

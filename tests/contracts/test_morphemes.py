@@ -44,3 +44,29 @@ def test_a_verb_is_found_by_its_stem() -> None:
 
 def test_endings_and_particles_are_no_words_of_their_own() -> None:
     assert not {"어요", "를", "았", "은"} & set(KIWI.words("택시를 불렀어요, 요금은 냈어요"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("경노당은 쓰래기 봉투 최데 얼마", "경로당은 쓰레기 봉투 최대 얼마"),
+        ("시행게획을 공게하나요", "시행계획을 공개하나요"),
+        ("종량재봉투. 장에인 주차", "종량제봉투. 장애인 주차"),
+    ],
+)
+def test_kiwi_mends_a_slip_and_nothing_beside_it(typed: str, meant: str) -> None:
+    assert KIWI.mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "well",
+    [
+        "시민옴부즈만은 몇 명인가요? 추천하는 모임에는 누가 들어가나요?",
+        "수도요금을  나눠서 내면\n몇 달까지 가능한가요?",
+        "How many ombudsmen are there?",
+        "",
+        "ㅋㅋ 🙂 123",
+    ],
+)
+def test_kiwi_leaves_what_is_typed_well_as_it_stands(well: str) -> None:
+    assert KIWI.mended(well) == well

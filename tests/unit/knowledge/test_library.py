@@ -125,3 +125,9 @@ def test_an_article_deleted_since_the_last_refresh_is_left_out(
     shelf.ingest("여수시 주차장 조례", ["제1조 (목적)\n이 조례는 주차장에 관하여 정한다."])
     keys = {hit.article.key for hit in library.search("주차요금은 30분에 600원").kept}
     assert "여수시주차장조례/제5조" not in keys
+
+
+def test_a_question_in_dialect_is_searched_as_it_is_spelled_in_school(library: Library) -> None:
+    found = library.search("주차요금은 얼매당가?")
+    assert found.question == "주차요금은 얼매당가?"
+    assert found.mended == "주차요금은 얼마인가요?"

@@ -50,7 +50,7 @@ def test_the_ordinance_holds_the_duty_to_tell_beforehand() -> None:
         "1899-2012",
         "틀릴 수 있습니다",
         "사람이 아니라",
-        "지워 달라고 하실 때까지 보관",
+        "30일이 지나면 저절로",
         "화면 낭독기",
         "글씨를 키우실",
     ],

@@ -1,5 +1,7 @@
 """Nothing found is a status, and a writer sees only the best articles."""
 
+from dataclasses import replace
+
 from bot.answering.case import Case, Stop
 from bot.answering.compose import MAX_ARTICLES, compose
 from bot.answering.retrieve import retrieve
@@ -68,3 +70,16 @@ def test_an_empty_draft_means_nothing_found() -> None:
 def test_a_case_that_was_never_searched_is_not_written() -> None:
     result = compose(make_case(), make_tools())
     assert isinstance(result, Stop)
+
+
+def test_a_writer_is_asked_what_was_meant_and_not_what_was_typed() -> None:
+    asked: list[str] = []
+
+    def write(request: WritingRequest) -> Draft:
+        asked.append(request.question)
+        return make_draft()
+
+    search = replace(make_search(), mended="주차 요금은 얼마인가요?")
+    for found in (search, replace(search, mended="")):
+        compose(make_case("주차 요굼은 얼매당가?", search=found), make_tools(compose=write))
+    assert asked == ["주차 요금은 얼마인가요?", "주차 요굼은 얼매당가?"]

@@ -69,9 +69,11 @@ def test_a_huge_file_is_refused_without_being_opened(
     def opened(*_: object, **__: object) -> None:
         raise AssertionError("the file was opened")
 
-    monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(FileTooLarge, match="50 MB"):
-        read_document(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", opened)
+        with pytest.raises(FileTooLarge) as refused:
+            read_document(path)
+    assert refused.match("50 MB")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
@@ -94,9 +96,11 @@ def test_a_file_that_may_not_be_read_is_refused(
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
-    with pytest.raises(FileUnreadable, match="권한이 없습니다"):
-        read_document(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", denied)
+        with pytest.raises(FileUnreadable) as refused:
+            read_document(path)
+    assert refused.match("권한이 없습니다")
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:

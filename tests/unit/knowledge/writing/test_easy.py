@@ -39,8 +39,8 @@ def _request(voice: Voice) -> WritingRequest:
 
 def test_easy_words_stand_for_hard_ones_and_words_of_law_are_explained() -> None:
     first, second = _writer().compose(_request(EASY)).sentences
-    assert first.text == "시장은 신청서를 낸 사람에게 30일 이내에 주차권을 내주어야 합니다."
-    body, *notes = second.text.splitlines()
+    assert second.text == "시장은 신청서를 낸 사람에게 30일 이내에 주차권을 내주어야 합니다."
+    body, *notes = first.text.splitlines()
     assert body == "주차요금을 내지 않은 사람에게는 10만원 이하의 과태료를 부과할 수 있습니다."
     assert "※ 과태료: 규칙을 어겨서 내는 돈(벌금과 다름)" in notes
 
@@ -57,8 +57,8 @@ def test_sources_quotes_and_numbers_are_those_of_the_standard_draft() -> None:
 
 
 def test_the_standard_voice_is_not_rewritten() -> None:
-    first, *_ = _writer().compose(_request(Voice())).sentences
-    assert "제출한" in first.text
+    _, last = _writer().compose(_request(Voice())).sentences
+    assert "제출한" in last.text
 
 
 def test_a_word_is_explained_once_in_an_answer() -> None:
@@ -93,9 +93,9 @@ def test_words_are_explained_only_as_far_as_there_is_room() -> None:
 
 def test_a_quotation_in_an_english_answer_stays_as_it_is() -> None:
     voice = Voice(language=Language.ENGLISH, mode=Mode.EASY)
-    first, *_ = _writer().compose(_request(voice)).sentences
+    first, last = _writer().compose(_request(voice)).sentences
     assert first.text.startswith("The city wrote this. It is in Korean")
-    assert "제출한" in first.text
+    assert "제출한" in last.text
     assert "※" not in first.text
 
 

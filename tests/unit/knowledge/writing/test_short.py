@@ -70,6 +70,25 @@ def test_words_do_not_grow_together_where_a_law_is_taken_out() -> None:
     assert first.startswith("“공공심야약국”이란 개설 등록된")
 
 
+def test_the_article_that_a_name_comes_from_becomes_a_note() -> None:
+    long = (
+        "시장은 법 제13조에 따른 특별교통수단을 타는 사람에게 정해진 예산 안에서 "
+        "요금의 일부를 한 해에 한 차례만 현금으로 돌려줄 수 있습니다."
+    )
+    first, note = SHORTENER.shorten(long)
+    assert first.startswith("시장은 특별교통수단을 타는 사람에게")
+    assert note == "※ 근거: 법 제13조"
+
+
+@pytest.mark.parametrize("whom", ["사람", "신청 대상"])
+def test_whom_only_an_article_tells_keeps_the_article(whom: str) -> None:
+    long = (
+        f"시장은 제13조에 따른 {whom}에게 정해진 예산 안에서 요금의 일부를 한 해에 한 차례만 "
+        "현금으로 바로 돌려줄 수 있습니다."
+    )
+    assert SHORTENER.shorten(long) == [long]
+
+
 def test_a_short_sentence_is_left_as_it_is() -> None:
     short = "시장은 필요한 경우에는 「주차장법」 제3조에 따라 알립니다."
     assert SHORTENER.shorten(short) == [short]

@@ -1,0 +1,73 @@
+"""In which measure is an answer counted? `며칠` wants days, `몇 명` people, `how far` a distance.
+
+A statement that counts in the measure that is asked for is likelier to answer than one with other
+numbers. Like the kinds of `asking`, measures order statements and never rule one out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.wanted_facts import Wanted, states, wanted
+
+_N = r"\d[\d,.]*\s?"
+_SPAN = rf"{_N}(?:일|주|개월|월|년|시간|분)(?![가-힣]*[법령])"
+# What is asked, and how a statute counts it.
+_MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(counted))
+    for asked, counted in (
+        (
+            (
+                r"며칠|메칠|몇\s?일|언제까지|기한|마감"
+                r"|how many days|by when|deadline|how soon|within how"
+            ),
+            (
+                rf"{_N}(?:근무)?(?:일|주|개월|월|년|시간)\s?(?:이?내|안|전|까지|간|부터)"
+                r"|지체 없이|즉시"
+            ),
+        ),
+        (r"몇\s?(?:년|해)(?![가-힣]*전)|how many years", rf"{_N}년(?![가-힣]*법)"),
+        (r"몇\s?(?:개월|달)|how many months", rf"{_N}개?월|{_N}년"),
+        (r"몇\s?시간|how many hours", rf"{_N}(?:근무)?시간"),
+        (r"몇\s?분(?:\s|이|만|간|$)|how many minutes", rf"{_N}분(?!의)"),
+        (
+            r"얼마\s?(?:나\s?)?(?:동안|오래|걸|있다|만에)|(?:기간|임기)\S*\s?얼마|how long",
+            _SPAN,
+        ),
+        (
+            (
+                r"몇\s?(?:명|사람|분(?:이|까지|으로))|정원"
+                r"|how many (?:\w+ )?(?:people|members|persons|seats|staff)"
+            ),
+            rf"{_N}[명인](?:(?![가-힣])|\s?(?:이|을|으로|까지))",
+        ),
+        (
+            r"몇\s?(?:번|회|차례)|how (?:many times|often)|once",
+            rf"{_N}(?:회|번|차례)|[한두세] ?차례",
+        ),
+        (r"몇\s?(?:살|세(?!대))|나이|연령|how old|age limit", rf"{_N}세|{_N}살"),
+        (
+            r"몇\s?(?:미터|m)|거리|멀리|떨어|떠러|how (?:far|close)|distance",
+            rf"{_N}(?:m|미터|km|킬로)(?![a-z])",
+        ),
+        (r"몇\s?(?:퍼센트|프로|%)|비율|what percent|share of", rf"{_N}(?:퍼센트|%|％)|분의\s?\d"),
+        (r"몇\s?(?:톤|리터|세제곱|입방)|how many tons", rf"{_N}(?:톤|리터|㎥|세제곱|입방)"),
+        (r"몇\s?(?:대|개|곳|가구|집|세대|면|장)", rf"{_N}(?:대|개|곳|가구|세대|면|장)(?!월)"),
+    )
+)
+_SPELLINGS = (("몃", "몇"), ("몆", "몇"), ("얼매", "얼마"), ("을마", "얼마"))
+
+
+def spelled(question: str) -> str:
+    """The question with its question words as the dictionary spells them (몃 일, 얼매)."""
+    for written, meant in _SPELLINGS:
+        question = question.replace(written, meant)
+    return question
+
+
+def counts_as_asked(question: str, statement: str) -> bool:
+    """Whether a statement counts in a measure that the question asks for."""
+    asked = spelled(question)
+    if any(wanting.search(asked) and counted.search(statement) for wanting, counted in _MEASURES):
+        return True
+    return Wanted.MONEY in wanted(asked) and states(Wanted.MONEY, statement)

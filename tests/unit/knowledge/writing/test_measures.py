@@ -1,0 +1,37 @@
+"""Which measure a question asks for, in every way of writing it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.measures import counts_as_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("며칠 안에 내야 하나요?", "30일 이내에 내야 합니다."),
+        ("몃일안에 내나요", "30일 이내에 내야 합니다."),
+        ("임기는 몇 해당가?", "임기는 2년으로 합니다."),
+        ("위원은 몇 명이에요?", "15명 이내로 구성합니다."),
+        ("한 시간에 얼마예요?", "1시간에 1,000원을 냅니다."),
+        ("By when must I object?", "60일 이내에 이의신청을 할 수 있습니다."),
+        ("How far away must it be?", "직선거리 200m 이내 지역"),
+        ("몇 번까지 늘릴 수 있나요?", "2회로 한정합니다."),
+    ],
+)
+def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, statement: str) -> None:
+    assert counts_as_asked(question, statement)
+
+
+@pytest.mark.parametrize(
+    ("question", "statement"),
+    [
+        ("며칠 안에 내야 하나요?", "위원은 15명 이내로 구성합니다."),
+        ("위원은 몇 명이에요?", "임기는 2년으로 합니다."),
+        ("임기는 몇 년이에요?", "수수료는 600원입니다."),
+        ("어디에 신청하나요?", "30일 이내에 신청합니다."),
+    ],
+)
+def test_a_number_of_another_measure_does_not(question: str, statement: str) -> None:
+    assert not counts_as_asked(question, statement)

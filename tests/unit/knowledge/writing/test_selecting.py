@@ -1,0 +1,86 @@
+"""What was asked for is said first: the fact in its measure, the exception, and nothing hollow."""
+
+from __future__ import annotations
+
+import pytest
+
+from city import Language, Voice, load_profile
+from knowledge import Draft, Hit, WritingRequest
+from knowledge.writing.grounding import Grounding
+from knowledge.writing.quoting import QuotingWriter
+from tests.builders.library import make_article, make_hit
+from tests.fakes.morphemes import FakeMorphemes
+
+OMBUDSMEN = make_article(
+    title="여수시 시민도우미 조례",
+    article="제4조",
+    heading="구성",
+    text=(
+        "① 시민도우미는 5명 이내로 한다.\n"
+        "② 시장은 추천위원회가 추천한 사람을 시민도우미로 위촉하며 위원장은 위원 중에서 호선한다.\n"
+        "③ 시민도우미는 2년 동안 일하고 임기는 한 번 더 늘릴 수 있다.\n"
+        "④ 그 밖에 시민도우미에게 필요한 사항은 규칙으로 정한다."
+    ),
+)
+DELETION = make_article(
+    title="여수시 정보 조례",
+    article="제36조",
+    heading="삭제",
+    text=(
+        "① 시민은 정보의 삭제를 요구할 수 있다. "
+        "다만, 법령에서 모으게 한 정보는 그 삭제를 요구할 수 없다.\n"
+        "② 시장은 7일 이내에 답하여야 한다. 다만, 공휴일에는 그러하지 아니하다."
+    ),
+)
+
+
+def _write(question: str, *hits: Hit, voice: Voice | None = None) -> Draft:
+    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    return writer.compose(WritingRequest(question=question, hits=hits, voice=voice or Voice()))
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("시민도우미는 모두 몇 명이에요?", "5명 이내"),
+        ("시민도우미 임기는 몃 년인가여", "2년 동안"),
+        ("시민도우미위원장은누가되나요", "호선"),
+        ("How many people are there?", "5명 이내"),
+        ("How long is the term of office?", "2년 동안"),
+    ],
+)
+def test_the_fact_that_is_asked_for_comes_first(question: str, stated: str) -> None:
+    english = Voice(language=Language.ENGLISH if question.isascii() else Language.KOREAN)
+    first, *_ = _write(question, make_hit(OMBUDSMEN, paragraph=-1), voice=english).sentences
+    assert stated in first.text
+
+
+def test_what_only_says_where_more_is_written_is_left_out() -> None:
+    draft = _write("시민도우미는 몇 명이에요?", make_hit(OMBUDSMEN, paragraph=0))
+    assert not any("필요한 사항은" in sentence.text for sentence in draft.sentences)
+
+
+def test_an_exception_that_is_asked_for_comes_before_its_rule_and_never_without_it() -> None:
+    first, *_ = _write("삭제를 요구할 수 없는 정보는?", make_hit(DELETION)).sentences
+    assert first.text.splitlines() == [
+        "법령에서 모으게 한 정보는 그 삭제를 요구할 수 없습니다.",
+        "원칙은 이렇습니다.",
+        "시민은 정보의 삭제를 요구할 수 있습니다.",
+    ]
+    assert first.quote.startswith("① 시민은")
+    assert first.quote.endswith("요구할 수 없다.")
+
+
+def test_an_exception_that_says_nothing_by_itself_stays_behind_its_rule() -> None:
+    rule, exception, *_ = _write("공휴일에는 답하지 않나요?", make_hit(DELETION)).sentences
+    assert rule.text == "시장은 7일 이내에 답하여야 합니다."
+    assert exception.text == "다만, 공휴일에는 그러하지 아니합니다."
+
+
+def test_what_stands_around_a_list_or_an_exception_passes_the_check() -> None:
+    profile = load_profile("yeosu")
+    grounding = Grounding(profile)
+    (first, *_) = _write("삭제를 요구할 수 없는 정보는?", make_hit(DELETION)).sentences
+    assert grounding.fault(first.text, [make_hit(DELETION)]) == ""
+    turned = first.text.replace("요구할 수 없습니다", "요구할 수 있습니다")
+    assert grounding.fault(turned, [make_hit(DELETION)]) != ""
