@@ -149,7 +149,8 @@ class House:
             if self.metrics:
                 from admin.commands.watching import watch
 
-                watch(self.metrics, services.opening, self.ledger, self.clock, jobs)
+                opening, inbox = services.opening, services.inbox
+                watch(self.metrics, opening, self.ledger, inbox, self.clock, jobs)
                 chosen = self.settings
                 stack.enter_context(self.metrics.serving(chosen.metrics_host, chosen.metrics_port))
             await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)

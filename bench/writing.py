@@ -2,9 +2,10 @@
 
     python -m bench.writing --corpus FOLDER… QUESTIONS.jsonl… [--no-model] [--show]
 
-Retrieval is left out: each question comes with its gold articles, so that what is lost here is
-lost in writing. The bundled model finds the nearest paragraph, as search finds it. Prints a table
-over all and one by style, and writes `bench-results/writing.json`.
+Questions of one fact each stand in `bench/asked_facts.jsonl`, in seven styles, and with other
+questions in `bench/answers.jsonl`. Retrieval is left out: each question comes with its gold
+articles, so that what is lost here is lost in writing. The bundled model finds the nearest
+paragraph, as search finds it. Prints a table over all and one by style, and writes `bench-results/writing.json`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from rich.table import Table
 from admin.evaluation import GoldQuestion, missing_facts, read_gold, share
 from bench.workplace import MODELS
 from city import Mode, Voice, load_profile
-from city.korean import comparable
+from city.korean import comparable, spelled
 from knowledge import (
     Article,
     Draft,
@@ -39,7 +40,7 @@ from knowledge import (
 from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
 from knowledge.adapters.sentence_embedder import BUNDLED, open_embedder
 from knowledge.ingest.reading import read_document
-from knowledge.lexicon import Lexicon, read_pairs
+from knowledge.lexicon import shipped_lexicon
 from knowledge.ports import Vectors
 from knowledge.writing import open_writer
 
@@ -68,28 +69,26 @@ def measure(
     """Write for every answerable question whose article is in one of the folders."""
     articles, nearness = _articles(corpora), _Nearness(embedder)
     profile, morphemes = load_profile("yeosu"), KiwiMorphemes()
-    lexicon, grounding = Lexicon(read_pairs(), morphemes), Grounding(profile)
-
-    def everyday(question: str, words: Sequence[str]) -> Sequence[str]:
-        return lexicon.expand(question, words).words
-
-    writer = open_writer(profile, morphemes, None, grounding, everyday)
+    lexicon, grounding = shipped_lexicon(morphemes), Grounding(profile)
+    writer = open_writer(profile, morphemes, None, grounding, lexicon.everyday)
     written: list[Written] = []
     for gold in questions:
         keys = [_key(gold.document, name) for name in gold.articles]
         found = [articles[key] for key in keys if key in articles]
         if not gold.answerable or not found:
             continue
-        hits = tuple(nearness.hit(article, gold.question) for article in found)
-        written.append(_write(writer, grounding, gold, hits))
+        # A question is read as search reads it.
+        question = morphemes.mended(spelled(gold.question))
+        hits = tuple(nearness.hit(article, question) for article in found)
+        written.append(_write(writer, grounding, gold, question, hits))
     return written
 
 
 def _write(
-    writer: Writer, grounding: Grounding, gold: GoldQuestion, hits: tuple[Hit, ...]
+    writer: Writer, grounding: Grounding, gold: GoldQuestion, question: str, hits: tuple[Hit, ...]
 ) -> Written:
     standard, easy = (
-        WritingRequest(question=gold.question, hits=hits, voice=Voice(mode=mode))
+        WritingRequest(question=question, hits=hits, voice=Voice(mode=mode))
         for mode in (Mode.STANDARD, Mode.EASY)
     )
     begun = time.perf_counter()

@@ -99,6 +99,10 @@ class Lexicon:
             translated=frozenset(translated).difference(meant),
         )
 
+    def everyday(self, question: str, words: Sequence[str]) -> Sequence[str]:
+        """The morphemes of the ordinances' words for a question that it does not have itself."""
+        return self.expand(question, words).words
+
     def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
         by_words = {at for word in words for at in self._by_word.get(word, ())}
         for at, entry in enumerate(self._entries):

@@ -155,7 +155,7 @@ class SearchResult:
     words: tuple[str, ...] = ()
     """What the question says, as it was searched for: nouns, verbs by their stem."""
     mended: str = ""
-    """The question as it was read, put right where it was typed wrong; empty where it was not."""
+    """The question as it was read, slips of typing put right; empty if nothing was searched."""
 
     @property
     def found(self) -> bool:

@@ -23,7 +23,7 @@ from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prompts import prompts_in_use
 from knowledge.shipped import shipped_but
 from knowledge.store import Store
-from knowledge.writing import EverydayWords, Grounding, open_writer
+from knowledge.writing import Grounding, open_writer
 
 
 def open_as_set(
@@ -101,7 +101,7 @@ def open_knowledge(
     return Knowledge(
         catalogue=Catalogue(store),
         library=library,
-        writer=open_writer(profile, morphemes, chat_model, grounding, _everyday(lexicon)),
+        writer=open_writer(profile, morphemes, chat_model, grounding, lexicon.everyday),
         grounding=grounding,
         ingester=Ingester(store, embedder, morphemes, progress),
         embedding_model=embedder.name,
@@ -115,14 +115,11 @@ def _models(
     """Both models, loaded side by side: together they take what the slower one takes."""
     morphemes = KiwiMorphemes()
     with ThreadPoolExecutor(max_workers=1) as beside:
-        loading = beside.submit(morphemes.words, "여수")
+        # Reads the dictionary and the table of slips, which the first question would wait for.
+        loading = beside.submit(morphemes.mended, "여수")
         embedder = open_embedder(embedding_model, models=folder, progress=progress)
         loading.result()
     return embedder, morphemes
-
-
-def _everyday(lexicon: Lexicon) -> EverydayWords:
-    return lambda question, words: lexicon.expand(question, words).words
 
 
 def open_library(

@@ -8,14 +8,19 @@ from datetime import datetime
 from admin.commands.serving import Job, WebServer
 from admin.metrics import Metrics
 from city import Clock, Opening
-from disclosure import Ledger
+from disclosure import Inbox, Ledger
 from knowledge import Knowledge
 
 
 def watch(
-    metrics: Metrics, opening: Opening[Knowledge], ledger: Ledger, clock: Clock, jobs: Iterable[Job]
+    metrics: Metrics,
+    opening: Opening[Knowledge],
+    ledger: Ledger,
+    inbox: Inbox,
+    clock: Clock,
+    jobs: Iterable[Job],
 ) -> None:
-    """Show the state of the library, the ledger and the gates of these jobs."""
+    """Show the state of the library, the ledger, the inbox and the gates of these jobs."""
 
     def unsigned() -> float:
         standing = ledger.standing()
@@ -32,6 +37,15 @@ def watch(
             return float("nan")
         return (clock.now() - datetime.fromisoformat(newest)).total_seconds()
 
+    def waited() -> float:
+        oldest = inbox.backlog().oldest
+        return (clock.now() - oldest).total_seconds() if oldest else 0.0
+
+    def waiting() -> float:
+        return inbox.backlog().waiting
+
+    metrics.watch("assistant_queue_items", "Items of the inbox that are not done.", waiting)
+    metrics.watch("assistant_queue_age_seconds", "Since the oldest of them came in.", waited)
     metrics.watch("assistant_ready", "Whether the library is open.", lambda: float(opening.ready))
     metrics.watch("assistant_ledger_unsigned_leaves", "Leaves without a signature.", unsigned)
     metrics.watch("assistant_ledger_signed_seconds", "Since the last signature.", signed_ago)

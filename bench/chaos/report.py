@@ -16,7 +16,6 @@ from bot.telegram.texts import TelegramText
 from city import Language, Mode, Voice, load_profile
 from disclosure import Notices
 
-_AGAIN = ".sent_again"
 _KILLS_A_MOMENT = 20
 """One of so many kills, at least, is to happen at each named moment."""
 
@@ -62,8 +61,7 @@ def _wordings(notices: Notices) -> Wordings:
     rests = [one.full.removeprefix(one.short).strip() for one in notices.wordings]
     say = load_profile("yeosu").sentences.say
     voices = [Voice(language=one, mode=two) for one in Language for two in Mode]
-    # A channel that never sends anything twice has no sentence that says so.
-    again = [say(key, voice) for key in TelegramText if key.endswith(_AGAIN) for voice in voices]
+    again = [say(TelegramText.SENT_AGAIN, voice) for voice in voices]
     return Wordings(
         full_notice=lambda text: any(rest in text for rest in rests),
         resent=lambda text: any(sentence in text for sentence in again),

@@ -34,8 +34,6 @@ from knowledge import (
 if TYPE_CHECKING:
     from house import House
 
-INSIDE = ("search", "write", "check", "checked")
-"""Moments at which a trap can be set: in a search, in writing, in the check, and soon after it."""
 _TITLE = "여수시 주차장 조례"
 _FILLER = " 그리고 이 요금은 공영주차장을 이용하는 시민이 내는 요금으로 정하여 안내합니다" * 24
 _SOON_S = 0.004

@@ -31,13 +31,14 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     Ask.AMOUNT: re.compile(
         r"얼마(?!나 (?:자주|오래|걸|지나))|얼만|비용|요금|가격|금액"
         r"|몇\s?(?:원|만|프로|퍼센트|%)|벌금|과태료|공짜|무료"
-        r"|how much|cost|price|fee|fine|charge|pay|percent|share of|free",
+        r"|\b(?:how much|costs?|prices?|fees?|fines?|fined|charged?|pay|paid)\b"
+        r"|\b(?:percent|share of|free)\b",
         re.IGNORECASE,
     ),
     Ask.COUNT: re.compile(
-        r"몇|얼마나|어느 정도|최소|최대|how (?:many|close|far|big|large|old|fast|long)"
-        r"|speed|limit|maximum"
-        r"|minimum|at least",
+        r"몇|얼마나|어느 정도|최소|최대"
+        r"|\bhow (?:many|close|far|big|large|old|fast|long)\b"
+        r"|\b(?:speed|limit|maximum|minimum|at least)\b",
         re.IGNORECASE,
     ),
     Ask.PEOPLE: re.compile(
@@ -48,28 +49,29 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     Ask.TIME: re.compile(
         r"언제|며칠|몇\s?(?:일|년|달|개월|시간|시|분|주|살|세|번|차례|회)"
         r"|얼마나 (?:자주|오래|걸|지나)|기간|기한|까지"
-        r"|마감|when|how (?:long|often|soon)|deadline|days|months|years|by what time|hours|how old",
+        r"|마감|\b(?:when|how (?:long|often|soon|old)|what time)\b"
+        r"|\b(?:deadline|days|months|years|hours)\b",
         re.IGNORECASE,
     ),
     Ask.WHO: re.compile(
-        r"누가|누구|누굴|어떤 사람|어떤 분|대상|자격|who|whom|eligible|qualif", re.IGNORECASE
+        r"누가|누구|누굴|어떤 사람|어떤 분|대상|자격|\bwhom?\b|\beligible|\bqualif", re.IGNORECASE
     ),
     Ask.WHERE: re.compile(
         r"어디|어데|어디서|신청|접수|어떻게 (?:해야|하면|받|내)"
-        r"|where|apply|application|submit|register|how do i",
+        r"|\b(?:where|apply|application|submit|register|how do i)\b",
         re.IGNORECASE,
     ),
     Ask.PERMISSION: re.compile(
         r"되나|돼나|되냐|돼요|되요|되는(?:가|지|거)|될까|되나여"
         r"|된당가|되까|괜찮|가능|안\s?되|못\s?하|할 수 (?:있|없)"
-        r"|수\s?있|수도\s?있|해도|써도|해야 (?:하|되|돼)|can "
-        r"|may |allow|is it (?:ok|legal|possible)|must |have to",
+        r"|수\s?있|수도\s?있|해도|써도|해야 (?:하|되|돼)"
+        r"|\b(?:can|may|must|have to)\b|\ballow|\bis it (?:ok|legal|possible)\b",
         re.IGNORECASE,
     ),
     Ask.EXCEPTION: re.compile(
-        r"못\s?(?:쓰|써|하|한|받|돼|되|들어|지우)|안\s?(?:되|돼|된|줘|주|줄|받|내|해)"
+        r"못\s?(?:쓰|써|하|한|받|돼|되|들어|지우)|안\s?(?:되|돼|된|줘|주|줄|받|해)|(?<![가-힣])안\s내"
         r"|예외|제외|수\s?없|빼고"
-        r"|cannot|can.t|not eligible|exclu|except|banned|forbidden|skip|without",
+        r"|\b(?:cannot|can.t|not eligible|banned|forbidden|skip|without)\b|\bexclu|\bexcept",
         re.IGNORECASE,
     ),
     Ask.TERM: re.compile(
@@ -78,19 +80,20 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Ask.CHAIR: re.compile(
-        r"위원장.*(?:누|뽑|되|정하|맡|한당)|누.*위원장"
+        r"위원장.*(?:누|뽑|정하|맡|한당)|위원장[은이]\s?(?:어떻게\s)?되|누.*위원장"
         r"|chair(?:person|man|woman)?\b|who (?:heads|leads)",
         re.IGNORECASE,
     ),
     Ask.CONSEQUENCE: re.compile(
         r"어기|어긴|위반|안\s?지키|어떻게 (?:되|돼|된)|어찌 (?:되|된|돼)|어쩌|걸리면"
         r"|안 (?:내|지키|하)면"
-        r"|못 내면|벌금|과태료|처벌|불이익|취소"
-        r"|penalt|punish|happens if|what happens|fined|lose",
+        r"|못 내면|벌금|과태료|처벌|불이익|취소\s?(?:되|돼|당)"
+        r"|\bpenalt|\bpunish|\b(?:happens if|what happens|fined|lose)\b",
         re.IGNORECASE,
     ),
     Ask.LIST: re.compile(
-        r"무엇|뭐|뭣|무슨|뭔|어떤|어느|종류|서류|which|what (?:kind|type|document|are)|list",
+        r"무엇|뭐|뭣|무슨|뭔|어떤|어느|종류|서류"
+        r"|\b(?:which|what (?:kinds?|types?|documents?|are)|list)\b",
         re.IGNORECASE,
     ),
 }
@@ -105,7 +108,7 @@ _STATEMENTS: dict[Ask, re.Pattern[str]] = {
     Ask.TIME: re.compile(
         rf"{_NUMBER}(?:일|년|개월|월|시간|시|분|주|회|세)(?![가-힣]*법)"
         rf"|매년|매월|분기|반기|기간|기한|차례|지체"
-        r"|즉시|수시"
+        r"|즉시|(?<![가-힣])수시"  # `여수시` is a place.
     ),
     Ask.WHO: re.compile(
         r"사람|대상|위원장|누구든지|하는 자|주민|시민|가구|부시장|국장|소유자|관리자|단체"

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from city.korean import comparable
+from city.korean import comparable, spelled
 from knowledge.writing.asking import SHARP, Ask, answers, asks_of
-from knowledge.writing.measures import counts_as_asked, spelled
+from knowledge.writing.measures import Measures, measures_of
 from knowledge.writing.statements import Clause, Piece
 
 _MAX_PIECES = 80
@@ -40,20 +40,20 @@ class Asked:
     words: Mapping[str, float]
     """Each content morpheme with its weight: 1 if the citizen wrote it, less if we added it."""
     asks: frozenset[Ask]
-    text: str
-    """As it was asked."""
+    measures: Measures
     foreign: bool
     """Whether the question is not Korean, so that its words cannot match."""
 
 
 def asked(question: str, words: Words, expansions: Mapping[str, float] | None = None) -> Asked:
     """A question's words and asks; `expansions` are further words with their weights."""
+    question = spelled(question)
     weights = dict(expansions or {}) | dict.fromkeys(words(question), 1.0)
     hangul = sum("가" <= sign <= "힣" for sign in question)
     return Asked(
         words=weights,
-        asks=asks_of(spelled(question)),
-        text=question,
+        asks=asks_of(question),
+        measures=measures_of(question),
         foreign=hangul * 4 < len(question),
     )
 
@@ -106,7 +106,7 @@ class Matcher:
             for ask in self._question.asks
             if answers(ask, text)
         )
-        return met + _W_MEASURE * counts_as_asked(self._question.text, text)
+        return met + _W_MEASURE * self._question.measures.met_by(text)
 
     def _cover(self, pieces: Sequence[Piece]) -> float:
         """Share of the question's weightiest words that these pieces hold."""

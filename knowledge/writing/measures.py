@@ -7,6 +7,7 @@ numbers. Like the kinds of `asking`, measures order statements and never rule on
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knowledge.wanted_facts import Wanted, states, wanted
 
@@ -18,7 +19,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for asked, counted in (
         (
             (
-                r"며칠|메칠|몇\s?일|언제까지|기한|마감"
+                r"며칠|몇\s?일|언제까지|기한|마감"
                 r"|how many days|by when|deadline|how soon|within how"
             ),
             (
@@ -55,19 +56,26 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"몇\s?(?:대|개|곳|가구|집|세대|면|장)", rf"{_N}(?:대|개|곳|가구|세대|면|장)(?!월)"),
     )
 )
-_SPELLINGS = (("몃", "몇"), ("몆", "몇"), ("얼매", "얼마"), ("을마", "얼마"))
 
 
-def spelled(question: str) -> str:
-    """The question with its question words as the dictionary spells them (몃 일, 얼매)."""
-    for written, meant in _SPELLINGS:
-        question = question.replace(written, meant)
-    return question
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measures:
+    """The measures that a question asks for."""
+
+    counted: tuple[re.Pattern[str], ...]
+    """How a statute counts each of them."""
+    money: bool
+
+    def met_by(self, statement: str) -> bool:
+        """Whether a statement counts in one of them."""
+        if any(counted.search(statement) for counted in self.counted):
+            return True
+        return self.money and states(Wanted.MONEY, statement)
 
 
-def counts_as_asked(question: str, statement: str) -> bool:
-    """Whether a statement counts in a measure that the question asks for."""
-    asked = spelled(question)
-    if any(wanting.search(asked) and counted.search(statement) for wanting, counted in _MEASURES):
-        return True
-    return Wanted.MONEY in wanted(asked) and states(Wanted.MONEY, statement)
+def measures_of(question: str) -> Measures:
+    """The measures that a question asks for, spelled as in school."""
+    return Measures(
+        counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(question)),
+        money=Wanted.MONEY in wanted(question),
+    )

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.model import Hit
-from knowledge.writing.asking import Ask, answers
+from knowledge.writing.asking import SHARP, Ask, answers
 from knowledge.writing.matching import Asked, Matcher, Words
 from knowledge.writing.statements import Clause, Piece, clauses
 
@@ -81,7 +81,7 @@ def choose(
     chosen: list[Choice] = []
     left = _Budget(sentences=MAX_SENTENCES, characters=room)
     for one in scored:
-        if chosen and not _adds(one, scored[0], chosen):
+        if chosen and (_strays(question, one, scored[0]) or not _adds(one, scored[0], chosen)):
             continue
         choice = Choice(
             hit=one.hit,
@@ -98,6 +98,21 @@ def choose(
     lead, *rest = chosen
     rest.sort(key=lambda choice: (rank[choice.hit.article.key], choice.place))
     return (lead, *rest)
+
+
+def _strays(question: Asked, one: _Scored, best: _Scored) -> bool:
+    """Whether a further clause only fills up, beside one that answers: a list, or another article.
+
+    Who asks how long somebody's term is, and reads it, has no use for who may be appointed, nor
+    for what the committee decides.
+    """
+    answered = {ask for ask in question.asks if answers(ask, best.clause.whole)}
+    sharp = answered & SHARP
+    elsewhere = bool(sharp) and one.hit.article.key != best.hit.article.key
+    if Ask.LIST in question.asks or not (one.clause.items or elsewhere):
+        return False
+    wanted = sharp or answered
+    return bool(wanted) and not any(answers(ask, one.clause.whole) for ask in wanted)
 
 
 def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:

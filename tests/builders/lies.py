@@ -244,3 +244,5 @@ _MAKERS: tuple[tuple[str, Maker], ...] = (
     ("another office", _other_office),
     ("only dropped", _without_only),
 )
+KINDS = frozenset(kind for kind, _ in _MAKERS)
+"""Every kind of lie."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import socket
+import threading
+from datetime import timedelta
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
 
+from admin.commands.watching import watch
 from admin.errors import PortTaken
 from admin.metrics import Metrics
-from city import DatabaseUnavailable
-from disclosure import Channel, Status
+from city import Database, DatabaseUnavailable, FixedClock
+from disclosure import Channel, Inbox, Ledger, Status
 from tests.builders.disclosure import make_settlement
+from tests.builders.inbox import SEAL, make_arrival
+from tests.fakes.knowledge import FakeKnowledge
 
 
 def _fetched(metrics: Metrics) -> dict[str, float]:
@@ -76,3 +82,19 @@ def test_a_port_that_is_taken_is_told() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PortTaken), Metrics().serving("127.0.0.1", port):
             raise AssertionError
+
+
+def test_the_inbox_tells_how_much_waits_and_how_long(
+    database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    inbox, metrics = Inbox(database, clock, SEAL), Metrics()
+    ledger = Ledger(database, clock, "yeosu", tmp_path / "key")
+    opening = FakeKnowledge().opening(threading.Event())
+    watch(metrics, opening, ledger, inbox, clock, ())
+    empty = _fetched(metrics)
+    assert (empty["assistant_queue_items"], empty["assistant_queue_age_seconds"]) == (0, 0)
+    inbox.receive([make_arrival(7), make_arrival(8)])
+    clock.turn(timedelta(minutes=20))
+    late = _fetched(metrics)
+    assert (late["assistant_queue_items"], late["assistant_queue_age_seconds"]) == (2, 1200)
+    assert late["assistant_ready"] == 0

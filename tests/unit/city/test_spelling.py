@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from city.korean import spelled
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,10 @@ from city.korean import spelled
         ("받을수잇나여", "받을 수 있나요"),
         ("낼수 업나요?", "낼 수 없나요?"),
         ("취소돼면", "취소되면"),
+        ("신청혀야 필요혀요", "신청해야 필요해요"),
+        ("쓸 수 업는디", "쓸 수 없는데"),
+        ("요금이 을마당가", "요금이 얼마인가요"),
+        ("먹어불믄 신청헌 사람은", "먹어버리면 신청한 사람은"),
         ("요금 깍아주나요", "요금 깎아주나요"),
     ],
 )
@@ -38,6 +46,15 @@ def test_endings_and_words_of_asking_are_spelled_as_in_school(typed: str, meant:
         "옷을 만들려면 허리를 재야 하나요?",
         "이 지역 여성은 어디에 신청하나요",
         "신라면을 디자인했다면 상을 주나요?",
+        "우수 업체 지원금은 얼마예요?",
+        "잔디 광장 사용료와 반디 축제",
+        "식당가 주차 요금, 경로당가요 아니요",
+        "산불면적 기준과 강풍불면",
+        "위헌 소송과 개헌 공헌 문헌",
+        "담장을 허는 비용, 불허는 누가 하나요",
+        "사유를 밝혀야 하고, 뽑혀서 옷을 입혀요",
+        "면허자격과 특허고객은 마을마다 정하지 않되 줄인다",
+        "멧돼지와 돼지 사육 두수",
         "",
         "How old must I be?",
     ],
@@ -49,3 +66,13 @@ def test_what_is_spelled_well_stays_as_it_is(well: str) -> None:
 def test_what_is_put_right_is_not_changed_again() -> None:
     once = spelled("신청헐라믄 몃 살꺼정 된당가")
     assert spelled(once) == once
+
+
+def test_no_word_and_no_sentence_of_ours_is_taken_for_a_slip() -> None:
+    shipped = ROOT / "knowledge" / "shipped"
+    texts = [path.read_text(encoding="utf-8") for path in sorted(shipped.rglob("*.md"))]
+    # Questions of citizens are typed by ear on purpose.
+    lines = [line for text in texts for line in text.splitlines() if not line.startswith("질문:")]
+    words = (ROOT / "knowledge" / "data" / "lexicon.tsv").read_text(encoding="utf-8").split("\t")
+    assert len(lines) > 1_000
+    assert not {line: spelled(line) for line in (*lines, *words) if spelled(line) != line}

@@ -28,6 +28,22 @@ def test_what_a_question_asks_for_is_seen(question: str, ask: Ask) -> None:
     assert ask in asks_of(question)
 
 
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("What time does the office close?", Ask.CONSEQUENCE),
+        ("Where is the closest library?", Ask.CONSEQUENCE),
+        ("Who defines the feeding places?", Ask.AMOUNT),
+        ("Is the whole list en route?", Ask.WHO),
+        ("예약 취소는 어떻게 하나요", Ask.CONSEQUENCE),
+        ("위원장에게 신청하면 되나요?", Ask.CHAIR),
+        ("길 안내면 좋겠어요", Ask.EXCEPTION),
+    ],
+)
+def test_a_word_inside_another_asks_for_nothing(question: str, ask: Ask) -> None:
+    assert ask not in asks_of(question)
+
+
 def test_how_often_is_no_question_of_money() -> None:
     assert Ask.AMOUNT not in asks_of("계획은 얼마나 자주 세우나요?")
 
@@ -50,6 +66,8 @@ def test_a_question_without_a_known_ask_has_none() -> None:
         (Ask.PEOPLE, "옴부즈만의 정수는 5명 이내로 합니다.", True),
         (Ask.PEOPLE, "시민은 20인 이상의 연서로 추천합니다.", True),
         (Ask.PEOPLE, "임기는 2년으로 합니다.", False),
+        (Ask.TIME, "회의는 수시로 엽니다.", True),
+        (Ask.TIME, "여수시의회가 추천합니다.", False),
         (Ask.WHO, "위원장은 부시장이 됩니다.", True),
         (Ask.PERMISSION, "이월하여 사용할 수 없습니다.", True),
         (Ask.CONSEQUENCE, "지정을 취소합니다.", True),

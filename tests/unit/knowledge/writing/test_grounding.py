@@ -15,7 +15,7 @@ from knowledge import Article, Grounding, shipped_paths
 from knowledge.ingest import read_document
 from knowledge.writing.easy import EasyWording
 from tests.builders.library import make_article, make_hit
-from tests.builders.lies import Told, lies, true_sentences
+from tests.builders.lies import KINDS, Told, lies, true_sentences
 
 LIES = 1000
 SAMPLE = 200
@@ -65,7 +65,8 @@ def _stopped(
     missed = [lie for lie in told if not _fault(lie)]
     all_kinds = Counter(lie.kind for lie in told)
     missed_kinds = Counter(lie.kind for lie in missed)
-    assert len(all_kinds) >= 10
+    # A part of a corpus may lack what one kind of lie is made of; what is shipped has them all.
+    assert len(KINDS - set(all_kinds)) <= (0 if len(told) == LIES else 1)
     for kind, count in sorted(all_kinds.items()):
         record(kind, f"{count - missed_kinds[kind]} of {count} stopped")
     assert not missed_kinds["invented article"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.measures import counts_as_asked
+from city.korean import spelled
+from knowledge.writing.measures import measures_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from knowledge.writing.measures import counts_as_asked
     ],
 )
 def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, statement: str) -> None:
-    assert counts_as_asked(question, statement)
+    assert measures_of(spelled(question)).met_by(statement)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +35,4 @@ def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, stat
     ],
 )
 def test_a_number_of_another_measure_does_not(question: str, statement: str) -> None:
-    assert not counts_as_asked(question, statement)
+    assert not measures_of(spelled(question)).met_by(statement)

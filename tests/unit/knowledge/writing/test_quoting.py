@@ -187,4 +187,4 @@ def test_part_of_a_list_does_not_pass_for_the_whole() -> None:
     assert "- 와이파이 설치" in draft.sentences[0].text
     assert last == "이 밖에 열네 항목이 더 있고, 아래 근거에서 볼 수 있습니다."
     whole = _write("기부자에게 무엇을 해 주나요?", make_hit(DONORS))
-    assert "이 밖의" not in whole.sentences[0].text
+    assert "이 밖에" not in whole.sentences[0].text

@@ -84,3 +84,60 @@ def test_what_stands_around_a_list_or_an_exception_passes_the_check() -> None:
     assert grounding.fault(first.text, [make_hit(DELETION)]) == ""
     turned = first.text.replace("요구할 수 없습니다", "요구할 수 있습니다")
     assert grounding.fault(turned, [make_hit(DELETION)]) != ""
+
+
+MEMBERS = make_article(
+    title="여수시 골목 위원회 조례",
+    article="제8조",
+    heading="위원회의 구성",
+    text=(
+        "① 위원회의 위원은 다음 각 호의 사람 중에서 여수시의회의 의견을 들어 시장이 위촉한다.\n"
+        "1. 골목에서 가게를 하는 사람\n2. 의회가 추천하는 사람 1명\n"
+        "② 위원의 임기는 2년으로 하고, 한 차례만 연임할 수 있다."
+    ),
+)
+TASKS = make_article(
+    title="여수시 골목 위원회 조례",
+    article="제7조",
+    heading="위원회의 일",
+    text="위원회는 골목의 위원에 관한 다음 각 호의 일을 심의한다.\n1. 길의 이름\n2. 길의 불빛",
+)
+
+
+def test_who_asks_for_a_term_reads_the_term_and_no_list_beside_it() -> None:
+    draft = _write("골목 위원회 위원 임기가 몇 년이에요?", make_hit(MEMBERS), make_hit(TASKS))
+    assert [one.text for one in draft.sentences] == [
+        "위원의 임기는 2년으로 하고, 한 차례만 연임할 수 있습니다."
+    ]
+
+
+def test_who_asks_who_they_are_reads_the_list() -> None:
+    draft = _write("골목 위원회 위원은 어떤 사람이에요?", make_hit(MEMBERS))
+    assert "- 골목에서 가게를 하는 사람" in draft.sentences[0].text
+
+
+LOT = make_article(
+    title="여수시 골목 주차장 조례",
+    article="제5조",
+    heading="골목 주차장의 사용",
+    text=(
+        "① 골목 주차장의 사용 기간은 한 사람에 6개월로 한다.\n"
+        "② 골목 주차장의 사용 요금은 한 사람에 5,000원으로 한다.\n"
+        "③ 골목 주차장의 사용 인원은 한 집에 2명으로 한다."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("골목 주차장 사용은 몇 개월이에요?", "6개월"),
+        ("골목 주차장 사용은 얼마예요?", "5,000원"),
+        ("골목 주차장 사용은 몇 명이에요?", "2명"),
+    ],
+)
+def test_of_statements_that_are_alike_the_one_in_the_measure_asked_for_comes_first(
+    question: str, stated: str
+) -> None:
+    first, *_ = _write(question, make_hit(LOT, paragraph=-1)).sentences
+    assert stated in first.text
