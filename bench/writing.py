@@ -5,7 +5,8 @@
 Questions of one fact each stand in `bench/asked_facts.jsonl`, in seven styles, and with other
 questions in `bench/answers.jsonl`. Retrieval is left out: each question comes with its gold
 articles, so that what is lost here is lost in writing. The bundled model finds the nearest
-paragraph, as search finds it. Prints a table over all and one by style, and writes `bench-results/writing.json`.
+paragraph, as search finds it. Prints a table over all and one by style, and writes
+`bench-results/writing.json`.
 """
 
 from __future__ import annotations
