@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from admin.metrics import Metrics
+    from admin.officials import Accounts, Passwords
     from bot.services import Services
     from disclosure import Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
@@ -85,6 +86,20 @@ class House:
         return Switch(self.database, self.clock)
 
     @cached_property
+    def accounts(self) -> Accounts:
+        """The accounts of officials."""
+        from admin.officials import Accounts
+
+        return Accounts(self.database, self.clock, self.passwords)
+
+    @cached_property
+    def passwords(self) -> Passwords:
+        """What hashes the passwords of officials."""
+        from admin.officials import Passwords
+
+        return Passwords()
+
+    @cached_property
     def metrics(self) -> Metrics | None:
         """The figures of this process; None where no port is set for them."""
         if not self.settings.metrics_port:
@@ -114,7 +129,7 @@ class House:
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""
-        from admin import public_routes
+        from admin import office_routes, public_routes
         from bot.web import build_citizen_app
 
         key, address = secret_key(self.settings), self.settings.public_url
@@ -125,6 +140,11 @@ class House:
             services.receipts, services.switch,
         )  # fmt: skip
         application.include_router(shown)
+        office = office_routes(
+            self.profile, notices, self.database, self.clock, self.passwords,
+            key=key, public_url=address,
+        )  # fmt: skip
+        application.include_router(office)
         return application
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:

@@ -7,6 +7,7 @@ Imports `knowledge`, `disclosure` and `city`; never `bot`.
 from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
 from admin.newest_database import newest_database
+from admin.office import office_routes
 from admin.public_pages import public_routes
 from admin.public_receipts import receipts_of
 from admin.public_register import build_public_routes
@@ -20,6 +21,7 @@ __all__ = [
     "build_public_routes",
     "migrate",
     "newest_database",
+    "office_routes",
     "public_routes",
     "receipts_of",
     "register_of",

@@ -1,6 +1,7 @@
 """What can go wrong for officials and auditors.
 
 AdminError
+├── AccountRefused      an account of an official cannot be made or changed so
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
 ├── BackupRefused       a back-up cannot be taken or restored
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
@@ -19,6 +20,16 @@ from city import AssistantError
 
 class AdminError(AssistantError):
     """An error of the officials' side."""
+
+
+class AccountRefused(AdminError):
+    """An account cannot be made or changed so. Details: problem, the name of a rule."""
+
+    code = "account_refused"
+
+    def __init__(self, *, problem: str) -> None:
+        super().__init__(problem=problem)
+        self.problem = problem
 
 
 class AnswersOfAnotherSetup(AdminError):

@@ -5,6 +5,7 @@ Imports nothing of ours; every room may import it, through this door only.
 """
 
 from city.clock import SEOUL, Clock, FixedClock, SystemClock
+from city.columns import UtcTime
 from city.database import Base, Database, sqlite_path, unavailable
 from city.errors import (
     AssistantError,
@@ -60,6 +61,7 @@ __all__ = [
     "SettingInvalid",
     "Settings",
     "SystemClock",
+    "UtcTime",
     "Voice",
     "ending",
     "load_profile",

@@ -15,6 +15,16 @@ Asked = str | tuple[Path, Path]
 """A question, or a file of questions and the file for what comes of them."""
 
 
+class RoleChoice(StrEnum):
+    """The roles of officials, as the command line takes them."""
+
+    ADMINISTRATOR = "administrator"
+    OFFICER = "officer"
+    SECRETARY = "secretary"
+    AUDITOR = "auditor"
+    MEMBER = "member"
+
+
 class Only(StrEnum):
     """The part of the service that one process runs."""
 
@@ -83,3 +93,7 @@ WithKeys = Annotated[bool, typer.Option("--keys", help=help_of("with_keys"))]
 Host = Annotated[str | None, typer.Option("--host", help=help_of("host"))]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help=help_of("port"))]
 Part = Annotated[Only | None, typer.Option("--only", help=help_of("only"))]
+OfficialName = Annotated[str, typer.Argument(help=help_of("official_name"))]
+FullName = Annotated[str, typer.Option("--full-name", help=help_of("full_name"))]
+Department = Annotated[str, typer.Option("--department", help=help_of("department"))]
+Roles = Annotated[list[RoleChoice], typer.Option("--role", help=help_of("roles"))]

@@ -4,6 +4,8 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from disclosure.acts.journal import Journal, write_act
+from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
@@ -25,6 +27,7 @@ from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
+from disclosure.ledger.store import take_turn
 from disclosure.ledger.witness import Witness, open_witness
 from disclosure.model import (
     READABILITY,
@@ -85,10 +88,12 @@ __all__ = [
     "TEXTS",
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
+    "Act",
     "Arrival",
     "Asked",
     "Backlog",
     "Ban",
+    "Change",
     "Channel",
     "ChannelName",
     "ChatState",
@@ -104,6 +109,8 @@ __all__ = [
     "HiddenKind",
     "HiddenSentence",
     "Inbox",
+    "Journal",
+    "KeptAct",
     "LabelSentence",
     "LabelledAnswer",
     "LeafMissing",
@@ -165,4 +172,6 @@ __all__ = [
     "register_entry",
     "source_marks",
     "status_sentence",
+    "take_turn",
+    "write_act",
 ]

@@ -9,40 +9,18 @@ who counts or lists records ever reads them by accident.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Integer, Table, Text
+from sqlalchemy import JSON, Float, ForeignKey, Integer, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
-from sqlalchemy.types import TypeDecorator
 
-from city import Base
+from city import Base, UtcTime
 
 
 def bare(rows: type[Base]) -> Table:
     """The table of some rows, for those who read and write so many that objects cost too much."""
     return cast("Table", rows.__table__)
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An aware time, kept in UTC and given back in UTC; SQLite itself would drop the offset."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a time without a zone, and turn any other into UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the time back aware, in UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class RecordRow(Base):

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import parse_qsl, urlsplit
 
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
@@ -18,13 +17,11 @@ from bot.services import Services
 from bot.web.session import Session, Sessions
 from bot.web.texts import WebSentence
 from city import Language, Mode, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, fields_of, own_origin
 from disclosure import Channel, ChatState
 from knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
-_FORM = "application/x-www-form-urlencoded"
-_MAX_FIELDS = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,16 +80,9 @@ class Desk:
         Raises:
             HTTPException: 403 if it comes from another site, 422 if it is no form of ours.
         """
-        if not self._own_origin(request):
+        if not own_origin(request, self.public_url):
             raise HTTPException(403)
-        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-            raise HTTPException(422)
-        body = (await request.body()).decode("utf-8", errors="replace")
-        try:
-            pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=_MAX_FIELDS)
-        except ValueError:
-            raise HTTPException(422) from None
-        fields = dict(pairs)
+        fields = {name: values[-1] for name, values in (await fields_of(request)).items()}
         trusted = self.sessions.token_fits(visitor.session, fields.get("token", ""))
         return Posted(fields=fields, trusted=trusted)
 
@@ -174,14 +164,6 @@ class Desk:
         """The library, if it is open."""
         opening = self.services.opening
         return opening.wait() if opening.ready else None
-
-    def _own_origin(self, request: Request) -> bool:
-        """Whether a form was sent from one of our own pages, as far as the browser tells."""
-        origin = request.headers.get("origin")
-        if origin is not None:
-            own = {request.headers.get("host", ""), urlsplit(self.public_url).netloc} - {""}
-            return urlsplit(origin).netloc in own
-        return request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
 
 
 def wants_json(request: Request) -> bool:

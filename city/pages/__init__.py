@@ -4,7 +4,17 @@ Imports the ground alone; the rooms' templates extend `city/base.html` and are r
 """
 
 from city.pages.blocks import Block, BlockKind, blocks
+from city.pages.posting import fields_of, own_origin
 from city.pages.rendering import STATIC, Pages
 from city.pages.texts import PageSentence
 
-__all__ = ["STATIC", "Block", "BlockKind", "PageSentence", "Pages", "blocks"]
+__all__ = [
+    "STATIC",
+    "Block",
+    "BlockKind",
+    "PageSentence",
+    "Pages",
+    "blocks",
+    "fields_of",
+    "own_origin",
+]

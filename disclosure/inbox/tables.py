@@ -13,8 +13,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Float, ForeignKey, Index, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from city import Base
-from disclosure.tables import UtcTime
+from city import Base, UtcTime
 
 
 class InboxWorkerRow(Base):

@@ -8,7 +8,8 @@ The rules, in order:
    answer, sources, circumstances and chat by the commitments, as long as its words are kept.
 4. Words that are gone were destroyed by an erasure that is itself a leaf.
 5. Every record that was settled since the ledger began has a leaf.
-6. Every act of the off switch that is kept is a leaf, and every such leaf tells of one that is.
+6. Every act that is kept, of the off switch or of an official, is a leaf, and every such leaf
+   tells of one that is.
 7. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
    signed once, here or in the hands of a witness, can be neither taken back nor rewritten.
 """
@@ -76,7 +77,7 @@ def check_ledger(
             signed.compare(walk.tree)
         place = page[-1].leaf.place + 1
         told(walk.tree.size)
-    walk.end(store.records_without_leaf(session, walk.after), store.switch_leaves(session))
+    walk.end(store.records_without_leaf(session, walk.after), store.act_leaves(session))
     signed.end(walk.tree.size)
     return LedgerCheck(
         leaves=walk.tree.size,
@@ -96,7 +97,7 @@ class _Walk:
     wordless: set[int] = field(default_factory=set[int])
     erased: set[int] = field(default_factory=set[int])
     seen: set[int] = field(default_factory=set[int])
-    acts: dict[int, str] = field(default_factory=dict[int, str])
+    acts: dict[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
 
     def look(self, kept: Kept) -> None:
         """Look at the next leaf."""
@@ -117,8 +118,8 @@ class _Walk:
             self.after = leaf.records[0]
         elif leaf.kind == "erasure":
             self.erased.update(leaf.records)
-        elif leaf.kind == "switch":
-            self._act(leaf.records[0], kept)
+        elif leaf.kind in ("switch", "act"):
+            self._act((leaf.kind, leaf.records[0]), kept)
         else:
             self._exchange(leaf, kept)
 
@@ -140,16 +141,16 @@ class _Walk:
             self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
-    def _act(self, number: int, kept: Kept) -> None:
-        if number in self.acts:
+    def _act(self, act: tuple[str, int], kept: Kept) -> None:
+        if act in self.acts:
             self._found("leaf_unreadable", kept.leaf.place)
-        self.acts[number] = kept.leaf.leaf
+        self.acts[act] = kept.leaf.leaf
 
-    def end(self, without_leaf: Iterable[int], kept_acts: Mapping[int, str]) -> None:
+    def end(self, without_leaf: Iterable[int], kept_acts: Mapping[tuple[str, int], str]) -> None:
         """Rules 4, 5 and 6, which only the whole ledger can answer."""
-        for number in sorted(kept_acts.keys() | self.acts.keys()):
-            if kept_acts.get(number) != self.acts.get(number):
-                self._found("act_differs", number)
+        for act in sorted(kept_acts.keys() | self.acts.keys()):
+            if kept_acts.get(act) != self.acts.get(act):
+                self._found("act_differs", act[1])
         for number in sorted(self.wordless - self.erased):
             self._found("words_gone", number)
         for number in without_leaf:

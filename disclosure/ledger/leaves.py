@@ -6,12 +6,13 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Four kinds:
+Five kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
     erasure    the words of these records were destroyed
     switch     somebody stopped the answers, or let them go on; who and why is committed to
+    act        an official changed what the city keeps; who, what and why is committed to
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, cast
 
+from disclosure.acts.tables import ActRow
 from disclosure.rights.tables import SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow
 
@@ -74,6 +76,15 @@ def switch_leaf(row: SwitchRow) -> str:
     told = {"kind": "switch", "act": row.number, "off": row.off, "topic": row.topic}
     words = {"said": commitment(row.salt, "said", said)}
     return canonical({**told, "at": row.at.isoformat(), "words": words})
+
+
+def act_leaf(row: ActRow) -> str:
+    """That an official did something; all but its kind and time stands in it under its salt."""
+    said = canonical(
+        {"subject": row.subject, "by": row.by, "reason": row.reason, "changes": row.changes}
+    )
+    told = {"kind": "act", "act": row.number, "verb": row.verb, "at": row.at.isoformat()}
+    return canonical({**told, "words": {"said": commitment(row.salt, "said", said)}})
 
 
 def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, str], ...]:
@@ -140,7 +151,7 @@ def read_leaf(text: str) -> Leaf | None:
                 numbers = (told["record"],)
             case "erasure":
                 numbers = tuple(told["records"])
-            case "switch":
+            case "switch" | "act":
                 numbers = (told["act"],)
             case _:
                 return None

@@ -15,7 +15,14 @@ from sqlalchemy import bindparam, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from disclosure.ledger.leaves import begin_leaf, erasure_leaf, exchange_leaf, switch_leaf
+from disclosure.acts.tables import ActRow
+from disclosure.ledger.leaves import (
+    act_leaf,
+    begin_leaf,
+    erasure_leaf,
+    exchange_leaf,
+    switch_leaf,
+)
 from disclosure.ledger.merkle import HASH_BYTES, Growing, leaf_hash, peaks
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
 from disclosure.rights.tables import SwitchRow
@@ -71,10 +78,17 @@ def write_switch(session: Session, row: SwitchRow, now: datetime) -> None:
     _append(session, switch_leaf(row), now)
 
 
-def switch_leaves(session: Session) -> dict[int, str]:
-    """What the leaf of each kept act of the off switch must say."""
-    rows = session.scalars(select(SwitchRow).order_by(SwitchRow.number))
-    return {row.number: switch_leaf(row) for row in rows}
+def write_act(session: Session, row: ActRow, now: datetime) -> None:
+    """Add the leaf of an official's act that this unit of work does."""
+    _append(session, act_leaf(row), now)
+
+
+def act_leaves(session: Session) -> dict[tuple[str, int], str]:
+    """What the leaf of each kept act must say, by the leaf's kind and the act's number."""
+    switched = session.scalars(select(SwitchRow).order_by(SwitchRow.number))
+    leaves = {("switch", row.number): switch_leaf(row) for row in switched}
+    done = session.scalars(select(ActRow).order_by(ActRow.number))
+    return leaves | {("act", row.number): act_leaf(row) for row in done}
 
 
 def ledger_size(session: Session) -> int:

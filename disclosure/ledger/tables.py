@@ -7,8 +7,7 @@ from datetime import datetime
 from sqlalchemy import Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from city import Base
-from disclosure.tables import UtcTime
+from city import Base, UtcTime
 
 
 class LedgerLeafRow(Base):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import receipts_of, register_of
+from admin import office_routes, receipts_of, register_of
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -19,6 +19,7 @@ from city import CityProfile, Clock, Database, Opening, SentenceKey, SentenceMis
 from disclosure import Ledger
 from knowledge import Grounding, Knowledge
 from knowledge.writing import open_writer
+from tests.builders.officials import CHEAP
 from tests.fakes.morphemes import FakeMorphemes
 from tests.house.modules import import_every_module
 
@@ -65,6 +66,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
+    office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
     register_of(
         profile=profile,
         notices=services.notices,

@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from admin import receipts_of
+from admin import office_routes, receipts_of
+from admin.officials import Role
 from admin.public_register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
 from tests.builders.disclosure import make_facts, make_ledger
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
-from tests.builders.web import WebHouse, make_web
+from tests.builders.officials import CHEAP, Staff, make_staff
+from tests.builders.web import KEY, WebHouse, make_web
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
 
@@ -67,8 +69,22 @@ def house(
             clock=SystemClock(),
         )
     )
+    house.app.include_router(
+        office_routes(
+            profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
+        )
+    )
     yield house
     database.close()
+
+
+@pytest.fixture(scope="session")
+def staff(house: WebHouse) -> Staff:
+    """The officials of the served web: an administrator, and an auditor."""
+    staff = make_staff(house.services.database, SystemClock())
+    staff.hire("kim", Role.ADMINISTRATOR)
+    staff.hire("lee", Role.AUDITOR)
+    return staff
 
 
 @pytest.fixture(scope="session")

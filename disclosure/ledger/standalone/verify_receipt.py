@@ -238,7 +238,7 @@ def read_leaf(text: str) -> dict[str, Any]:
     said = _object(text)
     if json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")) != text:
         raise Wrong("a leaf is not written as leaves are")
-    if said.get("kind") not in ("begin", "exchange", "erasure", "switch"):
+    if said.get("kind") not in ("begin", "exchange", "erasure", "switch", "act"):
         raise Wrong("a leaf of an unknown kind")
     if said["kind"] == "exchange" and type(said.get("record")) is not int:
         raise Wrong("an exchange without a record")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy.dialects import postgresql, sqlite
 
-from disclosure.tables import UtcTime
+from city import UtcTime
 
 SEOUL = timezone(timedelta(hours=9))
 DIALECTS = [sqlite.dialect(), postgresql.dialect()]

@@ -1,0 +1,114 @@
+"""Everybody's accounts, for who keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from starlette.responses import RedirectResponse, Response
+
+from admin.errors import AccountRefused
+from admin.office.desk import Desk, Visit
+from admin.office.gate import Page
+from admin.office.texts import AccountProblem, RoleName
+from admin.officials import Accounts, Permission, Role
+
+_PATH = "/office/accounts"
+
+
+class AccountsPages:
+    """Adding an account, and changing another's."""
+
+    def __init__(self, desk: Desk, accounts: Accounts) -> None:
+        self._desk = desk
+        self._accounts = accounts
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        asks = Permission.ACCOUNTS
+        one = f"{_PATH}/{{number:int}}"
+        return [
+            Page(method="GET", path=_PATH, asks=asks, answer=self.show),
+            Page(method="POST", path=_PATH, asks=asks, answer=self.add),
+            Page(method="POST", path=f"{one}/roles", asks=asks, answer=self.roles),
+            Page(method="POST", path=f"{one}/active", asks=asks, answer=self.active),
+            Page(method="POST", path=f"{one}/password", asks=asks, answer=self.password),
+        ]
+
+    async def show(self, visit: Visit) -> Response:
+        """Every account."""
+        return await self._page(visit)
+
+    async def add(self, visit: Visit) -> Response:
+        """Add one, and show its lent password once."""
+        name = visit.get("name").strip().lower()
+        adding = partial(
+            self._accounts.add,
+            name=name,
+            full_name=visit.get("full_name"),
+            department=visit.get("department"),
+            roles=visit.roles(),
+            by=visit.official.name,
+        )
+        return await self._lent(visit, name, "add", adding)
+
+    async def roles(self, visit: Visit) -> Response:
+        """Give an account other roles."""
+        change = partial(self._accounts.set_roles, _number(visit), visit.roles())
+        return await self._changed(visit, change)
+
+    async def active(self, visit: Visit) -> Response:
+        """Stop an account, or let it be used again."""
+        active = visit.get("active") == "1"
+        change = partial(self._accounts.set_active, _number(visit), active=active)
+        return await self._changed(visit, change)
+
+    async def password(self, visit: Visit) -> Response:
+        """Lend an account a new password, and show it once."""
+        number = _number(visit)
+        listed = await self._desk.database.run(self._accounts.listed)
+        name = next((one.name for one in listed if one.number == number), "")
+        by, reason = visit.official.name, visit.get("reason")
+        lending = partial(self._accounts.lend_password, name, by=by, reason=reason)
+        return await self._lent(visit, name, str(number), lending)
+
+    async def _changed(self, visit: Visit, change: Callable[..., None]) -> Response:
+        by, reason = visit.official.name, visit.get("reason")
+        try:
+            await self._desk.database.run(change, by=by, reason=reason)
+        except AccountRefused as error:
+            return await self._page(visit, str(_number(visit)), _problem(error))
+        return RedirectResponse(_PATH, status_code=303)
+
+    async def _lent(
+        self, visit: Visit, name: str, form: str, lending: Callable[[], str]
+    ) -> Response:
+        try:
+            loan = await self._desk.database.run(lending)
+        except AccountRefused as error:
+            return await self._page(visit, form, _problem(error))
+        return self._desk.page("lent.html", visit, name=name, loan=loan)
+
+    async def _page(
+        self, visit: Visit, form: str = "", problem: AccountProblem | None = None
+    ) -> Response:
+        listed = await self._desk.database.run(self._accounts.listed)
+        return self._desk.page(
+            "accounts.html",
+            visit,
+            status=422 if problem else 200,
+            accounts=listed,
+            form=form,
+            problem=problem,
+            typed=visit.get,
+            ticked={role.value for role in visit.roles()},
+            role_names={role: RoleName(f"office.role.{role}") for role in Role},
+        )
+
+
+def _number(visit: Visit) -> int:
+    return int(visit.request.path_params["number"])
+
+
+def _problem(error: AccountRefused) -> AccountProblem:
+    return AccountProblem(f"office.problem.{error.problem}")

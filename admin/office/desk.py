@@ -1,0 +1,126 @@
+"""What every page of the officials' web is made with: who visits, their form, and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from admin.office.texts import (
+    AccountSentence,
+    DoorSentence,
+    JournalSentence,
+    OfficeSentence,
+    PermissionName,
+)
+from admin.officials import Official, Permission, Role, SignedIn, SignIn, may
+from city import CityProfile, Database, SentenceKey, Voice
+from city.pages import Pages
+from disclosure import Notices
+
+COOKIE = "assistant_office"
+_TEMPLATES = Path(__file__).parent / "templates"
+_VOICE = Voice()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Visit:
+    """A request that passed the gate."""
+
+    request: Request
+    who: SignedIn | None
+    token: str
+    """What a form of this session must carry."""
+    fields: Mapping[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    @property
+    def signed_in(self) -> SignedIn:
+        """Who this is, on a page that nobody sees without being signed in."""
+        if self.who is None:
+            raise RuntimeError("a page without permission asked who is there")
+        return self.who
+
+    @property
+    def official(self) -> Official:
+        """The account of who this is."""
+        return self.signed_in.official
+
+    def get(self, name: str) -> str:
+        """A field's last value; empty if the form lacks it."""
+        return self.fields.get(name, [""])[-1]
+
+    def roles(self) -> frozenset[Role]:
+        """The roles that were ticked; what is no role is none."""
+        known = {role.value for role in Role}
+        return frozenset(Role(name) for name in self.fields.get("roles", []) if name in known)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuPlace:
+    """A page that the officials' menu leads to."""
+
+    path: str
+    name: SentenceKey
+    asks: Permission
+
+
+MENU = (
+    MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
+    MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
+    MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),
+)
+
+
+class Desk:
+    """The pages and the door's book, at one place."""
+
+    def __init__(
+        self, profile: CityProfile, notices: Notices, database: Database, sign_in: SignIn
+    ) -> None:
+        self._profile = profile
+        self._notices = notices
+        self._sign_in = sign_in
+        self.database = database
+        self._pages = Pages(profile, _TEMPLATES)
+
+    async def signed_in(self, cookie: str) -> SignedIn | None:
+        """Who holds this session; None if it stands no more."""
+        return await self.database.run(self._sign_in.find, cookie)
+
+    def page(
+        self, template: str, visit: Visit, *, status: int = 200, **values: object
+    ) -> HTMLResponse:
+        """A page for a visitor, under the notice as every page of ours."""
+        official = visit.who.official if visit.who else None
+        content = self._pages.render(
+            template,
+            voice=_VOICE,
+            notice=self._notices.in_force(_VOICE).short,
+            path=visit.request.url.path,
+            text=self.say,
+            Office=OfficeSentence,
+            Door=DoorSentence,
+            Account=AccountSentence,
+            Journal=JournalSentence,
+            official=official,
+            places=[place for place in MENU if official and may(official, place.asks)],
+            token=visit.token,
+            **values,
+        )
+        return HTMLResponse(content, status_code=status)
+
+    def say(self, key: SentenceKey, /, **values: object) -> str:
+        """A sentence of these pages."""
+        return self._profile.sentences.say(key, _VOICE, **values)
+
+    def forbidden(self, visit: Visit, asks: Permission) -> Response:
+        """The page of who may not."""
+        named = self.say(PermissionName(f"office.permission.{asks}"))
+        return self.page("forbidden.html", visit, status=403, permission=named)
+
+    def stale(self, visit: Visit) -> Response:
+        """The page of whose form came from elsewhere, or from a session that is over."""
+        return self.page("stale.html", visit, status=403)

@@ -1,0 +1,167 @@
+"""The keys of what officials read on their pages; the words stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class OfficeSentence(SentenceKey):
+    """What stands on every page of the officials' web, and on its door."""
+
+    NAME = "office.name"
+    MENU = "office.menu"
+    SIGNED_IN = "office.signed_in"
+    HOME = "office.home"
+    HOME_LEAD = "office.home_lead"
+    SIGN_OUT = "office.sign_out"
+    FORBIDDEN = "office.forbidden"
+    FORBIDDEN_TEXT = "office.forbidden_text"
+    STALE = "office.stale"
+    STALE_TEXT = "office.stale_text"
+    DONE = "office.done"
+    REASON = "office.reason"
+
+
+class DoorSentence(SentenceKey):
+    """The door."""
+
+    TITLE = "office.door.title"
+    LEAD = "office.door.lead"
+    USER = "office.door.user"
+    PASSWORD = "office.door.password"  # noqa: S105 - the key of a label
+    CODE = "office.door.code"
+    CODE_HINT = "office.door.code_hint"
+    SEND = "office.door.send"
+    WRONG = "office.door.wrong"
+    TOO_OFTEN = "office.door.too_often"
+
+
+class AccountSentence(SentenceKey):
+    """One's own account, and everybody's."""
+
+    OWN = "office.account.own"
+    OWN_LEAD = "office.account.own_lead"
+    MUST_CHANGE = "office.account.must_change"
+    CHANGE = "office.account.change"
+    OLD = "office.account.old"
+    NEW = "office.account.new"
+    AGAIN = "office.account.again"
+    NEW_HINT = "office.account.new_hint"
+    FACTOR = "office.account.factor"
+    FACTOR_ON = "office.account.factor_on"
+    FACTOR_OFF = "office.account.factor_off"
+    FACTOR_HOW = "office.account.factor_how"
+    FACTOR_KEY = "office.account.factor_key"
+    FACTOR_OPEN = "office.account.factor_open"
+    FACTOR_START = "office.account.factor_start"
+    FACTOR_END = "office.account.factor_end"
+    LISTED = "office.account.listed"
+    LISTED_LEAD = "office.account.listed_lead"
+    ADD = "office.account.add"
+    NAME_HINT = "office.account.name_hint"
+    FULL_NAME = "office.account.full_name"
+    DEPARTMENT = "office.account.department"
+    ROLES = "office.account.roles"
+    STATE = "office.account.state"
+    ACTIVE = "office.account.active"
+    STOPPED = "office.account.stopped"
+    STOP = "office.account.stop"
+    START = "office.account.start"
+    SET_ROLES = "office.account.set_roles"
+    LEND = "office.account.lend"
+    LENT = "office.account.lent"
+    LENT_LEAD = "office.account.lent_lead"
+    KEEP = "office.account.keep"
+
+
+class PermissionName(SentenceKey):
+    """What a permission is called."""
+
+    OWN_ACCOUNT = "office.permission.own_account"
+    ACCOUNTS = "office.permission.accounts"
+    JOURNAL = "office.permission.journal"
+    OBJECTIONS_READ = "office.permission.objections_read"
+    OBJECTIONS_CLOSE = "office.permission.objections_close"
+    SWITCH_READ = "office.permission.switch_read"
+    SWITCH_TURN = "office.permission.switch_turn"
+
+
+class RoleName(SentenceKey):
+    """What a role is called."""
+
+    ADMINISTRATOR = "office.role.administrator"
+    OFFICER = "office.role.officer"
+    SECRETARY = "office.role.secretary"
+    AUDITOR = "office.role.auditor"
+    MEMBER = "office.role.member"
+
+
+class AccountProblem(SentenceKey):
+    """Why an account cannot be made or changed so: the `problem` of `AccountRefused`."""
+
+    NAME = "office.problem.account_name"
+    TAKEN = "office.problem.account_taken"
+    EMPTY = "office.problem.account_empty"
+    NO_ROLE = "office.problem.no_role"
+    NO_REASON = "office.problem.no_reason"
+    UNKNOWN = "office.problem.account_unknown"
+    OWN = "office.problem.account_own"
+    LAST_ADMINISTRATOR = "office.problem.last_administrator"
+    CODE = "office.problem.account_code"
+    PASSWORD_WRONG = "office.problem.password_wrong"  # noqa: S105 - the key of a sentence
+    PASSWORD_SAME = "office.problem.password_same"  # noqa: S105
+    PASSWORD_AGAIN = "office.problem.password_again"  # noqa: S105
+    PASSWORD_SHORT = "office.problem.password_short"  # noqa: S105
+    PASSWORD_LONG = "office.problem.password_long"  # noqa: S105
+    PASSWORD_NAMED = "office.problem.password_named"  # noqa: S105
+    PASSWORD_PLAIN = "office.problem.password_plain"  # noqa: S105
+
+
+class JournalSentence(SentenceKey):
+    """What officials did."""
+
+    TITLE = "office.journal.title"
+    LEAD = "office.journal.lead"
+    EMPTY = "office.journal.empty"
+    OLDER = "office.journal.older"
+    BY_ABOUT = "office.journal.by_about"
+    CHANGE = "office.journal.change"
+    NOTHING = "office.journal.nothing"
+    YES = "office.journal.yes"
+    NO = "office.journal.no"
+
+
+class VerbName(SentenceKey):
+    """What an act of the journal is called."""
+
+    ADDED = "office.verb.official_added"
+    ROLES = "office.verb.official_roles"
+    ACTIVE = "office.verb.official_active"
+    PASSWORD_LENT = "office.verb.official_password_lent"  # noqa: S105
+    PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
+    SECOND_FACTOR = "office.verb.official_second_factor"
+    SIGNED_IN = "office.verb.official_signed_in"
+
+
+class FieldName(SentenceKey):
+    """What a changed field is called."""
+
+    NAME = "office.field.name"
+    FULL_NAME = "office.field.full_name"
+    DEPARTMENT = "office.field.department"
+    ROLES = "office.field.roles"
+    ACTIVE = "office.field.active"
+    SECOND_FACTOR = "office.field.second_factor"
+
+
+EVERY_KEY = (
+    OfficeSentence,
+    DoorSentence,
+    AccountSentence,
+    PermissionName,
+    RoleName,
+    AccountProblem,
+    JournalSentence,
+    VerbName,
+    FieldName,
+)

@@ -1,0 +1,49 @@
+"""Who may do what: deny unless granted, by one table.
+
+A page names the one permission it asks for; a role is a set of permissions, and nothing else
+grants any. Reading and changing are apart, and whoever gives rights has none over substance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from admin.officials.model import Official, Role
+
+
+class Permission(StrEnum):
+    """Something that a page lets somebody do."""
+
+    OWN_ACCOUNT = "own_account"
+    ACCOUNTS = "accounts"
+    JOURNAL = "journal"
+    OBJECTIONS_READ = "objections_read"
+    OBJECTIONS_CLOSE = "objections_close"
+    SWITCH_READ = "switch_read"
+    SWITCH_TURN = "switch_turn"
+
+
+_EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
+
+GRANTED: Mapping[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
+    Role.OFFICER: _EVERYBODY
+    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN},
+    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ},
+    Role.AUDITOR: _EVERYBODY | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
+    Role.MEMBER: _EVERYBODY,
+}
+"""What each role may."""
+
+
+def may(official: Official, permission: Permission) -> bool:
+    """Whether somebody may do something: one of their roles grants it, and their account stands.
+
+    A password that somebody else has set opens nothing but the account's own page.
+    """
+    if not official.active:
+        return False
+    if official.must_change:
+        return permission is Permission.OWN_ACCOUNT
+    return any(permission in GRANTED[role] for role in official.roles)

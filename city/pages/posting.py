@@ -1,0 +1,35 @@
+"""A form that came in: whether it was sent from our own pages, and what its fields say."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+_FORM = "application/x-www-form-urlencoded"
+_MAX_FIELDS = 50
+
+
+def own_origin(request: Request, public_url: str) -> bool:
+    """Whether a form was sent from one of our own pages, as far as the browser tells."""
+    origin = request.headers.get("origin")
+    if origin is not None:
+        own = {request.headers.get("host", ""), urlsplit(public_url).netloc} - {""}
+        return urlsplit(origin).netloc in own
+    return request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
+
+
+async def fields_of(request: Request) -> dict[str, list[str]]:
+    """The fields of a form, each with every value that was given.
+
+    Raises:
+        HTTPException: 422 if it is no form of ours.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        raise HTTPException(422)
+    body = (await request.body()).decode("utf-8", errors="replace")
+    try:
+        return parse_qs(body, keep_blank_values=True, max_num_fields=_MAX_FIELDS)
+    except ValueError:
+        raise HTTPException(422) from None

@@ -1,0 +1,75 @@
+"""The journal of officials' acts: written with what it tells about, in one unit of work.
+
+An act is a row with name, reason, and what stood before and after; its leaf in the ledger says
+what kind of act it was and when, and commits to the rest under a salt.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from city import Database
+from disclosure.acts.model import Act, Change, KeptAct
+from disclosure.acts.tables import ActRow
+from disclosure.ledger.leaves import new_salt
+from disclosure.ledger.store import write_act as write_leaf
+from disclosure.rows import storable
+
+_AT_MOST = 500
+
+
+def write_act(session: Session, act: Act, now: datetime) -> int:
+    """Add an act and its leaf to the unit of work that does it; returns the act's number."""
+    row = ActRow(
+        verb=act.verb,
+        subject=act.subject,
+        by=storable(act.by),
+        reason=storable(act.reason),
+        changes=[_written(change) for change in act.changes],
+        salt=new_salt(),
+        at=now.astimezone(UTC),
+    )
+    session.add(row)
+    session.flush()
+    write_leaf(session, row, now)
+    return row.number
+
+
+class Journal:
+    """The acts as they were kept. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def latest(
+        self, *, subject: str = "", before: int | None = None, limit: int = 50
+    ) -> list[KeptAct]:
+        """Acts, the newest first: about one subject if one is named, older than a number."""
+        statement = select(ActRow).order_by(ActRow.number.desc()).limit(min(limit, _AT_MOST))
+        if subject:
+            statement = statement.where(ActRow.subject == subject)
+        if before is not None:
+            statement = statement.where(ActRow.number < before)
+        with self._database.unit() as session:
+            return [_kept(row) for row in session.scalars(statement)]
+
+
+def _written(change: Change) -> dict[str, Any]:
+    return {
+        "field": change.field,
+        "before": storable(change.before),
+        "after": storable(change.after),
+    }
+
+
+def _kept(row: ActRow) -> KeptAct:
+    changes = tuple(Change(**change) for change in row.changes)
+    act = Act(verb=row.verb, subject=row.subject, by=row.by, reason=row.reason, changes=changes)
+    return KeptAct(number=row.number, at=row.at, act=act)

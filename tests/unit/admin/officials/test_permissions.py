@@ -1,0 +1,57 @@
+"""Deny unless granted: the whole matrix, written out a second time by hand."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from admin.officials import GRANTED, Official, Permission, Role, may
+
+P, R = Permission, Role
+SPECIFIED = {
+    P.OWN_ACCOUNT: {R.ADMINISTRATOR, R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
+    P.ACCOUNTS: {R.ADMINISTRATOR},
+    P.JOURNAL: {R.ADMINISTRATOR, R.AUDITOR},
+    P.OBJECTIONS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.OBJECTIONS_CLOSE: {R.OFFICER},
+    P.SWITCH_READ: {R.ADMINISTRATOR, R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
+    P.SWITCH_TURN: {R.OFFICER},
+}
+
+
+def make_official(*roles: Role, active: bool = True, must_change: bool = False) -> Official:
+    return Official(
+        number=1,
+        name="kim",
+        full_name="김담당",
+        department="스마트정보과",
+        roles=frozenset(roles),
+        active=active,
+        must_change=must_change,
+        second_factor=False,
+    )
+
+
+@pytest.mark.parametrize(("permission", "role"), list(itertools.product(P, R)))
+def test_each_cell_of_the_matrix_is_as_specified(permission: Permission, role: Role) -> None:
+    assert may(make_official(role), permission) is (role in SPECIFIED[permission])
+
+
+def test_two_roles_may_what_either_may_and_no_role_may_nothing() -> None:
+    both = make_official(R.ADMINISTRATOR, R.OFFICER)
+    assert {one for one in P if may(both, one)} == GRANTED[R.ADMINISTRATOR] | GRANTED[R.OFFICER]
+    assert not any(may(make_official(), one) for one in P)
+
+
+def test_a_stopped_account_may_nothing_and_a_lent_password_only_its_own_change() -> None:
+    everything = tuple(Role)
+    assert not any(may(make_official(*everything, active=False), one) for one in P)
+    lent = make_official(*everything, must_change=True)
+    assert {one for one in P if may(lent, one)} == {P.OWN_ACCOUNT}
+
+
+def test_whoever_gives_rights_has_none_over_substance_and_an_auditor_changes_nothing() -> None:
+    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN}
+    assert not GRANTED[R.ADMINISTRATOR] & changing
+    assert not GRANTED[R.AUDITOR] & (changing | {P.ACCOUNTS})
