@@ -233,3 +233,7 @@ def main() -> None:
     """Run the command line."""
     with city.ending():
         app()
+
+
+if __name__ == "__main__":
+    main()
