@@ -162,28 +162,28 @@ def objections(
 
 @app.command(help=option.help_of("off"))
 def off(
-    *, topic: option.Topic = "", by: option.By = "", reason: option.Reason = ""
+    *, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = ""
 ) -> None:  # fmt: skip
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import title_meant, turn_and_tell
         from knowledge import Catalogue, Store
 
-        held = Catalogue(Store(house.database, house.clock)).documents() if topic else ()
-        title = title_meant(topic, (one.title for one in held)) if topic else ""
+        held = Catalogue(Store(house.database, house.clock)).cited_titles()
+        title = "" if topic is None else title_meant(topic, held)
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
 
 
 @app.command(help=option.help_of("on"))
-def on(*, topic: option.Topic = "", by: option.By = "", reason: option.Reason = "") -> None:
+def on(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Let the answers go on."""
     with open_house() as house:
         from getpass import getuser
 
         from admin.commands.switching import title_meant, turn_and_tell
 
-        stopped = (act.topic for act in house.switch.state().topics)
-        title = title_meant(topic, stopped) if topic else ""
+        stopped = {act.topic: {act.topic} for act in house.switch.state().topics}
+        title = "" if topic is None else title_meant(topic, stopped)
         turn_and_tell(house.switch, off=False, by=by or getuser(), reason=reason, topic=title)
 
 

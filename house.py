@@ -158,7 +158,8 @@ class House:
             jobs: list[Job] = []
             services = self.services(city.Opening(self.library))
             if only is not option.Only.BOT:
-                server = stack.enter_context(WebServer(host, port))
+                trusted = self.settings.trusted_proxies
+                server = stack.enter_context(WebServer(host, port, trusted))
                 server.application = self.web(services)
                 # Where the work is shared out, the web's process signs.
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]

@@ -75,7 +75,7 @@ Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Since = Annotated[Path | None, typer.Option("--since", help=help_of("since"))]
 Number = Annotated[str | None, typer.Argument(help=help_of("number"))]
-Topic = Annotated[str, typer.Option("--topic", help=help_of("topic"))]
+TopicOrAll = Annotated[str | None, typer.Option("--topic", help=help_of("topic"))]
 By = Annotated[str, typer.Option("--by", help=help_of("by"))]
 Reason = Annotated[str, typer.Option("--reason", help=help_of("reason"))]
 Case = Annotated[int | None, typer.Option("--close", min=1, help=help_of("close"))]

@@ -34,6 +34,10 @@ class Settings(BaseSettings):
     chroma_url: str = Field("", description="Address of a Chroma server; empty: embedded.")
     host: str = Field("127.0.0.1", description="Address the web server listens on.")
     port: int = Field(8000, ge=1, le=65535, description="Port the web server listens on.")
+    trusted_proxies: str = Field(
+        "127.0.0.1",
+        description="Addresses of proxies whose word counts on who asks and by https; commas.",
+    )
     public_url: str = Field("", description="Address under which citizens reach the web pages.")
     secret_key: SecretStr = Field(
         SecretStr(""),

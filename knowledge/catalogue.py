@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from knowledge.model import Article, CatalogueEntry
 from knowledge.store import Store
 
@@ -15,6 +17,13 @@ class Catalogue:
     def documents(self) -> tuple[CatalogueEntry, ...]:
         """Every document by title, excluded ones with the reason."""
         return self._store.documents()
+
+    def cited_titles(self) -> Mapping[str, frozenset[str]]:
+        """Title of each document to the titles under which answers from it are cited.
+
+        A guide's answers cite the ordinance that it tells about, which need not be held itself.
+        """
+        return self._store.cited_titles()
 
     def article(self, key: str) -> Article | None:
         """The article of a key, or None; articles of excluded documents open too."""

@@ -56,6 +56,16 @@ def searched_words() -> Select[str, str]:
     )
 
 
+def cited_titles() -> Select[str, str]:
+    """Title of each document, and each title under which answers from it are cited."""
+    cited = func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title)
+    return (
+        select(DocumentRow.title, cited)
+        .join(ArticleRow, ArticleRow.document_key == DocumentRow.key)
+        .distinct()
+    )
+
+
 def searched_states() -> Select[str, str, str, str]:
     """Key, digest, recipe and embedder of every document that is searched, in order."""
     return (

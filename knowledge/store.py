@@ -150,6 +150,14 @@ class Store:
             entries = [entry_of(row, articles) for row, articles in rows]
         return tuple(sorted(entries, key=lambda entry: (entry.title, entry.key)))
 
+    def cited_titles(self) -> dict[str, frozenset[str]]:
+        """Title of each document to the titles under which answers from it are cited."""
+        found: dict[str, set[str]] = {}
+        with self._database.unit() as session:
+            for title, cited in session.execute(queries.cited_titles()):
+                found.setdefault(title, set()).add(cited)
+        return {title: frozenset(cited) for title, cited in found.items()}
+
     def exclude(self, document_key: str, reason: str) -> bool:
         """Leave a document out of search and say why; an empty reason takes it in again.
 

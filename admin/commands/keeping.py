@@ -31,7 +31,6 @@ def back_up_and_tell(
         BackupRefused: the file cannot be written, or there is nothing to keep.
         DatabaseUnavailable: the database cannot be read.
     """
-    keys = {name: key for name, key in _keys(settings).items() if with_keys and key.exists()}
     with closing(Database(settings.database_address)) as database:
         # An older shape is kept as it is: a back-up comes before an update.
         if not needed(database):
@@ -39,6 +38,8 @@ def back_up_and_tell(
                 _ledger(settings, database, clock).sign()
             except LedgerKeyUnusable as error:
                 tell(str(error))
+        # Signing makes the key where there was none: only now is it known which there are.
+        keys = {name: key for name, key in _keys(settings).items() if with_keys and key.exists()}
         contents = back_up(database, path, clock, progress, keys)
     megabytes = f"{path.stat().st_size / 1e6:.1f}"
     tell(operator_sentence("backup.done", path=path, rows=contents.rows, megabytes=megabytes))

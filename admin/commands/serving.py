@@ -60,9 +60,11 @@ class WebServer:
         PortTaken: on entering, the address cannot be listened on.
     """
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, trusted_proxies: str = "127.0.0.1") -> None:
+        """Take the address, and whose word counts on where a request came from."""
         self._host = host
         self._port = port
+        self._trusted = trusted_proxies
         self._socket: socket.socket | None = None
         self._server: _Quiet | None = None
         self._stopping = False
@@ -110,6 +112,7 @@ class WebServer:
             log_config=None,
             access_log=False,
             server_header=False,
+            forwarded_allow_ips=self._trusted,
             timeout_graceful_shutdown=_LAST_ANSWERS_S,
         )
         self._server = _Quiet(config)

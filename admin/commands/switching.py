@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import typer
 
@@ -35,16 +35,25 @@ def switch_text(state: SwitchState) -> str:
     return "\n".join(lines) or operator_sentence("switch.on")
 
 
-def title_meant(given: str, titles: Iterable[str]) -> str:
-    """The one title of the catalogue that is meant; blanks do not count, and a part is enough.
+def title_meant(given: str, held: Mapping[str, Iterable[str]]) -> str:
+    """The one title that answers cite and that is meant; blanks do not count, a part is enough.
 
-    A title that others begin with is itself meant: its guides and rules are stopped with it.
+    `held` leads from the titles of documents to those that answers from them cite: who names a
+    guide means the ordinance it tells about. A title that others begin with is itself meant: its
+    guides and rules are stopped with it.
 
     Raises:
-        TopicUnclear: no title is meant, or several are.
+        TopicUnclear: no title is meant, or several are; nothing at all means none, not all.
     """
     wanted = "".join(given.split())
-    found = sorted(title for title in set(titles) if wanted and wanted in "".join(title.split()))
+    found = sorted(
+        {
+            cited
+            for title, every in held.items()
+            for cited in every
+            if wanted and wanted in "".join(f"{title}\n{cited}".split(" "))
+        }
+    )
     own = [title for title in found if all(other.startswith(title) for other in found)]
     if len(own) != 1:
         raise TopicUnclear(topic=given, found=", ".join(found[:5]) or "-")

@@ -61,7 +61,7 @@ class Information:
         ]
 
     async def notice(self, request: Request) -> Response:
-        """The full notice in force; who has read it here is not owed it again."""
+        """The full notice in force."""
         visitor = await self._desk.visitor(request)
         notices = self._desk.services.notices
         return self._desk.page(

@@ -67,6 +67,22 @@ def test_a_restore_without_the_key_says_so_and_a_back_up_with_keys_needs_nothing
     assert run("restore", tmp_path / "with").exit_code == 0
 
 
+def test_a_back_up_with_keys_before_the_first_signature_holds_the_key_that_it_makes(
+    run: Run, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.mkdir()
+    database = newest_database(f"sqlite:///{data / 'assistant.db'}")
+    ledger = make_ledger(database, SystemClock(), tmp_path / "unused.key")
+    number = ledger.records.open(make_asked())
+    ledger.records.settle(number, make_settlement())
+    database.close()
+    assert not (data / "ledger.key").exists()
+    assert "ledger.key" in run("backup", "--keys", tmp_path / "first").stdout
+    monkeypatch.setenv("ASSISTANT_DATA_DIR", str(tmp_path / "elsewhere"))
+    done = run("restore", tmp_path / "first")
+    assert done.exit_code == 0, done.stdout + done.stderr
+
+
 def test_a_back_up_goes_on_over_a_ledger_whose_key_is_lost(
     run: Run, answered: Path, tmp_path: Path
 ) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from city import Database, FixedClock
-from knowledge import Catalogue, DocumentKind, Ingester, Store
+from knowledge import Catalogue, DocumentKind, Ingester, Store, shipped_paths
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
+
+AI = "여수시 인공지능사회 구현 기본 조례"
 
 
 @pytest.fixture
@@ -39,3 +41,15 @@ def test_a_document_is_excluded_with_its_reason(catalogue: Catalogue) -> None:
     assert catalogue.exclude("가조례", "개정 검토 중")
     assert catalogue.documents()[0].excluded == "개정 검토 중"
     assert not catalogue.exclude("없음", "까닭")
+
+
+def test_a_guide_leads_to_the_ordinance_that_its_answers_cite(
+    either: Database, clock: FixedClock
+) -> None:
+    store = Store(either, clock)
+    chosen = [path for path in shipped_paths() if path.name in ("주차장조례.md", f"{AI}.md")]
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(chosen)
+    cited = Catalogue(store).cited_titles()
+    assert cited["여수시 주차장 조례 생활안내"] == {"여수시 주차장 조례"}
+    assert cited[AI] == {AI}
+    assert set(cited) == {one.title for one in Catalogue(store).documents()}

@@ -6,8 +6,9 @@ import asyncio
 import os
 import signal
 
+import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
 from admin.commands.serving import Watch, WebServer, run_until_stopped
 from city import AssistantError, Opening, SettingInvalid
@@ -96,3 +97,27 @@ async def test_what_is_no_http_is_refused_without_a_word() -> None:
         await running
     assert head.startswith(b"HTTP/1.1 400")
     assert body == b""
+
+
+@pytest.mark.parametrize(
+    ("trusted", "seen"),
+    [("127.0.0.1", ("https", "198.51.100.7")), ("192.0.2.1", ("http", "127.0.0.1"))],
+)
+async def test_only_a_trusted_proxy_is_believed_on_who_asks_and_how(
+    trusted: str, seen: tuple[str, str]
+) -> None:
+    application = FastAPI()
+
+    @application.get("/")
+    def who(request: Request) -> list[str]:  # pyright: ignore[reportUnusedFunction]
+        return [request.url.scheme, request.client.host if request.client else ""]
+
+    with WebServer("127.0.0.1", 0, trusted) as server:
+        server.application = application
+        running = asyncio.create_task(server.run())
+        async with httpx.AsyncClient(base_url=server.address) as browser:
+            headers = {"x-forwarded-proto": "https", "x-forwarded-for": "198.51.100.7"}
+            answer = await browser.get("/", headers=headers)
+        await server.stop()
+        await running
+    assert tuple(answer.json()) == seen

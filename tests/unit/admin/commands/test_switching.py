@@ -10,12 +10,15 @@ from admin.errors import TopicUnclear
 from city import Clock, Database
 from disclosure import Switch
 
-TITLES = (
-    "여수시 주차장 조례",
-    "여수시 주차장 조례 생활안내",
-    "여수시 수도급수 조례",
-    "여수시 급수공사 조례",
-)
+PARKING = "여수시 주차장 조례"
+HELD = {
+    PARKING: {PARKING},
+    f"{PARKING} 시행규칙": {f"{PARKING} 시행규칙"},
+    f"{PARKING} 생활안내": {PARKING},
+    "여수시 수도급수 조례": {"여수시 수도급수 조례"},
+    "여수시 급수공사 조례": {"여수시 급수공사 조례"},
+    "여수시 화장장 조례 생활안내": {"여수시 화장장 조례"},
+}
 
 
 @pytest.fixture
@@ -26,14 +29,14 @@ def switch(database: Database, clock: Clock) -> Switch:
 def test_a_stop_is_told_with_who_why_and_since_when(switch: Switch) -> None:
     told: list[str] = []
     turn_and_tell(switch, off=True, by="김담당", reason="틀린 요금", tell=told.append)
-    turn_and_tell(switch, off=True, by="이담당", reason="개정", topic=TITLES[0], tell=told.append)
+    turn_and_tell(switch, off=True, by="이담당", reason="개정", topic=PARKING, tell=told.append)
     assert "김담당 (틀린 요금)" in told[0]
     assert "2026-11-24 10:30:00부터" in told[0]
     assert told[1].splitlines()[1].startswith("문서 멈춤: 여수시 주차장 조례")
     turn_and_tell(switch, off=False, by="김담당", reason="", tell=told.append)
     assert "모두 멈춤" not in told[2]
     assert "여수시 주차장 조례" in told[2]
-    turn_and_tell(switch, off=False, by="김담당", reason="", topic=TITLES[0], tell=told.append)
+    turn_and_tell(switch, off=False, by="김담당", reason="", topic=PARKING, tell=told.append)
     assert told[3] == switch_text(switch.state())
     assert "멈춘 것이 없습니다" in told[3]
 
@@ -47,13 +50,22 @@ def test_nobody_stops_without_name_and_reason(switch: Switch, by: str, reason: s
 
 @pytest.mark.parametrize(
     ("given", "meant"),
-    [("여수시 주차장 조례", TITLES[0]), ("주차장조례", TITLES[0]), ("생활안내", TITLES[1])],
+    [
+        (PARKING, PARKING),
+        ("주차장조례", PARKING),
+        ("주차장 조례 시행규칙", f"{PARKING} 시행규칙"),
+        ("주차장 조례 생활안내", PARKING),
+        ("화장장", "여수시 화장장 조례"),
+        ("화장장 조례 생활안내", "여수시 화장장 조례"),
+    ],
 )
-def test_a_part_of_a_title_is_enough(given: str, meant: str) -> None:
-    assert title_meant(given, TITLES) == meant
+def test_a_part_of_a_title_is_enough_and_a_guide_means_what_its_answers_cite(
+    given: str, meant: str
+) -> None:
+    assert title_meant(given, HELD) == meant
 
 
-@pytest.mark.parametrize("given", ["급수", "없는 조례", "", "   "])
+@pytest.mark.parametrize("given", ["급수", "없는 조례", "", "   ", "\n"])
 def test_a_title_that_is_not_clear_stops_nothing(given: str) -> None:
     with pytest.raises(TopicUnclear):
-        title_meant(given, TITLES)
+        title_meant(given, HELD)
