@@ -167,10 +167,8 @@ def off(
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import title_meant, turn_and_tell
-        from knowledge import Catalogue, Store
 
-        held = Catalogue(Store(house.database, house.clock)).documents() if topic else ()
-        title = title_meant(topic, (one.title for one in held)) if topic else ""
+        title = title_meant(topic, house.titles()) if topic else ""
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
 
 

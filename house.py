@@ -6,7 +6,7 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -108,6 +108,13 @@ class House:
 
         return Metrics()
 
+    def titles(self) -> Iterator[str]:
+        """The titles of the catalogue, without opening the library."""
+        from knowledge import Catalogue, Store
+
+        documents = Catalogue(Store(self.database, self.clock)).documents()
+        return (one.title for one in documents)
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
         from knowledge.wiring import open_as_set
@@ -129,7 +136,7 @@ class House:
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""
-        from admin import office_routes, public_routes
+        from admin import office_routes, operator_routes, public_routes
         from bot.web import build_citizen_app
 
         key, address = secret_key(self.settings), self.settings.public_url
@@ -145,6 +152,12 @@ class House:
             key=key, public_url=address,
         )  # fmt: skip
         application.include_router(office)
+        operated = operator_routes(
+            secret=self.settings.operator_secret.get_secret_value(), public_url=address,
+            profile=self.profile, notices=notices, switch=services.switch,
+            titles=self.titles, clock=self.clock,
+        )  # fmt: skip
+        application.include_router(operated)
         return application
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
