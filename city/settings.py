@@ -146,16 +146,42 @@ def load_settings() -> Settings:
     return settings
 
 
-def secret_key(settings: Settings) -> bytes:
+def secret_file(settings: Settings) -> Path:
+    """Where the key is kept that no operator has set."""
+    return settings.data_dir / "secret.key"
+
+
+def kept_secret(settings: Settings) -> bytes | None:
+    """The key that there is (see `secret_key`); None where it would have to be made.
+
+    Raises:
+        SettingInvalid: its file cannot be read.
+    """
+    given = settings.secret_key.get_secret_value()
+    try:
+        return given.encode() or secret_file(settings).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+
+
+def secret_key(settings: Settings, *, in_use: bool = False) -> bytes:
     """The key of pseudonyms and cookies: the one that is set, or the one kept in the data folder.
 
     The kept key is made once, readable by its owner alone: losing it cuts every chat off from its
-    records, and reading it would let a pseudonym be guessed back.
+    records, and reading it would let a pseudonym be guessed back. Where it is `in_use`, because
+    something was kept under it, no other one is made in its place.
+
+    Raises:
+        SettingInvalid: it is lost, or cannot be made or read.
     """
-    given = settings.secret_key.get_secret_value()
-    if given:
-        return given.encode()
-    path = settings.data_dir / "secret.key"
+    known = kept_secret(settings)
+    if known is not None:
+        return known
+    if in_use:
+        raise SettingInvalid(name="ASSISTANT_SECRET_KEY", problem="secret key lost")
+    path = secret_file(settings)
     try:
         _make_key(path)
         return path.read_bytes()

@@ -14,7 +14,7 @@ from admin.commands.examining import verify_and_tell
 from admin.commands.verifying import Progress
 from admin.migrations import needed
 from city import CityProfile, Clock, Database, Settings, operator_sentence
-from disclosure import Ledger, LedgerKeyUnusable
+from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable
 
 Tell = Callable[[str], None]
 
@@ -37,7 +37,7 @@ def back_up_and_tell(
         if not needed(database):
             try:
                 _ledger(settings, database, clock).sign()
-            except LedgerKeyUnusable as error:
+            except (LedgerKeyUnusable, CheckpointRefused) as error:
                 tell(str(error))
         contents = back_up(database, path, clock, progress, keys)
     megabytes = f"{path.stat().st_size / 1e6:.1f}"

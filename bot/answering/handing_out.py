@@ -59,8 +59,10 @@ class HandingOut:
             await self._keep(self._records.undelivered, answer.record, reason)
 
     async def _instead_of(self, answer: LabelledAnswer) -> Status | None:
-        """How it must end after all; it was let through a moment ago, and a database that cannot
-        be read now has taken no order to stop either.
+        """How it must end after all.
+
+        It was let through a moment ago, and a database that cannot be read now has taken no order
+        to stop either.
         """
         try:
             return await self._halting.instead_of(answer)

@@ -1,4 +1,4 @@
-"""The inbox and the outbox in the database; the only file of theirs that speaks SQL.
+"""The inbox and the outbox in the database; whatever changes a row of theirs.
 
 Every function takes a session, stays inside its unit of work, and writes before it reads. Who
 takes an item further names the worker that holds it: if another one has it by now, nothing is
@@ -20,7 +20,6 @@ from sqlalchemy import (
     case,
     delete,
     exists,
-    func,
     or_,
     select,
     update,
@@ -28,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
-from disclosure.inbox.model import Backlog, Slot, SlotState, State
+from disclosure.inbox.model import Slot, SlotState, State
 from disclosure.inbox.tables import (
     InboxRow,
     InboxSeenRow,
@@ -100,6 +99,7 @@ def claim_items(
             InboxRow.sealed,
             InboxRow.lives,
             InboxRow.record,
+            InboxRow.received_at,
         )
         .execution_options(synchronize_session=False)
     )
@@ -199,12 +199,6 @@ def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int
     """The workers that live, eldest first."""
     statement = select(InboxWorkerRow.number).where(_alive(now, lease))
     return list(session.scalars(statement.order_by(InboxWorkerRow.number)))
-
-
-def backlog(session: Session) -> Backlog:
-    """How much waits, and since when."""
-    row = session.execute(select(func.count(), func.min(InboxRow.received_at))).one()
-    return Backlog(waiting=row[0], oldest=row[1])
 
 
 def write_ban(session: Session, chat: str, seconds: float, until: datetime) -> None:

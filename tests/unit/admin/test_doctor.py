@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import socket
 import threading
 from collections.abc import Generator
@@ -12,10 +13,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import text
 
 from admin import doctor
 from admin.doctor import Health, Verdict
-from admin.migrations import migrate
+from admin.migrations import migrate, shape_of
 from bot.errors import TelegramRejected
 from city import Database, ProfileInvalid, operator_keys
 
@@ -106,15 +108,6 @@ def test_little_space_is_told_before_there_is_none(
     assert doctor.data_folder(tmp_path).health is health
 
 
-def test_a_key_that_others_can_read_is_doubtful(tmp_path: Path) -> None:
-    key = tmp_path / "secret.key"
-    key.write_text("key")
-    key.chmod(0o644)
-    assert doctor.data_folder(tmp_path).health is Health.DOUBTFUL
-    key.chmod(0o600)
-    assert doctor.data_folder(tmp_path).code != "key_open"
-
-
 def test_a_database_that_is_not_there_yet_is_well_and_is_not_made(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     verdict = doctor.database(lambda: Database(f"sqlite:///{path}"), path)
@@ -131,7 +124,40 @@ def test_a_database_of_the_newest_shape_is_well_and_an_old_one_is_told(tmp_path:
     path.touch()
     assert doctor.database(reach, path).code == "database_old"
     migrate(reach())
-    assert doctor.database(reach, path).health is Health.WELL
+    verdict = doctor.database(reach, path)
+    assert verdict.health is Health.WELL
+    assert f"({shape_of(reach()).newest})" in _text(verdict)
+
+
+def test_a_database_of_a_newer_version_is_broken_and_not_called_old(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    newer = Database(f"sqlite:///{path}")
+    migrate(newer)
+    with newer.unit() as session:
+        session.execute(text("update alembic_version set version_num = '9999'"))
+    verdict = doctor.database(lambda: Database(f"sqlite:///{path}"), path)
+    assert verdict.health is Health.BROKEN
+    assert "9999" in _text(verdict)
+    assert "백업" in verdict.text
+    newer.close()
+
+
+def test_a_database_that_takes_no_more_rows_is_broken_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    migrate(Database(f"sqlite:///{path}"))
+    before = path.stat().st_size
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    check = ("database", lambda: doctor.database(lambda: Database(f"sqlite:///{path}"), path))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
+    try:
+        (finding,) = doctor.examine([check])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert finding.health is Health.BROKEN
+    assert "디스크를 읽고 쓸 수 없습니다" in finding.text
+    (finding,) = doctor.examine([check])
+    assert finding.health is Health.WELL
+    assert path.stat().st_size == before
 
 
 def test_a_database_that_is_read_only_is_broken(tmp_path: Path) -> None:
