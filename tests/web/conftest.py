@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, receipts_of
+from admin import office_routes, operator_routes, receipts_of
 from admin.officials import Role
 from admin.public_register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
@@ -72,6 +72,17 @@ def house(
     house.app.include_router(
         office_routes(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
+        )
+    )
+    house.app.include_router(
+        operator_routes(
+            secret="a secret for tests alone",
+            public_url="",
+            profile=profile,
+            notices=house.services.notices,
+            switch=house.services.switch,
+            titles=tuple,
+            clock=SystemClock(),
         )
     )
     yield house
