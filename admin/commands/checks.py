@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 from admin import doctor
@@ -32,18 +33,6 @@ def checks(
     address, token = settings.database_address, settings.telegram_token.get_secret_value()
     file = sqlite_path(address) if not settings.database_url else None
 
-    def library() -> Verdict:
-        status = doctor.service_status(settings.host, settings.port)
-        if status is None and holder(settings.data_dir):
-            status = "bot"  # It listens on no port.
-        if status == "failed":
-            return doctor.note(Health.BROKEN, "library_failed")
-        if status is not None:
-            return doctor.note(Health.WELL, "library_busy", status=status)
-        if file is not None and not file.exists():
-            return doctor.note(Health.WELL, "library_new")
-        return _held(open_library())
-
     def ledger(database: Database) -> Verdict:
         kept = Ledger(database, clock, settings.city, settings.ledger_key_file)
         return doctor.ledger(kept, clock.now())
@@ -64,7 +53,7 @@ def checks(
         ("inbox", lambda: in_shape(settings, inbox)),
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
-        ("library", library),
+        ("library", lambda: _library(settings, file, open_library)),
         *duties(settings),
         ("telegram", lambda: doctor.telegram(token, bot)),
     )
@@ -75,7 +64,19 @@ def _settings(settings: Settings) -> Verdict:
     return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
 
 
-def _held(knowledge: Knowledge) -> Verdict:
+def _library(
+    settings: Settings, file: Path | None, open_library: Callable[[], Knowledge]
+) -> Verdict:
+    status = doctor.service_status(settings.host, settings.port)
+    if status is None and holder(settings.data_dir):
+        status = "bot"  # It listens on no port.
+    if status == "failed":
+        return doctor.note(Health.BROKEN, "library_failed")
+    if status is not None:
+        return doctor.note(Health.WELL, "library_busy", status=status)
+    if file is not None and not file.exists():
+        return doctor.note(Health.WELL, "library_new")
+    knowledge = open_library()
     held = [entry for entry in knowledge.catalogue.documents() if not entry.excluded]
     articles = sum(entry.articles for entry in held)
     return doctor.library(knowledge.embedding_model, knowledge.snapshot, len(held), articles)

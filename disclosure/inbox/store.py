@@ -59,6 +59,18 @@ def add_items(session: Session, items: Iterable[tuple[int, str, bytes]], now: da
     session.flush()
 
 
+_CLAIMED = (
+    InboxRow.place,
+    InboxRow.key,
+    InboxRow.chat,
+    InboxRow.state,
+    InboxRow.sealed,
+    InboxRow.lives,
+    InboxRow.record,
+    InboxRow.received_at,
+)
+
+
 def claim_items(
     session: Session, worker: int, busy: Sequence[int], now: datetime, lease: timedelta, limit: int
 ) -> Sequence[Row[Any]]:
@@ -91,16 +103,7 @@ def claim_items(
         update(InboxRow)
         .where(InboxRow.place.in_(select(picked.c.place)))
         .values(worker=worker, state=claimed, lives=InboxRow.lives + 1, not_before=None)
-        .returning(
-            InboxRow.place,
-            InboxRow.key,
-            InboxRow.chat,
-            InboxRow.state,
-            InboxRow.sealed,
-            InboxRow.lives,
-            InboxRow.record,
-            InboxRow.received_at,
-        )
+        .returning(*_CLAIMED)
         .execution_options(synchronize_session=False)
     )
     rows = cast("Sequence[Row[Any]]", session.execute(statement).all())

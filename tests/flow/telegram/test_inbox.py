@@ -109,9 +109,11 @@ async def test_what_no_key_has_opened_for_days_is_dropped_at_last(
     other = Inbox(database, clock, Seal(b"a key that was lost for ever"))
     other.receive([Arrival(key=1, chat="chat", content=b"nobody knows")])
     await town.put_off()
+    assert town.services.inbox.backlog().put_off == 1
     await town.passes(clock, 7 * 24 * 3600)
     await town.all_done()
     await town.ask(citizen)
+    assert town.services.inbox.locked() == 0
 
 
 def _receive(town: Town, raw: int, content: str) -> None:
