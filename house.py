@@ -159,7 +159,7 @@ class House:
         application.include_router(shown)
         office = office_routes(
             self.profile, notices, self.database, self.clock, self.passwords,
-            key=key, public_url=address,
+            key=self.secret, public_url=address,
         )  # fmt: skip
         application.include_router(office)
         operated = operator_routes(
