@@ -167,10 +167,8 @@ def off(
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import title_meant, turn_and_tell
-        from knowledge import Catalogue, Store
 
-        held = Catalogue(Store(house.database, house.clock)).cited_titles()
-        title = "" if topic is None else title_meant(topic, held)
+        title = "" if topic is None else title_meant(topic, house.cited_titles())
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
 
 

@@ -6,7 +6,7 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -51,6 +51,14 @@ class House:
         return newest_database(self.settings.database_address)
 
     @cached_property
+    def secret(self) -> bytes:
+        """The key of pseudonyms, cookies and codes; made where nothing was kept under it yet."""
+        from disclosure import Records
+
+        kept = Records(self.database, self.clock).page(0, 1)
+        return secret_key(self.settings, in_use=bool(kept))
+
+    @cached_property
     def ledger(self) -> Ledger:
         """The ledger over the records, with its key."""
         from disclosure import Ledger
@@ -69,7 +77,7 @@ class House:
         """The codes under answers."""
         from disclosure import Receipts
 
-        return Receipts(secret_key(self.settings), self.settings.public_url)
+        return Receipts(self.secret, self.settings.public_url)
 
     @cached_property
     def objections(self) -> Objections:
@@ -108,6 +116,12 @@ class House:
 
         return Metrics()
 
+    def cited_titles(self) -> Mapping[str, frozenset[str]]:
+        """What answers from each document cite, without opening the library."""
+        from knowledge import Catalogue, Store
+
+        return Catalogue(Store(self.database, self.clock)).cited_titles()
+
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
         from knowledge.wiring import open_as_set
@@ -125,15 +139,17 @@ class House:
 
         kept = database or self.database
         observe = self.metrics.question if self.metrics else unobserved
-        return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
+        return services_as_set(
+            self.settings, opening, kept, self.clock, self.profile, self.secret, observe
+        )
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""
-        from admin import office_routes, public_routes
+        from admin import office_routes, operator_routes, public_routes
         from bot.web import build_citizen_app
 
-        key, address = secret_key(self.settings), self.settings.public_url
-        application = build_citizen_app(services, key=key, public_url=address)
+        address = self.settings.public_url
+        application = build_citizen_app(services, key=self.secret, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
         shown = public_routes(
             self.settings, self.profile, notices, opening, ledger, self.clock,
@@ -142,16 +158,24 @@ class House:
         application.include_router(shown)
         office = office_routes(
             self.profile, notices, self.database, self.clock, self.passwords,
-            key=key, public_url=address,
+            key=self.secret, public_url=address,
         )  # fmt: skip
         application.include_router(office)
+        operated = operator_routes(
+            secret=self.settings.operator_secret.get_secret_value(), public_url=address,
+            profile=self.profile, notices=notices, switch=services.switch,
+            titles=self.cited_titles, clock=self.clock,
+        )  # fmt: skip
+        application.include_router(operated)
         return application
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
         """Run the channels and the jobs beside them until the process is told to stop."""
+        from admin.commands.keys import key_files, open_to_others
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
         from admin.commands.signing import Signing
+        from admin.commands.timekeeping import Timekeeping
         from bot.wiring import telegram_channels
 
         with ExitStack() as stack:
@@ -166,7 +190,9 @@ class House:
                 _tell(city.operator_sentence("serve.address", address=server.address))
             if only is not option.Only.WEB:
                 jobs += telegram_channels(services, self.settings, alone=not jobs, tell=_tell)
-            jobs.append(Retaining(self.retention))
+            jobs += [Retaining(self.retention), Timekeeping(self.clock, self.ledger, _tell)]
+            for path in open_to_others(key_files(self.settings)):
+                _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:
                 from admin.commands.watching import watch
 

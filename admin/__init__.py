@@ -8,6 +8,7 @@ from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
 from admin.newest_database import newest_database
 from admin.office import office_routes
+from admin.operator_switch import operator_routes
 from admin.public_pages import public_routes
 from admin.public_receipts import receipts_of
 from admin.public_register import build_public_routes
@@ -22,6 +23,7 @@ __all__ = [
     "migrate",
     "newest_database",
     "office_routes",
+    "operator_routes",
     "public_routes",
     "receipts_of",
     "register_of",

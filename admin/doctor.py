@@ -20,7 +20,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from admin.migrations import needed
+from admin.migrations import shape_of
 from city import AssistantError, Database, load_profile, operator_sentence
 from disclosure import Ledger, Notices
 
@@ -94,15 +94,12 @@ def profile(city: str) -> Verdict:
 
 
 def data_folder(folder: Path) -> Verdict:
-    """The folder can be written, has room, and keeps its keys to itself."""
+    """The folder can be written and has room."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\0" * 65536)
     except OSError as error:
         return _verdict(Health.BROKEN, "folder_broken", folder=folder, problem=error.strerror)
-    for key in (folder / "secret.key", folder / "ledger.key"):
-        if key.exists() and key.stat().st_mode & 0o077:
-            return _verdict(Health.DOUBTFUL, "key_open", path=key)
     free = shutil.disk_usage(folder).free
     health = (
         Health.WELL
@@ -122,11 +119,17 @@ def database(reach: Callable[[], Database], file: Path | None) -> Verdict:
     found = reach()
     try:
         found.probe()
-        if needed(found):
-            return _verdict(Health.DOUBTFUL, "database_old")
+        shape = shape_of(found)
+        if shape.foreign:
+            told = {"revision": shape.revision, "newest": shape.newest}
+            return _verdict(Health.BROKEN, "database_newer", **told)
+        found.probe_room()
     finally:
         found.close()
-    return _verdict(Health.WELL, "database_well", kind=found.engine.dialect.name)
+    if shape.revision != shape.newest:
+        return _verdict(Health.DOUBTFUL, "database_old", revision=shape.revision or "-")
+    kind = found.engine.dialect.name
+    return _verdict(Health.WELL, "database_well", kind=kind, revision=shape.revision)
 
 
 def ledger(found: Ledger, now: datetime) -> Verdict:

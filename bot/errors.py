@@ -1,6 +1,7 @@
 """What can go wrong on the way to and from a citizen.
 
 BotError
+├── AnswerStopped       the off switch was turned while an answer waited to be sent
 ├── OutgoingRefused     the gate stopped a message that did not open with the notice
 ├── PutOff              something has to be brought to its chat later
 ├── TelegramRejected    Telegram does not know the token
@@ -15,6 +16,12 @@ from city import AssistantError
 
 class BotError(AssistantError):
     """An error of a channel."""
+
+
+class AnswerStopped(BotError):
+    """The off switch was turned while an answer waited to be sent; it did not leave."""
+
+    code = "answer_stopped"
 
 
 class OutgoingRefused(BotError):

@@ -18,7 +18,6 @@ from city import (
     Settings,
     operator_sentence,
 )
-from city.settings import secret_key
 from disclosure import (
     TEXTS,
     Chats,
@@ -99,6 +98,7 @@ def services_as_set(
     database: Database,
     clock: Clock,
     profile: CityProfile,
+    key: bytes,
     observe: Observe = unobserved,
 ) -> Services:
     """The services as an operator has set them; see `build_services`."""
@@ -107,7 +107,7 @@ def services_as_set(
         database=database,
         clock=clock,
         profile=profile,
-        key=secret_key(settings),
+        key=key,
         limits=limits_of(settings),
         public_url=settings.public_url,
         observe=observe,

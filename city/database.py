@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import weakref
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -24,6 +25,9 @@ T = TypeVar("T")
 _DAMAGED = ("file is not a database", "malformed")
 """What SQLite says of a file that it cannot read as its own."""
 _THREADS = 10
+_ROOM_BYTES = 500_000
+LOCKED_S = 15
+"""How long a writer of SQLite waits for another one; `?timeout=` in the address says otherwise."""
 CONNECT_S = 10
 """How long a PostgreSQL server may take to let us in; its driver would wait over two minutes."""
 
@@ -94,6 +98,31 @@ class Database:
         except SQLAlchemyError as error:
             raise unavailable(error) from error
 
+    def probe_room(self) -> None:
+        """Prove that the disk takes what is written, by rows that are taken back.
+
+        SQLite keeps small ones in memory until they are committed: these do not fit there.
+
+        Raises:
+            DatabaseUnavailable: the disk is full, or cannot be written.
+        """
+        sqlite = self.engine.dialect.name == "sqlite"
+        try:
+            with self.engine.connect() as connection:
+                if sqlite:
+                    connection.exec_driver_sql("PRAGMA cache_size=1")
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                table, kind = f"probe_{uuid4().hex}", "BLOB" if sqlite else "BYTEA"
+                connection.exec_driver_sql(f"CREATE TABLE {table} (bytes {kind})")
+                connection.execute(
+                    text(f"INSERT INTO {table} VALUES (:bytes)"),  # noqa: S608 - a name of our own
+                    {"bytes": os.urandom(_ROOM_BYTES)},
+                )
+                connection.rollback()
+                connection.invalidate()
+        except SQLAlchemyError as error:
+            raise unavailable(error) from error
+
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
@@ -101,7 +130,7 @@ class Database:
 
 def _pool(url: URL, connect_s: int) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
-        return {"connect_args": {"timeout": 15}}
+        return {"connect_args": {} if "timeout" in url.query else {"timeout": LOCKED_S}}
     patience = {} if "connect_timeout" in url.query else {"connect_timeout": connect_s}
     return {"pool_size": 10, "max_overflow": 20, "connect_args": patience}
 

@@ -17,6 +17,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from city.errors import SettingInvalid
 
 _PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "your-token-here")
+_GUESSED_BELOW = 16
+"""Bytes of a secret that is typed by people and asked for over the network."""
 
 
 class Settings(BaseSettings):
@@ -45,6 +47,10 @@ class Settings(BaseSettings):
     )
     ledger_key: str = Field(
         "", description="File of the ledger's key; empty: made once, kept in the data folder."
+    )
+    operator_secret: SecretStr = Field(
+        SecretStr(""),
+        description="Secret that opens the page of the off switch; empty: there is no such page.",
     )
     telegram_token: SecretStr = Field(
         SecretStr(""), description="Token of the Telegram bot; empty: no Telegram."
@@ -80,11 +86,18 @@ class Settings(BaseSettings):
         "text", description="Form of a line of the log: `text`, or `json` for programs."
     )
 
-    @field_validator("secret_key", "telegram_token", "chat_model_key")
+    @field_validator("secret_key", "operator_secret", "telegram_token", "chat_model_key")
     @classmethod
     def _no_placeholder(cls, value: SecretStr) -> SecretStr:
         if value.get_secret_value().strip().lower() in _PLACEHOLDERS:
             raise ValueError("placeholder")
+        return value
+
+    @field_validator("operator_secret")
+    @classmethod
+    def _hard_to_guess(cls, value: SecretStr) -> SecretStr:
+        if 0 < len(value.get_secret_value().encode()) < _GUESSED_BELOW:
+            raise ValueError("under 16 bytes")
         return value
 
     @field_validator("telegram_api_url", "chroma_url", "chat_model_url", "public_url")
@@ -98,7 +111,9 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever has to strike it out."""
-        hidden = (self.secret_key, self.telegram_token, self.chat_model_key)
+        hidden = (
+            self.secret_key, self.operator_secret, self.telegram_token, self.chat_model_key
+        )  # fmt: skip
         return tuple(one.get_secret_value() for one in hidden if one.get_secret_value())
 
     @property
@@ -135,16 +150,42 @@ def load_settings() -> Settings:
     return settings
 
 
-def secret_key(settings: Settings) -> bytes:
+def secret_file(settings: Settings) -> Path:
+    """Where the key is kept that no operator has set."""
+    return settings.data_dir / "secret.key"
+
+
+def kept_secret(settings: Settings) -> bytes | None:
+    """The key that there is (see `secret_key`); None where it would have to be made.
+
+    Raises:
+        SettingInvalid: its file cannot be read.
+    """
+    given = settings.secret_key.get_secret_value()
+    try:
+        return given.encode() or secret_file(settings).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+
+
+def secret_key(settings: Settings, *, in_use: bool = False) -> bytes:
     """The key of pseudonyms and cookies: the one that is set, or the one kept in the data folder.
 
     The kept key is made once, readable by its owner alone: losing it cuts every chat off from its
-    records, and reading it would let a pseudonym be guessed back.
+    records, and reading it would let a pseudonym be guessed back. Where it is `in_use`, because
+    something was kept under it, no other one is made in its place.
+
+    Raises:
+        SettingInvalid: it is lost, or cannot be made or read.
     """
-    given = settings.secret_key.get_secret_value()
-    if given:
-        return given.encode()
-    path = settings.data_dir / "secret.key"
+    known = kept_secret(settings)
+    if known is not None:
+        return known
+    if in_use:
+        raise SettingInvalid(name="ASSISTANT_SECRET_KEY", problem="secret key lost")
+    path = secret_file(settings)
     try:
         _make_key(path)
         return path.read_bytes()

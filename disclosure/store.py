@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Insert, delete, func, select, update
+from sqlalchemy import ColumnElement, CursorResult, Insert, case, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -65,11 +65,15 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
 def deliver_record(
     session: Session, number: int, message_ids: tuple[int, ...], now: datetime
 ) -> bool:
-    """Note that a settled record's answer arrived; the first time of arrival stays."""
+    """Note that a settled record's answer arrived; the first time of arrival stays.
+
+    It did not arrive before it was settled, wherever a clock that was set back meanwhile stands.
+    """
+    arrived = case((RecordRow.settled_at > now, RecordRow.settled_at), else_=now)
     statement = (
         update(RecordRow)
         .where(RecordRow.number == number, RecordRow.settled_at.is_not(None))
-        .values(delivered_at=func.coalesce(RecordRow.delivered_at, now), undelivered="")
+        .values(delivered_at=func.coalesce(RecordRow.delivered_at, arrived), undelivered="")
     )
     if not _touched(session, statement):
         return False

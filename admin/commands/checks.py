@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from admin import doctor
 from admin.commands.alone import holder
 from admin.commands.duties import duties
+from admin.commands.in_shape import in_shape
+from admin.commands.inboxes import inbox_kept
+from admin.commands.keys import keys
 from admin.doctor import Check, Health, Verdict
-from admin.migrations import needed
 from city import Clock, Database, Settings, sqlite_path
+from city.settings import kept_secret
 from disclosure import Ledger
 from knowledge import Knowledge
 
@@ -31,17 +33,12 @@ def checks(
     address, token = settings.database_address, settings.telegram_token.get_secret_value()
     file = sqlite_path(address) if not settings.database_url else None
 
-    def library() -> Verdict:
-        status = doctor.service_status(settings.host, settings.port)
-        if status is None and holder(settings.data_dir):
-            status = "bot"  # It listens on no port.
-        if status == "failed":
-            return doctor.note(Health.BROKEN, "library_failed")
-        if status is not None:
-            return doctor.note(Health.WELL, "library_busy", status=status)
-        if file is not None and not file.exists():
-            return doctor.note(Health.WELL, "library_new")
-        return _held(open_library())
+    def ledger(database: Database) -> Verdict:
+        kept = Ledger(database, clock, settings.city, settings.ledger_key_file)
+        return doctor.ledger(kept, clock.now())
+
+    def inbox(database: Database) -> Verdict:
+        return inbox_kept(database, clock, kept_secret(settings))
 
     def bot() -> str:
         return asyncio.run(name_of_bot(token, settings.telegram_api_url))
@@ -50,12 +47,14 @@ def checks(
         ("settings", lambda: _settings(settings)),
         ("profile", lambda: doctor.profile(settings.city)),
         ("folder", lambda: doctor.data_folder(settings.data_dir)),
+        ("keys", lambda: keys(settings)),
         ("database", lambda: doctor.database(lambda: Database(address), file)),
-        ("ledger", lambda: _ledger(settings, file, clock)),
+        ("ledger", lambda: in_shape(settings, ledger)),
+        ("inbox", lambda: in_shape(settings, inbox)),
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
-        ("library", library),
-        *duties(settings, file),
+        ("library", lambda: _library(settings, file, open_library)),
+        *duties(settings),
         ("telegram", lambda: doctor.telegram(token, bot)),
     )
 
@@ -65,17 +64,19 @@ def _settings(settings: Settings) -> Verdict:
     return doctor.note(Health.WELL, "settings_well", city=settings.city, folder=folder)
 
 
-def _ledger(settings: Settings, file: Path | None, clock: Clock) -> Verdict:
+def _library(
+    settings: Settings, file: Path | None, open_library: Callable[[], Knowledge]
+) -> Verdict:
+    status = doctor.service_status(settings.host, settings.port)
+    if status is None and holder(settings.data_dir):
+        status = "bot"  # It listens on no port.
+    if status == "failed":
+        return doctor.note(Health.BROKEN, "library_failed")
+    if status is not None:
+        return doctor.note(Health.WELL, "library_busy", status=status)
     if file is not None and not file.exists():
-        return doctor.note(Health.WELL, "database_new", path=file)
-    with closing(Database(settings.database_address)) as database:
-        if needed(database):
-            return doctor.note(Health.DOUBTFUL, "database_old")
-        kept = Ledger(database, clock, settings.city, settings.ledger_key_file)
-        return doctor.ledger(kept, clock.now())
-
-
-def _held(knowledge: Knowledge) -> Verdict:
+        return doctor.note(Health.WELL, "library_new")
+    knowledge = open_library()
     held = [entry for entry in knowledge.catalogue.documents() if not entry.excluded]
     articles = sum(entry.articles for entry in held)
     return doctor.library(knowledge.embedding_model, knowledge.snapshot, len(held), articles)

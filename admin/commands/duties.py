@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
+from admin.commands.in_shape import in_shape
 from admin.doctor import Check, Health, Verdict, note
-from admin.migrations import needed
 from city import SEOUL, Database, Settings, SystemClock, load_profile
 from disclosure import Objection, Objections, Switch, SwitchState
 
-_Look = Callable[[Database], Verdict]
 
-
-def duties(settings: Settings, file: Path | None) -> tuple[tuple[str, Check], ...]:
-    """The checks; `file` is the database's own, where it is one that may not be there yet."""
+def duties(settings: Settings) -> tuple[tuple[str, Check], ...]:
+    """The checks."""
 
     def objections(database: Database) -> Verdict:
         cases = Objections(database, SystemClock(), load_profile(settings.city))
@@ -25,13 +21,10 @@ def duties(settings: Settings, file: Path | None) -> tuple[tuple[str, Check], ..
     def switch(database: Database) -> Verdict:
         return switch_turned(Switch(database, SystemClock()).state())
 
-    def check(look: _Look) -> Verdict:
-        if file is not None and not file.exists():
-            return note(Health.WELL, "duties_later")
-        with _opened(settings.database_address) as database:
-            return note(Health.WELL, "duties_later") if needed(database) else look(database)
-
-    return (("switch", partial(check, switch)), ("objections", partial(check, objections)))
+    return (
+        ("switch", partial(in_shape, settings, switch)),
+        ("objections", partial(in_shape, settings, objections)),
+    )
 
 
 def objections_kept(count: int, overdue: Sequence[Objection]) -> Verdict:
@@ -51,12 +44,3 @@ def switch_turned(state: SwitchState) -> Verdict:
     since = act.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
     code = "switch_off" if state.whole else "switch_topics"
     return note(Health.DOUBTFUL, code, by=act.by, since=since, topics=titles)
-
-
-@contextmanager
-def _opened(address: str) -> Generator[Database]:
-    database = Database(address)
-    try:
-        yield database
-    finally:
-        database.close()

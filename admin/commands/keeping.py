@@ -14,7 +14,7 @@ from admin.commands.examining import verify_and_tell
 from admin.commands.verifying import Progress
 from admin.migrations import needed
 from city import CityProfile, Clock, Database, Settings, operator_sentence
-from disclosure import Ledger, LedgerKeyUnusable
+from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable
 
 Tell = Callable[[str], None]
 
@@ -36,7 +36,7 @@ def back_up_and_tell(
         if not needed(database):
             try:
                 _ledger(settings, database, clock).sign()
-            except LedgerKeyUnusable as error:
+            except (LedgerKeyUnusable, CheckpointRefused) as error:
                 tell(str(error))
         # Signing makes the key where there was none: only now is it known which there are.
         keys = {name: key for name, key in _keys(settings).items() if with_keys and key.exists()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
@@ -56,6 +57,16 @@ def make_and_fill(database: Database, revision: str, fill: Callable[[Connection]
         _upgrade(connection, "head")
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """Which step's shape a database has, and which is the newest that this software knows."""
+
+    revision: str | None
+    newest: str
+    foreign: bool
+    """Whether it is a step of a newer version, which this one does not know."""
+
+
 def revision_of(connection: Connection) -> str | None:
     """The step whose shape a database has; None for one that has none of ours."""
     return MigrationContext.configure(connection).get_current_revision()
@@ -67,12 +78,25 @@ def needed(database: Database) -> bool:
     Raises:
         DatabaseUnavailable: the database cannot be reached.
     """
-    newest = ScriptDirectory.from_config(configuration()).get_current_head()
+    shape = shape_of(database)
+    return shape.revision != shape.newest
+
+
+def shape_of(database: Database) -> Shape:
+    """Which shape a database has; only looks.
+
+    Raises:
+        DatabaseUnavailable: the database cannot be reached.
+    """
+    steps = ScriptDirectory.from_config(configuration())
+    known = [step.revision for step in steps.walk_revisions()]
     try:
         with database.engine.connect() as connection:
-            return revision_of(connection) != newest
+            revision = revision_of(connection)
     except SQLAlchemyError as error:
         raise unavailable(error) from error
+    foreign = revision is not None and revision not in known
+    return Shape(revision=revision, newest=known[0], foreign=foreign)
 
 
 def configuration() -> Config:

@@ -72,7 +72,7 @@ class Allowance:
         """Count a question; None if the chat may ask it."""
         now = self._clock.now()
         counted = self._chats.setdefault(chat, _Chat(today=0))
-        while counted.allowed and now - counted.allowed[0] >= _MINUTE:
+        while counted.allowed and not _within_a_minute(counted.allowed[0], now):
             counted.allowed.popleft()
         if counted.today >= self._limits.per_day:
             return _over(counted, Status.TOO_MANY, now)
@@ -84,7 +84,15 @@ class Allowance:
 
 
 def _over(chat: _Chat, status: Status, now: datetime) -> Over:
-    first = chat.told is None or now - chat.told >= _MINUTE
+    first = chat.told is None or not _within_a_minute(chat.told, now)
     if first:
         chat.told = now
     return Over(status=status, first=first)
+
+
+def _within_a_minute(moment: datetime, now: datetime) -> bool:
+    """Whether it was less than a minute ago; a moment to come was told by a clock since set back.
+
+    Were that one counted, a chat would be silenced for as long as the clock went back.
+    """
+    return timedelta(0) <= now - moment < _MINUTE

@@ -33,19 +33,20 @@ class HandingOut:
     async def held(self, answer: LabelledAnswer) -> LabelledAnswer:
         """What may be sent now in place of an answer: itself, unless it was stopped meanwhile.
 
-        To be asked right before each try to send. One that is stopped is kept as undelivered, and
-        the fixed sentence goes out. Never raises: it was let through a moment ago, and a database
-        that cannot be read now has taken no order to stop either.
+        One that is stopped is kept as undelivered, and the fixed sentence goes out. Never raises.
         """
-        try:
-            instead = await self._halting.instead_of(answer)
-        except DatabaseUnavailable:
-            _log.exception("record %s: the off switch cannot be read", answer.record)
-            return answer
+        instead = await self._instead_of(answer)
         if instead is None:
             return answer
         await self.undelivered(answer, instead.value)
         return self._unrecorded(answer.voice, instead)
+
+    async def stopped(self, answer: LabelledAnswer) -> bool:
+        """Whether an answer may not be sent now; to be asked right before each try. Never raises.
+
+        `held` says what goes out in its place.
+        """
+        return await self._instead_of(answer) is not None
 
     async def delivered(self, answer: LabelledAnswer, message_ids: tuple[int, ...] = ()) -> None:
         """Keep that an answer reached its channel, under these message numbers; never raises."""
@@ -56,6 +57,18 @@ class HandingOut:
         """Keep that an answer could not be delivered, and why; never raises."""
         if answer.record is not None:
             await self._keep(self._records.undelivered, answer.record, reason)
+
+    async def _instead_of(self, answer: LabelledAnswer) -> Status | None:
+        """How it must end after all.
+
+        It was let through a moment ago, and a database that cannot be read now has taken no order
+        to stop either.
+        """
+        try:
+            return await self._halting.instead_of(answer)
+        except DatabaseUnavailable:
+            _log.exception("record %s: the off switch cannot be read", answer.record)
+            return None
 
     async def _keep(self, work: Callable[..., None], record: int, what: object) -> None:
         """The answer has left already: a database that fails now is logged, not thrown."""

@@ -5,9 +5,10 @@ The rules, in order:
 1. An item is done when its errand was served to the end, and then it is deleted.
 2. What cannot be brought now is put off; what meets a database that is gone waits where it is, and
    who asked is told once. What another worker has taken over is let go.
-3. An item over which workers die again and again gets an apology instead, so that one message
+3. What another key has sealed waits some days for that key, because nothing may be lost over it.
+4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
-4. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
+5. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _log = logging.getLogger(__name__)
 MOST_LIVES = 30
 """So many lives an item may cost before it gets an apology; twice as many, and it is dropped."""
 _LATE = timedelta(minutes=15)
+_KEPT_LOCKED = timedelta(days=7)
+_LOCKED_S = 600.0
+"""Between two tries to open what another key has sealed."""
 
 
 class Clerk:
@@ -140,6 +144,9 @@ class Clerk:
             _log.error("an item was not done", exc_info=error)
 
     async def _work(self, claim: Claim) -> None:
+        if claim.content is None and claim.waited < _KEPT_LOCKED:
+            await self._put_off(claim, _LOCKED_S)
+            return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
         errand = _errand(claim)
         try:

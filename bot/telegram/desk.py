@@ -9,7 +9,7 @@ from dataclasses import replace
 from telegram import InlineKeyboardMarkup
 
 from bot.answering import Question
-from bot.errors import Undelivered
+from bot.errors import AnswerStopped, Undelivered
 from bot.services import Services
 from bot.telegram.keyboards import under_answer
 from bot.telegram.pace import Pace
@@ -100,9 +100,11 @@ class Desk:
         """
         if answer.record is None and answer.status in TOO_MUCH:
             return
-        answer = await self.services.answering.held(answer)
         try:
             numbers = await self._bring(visit, answer)
+        except AnswerStopped as stopped:
+            _log.warning("record %s: %s", answer.record, stopped)
+            await self.deliver(visit, await self.services.answering.held(answer))
         except Undelivered as error:
             reason = str(error.details["reason"])
             _log.warning("record %s was not delivered: %s", answer.record, reason)
@@ -116,7 +118,9 @@ class Desk:
         buttons = under_answer(answer, self.services.profile.sentences)
         if answer.voice.easy or not (delivery.begun or answer.record):
             mark = self._mark(answer.voice)
-            return await delivery.say(to, answer, buttons, mark=mark, slot="answer")
+            # What stands in for a stopped answer is another message: the first part may be sent.
+            slot = "answer" if answer.record else "instead"
+            return await delivery.say(to, answer, buttons, mark=mark, slot=slot)
         waiting = self._waiting(replace(visit, voice=answer.voice))
         return await delivery.bring(to, answer, waiting, buttons)
 

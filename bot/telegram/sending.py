@@ -4,7 +4,9 @@ The rules, in order:
 
 1. Only a `LabelledAnswer` is taken. It is split, and each part opens with the notice.
 2. A text is plain: what a citizen wrote is never read as markup, and links open no preview.
-3. A message that may have arrived already is sent again with a sentence that says so; a message
+3. Whether an answer may still be sent is asked right before each try: a ban or a bad network may
+   have held it for half a minute, and the off switch was turned meanwhile.
+4. A message that may have arrived already is sent again with a sentence that says so; a message
    whose number is known is written over instead, which nobody can see twice.
 """
 
@@ -24,7 +26,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.errors import PutOff, Undelivered
+from bot.errors import AnswerStopped, PutOff, Undelivered
 from bot.telegram.calling import Caller
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import ALERT_LIMIT
@@ -47,12 +49,25 @@ class Address:
     """Topic of a forum group."""
 
 
-class Sender:
-    """Brings labelled answers to their chats."""
+Stops = Callable[[LabelledAnswer], Awaitable[bool]]
+"""Tells whether an answer may not be sent now."""
 
-    def __init__(self, bot: Bot, caller: Caller) -> None:
+
+async def _nothing_stops(_answer: LabelledAnswer) -> bool:
+    """For whoever sends no answers of the use case."""
+    return False
+
+
+class Sender:
+    """Brings labelled answers to their chats.
+
+    Whatever sends or writes raises `AnswerStopped` where `stops` holds an answer back.
+    """
+
+    def __init__(self, bot: Bot, caller: Caller, stops: Stops = _nothing_stops) -> None:
         self._bot = bot
         self._caller = caller
+        self._stops = stops
 
     async def send(
         self, to: Address, answer: LabelledAnswer, buttons: InlineKeyboardMarkup | None = None
@@ -101,17 +116,19 @@ class Sender:
             Undelivered, PutOff: the chat cannot be reached, or not now.
         """
         text = part.text()
-        try:
-            await self._caller.call(
+
+        async def write(_doubt: bool) -> object:  # noqa: FBT001 - as `Caller.call` tells it
+            await self._let_go(part.answer)
+            return await self._bot.edit_message_text(
+                text,
                 to.chat_id,
-                lambda _doubt: self._bot.edit_message_text(
-                    text,
-                    to.chat_id,
-                    message_id,
-                    reply_markup=part.buttons,
-                    link_preview_options=_NO_PREVIEW,
-                ),
+                message_id,
+                reply_markup=part.buttons,
+                link_preview_options=_NO_PREVIEW,
             )
+
+        try:
+            await self._caller.call(to.chat_id, write)
         except BadRequest as error:
             return "not modified" in error.message
         except ChatMigrated:
@@ -171,17 +188,23 @@ class Sender:
         reply = (
             ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
         )
-        return await self._caller.call(
-            to.chat_id,
-            lambda doubt: self._bot.send_message(
+
+        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as `Caller.call` tells it
+            await self._let_go(part.answer)
+            return await self._bot.send_message(
                 to.chat_id,
                 marked if again or doubt else plain,
                 reply_markup=part.buttons,
                 reply_parameters=reply,
                 message_thread_id=to.thread_id,
                 link_preview_options=_NO_PREVIEW,
-            ),
-        )
+            )
+
+        return await self._caller.call(to.chat_id, send)
+
+    async def _let_go(self, answer: LabelledAnswer) -> None:
+        if await self._stops(answer):
+            raise AnswerStopped
 
     async def _quietly(
         self, chat_id: int | None, make: Callable[[bool], Awaitable[object]]

@@ -18,13 +18,12 @@ import os
 import socket
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
 from disclosure.errors import ClaimLost, SealBroken
-from disclosure.inbox import store
+from disclosure.inbox import store, waiting
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.sealing import Seal
 
@@ -34,6 +33,7 @@ LEASE = timedelta(seconds=20)
 """How long a worker that gives no sign is taken for alive."""
 _REMEMBERED = timedelta(days=2)
 _LONGEST_PUT_OFF_S = 86_400.0
+_LOOKED_AT = 1000
 
 
 class Inbox:
@@ -93,19 +93,21 @@ class Inbox:
 
     def claim(self, worker: int, busy: Collection[int], limit: int) -> tuple[Claim, ...]:
         """Take up to `limit` items that are due (rule 3); `busy` are those that it works on."""
+        now = self._now()
         with self._database.unit() as session:
-            rows = store.claim_items(session, worker, list(busy), self._now(), LEASE, limit)
+            rows = store.claim_items(session, worker, list(busy), now, LEASE, limit)
             slots = store.slots_of(session, [row.place for row in rows])
         return tuple(
             Claim(
                 place=row.place,
                 worker=worker,
                 chat=row.chat,
-                content=self._opened(row),
+                content=self._opened(row.sealed, row.key),
                 state=State(row.state),
                 lives=row.lives,
                 record=row.record,
                 slots=slots[row.place],
+                waited=now - row.received_at,
             )
             for row in rows
         )
@@ -146,7 +148,13 @@ class Inbox:
     def backlog(self) -> Backlog:
         """How much waits, and since when."""
         with self._database.unit() as session:
-            return store.backlog(session)
+            return waiting.backlog(session)
+
+    def locked(self) -> int:
+        """How many of the oldest items cannot be opened with this key."""
+        with self._database.unit() as session:
+            oldest = list(waiting.oldest_sealed(session, _LOOKED_AT))
+        return sum(self._opened(sealed, key) is None for sealed, key in oldest)
 
     def ban(self, chat: str, seconds: float) -> None:
         """Keep that a chat must not be sent anything for a while; an empty one means everybody."""
@@ -168,11 +176,11 @@ class Inbox:
                 raise ClaimLost(place=claim.place)
             store.write_slot(session, claim.place, name, slot)
 
-    def _opened(self, row: Any) -> bytes | None:
+    def _opened(self, sealed: bytes, key: int) -> bytes | None:
         try:
-            return self._seal.open(row.sealed, row.key)
-        except SealBroken:
-            _log.error("an item of the inbox cannot be opened: was the secret key changed?")
+            return self._seal.open(sealed, key)
+        except SealBroken as error:
+            _log.error("an item of the inbox cannot be opened: %s", error)
             return None
 
     def _bury(self, session: Session, but: int) -> None:

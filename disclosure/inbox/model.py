@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -67,6 +67,8 @@ class Claim:
     record: int | None = None
     """The record that was opened for it."""
     slots: Mapping[str, Slot] = field(default_factory=dict[str, Slot])
+    waited: timedelta = timedelta(0)
+    """Since it came in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +88,10 @@ class Backlog:
     waiting: int
     oldest: datetime | None
     """When the oldest of it came in."""
+    put_off: int
+    """How much of it is put off until later."""
+    troubled: int
+    """How much of it ended more than one worker."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,4 +1,4 @@
-"""The inbox and the outbox in the database; the only file of theirs that speaks SQL.
+"""The inbox and the outbox in the database; whatever changes a row of theirs.
 
 Every function takes a session, stays inside its unit of work, and writes before it reads. Who
 takes an item further names the worker that holds it: if another one has it by now, nothing is
@@ -20,7 +20,6 @@ from sqlalchemy import (
     case,
     delete,
     exists,
-    func,
     or_,
     select,
     update,
@@ -28,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, aliased
 
-from disclosure.inbox.model import Backlog, Slot, SlotState, State
+from disclosure.inbox.model import Slot, SlotState, State
 from disclosure.inbox.tables import (
     InboxRow,
     InboxSeenRow,
@@ -58,6 +57,18 @@ def add_items(session: Session, items: Iterable[tuple[int, str, bytes]], now: da
     for key, chat, sealed in items:
         session.add(InboxRow(key=key, chat=chat, sealed=sealed, **common))
     session.flush()
+
+
+_CLAIMED = (
+    InboxRow.place,
+    InboxRow.key,
+    InboxRow.chat,
+    InboxRow.state,
+    InboxRow.sealed,
+    InboxRow.lives,
+    InboxRow.record,
+    InboxRow.received_at,
+)
 
 
 def claim_items(
@@ -92,15 +103,7 @@ def claim_items(
         update(InboxRow)
         .where(InboxRow.place.in_(select(picked.c.place)))
         .values(worker=worker, state=claimed, lives=InboxRow.lives + 1, not_before=None)
-        .returning(
-            InboxRow.place,
-            InboxRow.key,
-            InboxRow.chat,
-            InboxRow.state,
-            InboxRow.sealed,
-            InboxRow.lives,
-            InboxRow.record,
-        )
+        .returning(*_CLAIMED)
         .execution_options(synchronize_session=False)
     )
     rows = cast("Sequence[Row[Any]]", session.execute(statement).all())
@@ -199,12 +202,6 @@ def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int
     """The workers that live, eldest first."""
     statement = select(InboxWorkerRow.number).where(_alive(now, lease))
     return list(session.scalars(statement.order_by(InboxWorkerRow.number)))
-
-
-def backlog(session: Session) -> Backlog:
-    """How much waits, and since when."""
-    row = session.execute(select(func.count(), func.min(InboxRow.received_at))).one()
-    return Backlog(waiting=row[0], oldest=row[1])
 
 
 def write_ban(session: Session, chat: str, seconds: float, until: datetime) -> None:

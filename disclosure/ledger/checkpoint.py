@@ -66,6 +66,14 @@ def read(note: str, key: PublicKey) -> Checkpoint | None:
     return checkpoint if signatures and all(key.holds(one, body) for one in signatures) else None
 
 
+def signed_by_another(note: str, key: PublicKey) -> bool:
+    """Whether this is a checkpoint of the same ledger that another key has signed."""
+    checkpoint = _checkpoint(note)
+    if checkpoint is None or checkpoint.origin != key.name or _signatures(note, key.name, key.id):
+        return False
+    return any(line.startswith(f"— {key.name} ") for line in note.splitlines())
+
+
 def witnessed(note: str, witness: PublicKey) -> bool:
     """Whether a witness cosigned the note."""
     for signature in _signatures(note, witness.name, witness.witness_id):

@@ -21,6 +21,7 @@ _MARK = "PRIVATE+KEY"
 _PLAIN = b"\x01"
 _COSIGNING = b"\x04"
 _SEED_BYTES = 32
+_LONGEST_FILE = 4096
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,7 +103,8 @@ def read_key(path: Path, name: str) -> SigningKey:
         LedgerKeyUnusable: the file cannot be read, or holds no key of this name.
     """
     try:
-        line = path.read_text(encoding="ascii").strip()
+        with path.open(encoding="ascii") as file:
+            line = file.read(_LONGEST_FILE).strip()
     except OSError as error:
         raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
     except UnicodeDecodeError:

@@ -59,12 +59,14 @@ class Ledger:
 
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
+            CheckpointRefused: the newest checkpoint was changed since it was signed; nothing is
+                signed over it before somebody has looked.
         """
         key = self._key()
         with self._database.unit() as session:
             size, newest = store.ledger_size(session), store.newest_checkpoint(session)
-            if newest is not None and checkpoint.read(newest.note, key.public) is None:
-                raise LedgerKeyUnusable(path=self._key_file, problem="another key")
+            if newest is not None:
+                self._believe(newest.note, key.public)
             if size > (newest.size if newest else 0):
                 root = root_of(size, partial(store.subtree, session))
                 note = checkpoint.signed(Checkpoint(origin=self._origin, size=size, root=root), key)
@@ -76,13 +78,13 @@ class Ledger:
 
         Raises:
             LedgerKeyUnusable: the key is lost, or is not the one that signed it.
+            CheckpointRefused: it was changed since it was signed.
         """
         with self._database.unit() as session:
             newest = store.newest_checkpoint(session)
         if newest is None:
             return None
-        if checkpoint.read(newest.note, self.public_key()) is None:
-            raise LedgerKeyUnusable(path=self._key_file, problem="another key")
+        self._believe(newest.note, self.public_key())
         return newest.signed_at
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
@@ -162,6 +164,13 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
         """
         return read_key(self._key_file, self._origin).public
+
+    def _believe(self, note: str, key: PublicKey) -> None:
+        if checkpoint.read(note, key) is not None:
+            return
+        if checkpoint.signed_by_another(note, key):
+            raise LedgerKeyUnusable(path=self._key_file, problem="another key")
+        raise CheckpointRefused(problem="changed since it was signed")
 
     def _key(self) -> SigningKey:
         with self._database.unit() as session:

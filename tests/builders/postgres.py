@@ -33,9 +33,7 @@ def running_postgres(files: Path) -> Generator[str]:
         programs = _programs(files, home)
         data = home / "data"
         _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
-        options = f"-k {home} -h '' -c fsync=off -c max_connections=60"
-        log = home / "log"
-        _run(programs / "pg_ctl", "-D", data, "-w", "-t", "60", "-o", options, "-l", log, "start")
+        _start(programs, home)
         try:
             yield f"postgresql+psycopg://postgres@/postgres?host={home}"
         finally:
@@ -52,7 +50,8 @@ def fresh_database(server: str, template: str = "template1") -> Generator[str]:
     """
     like = make_url(template).database if "://" in template else template
     name = f"test_{secrets.token_hex(6)}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    # The server may have been started anew until it is dropped.
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
     with engine.connect() as connection:
         # Copying files beats writing them through the log, which is for databases that are kept.
         strategy = f"TEMPLATE {like} STRATEGY FILE_COPY"
@@ -81,17 +80,39 @@ def refusing(server: str, address: str) -> Generator[None]:
     engine.dispose()
 
 
+@contextmanager
+def stopped(files: Path, server: str) -> Generator[None]:
+    """Let a server die at once, as if it was killed, and start it again when the block ends."""
+    home = Path(str(make_url(server).query["host"]))
+    programs = _site(files, home) / "bin"
+    _run(programs / "pg_ctl", "-D", home / "data", "-m", "immediate", "-w", "stop")
+    try:
+        yield
+    finally:
+        _start(programs, home)
+
+
+def _start(programs: Path, home: Path) -> None:
+    options = f"-k {home} -h '' -c fsync=off -c max_connections=60"
+    place = ("-D", home / "data", "-l", home / "log", "-o", options)
+    _run(programs / "pg_ctl", *place, "-w", "-t", "60", "start")
+
+
+def _site(files: Path, home: Path) -> Path:
+    """Where the programs stand that a server in this home is run with."""
+    return files if os.geteuid() != 0 else home / "site" / files.parent.name / files.name
+
+
 def _programs(files: Path, home: Path) -> Path:
     """The programs where their user can reach them; as root, that is a copy for `nobody`."""
-    if os.geteuid() != 0:
-        return files / "bin"
-    copy = home / "site" / files.parent.name
-    shutil.copytree(files, copy / files.name, symlinks=True)
-    libraries = files.parent.with_name(f"{files.parent.name}.libs")
-    if libraries.is_dir():
-        shutil.copytree(libraries, copy.with_name(libraries.name), symlinks=True)
-    shutil.chown(home, "nobody")
-    return copy / files.name / "bin"
+    site = _site(files, home)
+    if site != files:
+        shutil.copytree(files, site, symlinks=True)
+        libraries = files.parent.with_name(f"{files.parent.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, site.parent.with_name(libraries.name), symlinks=True)
+        shutil.chown(home, "nobody")
+    return site / "bin"
 
 
 def _run(*command: object) -> None:

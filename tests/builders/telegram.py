@@ -23,6 +23,7 @@ from tests.builders.services import make_services as make_services
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
 from tests.telegram_simulator.server import PATIENCE_S
+from tests.telegram_simulator.watching import Watcher
 
 ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
@@ -170,11 +171,16 @@ def fast_pace(
 
 @asynccontextmanager
 async def open_town(
-    services: Services, *, token: str = "", answer_s: float = 30.0, outcomes_s: float = 20.0
+    services: Services,
+    *,
+    token: str = "",
+    answer_s: float = 30.0,
+    outcomes_s: float = 20.0,
+    watcher: Watcher | None = None,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
-    async with TelegramSimulator(services.notices.opens) as telegram:
+    async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
         pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
         channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
         town = Town(telegram=telegram, channel=channel, services=services, waits=waits, pace=pace)

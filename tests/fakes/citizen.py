@@ -17,8 +17,10 @@ _NOTICE = re.compile(r'name="notice" value="([^"]*)"')
 class Citizen:
     """Use it as `async with Citizen(app) as citizen`."""
 
-    def __init__(self, app: FastAPI, *, site: str = SITE) -> None:
-        self.browser = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url=site)
+    def __init__(self, app: FastAPI | None, *, site: str = SITE) -> None:
+        """Take the application, or the address of one that is served."""
+        transport = httpx.ASGITransport(app=app) if app else None
+        self.browser = httpx.AsyncClient(transport=transport, base_url=site, timeout=60)
         self.site = site
         self.page = ""
         """The page that was opened last."""

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from admin import doctor
+from admin.doctor import Health
 from city import CityProfile, Clock, Database
-from tests.builders.postgres import refusing
+from tests.builders.postgres import postgres_files, refusing, stopped
 from tests.builders.telegram import (
     ANSWER,
     ASK,
@@ -113,3 +115,36 @@ async def test_a_server_that_is_away_for_a_while_costs_answers_but_nothing_that_
                 assert "30분에 600원" not in citizen.words
             await citizen.ask(ASK)
             assert citizen.words.count("30분에 600원") == 2 * told
+
+
+async def test_a_server_that_dies_keeps_a_citizen_of_telegram_waiting_and_is_answered_after_it(
+    profile: CityProfile,
+    postgres_server: str,
+    shaped_postgres: str,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    files = postgres_files()
+    assert files is not None
+    opening = with_catalogue(FakeKnowledge(), make_entry())
+    with closing(Database(shaped_postgres)) as database:
+        services = make_services(database, profile, clock, opening=opening)
+        async with open_town(services) as town:
+            citizen = town.telegram.citizen()
+            await town.introduce(citizen)
+            with stopped(files, postgres_server):
+                citizen.says(ASK)
+                told = await citizen.hears(LATE)
+                assert CALL in told.text
+                check = (
+                    "database",
+                    lambda: doctor.database(lambda: Database(shaped_postgres), None),
+                )
+                (finding,) = doctor.examine([check])
+                assert finding.health is Health.BROKEN
+                assert "서버에 닿지 않습니다" in finding.text
+            await citizen.hears(ANSWER)
+            await town.all_done()
+            assert len(town.records(citizen.number)) == 1
+            assert len([one for one in citizen.heard() if ANSWER in one]) == 1
+    assert "데이터베이스를 쓸 수 없습니다" in caplog.text

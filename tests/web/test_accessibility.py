@@ -25,6 +25,7 @@ PATHS = (
     "/erase",
     "/register",
     "/receipts?code=1",
+    "/operator/switch",
     "/nowhere",
 )
 QUESTION = "공영주차장 요금이 얼마예요?"

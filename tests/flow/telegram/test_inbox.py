@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.clerk import MOST_LIVES
-from city import Base, CityProfile, Clock, Database
+from city import Base, CityProfile, Clock, Database, FixedClock
 from disclosure import Arrival, Channel, Inbox, Notices, Seal
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, KEY, Town, eventually
+from tests.builders.telegram import ANSWER, ASK, KEY, Town, eventually, make_services
 from tests.telegram_simulator import TelegramSimulator
 from tests.telegram_simulator.world import World
 
@@ -78,6 +78,42 @@ async def test_what_cannot_be_unpacked_is_dropped_and_what_follows_is_answered(
     await town.ask(citizen)
     await town.all_done()
     assert "cannot be read: it is dropped" in caplog.text
+
+
+async def test_what_another_key_has_sealed_waits_for_that_key_and_is_answered_then(
+    town: Town, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    await town.stop()
+    _receive(town, citizen.number, f'{{"k": "question", "c": {citizen.number}, "t": "{ASK}"}}')
+    right, opening = town.services, town.services.opening
+    town.services = make_services(
+        database, profile, clock, opening=opening, key=b"a key that was set by mistake"
+    )
+    town.restart()
+    await town.put_off()
+    await town.stop()
+    assert len(citizen.heard()) == 2
+    town.services = right
+    town.restart()
+    await town.passes(clock, 600)
+    await citizen.hears(ANSWER)
+    await town.all_done()
+
+
+async def test_what_no_key_has_opened_for_days_is_dropped_at_last(
+    town: Town, database: Database, clock: FixedClock
+) -> None:
+    citizen = town.telegram.citizen()
+    other = Inbox(database, clock, Seal(b"a key that was lost for ever"))
+    other.receive([Arrival(key=1, chat="chat", content=b"nobody knows")])
+    await town.put_off()
+    assert town.services.inbox.backlog().put_off == 1
+    await town.passes(clock, 7 * 24 * 3600)
+    await town.all_done()
+    await town.ask(citizen)
+    assert town.services.inbox.locked() == 0
 
 
 def _receive(town: Town, raw: int, content: str) -> None:

@@ -16,7 +16,7 @@ from disclosure import Status, Switch
 from knowledge import Draft, WritingRequest
 from tests.builders.case import make_question
 from tests.builders.disclosure import make_answer
-from tests.builders.library import make_draft
+from tests.builders.library import make_draft, make_sentence
 from tests.builders.telegram import (
     ANSWER,
     ASK,
@@ -27,8 +27,11 @@ from tests.builders.telegram import (
     with_catalogue,
 )
 from tests.fakes.knowledge import FakeKnowledge
+from tests.telegram_simulator import Citizen, Fault, bad_gateway, too_many_requests
+from tests.telegram_simulator.watching import Watcher
 
 PAUSED = "답변을 멈추었습니다"
+AMOUNT = "600원"
 
 
 def _status(services: Services, number: int) -> Status:
@@ -80,6 +83,65 @@ async def test_an_answer_that_was_settled_is_held_back_and_kept_as_undelivered(
     assert record.delivered_at is None
     services.switch.turn(off=False, by="김담당", reason="")
     assert await services.answering.held(answer) is answer
+
+
+class _Operator(Watcher):
+    """Stops the answers while the first of them is on its way; the fault meets it if there is one.
+
+    Another process turns the switch: only the database is shared.
+    """
+
+    def __init__(self, services: Services, fault: Fault | None) -> None:
+        self._services = services
+        self._fault = fault
+        self._turned = False
+
+    async def came(self, method: str, fields: dict[str, str]) -> Fault | None:
+        """Turn the switch when the first words of the answer come."""
+        if self._turned or AMOUNT not in fields.get("text", ""):
+            return None
+        self._turned = True
+        self._services.switch.turn(off=True, by="김담당", reason="틀린 요금")
+        return self._fault
+
+
+async def _easily(town: Town) -> Citizen:
+    """A citizen who is answered in easy reading."""
+    citizen = town.telegram.citizen()
+    citizen.says("/easy")
+    await citizen.hears("쉬운")
+    return citizen
+
+
+@pytest.mark.parametrize("easy", [False, True])
+@pytest.mark.parametrize("fault", [too_many_requests(20), bad_gateway()])
+async def test_an_answer_that_waits_out_a_ban_or_a_bad_network_is_not_tried_again(
+    services: Services, fault: Fault, *, easy: bool
+) -> None:
+    async with open_town(services, watcher=_Operator(services, fault)) as town:
+        citizen = await _easily(town) if easy else town.telegram.citizen()
+        citizen.says(ASK)
+        told = await citizen.hears("멈추")
+        await town.all_done()
+        assert "1899-2012" in told.text
+        assert not [one for one in citizen.heard() if AMOUNT in one]
+        assert town.newest(citizen).undelivered == "paused"
+        assert town.newest(citizen).delivered_at is None
+
+
+async def test_the_rest_of_an_answer_does_not_follow_the_part_that_was_on_its_way(
+    database: Database, profile: CityProfile, clock: Clock
+) -> None:
+    long = make_draft(make_sentence("주차요금은 30분에 600원입니다. " * 300))
+    opening = with_catalogue(FakeKnowledge(compose=lambda _request: long), make_entry())
+    services = make_services(database, profile, clock, opening=opening)
+    async with open_town(services, watcher=_Operator(services, None)) as town:
+        citizen = await _easily(town)
+        citizen.says(ASK)
+        await citizen.hears("멈추")
+        await town.all_done()
+        assert len([one for one in citizen.heard() if AMOUNT in one]) == 1
+        assert town.newest(citizen).undelivered == "paused"
 
 
 @pytest.mark.parametrize("said", ["안녕하세요", "", "Hello", "🙂"])

@@ -15,9 +15,8 @@ import pytest
 
 from admin import doctor
 from admin.doctor import Health, Verdict
-from admin.migrations import migrate
 from bot.errors import TelegramRejected
-from city import Database, ProfileInvalid, operator_keys
+from city import ProfileInvalid, operator_keys
 
 TOKEN = "1234567:" + "A" * 35
 
@@ -104,43 +103,6 @@ def test_little_space_is_told_before_there_is_none(
 
     monkeypatch.setattr("shutil.disk_usage", usage)
     assert doctor.data_folder(tmp_path).health is health
-
-
-def test_a_key_that_others_can_read_is_doubtful(tmp_path: Path) -> None:
-    key = tmp_path / "secret.key"
-    key.write_text("key")
-    key.chmod(0o644)
-    assert doctor.data_folder(tmp_path).health is Health.DOUBTFUL
-    key.chmod(0o600)
-    assert doctor.data_folder(tmp_path).code != "key_open"
-
-
-def test_a_database_that_is_not_there_yet_is_well_and_is_not_made(tmp_path: Path) -> None:
-    path = tmp_path / "a.db"
-    verdict = doctor.database(lambda: Database(f"sqlite:///{path}"), path)
-    assert (verdict.health, path.exists()) == (Health.WELL, False)
-    assert str(path) in _text(verdict)
-
-
-def test_a_database_of_the_newest_shape_is_well_and_an_old_one_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "a.db"
-
-    def reach() -> Database:
-        return Database(f"sqlite:///{path}")
-
-    path.touch()
-    assert doctor.database(reach, path).code == "database_old"
-    migrate(reach())
-    assert doctor.database(reach, path).health is Health.WELL
-
-
-def test_a_database_that_is_read_only_is_broken(tmp_path: Path) -> None:
-    migrate(Database(f"sqlite:///{tmp_path / 'a.db'}"))
-    address = f"sqlite:///file:{tmp_path / 'a.db'}?mode=ro&uri=true"
-    check = ("database", lambda: doctor.database(lambda: Database(address), None))
-    (finding,) = doctor.examine([check])
-    assert finding.health is Health.BROKEN
-    assert "읽기 전용" in finding.text
 
 
 def test_a_free_port_is_well() -> None:

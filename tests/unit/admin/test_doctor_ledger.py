@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from admin import doctor
 from admin.doctor import Health
 from city import Database, FixedClock, operator_keys
-from disclosure import Ledger, LedgerKeyUnusable
+from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable
 from disclosure.ledger.key import make_key
 from tests.builders.disclosure import make_ledger, settled
 
@@ -56,6 +57,15 @@ def test_leaves_that_nobody_signs_are_told(ledger: Ledger, clock: FixedClock) ->
 def test_a_clock_that_went_back_is_told(ledger: Ledger, clock: FixedClock) -> None:
     clock.turn(timedelta(hours=-1))
     assert _look(ledger, clock) == (Health.BROKEN, "clock_back")
+
+
+def test_a_checkpoint_that_was_changed_is_told_apart_from_another_key(
+    ledger: Ledger, clock: FixedClock, database: Database
+) -> None:
+    with database.unit() as session:
+        session.execute(text("update ledger_checkpoints set note = replace(note, '2', '3')"))
+    with pytest.raises(CheckpointRefused, match="바뀌었거나 깨졌습니다"):
+        doctor.ledger(ledger, clock.now())
 
 
 def test_a_key_that_is_lost_or_another_is_told(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from admin.commands.examining import verify_and_tell
 from admin.commands.verifying import faults_of, verify
-from city import CityProfile, Clock, Database, operator_keys
+from city import CityProfile, Clock, Database, FixedClock, operator_keys
 from disclosure import Record, Status
 from tests.builders.disclosure import (
     OPENED_AT,
@@ -17,6 +18,7 @@ from tests.builders.disclosure import (
     make_ledger,
     make_record,
     make_settlement,
+    settled,
 )
 
 VERSIONS = frozenset({"2026-11-1"})
@@ -109,3 +111,19 @@ def test_records_under_an_earlier_wording_stay_whole_when_a_new_one_is_added(
         changed = replace(profile, notices=notices)
         assert verify_and_tell(ledger, changed, clock, _quiet, tell=told.append).whole is whole
     assert "notices.toml" in told[1]
+
+
+def test_a_clock_that_is_set_back_while_an_answer_is_brought_breaks_no_promise(
+    profile: CityProfile, database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    ledger = make_ledger(database, clock, tmp_path / "ledger.key")
+    number = settled(ledger.records)
+    clock.turn(timedelta(hours=-2))
+    ledger.records.delivered(number, (7,))
+    record = ledger.records.find(number)
+    assert record is not None
+    assert record.delivered_at == record.settled_at
+    settled(ledger.records)
+    ledger.sign()
+    found = verify(ledger, frozenset({record.settlement.notice_version}), clock.now(), _quiet)  # pyright: ignore[reportOptionalMemberAccess]
+    assert found.whole

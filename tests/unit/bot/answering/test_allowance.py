@@ -76,3 +76,23 @@ def test_one_chat_takes_nothing_from_another(clock: FixedClock) -> None:
     allowance = Allowance(LIMITS, clock)
     ask(allowance, 10, "chat-1")
     assert allowance.take("chat-2") is None
+
+
+def test_a_clock_that_is_set_back_silences_nobody(clock: FixedClock) -> None:
+    allowance = Allowance(LIMITS, clock)
+    assert ask(allowance, 4)[3] == Over(status=Status.TOO_FAST, first=True)
+    clock.turn(timedelta(hours=-1))
+    assert allowance.take("chat-1") is None
+    over = ask(Allowance(LIMITS, clock), 4)[3]
+    assert over is not None
+    assert over.first
+
+
+def test_who_asked_too_much_that_day_is_told_again_after_the_clock_was_set_back(
+    clock: FixedClock,
+) -> None:
+    allowance = Allowance(Limits(per_minute=9, per_day=1), clock)
+    ask(allowance, 2)
+    clock.turn(timedelta(minutes=-30))
+    assert allowance.take("chat-1") == Over(status=Status.TOO_MANY, first=True)
+    assert allowance.take("chat-1") == Over(status=Status.TOO_MANY, first=False)

@@ -35,7 +35,7 @@ def test_what_another_key_has_sealed_is_told_and_not_shown(
     inbox = Inbox(both, clock, SEAL)
     (claim,) = inbox.claim(inbox.join(), [], 9)
     assert claim.content is None
-    assert "secret key" in caplog.text
+    assert "ASSISTANT_SECRET_KEY" in caplog.text
 
 
 def test_a_ban_is_remembered_for_as_long_as_it_lasts(inbox: Inbox, clock: FixedClock) -> None:

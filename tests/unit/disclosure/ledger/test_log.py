@@ -135,6 +135,29 @@ def test_a_ledger_whose_key_is_lost_gets_no_other_one(
     assert set(_codes(other)) == {"not_signed"}
 
 
+@pytest.mark.parametrize("change", ["''", "substr(note, 1, 40)", "note || 'x'", "'nonsense'"])
+def test_nothing_is_signed_over_a_checkpoint_that_was_changed(
+    filled: Ledger, database: Database, change: str
+) -> None:
+    filled.sign()
+    with database.unit() as session:
+        kept = session.execute(text("select note from ledger_checkpoints")).all()
+        session.execute(text(f"update ledger_checkpoints set note = {change}"))  # noqa: S608
+    settled(filled.records)
+    for look in (filled.sign, filled.signed_at):
+        with pytest.raises(CheckpointRefused, match="verify"):
+            look()
+    with database.unit() as session:
+        assert session.scalar(text("select count(*) from ledger_checkpoints")) == len(kept)
+        for (note,) in kept:
+            values = {"note": note, "size": int(note.split("\n")[1])}
+            session.execute(
+                text("update ledger_checkpoints set note = :note where size = :size"), values
+            )
+    filled.sign()
+    assert _codes(filled) == []
+
+
 def make_key_elsewhere(folder: Path, clock: Clock) -> None:
     """A key of the right name that belongs to another ledger."""
     with_tables = Database(f"sqlite:///{folder / 'elsewhere.db'}")

@@ -1,0 +1,88 @@
+"""The doctor's look at the keys: there, readable, their owner's alone, and none lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from admin import newest_database
+from admin.commands.keys import key_files, keys, open_to_others
+from admin.doctor import Health
+from city import SettingInvalid, Settings, SystemClock
+from city.settings import secret_key
+from disclosure import Records
+from tests.builders.disclosure import settled
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A set-up that keeps one answer and has both keys."""
+    made = Settings(data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    database = newest_database(made.database_address)
+    settled(Records(database, SystemClock()))
+    database.close()
+    secret_key(made)
+    made.ledger_key_file.touch(0o600)
+    return made
+
+
+def _told(settings: Settings) -> tuple[Health, str, str]:
+    found = keys(settings)
+    assert "{" not in found.text
+    return found.health, found.code, found.text
+
+
+def test_keys_that_their_owner_alone_can_read_are_well(settings: Settings) -> None:
+    health, code, text = _told(settings)
+    assert (health, code) == (Health.WELL, "keys_well")
+    assert "secret.key" in text
+    assert "ledger.key" in text
+
+
+@pytest.mark.parametrize("name", ["secret.key", "ledger.key"])
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
+def test_a_key_that_others_can_read_or_write_is_told_with_its_mend(
+    settings: Settings, name: str, mode: int
+) -> None:
+    (settings.data_dir / name).chmod(mode)
+    health, code, text = _told(settings)
+    assert (health, code) == (Health.DOUBTFUL, "key_open")
+    assert name in text
+    assert "600" in text
+    assert [path.name for path in open_to_others(key_files(settings))] == [name]
+
+
+def test_a_ledger_key_on_another_disk_is_looked_at_too(settings: Settings, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.key"
+    elsewhere.touch(0o644)
+    elsewhere.chmod(0o644)
+    moved = settings.model_copy(update={"ledger_key": str(elsewhere)})
+    assert _told(moved)[1] == "key_open"
+
+
+def test_a_key_that_cannot_be_read_is_broken(settings: Settings) -> None:
+    settings.ledger_key_file.unlink()
+    settings.ledger_key_file.mkdir()
+    health, code, text = _told(settings)
+    assert (health, code) == (Health.BROKEN, "key_unreadable")
+    assert "ledger.key" in text
+
+
+def test_a_lost_secret_is_told_and_none_is_made_in_its_place(settings: Settings) -> None:
+    (settings.data_dir / "secret.key").unlink()
+    health, code, _ = _told(settings)
+    assert (health, code) == (Health.BROKEN, "secret_lost")
+    with pytest.raises(SettingInvalid, match="사본"):
+        secret_key(settings, in_use=True)
+    assert not (settings.data_dir / "secret.key").exists()
+    given = settings.model_copy(update={"secret_key": SecretStr("a new one that was set")})
+    assert _told(given)[0] is Health.WELL
+    assert secret_key(given, in_use=True) == b"a new one that was set"
+
+
+def test_before_the_first_start_there_is_nothing_to_lose(tmp_path: Path) -> None:
+    new = Settings(data_dir=tmp_path / "new")  # pyright: ignore[reportCallIssue]
+    new.data_dir.mkdir()
+    assert _told(new)[:2] == (Health.WELL, "keys_later")
