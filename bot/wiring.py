@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Allowance, Answering, Limits, Observe, unobserved
+from bot.answering import OPENING_PATIENCE_S, Allowance, Answering, Limits, Observe, unobserved
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -46,11 +46,13 @@ def build_services(
     key: bytes,
     limits: Limits,
     public_url: str = "",
+    patience_s: float = OPENING_PATIENCE_S,
     observe: Observe = unobserved,
 ) -> Services:
     """The services over a library that may still be opening; `key` is for whatever is sealed.
 
-    `observe` is told of each question that was settled.
+    `patience_s` is how long a question waits for the library, and `observe` is told of each
+    question that was settled.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
@@ -70,6 +72,7 @@ def build_services(
             allowance=Allowance(limits, clock),
             receipts=receipts,
             switch=switch,
+            patience_s=patience_s,
             observe=observe,
         ),
         chats=Chats(database, clock),

@@ -17,6 +17,7 @@ from bot.telegram.delays import Delays
 from bot.telegram.desk import Desk
 from bot.telegram.gate import Gate
 from bot.telegram.intake import Intake
+from bot.telegram.lane import Lane
 from bot.telegram.limiter import Limiter
 from bot.telegram.outcomes import Outcomes
 from bot.telegram.pace import Pace
@@ -54,7 +55,8 @@ class TelegramChannel:
         self.gate = Gate(services.notices.opens)
         self._bot = build_bot(token, api_url, self.gate, pace)
         limiter = Limiter(pace)
-        sender = Sender(self._bot, Caller(pace, limiter, self._name_of, self._keep_ban))
+        caller = Caller(pace, limiter, self._name_of, self._keep_ban)
+        sender = Sender(self._bot, caller, Lane(pace.lane_s))
         counter = Counter(Reception(services), Desk(services, sender, pace))
         delays = Delays(services, sender)
         self._clerk = Clerk(services, sender, counter, delays, limiter, pace)

@@ -30,6 +30,8 @@ class Pace:
     """How often the inbox is looked at when nothing says that there is something new."""
     beat_s: float = 5.0
     """How often a worker gives a sign of life."""
+    lane_s: float = 2.0
+    """How long a placeholder waits for the one before it, whose number is not kept yet."""
     stop_s: float = 10.0
     """How long a stop waits for answers that are on their way."""
     outcomes_s: float = 20.0

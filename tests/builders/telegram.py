@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,9 +20,9 @@ from disclosure.inbox.tables import InboxRow
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
 from tests.builders.services import KEY as KEY
 from tests.builders.services import make_services as make_services
+from tests.builders.waiting import eventually
 from tests.fakes.knowledge import FakeKnowledge
 from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
-from tests.telegram_simulator.server import PATIENCE_S
 
 ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
@@ -102,13 +102,6 @@ class Town:
         await self.running
 
 
-async def eventually(true: Callable[[], object]) -> None:
-    """Wait until something holds that nobody tells of."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():  # noqa: ASYNC110 - what is waited for is in a database
-            await asyncio.sleep(0.02)
-
-
 def make_entry(
     title: str = "여수시 주차장 조례",
     *,
@@ -156,6 +149,7 @@ def fast_pace(
         poll_s=poll_s,
         answer_s=answer_s,
         typing_s=0.02,
+        lane_s=30.0,
         retries_s=(1, 2, 4),
         look_s=0.2,
         beat_s=60.0,

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from tests.builders.waiting import PATIENCE_S
 from tests.telegram_simulator.checks import Refused
 from tests.telegram_simulator.faults import Fault, Kind
 from tests.telegram_simulator.methods import METHODS
@@ -26,8 +27,6 @@ from tests.telegram_simulator.watching import Watcher
 from tests.telegram_simulator.world import Call, Sent, World
 
 TOKEN = "123456:simulated-token-of-the-test-bot"
-# Longer than a busy machine stands still: only what never happens is to fail a test.
-PATIENCE_S = 30.0
 _WORDS = ("text", "caption", "question", "description", "short_description")
 
 

@@ -12,7 +12,8 @@ from bot.telegram.clerk import MOST_LIVES
 from city import Base, CityProfile, Clock, Database
 from disclosure import Arrival, Channel, Inbox, Notices, Seal
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, KEY, Town, eventually
+from tests.builders.telegram import ANSWER, ASK, KEY, Town
+from tests.builders.waiting import eventually
 from tests.telegram_simulator import TelegramSimulator
 from tests.telegram_simulator.world import World
 
