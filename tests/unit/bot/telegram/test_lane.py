@@ -32,6 +32,9 @@ async def test_only_one_is_on_the_way_at_a_time() -> None:
     road = _Road(Lane(60))
     passing = asyncio.gather(*(road.pass_by() for _ in range(20)))
     await road.entered.wait()
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert road.on_way == 1
     road.go.set()
     await passing
     assert (road.most, road.on_way) == (1, 0)
