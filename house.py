@@ -6,7 +6,7 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
+    from bot.telegram import TelegramChannel, TelegramDoor
     from disclosure import Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
@@ -127,10 +128,12 @@ class House:
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
 
-    def web(self, services: Services) -> FastAPI:
-        """The citizens' pages, with the public ones inside their gate."""
+    def web(
+        self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
+    ) -> FastAPI:
+        """The citizens' pages, those of the other room inside their gate, and the door for posts."""
         from admin import office_routes, public_routes
-        from bot.web import build_citizen_app
+        from bot.web import build_citizen_app, posts_to
 
         key, address = secret_key(self.settings), self.settings.public_url
         application = build_citizen_app(services, key=key, public_url=address)
@@ -145,6 +148,8 @@ class House:
             key=key, public_url=address,
         )  # fmt: skip
         application.include_router(office)
+        for door in [one.door for one in telegram if one.door]:
+            application.include_router(posts_to(door.path, door.header, door.take))
         return application
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
@@ -152,20 +157,21 @@ class House:
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
         from admin.commands.signing import Signing
-        from bot.wiring import telegram_channels
+        from bot.wiring import telegram_jobs
 
         with ExitStack() as stack:
             jobs: list[Job] = []
-            services = self.services(city.Opening(self.library))
-            if only is not option.Only.BOT:
-                server = stack.enter_context(WebServer(host, port))
-                server.application = self.web(services)
+            server = WebServer(host, port) if only is not option.Only.BOT else None
+            if server:
+                stack.enter_context(server)  # The port is taken before anything else.
+            services, key = self.services(city.Opening(self.library)), secret_key(self.settings)
+            telegram = list(telegram_jobs(services, self.settings, key, only=only, tell=_tell))
+            if server:
+                server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            if only is not option.Only.WEB:
-                jobs += telegram_channels(services, self.settings, alone=not jobs, tell=_tell)
-            jobs.append(Retaining(self.retention))
+            jobs += [*telegram, Retaining(self.retention)]
             if self.metrics:
                 from admin.commands.watching import watch
 

@@ -34,7 +34,6 @@ from bench.keeping import run_piece
 from bench.texts import random_text
 from bot.telegram.calling import Caller
 from bot.telegram.gate import Gate, GatedRequest
-from bot.telegram.lane import Lane
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Address, Sender
 from city import CityProfile, Language, Mode, Voice, load_profile
@@ -57,7 +56,7 @@ async def measure(calls: int, seed: int) -> Findings:
     wire, gate = RecordingRequest(), Gate(notices.opens)
     gated = GatedRequest(wire, gate)
     bot = Bot("1:bench", request=gated, get_updates_request=gated)
-    sender = Sender(bot, Caller(Pace(burst=math.inf, chat_burst=math.inf)), Lane(1))
+    sender = Sender(bot, Caller(Pace(burst=math.inf, chat_burst=math.inf)))
     methods = itertools.cycle(sorted(library_methods().items()))
     while (made := gate.passed.total() + gate.refused.total()) < calls:
         await _call(chance, notices, bot, *next(methods))

@@ -42,7 +42,7 @@ def _explains(told: dict[str, Any]) -> bool:
     """Whether what an error says of itself is of the kind that the library expects."""
     if not isinstance(told.get("description") or "", str):
         return False
-    parameters = told.get("parameters") or {}
+    parameters: object = told.get("parameters") or {}
     if not isinstance(parameters, dict):
         return False
     values = cast("dict[str, Any]", parameters)

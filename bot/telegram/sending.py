@@ -56,10 +56,11 @@ class Address:
 class Sender:
     """Brings labelled answers to their chats."""
 
-    def __init__(self, bot: Bot, caller: Caller, lane: Lane) -> None:
+    def __init__(self, bot: Bot, caller: Caller, *, lane_s: float = 2.0) -> None:
+        """`lane_s`: how long a placeholder waits for the one before it."""
         self._bot = bot
         self._caller = caller
-        self._lane = lane
+        self._lane = Lane(lane_s)
 
     async def send(
         self, to: Address, answer: LabelledAnswer, buttons: InlineKeyboardMarkup | None = None

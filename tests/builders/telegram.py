@@ -13,7 +13,7 @@ from typing import cast
 from sqlalchemy import ColumnElement, func, select
 
 from bot.services import Services
-from bot.telegram import Pace, TelegramChannel
+from bot.telegram import Pace, TelegramChannel, Webhook
 from city import FixedClock, Opening
 from disclosure import Channel, Record
 from disclosure.inbox.tables import InboxRow
@@ -40,6 +40,7 @@ class Town:
     waits: list[float]
     """Seconds the channel waited for anything; no test waits for real."""
     pace: Pace
+    webhook: Webhook | None = None
     running: asyncio.Task[None] = field(init=False)
 
     def chat(self, raw: int) -> str:
@@ -92,8 +93,13 @@ class Town:
     def restart(self) -> None:
         """Begin a new life over the same database; the old one was stopped, or died."""
         self.pace = fast_pace(self.waits)
-        token, url = self.telegram.token, self.telegram.url
-        self.channel = TelegramChannel(self.services, token, url, pace=self.pace)
+        self.channel = TelegramChannel(
+            self.services,
+            self.telegram.token,
+            self.telegram.url,
+            webhook=self.webhook,
+            pace=self.pace,
+        )
         self.start()
 
     async def stop(self) -> None:
@@ -155,6 +161,7 @@ def fast_pace(
         beat_s=60.0,
         stop_s=30.0,
         outcomes_s=outcomes_s,
+        webhook_s=0.1,
         burst=1000,
         chat_burst=100,
         sleep=sleep,
@@ -164,14 +171,28 @@ def fast_pace(
 
 @asynccontextmanager
 async def open_town(
-    services: Services, *, token: str = "", answer_s: float = 30.0, outcomes_s: float = 20.0
+    services: Services,
+    *,
+    token: str = "",
+    webhook: Webhook | None = None,
+    answer_s: float = 30.0,
+    outcomes_s: float = 20.0,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens) as telegram:
         pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
-        channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
-        town = Town(telegram=telegram, channel=channel, services=services, waits=waits, pace=pace)
+        channel = TelegramChannel(
+            services, token or telegram.token, telegram.url, webhook=webhook, pace=pace
+        )
+        town = Town(
+            telegram=telegram,
+            channel=channel,
+            services=services,
+            waits=waits,
+            pace=pace,
+            webhook=webhook,
+        )
         town.start()
         try:
             yield town

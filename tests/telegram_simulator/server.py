@@ -9,9 +9,11 @@ import logging
 import socket
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any
 
+import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
@@ -24,6 +26,7 @@ from tests.telegram_simulator.checks import Refused
 from tests.telegram_simulator.faults import Fault, Kind
 from tests.telegram_simulator.methods import METHODS
 from tests.telegram_simulator.people import Citizen
+from tests.telegram_simulator.posting import Posting
 from tests.telegram_simulator.watching import Watcher
 from tests.telegram_simulator.world import Call, Sent, World
 
@@ -122,6 +125,17 @@ class TelegramSimulator:
     def fail(self, method: str, *faults: Fault) -> None:
         """Let the next calls of a method go wrong, one fault a call."""
         self.world.faults[method.lower()].extend(faults)
+
+    @asynccontextmanager
+    async def posting(self, proxy: httpx.AsyncClient) -> AsyncGenerator[Posting]:
+        """Post to whatever webhook is set, through a proxy that takes TLS off."""
+        posting = Posting(self.world, proxy)
+        running = asyncio.create_task(posting.run())
+        try:
+            yield posting
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
 
     async def until(self, true: Callable[[], object]) -> None:
         """Wait until something holds on Telegram's side."""

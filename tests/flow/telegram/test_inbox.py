@@ -103,7 +103,7 @@ async def test_several_workers_answer_together_and_one_of_them_polls(
         assert all(len(first.records(citizen.number)) == 1 for citizen in citizens)
         assert all(len(citizen.heard()) == 2 for citizen in citizens)
         assert len(first.fake.questions) + len(second.fake.questions) == len(citizens)
-        await eventually(lambda: first.channel.polls != second.channel.polls)
+        await eventually(lambda: first.channel.leads != second.channel.leads)
         await first.ends()
         await second.ends()
 

@@ -14,7 +14,6 @@ from bench.bot_calls import RecordingRequest
 from bot.errors import Undelivered
 from bot.telegram.calling import Caller, ban_seconds
 from bot.telegram.gate import Gate, GatedRequest
-from bot.telegram.lane import Lane
 from bot.telegram.pace import Pace
 from bot.telegram.parts import opening_and_rest
 from bot.telegram.sending import Address, Sender
@@ -29,7 +28,7 @@ def make_sender(
     wire = RecordingRequest()
     gated = GatedRequest(wire, Gate(opens))
     bot = Bot("1:a", request=gated, get_updates_request=gated)
-    return Sender(bot, Caller(Pace(retries_s=())), Lane(1)), wire
+    return Sender(bot, Caller(Pace(retries_s=()))), wire
 
 
 class Lookalike:

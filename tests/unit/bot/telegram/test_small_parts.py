@@ -9,7 +9,6 @@ from telegram import Bot
 
 from bench.bot_calls import RecordingRequest
 from bot.telegram.calling import Caller
-from bot.telegram.lane import Lane
 from bot.telegram.pace import Pace
 from bot.telegram.seen import SeenOnce
 from bot.telegram.sending import Address, Sender
@@ -86,8 +85,7 @@ async def test_the_sign_of_typing_is_shown_again_until_the_block_ends() -> None:
                 shown.set()
 
     bot = Bot("1:a", request=wire, get_updates_request=wire)
-    sender = Counting(bot, Caller(Pace()), Lane(1))
-    async with typing_sign(sender, Address(chat_id=1), every_s=0.001):
+    async with typing_sign(Counting(bot, Caller(Pace())), Address(chat_id=1), every_s=0.001):
         await asyncio.wait_for(shown.wait(), 5)
     count = len(wire.sent)
     await asyncio.sleep(0)
