@@ -20,11 +20,11 @@ def look_at(code: int, payload: bytes) -> None:
     Raises:
         NetworkError: this is none; nothing of it is repeated.
     """
-    if not _answers(payload, done=200 <= code <= 299):
+    if not _answers(code, payload):
         raise NetworkError(f"what came back is no answer of the Bot API (HTTP {code})")
 
 
-def _answers(payload: bytes, *, done: bool) -> bool:
+def _answers(code: int, payload: bytes) -> bool:
     try:
         # As the library reads it.
         reply: object = json.loads(payload.decode("utf-8", "replace"))
@@ -33,14 +33,14 @@ def _answers(payload: bytes, *, done: bool) -> bool:
     if not isinstance(reply, dict):
         return False
     told = cast("dict[str, Any]", reply)
-    if told.get("ok") is not done:
-        return False
-    return "result" in told if done else _explains(told)
+    if 200 <= code <= 299:
+        return told.get("ok") is True and "result" in told
+    return told.get("ok") is False and told.get("error_code") == code and _explains(told)
 
 
 def _explains(told: dict[str, Any]) -> bool:
-    """Whether what an error says of itself is of the kind that the library expects."""
-    if not isinstance(told.get("description") or "", str):
+    """Whether an error is explained as the Bot API does it, and as the library expects it."""
+    if not isinstance(told.get("description"), str):
         return False
     parameters: object = told.get("parameters") or {}
     if not isinstance(parameters, dict):

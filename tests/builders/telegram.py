@@ -22,7 +22,7 @@ from tests.builders.services import KEY as KEY
 from tests.builders.services import make_services as make_services
 from tests.builders.waiting import eventually
 from tests.fakes.knowledge import FakeKnowledge
-from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
+from tests.telegram_simulator import Citizen, Sent, TelegramSimulator, Watcher
 
 ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
@@ -175,12 +175,13 @@ async def open_town(
     *,
     token: str = "",
     webhook: Webhook | None = None,
+    watcher: Watcher | None = None,
     answer_s: float = 30.0,
     outcomes_s: float = 20.0,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
-    async with TelegramSimulator(services.notices.opens) as telegram:
+    async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
         pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
         channel = TelegramChannel(
             services, token or telegram.token, telegram.url, webhook=webhook, pace=pace

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
 from tests.builders.telegram import ANSWER, ASK, CONTACT, Town
-from tests.telegram_simulator import garbled
+from tests.telegram_simulator import garbled, too_many_requests
 
 SECRET = "비밀이라는 말"
 PAGE = f"<html><title>로그인</title>{SECRET}</html>".encode()
@@ -55,8 +54,7 @@ async def test_an_answer_that_a_proxy_stops_is_brought_all_the_same(
 async def test_a_ban_without_end_is_looked_at_again_after_a_day(town: Town) -> None:
     citizen = town.telegram.citizen()
     await town.introduce(citizen)
-    ban = {"ok": False, "description": "x", "parameters": {"retry_after": 10**9}}
-    town.telegram.fail("sendMessage", garbled(json.dumps(ban).encode(), 429))
+    town.telegram.fail("sendMessage", too_many_requests(10**9))
     citizen.says(ASK)
     await town.put_off()
     (one,) = town.services.inbox.bans()

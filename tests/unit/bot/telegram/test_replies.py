@@ -7,6 +7,13 @@ from telegram.error import NetworkError
 
 from bot.telegram.replies import look_at
 
+
+def ban(parameters: str) -> bytes:
+    """A ban with these parameters."""
+    told = f'{{"ok":false,"error_code":429,"description":"x","parameters":{parameters}}}'
+    return told.encode()
+
+
 NONE = {
     "a page": (200, b"<html>"),
     "a page that wants a password": (401, b"<html>"),
@@ -21,10 +28,13 @@ NONE = {
     "no result": (200, b'{"ok":true}'),
     "not ok under a status that says ok": (200, b'{"ok":false,"result":[]}'),
     "ok under a status that says otherwise": (502, b'{"ok":true,"result":[]}'),
-    "odd words": (400, b'{"ok":false,"description":[1]}'),
-    "odd parameters": (429, b'{"ok":false,"parameters":{"retry_after":"soon"}}'),
-    "a ban without end": (429, b'{"ok":false,"parameters":{"retry_after":' + b"9" * 30 + b"}}"),
-    "a list of parameters": (429, b'{"ok":false,"parameters":[3]}'),
+    "no words": (403, b'{"ok":false,"error_code":403}'),
+    "odd words": (403, b'{"ok":false,"error_code":403,"description":[1]}'),
+    "no code": (403, b'{"ok":false,"description":"Forbidden"}'),
+    "another code than its status": (404, b'{"ok":false,"error_code":5,"description":"x"}'),
+    "odd parameters": (429, ban('{"retry_after":"soon"}')),
+    "a ban without end": (429, ban('{"retry_after":' + "9" * 30 + "}")),
+    "a list of parameters": (429, ban("[3]")),
 }
 
 
@@ -40,9 +50,9 @@ def test_what_is_no_answer_counts_as_a_failing_network_and_is_not_repeated(name:
     ("code", "payload"),
     [
         (200, b'{"ok":true,"result":null}'),
-        (400, b'{"ok":false}'),
-        (429, b'{"ok":false,"description":"x","parameters":{"retry_after":7}}'),
-        (400, b'{"ok":false,"parameters":{"migrate_to_chat_id":-1001234567890123}}'),
+        (400, b'{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}'),
+        (429, ban('{"retry_after":7}')),
+        (429, ban('{"migrate_to_chat_id":-1001234567890123}')),
     ],
 )
 def test_an_answer_passes(code: int, payload: bytes) -> None:
