@@ -131,7 +131,7 @@ class House:
     def web(
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
-        """The citizens' pages, those of the other room inside their gate, and the door for posts."""
+        """The citizens' pages, the other room's inside their gate, and the door for posts."""
         from admin import office_routes, public_routes
         from bot.web import build_citizen_app, posts_to
 
