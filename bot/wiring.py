@@ -50,9 +50,7 @@ def build_services(
     patience_s: float = OPENING_PATIENCE_S,
     observe: Observe = unobserved,
 ) -> Services:
-    """The services over a library that may still be opening; `key` is for whatever is sealed.
-
-    `observe` is told of each question that was settled.
+    """The services; `key` is for whatever is sealed, `observe` is told of each settled question.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.

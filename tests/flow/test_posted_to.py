@@ -23,6 +23,19 @@ QUESTION = question_of(mark_of(7), long=False)
 WHOLE, WEB, BOT = (), ("--only", "web"), ("--only", "bot")
 
 
+def settings_of(folder: Path, telegram: TelegramSimulator) -> dict[str, str]:
+    """The settings of one process, whose data folder this is."""
+    return {
+        "ASSISTANT_DATA_DIR": str(folder),
+        "ASSISTANT_DATABASE_URL": f"sqlite:///{folder.parent / 'shared.db'}",
+        "ASSISTANT_SECRET_KEY": "a key for this test alone",
+        "ASSISTANT_TELEGRAM_TOKEN": telegram.token,
+        "ASSISTANT_TELEGRAM_API_URL": telegram.url,
+        "ASSISTANT_TELEGRAM_WEBHOOK": "true",
+        "ASSISTANT_PUBLIC_URL": "https://city.example",
+    }
+
+
 @pytest.mark.parametrize("parts", [[WHOLE], [WEB, BOT]])
 async def test_what_is_posted_is_answered_by_one_process_and_by_two(
     parts: Sequence[Sequence[str]], tmp_path: Path, profile: CityProfile
@@ -36,17 +49,8 @@ async def test_what_is_posted_is_answered_by_one_process_and_by_two(
         for place, part in enumerate(parts):
             folder = tmp_path / str(place)
             folder.mkdir()
-            settings = {
-                "ASSISTANT_DATA_DIR": str(folder),
-                "ASSISTANT_DATABASE_URL": f"sqlite:///{tmp_path / 'shared.db'}",
-                "ASSISTANT_SECRET_KEY": "a key for this test alone",
-                "ASSISTANT_TELEGRAM_TOKEN": telegram.token,
-                "ASSISTANT_TELEGRAM_API_URL": telegram.url,
-                "ASSISTANT_TELEGRAM_WEBHOOK": "true",
-                "ASSISTANT_PUBLIC_URL": "https://city.example",
-            }
             life = await stack.enter_async_context(
-                lives(settings, folder / "service.log", real=False)
+                lives(settings_of(folder, telegram), folder / "service.log", real=False)
             )
             await life.begin("serve", "--port", str(port), *part)
             running.append(life)
