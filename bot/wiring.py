@@ -59,19 +59,13 @@ def build_services(
     """
     notices, records = _notices(profile, clock), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    answering = Answering(
+        opening=opening, records=records, notices=notices, profile=profile, database=database,
+        allowance=Allowance(limits, clock), receipts=receipts, switch=switch,
+        patience_s=patience_s, observe=observe,
+    )  # fmt: skip
     return Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=Allowance(limits, clock),
-            receipts=receipts,
-            switch=switch,
-            patience_s=patience_s,
-            observe=observe,
-        ),
+        answering=answering,
         chats=Chats(database, clock),
         records=records,
         inbox=Inbox(database, clock, Seal(key)),
