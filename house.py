@@ -6,7 +6,7 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
+    from bot.telegram import TelegramChannel, TelegramDoor
     from disclosure import Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
@@ -143,10 +144,12 @@ class House:
             self.settings, opening, kept, self.clock, self.profile, self.secret, observe
         )
 
-    def web(self, services: Services) -> FastAPI:
-        """The citizens' pages, with the public ones inside their gate."""
+    def web(
+        self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
+    ) -> FastAPI:
+        """The citizens' pages, the other room's inside their gate, and the door for posts."""
         from admin import office_routes, operator_routes, public_routes
-        from bot.web import build_citizen_app
+        from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
@@ -167,6 +170,8 @@ class House:
             titles=self.cited_titles, clock=self.clock,
         )  # fmt: skip
         application.include_router(operated)
+        for door in [one.door for one in telegram if one.door]:
+            application.include_router(posts_to(door.path, door.header, door.take))
         return application
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
@@ -176,21 +181,24 @@ class House:
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
         from admin.commands.signing import Signing
         from admin.commands.timekeeping import Timekeeping
-        from bot.wiring import telegram_channels
+        from bot.wiring import telegram_jobs
 
         with ExitStack() as stack:
             jobs: list[Job] = []
+            trusted = self.settings.trusted_proxies
+            server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
+            if server:
+                stack.enter_context(server)  # The port is taken before anything else.
             services = self.services(city.Opening(self.library))
-            if only is not option.Only.BOT:
-                trusted = self.settings.trusted_proxies
-                server = stack.enter_context(WebServer(host, port, trusted))
-                server.application = self.web(services)
+            chosen = self.settings
+            telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
+            if server:
+                server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            if only is not option.Only.WEB:
-                jobs += telegram_channels(services, self.settings, alone=not jobs, tell=_tell)
-            jobs += [Retaining(self.retention), Timekeeping(self.clock, self.ledger, _tell)]
+            jobs += [*telegram, Retaining(self.retention)]
+            jobs.append(Timekeeping(self.clock, self.ledger, _tell))
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:

@@ -34,6 +34,7 @@ _WORDLESS = frozenset(
         "getWebhookInfo",
         "sendChatAction",
         "setMyCommands",
+        "setWebhook",
     }
 )
 _CLUSTER = regex.compile(r"\X")

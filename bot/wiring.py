@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.answering import Allowance, Answering, Limits, Observe, unobserved
+from bot.answering import OPENING_PATIENCE_S, Allowance, Answering, Limits, Observe, unobserved
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -18,6 +18,7 @@ from city import (
     Settings,
     operator_sentence,
 )
+from city.options import Only
 from disclosure import (
     TEXTS,
     Chats,
@@ -33,7 +34,7 @@ from disclosure import (
 from knowledge import Knowledge
 
 if TYPE_CHECKING:
-    from bot.telegram import TelegramChannel
+    from bot.telegram import TelegramChannel, TelegramDoor, Webhook
 
 
 def build_services(
@@ -45,32 +46,25 @@ def build_services(
     key: bytes,
     limits: Limits,
     public_url: str = "",
+    patience_s: float = OPENING_PATIENCE_S,
     observe: Observe = unobserved,
 ) -> Services:
-    """The services over a library that may still be opening; `key` is for whatever is sealed.
-
-    `observe` is told of each question that was settled.
+    """The services; `key` is for whatever is sealed, `observe` is told of each settled question.
 
     Raises:
         NoticeMissing, NoticeUnfit: the profile's notices cannot be used.
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    notices = _notices(profile, clock)
-    records = Records(database, clock)
+    notices, records = _notices(profile, clock), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    answering = Answering(
+        opening=opening, records=records, notices=notices, profile=profile, database=database,
+        allowance=Allowance(limits, clock), receipts=receipts, switch=switch,
+        patience_s=patience_s, observe=observe,
+    )  # fmt: skip
     return Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=Allowance(limits, clock),
-            receipts=receipts,
-            switch=switch,
-            observe=observe,
-        ),
+        answering=answering,
         chats=Chats(database, clock),
         records=records,
         inbox=Inbox(database, clock, Seal(key)),
@@ -119,30 +113,56 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(per_minute=settings.questions_per_minute, per_day=settings.questions_per_day)
 
 
-def telegram_channels(
-    services: Services, settings: Settings, *, alone: bool, tell: Callable[[str], None]
-) -> Iterator[TelegramChannel]:
-    """The Telegram channel, or none: a service that has another one goes on without, and tells.
+def telegram_jobs(
+    services: Services,
+    settings: Settings,
+    key: bytes,
+    *,
+    only: Only | None,
+    tell: Callable[[str], None],
+) -> Iterator[TelegramChannel | TelegramDoor]:
+    """What this process does for Telegram; the web goes on without it, and tells.
+
+    The whole channel, or in a process that serves the web alone the door for Telegram's posts, if
+    there are to be any. `key` is what their secret token comes from.
 
     Raises:
-        SettingInvalid: there is no token, and no other channel (`alone`).
+        SettingInvalid: there is no token and no other channel, or Telegram could not post to the
+            public address.
         TelegramRejected: this cannot be a token, and there is no other channel.
     """
-    token = settings.telegram_token.get_secret_value()
+    if only is Only.WEB and not settings.telegram_webhook:
+        return
+    token, alone = settings.telegram_token.get_secret_value(), only is Only.BOT
     if not token:
         if alone:
             raise SettingInvalid(name="ASSISTANT_TELEGRAM_TOKEN", problem="empty")
         tell(operator_sentence("serve.no_telegram"))
         return
     # The library behind the channel is not loaded where there is no channel.
-    from bot.telegram import TelegramChannel
+    from bot.telegram import Pace, TelegramChannel, TelegramDoor
 
+    webhook, address = _webhook(settings, key), settings.telegram_api_url
     try:
-        yield TelegramChannel(services, token, settings.telegram_api_url)
+        if only is Only.WEB and webhook:
+            yield TelegramDoor(services, token, address, webhook, Pace())
+        else:
+            yield TelegramChannel(services, token, address, webhook=webhook)
     except BotError as error:
         if alone:
             raise
         tell(str(error))
+
+
+def _webhook(settings: Settings, key: bytes) -> Webhook | None:
+    """The webhook, if Telegram is to post; it posts to HTTPS alone."""
+    if not settings.telegram_webhook:
+        return None
+    if not settings.public_url.startswith("https://"):
+        raise SettingInvalid(name="ASSISTANT_PUBLIC_URL", problem="no https, but a webhook")
+    from bot.telegram import webhook_under
+
+    return webhook_under(settings.public_url, key)
 
 
 def opened(knowledge: Knowledge) -> Opening[Knowledge]:

@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         "https://api.telegram.org", description="Address of the Bot API server."
     )
+    telegram_webhook: bool = Field(
+        default=False, description="Telegram posts to the public address; false: it is polled."
+    )
     embedding_model: str = Field(
         "bundled", description="`bundled`, or the name or folder of a sentence-transformers model."
     )

@@ -13,7 +13,7 @@ from bench.chaos.faults import Bans, OddUpdates, broken
 from bench.chaos.judging import Shown
 from bench.chaos.marks import Posted, marks_in
 from bench.chaos.points import OUTSIDE, Moment, Point, Sight
-from tests.telegram_simulator import Fault, Watcher, cut
+from tests.telegram_simulator import Fault, Watcher, cut, lost_reply
 
 _TEXTS = frozenset({"sendmessage", "editmessagetext"})
 _A_MOMENT_S = 0.008
@@ -44,6 +44,8 @@ class Nemesis(Watcher):
         self.shown: list[Shown] = []
         self.unrecorded: list[str] = []
         """Answers that were shown while their record was not settled."""
+        self.unheard = 0
+        """Placeholders that were put into a chat, and the service lived on and was not told so."""
         self.fired: Counter[Point] = Counter()
         self.made: Counter[str] = Counter()
         """Faults that were made, by kind."""
@@ -80,7 +82,10 @@ class Nemesis(Watcher):
             return None
         if method in _TEXTS:
             ban = self._bans.meet(int(fields["chat_id"]), self.life, self.made)
-            return ban or broken(self._chance, self.made)
+            fault = ban or broken(self._chance, self.made)
+            placed = Sight.WORD in self._sights(method, fields)
+            self.unheard += placed and fault == lost_reply()
+            return fault
         return broken(self._chance, self.made) if method == "getupdates" else None
 
     async def done(self, method: str, fields: dict[str, str], result: Any) -> Any:

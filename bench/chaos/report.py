@@ -102,8 +102,10 @@ def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]
             Figure(name=name, unit="", median=len(which), goal=none)
             for name, which in found.items()
         ),
-        Figure(name="orphans a kill", unit="", median=orphans.total() / max(ran.kills, 1),
-               goal=at_most(1), note=f"{orphans.total()} in all, at most {worst} of one life"),
+        Figure(name="orphans a kill", unit="",
+               median=max(0, orphans.total() - rest.unheard) / max(ran.kills, 1), goal=at_most(1),
+               note=f"{orphans.total()} in all, {rest.unheard} by a lost reply and no kill, "
+                    f"at most {worst} of one life"),
         Figure(name="resends that say so", unit="", median=verdict.resent),
         Figure(name="records and ledger at fault", unit="", median=not ran.verified, goal=none,
                note="as the command `verify` finds"),

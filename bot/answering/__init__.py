@@ -5,10 +5,11 @@ from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.label import refusal
 from bot.answering.observing import Observe, unobserved
-from bot.answering.use_case import Answering
+from bot.answering.use_case import OPENING_PATIENCE_S, Answering
 
 __all__ = [
     "MAX_CHARACTERS",
+    "OPENING_PATIENCE_S",
     "Allowance",
     "Answering",
     "Case",

@@ -58,10 +58,7 @@ class RawBot(ExtBot[None]):
         """
         asked = {"offset": offset, "timeout": timeout_s, "allowed_updates": kinds, **more}
         patience = (self._request[0].read_timeout or 0) + timeout_s
-        try:
-            found: object = await self._post("getUpdates", asked, read_timeout=patience)
-        except (AttributeError, KeyError, TypeError) as error:
-            raise TelegramError("what came is no answer of the Bot API") from error
+        found: object = await self._post("getUpdates", asked, read_timeout=patience)
         if not isinstance(found, list):
             raise TelegramError("what came is no list of updates")
         return cast("list[Any]", found)

@@ -37,6 +37,7 @@ T = TypeVar("T")
 
 KeepBan = Callable[[str, float], Awaitable[None]]
 """Keeps a ban where a restart finds it: whose (a pseudonym), and for how many seconds."""
+_LONGEST_BAN_S = 86_400
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -119,9 +120,13 @@ class Caller:
 
 
 def ban_seconds(ban: RetryAfter) -> float:
-    """Seconds that a ban lasts, whichever of its two forms the library gives."""
+    """Seconds that a ban lasts, whichever of its two forms the library gives; a day at most.
+
+    After a day it is looked whether it is still in force.
+    """
     wait = ban.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+    seconds = wait if isinstance(wait, int) else wait.total_seconds()
+    return float(min(max(seconds, 0), _LONGEST_BAN_S))
 
 
 def _reason(error: TelegramError) -> str:

@@ -5,8 +5,8 @@ The rules, in order:
 1. Every message of an item has a name (a slot), the same in every life of the item. What was sent
    in an earlier life is not sent again.
 2. An answer is written over a placeholder whose number was kept before: that may be repeated as
-   often as need be. A life that ends between sending the placeholder and keeping its number leaves
-   one placeholder behind, and never two answers.
+   often as need be. A life that ends between sending a placeholder and keeping its number leaves
+   that one behind (`lane.py`), and never two answers.
 3. In easy reading, and for what is no answer, a message is sent as it is: a change of an old one
    makes no sound, and some screen readers stay silent. The intent is kept before. Who dies between
    sending and keeping that leaves a doubt; then it is sent again, and says so.
@@ -18,7 +18,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup, Message
 
 from bot.errors import PutOff
 from bot.telegram.parts import Part, parts_of
@@ -125,9 +125,11 @@ class Delivery:
         return slot.message_id if slot else await self._place(to, placeholder, name)
 
     async def _place(self, to: Address, placeholder: Part, name: str) -> int:
-        sent = await self._sender.post_part(to, placeholder)
+        async def keep(sent: Message) -> None:
+            await self._database.run(self._inbox.placed, self.claim, name, sent.message_id)
+
+        sent = await self._sender.post_part(to, placeholder, keep=keep)
         self._moved = sent.chat.id
-        await self._database.run(self._inbox.placed, self.claim, name, sent.message_id)
         self._slots[name] = Slot(state=SlotState.PLACED, message_id=sent.message_id)
         return sent.message_id
 

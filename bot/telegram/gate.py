@@ -28,6 +28,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.errors import OutgoingRefused
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import SILENT, TEXT_BEARING, Words
+from bot.telegram.replies import look_at
 
 _log = logging.getLogger(__name__)
 
@@ -183,13 +184,14 @@ class GatedRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make a call that the gate lets pass.
+        """Make a call that the gate lets pass; what comes back is looked at (`replies.py`).
 
         Raises:
             CallRefused: the gate stopped it; nothing was sent.
+            NetworkError: what came back is no answer of the Bot API.
         """
         self._gate.check(url, method, request_data)
-        return await self._inner.do_request(
+        code, payload = await self._inner.do_request(
             url,
             method,
             request_data,
@@ -198,3 +200,5 @@ class GatedRequest(BaseRequest):
             connect_timeout=connect_timeout,
             pool_timeout=pool_timeout,
         )
+        look_at(code, payload)
+        return code, payload

@@ -29,7 +29,9 @@ from disclosure import Arrival, Channel
 
 _log = logging.getLogger(__name__)
 
-_UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_UNREADABLE = (
+    ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 """What the library raises over an update whose parts are not what they should be."""
 
 

@@ -40,6 +40,7 @@ SILENT = frozenset(
         "getWebhookInfo",
         "sendChatAction",
         "setMyCommands",
+        "setWebhook",
     }
 )
 """Methods that show a citizen no message. Buttons hang under a message that has its notice."""

@@ -7,6 +7,8 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+_LONGEST_WAIT_S = 30.0
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pace:
@@ -30,6 +32,8 @@ class Pace:
     """How often the inbox is looked at when nothing says that there is something new."""
     beat_s: float = 5.0
     """How often a worker gives a sign of life."""
+    lane_s: float = 2.0
+    """How long a placeholder waits for the one before it, whose number is not kept yet."""
     stop_s: float = 10.0
     """How long a stop waits for answers that are on their way."""
     outcomes_s: float = 20.0
@@ -41,5 +45,12 @@ class Pace:
     """Seconds to a message to one chat, once it has used up its burst."""
     group_every_s: float = 3.0
     chat_burst: float = 5.0
+    webhook_s: float = 60.0
+    """How often it is looked whether the webhook still stands."""
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     monotonic: Callable[[], float] = time.monotonic
+
+    def grown(self, failures: int) -> float:
+        """Seconds to wait after so many failures in a row: twice as long after each."""
+        first, *_ = (*self.retries_s, 1.0)
+        return min(_LONGEST_WAIT_S, first * 2 ** min(failures - 1, 10))

@@ -32,8 +32,9 @@ ALLOWED = [
 ]
 """The kinds of update that are asked for."""
 
-_LONGEST_WAIT_S = 30.0
 _CONFIRMING = 2
+_WEBHOOK = "webhook"
+"""A conflict (409) that is about one says so."""
 
 Accept = Callable[[Sequence[Any]], Awaitable[None]]
 """Takes raw updates for good; raises `DatabaseUnavailable` if it cannot."""
@@ -89,6 +90,15 @@ class Poller:
             raise TelegramRejected(problem="unauthorized") from None
         except TelegramError as error:
             await self._pace.sleep(self._wait_after(error))
+            if isinstance(error, Conflict) and _WEBHOOK in error.message.lower():
+                await self._take_back()
+
+    async def _take_back(self) -> None:
+        """Delete the webhook that was set for this token: while it stands, nothing is fetched."""
+        try:
+            await self._bot.delete_webhook()
+        except TelegramError as error:
+            _log.warning("the webhook could not be deleted: %s", error.message)
 
     async def _take(self, updates: Sequence[Any]) -> float:
         """Accept updates for good, and let the next poll confirm them; returns what to wait.
@@ -112,7 +122,9 @@ class Poller:
     def _wait_after(self, error: TelegramError) -> float:
         if isinstance(error, RetryAfter):
             return ban_seconds(error)
-        if isinstance(error, Conflict):
+        if isinstance(error, Conflict) and _WEBHOOK in error.message.lower():
+            _log.warning("a webhook is set for this token, and polls are refused: it is deleted")
+        elif isinstance(error, Conflict):
             _log.error("another instance polls with the same token: only one may run (409)")
         elif isinstance(error, TimedOut):
             _log.info("a poll was not answered in time")
@@ -125,8 +137,7 @@ class Poller:
 
     def _grown(self) -> float:
         self._failures += 1
-        first, *_ = (*self._pace.retries_s, 1.0)
-        return min(_LONGEST_WAIT_S, first * 2 ** min(self._failures - 1, 10))
+        return self._pace.grown(self._failures)
 
     async def _confirm(self) -> None:
         """Tell Telegram which updates need not come again; two tries, while stopping.

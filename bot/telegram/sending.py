@@ -5,7 +5,8 @@ The rules, in order:
 1. Only a `LabelledAnswer` is taken. It is split, and each part opens with the notice.
 2. A text is plain: what a citizen wrote is never read as markup, and links open no preview.
 3. Whether an answer may still be sent is asked right before each try: a ban or a bad network may
-   have held it for half a minute, and the off switch was turned meanwhile.
+   have held it for half a minute, and the off switch was turned meanwhile. A placeholder leaves
+   once the number of the one before it is kept (`lane.py`).
 4. A message that may have arrived already is sent again with a sentence that says so; a message
    whose number is known is written over instead, which nobody can see twice.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 
 from telegram import (
@@ -28,6 +30,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.errors import AnswerStopped, PutOff, Undelivered
 from bot.telegram.calling import Caller
+from bot.telegram.lane import Lane
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import ALERT_LIMIT
 from bot.telegram.parts import Part, opening_and_rest, parts_of
@@ -37,6 +40,9 @@ _log = logging.getLogger(__name__)
 
 _ADMINISTRATORS = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR})
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+Keep = Callable[[Message], Awaitable[None]]
+"""Keeps the number of a message that was sent."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,10 +70,19 @@ class Sender:
     Whatever sends or writes raises `AnswerStopped` where `stops` holds an answer back.
     """
 
-    def __init__(self, bot: Bot, caller: Caller, stops: Stops = _nothing_stops) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        caller: Caller,
+        stops: Stops = _nothing_stops,
+        *,
+        lane_s: float = 2.0,
+    ) -> None:
+        """`lane_s`: how long a placeholder waits for the one before it."""
         self._bot = bot
         self._caller = caller
         self._stops = stops
+        self._lane = Lane(lane_s)
 
     async def send(
         self, to: Address, answer: LabelledAnswer, buttons: InlineKeyboardMarkup | None = None
@@ -87,24 +102,29 @@ class Sender:
             numbers.append(sent.message_id)
         return tuple(numbers)
 
-    async def post_part(self, to: Address, part: Part, *, again: bool = False) -> Message:
+    async def post_part(
+        self, to: Address, part: Part, *, again: bool = False, keep: Keep | None = None
+    ) -> Message:
         """Send one message; `again`: it may have arrived already, and says so.
+
+        With `keep` it is a placeholder (rule 3): that is told what was sent, and keeps it.
 
         Raises:
             TypeError: this is no labelled answer.
             Undelivered, PutOff: it could not be brought there, or not now.
+            Exception: whatever `keep` raises.
         """
         try:
-            return await self._try_sending(to, part, again=again)
+            return await self._try_sending(to, part, again=again, keep=keep)
         except ChatMigrated as moved:
             there = replace(to, chat_id=moved.new_chat_id)
-            return await self.post_part(there, part, again=again)
+            return await self.post_part(there, part, again=again, keep=keep)
         except BadRequest as error:
             if to.reply_to is None and to.thread_id is None:
                 raise Undelivered(reason=f"rejected: {error.message}") from error
             # The message or topic that is answered may be gone: the answer matters more.
             bare = replace(to, reply_to=None, thread_id=None)
-            return await self.post_part(bare, part, again=again)
+            return await self.post_part(bare, part, again=again, keep=keep)
 
     async def rewrite(self, to: Address, message_id: int, part: Part) -> bool:
         """Write a part over a message of ours; False if that message is no longer there.
@@ -183,22 +203,28 @@ class Sender:
         except TelegramError as error:
             _log.debug("typing could not be shown: %s", type(error).__name__)
 
-    async def _try_sending(self, to: Address, part: Part, *, again: bool) -> Message:
+    async def _try_sending(
+        self, to: Address, part: Part, *, again: bool, keep: Keep | None
+    ) -> Message:
         plain, marked = part.text(), part.text(marked=True)
         reply = (
             ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
         )
 
-        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as `Caller.call` tells it
-            await self._let_go(part.answer)
-            return await self._bot.send_message(
-                to.chat_id,
-                marked if again or doubt else plain,
-                reply_markup=part.buttons,
-                reply_parameters=reply,
-                message_thread_id=to.thread_id,
-                link_preview_options=_NO_PREVIEW,
-            )
+        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
+            async with self._lane.turn() if keep else nullcontext():
+                await self._let_go(part.answer)
+                sent = await self._bot.send_message(
+                    to.chat_id,
+                    marked if again or doubt else plain,
+                    reply_markup=part.buttons,
+                    reply_parameters=reply,
+                    message_thread_id=to.thread_id,
+                    link_preview_options=_NO_PREVIEW,
+                )
+                if keep is not None:
+                    await keep(sent)
+                return sent
 
         return await self._caller.call(to.chat_id, send)
 

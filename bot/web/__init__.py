@@ -6,5 +6,6 @@ A channel: imports the use case (`bot.answering`), the rooms below, and `city.pa
 
 from bot.web.app import STATIC, build_citizen_app
 from bot.web.gate import GateCount
+from bot.web.posts import posts_to
 
-__all__ = ["STATIC", "GateCount", "build_citizen_app"]
+__all__ = ["STATIC", "GateCount", "build_citizen_app", "posts_to"]

@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COOKIE = "assistant_chat"
 _AGE_S = 30 * 24 * 3600
 _SEALED = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{64})")
-_COOKIELESS = ("/static/", "/health", "/ready")
+_COOKIELESS = ("/static/", "/health", "/ready", "/telegram/")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from city import Clock, Database
+from city import Clock, Database, GroupCommit
 from disclosure.errors import ClaimLost, SealBroken
 from disclosure.inbox import store, waiting
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
@@ -50,13 +50,15 @@ class Inbox:
         self._database = database
         self._clock = clock
         self._seal = seal
+        self._receiving = GroupCommit(database, _begin_at_once)
         self._host = socket.gethostname()
         self._process = os.getpid() if process is None else process
 
     def receive(self, arrivals: Sequence[Arrival]) -> int:
         """Commit what came in, all of it or nothing; returns how much of it was new."""
         now = self._now()
-        with self._database.unit() as session:
+
+        def receive(session: Session) -> int:
             new = store.see(session, [one.key for one in arrivals], now)
             first = {one.key: one for one in reversed(arrivals) if one.key in new}
             items = [first[key] for key in sorted(first)]
@@ -65,7 +67,9 @@ class Inbox:
                 [(one.key, one.chat, self._seal.close(one.content, one.key)) for one in items],
                 now,
             )
-        return len(items)
+            return len(items)
+
+        return self._receiving.do(receive)
 
     def join(self) -> int:
         """Begin to work; returns the worker's number. What died on this machine is laid back."""
@@ -207,3 +211,7 @@ class Inbox:
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
+
+
+def _begin_at_once(_session: Session) -> None:
+    """Take no turn: what comes in stands in no order with anything else."""

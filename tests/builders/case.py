@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.answering import Allowance, Limits
+from bot.answering import Limits
 from bot.answering.case import Case, Question
 from bot.answering.tools import Tools
-from city import CityProfile, Clock, Voice, load_profile
+from city import CityProfile, Voice, load_profile
 from disclosure import Channel, Status
 from knowledge import Draft, Grounding, SearchResult, WritingRequest
 from tests.builders.library import make_draft, make_search
@@ -49,9 +49,8 @@ def make_case(
     )
 
 
-def make_allowance(clock: Clock, limits: Limits | None = None) -> Allowance:
-    """An allowance that no test meets, unless it sets limits of its own."""
-    return Allowance(limits or Limits(per_minute=1000, per_day=1000), clock)
+NO_LIMITS = Limits(per_minute=1000, per_day=1000)
+"""Limits that no test meets."""
 
 
 def make_tools(

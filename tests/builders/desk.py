@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.answering import Answering, Limits
 from city import CityProfile, Clock, Database, Opening
-from disclosure import LabelledAnswer, Notices, Receipts, Record, Records, Switch
+from disclosure import LabelledAnswer, Notices, Record, Records, Switch
 from knowledge import Knowledge
-from tests.builders.case import make_allowance
+from tests.builders.services import make_services
 from tests.fakes.knowledge import FakeKnowledge
 
 
@@ -26,17 +26,14 @@ class Desk:
     ) -> Answering:
         """The use case, its library open at once or as the opening says."""
         opening = knowledge.opening() if isinstance(knowledge, FakeKnowledge) else knowledge
-        return Answering(
+        return make_services(
+            self.database,
+            self.profile,
+            self.clock,
             opening=opening,
-            records=self.records,
-            notices=self.notices,
-            profile=self.profile,
-            database=self.database,
-            allowance=make_allowance(self.clock, limits),
-            receipts=Receipts(b"a key for tests that is long enough"),
-            switch=self.switch,
             patience_s=0.05,
-        )
+            limits=limits,
+        ).answering
 
     def record(self, answer: LabelledAnswer) -> Record:
         """The record of an answer; fails where there is none."""

@@ -1,23 +1,16 @@
-"""The services of every channel on real rooms, over a library that a test hands in."""
+"""The services of every channel as the composition root builds them, over a test's library."""
 
 from __future__ import annotations
 
-from bot.answering import Answering, Limits
+from dataclasses import replace
+
+from bot.answering import Limits
 from bot.services import Services
+from bot.wiring import build_services
 from city import CityProfile, Clock, Database, Opening
-from disclosure import (
-    Chats,
-    Inbox,
-    Notices,
-    Objections,
-    Pseudonyms,
-    Receipts,
-    Records,
-    Seal,
-    Switch,
-)
+from disclosure import Inbox, Seal
 from knowledge import Knowledge
-from tests.builders.case import make_allowance
+from tests.builders.case import NO_LIMITS
 
 KEY = b"a key for tests that is long enough"
 
@@ -34,31 +27,15 @@ def make_services(
     public_url: str = "",
     process: int | None = None,
 ) -> Services:
-    """Real rooms over a test's database."""
-    notices, records = Notices(profile.notices), Records(database, clock)
-    receipts, switch = Receipts(key, public_url), Switch(database, clock)
-    return Services(
-        answering=Answering(
-            opening=opening,
-            records=records,
-            notices=notices,
-            profile=profile,
-            database=database,
-            allowance=make_allowance(clock, limits),
-            receipts=receipts,
-            switch=switch,
-            patience_s=patience_s,
-        ),
-        chats=Chats(database, clock),
-        records=records,
-        inbox=Inbox(database, clock, Seal(key), process=process),
-        notices=notices,
-        profile=profile,
-        receipts=receipts,
-        objections=Objections(database, clock, profile),
-        switch=switch,
-        pseudonyms=Pseudonyms(key),
+    """Real rooms over a test's database; `process` is which one works off the inbox."""
+    built = build_services(
+        opening=opening,
         database=database,
         clock=clock,
-        opening=opening,
+        profile=profile,
+        key=key,
+        limits=limits or NO_LIMITS,
+        public_url=public_url,
+        patience_s=patience_s,
     )
+    return replace(built, inbox=Inbox(database, clock, Seal(key), process=process))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,17 +13,16 @@ from typing import cast
 from sqlalchemy import ColumnElement, func, select
 
 from bot.services import Services
-from bot.telegram import Pace, TelegramChannel
+from bot.telegram import Pace, TelegramChannel, Webhook
 from city import FixedClock, Opening
 from disclosure import Channel, Record
 from disclosure.inbox.tables import InboxRow
 from knowledge import CatalogueEntry, DocumentKind, Knowledge
 from tests.builders.services import KEY as KEY
 from tests.builders.services import make_services as make_services
+from tests.builders.waiting import eventually
 from tests.fakes.knowledge import FakeKnowledge
-from tests.telegram_simulator import Citizen, Sent, TelegramSimulator
-from tests.telegram_simulator.server import PATIENCE_S
-from tests.telegram_simulator.watching import Watcher
+from tests.telegram_simulator import Citizen, Sent, TelegramSimulator, Watcher
 
 ASK = "주차요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
@@ -41,6 +40,7 @@ class Town:
     waits: list[float]
     """Seconds the channel waited for anything; no test waits for real."""
     pace: Pace
+    webhook: Webhook | None = None
     running: asyncio.Task[None] = field(init=False)
 
     def chat(self, raw: int) -> str:
@@ -93,21 +93,19 @@ class Town:
     def restart(self) -> None:
         """Begin a new life over the same database; the old one was stopped, or died."""
         self.pace = fast_pace(self.waits)
-        token, url = self.telegram.token, self.telegram.url
-        self.channel = TelegramChannel(self.services, token, url, pace=self.pace)
+        self.channel = TelegramChannel(
+            self.services,
+            self.telegram.token,
+            self.telegram.url,
+            webhook=self.webhook,
+            pace=self.pace,
+        )
         self.start()
 
     async def stop(self) -> None:
         """Stop the channel; raises what it died of."""
         await self.channel.stop()
         await self.running
-
-
-async def eventually(true: Callable[[], object]) -> None:
-    """Wait until something holds that nobody tells of."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():  # noqa: ASYNC110 - what is waited for is in a database
-            await asyncio.sleep(0.02)
 
 
 def make_entry(
@@ -157,11 +155,13 @@ def fast_pace(
         poll_s=poll_s,
         answer_s=answer_s,
         typing_s=0.02,
+        lane_s=30.0,
         retries_s=(1, 2, 4),
         look_s=0.2,
         beat_s=60.0,
         stop_s=30.0,
         outcomes_s=outcomes_s,
+        webhook_s=0.1,
         burst=1000,
         chat_burst=100,
         sleep=sleep,
@@ -174,16 +174,26 @@ async def open_town(
     services: Services,
     *,
     token: str = "",
+    webhook: Webhook | None = None,
+    watcher: Watcher | None = None,
     answer_s: float = 30.0,
     outcomes_s: float = 20.0,
-    watcher: Watcher | None = None,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
         pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
-        channel = TelegramChannel(services, token or telegram.token, telegram.url, pace=pace)
-        town = Town(telegram=telegram, channel=channel, services=services, waits=waits, pace=pace)
+        channel = TelegramChannel(
+            services, token or telegram.token, telegram.url, webhook=webhook, pace=pace
+        )
+        town = Town(
+            telegram=telegram,
+            channel=channel,
+            services=services,
+            waits=waits,
+            pace=pace,
+            webhook=webhook,
+        )
         town.start()
         try:
             yield town

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-PATIENCE_S = 20.0
+PATIENCE_S = 30.0
+"""Longer than a busy machine stands still: only what never happens is to fail a test."""
+_LOOK_EVERY_S = 0.01
 
 
-async def until(holds: Callable[[], bool]) -> None:
+async def eventually(holds: Callable[[], object]) -> None:
     """Look again and again, letting everything else go on, until it holds.
 
     Raises:
@@ -16,4 +18,4 @@ async def until(holds: Callable[[], bool]) -> None:
     """
     async with asyncio.timeout(PATIENCE_S):
         while not holds():  # noqa: ASYNC110 - what is waited for raises no event
-            await asyncio.sleep(0)
+            await asyncio.sleep(_LOOK_EVERY_S)

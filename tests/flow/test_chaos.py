@@ -28,6 +28,4 @@ async def report_on(folder: Path, database: str) -> Report:
 async def test_a_bot_that_is_killed_again_and_again_breaks_no_promise(tmp_path: Path) -> None:
     report = await report_on(tmp_path, f"sqlite:///{tmp_path / 'assistant.db'}")
     assert not {name: which for name, which in report.breaches.items() if which}
-    # How many placeholders a kill leaves behind depends on the machine; `make chaos` judges that.
-    unmet = [one.name for one in report.figures if one.met is False]
-    assert set(unmet) <= {"orphans a kill"}
+    assert not [one for one in report.figures if one.met is False]

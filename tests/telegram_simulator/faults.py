@@ -17,6 +17,8 @@ class Kind(StrEnum):
     """The connection is cut in the middle of the answer; nothing was done."""
     LOST_REPLY = "lost_reply"
     """Telegram does as it was told, and the connection is cut before it says so."""
+    GARBLED = "garbled"
+    """Somebody between answers in Telegram's place, and nothing was done."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +30,8 @@ class Fault:
     description: str = ""
     parameters: dict[str, int] | None = None
     """What a bot may do about it (Bot API, ResponseParameters)."""
+    body: bytes = b""
+    """What somebody between answers."""
 
 
 def _error(code: int, description: str) -> Fault:
@@ -87,3 +91,8 @@ def cut() -> Fault:
 def lost_reply() -> Fault:
     """Done, but the bot never hears of it."""
     return Fault(kind=Kind.LOST_REPLY)
+
+
+def garbled(body: bytes, code: int = 200) -> Fault:
+    """A proxy's page, or a reply that is broken; Telegram never saw the call."""
+    return Fault(kind=Kind.GARBLED, code=code, body=body)

@@ -8,7 +8,8 @@ from typing import Any
 
 from tests.telegram_simulator import checks
 from tests.telegram_simulator.checks import Refused, whole
-from tests.telegram_simulator.world import BOT, Sent, World
+from tests.telegram_simulator.posting import hook_of
+from tests.telegram_simulator.world import BOT, START, Sent, World
 
 Fields = dict[str, str]
 LONGEST_POLL_S = 1.0
@@ -16,6 +17,10 @@ _FUTURE = 10
 """How far an offset may lie ahead; one beyond is of numbers that were given up, and counts for
 nothing (Bot API server, `TQueue`)."""
 _EMPTY = "message text is empty"
+_HOOKED = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
+    "the webhook first"
+)
 
 
 async def get_me(_world: World, _fields: Fields) -> Any:
@@ -41,6 +46,8 @@ async def get_chat_member(world: World, fields: Fields) -> Any:
 
 async def get_updates(world: World, fields: Fields) -> Any:
     """The updates that wait, from `offset` on; older ones are forgotten."""
+    if world.hook is not None:
+        raise Refused(_HOOKED, 409)
     offset = int(fields.get("offset", "0"))
     if offset > world.newest_update + _FUTURE:
         offset = 0
@@ -56,10 +63,12 @@ async def get_updates(world: World, fields: Fields) -> Any:
     async with world.changed:
         try:
             await asyncio.wait_for(
-                world.changed.wait_for(lambda: world.closing or waiting()), timeout
+                world.changed.wait_for(lambda: world.closing or world.hook or waiting()), timeout
             )
         except TimeoutError:
             return []
+    if world.hook is not None:
+        raise Refused("Conflict: terminated by setWebhook request", 409)
     return [] if world.closing else waiting()
 
 
@@ -183,9 +192,29 @@ def _kept(world: World, fields: Fields, name: str, limit: int) -> bool:
     return True
 
 
-async def delete_webhook(_world: World, _fields: Fields) -> Any:
-    """There is none."""
+async def set_webhook(world: World, fields: Fields) -> Any:
+    """Post to an address from now on; without one, no more."""
+    world.hook = hook_of(fields) if fields.get("url") else None
     return True
+
+
+async def delete_webhook(world: World, _fields: Fields) -> Any:
+    """Post no more; what waits can be fetched again."""
+    world.hook = None
+    return True
+
+
+async def get_webhook_info(world: World, _fields: Fields) -> Any:
+    """Where is posted to, and what came of it."""
+    told: dict[str, Any] = {
+        "url": world.hook.url if world.hook else "",
+        "has_custom_certificate": False,
+        "pending_update_count": len(world.updates),
+    }
+    if world.hook and world.hook_failed:
+        when, why = world.hook_failed
+        told |= {"last_error_date": START + when, "last_error_message": why}
+    return told
 
 
 Method = Callable[[World, Fields], Awaitable[Any]]
@@ -198,11 +227,13 @@ METHODS: dict[str, Method] = {
     "getchatmember": get_chat_member,
     "getme": get_me,
     "getupdates": get_updates,
+    "getwebhookinfo": get_webhook_info,
     "sendchataction": send_chat_action,
     "sendmessage": send_message,
     "sendmessagedraft": send_message_draft,
     "setmycommands": set_my_commands,
     "setmydescription": set_my_description,
     "setmyshortdescription": set_my_short_description,
+    "setwebhook": set_webhook,
 }
 """By lower-case name: Telegram does not care about case, so neither may anything that guards us."""

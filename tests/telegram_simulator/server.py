@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import socket
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any
 
+import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
@@ -18,16 +21,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from tests.builders.waiting import PATIENCE_S
 from tests.telegram_simulator.checks import Refused
 from tests.telegram_simulator.faults import Fault, Kind
 from tests.telegram_simulator.methods import METHODS
 from tests.telegram_simulator.people import Citizen
+from tests.telegram_simulator.posting import Posting
 from tests.telegram_simulator.watching import Watcher
 from tests.telegram_simulator.world import Call, Sent, World
 
 TOKEN = "123456:simulated-token-of-the-test-bot"
-# Longer than a busy machine stands still: only what never happens is to fail a test.
-PATIENCE_S = 30.0
 _WORDS = ("text", "caption", "question", "description", "short_description")
 
 
@@ -123,6 +126,17 @@ class TelegramSimulator:
         """Let the next calls of a method go wrong, one fault a call."""
         self.world.faults[method.lower()].extend(faults)
 
+    @asynccontextmanager
+    async def posting(self, proxy: httpx.AsyncClient) -> AsyncGenerator[Posting]:
+        """Post to whatever webhook is set, through a proxy that takes TLS off."""
+        posting = Posting(self.world, proxy)
+        running = asyncio.create_task(posting.run())
+        try:
+            yield posting
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
     async def until(self, true: Callable[[], object]) -> None:
         """Wait until something holds on Telegram's side."""
         async with self.world.changed:
@@ -156,7 +170,9 @@ class TelegramSimulator:
         except Refused as refused:
             return _error(refused.code, refused.description), refused.code
         result = await self._watcher.done(known, fields, result)
-        response: Response = JSONResponse({"ok": True, "result": result})
+        # In ASCII, as Telegram writes it: so half a character can be brought, too.
+        told = json.dumps({"ok": True, "result": result})
+        response = Response(told, media_type="application/json")
         if fault is not None:
             response = await self._broken(fault)
         response.background = BackgroundTask(self._watcher.replied, known, fields, result)
@@ -170,6 +186,8 @@ class TelegramSimulator:
     async def _broken(self, fault: Fault) -> Response:
         if fault.kind is Kind.ERROR:
             return _error(fault.code, fault.description, fault.parameters)
+        if fault.kind is Kind.GARBLED:
+            return Response(fault.body, fault.code)
         if fault.kind is Kind.HANG:
             await self._hanging.wait()
         return StreamingResponse(_torn(), headers={"content-length": "1000"})

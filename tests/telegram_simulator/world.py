@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.telegram_simulator.checks import Refused
 from tests.telegram_simulator.faults import Fault
+from tests.telegram_simulator.posting import Hook
 
 BOT = {
     "id": 900,
@@ -79,6 +80,9 @@ class World:
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
+        self.hook: Hook | None = None
+        self.hook_failed: tuple[int, str] | None = None
+        """When (counted, from 1) and why a post last failed."""
         self.closing = False
         self.changed = asyncio.Condition()
         self._next = {"message": 1, "update": 5000, "query": 1}

@@ -10,7 +10,8 @@ import pytest
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, CONTACT, eventually
+from tests.builders.telegram import ANSWER, ASK, CONTACT
+from tests.builders.waiting import eventually
 from tests.telegram_simulator import Citizen, TelegramSimulator, hang
 
 SHORT = "[AI 안내]"

@@ -12,7 +12,8 @@ from bot.telegram.clerk import MOST_LIVES
 from city import Base, CityProfile, Clock, Database, FixedClock
 from disclosure import Arrival, Channel, Inbox, Notices, Seal
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, KEY, Town, eventually, make_services
+from tests.builders.telegram import ANSWER, ASK, KEY, Town, make_services
+from tests.builders.waiting import eventually
 from tests.telegram_simulator import TelegramSimulator
 from tests.telegram_simulator.world import World
 
@@ -138,7 +139,7 @@ async def test_several_workers_answer_together_and_one_of_them_polls(
         assert all(len(first.records(citizen.number)) == 1 for citizen in citizens)
         assert all(len(citizen.heard()) == 2 for citizen in citizens)
         assert len(first.fake.questions) + len(second.fake.questions) == len(citizens)
-        await eventually(lambda: first.channel.polls != second.channel.polls)
+        await eventually(lambda: first.channel.leads != second.channel.leads)
         await first.ends()
         await second.ends()
 

@@ -57,8 +57,8 @@ async def test_a_telegram_that_cannot_be_reached_at_the_start_is_waited_for(
 ) -> None:
     waits = list[float]()
     async with TelegramSimulator(services.notices.opens) as telegram:
-        telegram.fail("getMe", bad_gateway(), cut(), too_many_requests(3))
-        telegram.fail("deleteWebhook", bad_gateway(), bad_gateway())
+        faults = [bad_gateway(), cut(), too_many_requests(3), bad_gateway(), bad_gateway()]
+        telegram.fail("getMe", *faults)
         channel = TelegramChannel(services, telegram.token, telegram.url, pace=fast_pace(waits))
         running = asyncio.create_task(channel.run())
         citizen = telegram.citizen()

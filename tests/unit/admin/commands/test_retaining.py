@@ -13,7 +13,7 @@ from admin.commands.retaining import Retaining, retain_and_tell
 from city import Database, FixedClock, KeptFor
 from disclosure import Records, Retention
 from tests.builders.disclosure import settled
-from tests.builders.waiting import until
+from tests.builders.waiting import eventually
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ async def test_the_job_destroys_at_its_start_and_stops_when_told(
 ) -> None:
     job = Retaining(retention, every_s=3600)
     running = asyncio.create_task(job.run())
-    await until(lambda: not question_of(database, clock, number))
+    await eventually(lambda: not question_of(database, clock, number))
     await job.stop()
     await running
     assert question_of(database, clock, number) == ""
@@ -58,7 +58,7 @@ async def test_a_database_that_is_away_does_not_end_the_job(
     job = Retaining(Retention(empty, clock, KeptFor(words_days=7, chats_days=7)), every_s=0.01)
     caplog.set_level(logging.WARNING)
     running = asyncio.create_task(job.run())
-    await until(lambda: caplog.text.count("could not be destroyed") > 1)
+    await eventually(lambda: caplog.text.count("could not be destroyed") > 1)
     await job.stop()
     await running
     assert running.exception() is None

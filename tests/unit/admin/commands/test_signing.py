@@ -11,7 +11,7 @@ from admin.commands.signing import AT_MOST_LEAVES, Signing
 from city import Clock, Database
 from disclosure import Ledger, store
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement, settled
-from tests.builders.waiting import until
+from tests.builders.waiting import eventually
 
 _SOON = 0.01
 
@@ -35,7 +35,7 @@ async def test_what_was_answered_is_signed_when_the_time_has_come(ledger: Ledger
     with Signing(ledger, print, look_every_s=_SOON, at_least_every_s=_SOON) as signing:
         running = asyncio.create_task(signing.run())
         settled(ledger.records)
-        await until(lambda: _signed(ledger) == 2)
+        await eventually(lambda: _signed(ledger) == 2)
         assert not running.done()
         await signing.stop()
         await running
@@ -47,12 +47,12 @@ async def test_many_leaves_are_signed_before_the_time_has_come(
     with Signing(ledger, print, look_every_s=_SOON, at_least_every_s=3600) as signing:
         running = asyncio.create_task(signing.run())
         settled(ledger.records)
-        await until(lambda: _signed(ledger) in (0, 2))
+        await eventually(lambda: _signed(ledger) in (0, 2))
         with database.unit() as session:
             for _ in range(AT_MOST_LEAVES):
                 number = store.insert_record(session, make_asked(), clock.now())
                 store.settle_record(session, number, make_settlement(), clock.now())
-        await until(lambda: _signed(ledger) >= AT_MOST_LEAVES)
+        await eventually(lambda: _signed(ledger) >= AT_MOST_LEAVES)
         assert not running.done()
         await signing.stop()
         await running
@@ -75,9 +75,9 @@ async def test_a_key_that_cannot_be_used_is_told_once_and_ends_nothing(
     told: list[str] = []
     with Signing(ledger, told.append, look_every_s=_SOON, at_least_every_s=_SOON) as signing:
         running = asyncio.create_task(signing.run())
-        await until(lambda: bool(told))
+        await eventually(lambda: bool(told))
         (tmp_path / "ledger.key").unlink()
-        await until(lambda: _signed(ledger) == 2)
+        await eventually(lambda: _signed(ledger) == 2)
         await signing.stop()
         await running
     assert len(told) == 1

@@ -14,7 +14,7 @@ from admin.commands.timekeeping import Timekeeping
 from city import Database, FixedClock
 from disclosure import Ledger
 from tests.builders.disclosure import make_ledger, settled
-from tests.builders.waiting import until
+from tests.builders.waiting import eventually
 
 
 class _Hands:
@@ -32,7 +32,7 @@ class _Hands:
     async def look(self) -> None:
         """Wait until both were compared once more, from now on."""
         before = self.looks
-        await until(lambda: self.looks > before + 4)
+        await eventually(lambda: self.looks > before + 4)
 
 
 @pytest.fixture

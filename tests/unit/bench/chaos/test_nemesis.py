@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import random
 from typing import Any
@@ -39,12 +40,12 @@ def chance() -> random.Random:
 class Town:
     """A nemesis with somebody to kill."""
 
-    def __init__(self, *, recorded: bool = True) -> None:
+    def __init__(self, *, recorded: bool = True, drawn: random.Random | None = None) -> None:
         async def is_recorded(_chat: int, _mark: str) -> bool:
             return recorded
 
         self.killed = 0
-        self.nemesis = Nemesis(chance(), is_recorded)
+        self.nemesis = Nemesis(drawn or chance(), is_recorded)
         self.nemesis.strike = self.kill
         self.nemesis.posted(ASKED)
 
@@ -101,3 +102,25 @@ def test_with_a_real_library_only_moments_that_need_no_marks_can_be_met() -> Non
         Point.FETCHED, Point.KEPT, Point.CLAIMED, Point.PLACEHOLDER,
     }  # fmt: skip
     assert set(possible(real=False)) == set(Point)
+
+
+class Drawn(random.Random):
+    """Draws no ban, and then a lost reply; and so on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn = itertools.cycle((0.5, 0.005))
+
+    def random(self) -> float:
+        return next(self._drawn)
+
+
+async def test_a_placeholder_of_which_the_service_was_not_told_is_counted_and_nothing_else() -> (
+    None
+):
+    town = Town(drawn=Drawn())
+    town.nemesis.calm = False
+    for point, unheard in ((Point.PLACEHOLDER, 1), (Point.SENT, 1), (Point.SETTLED, 1)):
+        await town.call(*CALLS[point])
+        assert town.nemesis.unheard == unheard
+    assert town.nemesis.made == {"lost reply": 3}

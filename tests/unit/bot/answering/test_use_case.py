@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from city import CityProfile, Clock, Database, Opening
-from disclosure import READABILITY, Records, Status
+from disclosure import READABILITY, Status
 from knowledge import Draft, Grounding, Hit, Knowledge, SearchResult
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
@@ -127,11 +127,9 @@ async def test_a_library_that_failed_to_open_is_an_apology_too(desk: Desk) -> No
     assert answer.status is Status.FAILED
 
 
-async def test_without_a_database_no_model_speaks(
-    desk: Desk, profile: CityProfile, clock: Clock
-) -> None:
+async def test_without_a_database_no_model_speaks(desk: Desk, profile: CityProfile) -> None:
     knowledge = FakeKnowledge()
-    desk.records = Records(Database("sqlite:////nowhere/at/all.db"), clock)
+    desk.database = Database("sqlite:////nowhere/at/all.db")
     answer = await desk.answering(knowledge).ask(make_question())
     assert answer.status is Status.FAILED
     assert answer.record is None
