@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import weakref
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +25,8 @@ T = TypeVar("T")
 _DAMAGED = ("file is not a database", "malformed")
 """What SQLite says of a file that it cannot read as its own."""
 _THREADS = 10
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Korean is kept as Korean: half as long, and found by whoever searches the file for a name."""
 CONNECT_S = 10
 """How long a PostgreSQL server may take to let us in; its driver would wait over two minutes."""
 
@@ -45,7 +48,11 @@ class Database:
             url = make_url(address)
             # An error is logged with what was sent, which outlives an erasure: it names no values.
             self.engine: Engine = create_engine(
-                url, pool_pre_ping=True, hide_parameters=True, **_pool(url, connect_s)
+                url,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                json_serializer=_JSON.encode,
+                **_pool(url, connect_s),
             )
         except (ArgumentError, ImportError) as error:
             # The address may hold a password: it is not repeated.

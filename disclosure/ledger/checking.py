@@ -21,10 +21,11 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from disclosure.ledger import checkpoint, store
+from disclosure.ledger import checkpoint, quick, store
 from disclosure.ledger.key import PublicKey
-from disclosure.ledger.leaves import Leaf, differing, is_leaf_of, read_leaf
+from disclosure.ledger.leaves import Leaf, differing, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
+from disclosure.ledger.quick import Likeness, Looked
 from disclosure.ledger.store import Kept
 
 PAGE = 500
@@ -71,11 +72,13 @@ def check_ledger(
     walk = _Walk()
     signed.compare(walk.tree)
     place = 0
-    while page := store.leaves_from(session, place, PAGE):
-        for kept in page:
-            walk.look(kept)
+    while page := quick.look(session, place, PAGE):
+        unlike = [one.place for one in page if one.likeness is Likeness.UNLIKE or not one.place]
+        slowly = store.leaves_at(session, unlike)
+        for one in page:
+            walk.look(one, slowly.get(one.place))
             signed.compare(walk.tree)
-        place = page[-1].leaf.place + 1
+        place = page[-1].place + 1
         told(walk.tree.size)
     walk.end(store.records_without_leaf(session, walk.after), store.act_leaves(session))
     signed.end(walk.tree.size)
@@ -99,21 +102,25 @@ class _Walk:
     seen: set[int] = field(default_factory=set[int])
     acts: dict[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
 
-    def look(self, kept: Kept) -> None:
-        """Look at the next leaf."""
-        row, record = kept.leaf, kept.record
+    def look(self, one: Looked, slowly: Kept | None) -> None:
+        """Look at the next leaf; `slowly` if it is unlike what it tells about."""
         expected = self.tree.size
-        hashes = self.tree.add(leaf_hash(row.leaf.encode()))
-        if row.place != expected:
+        hashes = self.tree.add(leaf_hash(one.leaf.encode()))
+        if one.place != expected:
             self._found("place_missing", expected)
-        if row.hashes != b"".join(hashes):
-            self._found("tree_differs", row.place)
-        if record is not None and row.place and is_leaf_of(row.leaf, record, kept.words):
-            self._once(record.number)
+        if one.hashes != b"".join(hashes):
+            self._found("tree_differs", one.place)
+        if slowly is not None:
+            self._read(slowly)
             return
-        leaf = read_leaf(row.leaf)
-        if leaf is None or (leaf.kind == "begin") != (row.place == 0):
-            self._found("leaf_unreadable", row.place)
+        self._once(one.record)
+        if one.likeness is Likeness.WORDLESS:
+            self.wordless.add(one.record)
+
+    def _read(self, kept: Kept) -> None:
+        leaf, place = read_leaf(kept.leaf.leaf), kept.leaf.place
+        if leaf is None or (leaf.kind == "begin") != (place == 0):
+            self._found("leaf_unreadable", place)
         elif leaf.kind == "begin":
             self.after = leaf.records[0]
         elif leaf.kind == "erasure":

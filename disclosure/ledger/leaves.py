@@ -66,7 +66,7 @@ def erasure_leaf(numbers: Iterable[int], at: datetime) -> str:
 
 def exchange_leaf(row: RecordRow, words: RecordWordsRow | None, salt: str) -> str:
     """That a record was settled so, with commitments to its words under a salt."""
-    commitments = dict(_sealed(salt, openings(row, words)))
+    commitments = dict(sealed(salt, openings(row, words)))
     return canonical({**_kept(row), "words": commitments})
 
 
@@ -95,7 +95,8 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
         "mode": row.mode,
         "answered_language": row.answered_language,
         "answered_mode": row.answered_mode,
-        "confidence": row.confidence,
+        # SQLite tells 1.0 as 1 in the moment in which it is written, and never again.
+        "confidence": None if row.confidence is None else float(row.confidence),
         "hidden": words.hidden if words else [],
         "choices": words.choices if words else [],
         "scores": words.scores if words else {},
@@ -112,14 +113,21 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
 
 def commitment(salt: str, part: str, text: str) -> str:
     """The commitment to a part: HMAC-SHA256 under the salt over its name and its text."""
-    return next(_sealed(salt, ((part, text),)))[1]
+    return next(sealed(salt, ((part, text),)))[1]
 
 
-def is_leaf_of(text: str, row: RecordRow, words: RecordWordsRow | None) -> bool:
-    """Whether a record says exactly what a leaf says, its kept words included: the quick way."""
-    return (
-        words is not None and _seals(words.salt) and text == exchange_leaf(row, words, words.salt)
-    )
+def sealed(salt: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Commitments under one salt: HMAC as RFC 2104 writes it, twice as fast as key by key."""
+    key = bytes.fromhex(salt).ljust(_BLOCK_BYTES, b"\x00")
+    inner, outer = key.translate(_INNER), key.translate(_OUTER)
+    for part, text in parts:
+        message = part.encode() + b"\x00" + text.encode("utf-8")
+        yield part, sha256(outer + sha256(inner + message).digest()).hexdigest()
+
+
+def is_salt(text: str) -> bool:
+    """Whether this is a salt as we write them."""
+    return _SALT.fullmatch(text) is not None
 
 
 def differing(leaf: Leaf, row: RecordRow, words: RecordWordsRow | None) -> tuple[str, ...]:
@@ -129,9 +137,9 @@ def differing(leaf: Leaf, row: RecordRow, words: RecordWordsRow | None) -> tuple
     if words is None:
         return tuple(wrong)
     committed = cast("dict[str, str]", leaf.says.get("words", {}))
-    if not _seals(words.salt):
+    if not is_salt(words.salt):
         return (*wrong, "salt")
-    opened = dict(_sealed(words.salt, openings(row, words)))
+    opened = dict(sealed(words.salt, openings(row, words)))
     return (*wrong, *(part for part in opened if committed.get(part) != opened[part]))
 
 
@@ -182,16 +190,3 @@ def _kept(row: RecordRow) -> dict[str, Any]:
             "snapshot": row.snapshot,
         },
     }
-
-
-def _sealed(salt: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Commitments under one salt: HMAC as RFC 2104 writes it, twice as fast as key by key."""
-    key = bytes.fromhex(salt).ljust(_BLOCK_BYTES, b"\x00")
-    inner, outer = key.translate(_INNER), key.translate(_OUTER)
-    for part, text in parts:
-        message = part.encode() + b"\x00" + text.encode("utf-8")
-        yield part, sha256(outer + sha256(inner + message).digest()).hexdigest()
-
-
-def _seals(salt: str) -> bool:
-    return _SALT.fullmatch(salt) is not None

@@ -172,8 +172,7 @@ class Ledger:
 
 def _leaves(session: Session, size: int) -> Iterator[str]:
     for place in range(0, size, PAGE):
-        page = store.leaves_from(session, place, min(PAGE, size - place))
-        yield from (kept.leaf.leaf for kept in page)
+        yield from store.leaf_texts(session, place, min(place + PAGE, size))
 
 
 def _base64(hashes: tuple[bytes, ...]) -> list[str]:

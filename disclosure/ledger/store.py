@@ -33,19 +33,15 @@ _POSTGRES_LOCK = 6962
 _TREE = "ledger tree"
 _LEAVES, _RECORDS, _WORDS = bare(LedgerLeafRow), bare(RecordRow), bare(RecordWordsRow)
 _ADD = insert(_LEAVES)
-# Only what a leaf is compared with: each other column would be read a million times for nothing.
-_UNTOLD = {"delivered_at", "forgotten_at", "undelivered", "verdict", "message_ids"}
-_PAGE = (
-    select(*_LEAVES.c, *(column for column in _RECORDS.c if column.name not in _UNTOLD))
+_AT = (
+    select(*_LEAVES.c, *_RECORDS.c)
     .outerjoin_from(_LEAVES, _RECORDS, _RECORDS.c.number == _LEAVES.c.record)
-    .where(_LEAVES.c.place >= bindparam("place"))
-    .order_by(_LEAVES.c.place)
-    .limit(bindparam("most"))
+    .where(_LEAVES.c.place.in_(bindparam("places", expanding=True)))
 )
-_PAGE_WORDS = (
-    select(*(column for column in _WORDS.c if column.name not in _UNTOLD))
+_WORDS_AT = (
+    select(_WORDS)
     .join_from(_WORDS, _LEAVES, _LEAVES.c.record == _WORDS.c.number)
-    .where(_LEAVES.c.place.between(bindparam("first"), bindparam("last")))
+    .where(_LEAVES.c.place.in_(bindparam("places", expanding=True)))
 )
 
 
@@ -112,21 +108,27 @@ class Kept:
     words: RecordWordsRow | None
 
 
-def leaves_from(session: Session, place: int, limit: int) -> list[Kept]:
-    """Leaves from a place on, in order, each with the record that it tells about."""
-    rows = session.execute(_PAGE, {"place": place, "most": limit}).all()
-    if not rows:
-        return []
-    ends = {"first": rows[0].place, "last": rows[-1].place}
-    words = {row.number: row for row in session.execute(_PAGE_WORDS, ends)}
-    return [
-        Kept(
+def leaves_at(session: Session, places: list[int]) -> dict[int, Kept]:
+    """The leaves at some places, each with the record that it tells about."""
+    if not places:
+        return {}
+    words = {row.number: row for row in session.execute(_WORDS_AT, {"places": places})}
+    return {
+        row.place: Kept(
             cast("LedgerLeafRow", row),
             None if row.number is None else cast("RecordRow", row),
             cast("RecordWordsRow | None", words.get(row.number)),
         )
-        for row in rows
-    ]
+        for row in session.execute(_AT, {"places": places})
+    }
+
+
+def leaf_texts(session: Session, start: int, end: int) -> list[str]:
+    """What the leaves from one place to another say, in order."""
+    texts = select(LedgerLeafRow.leaf).where(
+        LedgerLeafRow.place >= start, LedgerLeafRow.place < end
+    )
+    return list(session.scalars(texts.order_by(LedgerLeafRow.place)))
 
 
 def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | None] | None:
