@@ -6,13 +6,16 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Five kinds:
+Seven kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
     erasure    the words of these records were destroyed
     switch     somebody stopped the answers, or let them go on; who and why is committed to
     act        an official changed what the city keeps; who, what and why is committed to
+    objection  a citizen objected to a record; the case is due on a day
+    outcome    the case was closed, or taken back; who, with what words and for what reason the
+               citizen had objected is committed to under the salt of the record
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from hashlib import sha256
 from typing import Any, cast
 
 from disclosure.acts.tables import ActRow
-from disclosure.rights.tables import SwitchRow
+from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow
 
 SALT_BYTES = 32
@@ -44,7 +47,7 @@ class Leaf:
     kind: str
     records: tuple[int, ...]
     """Records that it tells about; for the first leaf, the number of the last one before it, and
-    for an act of the off switch the act's own."""
+    for an act of the off switch or a case its own."""
     says: dict[str, Any]
 
 
@@ -85,6 +88,36 @@ def act_leaf(row: ActRow) -> str:
     )
     told = {"kind": "act", "act": row.number, "verb": row.verb, "at": row.at.isoformat()}
     return canonical({**told, "words": {"said": commitment(row.salt, "said", said)}})
+
+
+def objection_leaf(row: ObjectionRow) -> str:
+    """That a case was opened; why, and by whom, is not said."""
+    told = {"kind": "objection", "case": row.number, "record": row.record}
+    opened_at = row.opened_at.isoformat()
+    return canonical({**told, "opened_at": opened_at, "due": row.due.isoformat()})
+
+
+def outcome_leaf(row: ObjectionRow, salt: str) -> str:
+    """That a case was closed, with commitments to what was said in it under a salt."""
+    return canonical({**_closed(row), "words": _case_words(row, salt)})
+
+
+def is_outcome_of(leaf: Leaf, row: ObjectionRow, salt: str | None) -> bool:
+    """Whether a closed case says what its leaf says; without a salt its words are not asked."""
+    committed: Any = leaf.says.get("words")
+    if not isinstance(committed, dict) or {**leaf.says, "words": None} != {
+        **_closed(row),
+        "words": None,
+    }:
+        return False
+    if not salt:
+        return True
+    if not is_salt(salt):
+        return False
+    opened = _case_words(row, salt)
+    if not (row.reason or row.chat):  # Who forgets a case that is over takes the reason along.
+        opened["reason"] = cast("dict[str, str]", committed).get("reason", "")
+    return committed == opened
 
 
 def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, str], ...]:
@@ -161,6 +194,8 @@ def read_leaf(text: str) -> Leaf | None:
                 numbers = tuple(told["records"])
             case "switch" | "act":
                 numbers = (told["act"],)
+            case "objection" | "outcome":
+                numbers = (told["case"],)
             case _:
                 return None
     except (ValueError, KeyError, TypeError):
@@ -172,6 +207,19 @@ def read_leaf(text: str) -> Leaf | None:
 def canonical(value: object) -> str:
     """The one way in which a value is written: sorted keys, no blanks."""
     return _WRITTEN(value)
+
+
+def _closed(row: ObjectionRow) -> dict[str, Any]:
+    closed_at = row.closed_at.isoformat() if row.closed_at else ""
+    told = {"kind": "outcome", "case": row.number, "record": row.record}
+    return {**told, "closed_at": closed_at, "withdrawn": not row.closed_by}
+
+
+def _case_words(row: ObjectionRow, salt: str) -> dict[str, str]:
+    # A record may meet several cases: each seals its words under names of its own.
+    said = {"outcome": canonical({"by": row.closed_by, "said": row.outcome}), "reason": row.reason}
+    digests = sealed(salt, ((f"case {row.number} {part}", text) for part, text in said.items()))
+    return dict(zip(said, (digest for _, digest in digests), strict=True))
 
 
 def _kept(row: RecordRow) -> dict[str, Any]:

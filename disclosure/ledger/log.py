@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from city import Clock, Database
 from disclosure.errors import CheckpointRefused, LeafMissing, LedgerKeyUnusable
 from disclosure.ledger import checkpoint, store
-from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger
+from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger, check_since
 from disclosure.ledger.checkpoint import Checkpoint
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
 from disclosure.ledger.leaves import openings
@@ -87,12 +87,13 @@ class Ledger:
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
-        try:
-            key = read_key(self._key_file, self._origin).public
-        except LedgerKeyUnusable:
-            key = None
         with self._database.unit() as session:
-            return check_ledger(session, key, notes, told)
+            return check_ledger(session, self._known_key(), notes, told)
+
+    def check_since(self, note: str, told: Told) -> LedgerCheck:
+        """Recompute what was added since a checkpoint that was kept elsewhere."""
+        with self._database.unit() as session:
+            return check_since(session, self._known_key(), note, told)
 
     def proof(self, since: int = 0) -> dict[str, object]:
         """The newest checkpoint, and the proof that it goes on from an earlier size.
@@ -162,6 +163,12 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
         """
         return read_key(self._key_file, self._origin).public
+
+    def _known_key(self) -> PublicKey | None:
+        try:
+            return self.public_key()
+        except LedgerKeyUnusable:
+            return None
 
     def _key(self) -> SigningKey:
         with self._database.unit() as session:

@@ -122,7 +122,7 @@ def _iso(time: str) -> str:
     return f"{time[:10]}T{time[11:].removesuffix('.000000')}+00:00"
 
 
-def _page(*, postgres: bool) -> Select[Any]:
+def _page(*, postgres: bool) -> Select[*tuple[Any, ...]]:
     leaves, records, words = bare(LedgerLeafRow).c, bare(RecordRow).c, bare(RecordWordsRow).c
 
     def time(column: ColumnElement[Any]) -> ColumnElement[str]:

@@ -21,11 +21,15 @@ from disclosure.ledger.leaves import (
     begin_leaf,
     erasure_leaf,
     exchange_leaf,
+    is_salt,
+    new_salt,
+    objection_leaf,
+    outcome_leaf,
     switch_leaf,
 )
 from disclosure.ledger.merkle import HASH_BYTES, Growing, leaf_hash, peaks
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
-from disclosure.rights.tables import SwitchRow
+from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow, bare
 
 # Any number will do as long as every process asks for the same one.
@@ -79,12 +83,16 @@ def write_act(session: Session, row: ActRow, now: datetime) -> None:
     _append(session, act_leaf(row), now)
 
 
-def act_leaves(session: Session) -> dict[tuple[str, int], str]:
-    """What the leaf of each kept act must say, by the leaf's kind and the act's number."""
-    switched = session.scalars(select(SwitchRow).order_by(SwitchRow.number))
-    leaves = {("switch", row.number): switch_leaf(row) for row in switched}
-    done = session.scalars(select(ActRow).order_by(ActRow.number))
-    return leaves | {("act", row.number): act_leaf(row) for row in done}
+def write_objection(session: Session, row: ObjectionRow, now: datetime) -> None:
+    """Add the leaf of a case that this unit of work opens."""
+    _append(session, objection_leaf(row), now)
+
+
+def write_outcome(session: Session, row: ObjectionRow, now: datetime) -> None:
+    """Add the leaf of a case that this unit of work closes, sealed with the salt of its record."""
+    words = session.get(RecordWordsRow, row.record)
+    salt = words.salt if words is not None and is_salt(words.salt) else new_salt()
+    _append(session, outcome_leaf(row, salt), now)
 
 
 def ledger_size(session: Session) -> int:
@@ -137,6 +145,28 @@ def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | N
     return (row, session.get(RecordRow, number)) if row else None
 
 
+def other_leaves(session: Session, end: int) -> Iterator[str]:
+    """What the leaves before a place say that are of no record, in order."""
+    texts = select(LedgerLeafRow.leaf).where(LedgerLeafRow.record.is_(None))
+    yield from session.scalars(texts.where(LedgerLeafRow.place < end).order_by(LedgerLeafRow.place))
+
+
+def last_record(session: Session, end: int) -> int:
+    """The record of the last leaf before a place that is of one; 0 if there is none."""
+    before = select(LedgerLeafRow.record).where(
+        LedgerLeafRow.record.is_not(None), LedgerLeafRow.place < end
+    )
+    return session.scalar(before.order_by(LedgerLeafRow.place.desc()).limit(1)) or 0
+
+
+def tree_at(session: Session, size: int) -> Growing:
+    """The tree of the first leaves, as the hashes say that are kept beside them."""
+    levels = {_last(level, position): level for level, position in peaks(size)}
+    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(levels))
+    known = {row.place: row.hashes for row in session.execute(rows)}
+    return Growing(size, [_at(known.get(place, b""), level) for place, level in levels.items()])
+
+
 def records_without_leaf(session: Session, after: int) -> list[int]:
     """Settled records, numbered higher than `after`, that the ledger does not tell about."""
     statement = (
@@ -166,9 +196,10 @@ def newest_checkpoint(session: Session) -> LedgerCheckpointRow | None:
     return session.scalar(select(LedgerCheckpointRow).order_by(newest).limit(1))
 
 
-def checkpoints(session: Session) -> Iterator[tuple[int, str]]:
-    """Every checkpoint, smallest first: its size and its note."""
-    statement = select(LedgerCheckpointRow.size, LedgerCheckpointRow.note)
+def checkpoints(session: Session, above: int = -1) -> Iterator[tuple[int, str]]:
+    """Every checkpoint above a size, smallest first: its size and its note."""
+    kept = select(LedgerCheckpointRow.size, LedgerCheckpointRow.note)
+    statement = kept.where(LedgerCheckpointRow.size > above)
     found = session.execute(statement.order_by(LedgerCheckpointRow.size))
     yield from ((size, note) for size, note in found)
 
@@ -190,17 +221,9 @@ def _tree(session: Session) -> Growing:
         # SQLite holds its one write lock already: every unit that appends has written before.
         if session.get_bind().dialect.name == "postgresql":
             take_turn(session)
-        size = ledger_size(session)
-        tree = Growing(size, _peaks(session, size))
+        tree = tree_at(session, ledger_size(session))
         session.info[_TREE] = (transaction, tree)
     return tree
-
-
-def _peaks(session: Session, size: int) -> list[bytes]:
-    levels = {_last(level, position): level for level, position in peaks(size)}
-    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(levels))
-    known = {row.place: row.hashes for row in session.execute(rows)}
-    return [_at(known[place], level) for place, level in levels.items()]
 
 
 def _insert(session: Session, tree: Growing, leaf: str, record: int | None) -> None:
