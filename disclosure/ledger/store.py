@@ -230,7 +230,7 @@ def _insert(session: Session, tree: Growing, leaf: str, record: int | None) -> N
     place = tree.size
     hashes = b"".join(tree.add(leaf_hash(leaf.encode())))
     values = {"place": place, "record": record, "leaf": leaf, "hashes": hashes}
-    session.execute(_ADD, values)
+    session.connection().execute(_ADD, values)
 
 
 def _last(level: int, position: int) -> int:
