@@ -133,10 +133,9 @@ def leaves_at(session: Session, places: list[int]) -> dict[int, Kept]:
 
 def leaf_texts(session: Session, start: int, end: int) -> list[str]:
     """What the leaves from one place to another say, in order."""
-    texts = select(LedgerLeafRow.leaf).where(
-        LedgerLeafRow.place >= start, LedgerLeafRow.place < end
-    )
-    return list(session.scalars(texts.order_by(LedgerLeafRow.place)))
+    between = LedgerLeafRow.place.between(start, end - 1)
+    texts = select(LedgerLeafRow.leaf).where(between).order_by(LedgerLeafRow.place)
+    return list(session.scalars(texts))
 
 
 def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | None] | None:
