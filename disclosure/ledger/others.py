@@ -103,10 +103,9 @@ def _tell_of(row: ObjectionRow, salt: str | None, opened: str | None, closed: Le
 
 def _act_leaves(session: Session) -> dict[tuple[str, int], str]:
     """What the leaf of each kept act must say."""
-    switched, done = (
-        session.scalars(select(row).execution_options(populate_existing=True))
-        for row in (SwitchRow, ActRow)
-    )
+    anew = {"populate_existing": True}
+    switched = session.scalars(select(SwitchRow), execution_options=anew)
+    done = session.scalars(select(ActRow), execution_options=anew)
     leaves = {("switch", row.number): switch_leaf(row) for row in switched}
     return leaves | {("act", row.number): act_leaf(row) for row in done}
 
