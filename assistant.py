@@ -105,12 +105,14 @@ def evaluate(
 
 
 @app.command(help=option.help_of("verify"))
-def verify(since: option.Since = None) -> None:
+def verify(since: option.Since = None, *, whole: option.Whole = False) -> None:
     """Check that every record keeps its promises, and that the ledger proves it."""
     with open_house() as house:
         from admin.commands.examining import verify_and_tell
 
-        found = verify_and_tell(house.ledger, house.profile, house.clock, house.progress, since)
+        found = verify_and_tell(
+            house.ledger, house.profile, house.clock, house.progress, since, whole=whole
+        )
         raise SystemExit(not found.whole)
 
 

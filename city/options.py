@@ -73,6 +73,7 @@ Answers = Annotated[Path | None, typer.Option("--answers", help=help_of("answers
 FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
+Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]
 Since = Annotated[Path | None, typer.Option("--since", help=help_of("since"))]
 Number = Annotated[str | None, typer.Argument(help=help_of("number"))]
 TopicOrAll = Annotated[str | None, typer.Option("--topic", help=help_of("topic"))]

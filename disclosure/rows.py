@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -52,7 +53,7 @@ def settled_columns(settlement: Settlement) -> dict[str, Any]:
         "prompt_hash": settlement.prompt_hash,
         "embedding_model": settlement.embedding_model,
         "snapshot": settlement.snapshot,
-        "timings_ms": dict(settlement.timings_ms),
+        "timings_ms": _sorted(settlement.timings_ms),
     }
 
 
@@ -62,7 +63,7 @@ def settled_words(settlement: Settlement) -> dict[str, Any]:
         "answer": storable(settlement.answer),
         "citations": [_citation_columns(citation) for citation in settlement.citations],
         "choices": list(settlement.choices),
-        "scores": dict(settlement.scores),
+        "scores": _sorted(settlement.scores),
     }
 
 
@@ -121,7 +122,12 @@ def _citation_columns(citation: Citation) -> dict[str, Any]:
         for name, value in asdict(citation).items()
     }
     day = citation.effective_date
-    return {**columns, "effective_date": day.isoformat() if day else None}
+    return _sorted({**columns, "effective_date": day.isoformat() if day else None})
+
+
+def _sorted(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """By their names, as in a leaf of the ledger: what is kept is then what is hashed."""
+    return dict(sorted(columns.items()))
 
 
 def _citation(columns: dict[str, Any]) -> Citation:

@@ -22,18 +22,21 @@ def verify_and_tell(
     progress: Progress,
     since: Path | None = None,
     tell: Callable[[str], None] = typer.echo,
+    *,
+    whole: bool = False,
 ) -> Verification:
     """Check every record, the whole ledger and its checkpoints, and tell what was found.
 
-    `since` is a file with a checkpoint that was handed out before.
+    `since` is a file with a checkpoint that was handed out before; unless the whole is wanted all
+    the same, only what was added since is looked at.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
         CheckpointRefused: that file cannot be read.
     """
     versions = frozenset(notice.version for notice in profile.notices)
-    notes = (kept_note(since),) if since else ()
-    found = verify(ledger, versions, clock.now(), progress, notes)
+    note = kept_note(since) if since else ""
+    found = verify(ledger, versions, clock.now(), progress, note, whole=whole)
     tell(verification_text(found))
     return found
 

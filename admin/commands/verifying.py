@@ -68,18 +68,29 @@ def verify(
     versions: frozenset[str],
     now: datetime,
     progress: Progress,
-    notes: tuple[str, ...] = (),
+    note: str = "",
+    *,
+    whole: bool = True,
 ) -> Verification:
     """Look at every record and at the whole ledger.
 
-    `versions` are those of the notices the profile knows, `notes` checkpoints kept elsewhere.
+    `versions` are those of the notices the profile knows, `note` is a checkpoint kept elsewhere:
+    it is compared as well, and unless all is to be looked at, what it covers is not read again.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
     """
+
+    def told(leaves: int) -> None:
+        progress(LEDGER_STEP, leaves, leaves)
+
+    if note and not whole:
+        proved = ledger.check_since(note, told)
+    else:
+        proved = ledger.check((note,) if note else (), told)
     faults: list[Fault] = []
     count = 0
-    for number, record in _all(ledger.records):
+    for number, record in _from(ledger.records, proved.after):
         count += 1
         if record is None:
             faults.append(Fault(number=number, code="unreadable"))
@@ -87,8 +98,7 @@ def verify(
             faults.extend(faults_of(record, versions, now))
         if count % _PAGE == 0:
             progress(STEP, count, count)
-    told = ledger.check(notes, lambda leaves: progress(LEDGER_STEP, leaves, leaves))
-    return Verification(records=count, faults=tuple(faults), ledger=told)
+    return Verification(records=count, faults=tuple(faults), ledger=proved)
 
 
 def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterator[Fault]:
@@ -114,8 +124,8 @@ def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterat
             yield Fault(number=number, code="no_citation")
 
 
-def _all(records: Records) -> Iterator[tuple[int, Record | None]]:
-    page = records.page(0, _PAGE)
+def _from(records: Records, after: int) -> Iterator[tuple[int, Record | None]]:
+    page = records.page(after, _PAGE)
     while page:
         yield from page
         page = records.page(page[-1][0], _PAGE)

@@ -118,6 +118,8 @@ def verification_text(found: Verification) -> str:
     proofs = (_ledger_fault(one) for one in found.ledger.faults)
     # No record at all is more often the wrong folder than a service that nobody asked.
     well = "verify.whole" if found.records else "verify.none"
+    if found.ledger.since:
+        well = "verify.since"
     whole = operator_sentence(
         well if found.whole else "verify.broken",
         records=found.records,
@@ -125,6 +127,7 @@ def verification_text(found: Verification) -> str:
         leaves=found.ledger.leaves,
         signed=found.ledger.signed,
         checkpoints=found.ledger.checkpoints,
+        since=found.ledger.since,
     )
     return "\n".join((*faults, *proofs, whole))
 

@@ -7,7 +7,9 @@ merkle      the tree of RFC 6962 over the leaves: root, audit paths, consistency
 store       leaves and checkpoints in the database; a leaf is written by whoever settles
 checkpoint  signed checkpoints (C2SP tlog-checkpoint, signed-note, cosignature)
 key         the Ed25519 key
-checking    recomputing everything
+quick       what a record says, compared with its leaf by the database's own text
+others      acts of the off switch and objections, compared with what is kept of them
+checking    recomputing everything, or what was added since a checkpoint
 log         the ledger as the other rooms use it
 witness     the second machine
 standalone  a verifier that imports nothing of this project

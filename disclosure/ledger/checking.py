@@ -9,22 +9,24 @@ The rules, in order:
 4. Words that are gone were destroyed by an erasure that is itself a leaf.
 5. Every record that was settled since the ledger began has a leaf.
 6. Every act that is kept, of the off switch or of an official, is a leaf, and every such leaf
-   tells of one that is.
+   tells of one that is; and so is the opening of every objection, and its outcome.
 7. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
    signed once, here or in the hands of a witness, can be neither taken back nor rewritten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from disclosure.ledger import checkpoint, store
+from disclosure.ledger import checkpoint, others, quick, store
 from disclosure.ledger.key import PublicKey
-from disclosure.ledger.leaves import Leaf, differing, is_leaf_of, read_leaf
+from disclosure.ledger.leaves import Leaf, differing, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
+from disclosure.ledger.others import Known, Others
+from disclosure.ledger.quick import Likeness, Looked
 from disclosure.ledger.store import Kept
 
 PAGE = 500
@@ -54,6 +56,10 @@ class LedgerCheck:
     signed: int
     """Leaves that the newest checkpoint covers."""
     faults: tuple[LedgerFault, ...]
+    since: int = 0
+    """Leaves before the first that was looked at: their signed root alone was compared."""
+    after: int = 0
+    """The record before the first that was looked at."""
 
 
 def check_ledger(
@@ -64,26 +70,53 @@ def check_ledger(
     Without a key there is nobody whose signature could be believed, and that is a fault.
     """
     signed = _Signed(key=key)
-    for size, note in store.checkpoints(session):
-        signed.take(note, size)
     for note in notes:
         signed.take(note, None)
-    walk = _Walk()
+    return _check(session, signed, _Walk(), -1, told)
+
+
+def check_since(
+    session: Session, key: PublicKey | None, note: str, told: Told = lambda _: None
+) -> LedgerCheck:
+    """Check what was added since a checkpoint that somebody kept, and that it goes on from there.
+
+    What stood before is not read again: the hashes kept beside it lead to the signed root or not.
+    """
+    signed = _Signed(key=key)
+    signed.take(note, None)
+    since, size = signed.largest, store.ledger_size(session)
+    if size < since:
+        signed.end(size)
+    if signed.faults:
+        return LedgerCheck(leaves=0, checkpoints=1, signed=since, faults=tuple(signed.faults))
+    walk = _Walk(tree=store.tree_at(session, since), after=store.last_record(session, since))
+    for text in store.other_leaves(session, since):
+        walk.remember(text)
+    return _check(session, signed, walk, since, told)
+
+
+def _check(session: Session, signed: _Signed, walk: _Walk, since: int, told: Told) -> LedgerCheck:
+    for size, note in store.checkpoints(session, since):
+        signed.take(note, size)
+    known, place, after = others.known(session), walk.tree.size, walk.after
     signed.compare(walk.tree)
-    place = 0
-    while page := store.leaves_from(session, place, PAGE):
-        for kept in page:
-            walk.look(kept)
+    while page := quick.look(session, place, PAGE):
+        unlike = [one.place for one in page if one.likeness is Likeness.UNLIKE or not one.place]
+        slowly = store.leaves_at(session, unlike)
+        for one in page:
+            walk.look(one, slowly.get(one.place))
             signed.compare(walk.tree)
-        place = page[-1].leaf.place + 1
-        told(walk.tree.size)
-    walk.end(store.records_without_leaf(session, walk.after), store.act_leaves(session))
+        place = page[-1].place + 1
+        told(place)
+    walk.end(session, known)
     signed.end(walk.tree.size)
     return LedgerCheck(
-        leaves=walk.tree.size,
+        leaves=walk.tree.size - max(since, 0),
         checkpoints=signed.count,
         signed=signed.largest,
         faults=(*walk.faults, *signed.faults),
+        since=max(since, 0),
+        after=after,
     )
 
 
@@ -92,36 +125,41 @@ class _Walk:
     """Rules 1 to 6, leaf by leaf."""
 
     tree: Growing = field(default_factory=Growing)
-    faults: list[LedgerFault] = field(default_factory=list[LedgerFault])
     after: int = 0
+    """Records that are numbered higher must have a leaf, if they were settled."""
+    faults: list[LedgerFault] = field(default_factory=list[LedgerFault])
     wordless: set[int] = field(default_factory=set[int])
-    erased: set[int] = field(default_factory=set[int])
     seen: set[int] = field(default_factory=set[int])
-    acts: dict[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
+    others: Others = field(default_factory=Others)
 
-    def look(self, kept: Kept) -> None:
-        """Look at the next leaf."""
-        row, record = kept.leaf, kept.record
+    def remember(self, text: str) -> None:
+        """Take in a leaf that is of no record, from before the first that is looked at."""
+        if leaf := read_leaf(text):
+            self.others.take(leaf, text)
+
+    def look(self, one: Looked, slowly: Kept | None) -> None:
+        """Look at the next leaf; `slowly` if it is unlike what it tells about."""
         expected = self.tree.size
-        hashes = self.tree.add(leaf_hash(row.leaf.encode()))
-        if row.place != expected:
+        hashes = self.tree.add(leaf_hash(one.leaf.encode()))
+        if one.place != expected:
             self._found("place_missing", expected)
-        if row.hashes != b"".join(hashes):
-            self._found("tree_differs", row.place)
-        if record is not None and row.place and is_leaf_of(row.leaf, record, kept.words):
-            self._once(record.number)
+        if one.hashes != b"".join(hashes):
+            self._found("tree_differs", one.place)
+        if slowly is not None:
+            self._read(slowly)
             return
-        leaf = read_leaf(row.leaf)
-        if leaf is None or (leaf.kind == "begin") != (row.place == 0):
-            self._found("leaf_unreadable", row.place)
-        elif leaf.kind == "begin":
-            self.after = leaf.records[0]
-        elif leaf.kind == "erasure":
-            self.erased.update(leaf.records)
-        elif leaf.kind in ("switch", "act"):
-            self._act((leaf.kind, leaf.records[0]), kept)
-        else:
+        self._once(one.record)
+        if one.likeness is Likeness.WORDLESS:
+            self.wordless.add(one.record)
+
+    def _read(self, kept: Kept) -> None:
+        leaf, place = read_leaf(kept.leaf.leaf), kept.leaf.place
+        if leaf is None or (leaf.kind == "begin") != (place == 0):
+            self._found("leaf_unreadable", place)
+        elif leaf.kind == "exchange":
             self._exchange(leaf, kept)
+        elif not self.others.take(leaf, kept.leaf.leaf):
+            self._found("leaf_unreadable", place)
 
     def _exchange(self, leaf: Leaf, kept: Kept) -> None:
         record, number = kept.record, leaf.records[0]
@@ -141,19 +179,16 @@ class _Walk:
             self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
-    def _act(self, act: tuple[str, int], kept: Kept) -> None:
-        if act in self.acts:
-            self._found("leaf_unreadable", kept.leaf.place)
-        self.acts[act] = kept.leaf.leaf
-
-    def end(self, without_leaf: Iterable[int], kept_acts: Mapping[tuple[str, int], str]) -> None:
+    def end(self, session: Session, known: Known) -> None:
         """Rules 4, 5 and 6, which only the whole ledger can answer."""
-        for act in sorted(kept_acts.keys() | self.acts.keys()):
-            if kept_acts.get(act) != self.acts.get(act):
-                self._found("act_differs", act[1])
-        for number in sorted(self.wordless - self.erased):
+        for number in others.differing_acts(session, self.others, known):
+            self._found("act_differs", number)
+        for number in others.differing_cases(session, self.others, known):
+            self._found("case_differs", number)
+        for number in sorted(self.wordless - self.others.erased):
             self._found("words_gone", number)
-        for number in without_leaf:
+        after = max(self.after, self.others.before)
+        for number in store.records_without_leaf(session, after):
             self._found("no_leaf", number)
 
     def _found(self, code: str, number: int, parts: tuple[str, ...] = ()) -> None:

@@ -6,13 +6,16 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Five kinds:
+Seven kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
     erasure    the words of these records were destroyed
     switch     somebody stopped the answers, or let them go on; who and why is committed to
     act        an official changed what the city keeps; who, what and why is committed to
+    objection  a citizen objected to a record; the case is due on a day
+    outcome    the case was closed, or taken back; who, with what words and for what reason the
+               citizen had objected is committed to under the salt of the record
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from hashlib import sha256
 from typing import Any, cast
 
 from disclosure.acts.tables import ActRow
-from disclosure.rights.tables import SwitchRow
+from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow
 
 SALT_BYTES = 32
@@ -44,7 +47,7 @@ class Leaf:
     kind: str
     records: tuple[int, ...]
     """Records that it tells about; for the first leaf, the number of the last one before it, and
-    for an act of the off switch the act's own."""
+    for an act of the off switch or a case its own."""
     says: dict[str, Any]
 
 
@@ -66,7 +69,7 @@ def erasure_leaf(numbers: Iterable[int], at: datetime) -> str:
 
 def exchange_leaf(row: RecordRow, words: RecordWordsRow | None, salt: str) -> str:
     """That a record was settled so, with commitments to its words under a salt."""
-    commitments = dict(_sealed(salt, openings(row, words)))
+    commitments = dict(sealed(salt, openings(row, words)))
     return canonical({**_kept(row), "words": commitments})
 
 
@@ -87,6 +90,36 @@ def act_leaf(row: ActRow) -> str:
     return canonical({**told, "words": {"said": commitment(row.salt, "said", said)}})
 
 
+def objection_leaf(row: ObjectionRow) -> str:
+    """That a case was opened; why, and by whom, is not said."""
+    told = {"kind": "objection", "case": row.number, "record": row.record}
+    opened_at = row.opened_at.isoformat()
+    return canonical({**told, "opened_at": opened_at, "due": row.due.isoformat()})
+
+
+def outcome_leaf(row: ObjectionRow, salt: str) -> str:
+    """That a case was closed, with commitments to what was said in it under a salt."""
+    return canonical({**_closed(row), "words": _case_words(row, salt)})
+
+
+def is_outcome_of(leaf: Leaf, row: ObjectionRow, salt: str | None) -> bool:
+    """Whether a closed case says what its leaf says; without a salt its words are not asked."""
+    committed: Any = leaf.says.get("words")
+    if not isinstance(committed, dict) or {**leaf.says, "words": None} != {
+        **_closed(row),
+        "words": None,
+    }:
+        return False
+    if not salt:
+        return True
+    if not is_salt(salt):
+        return False
+    opened = _case_words(row, salt)
+    if not (row.reason or row.chat):  # Who forgets a case that is over takes the reason along.
+        opened["reason"] = cast("dict[str, str]", committed).get("reason", "")
+    return committed == opened
+
+
 def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, str], ...]:
     """The parts of a record that are committed to, each as the one text that opens it."""
     circumstances = {
@@ -95,7 +128,8 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
         "mode": row.mode,
         "answered_language": row.answered_language,
         "answered_mode": row.answered_mode,
-        "confidence": row.confidence,
+        # SQLite tells 1.0 as 1 in the moment in which it is written, and never again.
+        "confidence": None if row.confidence is None else float(row.confidence),
         "hidden": words.hidden if words else [],
         "choices": words.choices if words else [],
         "scores": words.scores if words else {},
@@ -112,14 +146,21 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
 
 def commitment(salt: str, part: str, text: str) -> str:
     """The commitment to a part: HMAC-SHA256 under the salt over its name and its text."""
-    return next(_sealed(salt, ((part, text),)))[1]
+    return next(sealed(salt, ((part, text),)))[1]
 
 
-def is_leaf_of(text: str, row: RecordRow, words: RecordWordsRow | None) -> bool:
-    """Whether a record says exactly what a leaf says, its kept words included: the quick way."""
-    return (
-        words is not None and _seals(words.salt) and text == exchange_leaf(row, words, words.salt)
-    )
+def sealed(salt: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Commitments under one salt: HMAC as RFC 2104 writes it, twice as fast as key by key."""
+    key = bytes.fromhex(salt).ljust(_BLOCK_BYTES, b"\x00")
+    inner, outer = key.translate(_INNER), key.translate(_OUTER)
+    for part, text in parts:
+        message = part.encode() + b"\x00" + text.encode("utf-8")
+        yield part, sha256(outer + sha256(inner + message).digest()).hexdigest()
+
+
+def is_salt(text: str) -> bool:
+    """Whether this is a salt as we write them."""
+    return _SALT.fullmatch(text) is not None
 
 
 def differing(leaf: Leaf, row: RecordRow, words: RecordWordsRow | None) -> tuple[str, ...]:
@@ -129,9 +170,9 @@ def differing(leaf: Leaf, row: RecordRow, words: RecordWordsRow | None) -> tuple
     if words is None:
         return tuple(wrong)
     committed = cast("dict[str, str]", leaf.says.get("words", {}))
-    if not _seals(words.salt):
+    if not is_salt(words.salt):
         return (*wrong, "salt")
-    opened = dict(_sealed(words.salt, openings(row, words)))
+    opened = dict(sealed(words.salt, openings(row, words)))
     return (*wrong, *(part for part in opened if committed.get(part) != opened[part]))
 
 
@@ -153,6 +194,8 @@ def read_leaf(text: str) -> Leaf | None:
                 numbers = tuple(told["records"])
             case "switch" | "act":
                 numbers = (told["act"],)
+            case "objection" | "outcome":
+                numbers = (told["case"],)
             case _:
                 return None
     except (ValueError, KeyError, TypeError):
@@ -164,6 +207,19 @@ def read_leaf(text: str) -> Leaf | None:
 def canonical(value: object) -> str:
     """The one way in which a value is written: sorted keys, no blanks."""
     return _WRITTEN(value)
+
+
+def _closed(row: ObjectionRow) -> dict[str, Any]:
+    closed_at = row.closed_at.isoformat() if row.closed_at else ""
+    told = {"kind": "outcome", "case": row.number, "record": row.record}
+    return {**told, "closed_at": closed_at, "withdrawn": not row.closed_by}
+
+
+def _case_words(row: ObjectionRow, salt: str) -> dict[str, str]:
+    # A record may meet several cases: each seals its words under names of its own.
+    said = {"outcome": canonical({"by": row.closed_by, "said": row.outcome}), "reason": row.reason}
+    digests = sealed(salt, ((f"case {row.number} {part}", text) for part, text in said.items()))
+    return dict(zip(said, (digest for _, digest in digests), strict=True))
 
 
 def _kept(row: RecordRow) -> dict[str, Any]:
@@ -182,16 +238,3 @@ def _kept(row: RecordRow) -> dict[str, Any]:
             "snapshot": row.snapshot,
         },
     }
-
-
-def _sealed(salt: str, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Commitments under one salt: HMAC as RFC 2104 writes it, twice as fast as key by key."""
-    key = bytes.fromhex(salt).ljust(_BLOCK_BYTES, b"\x00")
-    inner, outer = key.translate(_INNER), key.translate(_OUTER)
-    for part, text in parts:
-        message = part.encode() + b"\x00" + text.encode("utf-8")
-        yield part, sha256(outer + sha256(inner + message).digest()).hexdigest()
-
-
-def _seals(salt: str) -> bool:
-    return _SALT.fullmatch(salt) is not None

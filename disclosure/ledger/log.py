@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from city import Clock, Database
 from disclosure.errors import CheckpointRefused, LeafMissing, LedgerKeyUnusable
 from disclosure.ledger import checkpoint, store
-from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger
+from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger, check_since
 from disclosure.ledger.checkpoint import Checkpoint
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
 from disclosure.ledger.leaves import openings
@@ -89,12 +89,13 @@ class Ledger:
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
-        try:
-            key = read_key(self._key_file, self._origin).public
-        except LedgerKeyUnusable:
-            key = None
         with self._database.unit() as session:
-            return check_ledger(session, key, notes, told)
+            return check_ledger(session, self._known_key(), notes, told)
+
+    def check_since(self, note: str, told: Told) -> LedgerCheck:
+        """Recompute what was added since a checkpoint that was kept elsewhere."""
+        with self._database.unit() as session:
+            return check_since(session, self._known_key(), note, told)
 
     def proof(self, since: int = 0) -> dict[str, object]:
         """The newest checkpoint, and the proof that it goes on from an earlier size.
@@ -172,6 +173,12 @@ class Ledger:
             raise LedgerKeyUnusable(path=self._key_file, problem="another key")
         raise CheckpointRefused(problem="changed since it was signed")
 
+    def _known_key(self) -> PublicKey | None:
+        try:
+            return self.public_key()
+        except LedgerKeyUnusable:
+            return None
+
     def _key(self) -> SigningKey:
         with self._database.unit() as session:
             unsigned = store.newest_checkpoint(session) is None
@@ -181,8 +188,7 @@ class Ledger:
 
 def _leaves(session: Session, size: int) -> Iterator[str]:
     for place in range(0, size, PAGE):
-        page = store.leaves_from(session, place, min(PAGE, size - place))
-        yield from (kept.leaf.leaf for kept in page)
+        yield from store.leaf_texts(session, place, min(place + PAGE, size))
 
 
 def _base64(hashes: tuple[bytes, ...]) -> list[str]:

@@ -27,27 +27,11 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
-def siblings(index: int) -> Iterator[tuple[int, int]]:
-    """The subtrees to the left that the leaf at an index is joined with, lowest first."""
-    level = 0
-    while index >> level & 1:
-        yield level, (index >> level) - 1
-        level += 1
-
-
 def peaks(size: int) -> Iterator[tuple[int, int]]:
     """The whole subtrees of which a tree of a size is made, highest and leftmost first."""
     for level in reversed(range(size.bit_length())):
         if size >> level & 1:
             yield level, (size >> level) - 1
-
-
-def completed(digest: bytes, left: Iterator[bytes]) -> tuple[bytes, ...]:
-    """The subtrees that a leaf completes: itself, then joined with each sibling to its left."""
-    hashes = [digest]
-    for sibling in left:
-        hashes.append(node_hash(sibling, hashes[-1]))
-    return tuple(hashes)
 
 
 class Growing:
@@ -60,11 +44,14 @@ class Growing:
 
     def add(self, digest: bytes) -> tuple[bytes, ...]:
         """Add the hash of a leaf; returns the subtrees that it completes."""
-        count = sum(1 for _ in siblings(self.size))
-        hashes = completed(digest, iter([self._peaks.pop() for _ in range(count)]))
-        self._peaks.append(hashes[-1])
+        hashes, joined = [digest], self.size
+        while joined & 1:
+            digest = node_hash(self._peaks.pop(), digest)
+            hashes.append(digest)
+            joined >>= 1
+        self._peaks.append(digest)
         self.size += 1
-        return hashes
+        return tuple(hashes)
 
     def root(self) -> bytes:
         """The root of the leaves so far."""

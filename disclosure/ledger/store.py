@@ -21,11 +21,15 @@ from disclosure.ledger.leaves import (
     begin_leaf,
     erasure_leaf,
     exchange_leaf,
+    is_salt,
+    new_salt,
+    objection_leaf,
+    outcome_leaf,
     switch_leaf,
 )
 from disclosure.ledger.merkle import HASH_BYTES, Growing, leaf_hash, peaks
 from disclosure.ledger.tables import LedgerCheckpointRow, LedgerLeafRow
-from disclosure.rights.tables import SwitchRow
+from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.tables import RecordRow, RecordWordsRow, bare
 
 # Any number will do as long as every process asks for the same one.
@@ -33,19 +37,15 @@ _POSTGRES_LOCK = 6962
 _TREE = "ledger tree"
 _LEAVES, _RECORDS, _WORDS = bare(LedgerLeafRow), bare(RecordRow), bare(RecordWordsRow)
 _ADD = insert(_LEAVES)
-# Only what a leaf is compared with: each other column would be read a million times for nothing.
-_UNTOLD = {"delivered_at", "forgotten_at", "undelivered", "verdict", "message_ids"}
-_PAGE = (
-    select(*_LEAVES.c, *(column for column in _RECORDS.c if column.name not in _UNTOLD))
+_AT = (
+    select(*_LEAVES.c, *_RECORDS.c)
     .outerjoin_from(_LEAVES, _RECORDS, _RECORDS.c.number == _LEAVES.c.record)
-    .where(_LEAVES.c.place >= bindparam("place"))
-    .order_by(_LEAVES.c.place)
-    .limit(bindparam("most"))
+    .where(_LEAVES.c.place.in_(bindparam("places", expanding=True)))
 )
-_PAGE_WORDS = (
-    select(*(column for column in _WORDS.c if column.name not in _UNTOLD))
+_WORDS_AT = (
+    select(_WORDS)
     .join_from(_WORDS, _LEAVES, _LEAVES.c.record == _WORDS.c.number)
-    .where(_LEAVES.c.place.between(bindparam("first"), bindparam("last")))
+    .where(_LEAVES.c.place.in_(bindparam("places", expanding=True)))
 )
 
 
@@ -83,12 +83,16 @@ def write_act(session: Session, row: ActRow, now: datetime) -> None:
     _append(session, act_leaf(row), now)
 
 
-def act_leaves(session: Session) -> dict[tuple[str, int], str]:
-    """What the leaf of each kept act must say, by the leaf's kind and the act's number."""
-    switched = session.scalars(select(SwitchRow).order_by(SwitchRow.number))
-    leaves = {("switch", row.number): switch_leaf(row) for row in switched}
-    done = session.scalars(select(ActRow).order_by(ActRow.number))
-    return leaves | {("act", row.number): act_leaf(row) for row in done}
+def write_objection(session: Session, row: ObjectionRow, now: datetime) -> None:
+    """Add the leaf of a case that this unit of work opens."""
+    _append(session, objection_leaf(row), now)
+
+
+def write_outcome(session: Session, row: ObjectionRow, now: datetime) -> None:
+    """Add the leaf of a case that this unit of work closes, sealed with the salt of its record."""
+    words = session.get(RecordWordsRow, row.record)
+    salt = words.salt if words is not None and is_salt(words.salt) else new_salt()
+    _append(session, outcome_leaf(row, salt), now)
 
 
 def ledger_size(session: Session) -> int:
@@ -112,27 +116,54 @@ class Kept:
     words: RecordWordsRow | None
 
 
-def leaves_from(session: Session, place: int, limit: int) -> list[Kept]:
-    """Leaves from a place on, in order, each with the record that it tells about."""
-    rows = session.execute(_PAGE, {"place": place, "most": limit}).all()
-    if not rows:
-        return []
-    ends = {"first": rows[0].place, "last": rows[-1].place}
-    words = {row.number: row for row in session.execute(_PAGE_WORDS, ends)}
-    return [
-        Kept(
+def leaves_at(session: Session, places: list[int]) -> dict[int, Kept]:
+    """The leaves at some places, each with the record that it tells about."""
+    if not places:
+        return {}
+    words = {row.number: row for row in session.execute(_WORDS_AT, {"places": places})}
+    return {
+        row.place: Kept(
             cast("LedgerLeafRow", row),
             None if row.number is None else cast("RecordRow", row),
             cast("RecordWordsRow | None", words.get(row.number)),
         )
-        for row in rows
-    ]
+        for row in session.execute(_AT, {"places": places})
+    }
+
+
+def leaf_texts(session: Session, start: int, end: int) -> list[str]:
+    """What the leaves from one place to another say, in order."""
+    between = LedgerLeafRow.place.between(start, end - 1)
+    texts = select(LedgerLeafRow.leaf).where(between).order_by(LedgerLeafRow.place)
+    return list(session.scalars(texts))
 
 
 def leaf_of(session: Session, number: int) -> tuple[LedgerLeafRow, RecordRow | None] | None:
     """The leaf of a record, with the record."""
     row = session.scalar(select(LedgerLeafRow).where(LedgerLeafRow.record == number))
     return (row, session.get(RecordRow, number)) if row else None
+
+
+def other_leaves(session: Session, end: int) -> Iterator[str]:
+    """What the leaves before a place say that are of no record, in order."""
+    texts = select(LedgerLeafRow.leaf).where(LedgerLeafRow.record.is_(None))
+    yield from session.scalars(texts.where(LedgerLeafRow.place < end).order_by(LedgerLeafRow.place))
+
+
+def last_record(session: Session, end: int) -> int:
+    """The record of the last leaf before a place that is of one; 0 if there is none."""
+    before = select(LedgerLeafRow.record).where(
+        LedgerLeafRow.record.is_not(None), LedgerLeafRow.place < end
+    )
+    return session.scalar(before.order_by(LedgerLeafRow.place.desc()).limit(1)) or 0
+
+
+def tree_at(session: Session, size: int) -> Growing:
+    """The tree of the first leaves, as the hashes say that are kept beside them."""
+    levels = {_last(level, position): level for level, position in peaks(size)}
+    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(levels))
+    known = {row.place: row.hashes for row in session.execute(rows)}
+    return Growing(size, [_at(known.get(place, b""), level) for place, level in levels.items()])
 
 
 def records_without_leaf(session: Session, after: int) -> list[int]:
@@ -164,9 +195,10 @@ def newest_checkpoint(session: Session) -> LedgerCheckpointRow | None:
     return session.scalar(select(LedgerCheckpointRow).order_by(newest).limit(1))
 
 
-def checkpoints(session: Session) -> Iterator[tuple[int, str]]:
-    """Every checkpoint, smallest first: its size and its note."""
-    statement = select(LedgerCheckpointRow.size, LedgerCheckpointRow.note)
+def checkpoints(session: Session, above: int = -1) -> Iterator[tuple[int, str]]:
+    """Every checkpoint above a size, smallest first: its size and its note."""
+    kept = select(LedgerCheckpointRow.size, LedgerCheckpointRow.note)
+    statement = kept.where(LedgerCheckpointRow.size > above)
     found = session.execute(statement.order_by(LedgerCheckpointRow.size))
     yield from ((size, note) for size, note in found)
 
@@ -188,24 +220,16 @@ def _tree(session: Session) -> Growing:
         # SQLite holds its one write lock already: every unit that appends has written before.
         if session.get_bind().dialect.name == "postgresql":
             take_turn(session)
-        size = ledger_size(session)
-        tree = Growing(size, _peaks(session, size))
+        tree = tree_at(session, ledger_size(session))
         session.info[_TREE] = (transaction, tree)
     return tree
-
-
-def _peaks(session: Session, size: int) -> list[bytes]:
-    levels = {_last(level, position): level for level, position in peaks(size)}
-    rows = select(LedgerLeafRow.place, LedgerLeafRow.hashes).where(LedgerLeafRow.place.in_(levels))
-    known = {row.place: row.hashes for row in session.execute(rows)}
-    return [_at(known[place], level) for place, level in levels.items()]
 
 
 def _insert(session: Session, tree: Growing, leaf: str, record: int | None) -> None:
     place = tree.size
     hashes = b"".join(tree.add(leaf_hash(leaf.encode())))
     values = {"place": place, "record": record, "leaf": leaf, "hashes": hashes}
-    session.execute(_ADD, values)
+    session.connection().execute(_ADD, values)
 
 
 def _last(level: int, position: int) -> int:

@@ -8,7 +8,8 @@ The rules, in order:
 4. While the case is open its exchange is destroyed neither by retention nor by forgetting: it is
    what the case is about. Who forgets meanwhile is told so, may take the objection back, and has
    the exchange destroyed in the moment the case is over.
-5. Where the outcome is to be sent is kept for as long as it was not told.
+5. A case is told to the ledger when it is opened and when it is over.
+6. Where the outcome is to be sent is kept for as long as it was not told.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from city import CityProfile, Clock, Database, working_day_after
 from city.korean import clean_text
 from disclosure.errors import ObjectionRefused
 from disclosure.journal import drop_journal
-from disclosure.model import Channel
+from disclosure.ledger.store import take_turn
+from disclosure.model import Channel, Record
 from disclosure.personal_data import mask
 from disclosure.records import NUMBERS
 from disclosure.rights import store
@@ -93,18 +95,22 @@ class Objections:
         """
         if record not in NUMBERS:
             return None
-        with self._database.unit() as session:
-            found = find_record(session, record)
-            known = store.objection_about(session, record)
-            full = store.open_objections_of(session, chat) >= MOST_OPEN
-        if not chat or found is None or found.asked.chat != chat or found.settlement is None:
-            return None
         told = self._masked(reason)
-        if known is not None and known.closed_at is None:
-            with self._database.unit() as session:
+        with self._database.unit() as session:
+            # Two demands at once open one case, and nobody erases what one is opened about.
+            take_turn(session)
+            found = find_record(session, record)
+            if not chat or found is None or found.asked.chat != chat or found.settlement is None:
+                return None
+            known = store.objection_about(session, record)
+            if known is not None and known.closed_at is None:
                 store.give_reason(session, known.number, told)
-            return self.about(record)
-        return None if full else self._open(record, chat, found.asked.channel, told, address)
+                session.refresh(known)
+                return _objection(known)
+            if store.open_objections_of(session, chat) >= MOST_OPEN:
+                return None
+            row = self._case(found, told, address)
+            return _objection(store.add_objection(session, row, row.opened_at))
 
     def about(self, record: int) -> Objection | None:
         """The newest case about a record."""
@@ -169,14 +175,12 @@ class Objections:
             store.told(session, number, self._clock.now().astimezone(UTC))
         drop_journal(self._database)
 
-    def _open(
-        self, record: int, chat: str, channel: Channel, reason: str, address: str
-    ) -> Objection:
+    def _case(self, record: Record, reason: str, address: str) -> ObjectionRow:
         now = self._clock.now()
-        row = ObjectionRow(
-            record=record,
-            channel=channel.value,
-            chat=chat,
+        return ObjectionRow(
+            record=record.number,
+            channel=record.asked.channel.value,
+            chat=record.asked.chat,
             address=address,
             reason=storable(reason),
             opened_at=now.astimezone(UTC),
@@ -185,14 +189,13 @@ class Objections:
             outcome="",
             erase_after=False,
         )
-        with self._database.unit() as session:
-            return _objection(store.add_objection(session, row))
 
     def _close(self, number: int, by: str, outcome: str) -> bool:
         if number not in NUMBERS:
             return False
         now = self._clock.now().astimezone(UTC)
         with self._database.unit() as session:
+            take_turn(session)
             closed = store.close_objection(session, number, by, outcome, now)
             if closed and not by:
                 store.told(session, number, now)  # Who took it back knows the outcome.

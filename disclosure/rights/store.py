@@ -12,7 +12,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from disclosure.ledger.leaves import new_salt
-from disclosure.ledger.store import write_switch
+from disclosure.ledger.store import write_objection, write_outcome, write_switch
 from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.rows import storable
 from disclosure.store import destroy_record
@@ -48,10 +48,11 @@ def stopped(session: Session) -> list[tuple[str, str, str, datetime]]:
     return [(row.topic, row.by, row.reason, row.at) for row in session.scalars(statement)]
 
 
-def add_objection(session: Session, row: ObjectionRow) -> ObjectionRow:
-    """Add a case."""
+def add_objection(session: Session, row: ObjectionRow, now: datetime) -> ObjectionRow:
+    """Add a case, with its leaf in the ledger."""
     session.add(row)
     session.flush()
+    write_objection(session, row, now)
     return row
 
 
@@ -94,20 +95,18 @@ def objections(session: Session, *, open_only: bool, due: date | None = None) ->
 
 
 def close_objection(session: Session, number: int, by: str, outcome: str, now: datetime) -> bool:
-    """Close an open case; its exchange is destroyed now if the citizen wanted that meanwhile."""
-    statement = (
-        update(ObjectionRow)
-        .where(ObjectionRow.number == number, _OPEN)
-        .values(closed_at=now, closed_by=storable(by), outcome=storable(outcome))
-        .returning(ObjectionRow.record, ObjectionRow.erase_after)
-        .execution_options(synchronize_session=False)
-    )
-    closed = session.execute(statement).one_or_none()
-    if closed is None:
+    """Close an open case, with a leaf; its exchange is destroyed now if the citizen wanted that.
+
+    The unit of work has taken its turn: nobody else closes or erases meanwhile.
+    """
+    row = session.get(ObjectionRow, number)
+    if row is None or row.closed_at is not None:
         return False
-    record, erase = closed
-    if erase:
-        destroy_record(session, record, now)
+    row.closed_at, row.closed_by, row.outcome = now, storable(by), storable(outcome)
+    session.flush()
+    write_outcome(session, row, now)
+    if row.erase_after:
+        destroy_record(session, row.record, now)
     return True
 
 

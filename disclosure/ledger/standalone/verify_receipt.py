@@ -25,6 +25,7 @@ import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256, sha512
 from pathlib import Path
 from typing import Any, cast
@@ -232,17 +233,33 @@ def _base64(text: object) -> bytes:
 
 # Leaves and receipts.
 
+KOREA = timezone(timedelta(hours=9))
+LAST_DAY = "9999-12-31"
+KINDS = ("begin", "exchange", "erasure", "switch", "act", "objection", "outcome")
+
 
 def read_leaf(text: str) -> dict[str, Any]:
     """What a leaf says; there is one way to write it."""
     said = _object(text)
     if json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")) != text:
         raise Wrong("a leaf is not written as leaves are")
-    if said.get("kind") not in ("begin", "exchange", "erasure", "switch", "act"):
+    if said.get("kind") not in KINDS:
         raise Wrong("a leaf of an unknown kind")
     if said["kind"] == "exchange" and type(said.get("record")) is not int:
         raise Wrong("an exchange without a record")
+    if said["kind"] in ("objection", "outcome"):
+        _check_case(said)
     return said
+
+
+def _check_case(said: dict[str, Any]) -> None:
+    try:
+        day = said["due"] if said["kind"] == "objection" else _day(said["closed_at"])
+        date.fromisoformat(day)
+    except (KeyError, TypeError, ValueError, OverflowError):
+        raise Wrong("a case without its day") from None
+    if type(said.get("case")) is not int:
+        raise Wrong("a case without a number")
 
 
 def check_receipt(text: str, key: Key, witnesses: Iterable[Key] = ()) -> list[str]:
@@ -309,7 +326,12 @@ def check_leaves(
     covered = max(one.size for one in checkpoints)
     if covered < len(leaves):
         raise Wrong(f"leaves after {covered} are not covered by any checkpoint")
-    seen: set[int] = set()
+    return [f"{len(leaves)} leaves under {len(checkpoints)} signed checkpoints", *_told(leaves)]
+
+
+def _told(leaves: list[str]) -> list[str]:
+    """What leaves in their order tell: records, and what became of objections."""
+    seen, due, late = set[int](), dict[int, str](), 0
     for place, text in enumerate(leaves):
         said = read_leaf(text)
         if (said["kind"] == "begin") != (place == 0):
@@ -318,10 +340,19 @@ def check_leaves(
             if said["record"] in seen:
                 raise Wrong(f"record {said['record']} stands in the ledger twice")
             seen.add(said["record"])
+        elif said["kind"] == "objection":
+            due[said["case"]] = said["due"]
+        elif said["kind"] == "outcome":
+            late += _day(said["closed_at"]) > due.pop(said["case"], LAST_DAY)
     return [
-        f"{len(leaves)} leaves under {len(checkpoints)} signed checkpoints",
         f"{len(seen)} records",
+        f"objections: {len(due)} open, {late} closed after their day",
     ]
+
+
+def _day(moment: str) -> str:
+    """The day in Korea: cases are due by its days."""
+    return str(datetime.fromisoformat(moment).astimezone(KOREA).date())
 
 
 def _utf8(text: str) -> bytes:

@@ -4,7 +4,8 @@ import httpx
 import pytest
 
 from bot.web.session import COOKIE, Session, Sessions
-from city import CityProfile, Clock, Database
+from bot.web.texts import WebSentence
+from city import CityProfile, Clock, Database, Language, Mode, Voice
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
 
@@ -88,3 +89,25 @@ async def test_the_number_of_the_cookie_is_never_kept(house: WebHouse) -> None:
     kept = house.services.records.find(1)
     assert kept is not None
     assert number not in kept.asked.chat
+
+
+@pytest.mark.parametrize(
+    ("language", "mode", "words"),
+    [
+        (Language.KOREAN, Mode.STANDARD, "{days}일이 지나면 없어"),
+        (Language.KOREAN, Mode.EASY, "{days}일 뒤에 없어"),
+        (Language.ENGLISH, Mode.STANDARD, "ends after {days} days"),
+        (Language.ENGLISH, Mode.EASY, "ends after {days} days"),
+    ],
+)
+async def test_the_page_says_how_long_the_cookie_lives(
+    house: WebHouse, profile: CityProfile, language: Language, mode: Mode, words: str
+) -> None:
+    async with Citizen(house.app) as citizen:
+        sent = cookie_of(await citizen.open("/"))
+    seconds = int(sent.partition("Max-Age=")[2].partition(";")[0])
+    days, rest = divmod(seconds, 24 * 3600)
+    assert rest == 0
+    voice = Voice(language=language, mode=mode)
+    told = profile.sentences.say(WebSentence.PRIVACY_TEXT, voice, days=1095)
+    assert words.format(days=days) in told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from disclosure.ledger.checkpoint import Checkpoint, cosigned, read, signed, witnessed
 from disclosure.ledger.key import SigningKey, public_key
+from disclosure.ledger.standalone.verify_receipt import signature_holds
 
 NAME = "yeosu/ledger"
 KEY = SigningKey(NAME, bytes(range(32)))
@@ -24,6 +27,22 @@ def test_a_signed_checkpoint_has_the_lines_of_the_standard() -> None:
     assert (origin, size, gap, end) == (NAME, "17", "", "")
     assert root == "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc="
     assert line.startswith(f"— {NAME} ")
+
+
+def test_a_checkpoint_that_another_ledger_published_is_signed_as_ours_are() -> None:
+    """That of the Go checksum database, which the standard shows as its example."""
+    golang = public_key("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8")
+    seal = b64decode(
+        "Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8="
+    )
+    root = b64decode("CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=")
+    published = Checkpoint(origin="go.sum database tree", size=20_852_163, root=root)
+    assert golang is not None
+    assert seal[:4] == golang.id
+    for size in (20_852_163, 20_852_164):
+        body = replace(published, size=size).body.encode()
+        assert golang.holds(seal[4:], body) is (size == published.size)
+        assert signature_holds(golang.raw, seal[4:], body) is (size == published.size)
 
 
 def test_a_signed_checkpoint_is_read_back() -> None:
