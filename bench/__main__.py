@@ -20,7 +20,7 @@ from rich.console import Console
 from bench.figures import all_met, table
 from bench.keeping import FILE, forget, kept
 
-PIECES = ("retrieval", "scale", "pipeline", "start", "indexing", "gate", "ledger")
+PIECES = ("retrieval", "scale", "pipeline", "start", "indexing", "gate", "masking", "ledger")
 _QUIET = 0.5
 """Load, for each processor, over which times say more about the machine than about us."""
 
