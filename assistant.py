@@ -117,13 +117,19 @@ def verify(since: option.Since = None) -> None:
 @app.command(help=option.help_of("receipt"))
 def receipt(
     number: option.Number = None, *, words: option.WithWords = False,
+    purpose: option.Purpose = "", by: option.By = "",
     since: option.SinceSize = 0, leaves: option.LeavesFile = None,
 ) -> None:  # fmt: skip
     """Print what proves a record, or without a number the whole ledger."""
+    option.purpose_told(purpose, words=words)
     with open_house() as house:
         from admin.commands.proving import Wanted, hand_out, record_meant
+        from disclosure import person_at
 
         record = record_meant(number, house.receipts)
+        if record is not None and words:
+            noted = {"person": person_at(by), "command": "receipt", "purpose": purpose}
+            house.accesses.note(record=record, **noted)
         hand_out(house.ledger, Wanted(number=record, words=words, since=since, leaves=leaves))
 
 
@@ -145,6 +151,15 @@ def retain() -> None:
         retain_and_tell(house.retention, house.progress)
 
 
+@app.command(help=option.help_of("accesses"))
+def accesses(limit: option.Newest = 50) -> None:
+    """Show who of the staff read whose words."""
+    with open_house() as house:
+        from admin.commands.views import accesses_table, show
+
+        show(accesses_table(house.accesses.newest(limit)))
+
+
 @app.command(help=option.help_of("objections"))
 def objections(
     close: option.Case = None, *, by: option.By = "", outcome: option.Outcome = "",
@@ -155,7 +170,8 @@ def objections(
         from admin.commands.objecting import close_and_tell, list_and_tell
 
         if close is None:
-            list_and_tell(house.objections, house.ledger.records, house.clock, every=every)
+            records, noted = house.ledger.records, house.accesses
+            list_and_tell(house.objections, records, noted, house.clock, by=by, every=every)
         else:
             close_and_tell(house.objections, close, by, outcome)
 

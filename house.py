@@ -65,6 +65,13 @@ class House:
         return Retention(self.database, self.clock, self.profile.kept_for)
 
     @cached_property
+    def accesses(self) -> Accesses:
+        """Who of the staff read whose words."""
+        from disclosure import Accesses
+
+        return Accesses(self.database, self.clock)
+
+    @cached_property
     def receipts(self) -> Receipts:
         """The codes under answers."""
         from disclosure import Receipts

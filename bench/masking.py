@@ -33,7 +33,8 @@ from knowledge.ports import Progress
 _EXCHANGES = load_profile("yeosu").public_exchanges
 _LONG = 100_000
 _HOSTILE = (
-    "1", "1-", "010-", "가", "공일", "a@", "a.", "여수시 ", "농협 1", "가로 1", "동1", "저는 김", "- ",
+    "1", "1-", "010-", "가", "공일", "a@", "a.", "여수시 ", "농협 1", "가로 1", "동1", "저는 김",
+    "- ",
 )  # fmt: skip
 """What a long text is made of, each of which some pattern begins with again and again."""
 

@@ -6,6 +6,7 @@ Imports the ground (`city`) and nothing else of ours.
 
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
+from disclosure.access import Access, Accesses, person_at
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
@@ -89,6 +90,8 @@ __all__ = [
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
     "Act",
+    "Access",
+    "Accesses",
     "Arrival",
     "Asked",
     "Backlog",
@@ -169,6 +172,7 @@ __all__ = [
     "label",
     "mask",
     "open_witness",
+    "person_at",
     "register_entry",
     "source_marks",
     "status_sentence",

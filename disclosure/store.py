@@ -1,4 +1,4 @@
-"""Rows to frozen models and back; with the ledger's own store, the only SQL of this room.
+"""Rows to frozen models and back; the SQL of records and chats.
 
 Every function takes a session and stays inside its unit of work, writing before it reads: a
 SQLite transaction that begins with a write waits for its turn, one that begins with a read and
