@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
-    from disclosure import Ledger, Objections, Receipts, Retention, Switch
+    from disclosure import Accesses, Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
 _tell = partial(typer.echo, err=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from bot.answering import Allowance, Answering, Limits, Observe, unobserved
+from bot.copying import Copying
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -25,6 +26,7 @@ from disclosure import (
     Inbox,
     Notices,
     Objections,
+    OwnCopies,
     Pseudonyms,
     Receipts,
     Records,
@@ -60,6 +62,7 @@ def build_services(
     notices = _notices(profile, clock)
     records = Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    copies = OwnCopies(database, clock, profile, notices, receipts)
     return Services(
         answering=Answering(
             opening=opening,
@@ -79,6 +82,7 @@ def build_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
+        copying=Copying(copies, database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,

@@ -67,6 +67,8 @@ from disclosure.register_texts import (
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
+from disclosure.rights.own_copy import OwnCopies, OwnCopy
+from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
@@ -105,6 +107,8 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimLost",
+    "CopyName",
+    "CopyText",
     "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
@@ -130,6 +134,8 @@ __all__ = [
     "Objection",
     "ObjectionRefused",
     "Objections",
+    "OwnCopies",
+    "OwnCopy",
     "Proved",
     "Pseudonyms",
     "Receipt",

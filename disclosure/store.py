@@ -212,9 +212,9 @@ def remember_chat(
     return chat_state(session, chat)
 
 
-def forget_chat(session: Session, chat: str) -> bool:
-    """Delete what is remembered of a chat."""
-    return _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
+def forget_chat(session: Session, chat: str) -> None:
+    """Delete what is remembered of a chat: its next message is a first contact again."""
+    _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
 
 
 def _readable(row: RecordRow, words: RecordWordsRow | None) -> Record | None:

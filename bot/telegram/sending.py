@@ -168,19 +168,27 @@ class Sender:
 
     async def _try_sending(self, to: Address, part: Part, *, again: bool) -> Message:
         plain, marked = part.text(), part.text(marked=True)
-        reply = (
-            ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
-        )
         return await self._caller.call(
-            to.chat_id,
-            lambda doubt: self._bot.send_message(
+            to.chat_id, lambda doubt: self._post(to, part, marked if again or doubt else plain)
+        )
+
+    async def _post(self, to: Address, part: Part, text: str) -> Message:
+        if part.attached is not None:
+            return await self._bot.send_document(
                 to.chat_id,
-                marked if again or doubt else plain,
-                reply_markup=part.buttons,
-                reply_parameters=reply,
+                part.attached.content,
+                text,
+                filename=part.attached.name,
+                reply_parameters=_reply(to),
                 message_thread_id=to.thread_id,
-                link_preview_options=_NO_PREVIEW,
-            ),
+            )
+        return await self._bot.send_message(
+            to.chat_id,
+            text,
+            reply_markup=part.buttons,
+            reply_parameters=_reply(to),
+            message_thread_id=to.thread_id,
+            link_preview_options=_NO_PREVIEW,
         )
 
     async def _quietly(
@@ -190,6 +198,12 @@ class Sender:
             await self._caller.call(chat_id, make)
         except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
             _log.info("a tap was not answered: %s", error)
+
+
+def _reply(to: Address) -> ReplyParameters | None:
+    if not to.reply_to:
+        return None
+    return ReplyParameters(to.reply_to, allow_sending_without_reply=True)
 
 
 def following(to: Address, sent: Message) -> Address:

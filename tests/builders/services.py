@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answering import Answering, Limits
+from bot.copying import Copying
 from bot.services import Services
 from city import CityProfile, Clock, Database, Opening
 from disclosure import (
@@ -10,6 +11,7 @@ from disclosure import (
     Inbox,
     Notices,
     Objections,
+    OwnCopies,
     Pseudonyms,
     Receipts,
     Records,
@@ -37,6 +39,7 @@ def make_services(
     """Real rooms over a test's database."""
     notices, records = Notices(profile.notices), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    copies = OwnCopies(database, clock, profile, notices, receipts)
     return Services(
         answering=Answering(
             opening=opening,
@@ -56,6 +59,7 @@ def make_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
+        copying=Copying(copies, database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,
