@@ -84,6 +84,16 @@ def sources() -> None:
         show(sources_table(Catalogue(Store(house.database, house.clock)).documents()))
 
 
+@app.command(help=option.help_of("mydata"))
+def mydata(*, erase: option.Erase = False) -> None:
+    """Print what is kept of the questions that were asked here, or erase it."""
+    with open_house() as house:
+        from bot.terminal import Terminal
+
+        terminal = Terminal(house.services(city.Opening(house.library)))
+        asyncio.run((terminal.forget if erase else terminal.own_copy)(typer.echo))
+
+
 @app.command(help=option.help_of("evaluate"))
 def evaluate(
     questions: option.Questions, *, as_json: option.AsJson = False, answers: option.Answers = None,
@@ -91,15 +101,10 @@ def evaluate(
 ) -> None:  # fmt: skip
     """Count the figures over questions whose right answer is known; no records are kept."""
     with open_house() as house, TemporaryDirectory() as folder:
-        from admin import newest_database
-        from admin.commands.evaluating import evaluate_and_show, plan_of, service_of
-        from bot.terminal import Terminal
-        from bot.wiring import opened
+        from admin.commands.evaluating import evaluate_and_show, plan_of
 
         plan = plan_of(questions, answers, out, against=compare, keep=keep)
-        records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), house.library()
-        services = house.services(opened(knowledge), records)
-        service = service_of(knowledge, Terminal(services).ask, services.records.find)
+        service = house.evaluated(folder)
         work = evaluate_and_show(plan, service, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
@@ -124,13 +129,10 @@ def receipt(
     option.purpose_told(purpose, words=words)
     with open_house() as house:
         from admin.commands.proving import Wanted, hand_out, record_meant
-        from disclosure import person_at
 
         record = record_meant(number, house.receipts)
-        if record is not None and words:
-            noted = {"person": person_at(by), "command": "receipt", "purpose": purpose}
-            house.accesses.note(record=record, **noted)
-        hand_out(house.ledger, Wanted(number=record, words=words, since=since, leaves=leaves))
+        wanted = Wanted(number=record, words=words, since=since, leaves=leaves)
+        hand_out(house.ledger, wanted, house.accesses, purpose, by)
 
 
 @app.command(help=option.help_of("witness"))
@@ -227,9 +229,8 @@ def restore(file: option.RestoreFile) -> None:
     with open_house() as house:
         from admin.commands.keeping import restore_and_tell
 
-        raise SystemExit(
-            not restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
-        )
+        whole = restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
+        raise SystemExit(not whole)
 
 
 @app.command(help=option.help_of("doctor"))

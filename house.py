@@ -21,6 +21,7 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin.evaluation import Service
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
@@ -133,6 +134,17 @@ class House:
         kept = database or self.database
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
+
+    def evaluated(self, folder: str) -> Service:
+        """The service as an evaluation asks it, its records kept in a folder and nowhere else."""
+        from admin import newest_database
+        from admin.commands.evaluating import service_of
+        from bot.terminal import Terminal
+        from bot.wiring import opened
+
+        records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), self.library()
+        services = self.services(opened(knowledge), records)
+        return service_of(knowledge, Terminal(services).ask, services.records.find)
 
     def web(self, services: Services) -> FastAPI:
         """The citizens' pages, with the public ones inside their gate."""
