@@ -212,3 +212,13 @@ def test_who_of_the_staff_read_what_stays_for_its_own_period(
     assert accesses.newest(5)
     assert Retention(either, at(731 * DAY), PERIODS).destroy_due(unseen) == Destroyed(accesses=1)
     assert accesses.newest(5) == ()
+
+
+def test_a_journal_that_an_erasure_could_not_empty_is_emptied_though_nothing_is_due(
+    database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    settled(Records(database, clock))
+    (journal,) = tmp_path.rglob("*-wal")
+    assert journal.stat().st_size
+    assert Retention(database, clock, PERIODS).destroy_due(unseen) == Destroyed()
+    assert not journal.stat().st_size
