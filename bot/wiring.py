@@ -62,7 +62,6 @@ def build_services(
     notices = _notices(profile, clock)
     records = Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
-    copies = OwnCopies(database, clock, profile, notices, receipts)
     return Services(
         answering=Answering(
             opening=opening,
@@ -82,7 +81,7 @@ def build_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
-        copying=Copying(copies, database, clock),
+        copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,

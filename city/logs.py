@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from city.errors import AssistantError
 
@@ -96,11 +96,16 @@ def _trace(error: BaseException) -> str:
     link: BaseException | None = error
     while link is not None and id(link) not in seen:
         seen.add(id(link))
-        inner = link.exceptions if isinstance(link, BaseExceptionGroup) else ()
-        within = "".join(f"\n{_trace(one)}" for one in inner)
+        within = "".join(f"\n{_trace(one)}" for one in _grouped(link))
         parts.append(f"{''.join(traceback.format_tb(link.__traceback__))}{_last(link)}{within}")
         link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
     return f"\n{_LED_TO}\n".join(reversed(parts))
+
+
+def _grouped(error: BaseException) -> tuple[BaseException, ...]:
+    if not isinstance(error, BaseExceptionGroup):
+        return ()
+    return cast("BaseExceptionGroup[BaseException]", error).exceptions
 
 
 def _last(error: BaseException) -> str:

@@ -39,7 +39,6 @@ def make_services(
     """Real rooms over a test's database."""
     notices, records = Notices(profile.notices), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
-    copies = OwnCopies(database, clock, profile, notices, receipts)
     return Services(
         answering=Answering(
             opening=opening,
@@ -59,7 +58,7 @@ def make_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
-        copying=Copying(copies, database, clock),
+        copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,
