@@ -6,8 +6,8 @@ from city import Clock, Database, Rate, Voice
 from disclosure import OwnCopies, OwnCopy
 
 _EACH_A_MINUTE = 3
-_TOGETHER_A_MINUTE = 60
-"""A copy costs a reading of thousands of records: questions come first."""
+_TOGETHER_A_MINUTE = 600
+"""Whoever throws their cookie away each time is a new chat, with nothing in its copy."""
 
 
 class Copying:

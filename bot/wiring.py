@@ -59,8 +59,7 @@ def build_services(
         SentenceMissing: the profile lacks a sentence that goes out with answers.
         SettingInvalid: the key is too short.
     """
-    notices = _notices(profile, clock)
-    records = Records(database, clock)
+    notices, records = _notices(profile, clock), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
     return Services(
         answering=Answering(

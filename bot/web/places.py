@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OURS = re.compile(r"/[a-z.]{0,20}(?=/|\Z)")
+_OURS = re.compile(r"/[a-z.-]{0,20}(?=/|\Z)")
 
 
 def place_of(path: str) -> str:

@@ -32,10 +32,8 @@ def make_services(
     opening: Opening[Knowledge],
     patience_s: float = 20.0,
     limits: Limits | None = None,
-    key: bytes = KEY,
-    public_url: str = "",
-    process: int | None = None,
-) -> Services:
+    key: bytes = KEY, public_url: str = "", process: int | None = None,
+) -> Services:  # fmt: skip
     """Real rooms over a test's database."""
     notices, records = Notices(profile.notices), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
