@@ -88,9 +88,7 @@ def sources() -> None:
 def mydata(*, erase: option.Erase = False) -> None:
     """Print what is kept of the questions that were asked here, or erase it."""
     with open_house() as house:
-        from bot.terminal import Terminal
-
-        terminal = Terminal(house.services(city.Opening(house.library)))
+        terminal = house.closed_terminal()
         asyncio.run((terminal.forget if erase else terminal.own_copy)(typer.echo))
 
 
@@ -104,8 +102,7 @@ def evaluate(
         from admin.commands.evaluating import evaluate_and_show, plan_of
 
         plan = plan_of(questions, answers, out, against=compare, keep=keep)
-        service = house.evaluated(folder)
-        work = evaluate_and_show(plan, service, house.progress, print_json=as_json)
+        work = evaluate_and_show(plan, house.evaluated(folder), house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
 
@@ -121,9 +118,8 @@ def verify(since: option.Since = None) -> None:
 
 @app.command(help=option.help_of("receipt"))
 def receipt(
-    number: option.Number = None, *, words: option.WithWords = False,
-    purpose: option.Purpose = "", by: option.By = "",
-    since: option.SinceSize = 0, leaves: option.LeavesFile = None,
+    number: option.Number = None, *, words: option.WithWords = False, since: option.SinceSize = 0,
+    purpose: option.Purpose = "", by: option.By = "", leaves: option.LeavesFile = None,
 ) -> None:  # fmt: skip
     """Print what proves a record, or without a number the whole ledger."""
     option.purpose_told(purpose, words=words)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
+    from bot.terminal import Terminal
     from disclosure import Accesses, Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
@@ -134,6 +135,12 @@ class House:
         kept = database or self.database
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(self.settings, opening, kept, self.clock, self.profile, observe)
+
+    def closed_terminal(self) -> Terminal:
+        """The terminal for what needs no library, which stays closed."""
+        from bot.terminal import Terminal
+
+        return Terminal(self.services(city.Opening(self.library)))
 
     def evaluated(self, folder: str) -> Service:
         """The service as an evaluation asks it, its records kept in a folder and nowhere else."""

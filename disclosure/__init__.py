@@ -4,9 +4,9 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from disclosure.access import Access, Accesses, person_at
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
-from disclosure.access import Access, Accesses, person_at
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
@@ -91,9 +91,9 @@ __all__ = [
     "TEXTS",
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
-    "Act",
     "Access",
     "Accesses",
+    "Act",
     "Arrival",
     "Asked",
     "Backlog",
