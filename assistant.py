@@ -88,8 +88,7 @@ def sources() -> None:
 def mydata(*, erase: option.Erase = False) -> None:
     """Print what is kept of the questions that were asked here, or erase it."""
     with open_house() as house:
-        terminal = house.closed_terminal()
-        asyncio.run((terminal.forget if erase else terminal.own_copy)(typer.echo))
+        asyncio.run(house.closed_terminal().own_records(typer.echo, erase=erase))
 
 
 @app.command(help=option.help_of("evaluate"))

@@ -94,6 +94,10 @@ class Terminal:
         show = self.show_json if as_json else self.show
         return (await show(asked, voice, write)).status is not Status.FAILED
 
+    async def own_records(self, write: Callable[[str], None], *, erase: bool) -> None:
+        """Write what is kept of the questions that were asked here, or destroy it."""
+        await (self.forget(write) if erase else self.own_copy(write))
+
     async def own_copy(self, write: Callable[[str], None]) -> None:
         """Write what is kept of the questions that were asked here, as JSON."""
         services = self._services
