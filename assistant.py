@@ -174,9 +174,7 @@ def objections(
 
 
 @app.command(help=option.help_of("off"))
-def off(
-    *, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = ""
-) -> None:  # fmt: skip
+def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import title_meant, turn_and_tell
