@@ -84,6 +84,13 @@ def sources() -> None:
         show(sources_table(Catalogue(Store(house.database, house.clock)).documents()))
 
 
+@app.command(help=option.help_of("mydata"))
+def mydata(*, erase: option.Erase = False) -> None:
+    """Print what is kept of the questions that were asked here, or erase it."""
+    with open_house() as house:
+        asyncio.run(house.closed_terminal().own_records(typer.echo, erase=erase))
+
+
 @app.command(help=option.help_of("evaluate"))
 def evaluate(
     questions: option.Questions, *, as_json: option.AsJson = False, answers: option.Answers = None,
@@ -91,16 +98,10 @@ def evaluate(
 ) -> None:  # fmt: skip
     """Count the figures over questions whose right answer is known; no records are kept."""
     with open_house() as house, TemporaryDirectory() as folder:
-        from admin import newest_database
-        from admin.commands.evaluating import evaluate_and_show, plan_of, service_of
-        from bot.terminal import Terminal
-        from bot.wiring import opened
+        from admin.commands.evaluating import evaluate_and_show, plan_of
 
         plan = plan_of(questions, answers, out, against=compare, keep=keep)
-        records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), house.library()
-        services = house.services(opened(knowledge), records)
-        service = service_of(knowledge, Terminal(services).ask, services.records.find)
-        work = evaluate_and_show(plan, service, house.progress, print_json=as_json)
+        work = evaluate_and_show(plan, house.evaluated(folder), house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
 
@@ -118,15 +119,17 @@ def verify(since: option.Since = None, *, whole: option.Whole = False) -> None:
 
 @app.command(help=option.help_of("receipt"))
 def receipt(
-    number: option.Number = None, *, words: option.WithWords = False,
-    since: option.SinceSize = 0, leaves: option.LeavesFile = None,
+    number: option.Number = None, *, words: option.WithWords = False, since: option.SinceSize = 0,
+    purpose: option.Purpose = "", by: option.By = "", leaves: option.LeavesFile = None,
 ) -> None:  # fmt: skip
     """Print what proves a record, or without a number the whole ledger."""
+    option.purpose_told(purpose, words=words)
     with open_house() as house:
         from admin.commands.proving import Wanted, hand_out, record_meant
 
         record = record_meant(number, house.receipts)
-        hand_out(house.ledger, Wanted(number=record, words=words, since=since, leaves=leaves))
+        wanted = Wanted(number=record, words=words, since=since, leaves=leaves)
+        hand_out(house.ledger, wanted, house.accesses, purpose, by)
 
 
 @app.command(help=option.help_of("witness"))
@@ -147,6 +150,15 @@ def retain() -> None:
         retain_and_tell(house.retention, house.progress)
 
 
+@app.command(help=option.help_of("accesses"))
+def accesses(limit: option.Newest = 50) -> None:
+    """Show who of the staff read whose words."""
+    with open_house() as house:
+        from admin.commands.views import accesses_table, show
+
+        show(accesses_table(house.accesses.newest(limit)))
+
+
 @app.command(help=option.help_of("objections"))
 def objections(
     close: option.Case = None, *, by: option.By = "", outcome: option.Outcome = "",
@@ -157,15 +169,14 @@ def objections(
         from admin.commands.objecting import close_and_tell, list_and_tell
 
         if close is None:
-            list_and_tell(house.objections, house.ledger.records, house.clock, every=every)
+            records, noted = house.ledger.records, house.accesses
+            list_and_tell(house.objections, records, noted, house.clock, by=by, every=every)
         else:
             close_and_tell(house.objections, close, by, outcome)
 
 
 @app.command(help=option.help_of("off"))
-def off(
-    *, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = ""
-) -> None:  # fmt: skip
+def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import title_meant, turn_and_tell
@@ -211,9 +222,8 @@ def restore(file: option.RestoreFile) -> None:
     with open_house() as house:
         from admin.commands.keeping import restore_and_tell
 
-        raise SystemExit(
-            not restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
-        )
+        whole = restore_and_tell(house.settings, file, house.profile, house.clock, house.progress)
+        raise SystemExit(not whole)
 
 
 @app.command(help=option.help_of("doctor"))

@@ -21,11 +21,13 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin.evaluation import Service
     from admin.metrics import Metrics
     from admin.officials import Accounts, Passwords
     from bot.services import Services
     from bot.telegram import TelegramChannel, TelegramDoor
-    from disclosure import Ledger, Objections, Receipts, Retention, Switch
+    from bot.terminal import Terminal
+    from disclosure import Accesses, Ledger, Objections, Receipts, Retention, Switch
     from knowledge import Knowledge
 
 _tell = partial(typer.echo, err=True)
@@ -72,6 +74,13 @@ class House:
         from disclosure import Retention
 
         return Retention(self.database, self.clock, self.profile.kept_for)
+
+    @cached_property
+    def accesses(self) -> Accesses:
+        """Who of the staff read whose words."""
+        from disclosure import Accesses
+
+        return Accesses(self.database, self.clock)
 
     @cached_property
     def receipts(self) -> Receipts:
@@ -144,6 +153,23 @@ class House:
             self.settings, opening, kept, self.clock, self.profile, self.secret, observe
         )
 
+    def closed_terminal(self) -> Terminal:
+        """The terminal for what needs no library, which stays closed."""
+        from bot.terminal import Terminal
+
+        return Terminal(self.services(city.Opening(self.library)))
+
+    def evaluated(self, folder: str) -> Service:
+        """The service as an evaluation asks it, its records kept in a folder and nowhere else."""
+        from admin import newest_database
+        from admin.commands.evaluating import service_of
+        from bot.terminal import Terminal
+        from bot.wiring import opened
+
+        records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), self.library()
+        services = self.services(opened(knowledge), records)
+        return service_of(knowledge, Terminal(services).ask, services.records.find)
+
     def web(
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
@@ -189,24 +215,21 @@ class House:
             server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
-            services = self.services(city.Opening(self.library))
-            chosen = self.settings
+            services, chosen = self.services(city.Opening(self.library)), self.settings
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:
                 server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            jobs += [*telegram, Retaining(self.retention)]
-            jobs.append(Timekeeping(self.clock, self.ledger, _tell))
+            keeping = Timekeeping(self.clock, self.ledger, _tell)
+            jobs += [*telegram, Retaining(self.retention), keeping]
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:
                 from admin.commands.watching import watch
 
-                opening, inbox = services.opening, services.inbox
-                watch(self.metrics, opening, self.ledger, inbox, self.clock, jobs)
-                chosen = self.settings
+                watch(self.metrics, services.opening, self.ledger, services.inbox, self.clock, jobs)
                 stack.enter_context(self.metrics.serving(chosen.metrics_host, chosen.metrics_port))
             await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
 

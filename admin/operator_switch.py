@@ -28,8 +28,7 @@ from starlette.responses import HTMLResponse, Response
 
 from admin.commands.switching import switch_text, title_meant
 from admin.errors import TopicUnclear
-from admin.rate import Rate
-from city import CityProfile, Clock, DatabaseUnavailable, Voice, operator_sentence
+from city import CityProfile, Clock, DatabaseUnavailable, Rate, Voice, operator_sentence
 from city.pages import Pages, fields_of, own_origin
 from disclosure import Notices, Switch
 

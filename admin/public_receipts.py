@@ -19,9 +19,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.page_voice import switches, voice_of
-from admin.rate import Rate
 from admin.texts import ReceiptSentence, SwitchSentence
-from city import SEOUL, CityProfile, Clock, SentenceKey, Voice
+from city import SEOUL, CityProfile, Clock, Rate, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUnknown
 

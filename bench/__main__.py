@@ -20,7 +20,9 @@ from rich.console import Console
 from bench.figures import all_met, table
 from bench.keeping import FILE, forget, kept
 
-PIECES = ("retrieval", "scale", "pipeline", "start", "indexing", "gate", "ledger", "backlog")
+PIECES = (
+    "retrieval", "scale", "pipeline", "start", "indexing", "gate", "masking", "ledger", "backlog",
+)  # fmt: skip
 _QUIET = 0.5
 """Load, for each processor, over which times say more about the machine than about us."""
 

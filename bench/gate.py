@@ -35,7 +35,8 @@ from bench.texts import random_text
 from bot.telegram.calling import Caller
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
-from bot.telegram.sending import Address, Sender
+from bot.telegram.posting import Address
+from bot.telegram.sending import Sender
 from city import CityProfile, Language, Mode, Voice, load_profile
 from disclosure import LabelledAnswer, Notices, label
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering import Answering
+from bot.copying import Copying
 from city import CityProfile, Clock, Database, Opening
 from disclosure import Chats, Inbox, Notices, Objections, Pseudonyms, Receipts, Records, Switch
 from knowledge import Knowledge
@@ -26,6 +27,8 @@ class Services:
     receipts: Receipts
     """Makes and reads the codes under answers."""
     objections: Objections
+    copying: Copying
+    """Hands a chat its own copy of what is kept about it."""
     switch: Switch
     pseudonyms: Pseudonyms
     """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""

@@ -13,13 +13,12 @@ from pathlib import Path
 from bot.answering import Question
 from bot.services import Services
 from city import Line, LinesOut, LinesUnusable, Voice, operator_sentence, read_batch
-from disclosure import Channel, LabelledAnswer, Status, mask
+from disclosure import Channel, CopyText, LabelledAnswer, Status, mask
 
 STEP = "progress_asking"
 """Step told to progress: questions answered, questions in all."""
 
 _TIMINGS = ("understand", "retrieve", "compose", "check", "total")
-_CHAT = "local"
 
 Progress = Callable[[str, int, int], None]
 
@@ -27,9 +26,12 @@ Progress = Callable[[str, int, int], None]
 class Terminal:
     """Asks on behalf of whoever sits at this machine."""
 
+    CHAT = "local"
+    """Names the one chat of this channel, before it becomes a pseudonym."""
+
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._chat = services.pseudonyms.chat(Channel.TERMINAL, _CHAT)
+        self._chat = services.pseudonyms.chat(Channel.TERMINAL, self.CHAT)
 
     async def ask(
         self, text: str, voice: Voice, on_step: Callable[[str], None] | None = None
@@ -91,6 +93,23 @@ class Terminal:
             return True
         show = self.show_json if as_json else self.show
         return (await show(asked, voice, write)).status is not Status.FAILED
+
+    async def own_records(self, write: Callable[[str], None], *, erase: bool) -> None:
+        """Write what is kept of the questions that were asked here, or destroy it."""
+        await (self.forget(write) if erase else self.own_copy(write))
+
+    async def own_copy(self, write: Callable[[str], None]) -> None:
+        """Write what is kept of the questions that were asked here, as JSON."""
+        services = self._services
+        copy = await services.copying.copy(self._chat, Voice())
+        write(copy.content.decode() if copy else services.profile.sentences.say(CopyText.TOO_OFTEN))
+
+    async def forget(self, write: Callable[[str], None]) -> None:
+        """Destroy what is kept of the questions that were asked here, and write how many it was."""
+        services = self._services
+        count = await services.database.run(services.records.forget, self._chat)
+        kept = await services.database.run(services.objections.kept, self._chat)
+        write(operator_sentence("mydata.erased", count=count, kept=kept))
 
     async def batch(
         self, questions: Path, answers: Path, voice: Voice, progress: Progress

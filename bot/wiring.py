@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from bot.answering import OPENING_PATIENCE_S, Allowance, Answering, Limits, Observe, unobserved
+from bot.copying import Copying
 from bot.errors import BotError
 from bot.rights import RightsText
 from bot.services import Services
@@ -25,6 +26,7 @@ from disclosure import (
     Inbox,
     Notices,
     Objections,
+    OwnCopies,
     Pseudonyms,
     Receipts,
     Records,
@@ -72,6 +74,7 @@ def build_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
+        copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,

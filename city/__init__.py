@@ -23,6 +23,7 @@ from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questio
 from city.opening import Opening
 from city.profile import CityProfile, Department, EasyWord, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
+from city.rate import Rate
 from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
@@ -55,6 +56,7 @@ __all__ = [
     "NoticeText",
     "Opening",
     "ProfileInvalid",
+    "Rate",
     "SentenceKey",
     "SentenceMissing",
     "Sentences",

@@ -60,6 +60,16 @@ def question_or_files(question: str | None, batch: Path | None, out: Path | None
     return batch, out
 
 
+def purpose_told(purpose: str, *, words: bool) -> None:
+    """Refuse to show a citizen's words where nobody says what for.
+
+    Raises:
+        typer.BadParameter: the words are asked for, and no purpose is told.
+    """
+    if words and not purpose.strip():
+        raise typer.BadParameter(operator_sentence("command.purpose"))
+
+
 QuestionText = Annotated[str | None, typer.Argument(help=help_of("question"))]
 AsJson = Annotated[bool, typer.Option("--json", help=help_of("json"))]
 Easy = Annotated[bool, typer.Option("--easy", help=help_of("easy"))]
@@ -83,6 +93,9 @@ Case = Annotated[int | None, typer.Option("--close", min=1, help=help_of("close"
 Outcome = Annotated[str, typer.Option("--outcome", help=help_of("outcome"))]
 Every = Annotated[bool, typer.Option("--all", help=help_of("all"))]
 WithWords = Annotated[bool, typer.Option("--words", help=help_of("words"))]
+Purpose = Annotated[str, typer.Option("--for", help=help_of("purpose"))]
+Erase = Annotated[bool, typer.Option("--erase", help=help_of("erase"))]
+Newest = Annotated[int, typer.Option("-n", min=1, max=10_000, help=help_of("newest"))]
 SinceSize = Annotated[int, typer.Option("--since", min=0, help=help_of("since_size"))]
 LeavesFile = Annotated[Path | None, typer.Option("--leaves", help=help_of("leaves"))]
 Source = Annotated[str, typer.Argument(help=help_of("source"))]

@@ -60,10 +60,12 @@ class KeptFor:
     """Words of questions and answers, and whose they were."""
     chats_days: int
     """What is remembered of a chat, counted from its last change."""
+    access_days: int
+    """Who of the staff read whose words (개인정보의 안전성 확보조치 기준)."""
 
     def __post_init__(self) -> None:
         """Refuse a period under a day, which would destroy what is on its way."""
-        if min(self.words_days, self.chats_days) < 1:
+        if min(self.words_days, self.chats_days, self.access_days) < 1:
             raise ValueError("a period under one day")
 
 

@@ -4,6 +4,7 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from disclosure.access import Access, Accesses, person_at
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.chats import Chats
@@ -66,6 +67,8 @@ from disclosure.register_texts import (
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
+from disclosure.rights.own_copy import OwnCopies, OwnCopy
+from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
@@ -88,6 +91,8 @@ __all__ = [
     "TEXTS",
     "TOO_MUCH",
     "WRITER_WITHOUT_MODEL",
+    "Access",
+    "Accesses",
     "Act",
     "Arrival",
     "Asked",
@@ -102,6 +107,8 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimLost",
+    "CopyName",
+    "CopyText",
     "Destroyed",
     "DisclosureError",
     "EvaluationFigure",
@@ -127,6 +134,8 @@ __all__ = [
     "Objection",
     "ObjectionRefused",
     "Objections",
+    "OwnCopies",
+    "OwnCopy",
     "Proved",
     "Pseudonyms",
     "Receipt",
@@ -169,6 +178,7 @@ __all__ = [
     "label",
     "mask",
     "open_witness",
+    "person_at",
     "register_entry",
     "source_marks",
     "status_sentence",

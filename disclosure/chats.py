@@ -41,8 +41,3 @@ class Chats:
         changes = {name: value for name, value in given.items() if value is not None}
         with self._database.unit() as session:
             return store.remember_chat(session, chat, changes, self._clock.now().astimezone(UTC))
-
-    def forget(self, chat: str) -> None:
-        """Forget a chat: the next message is a first contact again."""
-        with self._database.unit() as session:
-            store.forget_chat(session, chat)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Select, delete, exists, func, select
+from sqlalchemy import CursorResult, Select, UpdateBase, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from disclosure.rights.frozen import frozen_records
+from disclosure.rights.tables import ObjectionRow
 from disclosure.store import destroy_records
-from disclosure.tables import ChatRow, RecordRow, RecordWordsRow
+from disclosure.tables import AccessRow, ChatRow, RecordRow, RecordWordsRow
 
 
 def count_due_words(session: Session, before: datetime) -> int:
@@ -34,6 +35,26 @@ def destroy_due_chats(session: Session, before: datetime) -> int:
     statement = delete(ChatRow).where(
         ChatRow.changed_at < before, ~exists().where(RecordRow.chat == ChatRow.chat)
     )
+    return _touched(session, statement)
+
+
+def destroy_due_cases(session: Session, before: datetime) -> int:
+    """Destroy reason and whereabouts of cases that were closed before a moment; how many it were.
+
+    The outcome stays: it is the city's word, and is not the citizen's.
+    """
+    gone = {"reason": "", "chat": "", "address": ""}
+    left = or_(*(getattr(ObjectionRow, name) != "" for name in gone))
+    closed = ObjectionRow.closed_at < before
+    return _touched(session, update(ObjectionRow).where(closed, left).values(**gone))
+
+
+def destroy_due_accesses(session: Session, before: datetime) -> int:
+    """Delete who of the staff read whose words before a moment; how many entries it were."""
+    return _touched(session, delete(AccessRow).where(AccessRow.at < before))
+
+
+def _touched(session: Session, statement: UpdateBase) -> int:
     options = statement.execution_options(synchronize_session=False)
     return cast("CursorResult[Any]", session.execute(options)).rowcount
 

@@ -14,8 +14,8 @@ _log = logging.getLogger(__name__)
 def drop_journal(database: Database) -> None:
     """Take deleted words out of SQLite's write-ahead log, where they would outlive their deletion.
 
-    The deletion itself is committed already, so a journal that is busy now is only logged: the
-    next checkpoint empties it.
+    The deletion itself is committed already, so a journal that is busy now is only logged:
+    retention empties it within the hour.
     """
     if database.engine.dialect.name != "sqlite":
         return

@@ -19,7 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from disclosure.model import HiddenKind, Masked
-from disclosure.personal_patterns import Span, pattern_spans
+from disclosure.personal_patterns import Span, long_numbers, of_papers, pattern_spans, with_tail
 from disclosure.self_introduction import after_kin, could_be_name, introduced_names
 
 if TYPE_CHECKING:
@@ -61,13 +61,11 @@ _SIGNS: Final = {
     HiddenKind.OTHER: "[개인정보]",
 }
 
-# A flat is a block and a number, or a number right after a word for a dwelling.
 # 15xx, 16xx and 18xx are given to organisations only (전기통신번호관리세칙), never to a person.
+_YEAR = re.compile(r"\D*\d{2,4}\s?년\s?생?\D*")
 _REPRESENTATIVE = re.compile(r"1[568]\d{6}")
 # On 1,517 questions of citizens the detector took 52 nouns and verbs for names, all on weak
 # evidence. These kinds of evidence are strong enough for a name that begins with a surname.
-# A year tells an age, which offers ask for, and nobody's name.
-_YEAR_ALONE = re.compile(r"(?:19|20)\d{2}년생?")
 _NAME_EVIDENCE = (
     "pos:field_label(",
     "pos:deterministic_pii_nearby",
@@ -86,7 +84,10 @@ def mask(text: str, *, public_exchanges: tuple[str, ...] = ()) -> Masked:
     parts: list[str] = []
     kinds: dict[str, None] = {}
     position = 0
-    for start, end, kind in _merged(_found(text, exchanges)):
+    found = (
+        with_tail(text, span) for span in _found(text, exchanges) if not of_papers(text, *span[:2])
+    )
+    for start, end, kind in _merged(found):
         parts += (text[position:start], _SIGNS[kind])
         kinds[kind.value] = None
         position = end
@@ -97,6 +98,9 @@ def _found(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
     yield from pattern_spans(text)
     for start, end in introduced_names(text):
         yield start, end, HiddenKind.NAME
+    for start, end in long_numbers(text):
+        if not _is_public(text[start:end], exchanges):
+            yield start, end, HiddenKind.OTHER
     yield from _detected(text, exchanges)
 
 
@@ -107,9 +111,10 @@ def _detected(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
             continue
         if found.label in {"PHONE", "FAX"} and _is_public(found.text, exchanges):
             continue
-        if found.label == "PERSON" and not _is_name(text, found):
+        # The year alone names nobody, and rules ask for it.
+        if found.label == "DT_BIRTH" and _YEAR.fullmatch(found.text):
             continue
-        if found.label == "DT_BIRTH" and _YEAR_ALONE.fullmatch(found.text):
+        if found.label == "PERSON" and not _is_name(text, found):
             continue
         yield found.start, found.end, _KINDS[found.label]
 

@@ -23,7 +23,7 @@ from city import Clock, Database, GroupCommit
 from disclosure import store
 from disclosure.errors import ClaimLost, RecordMissing, RecordOutOfOrder
 from disclosure.inbox.model import Claim, State
-from disclosure.inbox.store import change_item
+from disclosure.inbox.store import change_item, drop_items
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
@@ -158,13 +158,19 @@ class Records:
         with self._database.unit() as session:
             return store.rate_record(session, number, chat, verdict)
 
-    def forget(self, chat: str) -> int:
-        """Destroy the words of a chat's records (rule 5); returns how many records it had."""
+    def forget(self, chat: str, claim: Claim | None = None) -> int:
+        """Destroy the words of a chat's records (rule 5); returns how many records it had.
+
+        With them goes what is remembered of the chat, and what of it stands in the inbox; where a
+        claimed item asks for it, what came in after that is a new conversation and stays.
+        """
         if not chat:
             return 0
         with self._database.unit() as session:
             take_turn(session)
             forgotten = store.forget_records(session, chat, self._now())
+            store.forget_chat(session, chat)
+            drop_items(session, chat, None if claim is None else claim.place)
         drop_journal(self._database)
         return forgotten
 

@@ -5,9 +5,11 @@ The rules, in order:
 1. Words of a record, its salt, and whose it was, go when their period since the question is over.
    A record that an objection is open about is frozen; it goes when its case is over.
    The shell stays, as when a citizen has them erased, and the ledger tells of the erasure.
+   So goes the reason of an objection after the same period, counted from the end of its case.
 2. What is remembered of a chat goes when its period since the last change is over, unless the chat
    still has words: who reads easily does not have to ask for it again.
-3. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
+3. Who of the staff read whose words goes when its own period is over.
+4. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
 
 Nothing goes early. It goes in portions, each committed: a run that is cut off has done its part.
 """
@@ -35,9 +37,13 @@ Progress = Callable[[str, int, int], None]
 class Destroyed:
     """How much a run destroyed."""
 
-    records: int
+    records: int = 0
     """Records whose words are gone."""
-    chats: int
+    cases: int = 0
+    """Closed objections whose reasons are gone, and whose they were."""
+    chats: int = 0
+    accesses: int = 0
+    """Entries of the log of access."""
 
 
 class Retention:
@@ -57,11 +63,14 @@ class Retention:
         now = self._clock.now().astimezone(UTC)
         records = self._words(now, progress)
         changed_before = now - timedelta(days=self._kept_for.chats_days)
+        read_before = now - timedelta(days=self._kept_for.access_days)
         with self._database.unit() as session:
             chats = due.destroy_due_chats(session, changed_before)
-        if records or chats:
-            drop_journal(self._database)
-        return Destroyed(records=records, chats=chats)
+            cases = due.destroy_due_cases(session, now - timedelta(days=self._kept_for.words_days))
+            accesses = due.destroy_due_accesses(session, read_before)
+        # Even if nothing was due: an erasure may have found the journal busy.
+        drop_journal(self._database)
+        return Destroyed(records=records, cases=cases, chats=chats, accesses=accesses)
 
     def _words(self, now: datetime, progress: Progress) -> int:
         before = now - timedelta(days=self._kept_for.words_days)

@@ -10,26 +10,44 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-_COPULA = "입니다|이에요|예요|이예요|인데|이고|이며|이라고|라고|이라는|라는|이란"
-_OPENERS = "저는|나는|전|난|제가|본인은|저"
+from disclosure.foreign_names import FOREIGN_INTRODUCTIONS
+
+_COPULA = (
+    "입니다|이에요|예요|이예요|인데|이고|이며|이라고|라고|이라는|라는|이란|이요|이여|이오"
+    "|이올시다|올시다|이라예|라예|[요여유](?![가-힣])"
+)
+_OPENERS = "저는|나는|전|난|제가|본인은|저|나|내가"
+_CALLED = r"(?:이)?라고\s?(?:합니다|해요|하는데|하는 사람|하오|불러|부릅니다|하고요|하며)"
 _ABODE = r"(?:[가-힣]+(?:에|에서)?\s(?:사는|살고 있는|거주하는|다니는)\s)?"
-_PARTICLE = "께서|에게|한테|이|가|은|는|을|를|의|도|와|과|께|로|으로|이고|인데|입니다"
-_OWN_NAME = "이름|성명|성함|본명"
+_PARTICLE = (
+    "께서|에게|한테|이|가|은|는|을|를|의|도|와|과|께|로|으로|이고|인데|입니다|요|이요|랑|만|앞으로"
+)
+# Names from abroad begin with no surname of ours.
+_FOREIGN = r"(?P<name>[가-힣]{2,7}?(?:\s[가-힣]{2,7}?){0,2})"
+# A noun with its particle (`세대주 변경은 …`) is as long as a name.
+_END = rf"(?=\s?(?:{_COPULA}|님|씨)|로\s|[,.)\]/]|$|\n|(?<![은는이가을를의도])\s)"
+_SAID = rf"(?=\s?(?:{_COPULA}))"
 _LONGEST_KIN = 8
 """Signs of the longest word for somebody of one's own, with what parts it from a name."""
+_NOUN_ENDINGS = ("자", "인", "사", "생", "원", "적", "가")
+_LONG = 4
+"""Syllables from which on a word that ends like whom somebody is (`채식주의자`) is no name."""
+_OWN_NAME = "이름|성명|성함|본명"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Rules:
     introductions: tuple[re.Pattern[str], ...]
-    kin: re.Pattern[str]
     name: re.Pattern[str]
+    kin: re.Pattern[str]
     roles: frozenset[str]
+    no_names: tuple[str, ...]
 
 
 def introduced_names(text: str) -> Iterator[tuple[int, int]]:
@@ -37,19 +55,22 @@ def introduced_names(text: str) -> Iterator[tuple[int, int]]:
     rules = _rules()
     for pattern in rules.introductions:
         for found in pattern.finditer(text):
-            if not _tells_a_role(found["name"], rules.roles):
+            name = found["name"]
+            if not _is_noun(name, rules):
                 yield found.span("name")
-
-
-def _tells_a_role(word: str, roles: frozenset[str]) -> bool:
-    # `주민이라고`: the particle may have been read as the last syllable of a name.
-    return word[-2:] in roles or word.removesuffix("이")[-2:] in roles
 
 
 def could_be_name(word: str) -> bool:
     """Whether a word is built like a full name: a common surname, and no word for a role."""
     rules = _rules()
-    return rules.name.fullmatch(word) is not None and not _tells_a_role(word, rules.roles)
+    return rules.name.fullmatch(word) is not None and not _is_noun(word, rules)
+
+
+def _is_noun(word: str, rules: _Rules) -> bool:
+    long_noun = len(word) >= _LONG and word.endswith(_NOUN_ENDINGS) and " " not in word
+    # `주민이라고`: the particle may have been read as the last syllable of a name.
+    role = word[-2:] in rules.roles or word.removesuffix("이")[-2:] in rules.roles
+    return role or word.startswith(rules.no_names) or long_noun
 
 
 def after_kin(text: str, start: int) -> bool:
@@ -61,33 +82,60 @@ def after_kin(text: str, start: int) -> bool:
 def _rules() -> _Rules:
     path = Path(__file__).parent / "names.toml"
     words = tomllib.loads(path.read_text(encoding="utf-8"))
-    compound, surnames = "|".join(words["compound"]), words["surnames"]
-    labels, greetings = "|".join(words["labels"]), "|".join(words["greetings"])
+    kin = "|".join(words["kin"])
+    patterns = (*_own(words), *_of_others(words), *FOREIGN_INTRODUCTIONS)
+    return _Rules(
+        introductions=tuple(re.compile(pattern) for pattern in patterns),
+        kin=re.compile(rf"(?<![가-힣])(?:{kin})(?:인|의)?\s$"),
+        name=re.compile(_name(words, words["surnames"], "2")),
+        roles=frozenset(words["roles"]),
+        no_names=tuple(words["no_names"]),
+    )
+
+
+def _name(words: Mapping[str, Any], surnames: str, syllables: str) -> str:
+    compound = "|".join(words["compound"])
+    given = f"[{words['given']}]{{{syllables}}}"
+    lazy = "?" if "," in syllables else ""
+    return rf"(?P<name>(?:{compound})[가-힣]{{1,2}}|[{surnames}]{given}{lazy})"
+
+
+def _own(words: Mapping[str, Any]) -> tuple[str, ...]:
+    """Where somebody says how they are called."""
+    announced = words["surnames"] + words["rare"]
+    greetings = "|".join(words["greetings"])
+    name = _name(words, words["surnames"], "2")
+    # Whoever says 'my name is' names somebody, also with a name of two syllables.
+    any_name, sure_name = _name(words, announced, "1,2"), _name(words, announced, "2")
+    return (
+        rf"(?:{_OWN_NAME})(?:은|이|\s?[:：])\s{{0,3}}{any_name}{_END}",
+        rf"(?:{_OWN_NAME})\s{{1,3}}{sure_name}{_END}",
+        rf"(?:제|내|아이|애|남편|아내|딸|아들)\s(?:{_OWN_NAME})[은이]\s{_FOREIGN}(?=입니다|이에요|예요|이고|이며|라고|이라고)",
+        rf"(?<![가-힣])(?:저는|전|나는|본인은)\s{_FOREIGN}(?={_CALLED})",
+        rf"(?<![가-힣])(?:{_OPENERS})\s{{1,3}}{_ABODE}{name}{_SAID}",
+        rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{_SAID}",
+        rf"(?:^|[.!?]\s|\n){name}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
+        rf"\d\s?(?:이고|이며|,)\s{{1,3}}{name}(?=(?:입니다|이에요|예요|인데요)(?:[\s.,!]|$))",
+        rf"(?<![가-힣]){sure_name}(?=\s(?:드림|올림|배상)(?:[\s.]|$))",
+    )
+
+
+def _of_others(words: Mapping[str, Any]) -> tuple[str, ...]:
+    """Where somebody tells how another is called, or fills in a form."""
+    announced = words["surnames"] + words["rare"]
+    labels, relations = "|".join(words["labels"]), "|".join(words["kin"])
     honorifics, titles = "|".join(words["honorifics"]), "|".join(words["titles"])
     offices = words["offices"]
-    name = rf"(?P<name>(?:{compound})[가-힣]{{1,2}}|[{surnames}][가-힣]{{2}})"
-    # Whoever says 'my name is' names somebody, also with a name of two syllables.
-    any_name = rf"(?P<name>(?:{compound})[가-힣]{{1,2}}|[{surnames}][가-힣]{{1,2}}?)"
-    copula = rf"(?=\s?(?:{_COPULA}))"
-    # A noun with its particle (`세대주 변경은 …`) is as long as a name.
-    end = rf"(?=\s?(?:{_COPULA}|님|씨)|[,.)\]/]|$|(?<![은는이가을를의도])\s)"
-    introductions = (
-        rf"(?:{_OWN_NAME})(?:은|이|\s?[:：]|\s)\s*{any_name}{end}",
-        rf"(?:{labels})(?:은|는|\s?[:：]|\s)\s*{name}{end}",
-        rf"(?<![가-힣])(?:{_OPENERS})\s+{_ABODE}{name}{copula}",
-        rf"(?<![가-힣])(?:{_OPENERS})\s+{any_name}(?=(?:이)?라고\s?(?:합니다|해요|하는데|불러))",
-        rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{copula}",
-        rf"(?:^|[.!?]\s|\n){name}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
-        # After a number of one's own and before one's sex stands a name, in forms and in haste.
-        rf"\d\s?(?:이고|이며|,)\s{{1,3}}{name}(?=(?:입니다|이에요|예요|인데요)(?:[\s.,!]|$))",
+    name, sure_name = _name(words, words["surnames"], "2"), _name(words, announced, "2")
+    return (
+        rf"(?:{labels})(?:은|는|\s?[:：]|\s)\s{{0,3}}{name}{_END}",
+        rf"(?:{labels})\s?[:：]\s{{0,3}}{sure_name}{_END}",
+        rf"(?:{labels})\s{{1,3}}{sure_name}(?=로\s|의\s|께\s|[,\n]|$)",
+        rf"(?:{relations})(?:은|는|이|가)?\s{name}(?=이고|이며|이라고|이라는|인데|이에요|예요|입니다|의\s|이가\s|이는\s|\()",
+        rf"(?:{relations})\s{name}(?=(?:이|가|은|는|도|을|를|의|께서|에게|한테)\s|\s명의|\s이름으로)",
         rf"(?<![가-힣]){name}(?=\s?[(/]\s?[남여](?:성|자)?\s?[,)/])",
-        rf"(?<![가-힣]){name}(?=(?:이)?라고\s?(?:합니다|해요|하는데|하는 사람))",
-        rf"(?<![가-힣]){name}(?=\s?(?:{honorifics})(?:{_PARTICLE})?(?![가-힣]))",
-        rf"(?<![가-힣]){name}(?<![{offices}])(?=\s?(?:{titles})님?(?:{_PARTICLE})?(?![가-힣]))",
-    )
-    return _Rules(
-        introductions=tuple(re.compile(pattern) for pattern in introductions),
-        kin=re.compile(rf"(?<![가-힣])(?:{'|'.join(words['kin'])})(?:인|의)?\s$"),
-        name=re.compile(name),
-        roles=frozenset(words["roles"]),
+        rf"(?<![가-힣]){sure_name}(?=\s?\((?:만\s?)?\d{{1,3}}\s?세)",
+        rf"(?<![가-힣]){sure_name}(?={_CALLED})",
+        rf"(?<![가-힣]){sure_name}(?=(?:\s?(?:{honorifics})|\s[군양])(?:{_PARTICLE})?(?![가-힣]))",
+        rf"(?<![가-힣]){sure_name}(?<![{offices}])(?=\s?(?:{titles})님?(?:{_PARTICLE})?(?![가-힣]))",
     )

@@ -1,4 +1,4 @@
-"""Rows to frozen models and back; with the ledger's own store, the only SQL of this room.
+"""Rows to frozen models and back; the SQL of records and chats.
 
 Every function takes a session and stays inside its unit of work, writing before it reads: a
 SQLite transaction that begins with a write waits for its turn, one that begins with a read and
@@ -217,9 +217,9 @@ def remember_chat(
     return chat_state(session, chat)
 
 
-def forget_chat(session: Session, chat: str) -> bool:
-    """Delete what is remembered of a chat."""
-    return _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
+def forget_chat(session: Session, chat: str) -> None:
+    """Delete what is remembered of a chat: its next message is a first contact again."""
+    _touched(session, delete(ChatRow).where(ChatRow.chat == chat))
 
 
 def _readable(row: RecordRow, words: RecordWordsRow | None) -> Record | None:

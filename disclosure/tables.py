@@ -2,6 +2,7 @@
 
     records ─ record_words      (one to one; forgetting deletes the words and keeps the shell)
     chats
+    access_log               (who of the staff read whose words, when and what for)
 
 A record's words stand in a table of their own, so that forgetting them is a deletion, and nobody
 who counts or lists records ever reads them by accident.
@@ -75,6 +76,21 @@ class RecordWordsRow(Base):
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     salt: Mapped[str] = mapped_column(Text, default="", server_default="")
     """Opens the commitments of the record's leaf; empty while the record is open."""
+
+
+class AccessRow(Base):
+    """That a person read the words of a record; rows are added and, when due, destroyed."""
+
+    __tablename__ = "access_log"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # A number is never given out twice.
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(UtcTime, index=True)
+    person: Mapped[str] = mapped_column(Text)
+    """Who read: the name given, and the account of the machine."""
+    command: Mapped[str] = mapped_column(Text)
+    record: Mapped[int] = mapped_column(Integer)
+    purpose: Mapped[str] = mapped_column(Text)
 
 
 class ChatRow(Base):

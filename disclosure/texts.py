@@ -5,6 +5,7 @@ from __future__ import annotations
 from city import SentenceKey, Sentences, Voice
 from disclosure.model import HiddenKind, Status
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName
+from disclosure.rights.own_copy_texts import CopyName, CopyText
 
 _KINDS = frozenset(kind.value for kind in HiddenKind)
 
@@ -83,6 +84,8 @@ TEXTS: tuple[type[SentenceKey], ...] = (
     ExplainSentence,
     StepName,
     Nearness,
+    CopyText,
+    CopyName,
 )
 """Every set of keys of what goes out with an answer, for `Sentences.require` at wiring."""
 

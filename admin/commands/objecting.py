@@ -8,7 +8,7 @@ from datetime import date
 import typer
 
 from city import SEOUL, Clock, operator_sentence
-from disclosure import Objection, Objections, Records
+from disclosure import Accesses, Objection, Objections, Records, person_at
 
 Tell = Callable[[str], None]
 
@@ -16,12 +16,17 @@ Tell = Callable[[str], None]
 def list_and_tell(
     objections: Objections,
     records: Records,
+    accesses: Accesses,
     clock: Clock,
     *,
+    by: str = "",
     every: bool = False,
     tell: Tell = typer.echo,
 ) -> None:
-    """Tell each case, with the exchange that it is about as it is kept."""
+    """Tell each case, with the exchange that it is about as it is kept.
+
+    That somebody reads the words of an exchange is kept before they are told.
+    """
     today = clock.now().date()
     listed = objections.listed(open_only=not every)
     for one in listed:
@@ -29,6 +34,9 @@ def list_and_tell(
         record = records.find(one.record)
         settled = record.settlement if record else None
         if record and settled and record.asked.question:
+            purpose = operator_sentence("access.objection", number=one.number)
+            noted = {"person": person_at(by), "command": "objections", "purpose": purpose}
+            accesses.note(record=one.record, **noted)
             said = {"question": record.asked.question, "answer": settled.answer}
             tell(operator_sentence("objections.exchange", **said))
     if not listed:

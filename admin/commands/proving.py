@@ -14,7 +14,15 @@ from urllib.request import urlopen
 import typer
 
 from city import Clock, operator_sentence
-from disclosure import CheckpointRefused, Ledger, Receipts, Witness, open_witness
+from disclosure import (
+    Accesses,
+    CheckpointRefused,
+    Ledger,
+    Receipts,
+    Witness,
+    open_witness,
+    person_at,
+)
 
 _PATIENCE_S = 20.0
 _LONGEST = 1_000_000
@@ -50,8 +58,17 @@ def record_meant(given: str | None, receipts: Receipts) -> int | None:
     return receipts.record(given)
 
 
-def hand_out(ledger: Ledger, wanted: Wanted, tell: Tell = typer.echo) -> None:
+def hand_out(
+    ledger: Ledger,
+    wanted: Wanted,
+    accesses: Accesses,
+    purpose: str = "",
+    by: str = "",
+    tell: Tell = typer.echo,
+) -> None:
     """Sign what the ledger holds, and tell what is wanted as JSON.
+
+    Who reads the words of a record, and what for, is kept before they are told.
 
     Raises:
         LedgerKeyUnusable: the key is lost or wrong.
@@ -68,6 +85,9 @@ def hand_out(ledger: Ledger, wanted: Wanted, tell: Tell = typer.echo) -> None:
     if wanted.number is None:
         told = ledger.proof(wanted.since)
     else:
+        if wanted.words:
+            noted = {"person": person_at(by), "command": "receipt", "purpose": purpose}
+            accesses.note(record=wanted.number, **noted)
         told = ledger.receipt(wanted.number, with_words=wanted.words)
     tell(json.dumps(told, ensure_ascii=False))
 

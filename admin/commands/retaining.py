@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import asdict
 
 import typer
 
@@ -29,7 +30,7 @@ def retain_and_tell(
         DatabaseUnavailable: what was not reached stays until the next run.
     """
     gone = retention.destroy_due(progress)
-    tell(operator_sentence("retain.done", records=gone.records, chats=gone.chats))
+    tell(operator_sentence("retain.done", **asdict(gone)))
 
 
 class Retaining:
@@ -60,8 +61,8 @@ class Retaining:
         except AssistantError as error:
             _log.warning("what is due could not be destroyed: %s", error)
             return
-        if gone.records or gone.chats:
-            _log.info("destroyed what was due: %d records, %d chats", gone.records, gone.chats)
+        if any(asdict(gone).values()):
+            _log.info("destroyed what was due: %s", asdict(gone))
 
 
 def _unseen(step: str, done: int, total: int) -> None:

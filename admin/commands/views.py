@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from admin.commands.verifying import Verification
 from admin.doctor import Finding, Health
-from city import Line, operator_sentence
-from disclosure import LedgerFault
+from city import SEOUL, Line, operator_sentence
+from disclosure import Access, LedgerFault
 from knowledge import CatalogueEntry, IngestReport, SearchResult
 
 if TYPE_CHECKING:
@@ -154,3 +154,16 @@ def show(*things: object) -> None:
 def _excerpt(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _EXCERPT else f"{plain[:_EXCERPT]}…"
+
+
+def accesses_table(accesses: Iterable[Access]) -> Table:
+    """Who of the staff read whose words, newest first, in the city's time."""
+    from rich.markup import escape
+    from rich.table import Table
+
+    names = ("at", "person", "command", "record", "purpose")
+    table = Table(*(operator_sentence(f"access.{name}") for name in names))
+    for one in accesses:
+        at = one.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S")
+        table.add_row(at, escape(one.person), one.command, str(one.record), escape(one.purpose))
+    return table

@@ -21,8 +21,9 @@ from dataclasses import replace
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.errors import PutOff
-from bot.telegram.parts import Part, parts_of
-from bot.telegram.sending import Address, Sender, following
+from bot.telegram.parts import Attachment, Part, parts_of
+from bot.telegram.posting import Address, following
+from bot.telegram.sending import Sender
 from city import Database
 from disclosure import Claim, Inbox, LabelledAnswer, Slot, SlotState
 
@@ -55,8 +56,11 @@ class Delivery:
         *,
         mark: str,
         slot: str = "",
+        attached: Attachment | None = None,
     ) -> tuple[int, ...]:
         """Send as it is (rule 3); `mark` is the sentence for a message that may be a second one.
+
+        With a file the text is its caption, and must be short enough for one.
 
         Raises:
             Undelivered, PutOff: the chat cannot be reached, or not now.
@@ -66,6 +70,7 @@ class Delivery:
         name = slot or f"say.{self._said}"
         numbers: list[int] = []
         for place, part in enumerate(parts_of(answer, buttons, mark), 1):
+            part = replace(part, attached=attached)
             to, number = await self._send(to, part, f"{name}.{place}")
             numbers.append(number)
         return tuple(numbers)

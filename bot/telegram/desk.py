@@ -13,6 +13,7 @@ from bot.errors import AnswerStopped, Undelivered
 from bot.services import Services
 from bot.telegram.keyboards import under_answer
 from bot.telegram.pace import Pace
+from bot.telegram.parts import Attachment
 from bot.telegram.seen import SeenOnce
 from bot.telegram.sending import Sender
 from bot.telegram.texts import TelegramText
@@ -150,11 +151,13 @@ class Desk:
         *,
         buttons: InlineKeyboardMarkup | None = None,
         citations: tuple[Citation, ...] = (),
+        attached: Attachment | None = None,
     ) -> None:
         """Send a text of our own under the notice; a chat that is gone is logged, no more."""
-        answer = self.labelled(visit, body, citations)
+        answer, mark = self.labelled(visit, body, citations), self._mark(visit.voice)
+        to = visit.address
         try:
-            await visit.delivery.say(visit.address, answer, buttons, mark=self._mark(visit.voice))
+            await visit.delivery.say(to, answer, buttons, mark=mark, attached=attached)
         except Undelivered as error:
             _log.warning("a message was not delivered: %s", error.details["reason"])
 
@@ -173,8 +176,8 @@ class Desk:
             return None
         return record
 
-    async def may_forget(self, visit: Visit) -> bool:
-        """Whether a visitor may have this chat's records erased.
+    async def owns(self, visit: Visit) -> bool:
+        """Whether a visitor may have this chat's records erased, or copied.
 
         In a group the records belong to all of its members, and it is kept of none of them who
         asked what: its administrators decide, as they do over its messages.

@@ -9,7 +9,8 @@ from contextlib import suppress
 from bot.errors import PutOff, Undelivered
 from bot.rights import outcome_of
 from bot.services import Services
-from bot.telegram.sending import Address, Sender
+from bot.telegram.posting import Address
+from bot.telegram.sending import Sender
 from city import DatabaseUnavailable, Voice
 from disclosure import Channel, Untold, label
 

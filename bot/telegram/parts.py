@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import InlineKeyboardMarkup
 
@@ -15,6 +15,14 @@ MARK_LIMIT = 160
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file that is sent with an answer."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Part:
     """One message of an answer."""
 
@@ -23,6 +31,8 @@ class Part:
     buttons: InlineKeyboardMarkup | None = None
     mark: str = ""
     """Says that this may have arrived already; shown where that is so."""
+    attached: Attachment | None = None
+    """A file, under which the text stands as its caption."""
 
     def text(self, *, marked: bool = False) -> str:
         """What stands in it.

@@ -16,15 +16,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from telegram import (
     Bot,
     ChatMember,
     InlineKeyboardMarkup,
-    LinkPreviewOptions,
     Message,
-    ReplyParameters,
 )
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
@@ -34,25 +32,15 @@ from bot.telegram.lane import Lane
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import ALERT_LIMIT
 from bot.telegram.parts import Part, opening_and_rest, parts_of
+from bot.telegram.posting import NO_PREVIEW, Address, following, post
 from disclosure import LabelledAnswer
 
 _log = logging.getLogger(__name__)
 
 _ADMINISTRATORS = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR})
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 Keep = Callable[[Message], Awaitable[None]]
 """Keeps the number of a message that was sent."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Address:
-    """Where a message goes. The raw chat number is not shown, and is kept sealed at most."""
-
-    chat_id: int = field(repr=False)
-    reply_to: int | None = None
-    thread_id: int | None = None
-    """Topic of a forum group."""
 
 
 Stops = Callable[[LabelledAnswer], Awaitable[bool]]
@@ -144,7 +132,7 @@ class Sender:
                 to.chat_id,
                 message_id,
                 reply_markup=part.buttons,
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=NO_PREVIEW,
             )
 
         try:
@@ -207,21 +195,11 @@ class Sender:
         self, to: Address, part: Part, *, again: bool, keep: Keep | None
     ) -> Message:
         plain, marked = part.text(), part.text(marked=True)
-        reply = (
-            ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
-        )
 
         async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
             async with self._lane.turn() if keep else nullcontext():
                 await self._let_go(part.answer)
-                sent = await self._bot.send_message(
-                    to.chat_id,
-                    marked if again or doubt else plain,
-                    reply_markup=part.buttons,
-                    reply_parameters=reply,
-                    message_thread_id=to.thread_id,
-                    link_preview_options=_NO_PREVIEW,
-                )
+                sent = await post(self._bot, to, part, marked if again or doubt else plain)
                 if keep is not None:
                     await keep(sent)
                 return sent
@@ -239,11 +217,3 @@ class Sender:
             await self._caller.call(chat_id, make)
         except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
             _log.info("a tap was not answered: %s", error)
-
-
-def following(to: Address, sent: Message) -> Address:
-    """Where the message after this one goes: it replies to nothing.
-
-    A group that became a supergroup has a new number, and old messages are not in it.
-    """
-    return replace(to, chat_id=sent.chat.id, reply_to=None)

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from bot.telegram.sending import Address, Sender
+from bot.telegram.posting import Address
+from bot.telegram.sending import Sender
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
 from bot.telegram.delivery import Delivery
-from bot.telegram.sending import Address
+from bot.telegram.posting import Address
 from city import Voice
 
 _CALLING: tuple[str | None, ...] = (

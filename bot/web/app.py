@@ -26,6 +26,7 @@ from bot.web.failures import FailurePages, Failures
 from bot.web.gate import GateCount, NoticeGate
 from bot.web.information import Information
 from bot.web.limits import BodyLimit, SecurityHeaders
+from bot.web.own_copy import OwnCopyPages
 from bot.web.rights import Rights
 from bot.web.session import SessionCookies, Sessions
 from bot.web.texts import EVERY_KEY
@@ -92,6 +93,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
         *Conversation(desk).routes(),
         *Information(desk).routes(),
         *Choices(desk).routes(),
+        *OwnCopyPages(desk).routes(),
         *Rights(desk).routes(),
         *_Machines(desk.services).routes(),
         Mount("/static/pages", StaticFiles(directory=PAGES_STATIC)),

@@ -55,7 +55,6 @@ class Choices:
         if posted.get("confirm") != "yes":
             return self._ask(visitor, unconfirmed=True)
         erased = await services.database.run(services.records.forget, visitor.chat)
-        await services.database.run(services.chats.forget, visitor.chat)
         cases = await services.database.run(services.objections.of_chat, visitor.chat)
         kept = [one.record for one in cases.values() if one.open]
         if not kept:  # An outcome that is still awaited must find this browser.

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.answering import MAX_CHARACTERS
 from bot.web.desk import wants_json
+from bot.web.places import place_of
 from bot.web.texts import FailureSentence
 from city import AssistantError, CityProfile, Voice
 from city.pages import Pages
@@ -80,7 +81,7 @@ class FailurePages:
         return self.response(request, 422)
 
     async def _unavailable(self, request: Request, error: Exception) -> Response:
-        _log.error("%s could not be answered: %s", request.url.path, error)
+        _log.error("%s could not be answered: %s", place_of(request.url.path), error)
         # What cannot be kept is not being prepared: the citizen reads that something is broken.
         return self.response(request, 503, told=500)
 
@@ -117,7 +118,7 @@ class Failures:
         try:
             await self._app(scope, receive, watched)
         except Exception:  # noqa: BLE001 - the web's one place that catches everything
-            _log.exception("%s %s broke", scope["method"], scope["path"])
+            _log.exception("%s %s broke", scope["method"], place_of(scope["path"]))
             if not begun:
                 answer = self._pages.response(Request(scope), 500)
                 await answer(scope, receive, send)

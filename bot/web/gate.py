@@ -20,6 +20,7 @@ from html.parser import HTMLParser
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.web.places import place_of
 from disclosure import NoticeMissing, Notices
 
 _log = logging.getLogger(__name__)
@@ -77,7 +78,7 @@ class NoticeGate:
         problem = self._problem(held)
         if problem:
             self._count.refused += 1
-            _log.error("the web gate stopped an answer of %s: %s", held.path, problem)
+            _log.error("the web gate stopped an answer of %s: %s", place_of(held.path), problem)
             await HTMLResponse(self._apology, status_code=500)(scope, receive, send)
             return
         self._count.passed += 1

@@ -91,6 +91,10 @@ class WebSentence(SentenceKey):
     OBJECT_SEND = "web.rights.object_send"
     OBJECT_WITHDRAW = "web.rights.object_withdraw"
 
+    MYDATA_TITLE = "web.mydata.title"
+    MYDATA_TEXT = "web.mydata.text"
+    MYDATA_SEND = "web.mydata.send"
+
     ERASE_TITLE = "web.erase.title"
     ERASE_TEXT = "web.erase.text"
     ERASE_CONFIRM = "web.erase.confirm"

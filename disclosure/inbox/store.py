@@ -158,6 +158,12 @@ def drop_item(session: Session, place: int, worker: int) -> bool:
     return _touched(session, statement)
 
 
+def drop_items(session: Session, chat: str, before: int | None) -> None:
+    """Delete a chat's items and what has left of them; with `before`, only those before a place."""
+    statement = delete(InboxRow).where(InboxRow.chat == chat)
+    _touched(session, statement if before is None else statement.where(InboxRow.place < before))
+
+
 def add_worker(session: Session, host: str, process: int, alive_until: datetime) -> int:
     """Add a worker; returns its number."""
     row = InboxWorkerRow(host=host, process=process, alive_until=alive_until)

@@ -17,6 +17,7 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
+from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -145,8 +146,8 @@ class TelegramSimulator:
 
     async def _answer(self, request: Request) -> Response:
         name = request.path_params["method"]
-        form = await request.form()
-        fields = {**request.query_params, **{key: str(value) for key, value in form.items()}}
+        async with request.form() as form:
+            fields = {**request.query_params, **await _read(form)}
         response, code = await self._respond(request.path_params["token"], name, fields)
         if name.lower() != "getupdates" or code != 200:
             self.world.calls.append(Call(method=name, fields=fields, code=code))
@@ -191,6 +192,18 @@ class TelegramSimulator:
         if fault.kind is Kind.HANG:
             await self._hanging.wait()
         return StreamingResponse(_torn(), headers={"content-length": "1000"})
+
+
+async def _read(form: FormData) -> dict[str, str]:
+    """The fields of a call; a file is read as text, and its name stands beside it."""
+    fields: dict[str, str] = {}
+    for key, value in form.items():
+        if isinstance(value, UploadFile):
+            fields[key] = (await value.read()).decode()
+            fields[f"{key}.name"] = value.filename or ""
+        else:
+            fields[key] = value
+    return fields
 
 
 async def _torn() -> AsyncGenerator[bytes]:

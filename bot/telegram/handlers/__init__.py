@@ -18,6 +18,7 @@ from bot.telegram.handlers.explain import explain
 from bot.telegram.handlers.failures import Handler, apologise, guarded
 from bot.telegram.handlers.human import human
 from bot.telegram.handlers.objecting import object_to
+from bot.telegram.handlers.own_copy import hand_copy
 from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.taps import tapped
 from bot.telegram.texts import CommandText
@@ -29,6 +30,7 @@ COMMANDS: Mapping[CommandText, Handler] = {
     CommandText.SOURCES: show_sources,
     CommandText.NOTICE: show_notice,
     CommandText.PRIVACY: show_privacy,
+    CommandText.MYDATA: hand_copy,
     CommandText.FORGET: ask_before_forgetting,
     CommandText.CONTACT: show_contact,
     CommandText.EXPLAIN: explain,

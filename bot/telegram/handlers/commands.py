@@ -112,7 +112,7 @@ async def show_privacy(visit: Visit, desk: Desk) -> None:
 
 async def ask_before_forgetting(visit: Visit, desk: Desk) -> None:
     """Whether the records are really to be erased; the tap does it."""
-    if not await desk.may_forget(visit):
+    if not await desk.owns(visit):
         await say_who_may_forget(visit, desk)
         return
     buttons = forget_buttons(visit.voice, desk.services.profile.sentences)

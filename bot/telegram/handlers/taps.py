@@ -146,13 +146,13 @@ async def _forget(visit: Visit, desk: Desk) -> None:
     """Destroy the words of this chat's records, and what is remembered of the chat."""
     await desk.sender.acknowledge(visit.query)
     # Who asked may be another one than who taps: each is looked at.
-    if not await desk.may_forget(visit):
+    if not await desk.owns(visit):
         await say_who_may_forget(visit, desk)
         return
     await desk.buttons(visit, None)
     services = desk.services
-    count = await services.database.run(services.records.forget, visit.chat)
-    await services.database.run(services.chats.forget, visit.chat)
+    claim = visit.delivery.claim
+    count = await services.database.run(services.records.forget, visit.chat, claim)
     kept = await services.database.run(services.objections.kept, visit.chat)
     key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
     said = desk.words(visit, key, count=count)

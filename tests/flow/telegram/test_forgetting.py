@@ -90,3 +90,16 @@ async def test_a_telegram_that_does_not_tell_who_administrates_erases_nothing(to
     member.says("/forget@yeosu_test_bot", chat=GROUP)
     await member.hears("관리자만 지울 수 있습니다", chat=GROUP)
     assert len(town.records(GROUP)) == 1
+
+
+async def test_what_is_asked_right_after_the_tap_is_answered(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    await town.ask(citizen)
+    citizen.says("/forget")
+    question = await citizen.hears("기록을 지울까요?")
+    citizen.taps(question, "네, 지워 주세요")
+    citizen.says(ASK)
+    await citizen.hears("기록 1건의 글을 모두 지웠습니다")
+    await citizen.hears(ANSWER)
+    await town.all_done()
+    assert len(town.records(citizen.number)) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from bot.services import Services
 from bot.telegram.lengths import utf16_units
-from bot.telegram.sending import opening_and_rest
+from bot.telegram.parts import opening_and_rest
 from bot.telegram.splitting import split
 from city import CityProfile, Clock, Database
 from disclosure import Status, Switch

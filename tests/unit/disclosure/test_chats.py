@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from city import Language, Mode
-from disclosure import Chats, ChatState
+from disclosure import Chats, ChatState, Records
 
 
 def test_a_new_chat_is_korean_and_has_seen_no_notice(chats: Chats) -> None:
@@ -26,10 +26,10 @@ def test_chats_do_not_mix(chats: Chats) -> None:
     assert chats.state("two") == ChatState()
 
 
-def test_a_forgotten_chat_is_new_again(chats: Chats) -> None:
+def test_a_forgotten_chat_is_new_again(chats: Chats, records: Records) -> None:
     chats.remember("one", mode=Mode.EASY, notice_version="2026-11-1")
-    chats.forget("one")
-    chats.forget("one")
+    records.forget("one")
+    records.forget("one")
     assert chats.state("one") == ChatState()
 
 

@@ -57,6 +57,7 @@ class FirstNotice(_OnDatabase):
     def __init__(self) -> None:
         super().__init__()
         self.chats = Chats(self._database, FixedClock(NOW))
+        self.records = Records(self._database, FixedClock(NOW))
         self.version = 0
         self.notices = notices_of(0)
         self.shown: dict[str, str] = {}
@@ -85,7 +86,7 @@ class FirstNotice(_OnDatabase):
 
     @rule(chat=CHATS)
     def the_chat_is_forgotten(self, chat: str) -> None:
-        self.chats.forget(chat)
+        self.records.forget(chat)
         self.shown.pop(chat, None)
         self.language.pop(chat, None)
 

@@ -1,19 +1,14 @@
 """What citizens write is masked before it is kept; what they ask about stays.
 
-The texts are made up. `planted.tsv` was written before the patterns, which were then mended by
-it; each further file was written after the patterns of its time and measured before anything was
-mended by it: 36 of 41 of the second, 169 of 182 of the third and 143 of 152 of the fourth were
-caught at first sight. The clean texts are full of article numbers, dates, amounts, public telephone
-numbers and people who say what they are; one of 243 and one of 119 were touched at first sight.
+The texts are made up; `bench/planted.py` says which of them mended the patterns and which were
+held back. The clean ones are full of article numbers, dates, amounts, public telephone numbers and
+people who say what they are.
 """
 
 from __future__ import annotations
 
-import csv
 import json
-import re
 import unicodedata
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -21,47 +16,65 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.planted import (
+    BY_WORDS,
+    CLEAN_HELD_BACK,
+    CLEAN_MENDED_BY,
+    HELD_BACK,
+    MENDED_BY,
+    Planted,
+    Secret,
+    clean,
+    planted,
+)
 from city import CityProfile, load_profile
-from disclosure import HiddenKind, Masked, mask
+from city.korean import clean_text
+from disclosure import HiddenKind, mask
 
-DATA = Path(__file__).parents[2] / "data" / "personal_data"
 EXCHANGES = load_profile("yeosu").public_exchanges
-STRUCTURED = set(HiddenKind) - {HiddenKind.NAME, HiddenKind.ADDRESS, HiddenKind.HOME_UNIT}
-
-
-def planted(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-FIRST = planted("planted.tsv")
-NUMBERS = ("second", "third", "fourth")
-PLANTED = [*FIRST, *(row for number in NUMBERS for row in planted(f"planted_{number}.tsv"))]
-CLEAN = [
-    line
-    for name in ("clean.txt", "clean_second.txt")
-    for line in (DATA / name).read_text(encoding="utf-8").splitlines()
-]
+MENDING, HELD = planted(*MENDED_BY), planted(*HELD_BACK)
+CLEAN, CLEAN_HELD = clean(*CLEAN_MENDED_BY), clean(*CLEAN_HELD_BACK)
+KINDS = set(HiddenKind)
 
 
 @cache
-def masked_in_the_city(text: str) -> Masked:
-    return mask(text, public_exchanges=EXCHANGES)
+def hidden_from(text: str) -> str:
+    return mask(clean_text(text), public_exchanges=EXCHANGES).text
 
 
-def caught(row: dict[str, str]) -> bool:
-    masked = masked_in_the_city(row["text"])
-    left, digits = re.sub(r"\W", "", masked.text), re.sub(r"\D", "", row["secret"])
-    # What is left may hold neither the secret nor the run of its digits, however it was written.
-    uncovered = row["secret"] in masked.text or (len(digits) >= 6 and digits in left)
-    return bool(masked.hidden) and not uncovered
+def missed(texts: tuple[Planted, ...], *, by_words: bool) -> list[tuple[str, str]]:
+    """Each secret that can still be read, with its text."""
+    return [
+        (secret.text, one.text)
+        for one in texts
+        for secret in one.left(hidden_from(one.text))
+        if (secret.kind in BY_WORDS) == by_words
+    ]
+
+
+def secrets(texts: tuple[Planted, ...], *, by_words: bool) -> int:
+    return sum((secret.kind in BY_WORDS) == by_words for one in texts for secret in one.secrets)
 
 
 def test_the_sets_are_big_enough_and_sound() -> None:
-    assert len({row["text"] for row in PLANTED}) == len(PLANTED) >= 500
-    assert len(set(CLEAN)) == len(CLEAN) >= 500
-    assert all(row["secret"] in row["text"] for row in PLANTED)
-    assert {row["kind"] for row in PLANTED} == set(HiddenKind)
+    texts = [one.text for one in (*MENDING, *HELD)]
+    assert len(texts) >= 600
+    assert len(CLEAN) + len(CLEAN_HELD) >= 600
+    assert len(set(texts)) == len(texts)
+    assert len({*CLEAN, *CLEAN_HELD}) == len(CLEAN) + len(CLEAN_HELD)
+    assert all(secret.text in one.text for one in (*MENDING, *HELD) for secret in one.secrets)
+    assert {secret.kind for one in MENDING for secret in one.secrets} == KINDS
+
+
+def test_the_same_texts_are_drawn_every_time() -> None:
+    assert planted(*MENDED_BY) == MENDING
+
+
+def test_a_secret_counts_as_readable_when_a_good_part_of_its_digits_is_left() -> None:
+    one = Planted(text="010-1234-5678", secrets=(Secret(kind="telephone", text="010-1234-5678"),))
+    assert one.left("[전화번호]") == ()
+    assert one.left("010-1234-****") == one.secrets
+    assert one.left("제5조 2026년") == ()
 
 
 @pytest.mark.parametrize(
@@ -70,38 +83,30 @@ def test_the_sets_are_big_enough_and_sound() -> None:
         ("메일 hong.010-1234-5678@example.com 으로", "메일 [이메일] 으로"),
         ("여수시 여서동 123-4 한빛아파트 101동 1203호", "[주소]"),
         ("주소는 여수시 신월동 123-45번지예요", "주소는 [주소]예요"),
-        ("주소는 여수시 시청로 1길 23 입니다", "주소는 [주소] 입니다"),
     ],
 )
 def test_a_place_inside_another_uncovers_nothing_of_it(text: str, masked: str) -> None:
     assert mask(text).text == masked
 
 
-def test_structured_data_is_caught_always() -> None:
-    rows = [row for row in PLANTED if row["kind"] in STRUCTURED]
-    assert [row["text"] for row in rows if not caught(row)] == []
+@pytest.mark.parametrize("texts", [MENDING, HELD], ids=["mending", "held back"])
+def test_structured_data_is_caught_995_times_of_1000(texts: tuple[Planted, ...]) -> None:
+    left = missed(texts, by_words=False)
+    assert len(left) <= 0.005 * secrets(texts, by_words=False), left
 
 
-def test_names_and_addresses_are_caught_nineteen_times_of_twenty() -> None:
-    rows = [row for row in PLANTED if row["kind"] not in STRUCTURED]
-    missed = [row["text"] for row in rows if not caught(row)]
-    assert len(missed) <= len(rows) / 20, missed
+@pytest.mark.parametrize("texts", [MENDING, HELD], ids=["mending", "held back"])
+def test_names_and_addresses_are_caught_nineteen_times_of_twenty(
+    texts: tuple[Planted, ...],
+) -> None:
+    left = missed(texts, by_words=True)
+    assert len(left) <= 0.05 * secrets(texts, by_words=True), left
 
 
-def test_clean_texts_are_left_alone() -> None:
-    touched = [text for text in CLEAN if masked_in_the_city(text).text != text]
-    assert touched == []
-
-
-def test_the_shares_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
-    total = Counter(row["kind"] for row in PLANTED)
-    found = Counter(row["kind"] for row in PLANTED if caught(row))
-    touched = sum(masked_in_the_city(text).text != text for text in CLEAN)
-    with capsys.disabled():
-        shares = ", ".join(f"{kind} {found[kind]}/{total[kind]}" for kind in sorted(total))
-        print(f"\nmasking: caught {found.total()}/{len(PLANTED)} ({shares}); ", end="")  # noqa: T201
-        print(f"clean texts touched {touched}/{len(CLEAN)}")  # noqa: T201
-    assert found.total() / len(PLANTED) >= 0.98
+def test_clean_texts_are_touched_less_than_twice_in_a_hundred() -> None:
+    texts = (*CLEAN, *CLEAN_HELD)
+    touched = [text for text in texts if hidden_from(text) != clean_text(text)]
+    assert len(touched) <= 0.02 * len(texts), touched
 
 
 @pytest.mark.corpus
@@ -150,16 +155,15 @@ def test_a_citys_exchange_is_known_from_its_profile_only(profile: CityProfile) -
 
 
 def test_masking_again_changes_nothing() -> None:
-    once = [mask(row["text"]).text for row in PLANTED]
-    assert [mask(text).text for text in once] == once
+    once = [hidden_from(one.text) for one in MENDING]
+    assert [text for text in once if hidden_from(text) != text] == []
 
 
-@pytest.mark.parametrize("row", FIRST[::5], ids=lambda row: row["text"][:20])
-def test_a_secret_between_other_sentences_is_found_too(row: dict[str, str]) -> None:
-    text = f"주차요금이 궁금합니다. {row['text']}. 제5조제2항도 알려 주세요."
-    masked = mask(text)
-    assert row["secret"] not in masked.text
-    assert masked.text.endswith("제5조제2항도 알려 주세요.")
+@pytest.mark.parametrize("one", HELD[::4], ids=lambda one: one.text[:20])
+def test_a_secret_between_other_sentences_is_found_too(one: Planted) -> None:
+    masked = hidden_from(f"주차요금이 궁금합니다. {one.text}. 제5조제2항도 알려 주세요.")
+    assert one.left(masked) == ()
+    assert masked.endswith("제5조제2항도 알려 주세요.")
 
 
 @given(st.text())
@@ -180,19 +184,3 @@ def test_a_text_of_any_length_is_read_whole(piece: str) -> None:
 def test_digits_of_full_width_are_read_like_any_other() -> None:
     wide = unicodedata.normalize("NFC", "０１０－１２３４－５６７８")
     assert mask(f"제 번호는 {wide}").text == "제 번호는 [전화번호]"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "아들 장난감을 빌리고 싶어요",
-        "딸 장학금을 받고 싶어요",
-        "남편 이름으로 신청해도 되나요",
-        "나는 주민이라고 해요",
-        "1950년생이면 몇 살부터인가요",
-        "생일 축하금 500000원 줘요?",
-        "I am Korean. Is it free?",
-    ],
-)
-def test_a_word_that_looks_like_what_is_hidden_stays(text: str) -> None:
-    assert mask(text).text == text

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from disclosure import mask
+from disclosure.foreign_names import FOREIGN_INTRODUCTIONS
+from disclosure.personal_patterns import PATTERNS
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,17 @@ def test_what_names_a_person_is_hidden(text: str, masked: str) -> None:
 )
 def test_what_names_nobody_stays(text: str) -> None:
     assert mask(text).text == text
+
+
+_UNBOUNDED = re.compile(r"(?<!\\)(?:[*+]|\{\d+,\})")
+_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+"""Inside a class, a star is a star."""
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [*(pattern for _, pattern in PATTERNS), *(re.compile(one) for one in FOREIGN_INTRODUCTIONS)],
+    ids=lambda pattern: pattern.pattern[:30],
+)
+def test_no_pattern_repeats_without_a_bound(pattern: re.Pattern[str]) -> None:
+    assert _UNBOUNDED.findall(_CLASS.sub("", pattern.pattern)) == []

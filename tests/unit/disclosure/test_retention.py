@@ -9,10 +9,18 @@ from pathlib import Path
 import pytest
 
 from city import CityProfile, Database, FixedClock, KeptFor
-from disclosure import Chats, Destroyed, Ledger, Records, Retention
+from disclosure import (
+    Accesses,
+    Chats,
+    Destroyed,
+    Ledger,
+    Objections,
+    Records,
+    Retention,
+)
 from tests.builders.disclosure import make_asked, make_settlement, settled
 
-PERIODS = KeptFor(words_days=30, chats_days=365)
+PERIODS = KeptFor(words_days=30, chats_days=365, access_days=730)
 DAY = timedelta(days=1)
 
 
@@ -38,11 +46,11 @@ def test_words_stay_to_the_last_day_of_their_period_and_go_after_it(
 ) -> None:
     number = settled(records, chat="mine")
     early = Retention(either, at(30 * DAY), PERIODS)
-    assert early.destroy_due(unseen) == Destroyed(records=0, chats=0)
+    assert early.destroy_due(unseen) == Destroyed()
     assert words_of(records, number)
     late = Retention(either, at(30 * DAY + timedelta(seconds=1)), PERIODS)
-    assert late.destroy_due(unseen) == Destroyed(records=1, chats=0)
-    assert late.destroy_due(unseen) == Destroyed(records=0, chats=0)
+    assert late.destroy_due(unseen) == Destroyed(records=1)
+    assert late.destroy_due(unseen) == Destroyed()
     found = records.find(number)
     assert found is not None
     assert found.settlement is not None
@@ -75,7 +83,7 @@ def test_a_chat_that_still_asks_keeps_its_easy_words(
     recent = Records(either, later)
     settled(recent, chat="asking")
     gone = Retention(either, later, PERIODS).destroy_due(unseen)
-    assert gone == Destroyed(records=0, chats=1)
+    assert gone == Destroyed(chats=1)
     assert chats.state("asking").notice_version == "1"
     assert chats.state("quiet").notice_version == ""
 
@@ -167,9 +175,50 @@ def test_destroyed_words_are_in_no_file_of_the_database(
 
 def test_a_period_under_a_day_is_refused() -> None:
     with pytest.raises(ValueError, match="under one day"):
-        KeptFor(words_days=0, chats_days=365)
+        KeptFor(words_days=0, chats_days=365, access_days=730)
 
 
 def test_the_help_tells_the_period_of_the_profile(profile: CityProfile) -> None:
     text = Path(__file__).parents[3] / "knowledge" / "shipped" / "help-privacy.md"
     assert f" {profile.kept_for.words_days}일이 지나면" in text.read_text(encoding="utf-8")
+
+
+def test_the_reason_of_an_objection_goes_a_while_after_its_case_was_closed(
+    either: Database,
+    records: Records,
+    clock: FixedClock,
+    profile: CityProfile,
+    at: Callable[[timedelta], FixedClock],
+) -> None:
+    cases = Objections(either, clock, profile)
+    number = settled(records, chat="mine")
+    cases.object(number, "mine", "요금이 다릅니다", address="4711")
+    cases.close(1, "김담당", "답변이 맞습니다.")
+    assert Retention(either, at(30 * DAY), PERIODS).destroy_due(unseen).cases == 0
+    late = Retention(either, at(31 * DAY), PERIODS)
+    assert [late.destroy_due(unseen).cases, late.destroy_due(unseen).cases] == [1, 0]
+    found = cases.about(number)
+    assert found is not None
+    assert (found.reason, found.outcome) == ("", "답변이 맞습니다.")
+    assert (cases.of_chat("mine"), cases.untold(found.channel)) == ({}, ())
+
+
+def test_who_of_the_staff_read_what_stays_for_its_own_period(
+    either: Database, clock: FixedClock, at: Callable[[timedelta], FixedClock]
+) -> None:
+    accesses = Accesses(either, clock)
+    accesses.note(person="김담당", command="receipt", record=7, purpose="확인")
+    assert Retention(either, at(730 * DAY), PERIODS).destroy_due(unseen) == Destroyed()
+    assert accesses.newest(5)
+    assert Retention(either, at(731 * DAY), PERIODS).destroy_due(unseen) == Destroyed(accesses=1)
+    assert accesses.newest(5) == ()
+
+
+def test_a_journal_that_an_erasure_could_not_empty_is_emptied_though_nothing_is_due(
+    database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    settled(Records(database, clock))
+    (journal,) = tmp_path.rglob("*-wal")
+    assert journal.stat().st_size
+    assert Retention(database, clock, PERIODS).destroy_due(unseen) == Destroyed()
+    assert not journal.stat().st_size

@@ -20,6 +20,7 @@ from admin.commands.proving import (
 from admin.public_ledger import ledger_of
 from city import CityProfile, Clock, Database
 from disclosure import (
+    Accesses,
     CheckpointRefused,
     LeafMissing,
     Ledger,
@@ -45,8 +46,14 @@ def ledger(database: Database, clock: Clock, tmp_path: Path) -> Ledger:
     return ledger
 
 
+@pytest.fixture
+def accesses(database: Database, clock: Clock) -> Accesses:
+    return Accesses(database, clock)
+
+
 def _told(
     ledger: Ledger,
+    accesses: Accesses,
     *,
     number: int | None = None,
     words: bool = False,
@@ -55,7 +62,7 @@ def _told(
 ) -> str:
     told: list[str] = []
     wanted = Wanted(number=number, words=words, since=since, leaves=leaves)
-    hand_out(ledger, wanted, told.append)
+    hand_out(ledger, wanted, accesses, "이의신청 확인", "김담당", told.append)
     return told[0]
 
 
@@ -63,30 +70,34 @@ def _quiet(step: str, done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def test_a_receipt_is_signed_before_it_is_handed_out(ledger: Ledger) -> None:
-    receipt = json.loads(_told(ledger, number=2, words=True))
+def test_a_receipt_is_signed_before_it_is_handed_out(ledger: Ledger, accesses: Accesses) -> None:
+    receipt = json.loads(_told(ledger, accesses, number=2, words=True))
     assert json.loads(receipt["leaf"])["record"] == 2
     assert receipt["words"]["question"]
+    (seen,) = accesses.newest(5)
+    assert (seen.command, seen.record, seen.purpose) == ("receipt", 2, "이의신청 확인")
+    assert seen.person.startswith("김담당")
     with pytest.raises(LeafMissing):
-        _told(ledger, number=99)
+        _told(ledger, accesses, number=99)
+    assert len(accesses.newest(5)) == 1
 
 
 def test_without_a_number_the_checkpoint_and_all_leaves_are_handed_out(
-    ledger: Ledger, tmp_path: Path
+    ledger: Ledger, accesses: Accesses, tmp_path: Path
 ) -> None:
-    proof = json.loads(_told(ledger, leaves=tmp_path / "leaves.txt"))
+    proof = json.loads(_told(ledger, accesses, leaves=tmp_path / "leaves.txt"))
     assert proof["checkpoint"].splitlines()[:2] == ["yeosu/ledger", "4"]
     assert len((tmp_path / "leaves.txt").read_text(encoding="utf-8").splitlines()) == 4
     with pytest.raises(CheckpointRefused):
-        _told(ledger, leaves=tmp_path / "nowhere" / "leaves.txt")
+        _told(ledger, accesses, leaves=tmp_path / "nowhere" / "leaves.txt")
 
 
 @pytest.mark.parametrize("form", ["note", "proof"])
 def test_a_ledger_that_was_put_back_is_found_by_a_checkpoint_kept_elsewhere(
-    ledger: Ledger, database: Database, profile: CityProfile, clock: Clock, tmp_path: Path,
-    form: str,
+    ledger: Ledger, accesses: Accesses, database: Database, profile: CityProfile, clock: Clock,
+    tmp_path: Path, form: str,
 ) -> None:  # fmt: skip
-    proof = _told(ledger)
+    proof = _told(ledger, accesses)
     kept = tmp_path / "kept"
     kept.write_text(proof if form == "proof" else json.loads(proof)["checkpoint"], encoding="utf-8")
     told: list[str] = []
@@ -113,8 +124,10 @@ def test_a_file_that_holds_no_checkpoint_is_a_clear_error(tmp_path: Path) -> Non
         kept_note(tmp_path / "nowhere")
 
 
-def test_a_witness_takes_a_file_and_cosigns(ledger: Ledger, clock: Clock, tmp_path: Path) -> None:
-    (tmp_path / "proof.json").write_text(_told(ledger), encoding="utf-8")
+def test_a_witness_takes_a_file_and_cosigns(
+    ledger: Ledger, accesses: Accesses, clock: Clock, tmp_path: Path
+) -> None:
+    (tmp_path / "proof.json").write_text(_told(ledger, accesses), encoding="utf-8")
     folder, key, told = tmp_path / "witness", ledger.public_key().text, list[str]()
     witness_and_tell(folder, "audit", key, str(tmp_path / "proof.json"), clock, told.append)
     assert told[0].count("\n— ") == 2

@@ -25,7 +25,7 @@ def number(database: Database, clock: FixedClock) -> int:
 @pytest.fixture
 def retention(database: Database, clock: FixedClock) -> Retention:
     later = FixedClock(clock.now() + timedelta(days=8))
-    return Retention(database, later, KeptFor(words_days=7, chats_days=7))
+    return Retention(database, later, KeptFor(words_days=7, chats_days=7, access_days=7))
 
 
 def question_of(database: Database, clock: FixedClock, number: int) -> str:
@@ -37,7 +37,8 @@ def question_of(database: Database, clock: FixedClock, number: int) -> str:
 def test_the_command_tells_how_much_is_gone(number: int, retention: Retention) -> None:
     told: list[str] = []
     retain_and_tell(retention, lambda _step, _done, _total: None, told.append)
-    assert told == ["기한이 지난 기록 1건의 글과, 대화 0개의 설정을 지웠습니다."]
+    (line,) = told
+    assert line.endswith("기록의 글 1건, 이의제기의 까닭 0건, 대화 설정 0건, 열람 기록 0건")
 
 
 async def test_the_job_destroys_at_its_start_and_stops_when_told(
@@ -55,7 +56,9 @@ async def test_a_database_that_is_away_does_not_end_the_job(
     tmp_path: Path, clock: FixedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     empty = Database(f"sqlite:///{tmp_path / 'without-tables.db'}")
-    job = Retaining(Retention(empty, clock, KeptFor(words_days=7, chats_days=7)), every_s=0.01)
+    job = Retaining(
+        Retention(empty, clock, KeptFor(words_days=7, chats_days=7, access_days=7)), every_s=0.01
+    )
     caplog.set_level(logging.WARNING)
     running = asyncio.create_task(job.run())
     await eventually(lambda: caplog.text.count("could not be destroyed") > 1)

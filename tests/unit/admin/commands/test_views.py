@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
 from admin.commands.verifying import Fault, Verification
 from admin.commands.views import (
+    accesses_table,
     finding_text,
     ingest_text,
     nothing_went_in,
@@ -19,7 +21,7 @@ from admin.commands.views import (
     verification_text,
 )
 from admin.doctor import Finding, Health
-from disclosure import LedgerCheck, LedgerFault
+from disclosure import Access, LedgerCheck, LedgerFault
 from knowledge import IngestReport, Refusal
 from tests.builders.library import make_article, make_hit, make_search
 from tests.builders.telegram import make_entry
@@ -131,3 +133,13 @@ def test_a_database_without_records_is_not_called_whole() -> None:
 def test_a_finding_is_marked_and_named() -> None:
     line = finding_text(Finding(part="port", health=Health.BROKEN, text="열 수 없습니다."))
     assert line == "✗ 웹 포트: 열 수 없습니다."
+
+
+def test_accesses_are_shown_in_the_citys_time_and_as_they_were_written() -> None:
+    at = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+    one = Access(at=at, person="김담당", command="receipt", record=7, purpose="[bold]확인")
+    console = Console(file=io.StringIO(), width=160)
+    console.print(accesses_table([one]))
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    for part in ("2026-11-24 10:30:00", "김담당", "receipt", "7", "[bold]확인"):
+        assert part in shown

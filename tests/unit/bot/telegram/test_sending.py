@@ -16,7 +16,8 @@ from bot.telegram.calling import Caller, ban_seconds
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
 from bot.telegram.parts import opening_and_rest
-from bot.telegram.sending import Address, Sender
+from bot.telegram.posting import Address
+from bot.telegram.sending import Sender
 from disclosure import LabelledAnswer
 from tests.builders.disclosure import make_answer
 

@@ -7,8 +7,10 @@ import string
 import pytest
 
 from bot.telegram.keyboards import Reason
-from bot.telegram.texts import TEXTS, CommandText, ReasonText, reason_text
+from bot.telegram.lengths import CAPTION_LIMIT, utf16_units
+from bot.telegram.texts import TEXTS, CommandText, ReasonText, TelegramText, reason_text
 from city import CityProfile, Language, Mode, SentenceKey, Voice
+from disclosure import CopyText, Notices
 
 VOICES = [Voice(language=one, mode=two) for one in Language for two in Mode]
 KEYS = [key for keys in TEXTS for key in keys]
@@ -41,6 +43,17 @@ def test_every_sentence_can_be_said_in_every_voice(
     said = profile.sentences.say(key, voice, **VALUES)
     assert said.strip()
     assert not [gap for _, gap, _, _ in string.Formatter().parse(said) if gap]
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_what_is_said_with_a_file_fits_its_caption_even_if_it_is_sent_again(
+    voice: Voice, profile: CityProfile
+) -> None:
+    say = profile.sentences.say
+    told = say(CopyText.TOLD, voice, count=2_000, cases=2_000)
+    notice = Notices(profile.notices).in_force(voice).short
+    whole = f"{notice}\n\n{say(TelegramText.SENT_AGAIN, voice)}\n\n{told}"
+    assert utf16_units(whole) <= CAPTION_LIMIT
 
 
 @pytest.mark.parametrize("command", list(CommandText))

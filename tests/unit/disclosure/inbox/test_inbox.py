@@ -197,3 +197,26 @@ def test_a_record_and_its_item_go_their_way_together_or_not_at_all(
     inbox.sent(held, "answer", 9)
     (sending,) = inbox.claim(held.worker, [], 9)
     assert sending.state is State.SENDING
+
+
+def test_forgetting_a_chat_takes_what_of_it_waits_and_leaves_the_others(
+    inbox: Inbox, both: Database, clock: FixedClock
+) -> None:
+    inbox.receive([make_arrival(1, "mine"), make_arrival(2, "mine"), make_arrival(3, "theirs")])
+    Records(both, clock).forget("mine")
+    assert [claim.chat for claim in inbox.claim(inbox.join(), [], 9)] == ["theirs"]
+    assert inbox.backlog().waiting == 1
+
+
+def test_what_came_in_after_a_chat_asked_to_be_forgotten_is_a_new_conversation(
+    inbox: Inbox, both: Database, clock: FixedClock
+) -> None:
+    inbox.receive([make_arrival(1, "a", b"tap"), make_arrival(2, "a", b"a new question")])
+    worker = inbox.join()
+    (tap,) = inbox.claim(worker, [], 9)
+    inbox.intend(tap, "say.1")
+    Records(both, clock).forget("a", tap)
+    inbox.sent(tap, "say.1", 5)
+    inbox.done(tap)
+    (later,) = inbox.claim(worker, [], 9)
+    assert later.content == b"a new question"

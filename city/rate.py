@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from city import Clock
+from city.clock import Clock
 
 
 class Rate:

@@ -1,0 +1,29 @@
+"""Handing a chat its own copy of what is kept about it, the same in every channel."""
+
+from __future__ import annotations
+
+from city import Clock, Database, Rate, Voice
+from disclosure import OwnCopies, OwnCopy
+
+_EACH_A_MINUTE = 3
+_TOGETHER_A_MINUTE = 600
+"""Whoever throws their cookie away each time is a new chat, with nothing in its copy."""
+
+
+class Copying:
+    """Has copies made, a few a minute; belongs to one event loop."""
+
+    def __init__(self, copies: OwnCopies, database: Database, clock: Clock) -> None:
+        self._copies = copies
+        self._database = database
+        self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
+
+    async def copy(self, chat: str, voice: Voice) -> OwnCopy | None:
+        """What is kept about a chat; None if that is asked for too often.
+
+        Raises:
+            DatabaseUnavailable: it cannot be read.
+        """
+        if not self._rate.take(chat):
+            return None
+        return await self._database.run(self._copies.of, chat, voice)

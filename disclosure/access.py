@@ -1,0 +1,73 @@
+"""Who of the staff read whose words, when and what for: kept before the words are shown."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from city import Clock, Database
+from disclosure.rows import storable
+from disclosure.tables import AccessRow
+
+_LONGEST = 300
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Access:
+    """That somebody read the words of a record."""
+
+    at: datetime
+    person: str
+    command: str
+    record: int
+    purpose: str
+
+
+class Accesses:
+    """The log of access. Through it an entry can be added and read, and not be changed.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def note(self, *, person: str, command: str, record: int, purpose: str) -> None:
+        """Keep that a person reads a record, and commit; only then may the words be shown."""
+        row = AccessRow(
+            at=self._clock.now().astimezone(UTC),
+            person=storable(person)[:_LONGEST],
+            command=command,
+            record=record,
+            purpose=storable(purpose)[:_LONGEST],
+        )
+        with self._database.unit() as session:
+            session.add(row)
+
+    def newest(self, limit: int) -> tuple[Access, ...]:
+        """The newest entries, newest first, at most `limit`."""
+        statement = select(AccessRow).order_by(AccessRow.number.desc()).limit(max(limit, 0))
+        with self._database.unit() as session:
+            return tuple(
+                Access(
+                    at=row.at,
+                    person=row.person,
+                    command=row.command,
+                    record=row.record,
+                    purpose=row.purpose,
+                )
+                for row in session.scalars(statement)
+            )
+
+
+def person_at(name: str = "") -> str:
+    """Who sits at this machine: the name they give, with the account they are signed in to."""
+    try:
+        account = getpass.getuser()
+    except (KeyError, OSError):  # An account without a name, as in a container.
+        account = ""
+    return " · ".join(one for one in (name.strip(), account) if one) or "?"
