@@ -1,0 +1,16 @@
+"""The rules of the committee, in files by the question they answer. Pure functions.
+
+Each looks at one thing and says what it found, with the article: nothing, a warning or a refusal.
+The last function of a file asks all of its rules.
+
+composition   who may sit, and how many
+terms         for how long, and how often
+dismissal     how one leaves before the term is over
+convening     is a meeting called as it must be
+attending     who is there
+recusal       who keeps out of an item
+deciding      may the committee decide, who may vote, what is decided
+conditions    what must be done after a decision
+publication   what the public gets to see, and when
+yearly        is the committee looked at every year
+"""

@@ -1,0 +1,140 @@
+"""A committee as tests need it: members in a line, a meeting with votes, a ledger that keeps all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from admin.committee import Act, CommitteeSentence, Findings, Weight
+from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Sitting, Vote
+from admin.committee.people import Category, Committee, Member, Seat, Sex
+from city import SEOUL
+
+START = date(2026, 3, 1)
+END = date(2028, 2, 29)
+"""The last day of two years from the start."""
+OPENS = datetime(2026, 12, 15, 14, 0, tzinfo=SEOUL)
+LATER = OPENS + timedelta(hours=1)
+
+
+def member(number: int = 1, **told: object) -> Member:
+    """An appointed expert in the middle of a first term, unless told otherwise."""
+    values: dict[str, object] = {
+        "number": number,
+        "version": 1,
+        "name": f"위원{number}",
+        "category": Category.EXPERT,
+        "since": START,
+        "until": END,
+        **told,
+    }
+    return Member(**values)  # type: ignore[arg-type]
+
+
+def chair(number: int = 1, **told: object) -> Member:
+    """The vice-mayor."""
+    seat: dict[str, object] = {"seat": Seat.CHAIR, "office": "부시장", "until": None}
+    return member(number, **{"name": "박부시장", "category": Category.CHAIR, **seat, **told})
+
+
+def official(number: int, **told: object) -> Member:
+    """A member by office."""
+    return member(
+        number, **{"category": Category.OFFICIAL, "office": "국장", "until": None, **told}
+    )
+
+
+def of_sexes(women: int, men: int, unknown: int = 0) -> tuple[Member, ...]:
+    """Appointed members of so many of each."""
+    sexes = [Sex.WOMAN] * women + [Sex.MAN] * men + [Sex.UNKNOWN] * unknown
+    return tuple(member(number, sex=sex) for number, sex in enumerate(sexes, 1))
+
+
+def committee(count: int, **told: object) -> Committee:
+    """A chair, a vice-chair who was elected, and others, `count` in all."""
+    others = [member(number, **told) for number in range(3, count + 1)]
+    second = member(2, seat=Seat.VICE_CHAIR, elected_in=1, **told)
+    return Committee(members=(chair(), second, *others)[:count])
+
+
+def meeting(**told: object) -> Meeting:
+    """A meeting that was called as it must be."""
+    day = OPENS.date()
+    values: dict[str, object] = {
+        "number": 1,
+        "starts": OPENS,
+        "place": "시청 상황실",
+        "noticed": day - timedelta(days=10),
+        "papers": day - timedelta(days=5),
+        "announced": day - timedelta(days=10),
+        **told,
+    }
+    return Meeting(**values)  # type: ignore[arg-type]
+
+
+def item(number: int = 1, **told: object) -> Item:
+    """An item on services."""
+    values: dict[str, object] = {
+        "number": number,
+        "meeting": 1,
+        "place": number,
+        "matter": Matter.SERVICES,
+        "title": "생활안내 도입",
+        **told,
+    }
+    return Item(**values)  # type: ignore[arg-type]
+
+
+def sitting(
+    present: Iterable[int], votes: dict[int, Choice] | None = None, **told: object
+) -> Sitting:
+    """A meeting with one item, those who came at its start, and their votes an hour later."""
+    values: dict[str, object] = {
+        "meeting": meeting(),
+        "items": (item(),),
+        "attendances": tuple(
+            Attendance(number=one, meeting=1, member=one, arrived=OPENS) for one in present
+        ),
+        "votes": tuple(
+            Vote(number=who, item=1, member=who, choice=choice, at=LATER)
+            for who, choice in (votes or {}).items()
+        ),
+        **told,
+    }
+    return Sitting(**values)  # type: ignore[arg-type]
+
+
+def refusals(findings: Findings) -> list[CommitteeSentence]:
+    """What was refused."""
+    return [one.sentence for one in findings if one.weight is Weight.REFUSAL]
+
+
+def warnings(findings: Findings) -> list[CommitteeSentence]:
+    """What was warned of."""
+    return [one.sentence for one in findings if one.weight is Weight.WARNING]
+
+
+@dataclass(slots=True)
+class KeepingLedger:
+    """Keeps every act that is written; one that begins as the real one does."""
+
+    acts: list[Act] = field(default_factory=list[Act])
+    fails: bool = False
+
+    def take_turn(self, session: Session) -> None:
+        """Nobody else writes until the unit of work ends."""
+        if session.get_bind().dialect.name == "postgresql":
+            session.execute(text("SELECT pg_advisory_xact_lock(1)"))
+        else:
+            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+
+    def write(self, session: Session, act: Act) -> None:
+        """Keep the act, or fail as a full disk would."""
+        assert session.in_transaction()
+        if self.fails:
+            raise OSError("full")
+        self.acts.append(act)
