@@ -90,7 +90,7 @@ def item(number: int = 1, **told: object) -> Item:
 
 
 def sitting(
-    present: Iterable[int], votes: dict[int, Choice] | None = None, **told: object
+    present: Iterable[int], chosen: dict[int, Choice] | None = None, **told: object
 ) -> Sitting:
     """A meeting with one item, those who came at its start, and their votes an hour later."""
     values: dict[str, object] = {
@@ -101,7 +101,7 @@ def sitting(
         ),
         "votes": tuple(
             Vote(number=who, item=1, member=who, choice=choice, at=LATER)
-            for who, choice in (votes or {}).items()
+            for who, choice in (chosen or {}).items()
         ),
         **told,
     }
