@@ -1,17 +1,18 @@
-"""A committee as tests need it: members in a line, a meeting with votes, a ledger that keeps all."""
+"""A committee as tests need it: members in a line, a meeting with votes, a ledger of acts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from admin.committee import Act, CommitteeSentence, Findings, Weight
 from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Sitting, Vote
-from admin.committee.people import Category, Committee, Member, Seat, Sex
+from admin.committee.people import Category, Committee, Entry, Member, Seat, Sex
 from city import SEOUL
 
 START = date(2026, 3, 1)
@@ -106,6 +107,14 @@ def sitting(
         **told,
     }
     return Sitting(**values)  # type: ignore[arg-type]
+
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
+
+
+def fresh(told: AnEntry) -> AnEntry:
+    """The same, not yet kept."""
+    return replace(told, number=0, version=0)
 
 
 def refusals(findings: Findings) -> list[CommitteeSentence]:

@@ -12,8 +12,29 @@ from sqlalchemy import text
 
 from admin.committee import Appointments, Books, By, Kept
 from admin.committee import CommitteeSentence as Say
+from admin.committee.afterwards import (
+    Condition,
+    Minutes,
+    Review,
+    Roster,
+    Verdict,
+    Withheld,
+)
+from admin.committee.meetings import (
+    Attendance,
+    Choice,
+    Closed,
+    Decision,
+    Outcome,
+    Recusal,
+    RecusalGround,
+    Vote,
+    Way,
+)
 from admin.committee.people import (
+    CallExemption,
     Category,
+    Entry,
     Leaving,
     LeavingGround,
     Member,
@@ -21,8 +42,22 @@ from admin.committee.people import (
     Sex,
     SexException,
 )
+from admin.committee.rows import TABLES
 from city import CityProfile, Database, FixedClock, ProfileInvalid, SentenceMissing, Sentences
-from tests.builders.committee import END, START, KeepingLedger, chair, member, official, refusals
+from tests.builders.committee import (
+    END,
+    LATER,
+    OPENS,
+    START,
+    KeepingLedger,
+    chair,
+    fresh,
+    item,
+    meeting,
+    member,
+    official,
+    refusals,
+)
 from tests.builders.committee import warnings as warned
 
 BY = By(person="김담당", reason="위원 위촉")
@@ -35,24 +70,8 @@ def database(either: Database) -> Database:
 
 
 @pytest.fixture
-def ledger() -> KeepingLedger:
-    return KeepingLedger()
-
-
-@pytest.fixture
-def books(
-    database: Database, clock: FixedClock, profile: CityProfile, ledger: KeepingLedger
-) -> Books:
-    return Books(database, clock, profile, ledger)
-
-
-@pytest.fixture
 def people(books: Books) -> Appointments:
     return Appointments(books)
-
-
-def fresh(told: Member) -> Member:
-    return replace(told, number=0, version=0)
 
 
 def balanced(count: int) -> list[Member]:
@@ -78,6 +97,35 @@ def test_what_is_appointed_is_kept_as_it_was_said(people: Appointments) -> None:
     kept = people.appoint([told], BY)
     assert kept.done
     assert people.committee().members == (replace(told, number=kept.number, version=1),)
+
+
+EVERY_KIND: list[Entry] = [
+    meeting(ended=LATER, closed=Closed.MEMBERS, closing_demanded_by=(1, 2), demanded_by=(1,)),
+    member(young=False, called_from=START, called_until=END, uncalled=CallExemption.URGENT),
+    Leaving(member=1, ground=LeavingGround.UNABLE, last_day=END, facts="병가", unable_from=START),
+    Secretary(name="이간사", post="팀장", since=START),
+    SexException(why="부족", resolution="3", resolved=START, until=END),
+    item(),
+    Attendance(meeting=1, member=1, arrived=OPENS, left=LATER),
+    Recusal(
+        item=1, member=1, way=Way.CHALLENGED, ground=RecusalGround.UNFAIR, facts="친구",
+        decided=LATER, upheld=True,
+    ),
+    Vote(item=1, member=1, choice=Choice.ABSTAIN, at=LATER, recusal=1),
+    Decision(item=1, outcome=Outcome.REJECTED, text="보류", at=LATER),
+    Condition(item=1, text="보고", owner="과장", due=END, met=START, evidence="1호"),
+    Minutes(meeting=1, observers=("정전문", "한참관"), results="부결", withheld=Withheld.TRIAL),
+    Roster(day=START, on_site=True, withheld_why="공정성"),
+    Review(year=2026, done=END, verdict=Verdict.MERGE, text="회의 1회"),
+]  # fmt: skip
+
+
+def test_every_noun_comes_back_as_it_was_kept(books: Books) -> None:
+    assert {type(one) for one in EVERY_KIND} == set(TABLES)
+    with books.turn(BY) as turn:
+        kept = [turn.add(fresh(one)) for one in EVERY_KIND]
+    with books.reading() as shelf:
+        assert [shelf.find(type(one), 1) for one in kept] == kept
 
 
 def test_an_appointment_is_an_act_with_old_and_new_who_and_why(
@@ -180,7 +228,7 @@ def test_a_new_vice_mayor_follows_the_one_who_left_the_office(people: Appointmen
 
 @pytest.mark.parametrize("told", [{"renews": 7}, {"replaces": 7}, {"elected_in": 7}])
 def test_what_refers_to_nothing_is_refused(people: Appointments, told: dict[str, object]) -> None:
-    assert refusals(people.appoint([fresh(member(**told))], BY).findings) == [Say.NOT_THERE]
+    assert refusals(people.appoint([fresh(member(1, **told))], BY).findings) == [Say.NOT_THERE]
 
 
 def test_a_change_or_a_leaving_of_nobody_is_refused(people: Appointments) -> None:

@@ -256,7 +256,7 @@ def test_the_secretary_of_a_day_is_the_last_who_was_named_by_then() -> None:
 def test_article_6_5_wants_a_public_call_of_fifteen_days_or_a_ground(
     rules: CommitteeRules, told: dict[str, object], warned: list[Say]
 ) -> None:
-    found = rule.called_publicly(member(**told), rules)
+    found = rule.called_publicly(member(1, **told), rules)
     assert warnings(found) == warned
     assert not refusals(found)
 

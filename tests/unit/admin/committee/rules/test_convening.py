@@ -1,4 +1,4 @@
-"""Is it convened as it must be: 인공지능 조례 제10조제1항, 각종 위원회 조례 제12조, at the borders."""
+"""Is it convened as it must be: 제10조제1항, and 제12조 of the other ordinance."""
 
 from __future__ import annotations
 
@@ -132,7 +132,10 @@ def test_article_12_2_announces_a_meeting_before_it_begins(
         ({"closed": Closed.LAW, "closed_why": "개인정보 보호법"}, []),
         ({"closed": Closed.CHAIR}, [Say.CLOSED_UNEXPLAINED]),
         ({"closed": Closed.CHAIR, "closed_why": "보안 취약점 논의"}, []),
-        ({"closed": Closed.MEMBERS, "closing_demanded_by": (1, 2, 3, 4, 5)}, [Say.CLOSED_BY_TOO_FEW]),
+        (
+            {"closed": Closed.MEMBERS, "closing_demanded_by": (1, 2, 3, 4, 5)},
+            [Say.CLOSED_BY_TOO_FEW],
+        ),
         ({"closed": Closed.MEMBERS, "closing_demanded_by": (1, 2, 3, 4, 5, 6)}, []),
         (
             {"closed": Closed.MEMBERS, "closing_demanded_by": (1, 2, 3, 4, 5, 99)},

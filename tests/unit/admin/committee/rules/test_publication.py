@@ -65,7 +65,7 @@ def test_an_item_that_was_put_off_is_pointed_out(rules: CommitteeRules) -> None:
 HOLIDAYS = {date(2026, 12, 25)}
 DUE = date(2026, 12, 22)
 """Seven days after the meeting, a Tuesday."""
-WARNED = [
+WARNED: list[tuple[date | None, date, list[Say]]] = [
     (None, DUE, [Say.MINUTES_DUE]),
     (None, DUE + timedelta(days=1), [Say.MINUTES_OVERDUE]),
     (DUE, DUE, []),

@@ -201,7 +201,7 @@ def test_article_9_3_lets_one_person_sit_on_three_and_9_4_exempts(
     refused: list[Say],
     warned: list[Say],
 ) -> None:
-    found = rule.not_on_too_many_committees(member(other_committees=others, **told), rules)
+    found = rule.not_on_too_many_committees(member(1, other_committees=others, **told), rules)
     assert (refusals(found), warnings(found)) == (refused, warned)
 
 
