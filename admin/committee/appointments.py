@@ -10,7 +10,7 @@ from admin.committee.desk import Books, By, Kept
 from admin.committee.findings import Findings
 from admin.committee.meetings import Meeting
 from admin.committee.people import Committee, Leaving, Member, Secretary, SexException
-from admin.committee.rules import composition, dismissal, terms
+from admin.committee.rules import composition, dismissal, sexes, terms
 from admin.committee.store import Turn
 
 
@@ -82,7 +82,7 @@ class Appointments:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            findings = composition.exception_is_resolved(exception, self._books.rules)
+            findings = sexes.exception_is_resolved(exception, self._books.rules)
             return self._books.added(turn, findings, exception)
 
     def _refer_to_what_is_there(
@@ -109,7 +109,7 @@ class Appointments:
         for day in sorted({first, *later}):
             in_office = after.in_office(day)
             new = [member for member in joining if member in in_office]
-            exception = composition.exception_on(exceptions, day)
+            exception = sexes.exception_on(exceptions, day)
             seen = composition.composition(in_office, rules, joining=new, exception=exception)
             found += [what for what in seen if new and what not in found]
         return tuple(found)

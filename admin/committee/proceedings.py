@@ -21,7 +21,7 @@ from admin.committee.meetings import (
 )
 from admin.committee.people import Committee, Secretary
 from admin.committee.rules import attending as presence
-from admin.committee.rules import composition, conditions, convening, recusal
+from admin.committee.rules import composition, conditions, convening, recusal, voting
 from admin.committee.rules import deciding as decisions
 from admin.committee.store import Turn
 
@@ -104,7 +104,7 @@ class Proceedings:
             challenges = {one.number: one.item for one in found.recusals}
             if ballot.recusal and challenges.get(ballot.recusal) != ballot.item:
                 return self._books.missing()
-            findings = decisions.vote_counts(ballot, found, seated, self._books.rules)
+            findings = voting.vote_counts(ballot, found, seated, self._books.rules)
             return self._books.added(turn, findings, ballot)
 
         return self._on_item(ballot.item, by, step, ballot.member)

@@ -11,7 +11,18 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from admin.committee import Act, CommitteeSentence, Findings, Weight
-from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Sitting, Vote
+from admin.committee.meetings import (
+    Attendance,
+    Choice,
+    Item,
+    Matter,
+    Meeting,
+    Recusal,
+    RecusalGround,
+    Sitting,
+    Vote,
+    Way,
+)
 from admin.committee.people import Category, Committee, Entry, Member, Seat, Sex
 from city import SEOUL
 
@@ -53,6 +64,14 @@ def of_sexes(women: int, men: int, unknown: int = 0) -> tuple[Member, ...]:
     """Appointed members of so many of each."""
     sexes = [Sex.WOMAN] * women + [Sex.MAN] * men + [Sex.UNKNOWN] * unknown
     return tuple(member(number, sex=sex) for number, sex in enumerate(sexes, 1))
+
+
+def balanced(count: int) -> list[Member]:
+    """Not yet kept: so many appointed members, half of them women."""
+    return [
+        fresh(member(number, sex=Sex.WOMAN if number % 2 else Sex.MAN))
+        for number in range(1, count + 1)
+    ]
 
 
 def committee(count: int, **told: object) -> Committee:
@@ -107,6 +126,22 @@ def sitting(
         **told,
     }
     return Sitting(**values)  # type: ignore[arg-type]
+
+
+def out(*members: int, way: Way = Way.EXCLUDED, upheld: bool = False) -> tuple[Recusal, ...]:
+    """Members who are kept out of the first item, or challenged."""
+    return tuple(
+        Recusal(
+            number=50 + one,
+            item=1,
+            member=one,
+            way=way,
+            ground=RecusalGround.PARTY,
+            facts="당사자",
+            upheld=upheld,
+        )
+        for one in members
+    )
 
 
 AnEntry = TypeVar("AnEntry", bound=Entry)

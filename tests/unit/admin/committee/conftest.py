@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from admin.committee import Books
+from admin.committee import Appointments, Books
 from city import CityProfile, CommitteeRules, Database, FixedClock
 from tests.builders.committee import KeepingLedger
 
@@ -25,3 +25,8 @@ def books(
     database: Database, clock: FixedClock, profile: CityProfile, ledger: KeepingLedger
 ) -> Books:
     return Books(database, clock, profile, ledger)
+
+
+@pytest.fixture
+def people(books: Books) -> Appointments:
+    return Appointments(books)

@@ -13,8 +13,6 @@ from admin.committee.meetings import (
     Choice,
     Decision,
     Outcome,
-    Recusal,
-    RecusalGround,
     Sitting,
     Vote,
     Way,
@@ -27,6 +25,7 @@ from tests.builders.committee import (
     committee,
     item,
     meeting,
+    out,
     refusals,
     sitting,
     warnings,
@@ -34,21 +33,6 @@ from tests.builders.committee import (
 
 FOR, AGAINST, ABSTAIN = Choice.FOR, Choice.AGAINST, Choice.ABSTAIN
 MINUTE = timedelta(minutes=1)
-
-
-def out(*members: int, way: Way = Way.EXCLUDED, upheld: bool = False) -> tuple[Recusal, ...]:
-    return tuple(
-        Recusal(
-            number=50 + one,
-            item=1,
-            member=one,
-            way=way,
-            ground=RecusalGround.PARTY,
-            facts="당사자",
-            upheld=upheld,
-        )
-        for one in members
-    )
 
 
 def decision(held: Sitting) -> Decision:
@@ -164,43 +148,8 @@ def test_where_all_keep_out_nobody_decides(rules: CommitteeRules) -> None:
     assert refusals(found) == [Say.NOBODY_DECIDES]
 
 
-def ballot(member: int = 3, **told: object) -> Vote:
-    values: dict[str, object] = {"item": 1, "member": member, "choice": FOR, "at": LATER, **told}
-    return Vote(**values)  # type: ignore[arg-type]
-
-
 DONE = (Decision(number=1, item=1, outcome=Outcome.CARRIED, text="도입", at=LATER),)
 CHALLENGE = out(3, way=Way.CHALLENGED)
-
-
-@pytest.mark.parametrize(
-    ("held", "vote", "wrong"),
-    [
-        (sitting([1, 2, 3]), ballot(), []),
-        (sitting([1, 2]), ballot(), [Say.VOTE_OF_ABSENT]),
-        (sitting([1, 2, 3]), ballot(at=OPENS - MINUTE), [Say.VOTE_OF_ABSENT]),
-        (sitting([1, 2, 3], recusals=out(3)), ballot(), [Say.VOTE_OF_RECUSED]),
-        (sitting([1, 2, 3], recusals=out(3)), ballot(2), []),
-        (sitting([1, 2, 3], {3: AGAINST}), ballot(), [Say.VOTE_TWICE]),
-        (sitting([1, 2, 3], {2: AGAINST}), ballot(), []),
-        (sitting([1, 2, 3], decisions=DONE), ballot(), [Say.VOTE_AFTER_DECISION]),
-        (sitting([1, 2, 3], recusals=CHALLENGE), ballot(recusal=53), [Say.VOTE_ON_OWN_CHALLENGE]),
-        (sitting([1, 2, 3], recusals=CHALLENGE), ballot(2, recusal=53), []),
-        (sitting([1, 2, 3], {2: FOR}, recusals=CHALLENGE), ballot(2, recusal=53), []),
-    ],
-)
-def test_only_one_vote_counts_of_who_is_there_and_not_kept_out(
-    rules: CommitteeRules, held: Sitting, vote: Vote, wrong: list[Say]
-) -> None:
-    assert refusals(rule.vote_counts(vote, held, committee(5), rules)) == wrong
-
-
-def test_nobody_votes_on_a_challenge_that_is_decided(rules: CommitteeRules) -> None:
-    decided = replace(CHALLENGE[0], decided=LATER)
-    found = rule.vote_counts(
-        ballot(2, recusal=53), sitting([1, 2, 3], recusals=(decided,)), committee(5), rules
-    )
-    assert refusals(found) == [Say.VOTE_AFTER_DECISION]
 
 
 def test_who_left_before_the_decision_is_not_present_and_who_came_back_is(
