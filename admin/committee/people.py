@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+
+from city.korean import clean_text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,6 +18,13 @@ class Entry:
     """Given out when it is kept; 0 before."""
     version: int = 0
     """How often it was changed: who changes it shows which one they saw."""
+
+    def __post_init__(self) -> None:
+        """Clean its texts, so that no rule takes blanks for a reason."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if type(value) is str:
+                object.__setattr__(self, field.name, clean_text(value))
 
 
 class Category(StrEnum):

@@ -132,7 +132,7 @@ class Proceedings:
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
             able = decisions.deciding_members(found, item, moment)
             ended = decisions.outcome(decisions.votes_on(found, item), able)
-            decision = Decision(item=item, outcome=ended, text=text.strip(), at=moment)
+            decision = Decision(item=item, outcome=ended, text=text, at=moment)
             matter = next(one for one in found.items if one.number == item)
             findings = decisions.deciding(decision, matter, found, seated, self._books.rules)
             return self._books.added(turn, findings, decision)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from admin.committee.afterwards import Minutes, Review, Roster
+from admin.committee.afterwards import Condition, Minutes, Review, Roster
 from admin.committee.desk import Books, By, Kept
 from admin.committee.findings import Findings
 from admin.committee.meetings import Meeting
-from admin.committee.rules import publication, yearly
+from admin.committee.rules import conditions, publication, yearly
 
 
 class Publications:
@@ -60,12 +60,13 @@ class Publications:
             return self._books.added(turn, findings, review)
 
     def owed(self) -> Findings:
-        """What is due or overdue today: roster, minutes, review, and a committee that sleeps."""
+        """What is due or overdue today: roster, minutes, conditions, review, idleness."""
         rules, today = self._books.rules, self._books.today()
         with self._books.reading() as shelf:
             seated, meetings = shelf.committee(), shelf.every(Meeting)
             written = {one.meeting: one for one in shelf.every(Minutes)}
             rosters, reviews = shelf.every(Roster), shelf.every(Review)
+            asked = shelf.every(Condition)
         if not seated.members:
             return ()
         first = min(one.since for one in seated.members).year
@@ -74,5 +75,7 @@ class Publications:
             findings += publication.minutes_published_in_time(
                 one, written.get(one.number), today, rules, self._books.holidays
             )
+        for one in asked:
+            findings += conditions.condition_in_time(one, today, rules)
         findings += yearly.reviewed_by_its_day(reviews, first, today, rules)
         return findings + yearly.at_work(meetings, first, today, rules)

@@ -9,7 +9,7 @@ import pytest
 
 from admin.committee import Appointments, Books, By, Proceedings, Publications
 from admin.committee import CommitteeSentence as Say
-from admin.committee.afterwards import Minutes, Review, Roster, Verdict, Withheld
+from admin.committee.afterwards import Condition, Minutes, Review, Roster, Verdict, Withheld
 from admin.committee.meetings import Attendance
 from city import SEOUL, FixedClock
 from tests.builders.committee import LATER, OPENS, chair, fresh, item, meeting, refusals, warnings
@@ -109,6 +109,18 @@ def test_what_is_owed_grows_with_the_days_and_ends_when_it_is_done(
     assert Say.REVIEW_OVERDUE not in warnings(written.owed())
     clock.turn(timedelta(days=3 * 366))
     assert Say.IDLE in warnings(written.owed())
+
+
+def test_a_condition_is_owed_from_the_day_after_its_own(
+    written: Publications, books: Books, clock: FixedClock
+) -> None:
+    due = date(2026, 12, 18)
+    with books.turn(BY) as turn:
+        turn.add(Condition(item=1, text="보고", owner="과장", due=due))
+    clock.turn(datetime(2026, 12, 18, tzinfo=SEOUL) - clock.now())
+    assert Say.CONDITION_OVERDUE not in warnings(written.owed())
+    clock.turn(timedelta(days=1))
+    assert Say.CONDITION_OVERDUE in warnings(written.owed())
 
 
 def test_nothing_is_owed_before_there_is_a_committee(books: Books) -> None:

@@ -87,6 +87,8 @@ def test_articles_7_4_to_7_7_stand_on_facts(rules: CommitteeRules, ground: Leavi
     found = rule.facts_are_told(leaving(ground=ground), member(), rules)
     assert bool(found) is (ground in against_the_will)
     assert not rule.facts_are_told(leaving(ground=ground, facts="사실"), member(), rules)
+    blank = rule.facts_are_told(leaving(ground=ground, facts=" \u200b\n"), member(), rules)
+    assert blank == found
 
 
 def test_a_leaving_is_asked_by_every_rule(rules: CommitteeRules) -> None:
