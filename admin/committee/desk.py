@@ -1,6 +1,7 @@
 """How anything of the committee is changed: looked at by the rules, then kept, in one unit of work.
 
-1. Nothing is changed without a name and a reason.
+1. Nothing is changed without a name and a reason; both stand, with what was before and after, in
+   the journal of acts, whose every act is a leaf of the ledger.
 2. Rules look at what is kept and change it in the same unit of work, which nobody shares: two
    officers who appoint the tenth member at once do not appoint an eleventh.
 3. What is refused is not kept, and nothing of it is; what is warned of is kept, warnings and all.
@@ -16,7 +17,6 @@ from datetime import date
 
 from admin.committee.findings import Findings, refusal, refused
 from admin.committee.people import Entry
-from admin.committee.ports import Act, ActLedger
 from admin.committee.store import Shelf, Turn
 from admin.committee.texts import CommitteeSentence as Say
 from city import CityProfile, Clock, CommitteeRules, Database, ProfileInvalid
@@ -58,9 +58,7 @@ class Books:
     Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
     """
 
-    def __init__(
-        self, database: Database, clock: Clock, profile: CityProfile, ledger: ActLedger
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, profile: CityProfile) -> None:
         """Take the parts.
 
         Raises:
@@ -71,7 +69,7 @@ class Books:
         for said in Say:
             if said.value.removeprefix("committee.") not in profile.committee.articles:
                 raise ProfileInvalid(path="committee.toml", problem=said.value)
-        self._database, self._clock, self._ledger = database, clock, ledger
+        self._database, self._clock = database, clock
         self.rules: CommitteeRules = profile.committee
         self.holidays = profile.holidays
 
@@ -90,7 +88,7 @@ class Books:
         """Rule 2: a turn to read and to write in."""
         with self._database.unit() as session:
             person, reason = clean_text(by.person), clean_text(by.reason)
-            yield Turn(session, self._ledger, person, reason, self._clock.now())
+            yield Turn(session, person, reason, self._clock.now())
 
     @contextmanager
     def reading(self) -> Generator[Shelf]:
@@ -119,8 +117,3 @@ class Books:
     def missing(self) -> Kept:
         """What becomes of a change to what is not there."""
         return Kept(findings=refusal(self.rules, Say.NOT_THERE))
-
-    def acts(self) -> tuple[Act, ...]:
-        """Every act, oldest first."""
-        with self.reading() as shelf:
-            return shelf.acts()

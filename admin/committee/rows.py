@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -32,6 +33,7 @@ from admin.committee.tables import (
 )
 from city import SEOUL
 from city.korean import clean_text
+from disclosure import Change
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
@@ -71,13 +73,13 @@ def entry_of(kind: type[AnEntry], row: Numbered) -> AnEntry:
     return kind(**read)
 
 
-def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list[Any]]:
-    """The columns that differ, each with its old and its new value, as JSON writes them."""
-    return {
-        name: [_json(old.get(name)), _json(value)]
+def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The columns that differ, each with its old and its new value in writing."""
+    return tuple(
+        Change(field=name, before=_written(old.get(name)), after=_written(value))
         for name, value in new.items()
         if old.get(name) != value
-    }
+    )
 
 
 @cache
@@ -111,5 +113,13 @@ def _value(hint: Any, value: Any) -> Any:
     return value.astimezone(SEOUL) if isinstance(value, datetime) else value
 
 
-def _json(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case date():
+            return value.isoformat()
+        case str():
+            return value
+        case _:
+            return json.dumps(value, ensure_ascii=False)

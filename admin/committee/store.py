@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import select, update
@@ -24,9 +24,8 @@ from admin.committee.meetings import (
     Vote,
 )
 from admin.committee.people import Committee, Entry, Leaving, Member
-from admin.committee.ports import Act, ActLedger
 from admin.committee.rows import TABLES, changes_between, entry_of, values_of
-from admin.committee.tables import ActRow
+from disclosure import Act, Change, take_turn, write_act
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
@@ -68,11 +67,6 @@ class Shelf:
             minutes=next(iter(self.every(Minutes, meeting=meeting)), None),
         )
 
-    def acts(self) -> tuple[Act, ...]:
-        """Every act, oldest first."""
-        rows = self._session.scalars(select(ActRow).order_by(ActRow.number))
-        return tuple(act_of(row) for row in rows)
-
     def _of_items(self, kind: type[AnEntry], items: Iterable[int]) -> tuple[AnEntry, ...]:
         table: Any = TABLES[kind]
         chosen = select(table).where(table.item.in_(items)).order_by(table.number)
@@ -82,14 +76,11 @@ class Shelf:
 class Turn(Shelf):
     """A unit of work in which somebody changes the books, and why; it is shared with nobody."""
 
-    def __init__(
-        self, session: Session, ledger: ActLedger, by: str, reason: str, now: datetime
-    ) -> None:
+    def __init__(self, session: Session, by: str, reason: str, now: datetime) -> None:
         """Begin: until the unit ends, nobody else changes anything."""
         super().__init__(session)
-        self._ledger = ledger
         self._by, self._reason, self._now = by, reason, now
-        ledger.take_turn(session)
+        take_turn(session)
 
     def add(self, entry: AnEntry) -> AnEntry:
         """Keep something new, with its act and its leaf; gives it back with its number."""
@@ -97,7 +88,7 @@ class Turn(Shelf):
         row: Any = TABLES[type(entry)](**{**values, "version": 1})
         self._session.add(row)
         self._session.flush()
-        self._write(entry, row.number, changes_between({}, values))
+        self._write("added", entry, row.number, changes_between({}, values))
         return replace(entry, number=row.number, version=1)
 
     def change(self, entry: AnEntry) -> tuple[AnEntry | None, tuple[str, ...]]:
@@ -115,33 +106,21 @@ class Turn(Shelf):
         old = values_of(kept := entry_of(type(entry), row))
         changes = changes_between(old, values)
         if row.version != entry.version:
-            return kept, tuple(changes) or ("version",)
+            return kept, tuple(one.field for one in changes) or ("version",)
         if not changes:
             return kept, ()
         mine = (table.number == entry.number, table.version == entry.version)
         self._session.execute(update(table).where(*mine).values(version=row.version + 1, **values))
-        self._write(entry, entry.number, changes)
+        self._write("changed", entry, entry.number, changes)
         return replace(entry, version=entry.version + 1), ()
 
-    def _write(self, entry: Entry, number: int, changes: dict[str, list[Any]]) -> None:
-        kind = TABLES[type(entry)].__tablename__  # type: ignore[attr-defined]
-        at = self._now.astimezone(UTC)
-        row = ActRow(
-            kind=kind, entry=number, changes=changes, by=self._by, reason=self._reason, at=at
+    def _write(self, verb: str, entry: Entry, number: int, changes: Iterable[Change]) -> None:
+        noun = type(entry).__name__.lower()
+        act = Act(
+            verb=f"committee.{noun}_{verb}",
+            subject=f"committee.{noun}:{number}",
+            by=self._by,
+            reason=self._reason,
+            changes=tuple(changes),
         )
-        self._session.add(row)
-        self._session.flush()
-        self._ledger.write(self._session, act_of(row))
-
-
-def act_of(row: ActRow) -> Act:
-    """The act that a row keeps."""
-    return Act(
-        number=row.number,
-        kind=row.kind,
-        entry=row.entry,
-        changes={name: (old, new) for name, (old, new) in row.changes.items()},
-        by=row.by,
-        reason=row.reason,
-        at=row.at,
-    )
+        write_act(self._session, act, self._now)

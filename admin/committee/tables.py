@@ -1,11 +1,10 @@
-"""The committee's tables: its people, its meetings, and every act that changed either.
+"""The committee's tables: its people and its meetings; what changed them stands in the journal.
 
     members ─ leavings · secretaries · exceptions · rosters · reviews
     meetings ┬ items ┬ recusals ─ votes
              │       └ decisions · conditions
              ├ attendances
              └ minutes
-    acts        (who changed what, from what to what, and why; only ever added to)
 
 The columns of a table are the fields of the noun that it keeps, which `rows` reads off both. Why a
 member left may be an illness: it stands apart from the members, whom everybody may see.
@@ -227,18 +226,3 @@ class MinutesRow(Numbered, Base):
     published: Mapped[date | None] = mapped_column(Date)
     withheld: Mapped[str | None] = mapped_column(Text)
     withheld_why: Mapped[str] = mapped_column(Text)
-
-
-class ActRow(Base):
-    """Somebody changed something; rows are added and never changed."""
-
-    __tablename__ = "committee_acts"
-    __table_args__ = (_KEPT,)
-
-    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
-    kind: Mapped[str] = mapped_column(Text)
-    entry: Mapped[int] = mapped_column(Integer)
-    changes: Mapped[dict[str, list[Any]]] = mapped_column(JSON)
-    by: Mapped[str] = mapped_column(Text)
-    reason: Mapped[str] = mapped_column(Text)
-    at: Mapped[datetime] = mapped_column(UtcTime, index=True)

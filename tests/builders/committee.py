@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import text
-from sqlalchemy.orm import Session
-
-from admin.committee import Act, CommitteeSentence, Findings, Weight
+from admin.committee import CommitteeSentence, Findings, Weight
 from admin.committee.meetings import (
     Attendance,
     Choice,
@@ -160,25 +157,3 @@ def refusals(findings: Findings) -> list[CommitteeSentence]:
 def warnings(findings: Findings) -> list[CommitteeSentence]:
     """What was warned of."""
     return [one.sentence for one in findings if one.weight is Weight.WARNING]
-
-
-@dataclass(slots=True)
-class KeepingLedger:
-    """Keeps every act that is written; one that begins as the real one does."""
-
-    acts: list[Act] = field(default_factory=list[Act])
-    fails: bool = False
-
-    def take_turn(self, session: Session) -> None:
-        """Nobody else writes until the unit of work ends."""
-        if session.get_bind().dialect.name == "postgresql":
-            session.execute(text("SELECT pg_advisory_xact_lock(1)"))
-        else:
-            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-
-    def write(self, session: Session, act: Act) -> None:
-        """Keep the act, or fail as a full disk would."""
-        assert session.in_transaction()
-        if self.fails:
-            raise OSError("full")
-        self.acts.append(act)

@@ -10,7 +10,6 @@ import pytest
 
 import city.profile
 from admin import office_routes, receipts_of, register_of
-from admin import receipts_of, register_of
 from admin.committee import Books
 from bot.answering import Limits
 from bot.services import Services
@@ -22,7 +21,6 @@ from disclosure import Ledger
 from knowledge import Grounding, Knowledge
 from knowledge.writing import open_writer
 from tests.builders.officials import CHEAP
-from tests.builders.committee import KeepingLedger
 from tests.fakes.morphemes import FakeMorphemes
 from tests.house.modules import import_every_module
 
@@ -87,7 +85,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
-    Books(database, clock, profile, KeepingLedger())
+    Books(database, clock, profile)
     return services
 
 

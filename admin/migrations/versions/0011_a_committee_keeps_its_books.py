@@ -4,28 +4,13 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011"
-down_revision = "0007"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
     """Do this step."""
-    op.create_table(
-        "committee_acts",
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("entry", sa.Integer(), nullable=False),
-        sa.Column("changes", sa.JSON(), nullable=False),
-        sa.Column("by", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("number"),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("committee_acts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_committee_acts_at"), ["at"], unique=False)
-
     op.create_table(
         "committee_exceptions",
         sa.Column("why", sa.Text(), nullable=False),

@@ -6,7 +6,7 @@ import pytest
 
 from admin.committee import Appointments, Books
 from city import CityProfile, CommitteeRules, Database, FixedClock
-from tests.builders.committee import KeepingLedger
+from disclosure import Journal
 
 
 @pytest.fixture
@@ -16,17 +16,16 @@ def rules(profile: CityProfile) -> CommitteeRules:
 
 
 @pytest.fixture
-def ledger() -> KeepingLedger:
-    return KeepingLedger()
-
-
-@pytest.fixture
-def books(
-    database: Database, clock: FixedClock, profile: CityProfile, ledger: KeepingLedger
-) -> Books:
-    return Books(database, clock, profile, ledger)
+def books(database: Database, clock: FixedClock, profile: CityProfile) -> Books:
+    return Books(database, clock, profile)
 
 
 @pytest.fixture
 def people(books: Books) -> Appointments:
     return Appointments(books)
+
+
+@pytest.fixture
+def journal(database: Database) -> Journal:
+    """What was done, newest first."""
+    return Journal(database)

@@ -16,10 +16,10 @@ from admin.committee.people import (
     Sex,
     SexException,
 )
+from disclosure import Journal
 from tests.builders.committee import (
     END,
     START,
-    KeepingLedger,
     balanced,
     chair,
     fresh,
@@ -49,14 +49,14 @@ def test_what_is_appointed_is_kept_as_it_was_said(people: Appointments) -> None:
     assert people.committee().members == (replace(told, number=kept.number, version=1),)
 
 
-def test_what_is_refused_is_not_kept_at_all(people: Appointments, ledger: KeepingLedger) -> None:
+def test_what_is_refused_is_not_kept_at_all(people: Appointments, journal: Journal) -> None:
     assert people.appoint(balanced(10), BY).done
     eleventh = fresh(official(30))
     kept = people.appoint([eleventh], BY)
     assert refusals(kept.findings) == [Say.TOO_MANY_MEMBERS]
     assert (kept.number, kept.entries) == (0, ())
     assert len(people.committee().members) == 10
-    assert len(ledger.acts) == 10
+    assert len(journal.latest()) == 10
 
 
 def test_members_appointed_together_are_looked_at_together(people: Appointments) -> None:

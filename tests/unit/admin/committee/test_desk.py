@@ -16,10 +16,18 @@ from admin.committee.people import (
     Leaving,
     LeavingGround,
 )
-from city import CityProfile, Database, FixedClock, ProfileInvalid, SentenceMissing, Sentences
+from city import (
+    CityProfile,
+    Database,
+    DatabaseUnavailable,
+    FixedClock,
+    ProfileInvalid,
+    SentenceMissing,
+    Sentences,
+)
+from disclosure import Change, Journal, Ledger
 from tests.builders.committee import (
     END,
-    KeepingLedger,
     balanced,
     chair,
     fresh,
@@ -37,33 +45,38 @@ def database(either: Database) -> Database:
 
 
 def test_an_appointment_is_an_act_with_old_and_new_who_and_why(
-    people: Appointments, books: Books, ledger: KeepingLedger, clock: FixedClock
+    people: Appointments, journal: Journal, clock: FixedClock
 ) -> None:
     kept = people.appoint([fresh(chair())], BY)
-    act = ledger.acts[0]
-    assert (act.kind, act.entry) == ("committee_members", kept.number)
-    assert (act.by, act.reason, act.at) == ("김담당", "위원 위촉", clock.now())
-    assert act.changes["name"] == (None, "박부시장")
-    assert act.changes["since"] == (None, "2026-03-01")
-    assert books.acts() == (act,)
+    (found,) = journal.latest()
+    assert (found.act.verb, found.act.subject) == (
+        "committee.member_added",
+        f"committee.member:{kept.number}",
+    )
+    assert (found.act.by, found.act.reason, found.at) == ("김담당", "위원 위촉", clock.now())
+    assert Change(field="name", before="", after="박부시장") in found.act.changes
+    assert Change(field="since", before="", after="2026-03-01") in found.act.changes
+    assert Change(field="specialist", before="", after="false") in found.act.changes
 
 
 def test_what_changes_is_told_with_what_was_before_and_nothing_else(
-    people: Appointments, ledger: KeepingLedger
+    people: Appointments, journal: Journal
 ) -> None:
     people.appoint([fresh(chair())], BY)
     seen = people.committee().members[0]
     kept = people.change(replace(seen, name="최부시장"), By(person="이담당", reason="오기 정정"))
     assert kept.done
-    assert ledger.acts[-1].changes == {"name": ("박부시장", "최부시장")}
+    assert journal.latest()[0].act.changes == (
+        Change(field="name", before="박부시장", after="최부시장"),
+    )
     assert people.committee().members[0].version == 2
 
 
-def test_a_change_of_nothing_is_no_act(people: Appointments, ledger: KeepingLedger) -> None:
+def test_a_change_of_nothing_is_no_act(people: Appointments, journal: Journal) -> None:
     people.appoint([fresh(chair())], BY)
-    before = len(ledger.acts)
+    before = journal.latest()
     assert people.change(people.committee().members[0], BY).done
-    assert len(ledger.acts) == before
+    assert journal.latest() == before
 
 
 @pytest.mark.parametrize("by", [By(person="", reason="위촉"), By(person="김담당", reason=" \n ")])
@@ -84,13 +97,26 @@ def test_the_second_of_two_officers_is_told_what_the_first_changed(people: Appoi
 
 
 def test_a_ledger_that_fails_takes_the_change_with_it(
-    people: Appointments, books: Books, ledger: KeepingLedger
+    people: Appointments, journal: Journal, database: Database
 ) -> None:
-    ledger.fails = True
-    with pytest.raises(OSError, match="full"):
+    with database.unit() as session:
+        session.execute(text("drop table ledger_leaves"))
+    with pytest.raises(DatabaseUnavailable):
         people.appoint([fresh(chair())], BY)
     assert people.committee().members == ()
-    assert books.acts() == ()
+    assert journal.latest() == []
+
+
+def test_every_act_is_a_leaf_that_a_check_of_the_ledger_compares(
+    people: Appointments, database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    people.appoint(balanced(2), BY)
+    ledger = Ledger(database, clock, "yeosu", tmp_path / "ledger.key")
+    ledger.sign()
+    assert ledger.check((), lambda _: None).faults == ()
+    with database.unit() as session:
+        session.execute(text("update acts set reason = 'rewritten'"))
+    assert [one.code for one in ledger.check((), lambda _: None).faults] == ["act_differs"] * 2
 
 
 def test_two_officers_who_appoint_the_tenth_at_once_do_not_appoint_an_eleventh(
@@ -119,12 +145,12 @@ def test_invisible_characters_do_not_reach_the_books(people: Appointments) -> No
 
 
 def test_acts_are_never_changed_or_taken_back_by_a_dismissal(
-    people: Appointments, books: Books, database: Database
+    people: Appointments, journal: Journal, database: Database
 ) -> None:
     people.appoint(balanced(2), BY)
-    before = books.acts()
+    before = journal.latest()
     people.dismiss(Leaving(member=1, ground=LeavingGround.RESIGNED, last_day=END), BY)
-    assert books.acts()[:2] == before
+    assert journal.latest()[-2:] == before
     with database.unit() as session:
         counted = session.execute(text("select count(*) from committee_members")).scalar_one()
     assert counted == 2
@@ -138,12 +164,12 @@ class Lacking(Sentences):
 
 
 def test_books_are_not_opened_without_their_words_or_articles(
-    database: Database, clock: FixedClock, profile: CityProfile, ledger: KeepingLedger
+    database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
     folder = Path(__file__).parent
     with pytest.raises(SentenceMissing, match="idle"):
-        Books(database, clock, replace(profile, sentences=Lacking(folder)), ledger)
+        Books(database, clock, replace(profile, sentences=Lacking(folder)))
     articles = {name: told for name, told in profile.committee.articles.items() if name != "idle"}
     bare = replace(profile, committee=replace(profile.committee, articles=articles))
     with pytest.raises(ProfileInvalid, match="idle"):
-        Books(database, clock, bare, ledger)
+        Books(database, clock, bare)

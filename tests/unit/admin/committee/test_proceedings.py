@@ -24,10 +24,10 @@ from admin.committee.meetings import (
     Way,
 )
 from admin.committee.people import Seat, Sex
+from disclosure import Journal
 from tests.builders.committee import (
     LATER,
     OPENS,
-    KeepingLedger,
     chair,
     fresh,
     item,
@@ -218,10 +218,14 @@ def test_whatever_is_done_to_nothing_is_refused(held: Proceedings) -> None:
 
 
 def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
-    held: Proceedings, ledger: KeepingLedger
+    held: Proceedings, journal: Journal
 ) -> None:
-    kinds = {act.kind for act in ledger.acts}
-    assert {"committee_meetings", "committee_items", "committee_attendances"} <= kinds
+    kinds = {one.act.verb for one in journal.latest()}
+    assert {
+        "committee.meeting_added",
+        "committee.item_added",
+        "committee.attendance_added",
+    } <= kinds
     silent = By(person="이간사", reason="")
     called: Meeting = fresh(meeting(noticed=NOTICED, papers=NOTICED))
     items: list[Item] = [fresh(item())]
