@@ -6,6 +6,7 @@ Imports nothing of ours; every room may import it, through this door only.
 
 from city.clock import SEOUL, Clock, FixedClock, SystemClock
 from city.columns import UtcTime
+from city.committee_rules import CommitteeRules, Share
 from city.database import Base, Database, sqlite_path, unavailable
 from city.errors import (
     AssistantError,
@@ -37,6 +38,7 @@ __all__ = [
     "CityError",
     "CityProfile",
     "Clock",
+    "CommitteeRules",
     "ConsoleProgress",
     "Database",
     "DatabaseCorrupt",
@@ -62,6 +64,7 @@ __all__ = [
     "Sentences",
     "SettingInvalid",
     "Settings",
+    "Share",
     "SystemClock",
     "UtcTime",
     "Voice",

@@ -1,6 +1,7 @@
 """A city's profile: its facts, its notices and its sentences, one folder a city.
 
 profiles/<city>/city.toml         facts: names, departments, telephone numbers
+profiles/<city>/committee.toml    what its ordinances say of the AI committee
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/easy_words.tsv    hard word, easy word: what easy reading replaces or explains
 profiles/<city>/sentences/<voice>/<room>.toml
@@ -15,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
 from city.sentences import Sentences
 from city.voice import Form, Language
@@ -86,6 +88,7 @@ class CityProfile:
     easy_words: tuple[EasyWord, ...]
     sentences: Sentences
     kept_for: KeptFor
+    committee: CommitteeRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
@@ -126,6 +129,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             easy_words=_easy_words(home / "easy_words.tsv"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
+            committee=_committee(home / "committee.toml"),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
@@ -139,6 +143,13 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
+        raise ProfileInvalid(path=path, problem=str(error)) from error
+
+
+def _committee(path: Path) -> CommitteeRules:
+    try:
+        return CommitteeRules.read(_read(path))
+    except (LookupError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 
 

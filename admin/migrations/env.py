@@ -6,12 +6,13 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.committee.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
 
 # Importing a room's tables writes them into the one metadata; the names keep the imports in use.
-TABLES = (knowledge.tables, disclosure.tables)
+TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables)
 
 
 def _as_kept(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

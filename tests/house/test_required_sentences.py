@@ -10,6 +10,7 @@ import pytest
 
 import city.profile
 from admin import office_routes, receipts_of, register_of
+from admin.committee import Books
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -84,6 +85,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
+    Books(database, clock, profile)
     return services
 
 

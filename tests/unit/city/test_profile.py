@@ -34,7 +34,7 @@ def test_an_unknown_city_is_refused() -> None:
         load_profile("atlantis")
 
 
-@pytest.mark.parametrize("part", ["city.toml", "notices.toml", "easy_words.tsv"])
+@pytest.mark.parametrize("part", ["city.toml", "committee.toml", "notices.toml", "easy_words.tsv"])
 def test_a_profile_that_lacks_a_part_is_refused(tmp_path: Path, part: str) -> None:
     shutil.copytree(YEOSU, tmp_path / "town")
     (tmp_path / "town" / part).unlink()

@@ -1,0 +1,115 @@
+"""Appointing members and letting them go, the secretary, and the exception for one sex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from admin.committee.desk import Books, By, Kept
+from admin.committee.findings import Findings
+from admin.committee.meetings import Meeting
+from admin.committee.people import Committee, Leaving, Member, Secretary, SexException
+from admin.committee.rules import composition, dismissal, sexes, terms
+from admin.committee.store import Turn
+
+
+class Appointments:
+    """Who sits on the committee."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def committee(self) -> Committee:
+        """Everybody who ever sat on it."""
+        with self._books.reading() as shelf:
+            return shelf.committee()
+
+    def appoint(self, members: Sequence[Member], by: By) -> Kept:
+        """Appoint members together: shares are looked at with all of them seated."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            seated = turn.committee()
+            # Until they are kept they need numbers that nobody else has.
+            joining = tuple(
+                replace(member, number=-place) for place, member in enumerate(members, 1)
+            )
+            if not self._refer_to_what_is_there(turn, seated, joining):
+                return self._books.missing()
+            after = replace(seated, members=(*seated.members, *joining))
+            first = min(one.since for one in joining) if joining else self._books.today()
+            return self._books.added(turn, self._found(turn, after, joining, first), *members)
+
+    def change(self, member: Member, by: By) -> Kept:
+        """Correct a member, or seat one who was elected."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            seated = turn.committee()
+            before = seated.member(member.number)
+            if before is None or not self._refer_to_what_is_there(turn, seated, (member,)):
+                return self._books.missing()
+            others = (one for one in seated.members if one.number != member.number)
+            after = replace(seated, members=(*others, member))
+            # What was is not judged by what is changed now.
+            first = max(member.since, self._books.today())
+            findings = self._found(turn, after, (member,), first)
+            return self._books.changed(turn, findings, member)
+
+    def dismiss(self, leaving: Leaving, by: By) -> Kept:
+        """Let a member go; what the committee then lacks is no reason to keep anybody."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            seated = turn.committee()
+            member = seated.member(leaving.member)
+            if member is None:
+                return self._books.missing()
+            findings = dismissal.dismissal(leaving, member, seated, self._books.rules)
+            return self._books.added(turn, findings, leaving)
+
+    def name_secretary(self, secretary: Secretary, by: By) -> Kept:
+        """Name the secretary, from a day on."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            findings = composition.secretary_by_post(secretary, self._books.rules)
+            return self._books.added(turn, findings, secretary)
+
+    def resolve_exception(self, exception: SexException, by: By) -> Kept:
+        """Keep the province's resolution that one sex may be over its share."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            findings = sexes.exception_is_resolved(exception, self._books.rules)
+            return self._books.added(turn, findings, exception)
+
+    def _refer_to_what_is_there(
+        self, turn: Turn, seated: Committee, joining: Iterable[Member]
+    ) -> bool:
+        """Whether every member and every meeting that a member refers to is kept."""
+        return all(
+            (number is None or seated.member(number) is not None)
+            for member in joining
+            for number in (member.renews, member.replaces)
+        ) and all(
+            member.elected_in is None or turn.find(Meeting, member.elected_in) is not None
+            for member in joining
+        )
+
+    def _found(
+        self, turn: Turn, after: Committee, joining: Sequence[Member], first: date
+    ) -> Findings:
+        """Terms of those who join, and the composition on every later day that changes it."""
+        rules = self._books.rules
+        exceptions = turn.every(SexException)
+        found = [what for member in joining for what in terms.term(member, after, rules)]
+        later = (member.since for member in after.members if member.since > first)
+        for day in sorted({first, *later}):
+            in_office = after.in_office(day)
+            new = [member for member in joining if member in in_office]
+            exception = sexes.exception_on(exceptions, day)
+            seen = composition.composition(in_office, rules, joining=new, exception=exception)
+            found += [what for what in seen if new and what not in found]
+        return tuple(found)

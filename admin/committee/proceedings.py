@@ -1,0 +1,184 @@
+"""A meeting from its calling to its decisions and what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from admin.committee.afterwards import Condition
+from admin.committee.desk import Books, By, Kept
+from admin.committee.findings import Finding, Findings
+from admin.committee.meetings import (
+    Attendance,
+    Decision,
+    Item,
+    Meeting,
+    Outcome,
+    Recusal,
+    Sitting,
+    Vote,
+)
+from admin.committee.people import Committee, Secretary
+from admin.committee.rules import attending as presence
+from admin.committee.rules import composition, conditions, convening, recusal, voting
+from admin.committee.rules import deciding as decisions
+from admin.committee.store import Turn
+
+Step = Callable[[Sitting, Committee, Turn], Kept]
+"""What is done in a meeting, with what is kept of it and the turn to write in."""
+
+
+class Proceedings:
+    """What the committee does."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def sitting(self, meeting: int) -> Sitting | None:
+        """A meeting with everything of it."""
+        with self._books.reading() as shelf:
+            return shelf.sitting(meeting)
+
+    def convene(self, meeting: Meeting, items: Sequence[Item], by: By) -> Kept:
+        """Call a meeting with its agenda; items get their places in the order given."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            kept = self._books.added(turn, self._called(turn, meeting, items), meeting)
+            if not kept.done:
+                return kept
+            placed = (
+                replace(item, meeting=kept.number, place=place)
+                for place, item in enumerate(items, 1)
+            )
+            return replace(kept, entries=(*kept.entries, *(turn.add(item) for item in placed)))
+
+    def change(self, meeting: Meeting, by: By) -> Kept:
+        """Change a meeting: move it, tell of it, end it."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            before = turn.sitting(meeting.number)
+            if before is None:
+                return self._books.missing()
+            findings = convening.what_was_held_stays(meeting, before, self._books.rules)
+            if meeting.ended is None:
+                findings += self._called(turn, meeting, before.items)
+            return self._books.changed(turn, findings, meeting)
+
+    def put_on_the_agenda(self, item: Item, by: By) -> Kept:
+        """Add an item behind those that are there."""
+
+        def step(found: Sitting, _seated: Committee, turn: Turn) -> Kept:
+            last = max((other.place for other in found.items), default=0)
+            findings = convening.item_asked_by_the_chair(item, self._books.rules)
+            return self._books.added(turn, findings, replace(item, place=last + 1))
+
+        return self._in_meeting(item.meeting, by, step)
+
+    def attend(self, attendance: Attendance, by: By) -> Kept:
+        """Keep that a member is there, or, if it was kept already, until when."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            findings = presence.attending(attendance, found, seated, self._books.rules)
+            keep = self._books.changed if attendance.number else self._books.added
+            return keep(turn, findings, attendance)
+
+        return self._in_meeting(attendance.meeting, by, step)
+
+    def recuse(self, keeping_out: Recusal, by: By) -> Kept:
+        """Keep that a member keeps out of an item, or that a party asks for it."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            opened = replace(keeping_out, decided=None, upheld=False)
+            findings = recusal.recusing(opened, found, seated, self._books.rules)
+            return self._books.added(turn, findings, opened)
+
+        return self._on_item(keeping_out.item, by, step, keeping_out.member)
+
+    def vote(self, ballot: Vote, by: By) -> Kept:
+        """Keep a vote."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            challenges = {one.number: one.item for one in found.recusals}
+            if ballot.recusal and challenges.get(ballot.recusal) != ballot.item:
+                return self._books.missing()
+            findings = voting.vote_counts(ballot, found, seated, self._books.rules)
+            return self._books.added(turn, findings, ballot)
+
+        return self._on_item(ballot.item, by, step, ballot.member)
+
+    def rule_on(self, challenge: Recusal, moment: datetime, by: By) -> Kept:
+        """Decide on a challenge by the votes of the others: upheld by more than half of them."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            kept = next((one for one in found.recusals if one.number == challenge.number), None)
+            if kept is None:
+                return self._books.missing()
+            findings = decisions.ruling(kept, moment, found, seated, self._books.rules)
+            able = decisions.challenge_deciders(kept, moment, found)
+            votes = decisions.votes_on(found, kept.item, kept.number)
+            upheld = decisions.outcome(votes, able) is Outcome.CARRIED
+            seen = challenge.version
+            ruled = replace(kept, version=seen, decided=moment, upheld=upheld)
+            return self._books.changed(turn, findings, ruled)
+
+        return self._on_item(challenge.item, by, step)
+
+    def decide(self, item: int, text: str, moment: datetime, by: By) -> Kept:
+        """Decide an item by the votes on it: no officer says how it ended."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            able = decisions.deciding_members(found, item, moment)
+            ended = decisions.outcome(decisions.votes_on(found, item), able)
+            decision = Decision(item=item, outcome=ended, text=text, at=moment)
+            matter = next(one for one in found.items if one.number == item)
+            findings = decisions.deciding(decision, matter, found, seated, self._books.rules)
+            return self._books.added(turn, findings, decision)
+
+        return self._on_item(item, by, step)
+
+    def ask_for(self, condition: Condition, by: By) -> Kept:
+        """Keep what a decision asks for, or, if it was kept already, that it was met."""
+
+        def step(found: Sitting, _seated: Committee, turn: Turn) -> Kept:
+            decision = found.decision(condition.item)
+            rules, today = self._books.rules, self._books.today()
+            findings = conditions.condition_can_be_followed(condition, decision, rules)
+            findings += conditions.condition_in_time(condition, today, rules)
+            keep = self._books.changed if condition.number else self._books.added
+            return keep(turn, findings, condition)
+
+        return self._on_item(condition.item, by, step)
+
+    def _called(self, turn: Turn, meeting: Meeting, items: Sequence[Item]) -> Findings:
+        rules, today = self._books.rules, self._books.today()
+        day = meeting.day
+        secretary = composition.secretary_on(turn.every(Secretary), day)
+        in_office = turn.committee().in_office(day)
+
+        def found() -> Iterator[Finding]:
+            yield from convening.convening(meeting, items, in_office, today, rules)
+            yield from composition.secretary_by_post(secretary, rules)
+            for item in items:
+                yield from convening.item_asked_by_the_chair(item, rules)
+
+        return tuple(found())
+
+    def _on_item(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+        with self._books.reading() as shelf:
+            item = shelf.find(Item, number)
+        if item is None:
+            return self._books.missing()
+        return self._in_meeting(item.meeting, by, step, member)
+
+    def _in_meeting(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            found, seated = turn.sitting(number), turn.committee()
+            unknown = member is not None and seated.member(member) is None
+            if found is None or unknown:
+                return self._books.missing()
+            return step(found, seated, turn)

@@ -1,0 +1,81 @@
+"""What the public gets: minutes and roster; and the yearly review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from admin.committee.afterwards import Condition, Minutes, Review, Roster
+from admin.committee.desk import Books, By, Kept
+from admin.committee.findings import Findings
+from admin.committee.meetings import Meeting
+from admin.committee.rules import conditions, publication, yearly
+
+
+class Publications:
+    """What is written for others to read."""
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+
+    def write_minutes(self, minutes: Minutes, by: By) -> Kept:
+        """Keep minutes, or keep them anew; what is published or withheld must be whole."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            found = turn.sitting(minutes.meeting)
+            if found is None:
+                return self._books.missing()
+            rules, today = self._books.rules, self._books.today()
+            findings = publication.minutes_withheld_on_a_ground(minutes, rules)
+            findings += publication.minutes_published_in_time(
+                found.meeting, minutes, today, rules, self._books.holidays
+            )
+            if minutes.published is not None or minutes.withheld is not None:
+                whole = replace(found, minutes=minutes)
+                findings += publication.minutes_are_complete(whole, rules)
+            keep = self._books.changed if minutes.number else self._books.added
+            if not minutes.number and found.minutes is not None:
+                minutes = replace(minutes, number=found.minutes.number)
+                keep = self._books.changed
+            return keep(turn, findings, minutes)
+
+    def publish_roster(self, roster: Roster, by: By) -> Kept:
+        """Keep that the list of members was published, or why it was not."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            findings = publication.roster_is_published(
+                turn.committee(), (roster,), roster.day, self._books.rules
+            )
+            return self._books.added(turn, findings, roster)
+
+    def review(self, review: Review, by: By) -> Kept:
+        """Keep what came of looking at a year's work."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            findings = yearly.review_is_of_a_year_that_is_over(
+                review, turn.every(Review), self._books.rules
+            )
+            return self._books.added(turn, findings, review)
+
+    def owed(self) -> Findings:
+        """What is due or overdue today: roster, minutes, conditions, review, idleness."""
+        rules, today = self._books.rules, self._books.today()
+        with self._books.reading() as shelf:
+            seated, meetings = shelf.committee(), shelf.every(Meeting)
+            written = {one.meeting: one for one in shelf.every(Minutes)}
+            rosters, reviews = shelf.every(Roster), shelf.every(Review)
+            asked = shelf.every(Condition)
+        if not seated.members:
+            return ()
+        first = min(one.since for one in seated.members).year
+        findings = publication.roster_is_published(seated, rosters, today, rules)
+        for one in meetings:
+            findings += publication.minutes_published_in_time(
+                one, written.get(one.number), today, rules, self._books.holidays
+            )
+        for one in asked:
+            findings += conditions.condition_in_time(one, today, rules)
+        findings += yearly.reviewed_by_its_day(reviews, first, today, rules)
+        return findings + yearly.at_work(meetings, first, today, rules)

@@ -1,0 +1,125 @@
+"""Between rows and nouns: a table's columns are the fields of the noun that it keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from admin.committee.afterwards import Condition, Minutes, Review, Roster
+from admin.committee.meetings import Attendance, Decision, Item, Meeting, Recusal, Vote
+from admin.committee.people import Entry, Leaving, Member, Secretary, SexException
+from admin.committee.tables import (
+    AttendanceRow,
+    ConditionRow,
+    DecisionRow,
+    ItemRow,
+    LeavingRow,
+    MeetingRow,
+    MemberRow,
+    MinutesRow,
+    Numbered,
+    RecusalRow,
+    ReviewRow,
+    RosterRow,
+    SecretaryRow,
+    SexExceptionRow,
+    VoteRow,
+)
+from city import SEOUL
+from city.korean import clean_text
+from disclosure import Change
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
+
+TABLES: Mapping[type[Entry], type[Numbered]] = {
+    Attendance: AttendanceRow,
+    Condition: ConditionRow,
+    Decision: DecisionRow,
+    Item: ItemRow,
+    Leaving: LeavingRow,
+    Meeting: MeetingRow,
+    Member: MemberRow,
+    Minutes: MinutesRow,
+    Recusal: RecusalRow,
+    Review: ReviewRow,
+    Roster: RosterRow,
+    Secretary: SecretaryRow,
+    SexException: SexExceptionRow,
+    Vote: VoteRow,
+}
+"""Where each noun is kept."""
+
+_OF_THE_KEEPING = frozenset({"number", "version"})
+
+
+def values_of(entry: Entry) -> dict[str, Any]:
+    """What a noun says, as columns hold it; texts clean, as every database can hold them."""
+    return {
+        field.name: _column(getattr(entry, field.name))
+        for field in fields(entry)
+        if field.name not in _OF_THE_KEEPING
+    }
+
+
+def entry_of(kind: type[AnEntry], row: Numbered) -> AnEntry:
+    """The noun that a row keeps."""
+    read = {name: _value(hint, getattr(row, name)) for name, hint in _hints(kind).items()}
+    return kind(**read)
+
+
+def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The columns that differ, each with its old and its new value in writing."""
+    return tuple(
+        Change(field=name, before=_written(old.get(name)), after=_written(value))
+        for name, value in new.items()
+        if old.get(name) != value
+    )
+
+
+@cache
+def _hints(kind: type[Entry]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _column(value: object) -> object:
+    match value:
+        case StrEnum():
+            return value.value
+        case str():
+            return clean_text(value)
+        case tuple():
+            return [_column(one) for one in cast("tuple[object, ...]", value)]
+        case datetime():
+            return value.astimezone(UTC)
+        case _:
+            return value
+
+
+def _value(hint: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(hint, UnionType):
+        hint = next(one for one in get_args(hint) if one is not type(None))
+    if get_origin(hint) is tuple:
+        return tuple(value)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    return value.astimezone(SEOUL) if isinstance(value, datetime) else value
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case date():
+            return value.isoformat()
+        case str():
+            return value
+        case _:
+            return json.dumps(value, ensure_ascii=False)

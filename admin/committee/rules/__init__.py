@@ -1,0 +1,18 @@
+"""The rules of the committee, in files by the question they answer. Pure functions.
+
+Each looks at one thing and says what it found, with the article: nothing, a warning or a refusal.
+The last function of a file asks all of its rules.
+
+composition   who may sit, and how many
+sexes         is neither over its share
+terms         for how long, and how often
+dismissal     how one leaves before the term is over
+convening     is a meeting called as it must be
+attending     who is there
+recusal       who keeps out of an item
+voting        whose vote counts
+deciding      may the committee decide, and what is decided
+conditions    what must be done after a decision
+publication   what the public gets to see, and when
+yearly        is the committee looked at every year
+"""

@@ -1,0 +1,122 @@
+"""Is the committee convened as it must be? (인공지능 조례 제10조제1항, 각종 위원회 조례 제12조)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from admin.committee.days import last_day_before
+from admin.committee.findings import Finding, Findings, refusal, warning
+from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
+from admin.committee.people import Member
+from admin.committee.texts import CommitteeSentence as Say
+from city import CommitteeRules
+
+
+def demanded_by_enough(
+    meeting: Meeting, in_office: Collection[Member], rules: CommitteeRules
+) -> Findings:
+    """인공지능 조례 제10조제1항: by the chair, or by a third of those in office, rounded up."""
+    demanding = set(meeting.demanded_by)
+    if not demanding:
+        return ()
+    if not demanding <= {one.number for one in in_office}:
+        return refusal(rules, Say.DEMANDED_BY_OTHERS)
+    least = rules.demand.at_least(len(in_office))
+    if len(demanding) >= least:
+        return ()
+    told = {"count": len(demanding), "all": len(in_office), "least": least}
+    return refusal(rules, Say.DEMANDED_BY_TOO_FEW, share=str(rules.demand), **told)
+
+
+def notice_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
+    """각종 위원회 조례 제12조제1항: day and agenda so many days before, or recorded urgency."""
+    last = last_day_before(meeting.day, rules.notice_days)
+    told = {"last": last, "days": rules.notice_days}
+    if (meeting.noticed or today) > last:
+        if meeting.urgency:
+            return warning(rules, Say.NOTICE_WAIVED, **told)
+        return refusal(rules, Say.NOTICE_LATE, **told)
+    return () if meeting.noticed else warning(rules, Say.NOTICE_DUE, **told)
+
+
+def papers_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
+    """각종 위원회 조례 제12조제1항: papers so many days before, or recorded urgency."""
+    last = last_day_before(meeting.day, rules.papers_days)
+    told = {"last": last, "days": rules.papers_days}
+    if (meeting.papers or today) > last:
+        if meeting.urgency:
+            return warning(rules, Say.PAPERS_WAIVED, **told)
+        return refusal(rules, Say.PAPERS_LATE, **told)
+    return () if meeting.papers else warning(rules, Say.PAPERS_DUE, **told)
+
+
+def notice_tells_the_agenda(
+    meeting: Meeting, items: Collection[Item], rules: CommitteeRules
+) -> Findings:
+    """각종 위원회 조례 제12조제1항: notice tells the agenda, so there is one when it is given."""
+    if meeting.noticed is None or items:
+        return ()
+    return refusal(rules, Say.NOTICE_WITHOUT_ITEMS)
+
+
+def announced(meeting: Meeting, rules: CommitteeRules) -> Findings:
+    """각종 위원회 조례 제12조제2항: day, place and agenda stand on the city's site."""
+    if meeting.announced is not None and meeting.announced <= meeting.day:
+        return ()
+    return warning(rules, Say.NOT_ANNOUNCED)
+
+
+def closed_on_a_ground(
+    meeting: Meeting, in_office: Collection[Member], rules: CommitteeRules
+) -> Findings:
+    """각종 위원회 조례 제12조제5항: open, unless a law, the chair or a majority closes it.
+
+    Which law, and why the chair finds it necessary, is told.
+    """
+    if meeting.closed is None:
+        return ()
+    if meeting.closed is not Closed.MEMBERS:
+        return () if meeting.closed_why else refusal(rules, Say.CLOSED_UNEXPLAINED)
+    demanding = {one.number for one in in_office} & set(meeting.closing_demanded_by)
+    if 2 * len(demanding) > len(in_office):
+        return ()
+    told = {"count": len(demanding), "all": len(in_office)}
+    return refusal(rules, Say.CLOSED_BY_TOO_FEW, least=len(in_office) // 2 + 1, **told)
+
+
+def what_was_held_stays(meeting: Meeting, before: Sitting, rules: CommitteeRules) -> Findings:
+    """인공지능 조례 제10조제2항: what was decided stays on its day and before the end."""
+    moments = [one.at for one in before.decisions]
+    if moments and meeting.starts != before.meeting.starts:
+        return refusal(rules, Say.MEETING_SETTLED)
+    if meeting.ended is not None and meeting.ended < max(moments, default=meeting.starts):
+        return refusal(rules, Say.ENDED_EARLY)
+    return ()
+
+
+def item_asked_by_the_chair(item: Item, rules: CommitteeRules) -> Findings:
+    """인공지능 조례 제7조제5호: what is none of the four matters comes on by the chair alone."""
+    if item.matter is not Matter.ASKED or item.asked_by_chair:
+        return ()
+    return refusal(rules, Say.NOT_ASKED_BY_CHAIR, item=item.title)
+
+
+def convening(
+    meeting: Meeting,
+    items: Collection[Item],
+    in_office: Collection[Member],
+    today: date,
+    rules: CommitteeRules,
+) -> Findings:
+    """Everything that a meeting must keep before it begins."""
+
+    def found() -> Iterator[Finding]:
+        yield from demanded_by_enough(meeting, in_office, rules)
+        yield from notice_in_time(meeting, today, rules)
+        yield from papers_in_time(meeting, today, rules)
+        yield from notice_tells_the_agenda(meeting, items, rules)
+        yield from announced(meeting, rules)
+        yield from closed_on_a_ground(meeting, in_office, rules)
+
+    return tuple(found())

@@ -1,0 +1,133 @@
+"""The keys of what the committee's rules say; words and articles stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class CommitteeSentence(SentenceKey):
+    """What a rule found. The last part of the key is the rule's name in the profile's articles."""
+
+    # Who may sit, and how many.
+    TOO_MANY_MEMBERS = "committee.too_many_members"
+    TOO_MANY_COUNCILLORS = "committee.too_many_councillors"
+    WOMEN_OVER_SHARE = "committee.women_over_share"
+    MEN_OVER_SHARE = "committee.men_over_share"
+    SHARE_EXCEPTED = "committee.share_excepted"
+    SHARE_IMPROVED = "committee.share_improved"
+    SHARE_IMPOSSIBLE = "committee.share_impossible"
+    SEXES_UNDECLARED = "committee.sexes_undeclared"
+    EXCEPTION_UNFOUNDED = "committee.exception_unfounded"
+    TOO_FEW_YOUNG = "committee.too_few_young"
+    NO_CHAIR = "committee.no_chair"
+    TWO_CHAIRS = "committee.two_chairs"
+    CHAIR_OF_ANOTHER_OFFICE = "committee.chair_of_another_office"
+    NO_VICE_CHAIR = "committee.no_vice_chair"
+    TWO_VICE_CHAIRS = "committee.two_vice_chairs"
+    VICE_CHAIR_NOT_ELECTED = "committee.vice_chair_not_elected"
+    OFFICE_UNNAMED = "committee.office_unnamed"
+    NO_SECRETARY = "committee.no_secretary"
+    SECRETARY_OF_ANOTHER_POST = "committee.secretary_of_another_post"
+    NOT_CALLED_PUBLICLY = "committee.not_called_publicly"
+    CALL_TOO_SHORT = "committee.call_too_short"
+
+    # For how long, and how often.
+    TERM_MISSING = "committee.term_missing"
+    TERM_BACKWARDS = "committee.term_backwards"
+    TERM_TOO_LONG = "committee.term_too_long"
+    TERM_TOO_SHORT = "committee.term_too_short"
+    OFFICE_HAS_NO_TERM = "committee.office_has_no_term"
+    REPLACED_STILL_SITS = "committee.replaced_still_sits"
+    REPLACED_ALREADY = "committee.replaced_already"
+    NOT_THE_REMAINDER = "committee.not_the_remainder"
+    RENEWS_ANOTHER = "committee.renews_another"
+    RENEWED_TOO_OFTEN = "committee.renewed_too_often"
+    RENEWED_THOUGH_OFTEN = "committee.renewed_though_often"
+    SAT_BEFORE = "committee.sat_before"
+    SITS_ALREADY = "committee.sits_already"
+    TOO_MANY_COMMITTEES = "committee.too_many_committees"
+    MANY_COMMITTEES_EXEMPT = "committee.many_committees_exempt"
+
+    # How one leaves.
+    DISMISSED_FROM_OFFICE = "committee.dismissed_from_office"
+    HAS_NO_OFFICE_TO_LEAVE = "committee.has_no_office_to_leave"
+    LEAVES_OUTSIDE_TERM = "committee.leaves_outside_term"
+    LEFT_ALREADY = "committee.left_already"
+    NOT_UNABLE_LONG_ENOUGH = "committee.not_unable_long_enough"
+    LEAVING_UNEXPLAINED = "committee.leaving_unexplained"
+
+    # Who keeps out of an item.
+    RECUSAL_GROUND_UNFIT = "committee.recusal_ground_unfit"
+    RECUSAL_UNEXPLAINED = "committee.recusal_unexplained"
+    RECUSED_AFTER_VOTES = "committee.recused_after_votes"
+    RECUSED_TWICE = "committee.recused_twice"
+    CHALLENGE_UNDECIDED = "committee.challenge_undecided"
+    CHALLENGE_DECIDED_LATE = "committee.challenge_decided_late"
+
+    # Calling a meeting.
+    DEMANDED_BY_TOO_FEW = "committee.demanded_by_too_few"
+    DEMANDED_BY_OTHERS = "committee.demanded_by_others"
+    NOTICE_LATE = "committee.notice_late"
+    NOTICE_WAIVED = "committee.notice_waived"
+    NOTICE_DUE = "committee.notice_due"
+    NOTICE_WITHOUT_ITEMS = "committee.notice_without_items"
+    PAPERS_LATE = "committee.papers_late"
+    PAPERS_WAIVED = "committee.papers_waived"
+    PAPERS_DUE = "committee.papers_due"
+    NOT_ANNOUNCED = "committee.not_announced"
+    CLOSED_UNEXPLAINED = "committee.closed_unexplained"
+    CLOSED_BY_TOO_FEW = "committee.closed_by_too_few"
+    MEETING_SETTLED = "committee.meeting_settled"
+    ENDED_EARLY = "committee.ended_early"
+    NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
+
+    # Opening it, and deciding.
+    NOT_A_MEMBER = "committee.not_a_member"
+    THERE_ALREADY = "committee.there_already"
+    ATTENDANCE_SETTLED = "committee.attendance_settled"
+    TOO_FEW_PRESENT = "committee.too_few_present"
+    NOBODY_PRESIDES = "committee.nobody_presides"
+    NOBODY_DECIDES = "committee.nobody_decides"
+    FEW_DECIDE = "committee.few_decide"
+    VOTE_OF_RECUSED = "committee.vote_of_recused"
+    VOTE_ON_OWN_CHALLENGE = "committee.vote_on_own_challenge"
+    VOTE_OF_ABSENT = "committee.vote_of_absent"
+    VOTE_TWICE = "committee.vote_twice"
+    VOTE_AFTER_DECISION = "committee.vote_after_decision"
+    NOT_ALL_VOTED = "committee.not_all_voted"
+    DECIDED_ALREADY = "committee.decided_already"
+    DECISION_UNWRITTEN = "committee.decision_unwritten"
+    CONDITION_INCOMPLETE = "committee.condition_incomplete"
+    CONDITION_OF_NOTHING = "committee.condition_of_nothing"
+    CONDITION_DUE_EARLY = "committee.condition_due_early"
+    CONDITION_OVERDUE = "committee.condition_overdue"
+
+    # Telling the public.
+    MINUTES_LACK_END = "committee.minutes_lack_end"
+    MINUTES_LACK_ATTENDANCE = "committee.minutes_lack_attendance"
+    MINUTES_LACK_ITEMS = "committee.minutes_lack_items"
+    MINUTES_LACK_PROCEEDINGS = "committee.minutes_lack_proceedings"
+    MINUTES_LACK_REMARKS = "committee.minutes_lack_remarks"
+    MINUTES_LACK_RESULTS = "committee.minutes_lack_results"
+    MINUTES_LACK_DECISION = "committee.minutes_lack_decision"
+    MINUTES_EARLY = "committee.minutes_early"
+    MINUTES_LATE = "committee.minutes_late"
+    MINUTES_DUE = "committee.minutes_due"
+    MINUTES_OVERDUE = "committee.minutes_overdue"
+    MINUTES_WITHHELD_UNFOUNDED = "committee.minutes_withheld_unfounded"
+    MINUTES_BOTH = "committee.minutes_both"
+    ROSTER_UNPUBLISHED = "committee.roster_unpublished"
+    ROSTER_HALF_PUBLISHED = "committee.roster_half_published"
+
+    # Every year.
+    REVIEW_EARLY = "committee.review_early"
+    REVIEW_TWICE = "committee.review_twice"
+    REVIEW_UNWRITTEN = "committee.review_unwritten"
+    REVIEW_DUE = "committee.review_due"
+    REVIEW_OVERDUE = "committee.review_overdue"
+    IDLE = "committee.idle"
+
+    # Any change; no ordinance asks for these, the keeping itself does.
+    ACT_UNEXPLAINED = "committee.act_unexplained"
+    CHANGED_MEANWHILE = "committee.changed_meanwhile"
+    NOT_THERE = "committee.not_there"

@@ -1,0 +1,31 @@
+"""The rules of the sample city, and the committee's books."""
+
+from __future__ import annotations
+
+import pytest
+
+from admin.committee import Appointments, Books
+from city import CityProfile, CommitteeRules, Database, FixedClock
+from disclosure import Journal
+
+
+@pytest.fixture
+def rules(profile: CityProfile) -> CommitteeRules:
+    """Yeosu's."""
+    return profile.committee
+
+
+@pytest.fixture
+def books(database: Database, clock: FixedClock, profile: CityProfile) -> Books:
+    return Books(database, clock, profile)
+
+
+@pytest.fixture
+def people(books: Books) -> Appointments:
+    return Appointments(books)
+
+
+@pytest.fixture
+def journal(database: Database) -> Journal:
+    """What was done, newest first."""
+    return Journal(database)
