@@ -50,7 +50,7 @@ _NAMES = re.compile(
 )
 # An item is denied or not by the sentence that announces it.
 _ITEM = re.compile(r"(?:사람|자|곳|경우|것|때|차량|서류|시설)$")
-_PREMISES = re.compile(r"경우가 있습니다\.?$")
+_PREMISES = re.compile(r"(?:경우|자|사람)[이가] 있습니다\.?$")
 # A condition as a sentence of its own: `여수시에 살아야 합니다.`
 _MEETS = re.compile(
     r"(?:이어|여|있어|인정해|인정되어|받아|되어|살아|혀|워)야 (?:합니다|됩니다)|을 수도 있"

@@ -92,30 +92,49 @@ class EasyWording:
 
     def _body(self, one: DraftSentence, stands: Callable[[DraftSentence, str], bool]) -> str:
         """The easiest wording of a sentence that says the same and stands on its articles."""
-        easy = one.easy or "\n".join(self._lines(one.text))
-        for wording in dict.fromkeys((_numbered(easy), easy)):
-            if not changed_facts(one.text, wording) and stands(one, wording):
-                return wording
-        return one.text
 
-    def line(self, standard: str) -> str:
-        """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
+        def holds(wording: str) -> bool:
+            return not changed_facts(one.text, wording) and stands(one, wording)
+
+        easy = one.easy or self._listed(list(map(self.line, one.text.splitlines())))
+        for wording in dict.fromkeys((_numbered(easy), easy)):
+            if holds(wording):
+                return wording
+        return one.text if one.easy else self._line_by_line(one.text, holds)
+
+    def _line_by_line(self, text: str, holds: Callable[[str], bool]) -> str:
+        """Each line as easy as the others allow; where the whole fails, one line often does."""
+        lines = text.splitlines()
+        for place, line in enumerate(text.splitlines()):
+            for wording in (self.line(line), self.line(line, whole=True)):
+                tried = [*lines[:place], wording, *lines[place + 1 :]]
+                if holds(self._listed(tried)):
+                    lines = tried
+                    break
+        return self._listed(lines)
+
+    def line(self, standard: str, *, whole: bool = False) -> str:
+        """One line in easy words, several lines if it is cut; as it was if a fact would be lost.
+
+        A `whole` line is not cut.
+        """
         indent = standard[: len(standard) - len(standard.lstrip())]
         bullet = _BULLET if standard.lstrip().startswith(_BULLET) else ""
         bare = standard.strip().removeprefix(_BULLET)
         said = self._words.say(bare)
-        for parts in (self._shortener.shorten(said.text), [said.text]):
+        short = [] if whole else [self._shortener.shorten(said.text)]
+        for parts in (*short, [said.text]):
             if same_facts(bare, " ".join(parts), replaced=said.replaced):
                 return f"{indent}{bullet}" + f"\n{indent}".join(parts)
         return standard
 
-    def _lines(self, text: str) -> list[str]:
-        """The lines in easy words; a list stands under the very sentence that announces it."""
-        head, *items = (self.line(line) for line in text.splitlines())
+    def _listed(self, lines: list[str]) -> str:
+        """The lines, a list under the very sentence that announces it."""
+        head, *items = lines
         first, *rest = head.split("\n")
         if items and rest and _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(rest):
-            return [first, *items, *rest]
-        return [head, *items]
+            return "\n".join([first, *items, *rest])
+        return "\n".join(lines)
 
     def _glossary(self, hard_words: dict[str, str], explained: set[str], room: int) -> list[str]:
         """What the hard words of a sentence mean, those left out that were explained before."""

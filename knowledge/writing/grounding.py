@@ -19,6 +19,7 @@ from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
 from knowledge.writing.facts import without_numbering
 from knowledge.writing.faults import fault_of
+from knowledge.writing.framing import Framing
 from knowledge.writing.further import VOICES, Further
 from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
@@ -37,6 +38,7 @@ class Grounding:
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        self._framing = Framing(profile.sentences)
         further = Further(profile.sentences).lines()
         self._frames = {
             *further,
@@ -54,7 +56,7 @@ class Grounding:
         A guide that was found with an article is read beside it: people wrote and checked it. Its
         numbers must still stand in the article, which an amendment may have changed.
         """
-        text = without_numbering(text)
+        text = self._framing.unlisted(without_numbering(text))
         articles = [hit.article for hit in hits]
         words = "\n".join(map(words_of, articles))
         numbers = ungrounded_numbers(text, without_amendments(words))
@@ -92,7 +94,8 @@ class Grounding:
             basis = line.removeprefix(self._basis)
             if line in frames or (basis != line and comparable(basis) in source.known):
                 continue
-            yield from filter(None, map(str.strip, split_sentences(basis.removeprefix("- "))))
+            for sentence in map(str.strip, split_sentences(basis.removeprefix("- "))):
+                yield from filter(None, [self._framing.inside(sentence)])
 
     def _of_article(self, article: Article) -> tuple[Statement, ...]:
         stated: list[Statement] = []
