@@ -101,7 +101,7 @@ def infinitive(stem: str) -> str:
 
 
 def stem_of(form: str) -> str | None:
-    """The text before 아/어 of its last verb (`알려` gives `알리`); None where it is not certain."""
+    """The text before 아/어 of its last verb (`알려` gives `알리`); None if it is not certain."""
     if not form or _AMBIGUOUS.search(form):
         return None
     for stem, said in _INFINITIVES.items():

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from city import CityProfile, Language
+from knowledge.lexicon import easy_words
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
@@ -25,7 +27,7 @@ from knowledge.writing.short import Shortener
 
 _BULLET = "- "
 _AS_FOLLOWS = "다음"
-_REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비")
+_REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
 _LIST = 2
 """Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
@@ -63,11 +65,11 @@ class EasyWriter:
 
 
 class EasyWording:
-    """Rewrites sentences with a city's word list."""
+    """Rewrites sentences with the lexicon's words and a city's wording around them."""
 
     def __init__(self, profile: CityProfile) -> None:
         self._sentences = profile.sentences
-        self._words = PlainWords(profile.easy_words)
+        self._words = PlainWords(easy_words())
         self._shortener = Shortener(profile.sentences)
 
     def rewrite(
@@ -151,13 +153,12 @@ class EasyWording:
 
 def _numbered(easy: str) -> str:
     """A list of what is required, or of steps, with numbers; other lists keep their bullets."""
-    head, *rest = easy.split("\n")
-    if not _REQUIRED.search(head) or sum(line.startswith(_BULLET) for line in rest) < _LIST:
-        return easy
-    count = 0
-    lines = [head]
-    for line in rest:
-        item = line.startswith(_BULLET)
-        count += item
-        lines.append(f"{count}. {line.removeprefix(_BULLET)}" if item else line)
-    return "\n".join(lines)
+    written: list[str] = []
+    announcer = ""
+    for item, run in groupby(easy.split("\n"), key=lambda line: line.startswith(_BULLET)):
+        lines = list(run)
+        if item and len(lines) >= _LIST and _REQUIRED.search(announcer):
+            lines = [f"{n}. {line.removeprefix(_BULLET)}" for n, line in enumerate(lines, start=1)]
+        announcer = announcer if item else lines[-1]
+        written += lines
+    return "\n".join(written)

@@ -25,8 +25,10 @@ class Framing:
         whom = sentences.say(WritingText.WHOM, whom=_WHO, same="", rule=_REST)
         self._frames = (
             (opened, closed),
-            *(("", f"{text.partition('. ')[0][len(said) :]}.") for text, said in
-              ((case, _CASE), (whom, _WHO))),
+            *(
+                ("", f"{text.partition('. ')[0][len(said) :]}.")
+                for text, said in ((case, _CASE), (whom, _WHO))
+            ),
         )
         self._duties = sentences.say(WritingText.DUTIES)
         self._permissions = sentences.say(WritingText.PERMISSIONS)

@@ -14,6 +14,7 @@ from itertools import chain
 from city import CityProfile
 from city.korean import comparable
 from knowledge.ingest.markup import without_amendments
+from knowledge.lexicon import easy_words
 from knowledge.model import Article, Hit
 from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
@@ -34,7 +35,7 @@ class Grounding:
     """Holds texts against articles, in the words of one city."""
 
     def __init__(self, profile: CityProfile) -> None:
-        self._plain = PlainWords(profile.easy_words)
+        self._plain = PlainWords(easy_words())
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
@@ -46,7 +47,7 @@ class Grounding:
             *(one.strip() for line in further for one in split_sentences(line)),
             *(
                 profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
-                for word in profile.easy_words
+                for word in easy_words()
             ),
         }
 

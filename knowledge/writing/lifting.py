@@ -17,7 +17,9 @@ _LIMIT = re.compile(
 )
 _FROM = "부터"
 # A word without a particle or an ending belongs to the one behind it: 납부 기한, 다음 달, 매년.
-_BARE = re.compile(r"[가-힣\d]*[가-힣](?<![은는이가을를에의로와과며고면여해서도만록게지아어등])$|매[년달월]$")
+_BARE = re.compile(
+    r"[가-힣\d]*[가-힣](?<![은는이가을를에의로와과며고면여해서도만록게지아어등])$|매[년달월]$"
+)
 _AFTER = ("후", "뒤", "전")
 _EVENT = 7
 """Words of an event that a limit is counted from, beyond which it may hold more than that."""

@@ -22,10 +22,14 @@ _DUTY, _PERMISSION = "야 합니다.", " 수 있습니다."
 _NO_STEP = re.compile(
     r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
-_HELPERS = r"(?!있|싶|나서|주|두|놓|보아|보고|버|오|가야|야|한 )"
+_HELPERS = (
+    r"(?!있|싶|나서|주[어고며는]|[줄준둘둔온] |두[어고며는]|놓[아고은는]|보[아고]|버[리려]|오[고는]"
+    r"|가?야|한 )"
+)
 # 하고 and the like, whatever stands after them; the noun 신고 ends so too.
 _AND = re.compile(
-    rf"(?<!야 )(?P<stem>[가-힣]*(?:[하받내두추키치막]|알리|붙이|줄이|높이|살피|살펴보))(?:고|며),? {_HELPERS}"
+    r"(?<!야 )(?P<stem>[가-힣]*(?:[하받내두추키치막]|알리|붙이|줄이|높이|살피|살펴보))"
+    rf"(?:고|며),? {_HELPERS}"
 )
 # A verb before another: how, or first of all, it is done. 위하여 and 대하여 are no verbs.
 _THEN = re.compile(
@@ -96,7 +100,9 @@ def _things(rule: str, *, duty: bool) -> list[str]:
     last = stem_of(body) if duty else stem_of_adnominal(body)
     # What may be done in some way must be done that way: it is no step of its own.
     signs = (_AND, _THEN) if duty else (_AND,)
-    cuts = sorted((cut for sign in signs for cut in sign.finditer(body)), key=re.Match.start)
+    cuts = sorted(
+        (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
+    )
     if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
         return []
     if takes_what_is_before(rule[cuts[0].end() :]) or (not duty and _THEN.search(body)):

@@ -1,4 +1,4 @@
-"""The seams of a Korean sentence: its topic, what holds for all of it, and what belongs to a noun."""
+"""The seams of a Korean sentence: its topic, what holds for all of it, what belongs to a noun."""
 
 from __future__ import annotations
 

@@ -18,7 +18,14 @@ from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
 from knowledge.writing.listing import Lister, enumerated
 from knowledge.writing.polite import polite, polite_verb
-from knowledge.writing.seams import LONGEST, TOPIC, TOPIC_END, takes_what_is_before, unbalanced, words_of
+from knowledge.writing.seams import (
+    LONGEST,
+    TOPIC,
+    TOPIC_END,
+    takes_what_is_before,
+    unbalanced,
+    words_of,
+)
 from knowledge.writing.statements import split_sentences
 
 _PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
@@ -75,7 +82,7 @@ _MANY = 4
 _LINKS = re.compile(r"려$|하$|되$")
 _EXCEPTED = re.compile(r"^(?P<rule>.{8,}?[.,)때]) (?P<but>(?:다만|단),? .+니다\.)$")
 _DEFINED = re.compile(
-    r"^(?P<first>(?P<term>“[^”]+”(?:이란|란|이라 함은|라 함은)) [^,]+?[^\s으])(?:으로서|로서),? "
+    r"^(?P<first>“[^”]+”(?:이란|란|이라 함은|라 함은) [^,]+?[^\s으])(?:으로서|로서),? "
     r"(?P<rest>.+[을를] 말합니다\.)$"
 )
 _STATED = re.compile(r"(?P<stem>[가-힣]*[하되])(?:며|고),\s+")
@@ -98,7 +105,7 @@ class Shortener:
             self._purpose,
             self._statements,
             _excepted,
-            _defined,
+            self._defined,
             lifter.limit,
             lister.steps,
             lister.manner,
@@ -160,6 +167,14 @@ class Shortener:
         )
         return re.split(r"(?<=니다\.) ", joined, maxsplit=1)
 
+    def _defined(self, sentence: str) -> list[str]:
+        """What a term means, and what else it must be; empty if it means one thing."""
+        found = _DEFINED.match(sentence)
+        if found is None or unbalanced(found["first"]):
+            return []
+        rest = self._sentences.say(WritingText.AND, statement=found["rest"])
+        return [f"{found['first']}입니다.", rest]
+
     def _whom(self, sentence: str) -> list[str]:
         """Whom or what a rule is for, and the rule; empty if that is said in few words."""
         found = _WHOM.match(sentence)
@@ -217,14 +232,6 @@ def _excepted(sentence: str) -> list[str]:
     """An item and the exception that stands behind it; empty if there is none."""
     found = _EXCEPTED.match(sentence)
     return [found["rule"].rstrip(" ,"), found["but"]] if found else []
-
-
-def _defined(sentence: str) -> list[str]:
-    """What a term means, and after it the second thing it means; empty if it means one thing."""
-    found = _DEFINED.match(sentence)
-    if found is None or unbalanced(found["first"]):
-        return []
-    return [f"{found['first']}입니다.", f"{found['term']} {found['rest']}"]
 
 
 def _inseparable(part: str) -> bool:
