@@ -1,9 +1,9 @@
 """Everyday words, the words of ordinances that mean them, and how those are said in easy words.
 
 One file serves finding and writing: 물값 is 수도요금, and 교부하다 is said as 내주다. It tells,
-too, whether two wordings may mean the same. Pairs that differ in law (벌금 and 과태료) are in it, marked
-by a note, because a citizen who says one looks for the article that says the other; nothing is
-rewritten into what citizens say, only into what a row says of `easy`, and where it says `write`.
+too, whether two wordings may mean the same. Pairs that differ in law (벌금 and 과태료) are in it,
+marked by a note, because a citizen who says one looks for the article that says the other; nothing
+is rewritten into what citizens say, only into `easy`, and only where the row says `write`.
 
 column      says
 citizen     what citizens say; empty where the ordinances' word is only written
