@@ -32,6 +32,9 @@ class Framing:
         )
         self._duties = sentences.say(WritingText.DUTIES)
         self._permissions = sentences.say(WritingText.PERMISSIONS)
+        # 야 합니다 and 수 있습니다, as the announcers themselves end.
+        self._must = self._duties[self._duties.index("야") :]
+        self._may = self._permissions[self._permissions.index(" 수") :]
 
     def inside(self, sentence: str) -> str:
         """What stands inside the frame of a sentence; the sentence itself if it has none."""
@@ -58,6 +61,6 @@ class Framing:
 
     def _rule(self, announcer: str, thing: str) -> str:
         if announcer.endswith(self._duties):
-            return f"{announcer.removesuffix(self._duties)}{infinitive(thing)}야 합니다."
+            return f"{announcer.removesuffix(self._duties)}{infinitive(thing)}{self._must}"
         form = with_ending(thing, "할") or thing
-        return f"{announcer.removesuffix(self._permissions)}{form} 수 있습니다."
+        return f"{announcer.removesuffix(self._permissions)}{form}{self._may}"

@@ -18,7 +18,8 @@ from knowledge.writing.seams import LONGEST, lead_of, takes_what_is_before, unba
 
 BULLET = "- "
 
-_DUTY, _PERMISSION = "야 합니다.", " 수 있습니다."
+_DUTY = re.compile(r"야\s합니다\.$")
+_PERMISSION = re.compile(r"\s수\s있습니다\.$")
 _NO_STEP = re.compile(
     r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
@@ -55,8 +56,8 @@ class Lister:
     def steps(self, sentence: str) -> list[str]:
         """What must or may be done, a line each, under who does it; empty if it is one thing."""
         lead = lead_of(sentence)
-        duty = sentence.endswith(_DUTY)
-        if not duty and not sentence.endswith(_PERMISSION):
+        duty = _DUTY.search(sentence) is not None
+        if not duty and not _PERMISSION.search(sentence):
             return []
         things = _things(sentence[len(lead) :], duty=duty)
         head = self._sentences.say(WritingText.DUTIES if duty else WritingText.PERMISSIONS)
@@ -68,10 +69,10 @@ class Lister:
         lead = lead_of(sentence)
         found = _THEN.search(sentence, len(lead))
         stem = stem_of(found["stem"]) if found else None
-        if found is None or stem is None or not sentence.endswith(_PERMISSION):
+        if found is None or stem is None or not _PERMISSION.search(sentence):
             return []
         how, rest = sentence[len(lead) : found.start()], sentence[found.end() :]
-        bare = rest.removesuffix(_PERMISSION)
+        bare = _PERMISSION.sub("", rest)
         if _NO_STEP.search(how + bare) or takes_what_is_before(rest) or _AND.search(how + bare):
             return []
         if unbalanced(how) or not how.strip() or not _OBJECT.search(rest):
@@ -96,7 +97,7 @@ def enumerated(sentence: str) -> list[str]:
 
 def _things(rule: str, *, duty: bool) -> list[str]:
     """The things that a rule names, each ending in 기; none where they cannot be told apart."""
-    body = rule.removesuffix(_DUTY if duty else _PERMISSION)
+    body = (_DUTY if duty else _PERMISSION).sub("", rule)
     last = stem_of(body) if duty else stem_of_adnominal(body)
     # What may be done in some way must be done that way: it is no step of its own.
     signs = (_AND, _THEN) if duty else (_AND,)

@@ -173,7 +173,7 @@ class Shortener:
         if found is None or unbalanced(found["first"]):
             return []
         rest = self._sentences.say(WritingText.AND, statement=found["rest"])
-        return [f"{found['first']}입니다.", rest]
+        return [polite(f"{found['first']}이다"), rest]
 
     def _whom(self, sentence: str) -> list[str]:
         """Whom or what a rule is for, and the rule; empty if that is said in few words."""
