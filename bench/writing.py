@@ -237,7 +237,7 @@ def _short(drafts: Iterable[Draft]) -> float:
 
 def _reads(drafts: Iterable[Draft]) -> float:
     """The mean score of how easily the drafts read; a draft without a sentence has none."""
-    readability = Readability(load_profile("yeosu").easy_words)
+    readability = Readability()
     scores = [readability.score(text_of(draft)) for draft in drafts]
     return fmean([score for score in scores if score is not None] or [0.0])
 

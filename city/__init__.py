@@ -22,7 +22,7 @@ from city.errors import (
 from city.group_commit import GroupCommit
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
-from city.profile import CityProfile, Department, EasyWord, KeptFor, NoticeText, load_profile
+from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
 from city.rate import Rate
 from city.reporting import ending, reporting
@@ -44,7 +44,6 @@ __all__ = [
     "DatabaseCorrupt",
     "DatabaseUnavailable",
     "Department",
-    "EasyWord",
     "FixedClock",
     "Form",
     "GroupCommit",

@@ -3,13 +3,11 @@
 profiles/<city>/city.toml         facts: names, departments, telephone numbers
 profiles/<city>/committee.toml    what its ordinances say of the AI committee
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
-profiles/<city>/easy_words.tsv    hard word, easy word: what easy reading replaces or explains
 profiles/<city>/sentences/<voice>/<room>.toml
 """
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -45,16 +43,6 @@ class NoticeText:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class EasyWord:
-    """A hard word of ordinances and the plain word for it."""
-
-    hard: str
-    easy: str
-    explain: bool
-    """Explain in brackets instead of replacing: the hard word is a name that must stay."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class KeptFor:
     """How many days what is kept is kept, by class of data (개인정보 보호법 제21조①)."""
 
@@ -85,7 +73,6 @@ class CityProfile:
     departments: dict[str, str]
     """Department name to telephone number, where it differs from the main number."""
     notices: tuple[NoticeText, ...]
-    easy_words: tuple[EasyWord, ...]
     sentences: Sentences
     kept_for: KeptFor
     committee: CommitteeRules
@@ -126,7 +113,6 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             main=Department(**facts["main"]),
             departments=dict(facts.get("departments", {})),
             notices=_notices(home / "notices.toml"),
-            easy_words=_easy_words(home / "easy_words.tsv"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
             committee=_committee(home / "committee.toml"),
@@ -167,16 +153,4 @@ def _notices(path: Path) -> tuple[NoticeText, ...]:
             for entry in _read(path)["notices"]
         )
     except (KeyError, ValueError, AttributeError) as error:
-        raise ProfileInvalid(path=path, problem=str(error)) from error
-
-
-def _easy_words(path: Path) -> tuple[EasyWord, ...]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t")
-            return tuple(
-                EasyWord(hard=row["hard"], easy=row["easy"], explain=row["how"] == "explain")
-                for row in rows
-            )
-    except (OSError, KeyError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error

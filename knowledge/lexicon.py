@@ -1,8 +1,16 @@
-"""Everyday words and the words of ordinances that mean them: 물값 is 수도요금.
+"""Everyday words, the words of ordinances that mean them, and how those are said in easy words.
 
-It serves finding, and tells whether two wordings may mean the same; it does not rewrite: pairs
-that differ in law (벌금 and 과태료) are in it too, marked by a note, because a citizen who says one
-looks for the article that says the other.
+One file serves finding and writing: 물값 is 수도요금, and 교부하다 is said as 내주다. It tells,
+too, whether two wordings may mean the same. Pairs that differ in law (벌금 and 과태료) are in it,
+marked by a note, because a citizen who says one looks for the article that says the other; nothing
+is rewritten into what citizens say, only into `easy`, and only where the row says `write`.
+
+column      says
+citizen     what citizens say; empty where the ordinances' word is only written
+statute     what the ordinances say
+easy        what that means in easy words
+write       `replace` it by them in easy reading, `explain` it beside the sentence, or neither
+note        for whoever keeps the file
 """
 
 from __future__ import annotations
@@ -11,6 +19,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from city.korean import comparable
@@ -22,6 +31,7 @@ _SPOKEN = Path(__file__).parent / "data" / "spoken.tsv"
 """How people talk round a thing (차 대는 데, 식구 수발): near enough to find by, too loose to tell
 whether an answer says what its article says, which the lexicon itself is used for as well."""
 
+_EXPLAIN = "explain"
 # A single syllable stands inside half of all words; it counts only as a morpheme of its own.
 _SHORTEST = 2
 _MOST = 6
@@ -132,6 +142,27 @@ class Row:
     citizen: str
     statute: str
     easy: str
+    write: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EasyWord:
+    """A hard word of ordinances and the plain word for it."""
+
+    hard: str
+    easy: str
+    explain: bool
+    """Explain it beside the sentence instead of replacing it: it is a name that must stay."""
+
+
+@cache
+def easy_words() -> tuple[EasyWord, ...]:
+    """The words that easy reading replaces or explains."""
+    return tuple(
+        EasyWord(hard=row.statute, easy=row.easy, explain=row.write == _EXPLAIN)
+        for row in read_rows()
+        if row.write
+    )
 
 
 def shipped_lexicon(morphemes: Morphemes) -> Lexicon:
@@ -140,13 +171,14 @@ def shipped_lexicon(morphemes: Morphemes) -> Lexicon:
 
 
 def read_rows(path: Path = SHIPPED) -> list[Row]:
-    """The rows of a lexicon file: tab-separated, columns `citizen`, `statute`, perhaps `easy`."""
+    """The rows of a lexicon file: tab-separated, `citizen`, `statute`, perhaps the others."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Row(
                 citizen=row["citizen"].strip(),
                 statute=row["statute"].strip(),
                 easy=(row.get("easy") or "").strip(),
+                write=(row.get("write") or "").strip(),
             )
             for row in csv.DictReader(file, delimiter="\t")
         ]
@@ -155,4 +187,5 @@ def read_rows(path: Path = SHIPPED) -> list[Row]:
 def read_pairs(*paths: Path) -> list[tuple[str, str]]:
     """The pairs of these files, in order; of what is shipped for finding, if none is named."""
     files = paths or (SHIPPED, _SPOKEN)
-    return [(row.citizen, row.statute) for path in files for row in read_rows(path)]
+    rows = (row for path in files for row in read_rows(path))
+    return [(row.citizen, row.statute) for row in rows if row.citizen]

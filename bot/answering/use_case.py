@@ -69,7 +69,7 @@ class Answering(HandingOut):
         halting = Halting(database, switch)
         super().__init__(records, notices, profile, database, halting)
         self._opening = opening
-        self._readability = Readability(profile.easy_words)
+        self._readability = Readability()
         self._patience_s = patience_s
         self._allowance = allowance
         self._receipts = receipts

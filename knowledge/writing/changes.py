@@ -14,12 +14,11 @@ from knowledge.numbers import ungrounded_numbers
 from knowledge.writing.facts import without_asides, without_numbering
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
+from knowledge.writing.missing import loses_a_part
 from knowledge.writing.nearness import pairs_of, stems_of
 
 _NEAR_WORDING = 0.8
 """Share of words kept from which a wording must name as many conditions as it has before it."""
-_OWN_WORDS = 3
-_LOST = 0.1
 
 _BODY = re.compile(
     r"(?<![가-힣])(?P<body>[가-힣]*(?:시장|도지사|군수|구청장?|청장|서장|경찰서|소방서|위원회|의회|센터"
@@ -50,7 +49,7 @@ _NAMES = re.compile(
 )
 # An item is denied or not by the sentence that announces it.
 _ITEM = re.compile(r"(?:사람|자|곳|경우|것|때|차량|서류|시설)$")
-_PREMISES = re.compile(r"경우가 있습니다\.?$")
+_PREMISES = re.compile(r"(?:경우|자|사람)[이가] 있습니다\.?$")
 # A condition as a sentence of its own: `여수시에 살아야 합니다.`
 _MEETS = re.compile(
     r"(?:이어|여|있어|인정해|인정되어|받아|되어|살아|혀|워)야 (?:합니다|됩니다)|을 수도 있"
@@ -62,9 +61,6 @@ _OF_A_NOUN = (
 _CONDITION = re.compile(_OF_A_NOUN)
 _QUALIFIES = re.compile(rf"[거려]나 |중이|때문|등[의에으]|[고며해여] |{_OF_A_NOUN}")
 _OF_THE_CITY = re.compile(r"(?<![가-힣])(?:시|시장|센터|위원회|위원장)(?:은|는|이|가|도) ")
-_PARTS = re.compile(
-    r"[,.()]\s*|(?<=[가-힣]면)\s|(?<=경우)\S*\s|(?<=때)\S*\s|(?<=[하되]고)\s|(?<=며)\s"
-)
 _CONDITIONS = re.compile(
     r"경우|때(?!문)|[가-힣]면[ ,]|[가-힣]만 |[가-힣]야 ?[하합]|세요|다만|하지만|없이"
 )
@@ -218,13 +214,4 @@ def _loses_conditions(standard: str, easy: str) -> bool:
     """Whether a part of a rule is missing: the words that only it has, or its sign."""
     before, after = plain_grammar(standard), plain_grammar(easy)
     fewer = len(_CONDITIONS.findall(after)) < len(_CONDITIONS.findall(before))
-    if fewer and _near_wording(before, after):
-        return True
-    held = widened(pairs_of(after))
-    parts = [part for part in _PARTS.split(before) if part.strip()]
-    for place, part in enumerate(parts):
-        rest = pairs_of(" ".join(parts[:place] + parts[place + 1 :]))
-        own = [stem for stem in stems_of(part) if stem not in rest]
-        if len(own) >= _OWN_WORDS and sum(stem in held for stem in own) < _LOST * len(own):
-            return True
-    return False
+    return (fewer and _near_wording(before, after)) or loses_a_part(standard, easy)

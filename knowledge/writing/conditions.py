@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from city.korean import comparable
 from knowledge.writing.modality import predicates
 from knowledge.writing.nearness import Source, Statement, pairs_of, stem_of, stems_of
-from knowledge.writing.short import TOPIC
+from knowledge.writing.seams import TOPIC
 
 _CONDITION = re.compile(
     r"[^,.()]*?[가-힣](?=\s(?:경우|때)(?!문))|[^,.()]*(?=에\s?한[하정])"

@@ -5,15 +5,33 @@ Knows the regular verbs, 하다, ㄹ-verbs and the few irregular ones that plain
 
 from __future__ import annotations
 
+import re
+
 from knowledge.writing.polite import final_consonant, with_final
 
 _FIRST = 0xAC00
 _FINALS = 28
 _VOWELS = 21
 _A, _AE, _EO, _E, _O, _U, _EU, _I = 0, 1, 4, 5, 8, 13, 18, 20
-_YEO, _WA = 6, 9
+_YEO, _WA, _WEO = 6, 9, 14
 _N, _L, _M, _B, _SS = 4, 8, 16, 17, 20
-_INFINITIVES = {"돕": "도와", "눕": "누워", "부르": "불러", "고르": "골라", "누르": "눌러"}
+_INFINITIVES = {
+    "돕": "도와",
+    "눕": "누워",
+    "부르": "불러",
+    "고르": "골라",
+    "누르": "눌러",
+    "따르": "따라",
+    "치르": "치러",
+    "쓰": "써",
+    "모으": "모아",
+}
+# Forms of two verbs each, or of one that is conjugated as no other is.
+_AMBIGUOUS = re.compile(
+    r"(?:(?<!만)들어|물어|걸어|일러|이어|지어|나아|(?:^|\s)[펴켜])$"
+    r"|(?:살|갈|말|밀|울|불|늘|날|(?<!만)들|[들물걸이지]을)$"
+)
+_STEMS_ON_RIEUL = ("열", "만들", "알", "팔", "풀", "돌", "놀")
 
 # Endings that 하다 takes, longest first, each with how another stem takes it.
 _PLAIN = ("고", "지", "기", "거나", "게", "도록", "되", "자", "던")
@@ -80,6 +98,32 @@ def infinitive(stem: str) -> str:
     if last == "우":
         return stem[:-1] + "워"
     return stem + "어"
+
+
+def stem_of(form: str) -> str | None:
+    """The text before 아/어 of its last verb (`알려` gives `알리`); None if it is not certain."""
+    if not form or _AMBIGUOUS.search(form):
+        return None
+    for stem, said in _INFINITIVES.items():
+        if form.endswith(said):
+            return form.removesuffix(said) + stem
+    for said, stem in (("하여", "하"), ("해", "하"), ("되어", "되"), ("돼", "되")):
+        if form.endswith(said):
+            return form.removesuffix(said) + stem
+    if form[-1] in "아어":
+        return form[:-1] or None
+    vowel = _vowel(form[-1])
+    opened = {_YEO: _I, _WA: _O, _WEO: _U}.get(vowel, vowel)
+    return form[:-1] + _with_vowel(form[-1], opened) if final_consonant(form) == 0 else None
+
+
+def stem_of_adnominal(form: str) -> str | None:
+    """The text before the ㄹ of its last verb (`받을` gives `받`); None where it is not certain."""
+    if final_consonant(form) != _L or _AMBIGUOUS.search(form):
+        return None
+    if form.endswith(_STEMS_ON_RIEUL):
+        return form
+    return form[:-1] if form.endswith("을") else with_final(form, 0)
 
 
 def _with_eu(stem: str, ending: str) -> str:

@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from city import CityProfile, Language
+from knowledge.lexicon import easy_words
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
@@ -25,7 +27,7 @@ from knowledge.writing.short import Shortener
 
 _BULLET = "- "
 _AS_FOLLOWS = "다음"
-_REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비")
+_REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
 _LIST = 2
 """Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
@@ -63,11 +65,11 @@ class EasyWriter:
 
 
 class EasyWording:
-    """Rewrites sentences with a city's word list."""
+    """Rewrites sentences with the lexicon's words and a city's wording around them."""
 
     def __init__(self, profile: CityProfile) -> None:
         self._sentences = profile.sentences
-        self._words = PlainWords(profile.easy_words)
+        self._words = PlainWords(easy_words())
         self._shortener = Shortener(profile.sentences)
 
     def rewrite(
@@ -92,30 +94,49 @@ class EasyWording:
 
     def _body(self, one: DraftSentence, stands: Callable[[DraftSentence, str], bool]) -> str:
         """The easiest wording of a sentence that says the same and stands on its articles."""
-        easy = one.easy or "\n".join(self._lines(one.text))
-        for wording in dict.fromkeys((_numbered(easy), easy)):
-            if not changed_facts(one.text, wording) and stands(one, wording):
-                return wording
-        return one.text
 
-    def line(self, standard: str) -> str:
-        """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
+        def holds(wording: str) -> bool:
+            return not changed_facts(one.text, wording) and stands(one, wording)
+
+        easy = one.easy or self._listed(list(map(self.line, one.text.splitlines())))
+        for wording in dict.fromkeys((_numbered(easy), easy)):
+            if holds(wording):
+                return wording
+        return one.text if one.easy else self._line_by_line(one.text, holds)
+
+    def _line_by_line(self, text: str, holds: Callable[[str], bool]) -> str:
+        """Each line as easy as the others allow; where the whole fails, one line often does."""
+        lines = text.splitlines()
+        for place, line in enumerate(text.splitlines()):
+            for wording in (self.line(line), self.line(line, whole=True)):
+                tried = [*lines[:place], wording, *lines[place + 1 :]]
+                if holds(self._listed(tried)):
+                    lines = tried
+                    break
+        return self._listed(lines)
+
+    def line(self, standard: str, *, whole: bool = False) -> str:
+        """One line in easy words, several lines if it is cut; as it was if a fact would be lost.
+
+        A `whole` line is not cut.
+        """
         indent = standard[: len(standard) - len(standard.lstrip())]
         bullet = _BULLET if standard.lstrip().startswith(_BULLET) else ""
         bare = standard.strip().removeprefix(_BULLET)
         said = self._words.say(bare)
-        for parts in (self._shortener.shorten(said.text), [said.text]):
+        short = [] if whole else [self._shortener.shorten(said.text)]
+        for parts in (*short, [said.text]):
             if same_facts(bare, " ".join(parts), replaced=said.replaced):
                 return f"{indent}{bullet}" + f"\n{indent}".join(parts)
         return standard
 
-    def _lines(self, text: str) -> list[str]:
-        """The lines in easy words; a list stands under the very sentence that announces it."""
-        head, *items = (self.line(line) for line in text.splitlines())
+    def _listed(self, lines: list[str]) -> str:
+        """The lines, a list under the very sentence that announces it."""
+        head, *items = lines
         first, *rest = head.split("\n")
         if items and rest and _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(rest):
-            return [first, *items, *rest]
-        return [head, *items]
+            return "\n".join([first, *items, *rest])
+        return "\n".join(lines)
 
     def _glossary(self, hard_words: dict[str, str], explained: set[str], room: int) -> list[str]:
         """What the hard words of a sentence mean, those left out that were explained before."""
@@ -132,13 +153,12 @@ class EasyWording:
 
 def _numbered(easy: str) -> str:
     """A list of what is required, or of steps, with numbers; other lists keep their bullets."""
-    head, *rest = easy.split("\n")
-    if not _REQUIRED.search(head) or sum(line.startswith(_BULLET) for line in rest) < _LIST:
-        return easy
-    count = 0
-    lines = [head]
-    for line in rest:
-        item = line.startswith(_BULLET)
-        count += item
-        lines.append(f"{count}. {line.removeprefix(_BULLET)}" if item else line)
-    return "\n".join(lines)
+    written: list[str] = []
+    announcer = ""
+    for item, run in groupby(easy.split("\n"), key=lambda line: line.startswith(_BULLET)):
+        lines = list(run)
+        if item and len(lines) >= _LIST and _REQUIRED.search(announcer):
+            lines = [f"{n}. {line.removeprefix(_BULLET)}" for n, line in enumerate(lines, start=1)]
+        announcer = announcer if item else lines[-1]
+        written += lines
+    return "\n".join(written)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from knowledge.numbers import numbers_in
+from knowledge.writing.conjugation import stem_of
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
 
@@ -37,7 +38,8 @@ _CONDITION = re.compile(r"경우|때(?!문)")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
-    "의한 있습 없습 됩니 경우 이때 여기 있으 없으 하되 되며 되고 하거 인하 하려 때문 통하 통해 때에"
+    "의한 등을 등에 등의 등으 등이 등과 있습 없습 됩니 경우 이때 여기 있으 없으 하되 "
+    "되며 되고 하거 인하 하려 때문 통하 통해 때에"
 )
 HOLLOW = frozenset(_EMPTY_WORDS.split())
 """Beginnings of words that carry no meaning of their own."""
@@ -91,8 +93,15 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
         verb = hard.endswith("하다")
         tail = "[가-힣]*" if verb else ""
         rest = re.sub(re.escape(hard.removesuffix("하다")) + tail, " ", rest)
-    stems = {_stem(word) for word in _WORD.findall(rest) if word[:2] not in HOLLOW}
-    return stems <= {_stem(after[at : at + 2]) for at in range(len(after) - 1)}
+    held = {_stem(after[at : at + 2]) for at in range(len(after) - 1)}
+    words = (word for word in _WORD.findall(rest) if word[:2] not in HOLLOW)
+    return all(_stem(word) in held or _kept_verb(word, after) for word in words)
+
+
+def _kept_verb(word: str, after: str) -> bool:
+    """Whether a verb that must be done (`알려야`) is there in another form (`알리기`)."""
+    root = stem_of(word.removesuffix("야")) if word.endswith("야") else None
+    return root is not None and re.search(rf"(?<![가-힣]){root}(?:기|[는고며])", after) is not None
 
 
 def _stem(word: str) -> str:

@@ -17,8 +17,8 @@ _OWN_PARAGRAPHS = (
 _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), wording)
     for pattern, wording in (
-        (r"하여야", "해야"),
-        (r"다음 각 ?호의 어느 하나에 해당하는 경우", "다음 가운데 하나에 해당하는 경우"),
+        (r"(?<!이)하여야", "해야"),
+        (r"다음 각 ?호의 어느 하나에 해당하는 경우", "다음 중 하나인 경우"),
         (r"다음 각 ?[호목](?:의| ?중| ?가운데) 어느 하나에 해당하는 ", "다음 중 하나인 "),
         (r"다음 각 ?[호목](?:의| ?중| ?가운데) 어느 하나", "다음 가운데 하나"),
         (r"다음 각 ?[호목]와 같", "다음과 같"),
@@ -38,6 +38,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"지 아니하(?=[며면])", "지 않으"),
         (r"지 아니한(?![가-힣])", "지 않은"),
         (r"지 아니할(?![가-힣])", "지 않을"),
+        (r"지 아니(?:해야|하여야)", "지 않아야"),
         (r"지 아니하여(?![가-힣])", "지 않아"),
         (r"하여서는 아니 ?(?=[되된됩될])", "해서는 안 "),
         (r"아니 ?(?=[되된됩될])", "안 "),
@@ -61,7 +62,13 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-_AND = re.compile(r"(?P<word>[가-힣]{2,}) 및(?= )")
+# The name of a law is no list, though drafters may leave its brackets out: from 및 to 조례 it has
+# no particle of a sentence (`구성 및 운영에 관한 조례`).
+_TO_THE_END_OF_A_NAME = (
+    r" (?:[가-힣ㆍ·]+(?<![은는이가을를도과와]) ){1,6}?[가-힣]*(?:조례|법률|규칙|규정)"
+    r"(?=[은는이가을를의에과와로\s,.)]|$)"
+)
+_AND = re.compile(rf"(?P<word>[가-힣]{{2,}}) 및(?= )(?!{_TO_THE_END_OF_A_NAME})")
 
 
 def plain_grammar(text: str) -> str:

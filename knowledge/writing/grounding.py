@@ -14,11 +14,13 @@ from itertools import chain
 from city import CityProfile
 from city.korean import comparable
 from knowledge.ingest.markup import without_amendments
+from knowledge.lexicon import easy_words
 from knowledge.model import Article, Hit
 from knowledge.numbers import ungrounded_numbers
 from knowledge.texts import WritingText
 from knowledge.writing.facts import without_numbering
 from knowledge.writing.faults import fault_of
+from knowledge.writing.framing import Framing
 from knowledge.writing.further import VOICES, Further
 from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
@@ -33,10 +35,11 @@ class Grounding:
     """Holds texts against articles, in the words of one city."""
 
     def __init__(self, profile: CityProfile) -> None:
-        self._plain = PlainWords(profile.easy_words)
+        self._plain = PlainWords(easy_words())
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        self._framing = Framing(profile.sentences)
         further = Further(profile.sentences).lines()
         self._frames = {
             *further,
@@ -44,7 +47,7 @@ class Grounding:
             *(one.strip() for line in further for one in split_sentences(line)),
             *(
                 profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
-                for word in profile.easy_words
+                for word in easy_words()
             ),
         }
 
@@ -54,7 +57,7 @@ class Grounding:
         A guide that was found with an article is read beside it: people wrote and checked it. Its
         numbers must still stand in the article, which an amendment may have changed.
         """
-        text = without_numbering(text)
+        text = self._framing.unlisted(without_numbering(text))
         articles = [hit.article for hit in hits]
         words = "\n".join(map(words_of, articles))
         numbers = ungrounded_numbers(text, without_amendments(words))
@@ -92,7 +95,8 @@ class Grounding:
             basis = line.removeprefix(self._basis)
             if line in frames or (basis != line and comparable(basis) in source.known):
                 continue
-            yield from filter(None, map(str.strip, split_sentences(basis.removeprefix("- "))))
+            for sentence in map(str.strip, split_sentences(basis.removeprefix("- "))):
+                yield from filter(None, [self._framing.inside(sentence)])
 
     def _of_article(self, article: Article) -> tuple[Statement, ...]:
         stated: list[Statement] = []

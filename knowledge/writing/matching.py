@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from city.korean import comparable, spelled
+from city.korean import comparable
 from knowledge.writing.asking import SHARP, Ask, answers, asks_of
 from knowledge.writing.measures import Measures, measures_of
 from knowledge.writing.statements import Clause, Piece
@@ -45,10 +45,9 @@ class Asked:
     """Whether the question is not Korean, so that its words cannot match."""
 
 
-def asked(question: str, words: Words, expansions: Mapping[str, float] | None = None) -> Asked:
-    """A question's words and asks; `expansions` are further words with their weights."""
-    question = spelled(question)
-    weights = dict(expansions or {}) | dict.fromkeys(words(question), 1.0)
+def asked(question: str, words: Sequence[str], expansions: Mapping[str, float]) -> Asked:
+    """What a question asks for, given its words; `expansions` are further words with weights."""
+    weights = dict(expansions) | dict.fromkeys(words, 1.0)
     hangul = sum("가" <= sign <= "힣" for sign in question)
     return Asked(
         words=weights,

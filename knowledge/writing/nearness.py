@@ -17,7 +17,9 @@ from knowledge.writing.polite import with_final
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _BETWEEN = re.compile(r"[\sㆍ·]")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
-_ALSO_HOLLOW = "또는 그리 다만 이러 아니 않습 않는 않고 있는 없는 되는 입니 말합 같습 대한 관한"
+_ALSO_HOLLOW = (
+    "또는 그리 다만 이러 아니 않습 않는 않고 않으 있는 없는 되는 입니 말합 같습 대한 관한 기한"
+)
 _HOLLOW = HOLLOW | frozenset(_ALSO_HOLLOW.split())
 _COVERED = 0.3
 """Weight of how much of a statement a sentence repeats: it decides between equals."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from city import EasyWord
 from city.korean import with_particle
+from knowledge.lexicon import EasyWord
 from knowledge.writing.conjugation import with_ending
 from knowledge.writing.grammar import plain_grammar
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from city import CityProfile, Language, Voice
+from city.korean import spelled
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
 from knowledge.ports import Morphemes
 from knowledge.texts import WritingText
@@ -48,7 +49,9 @@ class QuotingWriter:
 
     def compose(self, request: WritingRequest) -> Draft:
         """A draft of at most five quoted sentences, framed in the citizen's language."""
-        question = asked(request.question, self._words, self._expansions(request.question))
+        text = spelled(request.question)
+        words = self._words(text)
+        question = asked(text, words, self._expansions(text, words))
         guide = guide_to(request.hits)
         room = MAX_CHARACTERS - len(guide.text) if guide else MAX_CHARACTERS
         choices = choose(question, request.hits, self._words_of_statement, room=room)
@@ -61,11 +64,11 @@ class QuotingWriter:
             sentences = self._framed(sentences, choices[0].hit, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")
 
-    def _expansions(self, question: str) -> dict[str, float]:
+    def _expansions(self, question: str, words: Sequence[str]) -> dict[str, float]:
         """The ordinances' words for the everyday words of a question, at a lower weight."""
         if self._everyday is None:
             return {}
-        added = self._everyday(question, self._words(question))
+        added = self._everyday(question, words)
         return dict.fromkeys(added, _EXPANSION_WEIGHT)
 
     def _framed(

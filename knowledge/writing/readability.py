@@ -8,7 +8,7 @@ share of sentences over 12 words         none          every one       20
 hard words a sentence, mean              0             1.5             25
 longest chain of nouns, in words         3             7               15
 
-A hard word is one that the city's list would replace or explain, unless a line of the answer
+A hard word is one that the lexicon would replace or explain, unless a line of the answer
 (`※`) explains it. What stands in quotation marks or is the name of a law counts as one word that
 nobody can make easier. A chain of nouns is a row of words without a particle or an ending; because
 some nouns end as particles do (`허가`), it is rather told too short than too long.
@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import fmean
 
-from city import EasyWord
+from knowledge.lexicon import EasyWord, easy_words
 from knowledge.writing.facts import ASIDE, without_asides
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import split_sentences
@@ -65,10 +65,10 @@ class Burdens:
 
 
 class Readability:
-    """Scores Korean texts with a city's list of hard words."""
+    """Scores Korean texts with a list of hard words: the lexicon's, if none is given."""
 
-    def __init__(self, words: Iterable[EasyWord]) -> None:
-        self._words = PlainWords(words)
+    def __init__(self, words: Iterable[EasyWord] | None = None) -> None:
+        self._words = PlainWords(easy_words() if words is None else words)
 
     def score(self, text: str) -> float | None:
         """The score of an answer's text; None where it holds no sentence."""

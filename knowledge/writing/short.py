@@ -14,11 +14,19 @@ from collections.abc import Iterator
 
 from city import Sentences
 from knowledge.texts import WritingText
+from knowledge.writing.facts import same_facts
+from knowledge.writing.lifting import Lifter
+from knowledge.writing.listing import Lister, enumerated
 from knowledge.writing.polite import polite, polite_verb
+from knowledge.writing.seams import (
+    LONGEST,
+    TOPIC,
+    TOPIC_END,
+    takes_what_is_before,
+    unbalanced,
+    words_of,
+)
 from knowledge.writing.statements import split_sentences
-
-LONGEST = 12
-"""Words of a short sentence."""
 
 _PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
 _LAW = (
@@ -43,14 +51,15 @@ _BRACKET = re.compile(
     r"\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)(?!\s*(?:다만|단)[,\s])"
 )
 _OWN_MODALITY = re.compile(
-    r"(?P<stem>[여어아겨려져해]야 (?:하|되)|수 (?:있|없)으?|지 (?:않|아니하)으?|로 하)"
+    r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으?|지 (?:않|아니하)으?|로 하)"
     r"(?:며|고|되),\s+"
 )
-_NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고),\s+(?=\S+(?:\s\S+)?[은는]\s)")
+_NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고|되),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
-    r"^(?!이 경우|이때)(?P<lead>(?:다만|단|그러나),?\s)?(?P<topic>\S{1,12}[은는]\s)?"
-    r"(?P<condition>[^,]{8,}? (?:경우|때))(?:에는|에)?,?\s"
-    r"(?!또는|중|등|및|한|외|이외|있어서)(?P<rule>.+니다\.?)$"
+    r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?(?P<unlike>앞 내용과 달리,?\s)?"
+    rf"(?P<topic>(?:\S+\s){{0,2}}?\S{{0,11}}{TOPIC_END}\s)?"
+    r"(?P<condition>(?:[^,]|(?<![고며]),){8,}? (?:경우|때))(?:에는|에)?,?\s"
+    r"(?!또는|중|등|및|한|외|이외|있어서|있을|없)(?P<rule>.+니다\.?)$"
 )
 # Whom a rule serves (`사람을 위하여`) is no purpose: only what is to be done is one.
 _DONE = (
@@ -63,30 +72,26 @@ _PURPOSE = re.compile(
 )
 _TAKERS = 5
 """Words behind a purpose among which a verb before a noun may take it for itself."""
-_NO_TAKER = re.compile(r"(?:관|대|따|의|위)[한른] ")
+# What is told of by a verb before it, as the topic of a rule or as whom it is done to.
+_WHOM = re.compile(
+    r"^(?!이때|그리고|다만|단|앞 내용|여기서|“|- )(?P<whom>[^,]+?[가-힣](?<=[한할된될는은던인을]) "
+    r"(?P<noun>[가-힣]{1,8}?))(?P<particle>은|는|에게는|에게|에 대해서는|에 대해)"
+    r" (?P<rule>.+니다\.)$"
+)
+_MANY = 4
+_LINKS = re.compile(r"려$|하$|되$")
+_EXCEPTED = re.compile(r"^(?P<rule>.{8,}?[.,)때]) (?P<but>(?:다만|단),? .+니다\.)$")
+_DEFINED = re.compile(
+    r"^(?P<first>“[^”]+”(?:이란|란|이라 함은|라 함은) [^,]+?[^\s으])(?:으로서|로서),? "
+    r"(?P<rest>.+[을를] 말합니다\.)$"
+)
 _STATED = re.compile(r"(?P<stem>[가-힣]*[하되])(?:며|고),\s+")
 # What a rule may, must or must not do is said at its end, for all its verbs together.
 _MODALITY = re.compile(r"[가-힣]야 |수 (?:있|없)|지 (?:않|아니)|못|없습니다\.?$|않습니다\.?$")
 _CONDITIONAL = re.compile(r"경우|때(?!문)|[으하되이]면(?![가-힣])|한하여|다만")
-# A topic inside a condition belongs to the rule behind it (`지원은 …할 경우`). The same syllables
-# end a verb, but then they stand on one of these stems (`받은`, `하는`).
-_VERB_STEMS = (
-    "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
-    "놓쌓넣앉젊짧넓깊씻믿닫옮심담"
-)
-TOPIC = re.compile(rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)[은는](?=[\s「])")
-# So do a statement before the condition, a term that is defined, and what a rule departs from.
+# What belongs to the rule behind a condition: a statement before it, a term that is defined, and
+# what the rule departs from.
 _OF_THE_RULE = re.compile(r"[가-힣]며\s|란\s|불구하고|앞 내용과 달리")
-# A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
-# belong to the noun alone.
-_ADNOMINAL = re.compile(
-    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
-)
-
-
-def words_of(sentence: str) -> int:
-    """How many words a reader counts in a sentence."""
-    return len(sentence.split())
 
 
 class Shortener:
@@ -94,12 +99,30 @@ class Shortener:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+        lifter, lister = Lifter(sentences), Lister(sentences)
+        self._cuts = (
+            self._condition,
+            self._purpose,
+            self._statements,
+            _excepted,
+            self._defined,
+            lifter.limit,
+            lister.steps,
+            lister.manner,
+            lifter.how,
+            lifter.table,
+            lifter.money,
+            enumerated,
+            self._whom,
+        )
 
     def shorten(self, sentence: str) -> list[str]:
         """The sentence as one or more short ones, in order; notes (`※`) stand last."""
         notes: list[str] = []
         rest = _BASIS.sub(lambda match: self._lift_basis(match, sentence, notes), sentence)
         rest = _BRACKET.sub(lambda match: self._lift_bracket(match, notes), rest)
+        if not same_facts(sentence, " ".join((rest, *notes))):
+            rest, notes = sentence, []
         cut = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
         return [*cut, *notes]
 
@@ -109,9 +132,9 @@ class Shortener:
             if words_of(clause) <= LONGEST:
                 yield clause
                 continue
-            for cut in (self._condition, self._purpose, self._statements):
+            for cut in self._cuts:
                 parts = cut(clause)
-                if parts:
+                if parts and same_facts(clause, " ".join(parts)):
                     yield from (small for part in parts for small in self._parts(part))
                     break
             else:
@@ -133,13 +156,40 @@ class Shortener:
     def _condition(self, sentence: str) -> list[str]:
         """A condition and its rule as two sentences; empty if they cannot be parted."""
         found = _CONDITION.match(sentence)
+        topic = (found["topic"] or "") if found else ""
         if found is None or _inseparable(found["condition"]):
             return []
         joined = self._sentences.say(
             WritingText.IN_THAT_CASE,
             # 받은 때가 있습니다 is no Korean that people speak; both words name a condition.
             condition=(found["lead"] or "") + re.sub(r"때$", "경우", found["condition"].strip()),
-            rule=(found["topic"] or "") + found["rule"],
+            rule=(found["unlike"] or "") + topic + found["rule"],
+        )
+        return re.split(r"(?<=니다\.) ", joined, maxsplit=1)
+
+    def _defined(self, sentence: str) -> list[str]:
+        """What a term means, and what else it must be; empty if it means one thing."""
+        found = _DEFINED.match(sentence)
+        if found is None or unbalanced(found["first"]):
+            return []
+        rest = self._sentences.say(WritingText.AND, statement=found["rest"])
+        return [polite(f"{found['first']}이다"), rest]
+
+    def _whom(self, sentence: str) -> list[str]:
+        """Whom or what a rule is for, and the rule; empty if that is said in few words."""
+        found = _WHOM.match(sentence)
+        if found is None or unbalanced(found["whom"]) or _OF_THE_RULE.search(found["whom"]):
+            return []
+        verb, noun = found["whom"].split()[-2:]
+        if words_of(found["whom"]) < _MANY or not takes_what_is_before(verb):
+            return []
+        if TOPIC.search(found["whom"]) or _CONDITIONAL.search(found["whom"]) or _LINKS.search(noun):
+            return []
+        joined = self._sentences.say(
+            WritingText.WHOM,
+            whom=found["whom"],
+            same=f"{found['noun']}{found['particle']}",
+            rule=found["rule"],
         )
         return re.split(r"(?<=니다\.) ", joined, maxsplit=1)
 
@@ -149,7 +199,7 @@ class Shortener:
         if found is None or _inseparable(found["purpose"]):
             return []
         near = " ".join(found["rule"].split()[:_TAKERS]) + " "
-        if _CONDITIONAL.search(found["purpose"]) or _ADNOMINAL.search(_NO_TAKER.sub(" ", near)):
+        if _CONDITIONAL.search(found["purpose"]) or takes_what_is_before(near):
             return []
         rule = (found["topic"] or "") + found["rule"]
         return [rule, self._sentences.say(WritingText.PURPOSE, purpose=found["purpose"].strip())]
@@ -160,7 +210,7 @@ class Shortener:
             return []
         for found in _STATED.finditer(sentence):
             head, tail = sentence[: found.start()], sentence[found.end() :]
-            if _unbalanced(head) or _ADNOMINAL.search(tail) or not tail.endswith("니다."):
+            if unbalanced(head) or takes_what_is_before(tail) or not tail.endswith("니다."):
                 continue
             ended = polite_verb(found["stem"])
             return [f"{head}{ended}.", self._sentences.say(WritingText.AND, statement=tail)]
@@ -172,16 +222,18 @@ def _cut(sentence: str) -> list[str]:
     for pattern in (_OWN_MODALITY, _NEW_TOPIC):
         for found in pattern.finditer(sentence):
             head, tail = sentence[: found.start()], sentence[found.end() :]
-            if not _unbalanced(head):
+            if not unbalanced(head):
                 ended = polite_verb(found["stem"].removesuffix("으"))
                 return [f"{head}{ended}.", *_cut(tail)]
     return [sentence]
 
 
+def _excepted(sentence: str) -> list[str]:
+    """An item and the exception that stands behind it; empty if there is none."""
+    found = _EXCEPTED.match(sentence)
+    return [found["rule"].rstrip(" ,"), found["but"]] if found else []
+
+
 def _inseparable(part: str) -> bool:
     """Whether a part in front of a rule holds something that belongs to the rule."""
-    return _unbalanced(part) or any(found.search(part) for found in (TOPIC, _OF_THE_RULE))
-
-
-def _unbalanced(text: str) -> bool:
-    return any(text.count(opened) != text.count(closed) for opened, closed in ("()", "「」", "“”"))
+    return unbalanced(part) or any(found.search(part) for found in (TOPIC, _OF_THE_RULE))

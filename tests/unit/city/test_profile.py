@@ -34,7 +34,7 @@ def test_an_unknown_city_is_refused() -> None:
         load_profile("atlantis")
 
 
-@pytest.mark.parametrize("part", ["city.toml", "committee.toml", "notices.toml", "easy_words.tsv"])
+@pytest.mark.parametrize("part", ["city.toml", "committee.toml", "notices.toml"])
 def test_a_profile_that_lacks_a_part_is_refused(tmp_path: Path, part: str) -> None:
     shutil.copytree(YEOSU, tmp_path / "town")
     (tmp_path / "town" / part).unlink()
@@ -47,12 +47,6 @@ def test_a_notice_without_a_wording_is_refused(tmp_path: Path) -> None:
     (tmp_path / "town" / "notices.toml").write_text('[[notices]]\nversion = "1"\n')
     with pytest.raises(ProfileInvalid, match="notices"):
         load_profile("town", folder=tmp_path)
-
-
-def test_what_stands_under_laws_too_is_not_explained_as_belonging_to_an_ordinance() -> None:
-    words = {one.hard: one.easy for one in load_profile("yeosu").easy_words if one.explain}
-    for hard in ("별표", "별지", "별지 서식", "시행규칙"):
-        assert words[hard].startswith("법이나 조례"), hard
 
 
 @pytest.mark.parametrize("voice", ["ko-easy", "en-easy"])

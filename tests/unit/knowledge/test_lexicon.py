@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from knowledge.lexicon import Lexicon, read_pairs
+from collections import Counter
+
+from knowledge.lexicon import Lexicon, easy_words, read_pairs, read_rows
 from tests.fakes.morphemes import FakeMorphemes
 
 PAIRS = [
@@ -80,3 +82,23 @@ def test_the_shipped_lexicon_holds_no_pair_twice_and_no_empty_word() -> None:
     pairs = read_pairs()
     assert len(pairs) == len(set(pairs)) > 700
     assert all(citizen and statute and citizen != statute for citizen, statute in pairs)
+
+
+def test_each_row_of_the_lexicon_finds_or_writes_or_says_what_a_word_means() -> None:
+    rows = read_rows()
+    assert all(row.statute and row.easy for row in rows)
+    assert {row.write for row in rows} == {"", "replace", "explain"}
+    assert len(rows) == len(set(rows))
+    assert read_pairs()[: sum(bool(row.citizen) for row in rows)] == [
+        (row.citizen, row.statute) for row in rows if row.citizen
+    ]
+
+
+def test_a_word_is_written_in_one_way_and_by_the_row_that_says_so() -> None:
+    rows = [row for row in read_rows() if row.write]
+    assert [row.statute for row in rows] == [word.hard for word in easy_words()]
+    assert max(Counter(row.statute for row in rows).values()) == 1
+    written = {word.hard: (word.easy, word.explain) for word in easy_words()}
+    assert written["점포"] == ("가게", False)
+    assert written["교부하다"] == ("내주다", False)
+    assert written["과태료"][1]

@@ -91,7 +91,7 @@ def test_a_refusal_cites_nothing_even_where_a_draft_was_written(profile: CityPro
         Stop(status=Status.FAILED, case=case),
         notices=Notices(profile.notices),
         profile=profile,
-        readability=Readability(profile.easy_words),
+        readability=Readability(),
         embedding_model="",
         total_ms=0.0,
     )
@@ -104,7 +104,7 @@ def test_a_record_names_the_model_that_was_asked_and_failed(profile: CityProfile
         make_case(search=make_search(), draft=fallen_back),
         notices=Notices(profile.notices),
         profile=profile,
-        readability=Readability(profile.easy_words),
+        readability=Readability(),
         embedding_model="",
         total_ms=0.0,
     )
@@ -140,7 +140,7 @@ def _answer(profile: CityProfile, voice: Voice) -> str:
         make_case(search=search, draft=draft, voice=voice),
         notices=Notices(profile.notices),
         profile=profile,
-        readability=Readability(profile.easy_words),
+        readability=Readability(),
         embedding_model="",
         total_ms=0.0,
     ).answer.body
@@ -162,7 +162,7 @@ def _kept_scores(profile: CityProfile, voice: Voice) -> dict[str, float]:
         make_case(search=make_search(), draft=make_draft(), voice=voice),
         notices=Notices(profile.notices),
         profile=profile,
-        readability=Readability(profile.easy_words),
+        readability=Readability(),
         embedding_model="",
         total_ms=0.0,
     ).settlement.scores
@@ -178,7 +178,7 @@ def test_who_wants_a_decision_is_told_the_rule_and_who_decides(
             case,
             notices=Notices(profile.notices),
             profile=profile,
-            readability=Readability(profile.easy_words),
+            readability=Readability(),
             embedding_model="",
             total_ms=0.0,
         )

@@ -9,6 +9,7 @@ from bot.web.turns import KEPT
 from city import CityProfile, Clock, Database, Language
 from disclosure import Record, Status
 from knowledge import Draft
+from knowledge.lexicon import easy_words
 from knowledge.texts import WritingText
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.web import WebHouse, make_web
@@ -106,7 +107,7 @@ async def test_items_and_words_of_an_answer_are_lists(
 ) -> None:
     quote = "다음 각 호의 사항을 심의한다.\n1. 계획\n2. 평가"
     article = make_article(text=quote)
-    word = next(one for one in profile.easy_words if one.explain and one.hard.isalpha())
+    word = next(one for one in easy_words() if one.explain and one.hard.isalpha())
     meaning = profile.sentences.say(WritingText.MEANING, hard=word.hard, easy=word.easy)
     said = f"다음 사항을 심의합니다.\n- 계획\n- 평가\n{meaning}"
     draft = make_draft(make_sentence(said, article=article, quote=quote))

@@ -19,7 +19,7 @@ _SEEDS = 200
 _FALSE_ALARMS = 0.02
 _CAUGHT_IN_WRITTEN = 0.95
 """Of the changes to texts that a rule has put into easy words."""
-_CAUGHT_IN_GUIDES = 0.78
+_CAUGHT_IN_GUIDES = 0.81
 """Of the changes to texts that people have put into easy words, freely."""
 
 ANSWER = "신청하지 않은 사람에게는 30일 안에 2만원을 돌려줄 수 없습니다."

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.conjugation import infinitive, with_ending
+from knowledge.writing.conjugation import (
+    infinitive,
+    stem_of,
+    stem_of_adnominal,
+    with_ending,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,40 @@ def test_an_ending_of_hada_goes_over_to_another_verb(stem: str, ending: str, for
 @pytest.mark.parametrize("ending", ["하소서", "", "되어"])
 def test_an_ending_that_is_not_known_is_not_guessed(ending: str) -> None:
     assert with_ending("맡기", ending) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "stem"),
+    [
+        ("결과를 알려", "결과를 알리"),
+        ("받아", "받"),
+        ("두어", "두"),
+        ("해", "하"),
+        ("정하여", "정하"),
+        ("되어", "되"),
+        ("거쳐", "거치"),
+        ("멈춰", "멈추"),
+        ("따라", "따르"),
+        ("나와", "나오"),
+        ("의견을 들어", None),
+        ("길을 물어", None),
+        ("창을 펴", None),
+    ],
+)
+def test_a_stem_is_read_from_its_form_unless_two_verbs_have_it(form: str, stem: str | None) -> None:
+    assert stem_of(form) == stem
+
+
+@pytest.mark.parametrize(
+    ("form", "stem"),
+    [
+        ("할", "하"),
+        ("받을", "받"),
+        ("알릴", "알리"),
+        ("표를 열", "표를 열"),
+        ("살", None),
+        ("하는", None),
+    ],
+)
+def test_a_stem_is_read_from_before_a_noun(form: str, stem: str | None) -> None:
+    assert stem_of_adnominal(form) == stem

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from city import Language, Mode, Voice, load_profile
-from knowledge import Grounding, WritingRequest, ungrounded_numbers
+from knowledge import DraftSentence, Grounding, WritingRequest, ungrounded_numbers
 from knowledge.ingest.reading import read_document
+from knowledge.lexicon import easy_words
 from knowledge.writing.easy import MAX_CHARACTERS, EasyWording, EasyWriter
 from knowledge.writing.facts import same_facts
 from knowledge.writing.quoting import QuotingWriter
@@ -79,7 +80,7 @@ def test_a_list_stands_under_the_sentence_that_announces_it() -> None:
     )
     (listed,) = wording.rewrite((make_sentence(standard),))
     first, *items, last = listed.text.splitlines()
-    assert first.endswith("다음 가운데 하나에 해당하는 경우가 있습니다.")
+    assert first.endswith("다음 중 하나인 경우가 있습니다.")
     assert items == ["- 거짓으로 받은 경우", "- 다시 딴 경우"]
     assert last.startswith("이때 시장은 지원을 멈추고")
 
@@ -124,11 +125,43 @@ def test_easy_words_that_mean_something_else_are_not_sent_and_hard_words_explain
     assert written.text.splitlines() == [wrong.text, "※ 교부하다: 내주다"]
 
 
+def test_where_one_line_cannot_be_easy_the_others_still_are() -> None:
+    wording = EasyWording(load_profile("yeosu"))
+    standard = "시장은 신청서를 제출한 사람에게 비용을 교부합니다.\n- 점포\n- 분묘"
+
+    def stands(_sentence: DraftSentence, text: str) -> bool:
+        return "가게" not in text
+
+    (written,) = wording.rewrite((make_sentence(standard),), stands)
+    head, shop, grave = written.text.splitlines()[:3]
+    assert (shop, grave) == ("- 점포", "- 무덤")
+    assert "낸 사람에게" in head
+
+
+def test_what_must_be_done_is_numbered_and_its_numbers_pass_the_check() -> None:
+    article = make_article(
+        text="시장은 주차장 이용 신청서를 꼼꼼히 심사하고 그 결과를 누리집과 주차장 입구에 알기 "
+        "쉽게 적어 신청인과 이웃 주민에게 알려야 한다."
+    )
+    hit = make_hit(article)
+    (written,) = (
+        _writer()
+        .compose(
+            WritingRequest(question="주차장 신청 결과를 알려 주나요?", hits=(hit,), voice=EASY)
+        )
+        .sentences
+    )
+    head, first, *_ = written.text.splitlines()
+    assert head == "시장은 다음을 해야 합니다."
+    assert first.startswith("1. ")
+    assert Grounding(load_profile("yeosu")).fault(written.text, [hit]) == ""
+
+
 @pytest.mark.corpus
 def test_no_sentence_of_any_ordinance_loses_a_fact_in_easy_words(shared: Path) -> None:
     profile = load_profile("yeosu")
     wording = EasyWording(profile)
-    hard = tuple(word.hard for word in profile.easy_words if not word.explain)
+    hard = tuple(word.hard for word in easy_words() if not word.explain)
     changed = 0
     for path in sorted((shared / "corpus" / "ordinances").glob("*.md")):
         for article in read_document(path).articles:

@@ -8,6 +8,10 @@ from knowledge.writing.grammar import plain_grammar
 @pytest.mark.parametrize(
     ("drafted", "plain"),
     [
+        ("보호 및 육성에 힘씁니다.", "보호와 육성에 힘씁니다."),
+        ("수리 및 개조는 조례로 정합니다.", "수리와 개조는 조례로 정합니다."),
+        ("5년 이하여야 합니다.", "5년 이하여야 합니다."),
+        ("하지 아니하여야 합니다.", "하지 않아야 합니다."),
         ("제1항에 따른 실태조사는", "여기서 정한 실태조사는"),
         ("제1항 및 제2항에 따라 징수한 돈", "정해진 대로 징수한 돈"),
         ("제1항의 지원계획에는", "여기서 정한 지원계획에는"),
@@ -32,11 +36,13 @@ def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> No
 @pytest.mark.parametrize(
     "reference",
     [
+        "여수시 갯장어 보호 및 육성 조례에 따라",
+        "여수시 시민옴부즈만 구성 및 운영에 관한 조례를",
         "법 제8조제1항에 따른 구역",
         "「도로교통법」 제93조 제1항에 따라 반납한",
         "제5조제2항의 위원",
         "제5조 및 제2항에 따른 위원",
     ],
 )
-def test_a_paragraph_of_another_article_keeps_its_number(reference: str) -> None:
+def test_a_paragraph_of_another_article_and_the_name_of_a_law_stay(reference: str) -> None:
     assert plain_grammar(reference) == reference

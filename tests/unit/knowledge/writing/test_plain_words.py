@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from city import EasyWord, load_profile
+from knowledge.lexicon import EasyWord, easy_words
 from knowledge.numbers import ungrounded_numbers
 from knowledge.writing.plain_words import PlainWords
 
@@ -70,7 +70,7 @@ def test_without_a_word_list_only_the_grammar_becomes_plain() -> None:
 
 
 def test_the_citys_word_list_is_long_unambiguous_and_adds_no_number() -> None:
-    words = load_profile("yeosu").easy_words
+    words = easy_words()
     assert len(words) >= 250
     assert len({word.hard for word in words}) == len(words)
     # A number in an explanation would stand in the answer without a source.
@@ -79,6 +79,12 @@ def test_the_citys_word_list_is_long_unambiguous_and_adds_no_number() -> None:
 
 
 def test_no_replacement_of_the_citys_list_negates_or_drops_a_verb() -> None:
-    for word in load_profile("yeosu").easy_words:
+    for word in easy_words():
         if not word.explain and word.hard.endswith("하다"):
             assert word.easy.endswith("다"), word.hard
+
+
+def test_what_stands_under_laws_too_is_not_explained_as_belonging_to_an_ordinance() -> None:
+    words = {one.hard: one.easy for one in easy_words() if one.explain}
+    for hard in ("별표", "별지", "별지 서식", "시행규칙"):
+        assert words[hard].startswith("법이나 조례"), hard

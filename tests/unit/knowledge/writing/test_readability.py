@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from city import EasyWord
 from knowledge import Readability
+from knowledge.lexicon import EasyWord
 from knowledge.writing.readability import Burdens
 
 WORDS = (

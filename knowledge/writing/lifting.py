@@ -1,0 +1,109 @@
+"""Parts that are lifted out of a long sentence and said in a short one of their own.
+
+Lifted is what says when, out of what money or by which table a whole rule is followed. Where
+another verb stands behind it before a noun, it may belong to that one, and stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from city import Sentences
+from knowledge.texts import WritingText
+from knowledge.writing.seams import lead_of, takes_what_is_before, unbalanced
+
+_LIMIT = re.compile(
+    r"(?P<until>\S*\d\S*(?:일|개월|년|시간|주)(?: ?(?:이내|안)(?=에 )| ?(?:이?전)?까지(?= )))에?\s"
+)
+_FROM = "부터"
+# A word without a particle or an ending belongs to the one behind it: 납부 기한, 다음 달, 매년.
+_BARE = re.compile(
+    r"[가-힣\d]*[가-힣](?<![은는이가을를에의로와과며고면여해서도만록게지아어등])$|매[년달월]$"
+)
+_AFTER = ("후", "뒤", "전")
+_EVENT = 7
+"""Words of an event that a limit is counted from, beyond which it may hold more than that."""
+_MONEY = re.compile(r"(?<= )(?P<money>(?:정해진 )?예산 안에서) ")
+_TABLE = re.compile(r"(?<= )(?P<table>별[표지] ?\d*(?:의 기준)?)에 따라 ")
+# Right behind the topic, so that all words up to its particle are its own.
+_HOW = re.compile(
+    r"(?P<part>[^,]{3,60}?)(?P<how>에 따라|(?<=의) 범위에서|[을를] 통(?:하여|해)|의 방법으로) "
+)
+_OTHERS = re.compile(r"에게 |[은는을를고며여아어해봐려] |다음")
+_RULED = re.compile(r"(?:야 합니다|수 있습니다|[가-힣]합니다)\.$")
+_NO_RULE = re.compile(r"않|아니|없|못|안 [되됩된]|노력")
+_SEVERAL = re.compile(r"[하되받두내]?[고며],? |하되")
+
+
+class Lifter:
+    """Lifts out what can be said by itself, in the profile's own wording."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def limit(self, sentence: str) -> list[str]:
+        """A rule, and after it by when it is followed; empty if no limit holds for all of it."""
+        found = _LIMIT.search(sentence)
+        lead = lead_of(sentence)
+        if found is None or found.start() < len(lead) or len(_LIMIT.findall(sentence)) > 1:
+            return []
+        own = _own_words(sentence[len(lead) : found.start()].split(" ")[:-1])
+        if own is None:
+            return []
+        start = found.start() - len(own)
+        limit = sentence[start : found.end("until")]
+        said = self._sentences.say(WritingText.LIMIT, limit=limit)
+        return _parted(sentence[:start], sentence[found.end() :], said)
+
+    def how(self, sentence: str) -> list[str]:
+        """A rule, and after it what it follows, within what or how; empty if it says nothing."""
+        lead = lead_of(sentence)
+        found = _HOW.match(sentence, len(lead))
+        if found is None or not lead or _OTHERS.search(found["part"]):
+            return []
+        key = WritingText.TABLE if found["how"] == "에 따라" else WritingText.MONEY
+        part = found["part"] if key is WritingText.TABLE else found[0].strip()
+        said = self._sentences.say(key, part=part)
+        return _parted(lead, sentence[found.end() :], said)
+
+    def money(self, sentence: str) -> list[str]:
+        """A rule, and after it out of what money; empty if it names none."""
+        return self._whole(_MONEY, WritingText.MONEY, sentence)
+
+    def table(self, sentence: str) -> list[str]:
+        """A rule, and after it the table it follows; empty if it names none."""
+        return self._whole(_TABLE, WritingText.TABLE, sentence)
+
+    def _whole(self, sign: re.Pattern[str], key: WritingText, sentence: str) -> list[str]:
+        found = sign.search(sentence, max(0, len(lead_of(sentence)) - 1))
+        if found is None:
+            return []
+        said = self._sentences.say(key, part=found[1])
+        return _parted(sentence[: found.start()], sentence[found.end() :], said)
+
+
+def _own_words(before: list[str]) -> str | None:
+    """The words before a limit that belong to it; None where that is not certain."""
+    start = len(before)
+    while start and (before[start - 1].endswith(_FROM) or _BARE.search(before[start - 1])):
+        if takes_what_is_before(before[start - 1]):
+            break
+        start -= 1
+    if start and takes_what_is_before(before[start - 1]):
+        # 신청을 받은 날부터: everything since the topic tells of the event.
+        if len(before) > _EVENT or any(word.endswith(("에게", ",")) for word in before):
+            return None
+        start = 0
+    if before[start:] and before[start] in _AFTER:
+        return None
+    return "".join(f"{word} " for word in before[start:])
+
+
+def _parted(before: str, after: str, said: str) -> list[str]:
+    rule = before + after
+    if not _RULED.search(after) or _NO_RULE.search(rule) or unbalanced(before):
+        return []
+    body = before[len(lead_of(before)) :]
+    if takes_what_is_before(after) or _SEVERAL.search(body + after):
+        return []
+    return [rule, said]

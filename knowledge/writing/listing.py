@@ -1,0 +1,119 @@
+"""Long rules told as lists: things to be done one after another, and things that are enumerated.
+
+`신청서를 심사하고 결과를 알려야 한다` becomes `다음을 해야 합니다` with a line for each thing. The
+modality is said once, before the list, and holds for all of it as it did at the end of the rule.
+Where a verb might belong to a noun behind it, or to a condition, nothing is made a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from city import Sentences
+from city.korean import with_particle
+from knowledge.texts import WritingText
+from knowledge.writing.conjugation import stem_of, stem_of_adnominal
+from knowledge.writing.polite import polite_verb
+from knowledge.writing.seams import LONGEST, lead_of, takes_what_is_before, unbalanced, words_of
+
+BULLET = "- "
+
+_DUTY = re.compile(r"야\s합니다\.$")
+_PERMISSION = re.compile(r"\s수\s있습니다\.$")
+_NO_STEP = re.compile(
+    r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
+)
+_HELPERS = (
+    r"(?!있|싶|나서|주[어고며는]|[줄준둘둔온] |두[어고며는]|놓[아고은는]|보[아고]|버[리려]|오[고는]"
+    r"|가?야|한 )"
+)
+# 하고 and the like, whatever stands after them; the noun 신고 ends so too.
+_AND = re.compile(
+    r"(?<!야 )(?P<stem>[가-힣]*(?:[하받내두추키치막]|알리|붙이|줄이|높이|살피|살펴보))"
+    rf"(?:고|며),? {_HELPERS}"
+)
+# A verb before another: how, or first of all, it is done. 위하여 and 대하여 are no verbs.
+_THEN = re.compile(
+    r"(?<![가-힣])(?!(?:위|대|의|관|통|인|비|한|향|관련|한정|반)(?:하여|해))"
+    r"(?P<stem>[가-힣]+(?:하여|해)"
+    rf"|받아|거쳐|붙여|열어|모아|밝혀|뽑아),? {_HELPERS}"
+)
+_ENUMERATED = re.compile(
+    r"(?P<items>[^,.]{2,40}(?:, [^,.]{2,40}){2,} 등)(?P<particle>을|의|에|으로|이|과)"
+    r"(?P<rest> .+니다\.)$"
+)
+_NO_ITEM = re.compile(r"[가-힣](?:[고며면]|하여|[은는을를])(?=\s|$)|에게|다음")
+_OBJECT = re.compile(r"[을를] ")
+_PAIRS = {"이": "이/가", "과": "과/와"}
+
+
+class Lister:
+    """Makes lists of rules, announced in the profile's own words."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def steps(self, sentence: str) -> list[str]:
+        """What must or may be done, a line each, under who does it; empty if it is one thing."""
+        lead = lead_of(sentence)
+        duty = _DUTY.search(sentence) is not None
+        if not duty and not _PERMISSION.search(sentence):
+            return []
+        things = _things(sentence[len(lead) :], duty=duty)
+        head = self._sentences.say(WritingText.DUTIES if duty else WritingText.PERMISSIONS)
+        lines = [lead + head, *(f"{BULLET}{thing}" for thing in things)]
+        return lines if things and max(map(words_of, lines)) <= LONGEST + 1 else []
+
+    def manner(self, sentence: str) -> list[str]:
+        """What may be done, and after it how; empty if nothing of a rule says how."""
+        lead = lead_of(sentence)
+        found = _THEN.search(sentence, len(lead))
+        stem = stem_of(found["stem"]) if found else None
+        if found is None or stem is None or not _PERMISSION.search(sentence):
+            return []
+        how, rest = sentence[len(lead) : found.start()], sentence[found.end() :]
+        bare = _PERMISSION.sub("", rest)
+        if _NO_STEP.search(how + bare) or takes_what_is_before(rest) or _AND.search(how + bare):
+            return []
+        if unbalanced(how) or not how.strip() or not _OBJECT.search(rest):
+            return []
+        said = f"{how}{polite_verb(stem)}."
+        return [lead + rest, self._sentences.say(WritingText.THEREBY, statement=said)]
+
+
+def enumerated(sentence: str) -> list[str]:
+    """A sentence with the list inside it set below; empty if it holds none of three and more."""
+    lead = lead_of(sentence)
+    found = _ENUMERATED.match(sentence, len(lead))
+    if found is None or unbalanced(found["items"]):
+        return []
+    items = found["items"].split(", ")
+    if any(map(_NO_ITEM.search, items)):
+        return []
+    pair = _PAIRS.get(found["particle"])
+    below = with_particle("다음", pair) if pair else f"다음{found['particle']}"
+    return [f"{lead}{below}{found['rest']}", *(f"{BULLET}{item}" for item in items)]
+
+
+def _things(rule: str, *, duty: bool) -> list[str]:
+    """The things that a rule names, each ending in 기; none where they cannot be told apart."""
+    body = (_DUTY if duty else _PERMISSION).sub("", rule)
+    last = stem_of(body) if duty else stem_of_adnominal(body)
+    # What may be done in some way must be done that way: it is no step of its own.
+    signs = (_AND, _THEN) if duty else (_AND,)
+    cuts = sorted(
+        (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
+    )
+    if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
+        return []
+    if takes_what_is_before(rule[cuts[0].end() :]) or (not duty and _THEN.search(body)):
+        return []
+    things: list[str] = []
+    start = 0
+    for cut in cuts:
+        stem = cut["stem"] if cut.re is _AND else stem_of(cut["stem"])
+        if stem is None or unbalanced(body[start : cut.start()]):
+            return []
+        things.append(f"{body[start : cut.start()]}{stem.removesuffix('으')}기")
+        start = cut.end()
+    return [*things, f"{last[start:]}기"]

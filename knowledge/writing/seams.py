@@ -1,0 +1,56 @@
+"""The seams of a Korean sentence: its topic, what holds for all of it, what belongs to a noun."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 12
+"""Words of a short sentence."""
+
+# A topic inside a condition belongs to the rule behind it (`지원은 …할 경우`). The same syllables
+# end a verb, but then they stand on one of these stems (`받은`, `하는`).
+_VERB_STEMS = (
+    "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
+    "놓쌓넣앉젊짧넓깊씻믿닫옮심담맞늦옳맑밝얇얕"
+)
+TOPIC_END = rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)(?<!또)[은는]"
+TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
+# A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
+# belong to the noun alone.
+_ADNOMINAL = re.compile(
+    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
+)
+# These look like one and take no part in front of them.
+_NO_TAKER = re.compile(
+    r"(?:(?:관|대|따|의|위)[한른]|절반을 넘는|그 밖의|필요한|[가-힣]+(?= 수 (?:있|없))"
+    r"|한(?= (?:차례|번|해|달|명|곳|가지|사람)))(?=\s)"
+)
+# What stands before a rule and holds for all of it: a joining word, a topic, a condition.
+_JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|앞 내용과 달리),?\s")
+_HOLDS = re.compile(
+    r"(?:(?:경우|때)(?:에는|에)?|[가-힣][으하되려이]면|불구하고|앞 내용과 달리),?\s"
+)
+
+
+def words_of(sentence: str) -> int:
+    """How many words a reader counts in a sentence."""
+    return len(sentence.split())
+
+
+def unbalanced(text: str) -> bool:
+    """Whether a bracket or a quotation is open at the end of a part."""
+    return any(text.count(opened) != text.count(closed) for opened, closed in ("()", "「」", "“”"))
+
+
+def takes_what_is_before(text: str) -> bool:
+    """Whether a verb before a noun stands in a text, which a part in front may belong to."""
+    return _ADNOMINAL.search(_NO_TAKER.sub("", text + " ")) is not None
+
+
+def lead_of(sentence: str) -> str:
+    """What stands before a rule and holds for all of it, with the blank behind it."""
+    joining = _JOINING.match(sentence)
+    ends = [joining.end() if joining else 0]
+    ends += (found.end() for found in _HOLDS.finditer(sentence))
+    ends += (found.end() + 1 for found in TOPIC.finditer(sentence) if sentence[found.end()] == " ")
+    return sentence[: max(ends)]

@@ -1,0 +1,71 @@
+"""Each weight decides between two statements that are alike in everything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.matching import Matcher, asked
+from knowledge.writing.statements import Clause, Piece
+from tests.fakes.morphemes import FakeMorphemes
+
+WORDS = FakeMorphemes().words
+
+
+def _clause(*sentences: str) -> Clause:
+    return Clause(
+        paragraph=0, sentences=tuple(Piece(start=0, end=1, text=one) for one in sentences), items=()
+    )
+
+
+def _scores(question: str, better: Clause, worse: Clause, *, near: bool = False) -> list[float]:
+    read = asked(question, WORDS(question), {})
+    matcher = Matcher(read, [better, worse], WORDS)
+    return [matcher.clause(better, near=near), matcher.clause(worse, near=False)]
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        (
+            "골목 주차장 사용은 며칠까지 돼요",
+            ["골목 주차장은 7일 이내에 사용합니다."],
+            ["골목 주차장은 7년 이상을 사용합니다."],
+        ),
+        (
+            "골목 주차장 사용 신청",
+            ["골목 주차장은 사용 신청을 합니다.", "돌과 나무를 봅니다."],
+            ["골목 주차장은 돌을 합니다.", "사용 신청과 나무를 봅니다."],
+        ),
+        (
+            "골목 주차장 이용",
+            ["골목 주차장은 늘 열려 있습니다."],
+            ["골목 주차장은 늘 열려 있습니다. " + "낮에도 밤에도 늘 열려 있습니다. " * 12],
+        ),
+        (
+            "택시 요금",
+            ["마을택시는 요금을 받습니다."],
+            ["마을버스는 요금을 받습니다."],
+        ),
+    ],
+    ids=["the measure asked for", "one sentence that says all", "short", "part of a word"],
+)
+def test_of_two_statements_that_are_alike_one_thing_decides(
+    question: str, better: list[str], worse: list[str]
+) -> None:
+    first, second = _scores(question, _clause(*better), _clause(*worse))
+    assert first > second
+
+
+@pytest.mark.parametrize(
+    ("question", "far"),
+    [
+        ("골목 주차장 이용", "골목 주차장은 열려 있습니다."),
+        ("Who may apply, and where", "사람은 신청할 수 있습니다."),
+    ],
+    ids=["in Korean", "in another language, more than three kinds of answers"],
+)
+def test_the_paragraph_that_search_finds_nearest_is_preferred(question: str, far: str) -> None:
+    near, other = _scores(
+        question, _clause("골목 주차장은 열려 있습니다."), _clause(far), near=True
+    )
+    assert near > other
