@@ -4,24 +4,20 @@
 
 On what the project ships, without the ordinances: a guide may answer the questions of
 `answers.jsonl` whose article it tells about, and none of the others, nor those of
-`unanswerable.jsonl`. Both sides count alike, however many there are. The other coefficients and
-the threshold stay as they are (`bench/fit_retrieval.py`): where the catalogue holds the article
-itself, this signal is 0.
+`unanswerable.jsonl`. The coefficient is the one at which both errors are equally frequent. The
+others and the threshold stay as they are (`bench/fit_retrieval.py`): where the catalogue holds
+the article itself, this signal is 0.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 from typing import Any
-
-import numpy as np
-from scipy.optimize import minimize_scalar
 
 from bench.catalogue import open_bench
 from city import ConsoleProgress
@@ -31,7 +27,8 @@ from knowledge.ingest import document_key, read_document
 
 _HERE = Path(__file__).parent
 _CALIBRATION = Path("knowledge/data/confidence.json")
-_STEEPEST = -30.0
+_STEP = 0.5
+_STEPS = 60
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,30 +74,31 @@ def _name(title: str, number: str) -> str:
     return f"{document_key(title)}/{number}"
 
 
-def fitted(asked: list[Asked]) -> float:
-    """The coefficient under which what happened is likeliest, both sides weighing alike."""
-    right = np.array([one.right for one in asked])
-    logits = np.array([one.logit for one in asked])
-    unasked = np.array([one.unasked for one in asked])
-    weights = np.where(right, 1 / right.sum(), 1 / (~right).sum())
+def fitted(asked: Sequence[Asked]) -> float:
+    """The mildest coefficient under which no greater share is answered wrongly than refused."""
+    right = [one for one in asked if one.right]
+    wrong = [one for one in asked if not one.right]
+    for step in range(_STEPS):
+        weight = -step * _STEP
+        refused = sum(not _answered(one, weight) for one in right) / len(right)
+        answered = sum(_answered(one, weight) for one in wrong) / len(wrong)
+        if answered <= refused:
+            break
+    return weight
 
-    def loss(weight: float) -> float:
-        margins = np.where(right, 1.0, -1.0) * (logits + weight * unasked)
-        return float(weights @ np.logaddexp(0.0, -margins))
 
-    return float(minimize_scalar(loss, bounds=(_STEEPEST, 0.0), method="bounded").x)
-
-
-def tell(asked: list[Asked], weight: float) -> None:
-    """Print how many questions of each kind are answered, before and with the coefficient."""
+def _answered(one: Asked, weight: float) -> bool:
     threshold = shipped_calibration().threshold
     least = log(threshold / (1 - threshold))
-    every = Counter(one.kind for one in asked)
-    for kind, count in sorted(every.items()):
-        own = [one for one in asked if one.kind == kind and not one.lacking]
-        before = sum(one.logit >= least for one in own)
-        after = sum(one.logit + weight * one.unasked >= least for one in own)
-        print(f"{kind}: answered {before}, then {after} of {count}")  # noqa: T201
+    return not one.lacking and one.logit + weight * one.unasked >= least
+
+
+def tell(asked: Sequence[Asked], weight: float) -> None:
+    """Print how many questions of each kind are answered, before and with the coefficient."""
+    for kind in sorted({one.kind for one in asked}):
+        own = [one for one in asked if one.kind == kind]
+        before, after = (sum(_answered(one, each) for one in own) for each in (0.0, weight))
+        print(f"{kind}: answered {before}, then {after} of {len(own)}")  # noqa: T201
 
 
 def main() -> None:
@@ -110,7 +108,7 @@ def main() -> None:
     given = parser.parse_args()
     with ConsoleProgress() as progress:
         asked = list(look(open_bench("shipped", shipped_paths(), progress=progress).library))
-    weight = round(fitted(asked), 2)
+    weight = fitted(asked)
     tell(asked, weight)
     print(f"unasked: {weight}")  # noqa: T201
     if given.write:
