@@ -83,7 +83,7 @@ chaos: setup ## kill a real bot while citizens ask, and judge what they saw (ARG
 evaluate: setup ## figures over questions, held to the last ones (KEEP=1 keeps them; QUESTIONS="a.jsonl")
 	$(BIN)/assistant evaluate $(QUESTIONS) $(if $(KEEP),--keep,--compare) $(FIGURES) $(ARGS)
 
-train: setup ## train the adapter of the bundled model anew (about an hour; goes on where it was cut off)
+train: setup ## train the adapter of the bundled model anew (about an hour and a half; goes on where it was cut off)
 	$(BIN)/python -m bench.training $(ARGS)
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)

@@ -29,7 +29,7 @@ from scipy.optimize import minimize
 from bench.catalogue import Bench, open_bench
 from bench.training.material import fold_of
 from knowledge import ArticleRole, Library, shipped_paths
-from knowledge.confidence import Signals
+from knowledge.confidence import Signals, shipped_calibration
 from knowledge.ingest import document_key
 from knowledge.lexicon import Lexicon
 
@@ -37,6 +37,9 @@ _UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
 _CALIBRATION = Path("knowledge/data/confidence.json")
 _EVIDENCE = ("article", "paragraph", "words")
 _HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
+_ELSEWHERE_FITTED = "unasked"
+"""The signal that is 0 wherever an ordinance is held: `bench/fit_guides.py` fits it."""
+_NAMES = [field.name for field in fields(Signals) if field.name != _ELSEWHERE_FITTED]
 _FOLDS = 5
 _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
@@ -136,7 +139,7 @@ def _place(row: Row, weights: Matrix) -> int:
 
 def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
     """Fit the regression, choose the threshold by folds, print what it refuses."""
-    names = [field.name for field in fields(Signals)]
+    names = _NAMES
     values = np.asarray([[row["signals"][name] for name in names] for row in rows])
     answerable = np.asarray([bool(row["document"]) for row in rows])
     certain = ~answerable | np.asarray([any(row["gold"][:5]) for row in rows])
@@ -152,7 +155,8 @@ def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
     _tell(rows, chances, threshold)
     intercept, *weights = _regression(values[certain], answerable[certain])
     stored = {
-        "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
+        "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}
+        | {_ELSEWHERE_FITTED: shipped_calibration().coefficients.unasked},
         "intercept": round(float(intercept), 4),
         "threshold": round(threshold, 3),
     }
@@ -173,7 +177,7 @@ def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
         ridge = _RIDGE * weights * np.array([0.0, *[1.0] * values.shape[1]])
         return float(np.logaddexp(0, -margins).sum() + ridge @ weights), slope + 2 * ridge
 
-    signs = [(None, 0.0) if field.name in _AGAINST else (0.0, None) for field in fields(Signals)]
+    signs = [(None, 0.0) if name in _AGAINST else (0.0, None) for name in _NAMES]
     start = np.zeros(scaled.shape[1])
     bounds = [(None, None), *signs]
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x

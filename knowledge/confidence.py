@@ -5,6 +5,7 @@ logistic regression over what the search saw does; `bench/fit_retrieval.py` fits
 training questions against questions that the ordinances do not answer
 (`bench/unanswerable.jsonl`). The threshold is not the fit's own (0.217): it refuses as much as it
 can while no more than 5 of 100 answerable questions (`bench/answers.jsonl`) are refused with it.
+What a guide that stands alone must be asked is fitted apart (`bench/fit_guides.py`).
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ class Signals:
     """1 if the question asks how things stand today."""
     elsewhere: float
     """1 if the question names another place than the city."""
+    unasked: float
+    """How far the question is from the nearest that the first article's guide is written to
+    answer, where the catalogue holds no more than the guide; 0 where it holds the article."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -190,6 +190,7 @@ class Library:
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),
                 elsewhere=self._elsewhere.named_in(question),
+                alone=any(articles[key].questions for key in first[:1]),
             )
         )
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 
 from knowledge.model import ArticleRole, PassageKind
 
+SAME_QUESTION = 0.7
+"""Cosine from which a citizen asks what a guide is written to answer."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Weights:

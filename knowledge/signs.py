@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.confidence import Signals, share
-from knowledge.ranking import Ranked
+from knowledge.ranking import SAME_QUESTION, Ranked
 from knowledge.wanted_facts import asks_for_today, missing
 
 WITNESSES = 3
@@ -21,6 +21,7 @@ _NOTHING = Signals(
     missing_fact=1.0,
     today=0.0,
     elsewhere=0.0,
+    unasked=0.0,
 )
 
 
@@ -37,6 +38,8 @@ class Seen:
     texts: Sequence[str]
     """The texts of the witnesses."""
     elsewhere: bool
+    alone: bool
+    """Whether the first article is known by its guide alone."""
 
 
 def signals(seen: Seen) -> Signals:
@@ -52,6 +55,7 @@ def signals(seen: Seen) -> Signals:
         missing_fact=float(missing(seen.question, seen.texts)),
         today=float(asks_for_today(seen.question)),
         elsewhere=float(seen.elsewhere),
+        unasked=max(0.0, SAME_QUESTION - best.evidence.question) if seen.alone else 0.0,
     )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.model import Article, DraftSentence, Hit
+from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
-
-SAME_QUESTION = 0.7
-"""Cosine from which a citizen asks what a guide is written to answer."""
 
 
 def guide_to(hits: Sequence[Hit]) -> Article | None:

@@ -37,6 +37,7 @@ EVEN = Calibration(
         missing_fact=-3.0,
         today=0.0,
         elsewhere=-3.0,
+        unasked=-6.0,
     ),
     intercept=-1.0,
     threshold=0.5,

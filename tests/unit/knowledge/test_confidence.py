@@ -14,6 +14,7 @@ NONE = Signals(
     missing_fact=0.0,
     today=0.0,
     elsewhere=0.0,
+    unasked=0.0,
 )
 
 
@@ -28,7 +29,7 @@ def test_a_probability_stays_one_however_strong_the_signs() -> None:
     assert 1 - 1e-9 < confidence(replace(NONE, margin=1.0), steep) <= 1.0
 
 
-@pytest.mark.parametrize("sign", ["missing_fact", "today", "elsewhere"])
+@pytest.mark.parametrize("sign", ["missing_fact", "today", "elsewhere", "unasked"])
 def test_signs_against_an_answer_lower_the_shipped_confidence(sign: str) -> None:
     shipped = shipped_calibration()
     typical = replace(NONE, nearest=0.6, margin=2.0)

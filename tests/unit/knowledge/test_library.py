@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from city import Database, FixedClock
-from knowledge import Library
+from knowledge import Ingester, Library
 from tests.builders.searching import Shelf, make_shelf
 
 
@@ -131,3 +131,36 @@ def test_a_question_in_dialect_is_searched_as_it_is_spelled_in_school(library: L
     found = library.search("주차요금은 얼매당가?")
     assert found.question == "주차요금은 얼매당가?"
     assert found.mended == "주차요금은 얼마인가요?"
+
+
+GUIDE = """---
+종류: 생활안내
+제목: 여수시 택시 조례 생활안내
+조례: 여수시 택시 조례
+시행일자: 2025-01-01
+출처: https://www.law.go.kr/자치법규/여수시택시조례
+---
+
+## 백원택시는 누가 타나요?
+
+질문: 백원택시 나도 타나요?
+
+마을에 사는 사람이 백원택시를 탑니다.
+
+쉬운 말: 마을에 사는 사람이 탑니다.
+근거: 제2조
+"""
+
+
+def test_a_guide_without_its_article_is_held_to_what_it_is_written_to_answer(
+    shelf: Shelf, library: Library
+) -> None:
+    path = shelf.folder / "안내.md"
+    path.write_text(GUIDE, encoding="utf-8")
+    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
+    library.refresh()
+    assert library.look("백원택시 나도 타나요?").signals.unasked == 0.0
+    assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked > 0.0
+    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
+    library.refresh()
+    assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked == 0.0

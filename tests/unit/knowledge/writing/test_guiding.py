@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from city import Mode, Voice, load_profile
 from knowledge import Grounding, Hit, WritingRequest
+from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.easy import EasyWriter
-from knowledge.writing.guiding import SAME_QUESTION, guide_to
+from knowledge.writing.guiding import guide_to
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.selecting import MAX_CHARACTERS
 from tests.builders.library import make_article, make_hit

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
+from knowledge.signs import Seen, signals
+
+
+def _ranked(question: float) -> Ranked:
+    evidence = Evidence(
+        key="안내/요금", article=0.6, paragraph=0.6, question=question, words=1.0, nearest=0
+    )
+    return Ranked(evidence=evidence, score=20.0)
+
+
+def _seen(*asked: float, alone: bool) -> Seen:
+    return Seen(
+        question="버스는 공짜인가요?",
+        added=(),
+        held=frozenset(),
+        ranked=[_ranked(question) for question in asked],
+        texts=("70세 이상부터 고령운전자입니다.",),
+        elsewhere=False,
+        alone=alone,
+    )
+
+
+def test_a_guide_that_stands_alone_tells_how_far_it_is_from_being_asked() -> None:
+    assert signals(_seen(0.5, alone=True)).unasked == pytest.approx(SAME_QUESTION - 0.5)
+
+
+def test_a_guide_that_is_asked_the_question_it_is_written_for_speaks_against_nothing() -> None:
+    assert signals(_seen(SAME_QUESTION + 0.1, alone=True)).unasked == 0.0
+
+
+def test_an_article_that_is_held_itself_answers_what_no_guide_is_asked() -> None:
+    assert signals(_seen(0.0, alone=False)).unasked == 0.0
+
+
+def test_the_first_article_is_the_one_that_is_asked() -> None:
+    assert signals(_seen(0.5, SAME_QUESTION, alone=True)).unasked > 0.0
+
+
+def test_an_empty_catalogue_speaks_against_an_answer() -> None:
+    nothing = signals(replace(_seen(alone=False), ranked=()))
+    assert (nothing.nearest, nothing.missing_fact) == (0.0, 1.0)
