@@ -14,13 +14,9 @@ from tests.telegram_simulator.world import BOT, START, Sent, World
 Fields = dict[str, str]
 LONGEST_POLL_S = 1.0
 _FUTURE = 10
-"""How far an offset may lie ahead; one beyond is of numbers that were given up, and counts for
-nothing (Bot API server, `TQueue`)."""
+"""How far an offset may lie ahead; one beyond counts for nothing (Bot API server, `TQueue`)."""
 _EMPTY = "message text is empty"
-_HOOKED = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
-    "the webhook first"
-)
+_HOOKED = "Conflict: can't use getUpdates method while webhook is active"
 
 
 async def get_me(_world: World, _fields: Fields) -> Any:
