@@ -96,6 +96,7 @@ async def test_the_menu_and_the_description_carry_the_commands_and_the_notice(
         "sources",
         "notice",
         "privacy",
+        "mydata",
         "forget",
         "contact",
         "explain",
