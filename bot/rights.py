@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.answering import refusal
 from city import CityProfile, SentenceKey, Voice
-from disclosure import Objection, Record, Records
+from disclosure import Objection, Record, Records, Settlement, Status, SwitchState
 
 
 class RightsText(SentenceKey):
@@ -34,6 +35,20 @@ def last_answer(records: Records, chat: str) -> Record | None:
     found = records.recent(chat, _LOOKED_THROUGH)
     settled = (one for one in found if one.settlement is not None and one.asked.question)
     return next((one for one in settled if one.settlement and one.settlement.status.kept), None)
+
+
+def withheld(settled: Settlement, switch: SwitchState) -> Status | None:
+    """What stands in the place of an answer that the switch stops; None if it may be shown."""
+    return switch.stops(settled.status, settled.citations) if settled.status.answered else None
+
+
+def in_place_of(record: Record, switch: SwitchState, profile: CityProfile) -> str:
+    """The fixed sentence in place of an answer that the switch stops; empty if it may be shown."""
+    settled = record.settlement
+    stopped = withheld(settled, switch) if settled is not None else None
+    if settled is None or stopped is None:
+        return ""
+    return refusal(stopped, None, Voice(language=settled.language, mode=settled.mode), profile)
 
 
 def whom_to_call(record: Record | None, profile: CityProfile, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answering import Question
 from bot.errors import AnswerStopped, Undelivered
+from bot.rights import in_place_of
 from bot.services import Services
 from bot.telegram.keyboards import under_answer
 from bot.telegram.pace import Pace
@@ -175,6 +176,15 @@ class Desk:
         if record is None or record.asked.chat != visit.chat or record.settlement is None:
             return None
         return record
+
+    async def stopped(self, record: Record) -> str:
+        """The fixed sentence in place of an answer that the off switch stops; else empty.
+
+        Raises:
+            DatabaseUnavailable: the switch cannot be read.
+        """
+        switch = await self.services.database.run(self.services.switch.state)
+        return in_place_of(record, switch, self.services.profile)
 
     async def owns(self, visit: Visit) -> bool:
         """Whether a visitor may have this chat's records erased, or copied.

@@ -1,9 +1,16 @@
-"""Bringing the outcome of objections to the chats that wait for them."""
+"""Bringing the outcome of objections to the chats that wait for them.
+
+The rules, in order:
+
+1. Of the workers that share a database one brings them, so that nobody hears one twice.
+2. One that cannot be brought is tried again after an hour, and holds up no other.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 
 from bot.errors import PutOff, Undelivered
@@ -22,7 +29,11 @@ _AGAIN_S = 3600.0
 class Outcomes:
     """Looks for outcomes every few seconds, and sends them."""
 
-    def __init__(self, services: Services, sender: Sender, every_s: float) -> None:
+    def __init__(
+        self, services: Services, sender: Sender, every_s: float, mine: Callable[[], bool]
+    ) -> None:
+        """`mine`: whether that is this process's work (rule 1)."""
+        self._mine = mine
         self._services = services
         self._sender = sender
         self._every_s = every_s
@@ -32,7 +43,8 @@ class Outcomes:
         """Bring outcomes until stopped."""
         while not stopping.is_set():
             try:
-                await self.bring()
+                if self._mine():
+                    await self.bring()
             except DatabaseUnavailable as error:
                 _log.warning("outcomes of objections cannot be read: %s", error)
             with suppress(TimeoutError):
@@ -47,11 +59,17 @@ class Outcomes:
         services, now = self._services, asyncio.get_running_loop().time()
         waiting = await services.database.run(services.objections.untold, Channel.TELEGRAM)
         for one in waiting:
-            if self._not_before.get(one.objection.number, now) <= now:
-                await self._bring(one, now)
+            number = one.objection.number
+            if self._not_before.get(number, now) > now:
+                continue
+            try:
+                await self._bring(one)
+            except (Undelivered, PutOff) as error:
+                _log.warning("the outcome of objection %s waits: %s", number, error)
+                self._not_before[number] = now + _AGAIN_S
 
-    async def _bring(self, one: Untold, now: float) -> None:
-        services, number = self._services, one.objection.number
+    async def _bring(self, one: Untold) -> None:
+        services = self._services
         chat = services.pseudonyms.chat(Channel.TELEGRAM, one.address)
         state = await services.database.run(services.chats.state, chat)
         voice = Voice(language=state.language, mode=state.mode)
@@ -61,10 +79,5 @@ class Outcomes:
             voice=voice,
             sentences=services.profile.sentences,
         )
-        try:
-            await self._sender.send(Address(chat_id=int(one.address)), told)
-        except (Undelivered, PutOff) as error:
-            _log.warning("the outcome of objection %s waits: %s", number, error)
-            self._not_before[number] = now + _AGAIN_S
-            return
-        await services.database.run(services.objections.told, number)
+        await self._sender.send(Address(chat_id=int(one.address)), told)
+        await services.database.run(services.objections.told, one.objection.number)

@@ -58,7 +58,7 @@ def build_citizen_app(
     for keys in EVERY_KEY:
         services.profile.sentences.require(keys)
     pages = Pages(services.profile, _HOME / "templates", static={"web": STATIC})
-    sessions = Sessions(key)
+    sessions = Sessions(key, services.clock, services.profile.kept_for)
     failures = FailurePages(pages=pages, notices=services.notices, profile=services.profile)
     count = GateCount()
     app = FastAPI(

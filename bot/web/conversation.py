@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.answering import Question
+from bot.rights import withheld
 from bot.web.desk import Desk, Posted, Visitor, wants_json
 from bot.web.texts import ExampleSentence, ReasonSentence, WebSentence
-from bot.web.turns import KEPT, Turn, shown_answer, tongue, turn_of, turns_of, withheld
+from bot.web.turns import KEPT, Turn, shown_answer, tongue, turn_of, turns_of
 from city import DatabaseUnavailable, Mode, Voice
 from disclosure import Channel, LabelledAnswer, Record, SwitchState
 

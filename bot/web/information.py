@@ -76,7 +76,8 @@ class Information:
         """What is recorded and what is not."""
         days = self._desk.services.profile.kept_for.words_days
         visitor = await self._desk.visitor(request)
-        return self._desk.page("privacy.html", visitor, "/privacy", days=days)
+        lasts = self._desk.sessions.age.days
+        return self._desk.page("privacy.html", visitor, "/privacy", days=days, cookie_days=lasts)
 
     async def contact(self, request: Request) -> Response:
         """How to reach a person."""

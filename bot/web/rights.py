@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.rights import in_place_of, outcome_of, whom_to_call
 from bot.rights import objected as opened_text
-from bot.rights import outcome_of, whom_to_call
 from bot.rights import refused as refused_text
 from bot.web.desk import Desk, Visitor
 from bot.web.lines import tongue
@@ -39,6 +39,9 @@ class Rights:
         told = explanation(record, code, sentences, visitor.voice)
         if not told:
             raise HTTPException(404)
+        switch = await services.database.run(services.switch.state)
+        stopped = in_place_of(record, switch, services.profile)
+        told = (stopped,) if stopped else told
         paragraphs = tuple((one, tongue(one, visitor.voice)) for one in told)
         path = f"/explain/{record.number}"
         return self._desk.page(
@@ -57,21 +60,14 @@ class Rights:
 
         The outcome is shown to its browser even where the exchange was erased with it.
         """
-        visitor = await self._desk.visitor(request)
-        number: int = request.path_params["record"]
-        cases = await self._desk.services.database.run(
-            self._desk.services.objections.of_chat, visitor.chat
-        )
-        if number not in cases:
-            visitor, _record = await self._own(request)
-        return await self._page(visitor, number)
+        return await self._page(*await self._concerned(request))
 
     async def object(self, request: Request) -> Response:
         """Open an objection, or take it back."""
-        visitor, record = await self._own(request)
+        visitor, number = await self._concerned(request)
         desk, objections = self._desk, self._desk.services.objections
         posted = await desk.trusted(request, visitor)
-        number, run = record.number, desk.services.database.run
+        run = desk.services.database.run
         if posted.get("withdraw"):
             await run(objections.withdraw, number, visitor.chat)
         elif not await run(objections.object, number, visitor.chat, posted.get("reason")):
@@ -106,6 +102,19 @@ class Rights:
             code = self._desk.services.receipts.code(record)
             return opened_text(found, code, profile, voice)
         return outcome_of(found, profile, voice)
+
+    async def _concerned(self, request: Request) -> tuple[Visitor, int]:
+        """The visitor, and the number of a record that is theirs or that they objected to.
+
+        Raises:
+            HTTPException: 404 if it is neither.
+        """
+        visitor = await self._desk.visitor(request)
+        services, number = self._desk.services, request.path_params["record"]
+        if number in await services.database.run(services.objections.of_chat, visitor.chat):
+            return visitor, number
+        visitor, record = await self._own(request)
+        return visitor, record.number
 
     async def _own(self, request: Request) -> tuple[Visitor, Record]:
         """The visitor, and a settled record of theirs.

@@ -5,7 +5,9 @@ The rules, in order:
 1. The cookie holds a random number and its seal, nothing of the person; without the key nobody
    can make one, so nobody can walk into another browser's chat by counting.
 2. What is kept of the chat is kept under its keyed pseudonym, never under this number.
-3. A form counts only with the token of its session, compared in constant time.
+3. It lasts as long as words are kept, counted from the last visit, so that whoever has words here
+   can have them erased; it says since when it counts, and is renewed once a day.
+4. A form counts only with the token of its session, compared in constant time.
 """
 
 from __future__ import annotations
@@ -15,19 +17,21 @@ import hmac
 import re
 import secrets
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from city import Clock, KeptFor
+
 COOKIE = "assistant_chat"
-_AGE_S = 30 * 24 * 3600
-_SEALED = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{64})")
+_SEALED = re.compile(r"(([0-9a-f]{32})(?:\.([0-9]{1,7}))?)\.([0-9a-f]{64})")
 _COOKIELESS = ("/static/", "/health", "/ready", "/telegram/")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Session:
-    """A browser's session; `fresh` until its cookie has been sent."""
+    """A browser's session; `fresh` until its cookie has been sent, and again the day after."""
 
     number: str
     fresh: bool = False
@@ -36,7 +40,11 @@ class Session:
 class Sessions:
     """Makes, seals and reads sessions under one key; immutable, safe to share."""
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, clock: Clock, kept_for: KeptFor) -> None:
+        # The day on which it is renewed may be nearly over, or not yet begun.
+        self.age = timedelta(days=kept_for.words_days + 1)
+        """How long a cookie lasts."""
+        self._clock = clock
         # Keys for different ends are derived apart: a form token can never pass as a cookie.
         self._cookie_key = _derived(key, b"web cookie")
         self._form_key = _derived(key, b"web form")
@@ -47,17 +55,18 @@ class Sessions:
 
     def seal(self, session: Session) -> str:
         """The value of the session's cookie."""
-        return f"{session.number}.{_sign(self._cookie_key, session.number)}"
+        named = f"{session.number}.{self._today()}"
+        return f"{named}.{_sign(self._cookie_key, named)}"
 
     def read(self, cookie: str) -> Session | None:
         """The session of a cookie's value; None if we did not seal it."""
         match = _SEALED.fullmatch(cookie)
         if match is None:
             return None
-        number, seal = match.groups()
-        if not hmac.compare_digest(seal, _sign(self._cookie_key, number)):
+        named, number, day, seal = match.groups()
+        if not hmac.compare_digest(seal, _sign(self._cookie_key, named)):
             return None
-        return Session(number=number)
+        return Session(number=number, fresh=day != self._today())
 
     def token(self, session: Session) -> str:
         """The token that every form of this session carries."""
@@ -66,6 +75,9 @@ class Sessions:
     def token_fits(self, session: Session, token: str) -> bool:
         """Whether a form's token is this session's own."""
         return hmac.compare_digest(self.token(session).encode(), token.encode())
+
+    def _today(self) -> str:
+        return str(self._clock.now().toordinal())
 
 
 class SessionCookies:
@@ -94,8 +106,9 @@ class SessionCookies:
         await self._app(scope, receive, with_cookie)
 
     def _add_cookie(self, message: Message, session: Session, *, secure: bool) -> None:
+        lasts = int(self._sessions.age.total_seconds())
         value = (
-            f"{COOKIE}={self._sessions.seal(session)}; Path=/; Max-Age={_AGE_S}; "
+            f"{COOKIE}={self._sessions.seal(session)}; Path=/; Max-Age={lasts}; "
             f"HttpOnly; SameSite=Lax{'; Secure' if secure else ''}"
         )
         message["headers"] = [*message["headers"], (b"set-cookie", value.encode("ascii"))]

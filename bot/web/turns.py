@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import quote
 
 from bot.answering import refusal
+from bot.rights import withheld
 from bot.web.lines import Group, groups_of, tongue
 from city import CityProfile, Voice
 from disclosure import (
@@ -18,7 +19,6 @@ from disclosure import (
     Objection,
     Receipts,
     Record,
-    Settlement,
     Status,
     SwitchState,
     label,
@@ -159,11 +159,6 @@ def turn_of(
         receipt=answer.receipt if answer else "",
         case=case,
     )
-
-
-def withheld(settled: Settlement, switch: SwitchState) -> Status | None:
-    """What stands in the place of an answer that the switch stops; None if it may be shown."""
-    return switch.stops(settled.status, settled.citations) if settled.status.answered else None
 
 
 def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:

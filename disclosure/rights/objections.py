@@ -3,7 +3,8 @@
 The rules, in order:
 
 1. A chat objects to its own settled records only; there is one open case a record.
-2. A reason is masked like a question and cut; none need be given.
+2. A reason is masked like a question and cut; none need be given, and more may be added while the
+   case is open. What is said again is kept once.
 3. The answer is due after as many working days as the city's profile allows.
 4. While the case is open its exchange is destroyed neither by retention nor by forgetting: it is
    what the case is about. Who forgets meanwhile is told so, may take the objection back, and has
@@ -32,7 +33,9 @@ from disclosure.rows import storable
 from disclosure.store import find_record
 
 LONGEST_REASON = 500
-"""Characters of a reason that are kept."""
+"""Characters of a reason that are kept, each time one is given."""
+_LONGEST_REASONS = 2_000
+"""Characters that all reasons of a case may have together."""
 _READ_AT_MOST = 5_000
 _LONGEST_OUTCOME = 2_000
 _LONGEST_NAME = 100
@@ -88,7 +91,7 @@ class Objections:
         self._profile = profile
 
     def object(self, record: int, chat: str, reason: str, *, address: str = "") -> Objection | None:
-        """Open a case about a chat's own record; the one that is open already is given back.
+        """Open a case about a chat's own record; one that is open already is given this reason too.
 
         None if the record is not the chat's own or not settled, or the chat has too many open.
         `address` is where the outcome is to be sent, for a channel that can send.
@@ -104,7 +107,7 @@ class Objections:
                 return None
             known = store.objection_about(session, record)
             if known is not None and known.closed_at is None:
-                store.give_reason(session, known.number, told)
+                store.give_reason(session, known.number, _added(known.reason, told))
                 session.refresh(known)
                 return _objection(known)
             if store.open_objections_of(session, chat) >= MOST_OPEN:
@@ -123,6 +126,11 @@ class Objections:
         with self._database.unit() as session:
             rows = store.objections_of(session, chat) if chat else []
             return {row.record: _objection(row) for row in rows}
+
+    def open_of(self, chat: str) -> Objection | None:
+        """The newest case of a chat that is open."""
+        cases = (one for one in self.of_chat(chat).values() if one.open)
+        return max(cases, key=lambda one: one.number, default=None)
 
     def listed(self, *, open_only: bool = True) -> tuple[Objection, ...]:
         """The cases, the most urgent first."""
@@ -208,6 +216,11 @@ class Objections:
 
     def _due(self, day: date) -> date:
         return working_day_after(day, self._profile.objection_days, self._profile.holidays)
+
+
+def _added(before: str, more: str) -> str:
+    known = f"\n{more}\n" in f"\n{before}\n"
+    return before if known else "\n".join(filter(None, (before, more)))[:_LONGEST_REASONS]
 
 
 def _objection(row: ObjectionRow) -> Objection:

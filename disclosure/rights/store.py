@@ -57,10 +57,10 @@ def add_objection(session: Session, row: ObjectionRow, now: datetime) -> Objecti
 
 
 def give_reason(session: Session, number: int, reason: str) -> None:
-    """Fill in the reason of an open case that has none."""
+    """Write the reason of a case that is open."""
     session.execute(
         update(ObjectionRow)
-        .where(ObjectionRow.number == number, _OPEN, ObjectionRow.reason == "")
+        .where(ObjectionRow.number == number, _OPEN)
         .values(reason=storable(reason))
     )
 
@@ -122,7 +122,10 @@ def untold(session: Session, channel: str) -> Iterator[ObjectionRow]:
 
 
 def told(session: Session, number: int, now: datetime) -> None:
-    """Note that an outcome was told; the address is needed no more."""
+    """Note that an outcome was told; the address is needed no more.
+
+    Whose case it was stays for as long as words are kept: the outcome may be read once more.
+    """
     session.execute(
         update(ObjectionRow)
         .where(ObjectionRow.number == number)
@@ -131,5 +134,5 @@ def told(session: Session, number: int, now: datetime) -> None:
     session.execute(
         update(ObjectionRow)
         .where(ObjectionRow.number == number, ObjectionRow.erase_after.is_(True))
-        .values(reason="", chat="")
+        .values(reason="")
     )

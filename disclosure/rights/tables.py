@@ -20,7 +20,7 @@ class ObjectionRow(Base):
     record: Mapped[int] = mapped_column(Integer, index=True)
     channel: Mapped[str] = mapped_column(Text)
     chat: Mapped[str] = mapped_column(Text, index=True)
-    """Keyed pseudonym; empty once the chat was forgotten and the case is over."""
+    """Keyed pseudonym; empty once a case that was over was forgotten, or its period is."""
     address: Mapped[str] = mapped_column(Text)
     """Where the outcome is to be sent; emptied when it was told."""
     reason: Mapped[str] = mapped_column(Text)

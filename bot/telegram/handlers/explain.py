@@ -15,5 +15,9 @@ async def explain(visit: Visit, desk: Desk) -> None:
     if record is None:
         await desk.say(visit, desk.words(visit, RightsText.NOTHING))
         return
+    stopped = await desk.stopped(record)
+    if stopped:
+        await desk.say(visit, stopped)
+        return
     code, sentences = services.receipts.code(record.number), services.profile.sentences
     await desk.say(visit, "\n\n".join(explanation(record, code, sentences, visit.voice)))

@@ -1,51 +1,67 @@
 """/object: the last answer is objected to, at once and with or without a reason.
 
-What follows the command is the reason. The chat's raw number is kept with the case until its
-outcome was told, for nothing else names where that has to go.
+What follows the command is the reason, and what follows it later is added to it. Who takes an
+objection back means the newest that is open, whatever was asked since. The chat's raw number is
+kept with the case until its outcome was told, for nothing else names where that has to go.
 """
 
 from __future__ import annotations
+
+import re
 
 from bot.rights import RightsText, last_answer, objected, outcome_of, refused
 from bot.telegram.desk import Desk
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
-from disclosure import Record
 
-_TAKEN_BACK = frozenset({"취소", "cancel"})
+# Nothing else may be said beside it: "취소 수수료가 틀렸어요" is a reason, and no case may be lost.
+_TAKES_BACK = re.compile(
+    r"(이의\s?(제기)?\s?(신청)?[을를]?\s?)?(취소|철회)\s?"
+    r"(요|할게요|할래요|합니다|하겠습니다|해요|해\s?(주세요|주십시오|줘요?)|부탁(해요|드립니다|드려요)?"
+    r"|하고\s?싶(어요|습니다))?"
+    r"|(please )?(cancel|withdraw)( it| this| that| my objection| the objection)?( please)?",
+    re.IGNORECASE,
+)
 
 
 async def object_to(visit: Visit, desk: Desk) -> None:
-    """Open a case about the last answer, or take the open one back."""
-    services = desk.services
-    record = await services.database.run(last_answer, services.records, visit.chat)
-    if record is None:
+    """Open a case about the last answer, add to it, or take the newest open one back."""
+    said = " ".join(visit.text.split()[1:])
+    if _TAKES_BACK.fullmatch(said.rstrip(" .!~")):
+        await _take_back(visit, desk)
+    else:
+        await _object(visit, desk, said)
+
+
+async def _object(visit: Visit, desk: Desk, said: str) -> None:
+    services, run = desk.services, desk.services.database.run
+    last = await run(last_answer, services.records, visit.chat)
+    open_case = await run(services.objections.open_of, visit.chat)
+    if last is not None:
+        record = last.number
+    elif open_case is not None:
+        record = open_case.record
+    else:
         await desk.say(visit, desk.words(visit, RightsText.NOTHING))
         return
-    said = " ".join(visit.text.split()[1:])
-    if said.casefold() in _TAKEN_BACK:
-        await _take_back(visit, desk, record)
-        return
-    objection = await services.database.run(
-        services.objections.object,
-        record.number,
-        visit.chat,
-        said,
-        address=str(visit.address.chat_id),
-    )
-    if objection is None:
+    address = str(visit.address.chat_id)
+    case = await run(services.objections.object, record, visit.chat, said, address=address)
+    if case is None:
         await desk.say(visit, refused(services.profile, visit.voice))
         return
-    code = services.receipts.code(record.number)
-    opened = objected(objection, code, services.profile, visit.voice)
+    code = services.receipts.code(record)
+    opened = objected(case, code, services.profile, visit.voice)
     await desk.say(visit, f"{opened}\n{desk.words(visit, TelegramText.OBJECT_MORE)}")
 
 
-async def _take_back(visit: Visit, desk: Desk, record: Record) -> None:
+async def _take_back(visit: Visit, desk: Desk) -> None:
     objections, run = desk.services.objections, desk.services.database.run
-    if not await run(objections.withdraw, record.number, visit.chat):
+    case = await run(objections.open_of, visit.chat)
+    # An earlier life may have taken it back already, and not been able to say so.
+    record = await visit.delivery.decide("taken_back", case.record if case else 0)
+    await run(objections.withdraw, record, visit.chat)
+    over = await run(objections.about, record)
+    if over is None:
         await desk.say(visit, desk.words(visit, RightsText.NOTHING))
-        return
-    over = await run(objections.about, record.number)
-    if over is not None:
+    else:
         await desk.say(visit, outcome_of(over, desk.services.profile, visit.voice))

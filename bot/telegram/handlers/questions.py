@@ -18,7 +18,13 @@ async def edited(visit: Visit, desk: Desk) -> None:
 
 
 async def not_text(visit: Visit, desk: Desk) -> None:
-    """A photo, sticker, voice message, document, place, poll and the like; an album once."""
-    if visit.album and not desk.albums.first((visit.chat, visit.album)):
+    """A photo, sticker, voice message, document, place, poll and the like; an album once.
+
+    An album counts as answered only when it was: what is put off before is tried again.
+    """
+    album = (visit.chat, visit.album)
+    if visit.album and album in desk.albums:
         return
     await desk.answer(visit, Status.NOT_TEXT)
+    if visit.album:
+        desk.albums.add(album)

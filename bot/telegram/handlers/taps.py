@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.rights import RightsText
 from bot.telegram.desk import Desk
@@ -14,6 +15,7 @@ from bot.telegram.visit import Visit
 from city import Mode
 from disclosure import Record, source_marks
 
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)
 Act = Callable[[Visit, Desk, Record, Tap], Awaitable[None]]
 
 
@@ -56,7 +58,12 @@ async def _choose(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
 
 
 async def _sources(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
-    """The words of the articles that the answer stands on."""
+    """The words of the articles that the answer stands on, unless it is stopped by now."""
+    stopped = await desk.stopped(record)
+    if stopped:
+        await desk.sender.acknowledge(visit.query)
+        await desk.say(visit, stopped)
+        return
     citations = record.settlement.citations if record.settlement else ()
     quoted = [one for one in citations if one.quote]
     if not quoted:
@@ -151,9 +158,11 @@ async def _forget(visit: Visit, desk: Desk) -> None:
         return
     await desk.buttons(visit, None)
     services = desk.services
-    claim = visit.delivery.claim
-    count = await services.database.run(services.records.forget, visit.chat, claim)
+    # A second life finds nothing to erase, and has to tell what the first one has erased.
+    asked = await services.database.run(services.records.count_since, visit.chat, _EVER)
     kept = await services.database.run(services.objections.kept, visit.chat)
+    count = await visit.delivery.decide("forgotten", asked - kept)
+    await services.database.run(services.records.forget, visit.chat, visit.delivery.claim)
     key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
     said = desk.words(visit, key, count=count)
     if kept:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from city import FixedClock
 from tests.builders.telegram import (
     ANSWER,
     ASK,
     Town,
 )
-from tests.telegram_simulator import forbidden
+from tests.telegram_simulator import bad_gateway, forbidden
 
 GROUP = -1_001_234_567_890
 
@@ -48,6 +49,22 @@ async def test_declining_to_forget_keeps_everything(town: Town) -> None:
     citizen.taps(await citizen.hears("기록을 지울까요?"), "아니요")
     await citizen.hears("지우지 않았습니다")
     assert town.newest(citizen).asked.question == ASK
+
+
+async def test_what_was_erased_is_told_even_if_that_could_not_be_said_at_once(
+    town: Town, clock: FixedClock
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.ask(citizen)
+    citizen.says("/forget")
+    question = await citizen.hears("기록을 지울까요?")
+    await town.all_done()
+    town.telegram.fail("sendMessage", *[bad_gateway()] * 4)
+    citizen.taps(question, "네, 지워 주세요")
+    await town.put_off()
+    assert town.records(citizen.number) == ()
+    await town.passes(clock, 60)
+    await citizen.hears("기록 1건의 글을 모두 지웠습니다")
 
 
 async def _asked_in_a_group(town: Town) -> None:

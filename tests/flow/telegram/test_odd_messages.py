@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from city import CityProfile, Clock, Database
+from city import CityProfile, Clock, Database, FixedClock
 from disclosure import Status
 from tests.builders.telegram import (
     ANSWER,
@@ -17,6 +17,9 @@ from tests.builders.telegram import (
     open_town,
 )
 from tests.fakes.knowledge import FakeKnowledge
+from tests.telegram_simulator import bad_gateway
+
+PHOTO = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
 
 
 @pytest.mark.parametrize(
@@ -78,13 +81,25 @@ async def test_what_is_no_text_is_declined_politely_and_recorded(
 
 async def test_an_album_is_declined_once_not_once_a_picture(town: Town) -> None:
     citizen = town.telegram.citizen()
-    photo = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
     for _ in range(4):
-        citizen.sends(photo=photo, media_group_id="album-1")
+        citizen.sends(photo=PHOTO, media_group_id="album-1")
     citizen.says("/contact")
     await citizen.hears(CONTACT)
     await town.stop()
     assert len(town.records(citizen.number)) == 1
+
+
+async def test_an_album_that_was_put_off_is_declined_later(town: Town, clock: FixedClock) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    town.telegram.fail("sendMessage", *[bad_gateway()] * 4)
+    for _ in range(3):
+        citizen.sends(photo=PHOTO, media_group_id="album-1")
+    await town.put_off()
+    await town.passes(clock, 60)
+    await citizen.hears("글로")
+    await town.all_done()
+    assert len(citizen.heard()) == 3
 
 
 async def test_an_edited_question_is_not_answered_again(town: Town, fake: FakeKnowledge) -> None:

@@ -157,6 +157,18 @@ async def test_while_all_is_stopped_nothing_else_is_said_either(town: Town, said
     assert "1899-2012" in message.text
 
 
+async def test_an_answer_that_is_stopped_shows_no_sources_and_is_not_explained(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    answer = await town.ask(citizen)
+    town.services.switch.turn(off=True, by="김담당", reason="틀린 요금")
+    citizen.taps(answer, "근거 보기")
+    await citizen.hears(PAUSED)
+    citizen.says("/explain")
+    await citizen.hears(PAUSED)
+    told = citizen.heard()[-2:]
+    assert not [one for one in told if "여수시 주차장 조례" in one or "600원" in one]
+
+
 async def test_a_document_is_stopped_and_the_rest_goes_on(town: Town) -> None:
     citizen, switch = town.telegram.citizen(), town.services.switch
     switch.turn(off=True, by="가", reason="나", topic="여수시 도서관 조례")

@@ -1,15 +1,20 @@
 """The cookie names a browser and nobody else; the token ties a form to it."""
 
+from datetime import datetime, timedelta
+
 import httpx
 import pytest
 
 from bot.web.session import COOKIE, Session, Sessions
 from bot.web.texts import WebSentence
-from city import CityProfile, Clock, Database, Language, Mode, Voice
+from city import CityProfile, Clock, Database, FixedClock, KeptFor, Language, Mode, Voice
+from city.clock import SEOUL
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
 
-SESSIONS = Sessions(b"one key")
+KEPT_FOR = KeptFor(words_days=30, chats_days=365, access_days=730)
+CLOCK = FixedClock(datetime(2026, 11, 24, 10, 30, tzinfo=SEOUL))
+SESSIONS = Sessions(b"one key", CLOCK, KEPT_FOR)
 
 
 @pytest.fixture
@@ -32,10 +37,13 @@ def test_a_cookie_we_did_not_seal_is_nobodys(spoil: str) -> None:
 
 
 def test_a_seal_does_not_fit_another_number_or_another_key() -> None:
-    number, seal = SESSIONS.seal(SESSIONS.new()).split(".")
+    number, day, seal = SESSIONS.seal(SESSIONS.new()).split(".")
     other = SESSIONS.new().number
-    assert SESSIONS.read(f"{other}.{seal}") is None
-    assert Sessions(b"another key").read(f"{number}.{seal}") is None
+    assert SESSIONS.read(f"{number}.{day}.{seal}") is not None
+    assert SESSIONS.read(f"{other}.{day}.{seal}") is None
+    assert SESSIONS.read(f"{number}.{int(day) + 1}.{seal}") is None
+    assert SESSIONS.read(f"{number}.{seal}") is None
+    assert Sessions(b"another key", CLOCK, KEPT_FOR).read(f"{number}.{day}.{seal}") is None
 
 
 def test_a_form_token_is_its_sessions_own_and_no_seal() -> None:
@@ -63,6 +71,26 @@ async def test_the_cookie_is_closed_to_scripts_and_other_sites_and_sent_once(
         assert cookie_of(await citizen.open("/")) == ""
     async with Citizen(house.app, site="https://testserver") as citizen:
         assert "; Secure" in cookie_of(await citizen.open("/"))
+
+
+async def test_the_cookie_is_renewed_once_a_day_and_outlives_the_words(
+    house: WebHouse, clock: FixedClock, profile: CityProfile
+) -> None:
+    async with Citizen(house.app) as citizen:
+        await citizen.ask("주차요금이 얼마예요?")
+        first = citizen.browser.cookies[COOKIE]
+        clock.turn(timedelta(days=1))
+        renewed = cookie_of(await citizen.open("/"))
+        assert renewed.startswith(f"{COOKIE}={first.partition('.')[0]}.")
+        assert citizen.browser.cookies[COOKIE] != first
+        lasts = int(renewed.partition("Max-Age=")[2].partition(";")[0])
+        # Asked late on a day on which it was renewed early: the words go no later than it does.
+        assert lasts >= (profile.kept_for.words_days + 1) * 24 * 3600
+        assert cookie_of(await citizen.open("/")) == ""
+        await citizen.open("/privacy")
+        assert f"마지막으로 오신 뒤 {lasts // 86_400}일" in citizen.words
+        await citizen.open("/")
+        assert "주차요금이 얼마예요?" in citizen.page
 
 
 async def test_a_spoilt_cookie_gets_a_new_number_and_no_foreign_chat(house: WebHouse) -> None:
@@ -94,10 +122,10 @@ async def test_the_number_of_the_cookie_is_never_kept(house: WebHouse) -> None:
 @pytest.mark.parametrize(
     ("language", "mode", "words"),
     [
-        (Language.KOREAN, Mode.STANDARD, "{days}일이 지나면 없어"),
-        (Language.KOREAN, Mode.EASY, "{days}일 뒤에 없어"),
-        (Language.ENGLISH, Mode.STANDARD, "ends after {days} days"),
-        (Language.ENGLISH, Mode.EASY, "ends after {days} days"),
+        (Language.KOREAN, Mode.STANDARD, "마지막으로 오신 뒤 {days}일이 지나면 없어"),
+        (Language.KOREAN, Mode.EASY, "마지막으로 온 날부터 {days}일 뒤에 없어"),
+        (Language.ENGLISH, Mode.STANDARD, "ends {days} days after your last visit"),
+        (Language.ENGLISH, Mode.EASY, "ends {days} days after your last visit"),
     ],
 )
 async def test_the_page_says_how_long_the_cookie_lives(
@@ -109,5 +137,5 @@ async def test_the_page_says_how_long_the_cookie_lives(
     days, rest = divmod(seconds, 24 * 3600)
     assert rest == 0
     voice = Voice(language=language, mode=mode)
-    told = profile.sentences.say(WebSentence.PRIVACY_TEXT, voice, days=1095)
+    told = profile.sentences.say(WebSentence.PRIVACY_TEXT, voice, days=1095, cookie_days=31)
     assert words.format(days=days) in told

@@ -37,7 +37,7 @@ def test_one_case_a_record_whose_reason_may_come_later(cases: Objections, record
     assert (first.reason, second.reason, third.reason) == (
         "",
         "요금이 다릅니다",
-        "요금이 다릅니다",
+        "요금이 다릅니다\n또 다른 까닭",
     )
     assert second.due == date(2026, 12, 8)
     assert second.channel is Channel.WEB
@@ -87,7 +87,7 @@ def test_an_open_case_freezes_and_a_closed_one_destroys_what_was_to_be_forgotten
     assert ledger.check((), lambda _: None).faults == ()
     with either.unit() as session:
         left = session.execute(text("select chat, address, reason from objections")).all()
-    assert [tuple(row) for row in left] == [("", "", "")]
+    assert [tuple(row) for row in left] == [("chat-1", "", "")]
 
 
 def test_what_nobody_wanted_forgotten_stays_after_the_outcome(
