@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 
 from disclosure.ledger.checkpoint import Checkpoint, cosigned, signed
 from disclosure.ledger.key import SigningKey
-from disclosure.ledger.leaves import begin_leaf, canonical, commitment, erasure_leaf
+from disclosure.ledger.leaves import Ground, begin_leaf, canonical, commitment, erasure_leaf
 from disclosure.ledger.merkle import Growing, audit_path, leaf_hash
 from disclosure.ledger.standalone import verify_receipt as verifier
 
@@ -72,7 +72,7 @@ def a_ledger(draw: random.Random, size: int) -> Kept:
         told = {"kind": "exchange", "record": place, "status": "answered"}
         words = {"answer": commitment(salt, "answer", _answer(place))}
         leaf = canonical({**told, "settled_at": at.isoformat(), "words": words})
-        leaves.append(erasure_leaf([1], at) if place == erased else leaf)
+        leaves.append(erasure_leaf([1], at, Ground.REQUEST) if place == erased else leaf)
         salts.append(salt)
     key, witness = (SigningKey(name, draw.randbytes(32)) for name in (NAME, "bench/witness"))
     return Kept(leaves=leaves, salts=salts, key=key, witness=witness)

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Select, UpdateBase, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from disclosure.ledger.leaves import Ground
 from disclosure.rights.frozen import frozen_records
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import destroy_records
@@ -26,7 +27,11 @@ def destroy_due_words(session: Session, before: datetime, limit: int, now: datet
     """
     due = list(session.scalars(_due(before).order_by(RecordRow.number).limit(limit)))
     return destroy_records(
-        session, now, RecordRow.number.in_(due), RecordRow.forgotten_at.is_(None)
+        session,
+        now,
+        RecordRow.number.in_(due),
+        RecordRow.forgotten_at.is_(None),
+        ground=Ground.PERIOD,
     )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from city import Language, Mode
-from disclosure.ledger.leaves import new_salt
+from disclosure.ledger.leaves import Ground, new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
 from disclosure.rights.frozen import forget_cases, frozen_records
@@ -122,7 +122,9 @@ def destroy_record(session: Session, number: int, now: datetime) -> None:
     destroy_records(session, now, RecordRow.number == number)
 
 
-def destroy_records(session: Session, now: datetime, *which: ColumnElement[bool]) -> int:
+def destroy_records(
+    session: Session, now: datetime, *which: ColumnElement[bool], ground: Ground = Ground.REQUEST
+) -> int:
     """Cut records loose from their chats, delete words and salts, and tell it to the ledger."""
     statement = (
         update(RecordRow)
@@ -135,7 +137,7 @@ def destroy_records(session: Session, now: datetime, *which: ColumnElement[bool]
     for start in range(0, len(numbers), _AT_A_TIME):
         part = numbers[start : start + _AT_A_TIME]
         session.execute(delete(RecordWordsRow).where(RecordWordsRow.number.in_(part)))
-        write_erasure(session, part, now)
+        write_erasure(session, part, now, ground)
     return len(numbers)
 
 

@@ -26,6 +26,7 @@ import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from hashlib import sha256
 from typing import Any, cast
 
@@ -38,6 +39,15 @@ _BLOCK_BYTES = 64
 _INNER, _OUTER = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5C))
 _SALT = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}")
 _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+class Ground(StrEnum):
+    """Why words were destroyed."""
+
+    REQUEST = "request"
+    """Their citizen asked for it (개인정보 보호법 제36조)."""
+    PERIOD = "period"
+    """The time for which they may be kept was over (같은 법 제21조)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,10 +71,10 @@ def begin_leaf(after: int, at: datetime) -> str:
     return canonical({"kind": "begin", "after": after, "at": at.isoformat()})
 
 
-def erasure_leaf(numbers: Iterable[int], at: datetime) -> str:
-    """That the words of records were destroyed because their citizen asked for it."""
+def erasure_leaf(numbers: Iterable[int], at: datetime, ground: Ground) -> str:
+    """That the words of records were destroyed, and on what ground."""
     told = {"kind": "erasure", "records": sorted(numbers), "at": at.isoformat()}
-    return canonical({**told, "ground": "request"})
+    return canonical({**told, "ground": ground.value})
 
 
 def exchange_leaf(row: RecordRow, words: RecordWordsRow | None, salt: str) -> str:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from disclosure.acts.tables import ActRow
 from disclosure.ledger.leaves import (
+    Ground,
     act_leaf,
     begin_leaf,
     erasure_leaf,
@@ -68,9 +69,9 @@ def write_exchange(
     _append(session, exchange_leaf(row, words, salt), now, record=row.number)
 
 
-def write_erasure(session: Session, numbers: list[int], now: datetime) -> None:
+def write_erasure(session: Session, numbers: list[int], now: datetime, ground: Ground) -> None:
     """Add the leaf of an erasure that this unit of work does."""
-    _append(session, erasure_leaf(numbers, now), now)
+    _append(session, erasure_leaf(numbers, now, ground), now)
 
 
 def write_switch(session: Session, row: SwitchRow, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -152,6 +153,22 @@ def test_the_ledger_stays_whole_when_words_and_salts_are_gone(
     after.sign()
     check = after.check((), lambda _place: None)
     assert (check.faults, check.leaves) == ((), leaves + 1)
+
+
+def test_the_ledger_tells_apart_what_a_citizen_had_erased_and_what_was_due(
+    database: Database, clock: FixedClock, at: Callable[[timedelta], FixedClock], tmp_path: Path
+) -> None:
+    records = Records(database, clock)
+    for chat in ("mine", "another"):
+        records.settle(records.open(make_asked(chat=chat)), make_settlement())
+    records.forget("mine")
+    later = at(31 * DAY)
+    assert Retention(database, later, PERIODS).destroy_due(unseen).records == 1
+    ledger = Ledger(database, later, "yeosu", tmp_path / "key")
+    ledger.sign()
+    told = [json.loads(leaf) for leaf in ledger.leaves()]
+    grounds = [leaf["ground"] for leaf in told if leaf["kind"] == "erasure"]
+    assert grounds == ["request", "period"]
 
 
 def test_destroyed_words_are_in_no_file_of_the_database(
