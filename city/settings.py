@@ -147,7 +147,8 @@ def load_settings() -> Settings:
         problem = told if first["type"] == "value_error" else first["type"]
         raise SettingInvalid(name=name, problem=problem) from None
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        # What is kept names chats until an answer left: it is for the service's own user alone.
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
     return settings

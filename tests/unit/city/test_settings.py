@@ -22,6 +22,10 @@ def test_the_data_folder_is_made(tmp_path: Path) -> None:
     assert load_settings().database_address == f"sqlite:///{tmp_path / 'kept' / 'assistant.db'}"
 
 
+def test_the_data_folder_is_for_its_owner_alone() -> None:
+    assert load_settings().data_dir.stat().st_mode & 0o777 == 0o700
+
+
 def test_a_placeholder_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ASSISTANT_SECRET_KEY", "changeme")
     with pytest.raises(SettingInvalid, match="ASSISTANT_SECRET_KEY"):
