@@ -36,7 +36,13 @@ from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_but, shipped_paths
 from knowledge.store import Store, StoreCounts
-from knowledge.writing import Grounding, Readability, changed_facts, words_of
+from knowledge.writing import (
+    Grounding,
+    Readability,
+    changed_facts,
+    without_numbering,
+    words_of,
+)
 
 __all__ = [
     "Article",
@@ -79,5 +85,6 @@ __all__ = [
     "shipped_but",
     "shipped_paths",
     "ungrounded_numbers",
+    "without_numbering",
     "words_of",
 ]

@@ -8,6 +8,7 @@ from knowledge.ports import Morphemes, Writer
 from knowledge.texts import WritingText
 from knowledge.writing.changes import changed_facts
 from knowledge.writing.easy import EasyWriter
+from knowledge.writing.facts import without_numbering
 from knowledge.writing.grounding import Grounding, words_of
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
@@ -25,6 +26,7 @@ __all__ = [
     "RestingWriter",
     "changed_facts",
     "open_writer",
+    "without_numbering",
     "words_of",
 ]
 
