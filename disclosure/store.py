@@ -117,11 +117,6 @@ def forget_records(session: Session, chat: str, now: datetime) -> int:
     )
 
 
-def destroy_record(session: Session, number: int, now: datetime) -> None:
-    """Cut one record loose from its chat, and delete its words and salt."""
-    destroy_records(session, now, RecordRow.number == number)
-
-
 def destroy_records(
     session: Session, now: datetime, *which: ColumnElement[bool], ground: Ground = Ground.REQUEST
 ) -> int:

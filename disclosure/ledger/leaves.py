@@ -44,10 +44,8 @@ _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 class Ground(StrEnum):
     """Why words were destroyed."""
 
-    REQUEST = "request"
-    """Their citizen asked for it (개인정보 보호법 제36조)."""
-    PERIOD = "period"
-    """The time for which they may be kept was over (같은 법 제21조)."""
+    REQUEST = "request"  # Of the citizen (개인정보 보호법 제36조).
+    PERIOD = "period"  # The time for which they may be kept was over (같은 법 제21조).
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

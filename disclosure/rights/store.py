@@ -15,7 +15,8 @@ from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_objection, write_outcome, write_switch
 from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.rows import storable
-from disclosure.store import destroy_record
+from disclosure.store import destroy_records
+from disclosure.tables import RecordRow
 
 _OPEN = ObjectionRow.closed_at.is_(None)
 
@@ -106,7 +107,7 @@ def close_objection(session: Session, number: int, by: str, outcome: str, now: d
     session.flush()
     write_outcome(session, row, now)
     if row.erase_after:
-        destroy_record(session, row.record, now)
+        destroy_records(session, now, RecordRow.number == row.record)
     return True
 
 

@@ -115,7 +115,7 @@ def test_the_doctor_finds_a_stocked_folder_well(
     monkeypatch.setenv("ASSISTANT_PORT", "48731")
     done = run("doctor")
     assert done.exit_code == 0, done.stdout
-    assert len(done.stdout.splitlines()) == 11
+    assert len(done.stdout.splitlines()) == 13
     assert "✗" not in done.stdout
 
 

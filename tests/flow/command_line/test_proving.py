@@ -24,6 +24,7 @@ Watch = Callable[[str], Result]
 def _answer(folder: Path, count: int) -> Ledger:
     """Let the service of a data folder answer so often, and sign."""
     folder.mkdir(exist_ok=True)
+    (folder / "secret.key").write_bytes(b"a key of the service for tests alone")
     database = newest_database(f"sqlite:///{folder / 'assistant.db'}")
     ledger = make_ledger(database, SystemClock(), folder / "ledger.key")
     for _ in range(count):
@@ -60,7 +61,7 @@ def _seen(tmp_path: Path) -> str:
 def test_a_receipt_is_believed_without_our_code_and_shows_words_on_demand_alone(
     run: Run, key: str
 ) -> None:
-    plain, full = run("receipt", 2), run("receipt", 2, "--words")
+    plain, full = run("receipt", 2), run("receipt", 2, "--words", "--for", "감사")
     assert (plain.exit_code, full.exit_code) == (0, 0)
     assert "주차요금" not in plain.stdout
     assert "주차요금" in json.loads(full.stdout)["words"]["question"]

@@ -58,8 +58,11 @@ def test_a_full_disk_settles_nothing_and_later_everything(database: Database, cl
             return False
         return True
 
+    with database.engine.connect() as connection:
+        room = connection.exec_driver_sql("PRAGMA page_count").scalar_one() + 60
+
     def fill(connection: object, *_: object) -> None:
-        connection.execute("PRAGMA max_page_count = 90")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+        connection.execute(f"PRAGMA max_page_count = {room}")  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 
     database.close()
     event.listen(database.engine, "connect", fill)

@@ -13,7 +13,7 @@ from sqlalchemy import event, text
 from city import Clock, Database, SystemClock
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement
 
-_STEPS = 20
+_STEPS = 28
 """More statements than settling and forgetting take: the last kill comes after both."""
 
 
