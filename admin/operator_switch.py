@@ -37,6 +37,7 @@ _log = logging.getLogger(__name__)
 _PATH = "/operator/switch"
 _TEMPLATES = Path(__file__).parent / "templates"
 _EACH_A_MINUTE = 10
+_MOST_FIELDS = 10
 _TOGETHER_A_MINUTE = 60
 
 Titles = Callable[[], Mapping[str, Iterable[str]]]
@@ -95,7 +96,8 @@ class _SwitchPage:
         """
         if not own_origin(request, self._public_url):
             raise HTTPException(403)
-        given = {name: values[-1] for name, values in (await fields_of(request)).items()}
+        found = await fields_of(request, most=_MOST_FIELDS)
+        given = {name: values[-1] for name, values in found.items()}
         if not self._rate.take(request.client.host if request.client else ""):
             return self._page(429, "too_often", given)
         if not hmac.compare_digest(_digest(given.get("secret", "")), self._secret):

@@ -25,8 +25,8 @@ from bench.chaos.lives import lives
 from bench.chaos.marks import mark_of, marks_in, question_of
 from bench.figures import Figure, spread, under
 from bench.keeping import run_piece
+from bot.telegram.addresses import Address
 from bot.telegram.errand import Errand, Kind, pack
-from bot.telegram.posting import Address
 from bot.telegram.visit import Visit
 from city import SystemClock, load_profile
 from disclosure import Arrival, Channel, Inbox, Notices, Pseudonyms, Seal

@@ -32,10 +32,10 @@ from bench.figures import Figure, at_most
 from bench.gate_judge import Findings, Judge
 from bench.keeping import run_piece
 from bench.texts import random_text
+from bot.telegram.addresses import Address
 from bot.telegram.calling import Caller
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
-from bot.telegram.posting import Address
 from bot.telegram.sending import Sender
 from city import CityProfile, Language, Mode, Voice, load_profile
 from disclosure import LabelledAnswer, Notices, label

@@ -27,6 +27,7 @@ from admin.officials import Permission, may
 from city.pages import fields_of, own_origin
 
 DOOR = "/office/sign-in"
+_MOST_FIELDS = 20
 _OWN_ACCOUNT = "/office/account"
 
 Handler = Callable[[Visit], Awaitable[Response]]
@@ -72,7 +73,7 @@ class Gate:
                 return _to(_OWN_ACCOUNT) if lent else self._desk.forbidden(visit, page.asks)
         if request.method != "POST":
             return await page.answer(visit)
-        fields = await fields_of(request)
+        fields = await fields_of(request, most=_MOST_FIELDS)
         if not self._trusted(request, token, fields):
             return self._desk.stale(visit)
         posted = Visit(request=request, who=who, token=token, fields=fields)

@@ -21,8 +21,8 @@ from dataclasses import replace
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.errors import PutOff
+from bot.telegram.addresses import Address, following
 from bot.telegram.parts import Attachment, Part, parts_of
-from bot.telegram.posting import Address, following
 from bot.telegram.sending import Sender
 from city import Database
 from disclosure import Claim, Inbox, LabelledAnswer, Slot, SlotState

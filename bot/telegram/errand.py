@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Message, MessageEntity, Update, User
 from telegram.ext import filters
 
-from bot.telegram.posting import Address
+from bot.telegram.addresses import Address
 from bot.telegram.visit import Visit, arrive
 
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from bot.errors import PutOff, Undelivered
 from bot.rights import outcome_of
 from bot.services import Services
-from bot.telegram.posting import Address
+from bot.telegram.addresses import Address
 from bot.telegram.sending import Sender
 from city import DatabaseUnavailable, Voice
 from disclosure import Channel, Untold, label

@@ -22,21 +22,24 @@ from telegram import (
     Bot,
     ChatMember,
     InlineKeyboardMarkup,
+    LinkPreviewOptions,
     Message,
+    ReplyParameters,
 )
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.errors import AnswerStopped, PutOff, Undelivered
+from bot.telegram.addresses import Address, following
 from bot.telegram.calling import Caller
 from bot.telegram.lane import Lane
 from bot.telegram.lengths import utf16_units
 from bot.telegram.methods import ALERT_LIMIT
 from bot.telegram.parts import Part, opening_and_rest, parts_of
-from bot.telegram.posting import NO_PREVIEW, Address, following, post
 from disclosure import LabelledAnswer
 
 _log = logging.getLogger(__name__)
 
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _ADMINISTRATORS = frozenset({ChatMember.OWNER, ChatMember.ADMINISTRATOR})
 
 Keep = Callable[[Message], Awaitable[None]]
@@ -132,7 +135,7 @@ class Sender:
                 to.chat_id,
                 message_id,
                 reply_markup=part.buttons,
-                link_preview_options=NO_PREVIEW,
+                link_preview_options=_NO_PREVIEW,
             )
 
         try:
@@ -199,12 +202,31 @@ class Sender:
         async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
             async with self._lane.turn() if keep else nullcontext():
                 await self._let_go(part.answer)
-                sent = await post(self._bot, to, part, marked if again or doubt else plain)
+                sent = await self._post(to, part, marked if again or doubt else plain)
                 if keep is not None:
                     await keep(sent)
                 return sent
 
         return await self._caller.call(to.chat_id, send)
+
+    async def _post(self, to: Address, part: Part, text: str) -> Message:
+        if part.attached is not None:
+            return await self._bot.send_document(
+                to.chat_id,
+                part.attached.content,
+                text,
+                filename=part.attached.name,
+                reply_parameters=_reply(to),
+                message_thread_id=to.thread_id,
+            )
+        return await self._bot.send_message(
+            to.chat_id,
+            text,
+            reply_markup=part.buttons,
+            reply_parameters=_reply(to),
+            message_thread_id=to.thread_id,
+            link_preview_options=_NO_PREVIEW,
+        )
 
     async def _let_go(self, answer: LabelledAnswer) -> None:
         if await self._stops(answer):
@@ -217,3 +239,9 @@ class Sender:
             await self._caller.call(chat_id, make)
         except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
             _log.info("a tap was not answered: %s", error)
+
+
+def _reply(to: Address) -> ReplyParameters | None:
+    if not to.reply_to:
+        return None
+    return ReplyParameters(to.reply_to, allow_sending_without_reply=True)

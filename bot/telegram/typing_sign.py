@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from bot.telegram.posting import Address
+from bot.telegram.addresses import Address
 from bot.telegram.sending import Sender
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
+from bot.telegram.addresses import Address
 from bot.telegram.delivery import Delivery
-from bot.telegram.posting import Address
 from city import Voice
 
 _CALLING: tuple[str | None, ...] = (

@@ -22,6 +22,7 @@ from disclosure import Channel, ChatState
 from knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
+_MOST_FIELDS = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +83,8 @@ class Desk:
         """
         if not own_origin(request, self.public_url):
             raise HTTPException(403)
-        fields = {name: values[-1] for name, values in (await fields_of(request)).items()}
+        found = await fields_of(request, most=_MOST_FIELDS)
+        fields = {name: values[-1] for name, values in found.items()}
         trusted = self.sessions.token_fits(visitor.session, fields.get("token", ""))
         return Posted(fields=fields, trusted=trusted)
 

@@ -8,7 +8,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 _FORM = "application/x-www-form-urlencoded"
-_MAX_FIELDS = 50
 
 
 def own_origin(request: Request, public_url: str) -> bool:
@@ -20,8 +19,8 @@ def own_origin(request: Request, public_url: str) -> bool:
     return request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
 
 
-async def fields_of(request: Request) -> dict[str, list[str]]:
-    """The fields of a form, each with every value that was given.
+async def fields_of(request: Request, *, most: int) -> dict[str, list[str]]:
+    """The fields of a form, each with every value that was given; `most`: how many it may have.
 
     Raises:
         HTTPException: 422 if it is no form of ours.
@@ -30,6 +29,6 @@ async def fields_of(request: Request) -> dict[str, list[str]]:
         raise HTTPException(422)
     body = (await request.body()).decode("utf-8", errors="replace")
     try:
-        return parse_qs(body, keep_blank_values=True, max_num_fields=_MAX_FIELDS)
+        return parse_qs(body, keep_blank_values=True, max_num_fields=most)
     except ValueError:
         raise HTTPException(422) from None

@@ -32,7 +32,7 @@ _DECIDING = {
     "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
     "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
 }
-_NUMBERED = re.compile(r"(?m)^(?P<indent>\s*)\d{1,2}\. ")
+_NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(r"경우|때(?!문)")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
@@ -71,8 +71,19 @@ def without_asides(text: str) -> str:
 
 
 def without_numbering(text: str) -> str:
-    """A text whose numbered lines are items: their numbers count steps and are no quantities."""
-    return _NUMBERED.sub(r"\g<indent>- ", text)
+    """A text whose numbered lines are items: their numbers count steps and are no quantities.
+
+    Only lines that follow each other and count from one are a list; any other number that opens a
+    line stays, for it may say something.
+    """
+    lines, counted = text.split("\n"), 0
+    for place, line in enumerate(lines):
+        found = _NUMBERED.match(line)
+        number = int(found["number"]) if found else 0
+        counted = number if number in (1, counted + 1) else 0
+        if found and counted:
+            lines[place] = f"{found['indent']}- {line[found.end() :]}"
+    return "\n".join(lines)
 
 
 def _quantities(text: str) -> set[tuple[str, str]]:

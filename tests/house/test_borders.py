@@ -10,7 +10,7 @@ import pytest
 from tests.house.tree import SourceFile, imports, room_files, sample
 
 SETTINGS = "city/settings.py"
-SENDING = ("bot/telegram/sending.py", "bot/telegram/posting.py")
+SENDING = "bot/telegram/sending.py"
 # Each goes on after any error, for a reason that stands beside it; this list may only shrink.
 CATCH_ALL = frozenset(
     {
@@ -89,10 +89,10 @@ def test_only_sending_sends() -> None:
     found = [
         line
         for file in room_files()
-        if file.room == "bot" and file.path not in SENDING
+        if file.room == "bot" and file.path != SENDING
         for line in sends(file)
     ]
-    assert not found, f"hand a LabelledAnswer to {SENDING[0]}: {found}"
+    assert not found, f"hand a LabelledAnswer to {SENDING}: {found}"
 
 
 def test_everything_is_caught_in_the_named_places_alone() -> None:

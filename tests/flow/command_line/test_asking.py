@@ -82,12 +82,12 @@ def test_a_vague_question_is_asked_back_and_a_number_answers_it(
         text = make_ordinance_text(free, title=title)
         (tmp_path / f"{title}.md").write_text(text, encoding="utf-8")
     assert run("ingest", tmp_path).exit_code == 0
-    line = json.loads(run("ask", "--json", "감면").stdout)
+    line = json.loads(run("ask", "--json", "이용료 감면").stdout)
     assert (line["status"], line["answered"]) == ("asked_back", False)
-    assert {"수영장"} <= set(line["choices"])
-    place = line["choices"].index("수영장") + 1
-    assert f"{place}. 수영장" in run("ask", "감면").stdout
+    assert {"수영장", "캠핑장"} <= set(line["choices"])
+    place = line["choices"].index("캠핑장") + 1
+    assert f"{place}. 캠핑장" in run("ask", "이용료 감면").stdout
     answered = json.loads(run("ask", "--json", place).stdout)
     assert answered["answered"]
-    assert answered["citations"][0]["title"] == "여수시 수영장 운영 조례"
+    assert answered["citations"][0]["title"] == "여수시 캠핑장 관리 조례"
     assert run("verify").exit_code == 0

@@ -57,6 +57,8 @@ def test_numbers_of_the_title_and_of_the_article_itself_are_grounded() -> None:
 def test_the_numbers_of_a_list_are_no_numbers_of_the_answer() -> None:
     told = "다음을 해야 합니다.\n1. 600원을 내기\n2. 700원을 내기"
     assert given(make_answer(told), [make_article()], None).ungrounded == ("700원",)
+    astray = "다음을 해야 합니다.\n3. 600원을 내기"
+    assert given(make_answer(astray), [make_article()], None).ungrounded != ()
 
 
 def test_without_its_articles_every_number_of_an_answer_is_ungrounded() -> None:

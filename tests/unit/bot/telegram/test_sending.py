@@ -12,11 +12,11 @@ from telegram.error import RetryAfter
 
 from bench.bot_calls import RecordingRequest
 from bot.errors import Undelivered
+from bot.telegram.addresses import Address
 from bot.telegram.calling import Caller, ban_seconds
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.pace import Pace
 from bot.telegram.parts import opening_and_rest
-from bot.telegram.posting import Address
 from bot.telegram.sending import Sender
 from disclosure import LabelledAnswer
 from tests.builders.disclosure import make_answer

@@ -8,9 +8,9 @@ import pytest
 from telegram import Bot
 
 from bench.bot_calls import RecordingRequest
+from bot.telegram.addresses import Address
 from bot.telegram.calling import Caller
 from bot.telegram.pace import Pace
-from bot.telegram.posting import Address
 from bot.telegram.seen import SeenOnce
 from bot.telegram.sending import Sender
 from bot.telegram.stopping import unless

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.facts import same_facts
+from knowledge.writing.facts import same_facts, without_numbering
 
 RULE = "시장은 65세 이상인 사람에게 요금을 감면할 수 있습니다."
 
@@ -70,3 +70,17 @@ def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
     assert same_facts("지급하지 아니합니다.", "지급하지 않습니다.")
     assert same_facts("방해해서는 아니 됩니다.", "방해해서는 안 됩니다.")
     assert not same_facts("지급하지 아니합니다.", "지급합니다.")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("해야 합니다.\n1. 가\n2. 나\n끝", "해야 합니다.\n- 가\n- 나\n끝"),
+        ("1. 가\n2. 나\n1. 다", "- 가\n- 나\n- 다"),
+        ("3. 가\n4. 나", "3. 가\n4. 나"),
+        ("1. 가\n3. 나", "- 가\n3. 나"),
+        ("1. 가\n사이\n2. 나", "- 가\n사이\n2. 나"),
+    ],
+)
+def test_only_lines_that_count_from_one_are_a_list(text: str, bare: str) -> None:
+    assert without_numbering(text) == bare
