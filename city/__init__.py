@@ -29,7 +29,7 @@ from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
 from city.voice import Form, Language, Mode, Voice
-from city.working_days import working_day_after
+from city.working_days import is_working_day, working_day_after
 
 __all__ = [
     "SEOUL",
@@ -68,6 +68,7 @@ __all__ = [
     "UtcTime",
     "Voice",
     "ending",
+    "is_working_day",
     "load_profile",
     "load_settings",
     "operator_keys",

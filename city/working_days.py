@@ -15,5 +15,10 @@ def working_day_after(day: date, count: int, holidays: Collection[date]) -> date
     """
     while count > 0:
         day += timedelta(days=1)
-        count -= day.weekday() < _SATURDAY and day not in holidays
+        count -= is_working_day(day, holidays)
     return day
+
+
+def is_working_day(day: date, holidays: Collection[date]) -> bool:
+    """Whether offices are open on a day."""
+    return day.weekday() < _SATURDAY and day not in holidays

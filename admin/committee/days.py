@@ -12,7 +12,7 @@ from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 
-_SATURDAY = 5
+from city import is_working_day
 
 
 def last_day_before(day: date, days: int) -> date:
@@ -26,7 +26,7 @@ def last_day_before(day: date, days: int) -> date:
 def last_day_within(day: date, days: int, holidays: Collection[date]) -> date:
     """The last day of a period that follows a day."""
     end = day + timedelta(days=days)
-    while end.weekday() >= _SATURDAY or end in holidays:
+    while not is_working_day(end, holidays):
         end += timedelta(days=1)
     return end
 
