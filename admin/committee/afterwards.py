@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from admin.committee.people import Entry
+from admin.books import Entry
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,31 +6,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from admin.committee.desk import Books, By, Kept
-from admin.committee.findings import Findings
+from admin.books import By, Findings, Kept, Turn
+from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
 from admin.committee.people import Committee, Leaving, Member, Secretary, SexException
+from admin.committee.reading import committee_on
 from admin.committee.rules import composition, dismissal, sexes, terms
-from admin.committee.store import Turn
 
 
 class Appointments:
     """Who sits on the committee."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: CommitteeBooks) -> None:
         self._books = books
 
     def committee(self) -> Committee:
         """Everybody who ever sat on it."""
         with self._books.reading() as shelf:
-            return shelf.committee()
+            return committee_on(shelf)
 
     def appoint(self, members: Sequence[Member], by: By) -> Kept:
         """Appoint members together: shares are looked at with all of them seated."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            seated = turn.committee()
+            seated = committee_on(turn)
             # Until they are kept they need numbers that nobody else has.
             joining = tuple(
                 replace(member, number=-place) for place, member in enumerate(members, 1)
@@ -46,7 +46,7 @@ class Appointments:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            seated = turn.committee()
+            seated = committee_on(turn)
             before = seated.member(member.number)
             if before is None or not self._refer_to_what_is_there(turn, seated, (member,)):
                 return self._books.missing()
@@ -62,7 +62,7 @@ class Appointments:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            seated = turn.committee()
+            seated = committee_on(turn)
             member = seated.member(leaving.member)
             if member is None:
                 return self._books.missing()

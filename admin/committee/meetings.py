@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from admin.books import Entry
 from admin.committee.afterwards import Minutes
-from admin.committee.people import Entry
 from city import SEOUL
 
 

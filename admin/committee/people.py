@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from city.korean import clean_text
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
-    """Anything that is kept of the committee."""
-
-    number: int = 0
-    """Given out when it is kept; 0 before."""
-    version: int = 0
-    """How often it was changed: who changes it shows which one they saw."""
-
-    def __post_init__(self) -> None:
-        """Clean its texts, so that no rule takes blanks for a reason."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if type(value) is str:
-                object.__setattr__(self, field.name, clean_text(value))
+from admin.books import Entry
 
 
 class Category(StrEnum):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from admin.books import By, Finding, Findings, Kept, Turn
 from admin.committee.afterwards import Condition
-from admin.committee.desk import Books, By, Kept
-from admin.committee.findings import Finding, Findings
+from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import (
     Attendance,
     Decision,
@@ -20,10 +20,10 @@ from admin.committee.meetings import (
     Vote,
 )
 from admin.committee.people import Committee, Secretary
+from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules import attending as presence
 from admin.committee.rules import composition, conditions, convening, recusal, voting
 from admin.committee.rules import deciding as decisions
-from admin.committee.store import Turn
 
 Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
@@ -32,13 +32,13 @@ Step = Callable[[Sitting, Committee, Turn], Kept]
 class Proceedings:
     """What the committee does."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: CommitteeBooks) -> None:
         self._books = books
 
     def sitting(self, meeting: int) -> Sitting | None:
         """A meeting with everything of it."""
         with self._books.reading() as shelf:
-            return shelf.sitting(meeting)
+            return sitting_on(shelf, meeting)
 
     def convene(self, meeting: Meeting, items: Sequence[Item], by: By) -> Kept:
         """Call a meeting with its agenda; items get their places in the order given."""
@@ -59,7 +59,7 @@ class Proceedings:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            before = turn.sitting(meeting.number)
+            before = sitting_on(turn, meeting.number)
             if before is None:
                 return self._books.missing()
             findings = convening.what_was_held_stays(meeting, before, self._books.rules)
@@ -156,7 +156,7 @@ class Proceedings:
         rules, today = self._books.rules, self._books.today()
         day = meeting.day
         secretary = composition.secretary_on(turn.every(Secretary), day)
-        in_office = turn.committee().in_office(day)
+        in_office = committee_on(turn).in_office(day)
 
         def found() -> Iterator[Finding]:
             yield from convening.convening(meeting, items, in_office, today, rules)
@@ -177,7 +177,7 @@ class Proceedings:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            found, seated = turn.sitting(number), turn.committee()
+            found, seated = sitting_on(turn, number), committee_on(turn)
             unknown = member is not None and seated.member(member) is None
             if found is None or unknown:
                 return self._books.missing()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from admin.books import By, Findings, Kept
 from admin.committee.afterwards import Condition, Minutes, Review, Roster
-from admin.committee.desk import Books, By, Kept
-from admin.committee.findings import Findings
+from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
+from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules import conditions, publication, yearly
 
 
 class Publications:
     """What is written for others to read."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: CommitteeBooks) -> None:
         self._books = books
 
     def write_minutes(self, minutes: Minutes, by: By) -> Kept:
@@ -22,7 +23,7 @@ class Publications:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            found = turn.sitting(minutes.meeting)
+            found = sitting_on(turn, minutes.meeting)
             if found is None:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
@@ -45,7 +46,7 @@ class Publications:
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
             findings = publication.roster_is_published(
-                turn.committee(), (roster,), roster.day, self._books.rules
+                committee_on(turn), (roster,), roster.day, self._books.rules
             )
             return self._books.added(turn, findings, roster)
 
@@ -63,7 +64,7 @@ class Publications:
         """What is due or overdue today: roster, minutes, conditions, review, idleness."""
         rules, today = self._books.rules, self._books.today()
         with self._books.reading() as shelf:
-            seated, meetings = shelf.committee(), shelf.every(Meeting)
+            seated, meetings = committee_on(shelf), shelf.every(Meeting)
             written = {one.meeting: one for one in shelf.every(Minutes)}
             rosters, reviews = shelf.every(Roster), shelf.every(Review)
             asked = shelf.every(Condition)

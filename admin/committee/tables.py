@@ -13,28 +13,12 @@ member left may be an illness: it stands apart from the members, whom everybody 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import JSON, Boolean, Date, ForeignKey, Integer, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from admin.books.tables import KEPT, Numbered, reference
 from city import Base, UtcTime
-
-_KEPT = {"sqlite_autoincrement": True}
-"""A number is never given out twice."""
-
-
-def _of(table: str) -> Any:
-    return mapped_column(ForeignKey(f"{table}.number"), index=True)
-
-
-class Numbered:
-    """What every table of the committee has."""
-
-    __table_args__: Any = (_KEPT,)
-
-    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
-    version: Mapped[int] = mapped_column(Integer)
 
 
 class MemberRow(Numbered, Base):
@@ -64,7 +48,7 @@ class LeavingRow(Numbered, Base):
     """A member left before the term was over."""
 
     __tablename__ = "committee_leavings"
-    __table_args__ = (UniqueConstraint("member"), _KEPT)
+    __table_args__ = (UniqueConstraint("member"), KEPT)
 
     member: Mapped[int] = mapped_column(ForeignKey("committee_members.number"))
     ground: Mapped[str] = mapped_column(Text)
@@ -110,7 +94,7 @@ class ReviewRow(Numbered, Base):
     """A year's work was looked at."""
 
     __tablename__ = "committee_reviews"
-    __table_args__ = (UniqueConstraint("year"), _KEPT)
+    __table_args__ = (UniqueConstraint("year"), KEPT)
 
     year: Mapped[int] = mapped_column(Integer)
     done: Mapped[date] = mapped_column(Date)
@@ -141,7 +125,7 @@ class ItemRow(Numbered, Base):
 
     __tablename__ = "committee_items"
 
-    meeting: Mapped[int] = _of("committee_meetings")
+    meeting: Mapped[int] = reference("committee_meetings")
     place: Mapped[int] = mapped_column(Integer)
     matter: Mapped[str] = mapped_column(Text)
     title: Mapped[str] = mapped_column(Text)
@@ -153,7 +137,7 @@ class AttendanceRow(Numbered, Base):
 
     __tablename__ = "committee_attendances"
 
-    meeting: Mapped[int] = _of("committee_meetings")
+    meeting: Mapped[int] = reference("committee_meetings")
     member: Mapped[int] = mapped_column(ForeignKey("committee_members.number"))
     arrived: Mapped[datetime] = mapped_column(UtcTime)
     left: Mapped[datetime | None] = mapped_column(UtcTime)
@@ -164,7 +148,7 @@ class RecusalRow(Numbered, Base):
 
     __tablename__ = "committee_recusals"
 
-    item: Mapped[int] = _of("committee_items")
+    item: Mapped[int] = reference("committee_items")
     member: Mapped[int] = mapped_column(ForeignKey("committee_members.number"))
     way: Mapped[str] = mapped_column(Text)
     ground: Mapped[str] = mapped_column(Text)
@@ -177,9 +161,9 @@ class VoteRow(Numbered, Base):
     """A vote; below the rules the database too refuses a second one."""
 
     __tablename__ = "committee_votes"
-    __table_args__ = (UniqueConstraint("item", "member", "recusal"), _KEPT)
+    __table_args__ = (UniqueConstraint("item", "member", "recusal"), KEPT)
 
-    item: Mapped[int] = _of("committee_items")
+    item: Mapped[int] = reference("committee_items")
     member: Mapped[int] = mapped_column(ForeignKey("committee_members.number"))
     choice: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(UtcTime)
@@ -191,7 +175,7 @@ class DecisionRow(Numbered, Base):
     """What was decided on an item."""
 
     __tablename__ = "committee_decisions"
-    __table_args__ = (UniqueConstraint("item"), _KEPT)
+    __table_args__ = (UniqueConstraint("item"), KEPT)
 
     item: Mapped[int] = mapped_column(ForeignKey("committee_items.number"))
     outcome: Mapped[str] = mapped_column(Text)
@@ -204,7 +188,7 @@ class ConditionRow(Numbered, Base):
 
     __tablename__ = "committee_conditions"
 
-    item: Mapped[int] = _of("committee_items")
+    item: Mapped[int] = reference("committee_items")
     text: Mapped[str] = mapped_column(Text)
     owner: Mapped[str] = mapped_column(Text)
     due: Mapped[date] = mapped_column(Date)
@@ -216,7 +200,7 @@ class MinutesRow(Numbered, Base):
     """What minutes say beyond what else is kept of the meeting."""
 
     __tablename__ = "committee_minutes"
-    __table_args__ = (UniqueConstraint("meeting"), _KEPT)
+    __table_args__ = (UniqueConstraint("meeting"), KEPT)
 
     meeting: Mapped[int] = mapped_column(ForeignKey("committee_meetings.number"))
     observers: Mapped[list[str]] = mapped_column(JSON)

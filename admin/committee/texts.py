@@ -126,8 +126,3 @@ class CommitteeSentence(SentenceKey):
     REVIEW_DUE = "committee.review_due"
     REVIEW_OVERDUE = "committee.review_overdue"
     IDLE = "committee.idle"
-
-    # Any change; no ordinance asks for these, the keeping itself does.
-    ACT_UNEXPLAINED = "committee.act_unexplained"
-    CHANGED_MEANWHILE = "committee.changed_meanwhile"
-    NOT_THERE = "committee.not_there"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from admin.committee import CommitteeSentence, Findings, Weight
+from admin.books import Entry, Findings, Weight
 from admin.committee.meetings import (
     Attendance,
     Choice,
@@ -20,8 +20,8 @@ from admin.committee.meetings import (
     Vote,
     Way,
 )
-from admin.committee.people import Category, Committee, Entry, Member, Seat, Sex
-from city import SEOUL
+from admin.committee.people import Category, Committee, Member, Seat, Sex
+from city import SEOUL, SentenceKey
 
 START = date(2026, 3, 1)
 END = date(2028, 2, 29)
@@ -149,11 +149,11 @@ def fresh(told: AnEntry) -> AnEntry:
     return replace(told, number=0, version=0)
 
 
-def refusals(findings: Findings) -> list[CommitteeSentence]:
+def refusals(findings: Findings) -> list[SentenceKey]:
     """What was refused."""
     return [one.sentence for one in findings if one.weight is Weight.REFUSAL]
 
 
-def warnings(findings: Findings) -> list[CommitteeSentence]:
+def warnings(findings: Findings) -> list[SentenceKey]:
     """What was warned of."""
     return [one.sentence for one in findings if one.weight is Weight.WARNING]

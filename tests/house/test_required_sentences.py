@@ -10,7 +10,7 @@ import pytest
 
 import city.profile
 from admin import office_routes, receipts_of, register_of
-from admin.committee import Books
+from admin.committee import CommitteeBooks
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -85,7 +85,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
-    Books(database, clock, profile)
+    CommitteeBooks(database, clock, profile)
     return services
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from admin.committee.findings import Finding, Findings, refusal, warning
+from admin.books import Finding, Findings, refusal, warning
 from admin.committee.people import Category, Member, Seat, Secretary, SexException, appointed
 from admin.committee.rules.sexes import no_sex_over_its_share
 from admin.committee.texts import CommitteeSentence as Say

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from admin.books import Finding, Findings, refusal, warning
 from admin.committee.afterwards import Condition
-from admin.committee.findings import Finding, Findings, refusal, warning
 from admin.committee.meetings import Decision, Outcome
 from admin.committee.texts import CommitteeSentence as Say
 from city import SEOUL, CommitteeRules

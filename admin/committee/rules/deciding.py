@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
-from admin.committee.findings import Finding, Findings, refusal, warning
+from admin.books import Finding, Findings, refusal, warning
 from admin.committee.meetings import (
     Choice,
     Decision,

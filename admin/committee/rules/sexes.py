@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from admin.committee.findings import Findings, refusal, warning
+from admin.books import Findings, refusal, warning
 from admin.committee.people import Member, Sex, SexException, appointed
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from admin.committee.findings import Findings, refusal
+from admin.books import Findings, refusal
 from admin.committee.meetings import Sitting, Vote
 from admin.committee.people import Committee
 from admin.committee.texts import CommitteeSentence as Say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from admin.committee import Appointments, Books
+from admin.committee import Appointments, CommitteeBooks
 from city import CityProfile, CommitteeRules, Database, FixedClock
 from disclosure import Journal
 
@@ -16,12 +16,12 @@ def rules(profile: CityProfile) -> CommitteeRules:
 
 
 @pytest.fixture
-def books(database: Database, clock: FixedClock, profile: CityProfile) -> Books:
-    return Books(database, clock, profile)
+def books(database: Database, clock: FixedClock, profile: CityProfile) -> CommitteeBooks:
+    return CommitteeBooks(database, clock, profile)
 
 
 @pytest.fixture
-def people(books: Books) -> Appointments:
+def people(books: CommitteeBooks) -> Appointments:
     return Appointments(books)
 
 

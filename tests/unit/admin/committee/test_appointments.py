@@ -7,15 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from admin.committee import Appointments, By
+from admin.books import BooksSentence, By
+from admin.committee import Appointments
 from admin.committee import CommitteeSentence as Say
-from admin.committee.people import (
-    Leaving,
-    LeavingGround,
-    Secretary,
-    Sex,
-    SexException,
-)
+from admin.committee.people import Leaving, LeavingGround, Secretary, Sex, SexException
 from disclosure import Journal
 from tests.builders.committee import (
     END,
@@ -113,13 +108,14 @@ def test_a_new_vice_mayor_follows_the_one_who_left_the_office(people: Appointmen
 
 @pytest.mark.parametrize("told", [{"renews": 7}, {"replaces": 7}, {"elected_in": 7}])
 def test_what_refers_to_nothing_is_refused(people: Appointments, told: dict[str, object]) -> None:
-    assert refusals(people.appoint([fresh(member(1, **told))], BY).findings) == [Say.NOT_THERE]
+    kept = people.appoint([fresh(member(1, **told))], BY)
+    assert refusals(kept.findings) == [BooksSentence.NOT_THERE]
 
 
 def test_a_change_or_a_leaving_of_nobody_is_refused(people: Appointments) -> None:
-    assert refusals(people.change(member(7), BY).findings) == [Say.NOT_THERE]
+    assert refusals(people.change(member(7), BY).findings) == [BooksSentence.NOT_THERE]
     leaving = Leaving(member=7, ground=LeavingGround.DEATH, last_day=START)
-    assert refusals(people.dismiss(leaving, BY).findings) == [Say.NOT_THERE]
+    assert refusals(people.dismiss(leaving, BY).findings) == [BooksSentence.NOT_THERE]
 
 
 def test_only_the_team_leader_becomes_secretary(people: Appointments) -> None:

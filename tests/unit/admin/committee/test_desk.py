@@ -9,13 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from admin.committee import Appointments, Books, By, Kept
-from admin.committee import CommitteeSentence as Say
-from admin.committee.people import (
-    Category,
-    Leaving,
-    LeavingGround,
-)
+from admin.books import BooksSentence, By, Kept
+from admin.committee import Appointments, CommitteeBooks
+from admin.committee.people import Category, Leaving, LeavingGround
 from city import (
     CityProfile,
     Database,
@@ -81,7 +77,8 @@ def test_a_change_of_nothing_is_no_act(people: Appointments, journal: Journal) -
 
 @pytest.mark.parametrize("by", [By(person="", reason="위촉"), By(person="김담당", reason=" \n ")])
 def test_nothing_is_changed_without_a_name_and_a_reason(people: Appointments, by: By) -> None:
-    assert refusals(people.appoint([fresh(chair())], by).findings) == [Say.ACT_UNEXPLAINED]
+    kept = people.appoint([fresh(chair())], by)
+    assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
     assert people.committee().members == ()
 
 
@@ -90,7 +87,7 @@ def test_the_second_of_two_officers_is_told_what_the_first_changed(people: Appoi
     seen = people.committee().members[0]
     assert people.change(replace(seen, name="첫째"), BY).done
     second = people.change(replace(seen, name="둘째", other_committees=1), BY)
-    assert refusals(second.findings) == [Say.CHANGED_MEANWHILE]
+    assert refusals(second.findings) == [BooksSentence.CHANGED_MEANWHILE]
     assert set(second.differing) == {"name", "other_committees"}
     assert [one.number for one in second.entries] == [seen.number]
     assert people.committee().members[0].name == "첫째"
@@ -168,8 +165,8 @@ def test_books_are_not_opened_without_their_words_or_articles(
 ) -> None:
     folder = Path(__file__).parent
     with pytest.raises(SentenceMissing, match="idle"):
-        Books(database, clock, replace(profile, sentences=Lacking(folder)))
+        CommitteeBooks(database, clock, replace(profile, sentences=Lacking(folder)))
     articles = {name: told for name, told in profile.committee.articles.items() if name != "idle"}
     bare = replace(profile, committee=replace(profile.committee, articles=articles))
     with pytest.raises(ProfileInvalid, match="idle"):
-        Books(database, clock, bare)
+        CommitteeBooks(database, clock, bare)

@@ -7,9 +7,8 @@ from datetime import date, datetime
 
 import pytest
 
+from admin.books import Weight, refusal, refused, warning, written_day
 from admin.committee import CommitteeSentence as Say
-from admin.committee import Weight, refused
-from admin.committee.findings import refusal, warning, written_day
 from city import SEOUL, CityProfile, CommitteeRules
 
 _ALL = (

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from admin.committee import Appointments, Books, By, Proceedings
+from admin.books import BooksSentence, By
+from admin.committee import Appointments, CommitteeBooks, Proceedings
 from admin.committee import CommitteeSentence as Say
 from admin.committee.afterwards import Condition
 from admin.committee.meetings import (
@@ -43,7 +44,7 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def held(books: Books) -> Proceedings:
+def held(books: CommitteeBooks) -> Proceedings:
     """A committee of five and a meeting of one item to which everybody came."""
     people = Appointments(books)
     sexes = (Sex.WOMAN, Sex.MAN, Sex.WOMAN, Sex.MAN)
@@ -214,7 +215,7 @@ def test_whatever_is_done_to_nothing_is_refused(held: Proceedings) -> None:
         held.put_on_the_agenda(fresh(item(meeting=9)), BY),
         held.change(meeting(number=9), BY),
     ]
-    assert [refusals(one.findings) for one in missing] == [[Say.NOT_THERE]] * len(missing)
+    assert [refusals(one.findings) for one in missing] == [[BooksSentence.NOT_THERE]] * len(missing)
 
 
 def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
@@ -235,4 +236,4 @@ def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
         held.change(called, silent),
         held.vote(vote, silent),
     ):
-        assert refusals(kept.findings) == [Say.ACT_UNEXPLAINED]
+        assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from admin.committee import Appointments, Books, By, Proceedings, Publications
+from admin.books import BooksSentence, By
+from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee import CommitteeSentence as Say
 from admin.committee.afterwards import Condition, Minutes, Review, Roster, Verdict, Withheld
 from admin.committee.meetings import Attendance
@@ -26,7 +27,7 @@ WHOLE = Minutes(
 
 
 @pytest.fixture
-def written(books: Books) -> Publications:
+def written(books: CommitteeBooks) -> Publications:
     """A meeting that ended on 15 December 2026."""
     assert Appointments(books).appoint([fresh(chair())], BY).done
     held = Proceedings(books)
@@ -38,7 +39,7 @@ def written(books: Books) -> Publications:
 
 
 def test_a_draft_of_minutes_may_lack_parts_and_what_is_published_may_not(
-    written: Publications, books: Books
+    written: Publications, books: CommitteeBooks
 ) -> None:
     draft = written.write_minutes(Minutes(meeting=1), BY)
     assert draft.done
@@ -59,7 +60,7 @@ def test_a_draft_of_minutes_may_lack_parts_and_what_is_published_may_not(
 def test_a_second_writer_of_minutes_is_told_of_the_first(written: Publications) -> None:
     assert written.write_minutes(WHOLE, BY).done
     second = written.write_minutes(replace(WHOLE, remarks="다른 말"), BY)
-    assert refusals(second.findings) == [Say.CHANGED_MEANWHILE]
+    assert refusals(second.findings) == [BooksSentence.CHANGED_MEANWHILE]
     assert second.differing == ("remarks",)
 
 
@@ -73,7 +74,7 @@ def test_minutes_of_no_meeting_and_changes_without_a_reason_are_refused(
     written: Publications,
 ) -> None:
     assert refusals(written.write_minutes(replace(WHOLE, meeting=9), BY).findings) == [
-        Say.NOT_THERE
+        BooksSentence.NOT_THERE
     ]
     silent = By(person="", reason="")
     review = Review(year=2026, done=date(2027, 1, 5), verdict=Verdict.KEEP, text="4회")
@@ -82,7 +83,7 @@ def test_minutes_of_no_meeting_and_changes_without_a_reason_are_refused(
         written.publish_roster(Roster(day=NOTICED), silent),
         written.review(review, silent),
     ):
-        assert refusals(kept.findings) == [Say.ACT_UNEXPLAINED]
+        assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
 
 
 def test_a_year_is_reviewed_once(written: Publications) -> None:
@@ -112,7 +113,7 @@ def test_what_is_owed_grows_with_the_days_and_ends_when_it_is_done(
 
 
 def test_a_condition_is_owed_from_the_day_after_its_own(
-    written: Publications, books: Books, clock: FixedClock
+    written: Publications, books: CommitteeBooks, clock: FixedClock
 ) -> None:
     due = date(2026, 12, 18)
     with books.turn(BY) as turn:
@@ -123,5 +124,5 @@ def test_a_condition_is_owed_from_the_day_after_its_own(
     assert Say.CONDITION_OVERDUE in warnings(written.owed())
 
 
-def test_nothing_is_owed_before_there_is_a_committee(books: Books) -> None:
+def test_nothing_is_owed_before_there_is_a_committee(books: CommitteeBooks) -> None:
     assert Publications(books).owed() == ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from admin.committee import Books, By
+from admin.books import By, Entry
+from admin.committee import CommitteeBooks
 from admin.committee.afterwards import (
     Condition,
     Minutes,
@@ -24,15 +25,8 @@ from admin.committee.meetings import (
     Vote,
     Way,
 )
-from admin.committee.people import (
-    CallExemption,
-    Entry,
-    Leaving,
-    LeavingGround,
-    Secretary,
-    SexException,
-)
-from admin.committee.rows import TABLES
+from admin.committee.people import CallExemption, Leaving, LeavingGround, Secretary, SexException
+from admin.committee.room import COMMITTEE
 from city import Database
 from tests.builders.committee import (
     END,
@@ -75,8 +69,8 @@ EVERY_KIND: list[Entry] = [
 ]  # fmt: skip
 
 
-def test_every_noun_comes_back_as_it_was_kept(books: Books) -> None:
-    assert {type(one) for one in EVERY_KIND} == set(TABLES)
+def test_every_noun_comes_back_as_it_was_kept(books: CommitteeBooks) -> None:
+    assert {type(one) for one in EVERY_KIND} == set(COMMITTEE.tables)
     with books.turn(BY) as turn:
         kept = [turn.add(fresh(one)) for one in EVERY_KIND]
     with books.reading() as shelf:

@@ -7,14 +7,7 @@ from datetime import date
 import pytest
 
 from admin.committee import CommitteeSentence as Say
-from admin.committee.people import (
-    CallExemption,
-    Category,
-    Member,
-    Seat,
-    Secretary,
-    Sex,
-)
+from admin.committee.people import CallExemption, Category, Member, Seat, Secretary, Sex
 from admin.committee.rules import composition as rule
 from city import CommitteeRules
 from tests.builders.committee import (

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
-from admin.committee.texts import CommitteeSentence
-from city import CommitteeRules, Sentences
+from city import ProfileInvalid, SentenceKey, Sentences
+
+
+class Ruled(Protocol):
+    """A city's rules for a room, which say the article of each."""
+
+    @property
+    def articles(self) -> Mapping[str, str]:
+        """Each rule's article by the last part of its sentence's key; empty: no ordinance asks."""
+        ...
 
 
 class Weight(StrEnum):
@@ -27,7 +36,7 @@ class Finding:
     weight: Weight
     article: str
     """As the city cites it, from its profile."""
-    sentence: CommitteeSentence
+    sentence: SentenceKey
     values: dict[str, object] = field(default_factory=dict[str, object])
 
     def told(self, sentences: Sentences) -> str:
@@ -38,14 +47,30 @@ class Finding:
 Findings = tuple[Finding, ...]
 
 
-def refusal(rules: CommitteeRules, sentence: CommitteeSentence, **values: object) -> Findings:
+def refusal(rules: Ruled, sentence: SentenceKey, **values: object) -> Findings:
     """A refusal, by the article that the city's profile gives for the sentence."""
-    return (_finding(Weight.REFUSAL, rules, sentence, values),)
+    return (_finding(Weight.REFUSAL, rules.articles[_rule(sentence)], sentence, values),)
 
 
-def warning(rules: CommitteeRules, sentence: CommitteeSentence, **values: object) -> Findings:
+def warning(rules: Ruled, sentence: SentenceKey, **values: object) -> Findings:
     """A warning, likewise."""
-    return (_finding(Weight.WARNING, rules, sentence, values),)
+    return (_finding(Weight.WARNING, rules.articles[_rule(sentence)], sentence, values),)
+
+
+def unruled(sentence: SentenceKey, **values: object) -> Findings:
+    """A refusal that no ordinance asks for, but the keeping itself."""
+    return (_finding(Weight.REFUSAL, "", sentence, values),)
+
+
+def require_articles(rules: Ruled, sentences: Iterable[SentenceKey], path: str) -> None:
+    """Make sure that the profile's file gives an article for every rule.
+
+    Raises:
+        ProfileInvalid: it does not.
+    """
+    for said in sentences:
+        if _rule(said) not in rules.articles:
+            raise ProfileInvalid(path=path, problem=said.value)
 
 
 def refused(findings: Iterable[Finding]) -> bool:
@@ -58,12 +83,15 @@ def written_day(day: date) -> str:
     return f"{day.year}. {day.month}. {day.day}."
 
 
+def _rule(sentence: SentenceKey) -> str:
+    return sentence.value.rpartition(".")[2]
+
+
 def _finding(
-    weight: Weight, rules: CommitteeRules, sentence: CommitteeSentence, values: dict[str, object]
+    weight: Weight, article: str, sentence: SentenceKey, values: dict[str, object]
 ) -> Finding:
     shown = {
         name: written_day(value) if isinstance(value, date) else value
         for name, value in values.items()
     }
-    article = rules.articles[sentence.value.removeprefix("committee.")]
     return Finding(weight=weight, article=article, sentence=sentence, values=shown)

@@ -4,56 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from admin.committee.afterwards import Condition, Minutes, Review, Roster
-from admin.committee.meetings import Attendance, Decision, Item, Meeting, Recusal, Vote
-from admin.committee.people import Entry, Leaving, Member, Secretary, SexException
-from admin.committee.tables import (
-    AttendanceRow,
-    ConditionRow,
-    DecisionRow,
-    ItemRow,
-    LeavingRow,
-    MeetingRow,
-    MemberRow,
-    MinutesRow,
-    Numbered,
-    RecusalRow,
-    ReviewRow,
-    RosterRow,
-    SecretaryRow,
-    SexExceptionRow,
-    VoteRow,
-)
+from admin.books.entry import Entry
+from admin.books.tables import Numbered
 from city import SEOUL
 from city.korean import clean_text
 from disclosure import Change
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
-TABLES: Mapping[type[Entry], type[Numbered]] = {
-    Attendance: AttendanceRow,
-    Condition: ConditionRow,
-    Decision: DecisionRow,
-    Item: ItemRow,
-    Leaving: LeavingRow,
-    Meeting: MeetingRow,
-    Member: MemberRow,
-    Minutes: MinutesRow,
-    Recusal: RecusalRow,
-    Review: ReviewRow,
-    Roster: RosterRow,
-    Secretary: SecretaryRow,
-    SexException: SexExceptionRow,
-    Vote: VoteRow,
-}
-"""Where each noun is kept."""
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Room:
+    """A room that keeps books: what its acts are called by, and where each noun is kept."""
+
+    name: str
+    tables: Mapping[type[Entry], type[Numbered]]
+
 
 _OF_THE_KEEPING = frozenset({"number", "version"})
 

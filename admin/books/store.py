@@ -1,4 +1,4 @@
-"""The only reader and writer of the committee's tables; every writing is an act.
+"""The only reader and writer of books; every writing is an act.
 
 What is read and written stays inside the unit of work of the session that is handed in.
 """
@@ -13,79 +13,52 @@ from typing import Any, TypeVar
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from admin.committee.afterwards import Minutes
-from admin.committee.meetings import (
-    Attendance,
-    Decision,
-    Item,
-    Meeting,
-    Recusal,
-    Sitting,
-    Vote,
-)
-from admin.committee.people import Committee, Entry, Leaving, Member
-from admin.committee.rows import TABLES, changes_between, entry_of, values_of
+from admin.books.entry import Entry
+from admin.books.rows import Room, changes_between, entry_of, values_of
 from disclosure import Act, Change, take_turn, write_act
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
 
 class Shelf:
-    """The committee's books, to be read in one unit of work."""
+    """A room's books, to be read in one unit of work."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, room: Room) -> None:
+        self._session, self._room = session, room
 
     def every(self, kind: type[AnEntry], **wanted: object) -> tuple[AnEntry, ...]:
         """Everything of a kind whose columns have these values, oldest first."""
-        table: Any = TABLES[kind]
+        table: Any = self._room.tables[kind]
         found = self._session.scalars(select(table).filter_by(**wanted).order_by(table.number))
+        return tuple(entry_of(kind, row) for row in found)
+
+    def among(
+        self, kind: type[AnEntry], column: str, values: Iterable[object]
+    ) -> tuple[AnEntry, ...]:
+        """Everything of a kind whose column has one of these values, oldest first."""
+        table: Any = self._room.tables[kind]
+        chosen = select(table).where(getattr(table, column).in_(list(values)))
+        found = self._session.scalars(chosen.order_by(table.number))
         return tuple(entry_of(kind, row) for row in found)
 
     def find(self, kind: type[AnEntry], number: int) -> AnEntry | None:
         """What bears a number."""
         return next(iter(self.every(kind, number=number)), None)
 
-    def committee(self) -> Committee:
-        """Everybody who ever sat on it."""
-        return Committee(members=self.every(Member), leavings=self.every(Leaving))
-
-    def sitting(self, meeting: int) -> Sitting | None:
-        """A meeting with everything of it."""
-        found = self.find(Meeting, meeting)
-        if found is None:
-            return None
-        items = self.every(Item, meeting=meeting)
-        numbers = [item.number for item in items]
-        return Sitting(
-            meeting=found,
-            items=tuple(sorted(items, key=lambda item: item.place)),
-            attendances=self.every(Attendance, meeting=meeting),
-            recusals=self._of_items(Recusal, numbers),
-            votes=self._of_items(Vote, numbers),
-            decisions=self._of_items(Decision, numbers),
-            minutes=next(iter(self.every(Minutes, meeting=meeting)), None),
-        )
-
-    def _of_items(self, kind: type[AnEntry], items: Iterable[int]) -> tuple[AnEntry, ...]:
-        table: Any = TABLES[kind]
-        chosen = select(table).where(table.item.in_(items)).order_by(table.number)
-        return tuple(entry_of(kind, row) for row in self._session.scalars(chosen))
-
 
 class Turn(Shelf):
     """A unit of work in which somebody changes the books, and why; it is shared with nobody."""
 
-    def __init__(self, session: Session, by: str, reason: str, now: datetime) -> None:
+    def __init__(self, session: Session, room: Room, by: str, reason: str, now: datetime) -> None:
         """Begin: until the unit ends, nobody else changes anything."""
-        super().__init__(session)
+        super().__init__(session, room)
         self._by, self._reason, self._now = by, reason, now
         take_turn(session)
 
     def add(self, entry: AnEntry) -> AnEntry:
         """Keep something new, with its act and its leaf; gives it back with its number."""
         values = values_of(entry)
-        row: Any = TABLES[type(entry)](**{**values, "version": 1})
+        row: Any = self._room.tables[type(entry)](**{**values, "version": 1})
         self._session.add(row)
         self._session.flush()
         self._write("added", entry, row.number, changes_between({}, values))
@@ -98,7 +71,7 @@ class Turn(Shelf):
         it meanwhile nothing is kept: what is there now comes back, with the names of what differs
         from what would have been written.
         """
-        table: Any = TABLES[type(entry)]
+        table: Any = self._room.tables[type(entry)]
         values = values_of(entry)
         row = self._session.get(table, entry.number, populate_existing=True)
         if row is None:
@@ -117,8 +90,8 @@ class Turn(Shelf):
     def _write(self, verb: str, entry: Entry, number: int, changes: Iterable[Change]) -> None:
         noun = type(entry).__name__.lower()
         act = Act(
-            verb=f"committee.{noun}_{verb}",
-            subject=f"committee.{noun}:{number}",
+            verb=f"{self._room.name}.{noun}_{verb}",
+            subject=f"{self._room.name}.{noun}:{number}",
             by=self._by,
             reason=self._reason,
             changes=tuple(changes),

@@ -1,0 +1,52 @@
+"""Books that officials keep: nouns with numbers and versions, and every change an act.
+
+entry, tables, rows     a noun, its table, and the way between them
+store                   reading and writing, each writing an act of the journal and its leaf
+findings                what a rule says: refusal or warning, article, sentence
+desk                    a change: looked at by the rules, then kept, in one unit of work
+
+A room of the ordinance brings its nouns, its tables and its rules; how they are kept is here.
+"""
+
+from admin.books.desk import Books, By, Kept
+from admin.books.entry import Entry
+from admin.books.findings import (
+    Finding,
+    Findings,
+    Ruled,
+    Weight,
+    refusal,
+    refused,
+    require_articles,
+    unruled,
+    warning,
+    written_day,
+)
+from admin.books.rows import Room
+from admin.books.store import Shelf, Turn
+from admin.books.tables import KEPT, Numbered, reference
+from admin.books.texts import BooksSentence
+
+__all__ = [
+    "KEPT",
+    "Books",
+    "BooksSentence",
+    "By",
+    "Entry",
+    "Finding",
+    "Findings",
+    "Kept",
+    "Numbered",
+    "Room",
+    "Ruled",
+    "Shelf",
+    "Turn",
+    "Weight",
+    "reference",
+    "refusal",
+    "refused",
+    "require_articles",
+    "unruled",
+    "warning",
+    "written_day",
+]
