@@ -9,10 +9,14 @@ from admin.migrations import migrate
 from admin.newest_database import newest_database
 from admin.office import office_routes
 from admin.operator_switch import operator_routes
-from admin.public_pages import public_routes
-from admin.public_receipts import receipts_of
-from admin.public_register import build_public_routes
-from admin.running_facts import FactsOfService, register_of, software_version
+from admin.public import (
+    FactsOfService,
+    build_public_routes,
+    public_routes,
+    receipts_of,
+    register_of,
+    software_version,
+)
 
 __all__ = [
     "AdminError",

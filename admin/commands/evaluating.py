@@ -25,7 +25,7 @@ from admin.evaluation import (
     written,
 )
 from admin.evaluation.running import Progress
-from admin.running_facts import software_version
+from admin.public.running_facts import software_version
 from city import LinesUnusable, Voice, operator_sentence
 from disclosure import LabelledAnswer, Record
 from knowledge import Knowledge, SearchResult

@@ -9,6 +9,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from admin.books import Finding
+from admin.office.menu import places_for
 from admin.office.texts import (
     AccountSentence,
     DoorSentence,
@@ -16,7 +18,7 @@ from admin.office.texts import (
     OfficeSentence,
     PermissionName,
 )
-from admin.officials import Official, Permission, Role, SignedIn, SignIn, may
+from admin.officials import Official, Permission, Role, SignedIn, SignIn
 from city import CityProfile, Database, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices
@@ -58,22 +60,6 @@ class Visit:
         return frozenset(Role(name) for name in self.fields.get("roles", []) if name in known)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MenuPlace:
-    """A page that the officials' menu leads to."""
-
-    path: str
-    name: SentenceKey
-    asks: Permission
-
-
-MENU = (
-    MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
-    MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
-    MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),
-)
-
-
 class Desk:
     """The pages and the door's book, at one place."""
 
@@ -106,7 +92,8 @@ class Desk:
             Account=AccountSentence,
             Journal=JournalSentence,
             official=official,
-            places=[place for place in MENU if official and may(official, place.asks)],
+            places=places_for(official),
+            tell=self.tell,
             token=visit.token,
             **values,
         )
@@ -115,6 +102,10 @@ class Desk:
     def say(self, key: SentenceKey, /, **values: object) -> str:
         """A sentence of these pages."""
         return self._profile.sentences.say(key, _VOICE, **values)
+
+    def tell(self, finding: Finding) -> str:
+        """What a rule found, in words."""
+        return finding.told(self._profile.sentences)
 
     def forbidden(self, visit: Visit, asks: Permission) -> Response:
         """The page of who may not."""

@@ -27,7 +27,6 @@ from admin.officials import Permission, may
 from city.pages import fields_of, own_origin
 
 DOOR = "/office/sign-in"
-_MOST_FIELDS = 20
 _OWN_ACCOUNT = "/office/account"
 
 Handler = Callable[[Visit], Awaitable[Response]]
@@ -42,6 +41,8 @@ class Page:
     asks: Permission | None
     """What somebody must be allowed; None lets anybody in, and stands at the door alone."""
     answer: Handler
+    most_fields: int = 20
+    """How many fields a form that is sent here may have."""
 
 
 class Gate:
@@ -73,7 +74,7 @@ class Gate:
                 return _to(_OWN_ACCOUNT) if lent else self._desk.forbidden(visit, page.asks)
         if request.method != "POST":
             return await page.answer(visit)
-        fields = await fields_of(request, most=_MOST_FIELDS)
+        fields = await fields_of(request, most=page.most_fields)
         if not self._trusted(request, token, fields):
             return self._desk.stale(visit)
         posted = Visit(request=request, who=who, token=token, fields=fields)

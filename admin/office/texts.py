@@ -22,6 +22,18 @@ class OfficeSentence(SentenceKey):
     REASON = "office.reason"
 
 
+class FormSentence(SentenceKey):
+    """What is wrong with a field of any form."""
+
+    MISSING = "office.form.missing"
+    TOO_LONG = "office.form.too_long"
+    NO_DAY = "office.form.no_day"
+    NO_MOMENT = "office.form.no_moment"
+    NO_NUMBER = "office.form.no_number"
+    OUT_OF_RANGE = "office.form.out_of_range"
+    NO_CHOICE = "office.form.no_choice"
+
+
 class DoorSentence(SentenceKey):
     """The door."""
 
@@ -156,6 +168,7 @@ class FieldName(SentenceKey):
 
 EVERY_KEY = (
     OfficeSentence,
+    FormSentence,
     DoorSentence,
     AccountSentence,
     PermissionName,

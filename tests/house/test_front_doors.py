@@ -105,7 +105,7 @@ def test_rooms_are_entered_by_the_front_door() -> None:
     [
         ("bot/answering/retrieve.py", "from knowledge.store import Store"),
         ("bot/telegram/channel.py", "from bot.answering.case import Case"),
-        ("admin/public_register.py", "import disclosure.records"),
+        ("admin/public/register.py", "import disclosure.records"),
         ("knowledge/library.py", "def f():\n    from city.profile import load_profile"),
         ("assistant.py", "from knowledge.store import Store"),
     ],

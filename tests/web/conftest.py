@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from admin import office_routes, operator_routes, receipts_of
 from admin.officials import Role
-from admin.public_register import build_public_routes
+from admin.public.register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking

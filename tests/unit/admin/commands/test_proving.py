@@ -17,7 +17,7 @@ from admin.commands.proving import (
     record_meant,
     witness_and_tell,
 )
-from admin.public_ledger import ledger_of
+from admin.public.ledger import ledger_of
 from city import CityProfile, Clock, Database
 from disclosure import (
     Accesses,

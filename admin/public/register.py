@@ -15,8 +15,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from admin.page_voice import switches, voice_of
-from admin.texts import RegisterPageSentence, SwitchSentence
+from admin.public.page_voice import switches, voice_of
+from admin.public.texts import RegisterPageSentence, SwitchSentence
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry

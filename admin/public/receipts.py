@@ -18,8 +18,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from admin.page_voice import switches, voice_of
-from admin.texts import ReceiptSentence, SwitchSentence
+from admin.public.page_voice import switches, voice_of
+from admin.public.texts import ReceiptSentence, SwitchSentence
 from city import SEOUL, CityProfile, Clock, Rate, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUnknown

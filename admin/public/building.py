@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from admin.public_ledger import ledger_of
-from admin.public_receipts import receipts_of
-from admin.running_facts import register_of
+from admin.public.ledger import ledger_of
+from admin.public.receipts import receipts_of
+from admin.public.running_facts import register_of
 from city import CityProfile, Clock, Opening, Settings
 from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge

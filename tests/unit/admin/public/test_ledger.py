@@ -8,7 +8,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from admin.public_ledger import ledger_of
+from admin.public.ledger import ledger_of
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
 from tests.builders.disclosure import make_ledger, settled

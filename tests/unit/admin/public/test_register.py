@@ -7,7 +7,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from admin.public_register import build_public_routes
+from admin.public.register import build_public_routes
 from city import CityProfile
 from disclosure import Notices, register_entry
 from tests.builders.disclosure import make_facts

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import APIRouter
 
-from admin.public_register import build_public_routes
+from admin.public.register import build_public_routes
 from city import SEOUL, CityProfile, Opening, Voice
 from disclosure import Channel, Notices, RunningFacts, Switch
 from knowledge import Knowledge

@@ -1,0 +1,32 @@
+"""The officials' menu: which pages it leads to, and who sees the way there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from admin.office.texts import AccountSentence, JournalSentence
+from admin.officials import Official, Permission, may
+from city import SentenceKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MenuPlace:
+    """A page that the officials' menu leads to."""
+
+    path: str
+    name: SentenceKey
+    asks: Permission
+
+
+MENU = (
+    MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
+    MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
+    MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),
+)
+
+
+def places_for(official: Official | None) -> tuple[MenuPlace, ...]:
+    """Where somebody may go; nowhere for who is not signed in."""
+    if official is None:
+        return ()
+    return tuple(place for place in MENU if may(official, place.asks))

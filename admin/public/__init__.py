@@ -1,0 +1,21 @@
+"""The public's pages: what anybody may see of the city's AI, without signing in.
+
+building        every public page in one router
+register, running_facts     the register of AI systems, made from the running set-up
+ledger, receipts            the newest checkpoint, and the check of a receipt code
+page_voice, texts           the voice that stands in an address, and the keys of what pages say
+"""
+
+from admin.public.building import public_routes
+from admin.public.receipts import receipts_of
+from admin.public.register import build_public_routes
+from admin.public.running_facts import FactsOfService, register_of, software_version
+
+__all__ = [
+    "FactsOfService",
+    "build_public_routes",
+    "public_routes",
+    "receipts_of",
+    "register_of",
+    "software_version",
+]
