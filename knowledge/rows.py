@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
 
 from city import Base
@@ -20,17 +22,17 @@ WORD_END = "\n"
 """What parts two morphemes in a row; no morpheme holds one."""
 
 
-def article_of(row: ArticleRow, document: DocumentRow) -> Article:
-    """The article of a row, with what its document says of it."""
+def article_of(row: Row[Any]) -> Article:
+    """The article of a row of `queries.articles`."""
     return Article(
         key=row.key,
         source=Source(
-            title=row.title or document.title,
+            title=row.title,
             article=row.number,
             heading=row.heading,
-            effective_date=row.effective_date or document.effective_date,
-            url=row.url or document.url,
-            department=document.department,
+            effective_date=row.in_force,
+            url=row.url,
+            department=row.department,
         ),
         path=tuple(row.path),
         role=ArticleRole(row.role),

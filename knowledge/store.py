@@ -132,8 +132,8 @@ class Store:
         with self._database.unit() as session:
             for part in _parts(keys):
                 query = queries.articles().where(ArticleRow.key.in_(part))
-                for row, document in session.execute(query):
-                    found[row.key] = article_of(row, document)
+                for row in session.execute(query):
+                    found[row.key] = article_of(row)
         return found
 
     def articles_of(self, document_key: str) -> tuple[Article, ...]:
@@ -141,7 +141,7 @@ class Store:
         query = queries.articles().where(DocumentRow.key == document_key)
         with self._database.unit() as session:
             rows = session.execute(query.order_by(ArticleRow.position))
-            return tuple(article_of(row, document) for row, document in rows)
+            return tuple(map(article_of, rows))
 
     def documents(self) -> tuple[CatalogueEntry, ...]:
         """Every document of the catalogue by title, excluded ones with the reason."""

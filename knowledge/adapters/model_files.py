@@ -14,6 +14,7 @@ from typing import Any
 from knowledge.errors import ModelMissing
 
 # bfloat16 loses three digits; it has to earn them.
+_IMITATING = ("NO AVX", "AVX2")
 _WORTH = 1.3
 _HOPELESS = 5.0
 _TRIES = 8
@@ -54,9 +55,12 @@ def faster_dtype() -> Any:
     """`torch.bfloat16` where this processor multiplies it clearly faster, else `torch.float32`.
 
     Measured on a product of the model's own size: what a processor can do says less than what it
-    does.
+    does. Where it has no vectors of 512 bits it only imitates the type, and is not asked.
     """
     import torch
+
+    if torch.backends.cpu.get_cpu_capability() in _IMITATING:
+        return torch.float32
 
     def seconds(dtype: Any) -> float:
         left, right = torch.ones(256, 384, dtype=dtype), torch.ones(384, 1536, dtype=dtype)
