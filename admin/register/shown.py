@@ -119,8 +119,9 @@ class Lists:
 def as_the_public_sees(fields: Written, now: str) -> Written:
     """What was released, with what must not wait for a release and without what is nobody's.
 
-    That a system was paused or has ended is told at once; that it serves again waits. The overseer's name and contact are
-    published where the decree asks for it: of what is high-impact (시행령 제27조제1항제4호).
+    That a system was paused or has ended is told at once; that it serves again waits. The
+    overseer's name and contact are published where the decree asks for it: of what is high-impact
+    (시행령 제27조제1항제4호).
     """
     hidden = () if fields["high_impact"] else _OVERSEER
     return {**fields, **dict.fromkeys(hidden, ""), "stage": _told_stage(str(fields["stage"]), now)}

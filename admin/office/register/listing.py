@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
@@ -68,6 +69,7 @@ class ListPages:
         asked = visit.request.query_params
         words, stage = asked.get("q", ""), asked.get("stage", "")
         found = _matching(await self._desk.database.run(self._lists.lines), words, stage)
+        query = {"q": words, "stage": stage}
         page = _page_number(asked.get("page", ""), len(found))
         return self._desk.page(
             "register/list.html",
@@ -75,8 +77,8 @@ class ListPages:
             status=422 if form else 200,
             lines=found[_PAGE * (page - 1) : _PAGE * page],
             count=len(found),
-            number=page,
-            more=_PAGE * page < len(found),
+            before=urlencode({**query, "page": page - 1}) if page > 1 else "",
+            after=urlencode({**query, "page": page + 1}) if _PAGE * page < len(found) else "",
             words=words,
             stage=stage,
             stages={one.value: self._desk.say(StageName(f"systems.stage.{one}")) for one in Stage},

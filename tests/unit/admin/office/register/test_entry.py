@@ -177,12 +177,12 @@ async def test_who_wrote_last_cannot_release_and_a_second_officer_can(
     staff.hire("kim", Role.OFFICER)
     release = f"{HOME}/{there.number}/release"
     typed = {"version": str(there.version), "reason": "확인함"}
-    await officer.enter("kim")
+    await signed_in_anew(officer, "kim")
     own = await officer.post(release, **typed)
     assert own.status_code == 422
     assert "마지막으로 고친 사람은 공개할 수 없습니다" in own.text
     assert not Lists(database).shown()
-    await officer.enter("lee")
+    await signed_in_anew(officer, "lee")
     stale = await officer.post(release, version=str(there.version - 1), reason="확인함")
     assert stale.status_code == 422
     assert (await officer.post(release, **typed)).status_code == 303
@@ -209,7 +209,9 @@ async def test_a_secretary_releases_and_changes_nothing(
 async def test_a_link_into_our_own_pages_that_is_dead_keeps_an_entry_back(
     officer: Browser, register: Register
 ) -> None:
-    alive, dead = "https://testserver/office/sign-in", "https://testserver/no-such-page"
+    officer.client.headers["host"] = "ai.yeosu.go.kr"
+    alive = "https://ai.yeosu.go.kr/office/sign-in"
+    dead = "https://ai.yeosu.go.kr/no-such-page"
     there = in_service(register, system(website=alive, goal=f"보기: {dead}")).system
     page = (await officer.get(f"{HOME}/{there.number}")).text
     assert f"주소({dead})는 이 서비스에 없는 화면입니다" in page
@@ -269,6 +271,11 @@ async def test_the_list_goes_on_after_fifty(officer: Browser, register: Register
     assert "체계 50" in second
     for odd in ("x", "-1", "9" * 40, "²", "99"):
         assert (await officer.get(f"{HOME}?page={odd}")).status_code == 200
+
+
+async def signed_in_anew(browser: Browser, name: str) -> None:
+    browser.client.cookies.clear()
+    await browser.enter(name)
 
 
 def _fields(page: str) -> dict[str, str]:

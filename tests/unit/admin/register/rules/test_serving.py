@@ -1,4 +1,4 @@
-"""May a system serve people: 조례 제3조③, 법 제30조, 제31조, 제33-35조, one missing thing at a time."""
+"""May a system serve people: 조례 제3조③, 법 제30-35조, one missing thing at a time."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_article_2_4_wants_an_area_of_what_is_high_impact_alone(rules: RegisterR
     [
         ({}, [], []),
         ({"impact_assessed": None}, [Say.IMPACT_MISSING], []),
-        ({"impact_assessed": None, "impact_none": "공급자의 평가를 기다립니다."}, [], [Say.IMPACT_EXCUSED]),
+        ({"impact_assessed": None, "impact_none": "기다립니다."}, [], [Say.IMPACT_EXCUSED]),
         ({"impact_assessed": None, "impact_none": "  "}, [Say.IMPACT_MISSING], []),
         ({"impact_assessed": None, "high_impact": False}, [], []),
     ],
