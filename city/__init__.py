@@ -25,6 +25,7 @@ from city.opening import Opening
 from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
 from city.rate import Rate
+from city.register_rules import RegisterRules
 from city.reporting import ending, reporting
 from city.sentences import SentenceKey, Sentences, operator_keys, operator_sentence
 from city.settings import Settings, load_settings
@@ -58,6 +59,7 @@ __all__ = [
     "Opening",
     "ProfileInvalid",
     "Rate",
+    "RegisterRules",
     "SentenceKey",
     "SentenceMissing",
     "Sentences",

@@ -2,6 +2,7 @@
 
 profiles/<city>/city.toml         facts: names, departments, telephone numbers
 profiles/<city>/committee.toml    what its ordinances say of the AI committee
+profiles/<city>/register.toml     what it says of its register of AI systems
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/sentences/<voice>/<room>.toml
 """
@@ -9,15 +10,19 @@ profiles/<city>/sentences/<voice>/<room>.toml
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
+from city.register_rules import RegisterRules
 from city.sentences import Sentences
 from city.voice import Form, Language
+
+Rules = TypeVar("Rules")
 
 _PROFILES = Path(__file__).parent / "profiles"
 
@@ -76,6 +81,7 @@ class CityProfile:
     sentences: Sentences
     kept_for: KeptFor
     committee: CommitteeRules
+    register: RegisterRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
@@ -115,7 +121,8 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
-            committee=_committee(home / "committee.toml"),
+            committee=_rules(CommitteeRules.read, home / "committee.toml"),
+            register=_rules(RegisterRules.read, home / "register.toml"),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
@@ -132,9 +139,9 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 
 
-def _committee(path: Path) -> CommitteeRules:
+def _rules(read: Callable[[dict[str, Any]], Rules], path: Path) -> Rules:
     try:
-        return CommitteeRules.read(_read(path))
+        return read(_read(path))
     except (LookupError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 

@@ -7,12 +7,13 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
 import admin.committee.tables
+import admin.register.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
 
 # Importing a room's tables writes them into the one metadata; the names keep the imports in use.
-TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables)
+TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables, admin.register.tables)
 
 
 def _as_kept(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

@@ -10,10 +10,14 @@ from admin.office.desk import Desk
 from admin.office.door import Door
 from admin.office.gate import Gate, Page
 from admin.office.journal import JournalPages
+from admin.office.register.pages import register_pages
+from admin.office.register.texts import REGISTER_KEYS
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
+from admin.register import Lists, Register, RegisterBooks
 from city import CityProfile, Clock, Database
 from disclosure import Journal, Notices
+from knowledge import Readability
 
 
 def office_pages(
@@ -28,15 +32,17 @@ def office_pages(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in EVERY_KEY:
+    for keys in (*EVERY_KEY, *REGISTER_KEYS):
         profile.sentences.require(keys)
-    sign_in = SignIn(database, clock, passwords)
+    sign_in, journal = SignIn(database, clock, passwords), Journal(database)
+    register = Register(RegisterBooks(database, clock, profile, Readability().score))
     desk = Desk(profile, notices, database, sign_in)
     return desk, [
         *Door(desk, sign_in).pages(),
         *AccountPages(desk, OwnAccount(database, clock, passwords), profile.assistant_name).pages(),
         *AccountsPages(desk, Accounts(database, clock, passwords)).pages(),
-        *JournalPages(desk, Journal(database)).pages(),
+        *register_pages(desk, register, Lists(database), journal),
+        *JournalPages(desk, journal).pages(),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.register.texts import RegisterSentence
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
 from city import SentenceKey
@@ -19,6 +20,7 @@ class MenuPlace:
 
 
 MENU = (
+    MenuPlace(path="/office/register", name=RegisterSentence.TITLE, asks=Permission.REGISTER_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

@@ -96,6 +96,9 @@ class PermissionName(SentenceKey):
     OBJECTIONS_CLOSE = "office.permission.objections_close"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
+    REGISTER_READ = "office.permission.register_read"
+    REGISTER_WRITE = "office.permission.register_write"
+    REGISTER_RELEASE = "office.permission.register_release"
 
 
 class RoleName(SentenceKey):
@@ -153,6 +156,12 @@ class VerbName(SentenceKey):
     PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
     SECOND_FACTOR = "office.verb.official_second_factor"
     SIGNED_IN = "office.verb.official_signed_in"
+    SYSTEM_ADDED = "office.verb.register_system_added"
+    SYSTEM_CHANGED = "office.verb.register_system_changed"
+    PROOF_ADDED = "office.verb.register_proof_added"
+    PROOF_CHANGED = "office.verb.register_proof_changed"
+    RELEASE_ADDED = "office.verb.register_release_added"
+    RELEASE_CHANGED = "office.verb.register_release_changed"
 
 
 class FieldName(SentenceKey):

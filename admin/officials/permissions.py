@@ -22,6 +22,9 @@ class Permission(StrEnum):
     OBJECTIONS_CLOSE = "objections_close"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
+    REGISTER_READ = "register_read"
+    REGISTER_WRITE = "register_write"
+    REGISTER_RELEASE = "register_release"
 
 
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
@@ -29,10 +32,13 @@ _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
-    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN},
-    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ},
-    Role.AUDITOR: _EVERYBODY | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
-    Role.MEMBER: _EVERYBODY,
+    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
+    | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE},
+    Role.SECRETARY: _EVERYBODY
+    | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE},
+    Role.AUDITOR: _EVERYBODY
+    | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.REGISTER_READ},
+    Role.MEMBER: _EVERYBODY | {Permission.REGISTER_READ},
 }
 """What each role may."""
 

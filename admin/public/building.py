@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from admin.public.ledger import ledger_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
-from city import CityProfile, Clock, Opening, Settings
+from city import CityProfile, Clock, Database, Opening, Settings
 from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
@@ -21,6 +21,7 @@ def public_routes(
     clock: Clock,
     receipts: Receipts,
     switch: Switch,
+    database: Database,
 ) -> APIRouter:
     """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
 
@@ -35,6 +36,7 @@ def public_routes(
         telegram=bool(settings.telegram_token.get_secret_value()),
         started_at=clock.now(),
         switch=switch,
+        database=database,
     )
     router.include_router(ledger_of(ledger, notices))
     router.include_router(

@@ -1,4 +1,4 @@
-"""The public register of AI systems: a page for people and JSON for machines, from one object.
+"""The register's entry of the assistant itself: a page and JSON, from one object; and all routes.
 
 Both are made anew for each request from the facts of the running set-up, so neither can drift from
 it. The pages keep no session: the voice stands in the address (`?lang=en`, `?easy=1`).
@@ -9,49 +9,71 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.public.page_voice import switches, voice_of
+from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
-from city import CityProfile, SentenceKey, Voice
+from admin.register import EVERY_KEY, OWN_KEY, Lists
+from city import CityProfile, Database, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
-_PATH = "/register"
-_TEMPLATES = Path(__file__).parent / "templates"
+_PATH = f"{PATH}/{OWN_KEY}"
 
 
 def build_public_routes(
-    *, facts: Callable[[], RunningFacts], profile: CityProfile, notices: Notices
+    *,
+    facts: Callable[[], RunningFacts],
+    profile: CityProfile,
+    notices: Notices,
+    database: Database,
 ) -> APIRouter:
-    """The routes `/register` and `/register.json`; `facts` is asked in a thread each time.
+    """The routes under `/register`; `facts` is asked in a thread each time.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (RegisterPageSentence, SwitchSentence, *REGISTER_TEXTS):
+    for keys in (RegisterPageSentence, *REGISTER_TEXTS, *EVERY_KEY):
         profile.sentences.require(keys)
-    register = _Register(facts=facts, profile=profile, notices=notices)
+    pages = templates(profile)
+    own = _Own(facts=facts, profile=profile, notices=notices, pages=pages)
+    systems = PublicSystems(
+        facts=facts, lists=Lists(database), profile=profile, notices=notices, pages=pages
+    )
     router = APIRouter()
-    router.add_route(_PATH, register.page, methods=["GET"])
-    router.add_route(f"{_PATH}.json", register.json, methods=["GET"])
+    for path, answer in (
+        (_PATH, own.page),
+        (f"{_PATH}.json", own.json),
+        (PATH, systems.list),
+        (f"{PATH}.json", systems.json),
+        (f"{PATH}.csv", systems.csv),
+        (f"{PATH}/{{key}}.json", systems.one_json),
+        (f"{PATH}/{{key}}/{{standard}}.json", systems.standard),
+        (f"{PATH}/{{key}}", systems.one),
+    ):
+        router.add_route(path, answer, methods=["GET"])
     return router
 
 
-class _Register:
-    """The two ways of showing the entry."""
+class _Own:
+    """The two ways of showing the assistant's own entry."""
 
     def __init__(
-        self, *, facts: Callable[[], RunningFacts], profile: CityProfile, notices: Notices
+        self,
+        *,
+        facts: Callable[[], RunningFacts],
+        profile: CityProfile,
+        notices: Notices,
+        pages: Pages,
     ) -> None:
         self._facts = facts
         self._profile = profile
         self._notices = notices
-        self._pages = Pages(profile, _TEMPLATES)
+        self._pages = pages
 
     async def page(self, request: Request) -> Response:
         """The entry for people."""

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter
 
 from admin.public.register import build_public_routes
-from city import SEOUL, CityProfile, Opening, Voice
+from city import SEOUL, CityProfile, Database, Opening, Voice
 from disclosure import Channel, Notices, RunningFacts, Switch
 from knowledge import Knowledge
 
@@ -81,6 +81,7 @@ def register_of(
     telegram: bool,
     started_at: datetime,
     switch: Switch,
+    database: Database,
 ) -> APIRouter:
     """The routes of the public register over a running service.
 
@@ -96,7 +97,7 @@ def register_of(
         started_at=started_at,
         switch=switch,
     )
-    return build_public_routes(facts=facts, profile=profile, notices=notices)
+    return build_public_routes(facts=facts, profile=profile, notices=notices, database=database)
 
 
 def software_version() -> str:

@@ -13,6 +13,31 @@ class RegisterPageSentence(SentenceKey):
     MACHINES = "admin.register.machines"
 
 
+class SystemsPageSentence(SentenceKey):
+    """The list of the register, and one entry of it."""
+
+    TITLE = "admin.systems.title"
+    LEAD = "admin.systems.lead"
+    SEARCH = "admin.systems.search"
+    SEARCH_HINT = "admin.systems.search_hint"
+    ANY_STAGE = "admin.systems.any_stage"
+    KIND = "admin.systems.kind"
+    ANY_KIND = "admin.systems.any_kind"
+    FIND = "admin.systems.find"
+    COUNT = "admin.systems.count"
+    NONE = "admin.systems.none"
+    PREVIOUS = "admin.systems.previous"
+    NEXT = "admin.systems.next"
+    DOWNLOAD = "admin.systems.download"
+    AS_JSON = "admin.systems.as_json"
+    AS_CSV = "admin.systems.as_csv"
+    AS_DUTCH = "admin.systems.as_dutch"
+    AS_ATRS = "admin.systems.as_atrs"
+    BACK = "admin.systems.back"
+    SINCE = "admin.systems.since"
+    STOPPED = "admin.systems.stopped"
+
+
 class SwitchSentence(SentenceKey):
     """The switches of language and mode on a page that keeps no session."""
 

@@ -76,6 +76,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         telegram=False,
         started_at=clock.now(),
         switch=services.switch,
+        database=database,
     )
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),

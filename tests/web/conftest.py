@@ -58,7 +58,10 @@ def house(
     house = make_web(profile, database, SystemClock(), knowledge=knowledge)
     house.app.include_router(
         build_public_routes(
-            facts=lambda: make_facts(profile), profile=profile, notices=house.services.notices
+            facts=lambda: make_facts(profile),
+            profile=profile,
+            notices=house.services.notices,
+            database=database,
         )
     )
     house.app.include_router(

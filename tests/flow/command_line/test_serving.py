@@ -42,7 +42,7 @@ def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
     status, page = _get(port, "/")
     assert status == 200
     assert "[AI 안내]" in page
-    status, entry = _get(port, "/register.json")
+    status, entry = _get(port, "/register/assistant.json")
     facts = json.loads(entry)["facts"]
     assert facts["documents"] == len(shipped_paths())
     assert facts["writer"] == "quote"

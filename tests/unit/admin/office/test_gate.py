@@ -18,6 +18,7 @@ from tests.unit.admin.office.conftest import Browser
 
 # Written out a second time by hand: what a line of the table asks for is not believed here.
 EVERYBODY = frozenset(Role)
+REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -31,6 +32,17 @@ SPECIFIED = {
     "POST /office/accounts/{number:int}/active": {Role.ADMINISTRATOR},
     "POST /office/accounts/{number:int}/password": {Role.ADMINISTRATOR},
     "GET /office/journal": {Role.ADMINISTRATOR, Role.AUDITOR},
+    "GET /office/register": REGISTER_READERS,
+    "POST /office/register": {Role.OFFICER},
+    "GET /office/register/{number:int}": REGISTER_READERS,
+    "GET /office/register/{number:int}/versions": REGISTER_READERS,
+    "GET /office/register/{number:int}/parts/{part}": {Role.OFFICER},
+    "POST /office/register/{number:int}/parts/{part}": {Role.OFFICER},
+    "POST /office/register/{number:int}/move": {Role.OFFICER},
+    "POST /office/register/{number:int}/release": {Role.OFFICER, Role.SECRETARY},
+    "POST /office/register/{number:int}/withdraw": {Role.OFFICER, Role.SECRETARY},
+    "POST /office/register/{number:int}/proofs": {Role.OFFICER},
+    "POST /office/register/{number:int}/proofs/{proof:int}/discard": {Role.OFFICER},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))
@@ -62,10 +74,14 @@ def test_the_table_is_what_was_specified_and_every_route_stands_in_it(
             assert {role for role in Role if page.asks in GRANTED[role]} == SPECIFIED[name]
 
 
+def _filled(path: str) -> str:
+    return re.sub(r"\{\w+:int\}", "99", path).replace("{part}", "overview")
+
+
 async def ask(browser: Browser, name: str) -> int:
     """The status of a page, asked with a good token where it is a form."""
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = _filled(path)
     answer = await (browser.get(path) if method == "GET" else browser.post(path))
     return answer.status_code
 
@@ -73,7 +89,7 @@ async def ask(browser: Browser, name: str) -> int:
 @pytest.mark.parametrize("name", SPECIFIED)
 async def test_who_is_not_signed_in_is_led_to_the_door(browser: Browser, name: str) -> None:
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = _filled(path)
     answer = await browser.client.request(method, path)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/office/sign-in")

@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from admin.public.register import build_public_routes
-from city import CityProfile
+from city import CityProfile, Database
 from disclosure import Notices, register_entry
 from tests.builders.disclosure import make_facts
 
@@ -26,11 +26,15 @@ def running(profile: CityProfile) -> Running:
 
 
 @pytest.fixture
-async def browser(profile: CityProfile, running: Running) -> AsyncGenerator[httpx.AsyncClient]:
+async def browser(
+    profile: CityProfile, running: Running, database: Database
+) -> AsyncGenerator[httpx.AsyncClient]:
     app = FastAPI()
     notices = Notices(profile.notices)
     app.include_router(
-        build_public_routes(facts=lambda: running.facts, profile=profile, notices=notices)
+        build_public_routes(
+            facts=lambda: running.facts, profile=profile, notices=notices, database=database
+        )
     )
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
@@ -40,7 +44,7 @@ async def browser(profile: CityProfile, running: Running) -> AsyncGenerator[http
 async def test_the_page_shows_every_field_of_the_entry(
     browser: httpx.AsyncClient, profile: CityProfile, running: Running
 ) -> None:
-    page = (await browser.get("/register")).text
+    page = (await browser.get("/register/assistant")).text
     entry = register_entry(running.facts, profile.sentences)
     fields = [field for part in entry.parts for field in part.fields]
     assert len(fields) > 20
@@ -52,8 +56,8 @@ async def test_the_page_shows_every_field_of_the_entry(
 
 
 async def test_page_and_json_come_from_one_object(browser: httpx.AsyncClient) -> None:
-    page = (await browser.get("/register")).text
-    answer = (await browser.get("/register.json")).json()
+    page = (await browser.get("/register/assistant")).text
+    answer = (await browser.get("/register/assistant.json")).json()
     for key, field in answer["fields"].items():
         assert f'<dd id="{key}">' in page
         assert field["value"].replace("“", "").partition("”")[0][:20] in page.replace("“", "")
@@ -66,15 +70,15 @@ async def test_both_carry_the_notice_in_force(browser: httpx.AsyncClient) -> Non
         ("?lang=en", "[AI notice] This service runs on generative AI."),
         ("?easy=1", "[AI 안내] 사람이 아니라 인공지능이 답합니다."),
     ):
-        assert f"<p>{short}</p>" in (await browser.get(f"/register{query}")).text
-        assert (await browser.get(f"/register.json{query}")).json()["notice"] == short
+        assert f"<p>{short}</p>" in (await browser.get(f"/register/assistant{query}")).text
+        assert (await browser.get(f"/register/assistant.json{query}")).json()["notice"] == short
 
 
 async def test_what_changes_while_it_runs_is_shown_at_once(
     browser: httpx.AsyncClient, running: Running
 ) -> None:
     running.facts = replace(running.facts, writer="openai:gpt", articles=7)
-    page = (await browser.get("/register")).text
+    page = (await browser.get("/register/assistant")).text
     assert "openai:gpt" in page
     assert "조문 7개" in page
 
@@ -83,12 +87,12 @@ async def test_names_from_the_set_up_are_never_markup(
     browser: httpx.AsyncClient, running: Running
 ) -> None:
     running.facts = replace(running.facts, writer="<script>alert(1)</script>")
-    page = (await browser.get("/register")).text
+    page = (await browser.get("/register/assistant")).text
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
 
 
 @pytest.mark.parametrize("query", ["?lang=xx", "?easy=2", "?lang=<script>", "?"])
 async def test_an_unknown_voice_is_standard_korean(browser: httpx.AsyncClient, query: str) -> None:
-    page = (await browser.get(f"/register{query}")).text
+    page = (await browser.get(f"/register/assistant{query}")).text
     assert '<html lang="ko">' in page

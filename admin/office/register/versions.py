@@ -1,0 +1,110 @@
+"""The versions of an entry: who changed what and why, newest first, and which the public saw."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from admin.office.desk import Desk, Visit
+from admin.office.gate import Page
+from admin.office.register.listing import PATH
+from admin.office.register.texts import RegisterSentence
+from admin.officials import Permission
+from admin.register import PUBLIC, Found, Register, SystemField, kind_of, said_value
+from city import SEOUL, SentenceKey
+from disclosure import Change, Journal, KeptAct
+
+_AT_MOST = 500
+
+Say = Callable[[SentenceKey], str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changed:
+    """A field that a version changed, in words."""
+
+    label: SentenceKey
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """A version of an entry."""
+
+    number: int
+    at: datetime
+    by: str
+    reason: str
+    changes: tuple[Changed, ...]
+    released: date | None
+    """The day on which the public first saw it."""
+
+
+class VersionPages:
+    """The page of an entry's versions."""
+
+    def __init__(self, desk: Desk, register: Register, journal: Journal) -> None:
+        self._desk, self._register, self._journal = desk, register, journal
+
+    def pages(self) -> list[Page]:
+        """Its line of the table."""
+        path = f"{PATH}/{{number:int}}/versions"
+        return [Page(method="GET", path=path, asks=Permission.REGISTER_READ, answer=self.show)]
+
+    async def show(self, visit: Visit) -> Response:
+        """Every version, as far as the page goes."""
+        number = int(visit.request.path_params["number"])
+        found = await self._desk.database.run(self._register.find, number)
+        if found is None:
+            raise HTTPException(404)
+
+        def read() -> list[KeptAct]:
+            return self._journal.latest(subject=f"register.system:{number}", limit=_AT_MOST)
+
+        acts = await self._desk.database.run(read)
+        return self._desk.page(
+            "register/versions.html",
+            visit,
+            system=found.system,
+            versions=_versions(found, acts, self._desk.say),
+            Register=RegisterSentence,
+        )
+
+
+def _versions(found: Found, acts: list[KeptAct], say: Say) -> tuple[Version, ...]:
+    """Each act about an entry made one version, so the newest made the one that is kept."""
+    released = {one.of_version: one.released for one in reversed(found.releases)}
+    return tuple(
+        Version(
+            number=found.system.version - place,
+            at=one.at.astimezone(SEOUL),
+            by=one.act.by,
+            reason=one.act.reason,
+            changes=tuple(_changes(one.act.changes, say)),
+            released=released.get(found.system.version - place),
+        )
+        for place, one in enumerate(acts)
+    )
+
+
+def _changes(changes: tuple[Change, ...], say: Say) -> Iterator[Changed]:
+    for one in changes:
+        if one.field in PUBLIC and one.before != one.after:
+            yield Changed(
+                label=SystemField(f"systems.field.{one.field}"),
+                before=_said(one.field, one.before, say),
+                after=_said(one.field, one.after, say),
+            )
+
+
+def _said(name: str, value: str, say: Say) -> str:
+    """A value in words, as the journal writes it down."""
+    if kind_of(name) is bool and value:
+        return said_value(name, json.loads(value), say)
+    return said_value(name, value, say)

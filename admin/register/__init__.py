@@ -1,0 +1,79 @@
+"""The register of AI systems: what the city uses, since when, on which ground (조례 제3조제3항).
+
+model, texts        the nouns, frozen, and the keys of what is said
+rules               the rules, pure functions, in files by their question
+links, meter        what is looked at before an entry is shown: its links, its gaps, its language
+tables, room        where it is kept, as the books of every room (`admin.books`)
+books, desk         what the rules say of an entry, and the changes there are
+written, shown      an entry as JSON, and the lists of what is shown
+own                 the assistant's own entry, made of the running set-up
+speaking            an entry and its findings in words
+exports             the same entries for machines, in the shapes that others have agreed on
+"""
+
+from admin.register.books import RegisterBooks
+from admin.register.desk import Found, Look, Register, mark_of
+from admin.register.links import links_of, own_path
+from admin.register.meter import Meter, completeness, plain_scores
+from admin.register.model import (
+    FIELDS,
+    LONGEST,
+    LONGEST_TEXT,
+    PARTS,
+    Area,
+    Part,
+    Proof,
+    Release,
+    Role,
+    Stage,
+    System,
+)
+from admin.register.own import OWN_KEY, own_entry
+from admin.register.shown import Line, Lists, Shown, matching
+from admin.register.speaking import said_value, spoken, value_name
+from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
+from admin.register.written import PUBLIC, Written, kind_of, read_written, written
+
+__all__ = [
+    "ABOUT",
+    "EVERY_KEY",
+    "FIELDS",
+    "LONGEST",
+    "LONGEST_TEXT",
+    "OWN_KEY",
+    "PARTS",
+    "PUBLIC",
+    "Area",
+    "Found",
+    "Line",
+    "Lists",
+    "Look",
+    "Meter",
+    "Part",
+    "PartName",
+    "Proof",
+    "Register",
+    "RegisterBooks",
+    "Release",
+    "Role",
+    "Shown",
+    "Stage",
+    "StageName",
+    "System",
+    "SystemField",
+    "SystemsRule",
+    "Written",
+    "completeness",
+    "kind_of",
+    "links_of",
+    "mark_of",
+    "matching",
+    "own_entry",
+    "own_path",
+    "plain_scores",
+    "read_written",
+    "said_value",
+    "spoken",
+    "value_name",
+    "written",
+]

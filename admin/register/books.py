@@ -1,0 +1,55 @@
+"""The register's books: those of every room, with what the city says of them in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from admin.books import Books, Findings, require_articles
+from admin.register.links import links_of
+from admin.register.meter import Scorer, plain_scores
+from admin.register.model import FIELDS, Proof, System
+from admin.register.room import REGISTER
+from admin.register.rules import days, moving, releasing, serving
+from admin.register.texts import EVERY_KEY, SystemsRule
+from city import CityProfile, Clock, Database, ProfileInvalid, RegisterRules
+
+_FILE = "register.toml"
+
+
+class RegisterBooks(Books):
+    """The register's books, and what its rules say of an entry."""
+
+    def __init__(
+        self, database: Database, clock: Clock, profile: CityProfile, score: Scorer
+    ) -> None:
+        """Take the parts, and what scores how easily a text reads.
+
+        Raises:
+            SentenceMissing: a rule, or a field, has no words in the profile.
+            ProfileInvalid: a rule has no article there, or a needed field is none.
+        """
+        super().__init__(database, clock, profile, REGISTER)
+        for keys in EVERY_KEY:
+            profile.sentences.require(keys)
+        require_articles(profile.register, SystemsRule, _FILE)
+        for name in profile.register.release_needs:
+            if name not in FIELDS:
+                raise ProfileInvalid(path=_FILE, problem=name)
+        self.rules: RegisterRules = profile.register
+        self.score = score
+
+    def true_of(self, system: System, proofs: Collection[Proof]) -> Findings:
+        """What must be true of an entry wherever it stands in its life."""
+        return (
+            *serving.impact_has_its_contents(system, self.rules),
+            *days.days_fit(system, self.today(), self.rules),
+            *moving.what_its_stage_asks(system, proofs, self.rules),
+        )
+
+    def fit_to_show(self, system: System, dead: Collection[str]) -> Findings:
+        """What must be true of an entry that the public sees; `dead` are own links to nowhere."""
+        return (
+            *releasing.nothing_needed_is_missing(system, self.rules),
+            *releasing.links_lead_somewhere(links_of(system), dead, self.rules),
+            *releasing.reads_easily(plain_scores(system, self.score), self.rules),
+        )

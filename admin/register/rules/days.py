@@ -1,0 +1,80 @@
+"""Do a system's days contradict each other, and when is it looked at again?"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from admin.books import Findings, refusal, warning
+from admin.register.model import Stage, System
+from admin.register.texts import SystemField
+from admin.register.texts import SystemsRule as Say
+from city import RegisterRules
+
+_PAST = ("pre_reviewed", "deliberated", "impact_assessed", "certified")
+
+
+def months_after(day: date, months: int) -> date:
+    """The day with the same number so many months later, or the month's last (민법 제160조)."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def what_was_done_is_past(system: System, today: date, rules: RegisterRules) -> Findings:
+    """What is written down as done was not done tomorrow; what serves or ended did so already."""
+    names = [*_PAST]
+    if system.stage in {Stage.IN_SERVICE, Stage.PAUSED}:
+        names.append("starts")
+    if system.stage is Stage.ENDED:
+        names.append("ends")
+    return tuple(
+        found
+        for name in names
+        if (getattr(system, name) or today) > today
+        for found in refusal(rules, Say.NOT_YET, field=SystemField(f"systems.field.{name}"))
+    )
+
+
+def days_follow_each_other(system: System, rules: RegisterRules) -> Findings:
+    """법 제33조제1항: the look comes before the service; and so on, in the order of a life."""
+    reviewed, deliberated, starts = system.pre_reviewed, system.deliberated, system.starts
+    wrong = (
+        (reviewed, starts, Say.REVIEWED_AFTER_START),
+        (reviewed, deliberated, Say.DELIBERATED_BEFORE_REVIEW),
+        (starts, system.ends, Say.ENDS_BEFORE_START),
+        (starts, system.review_due, Say.REVIEW_BEFORE_START),
+    )
+    found = (refusal(rules, say) for first, then, say in wrong if first and then and first > then)
+    return tuple(one for findings in found for one in findings)
+
+
+def assessed_in_advance(system: System, rules: RegisterRules) -> Findings:
+    """법 제35조제1항: the impact is assessed before; done later it is still better than never."""
+    if system.impact_assessed and system.starts and system.impact_assessed > system.starts:
+        return warning(rules, Say.ASSESSED_AFTER_START)
+    return ()
+
+
+def looked_at_again(system: System, today: date, rules: RegisterRules) -> Findings:
+    """What serves people is looked at again within the months that the city has set itself."""
+    if system.stage is not Stage.IN_SERVICE:
+        return ()
+    latest = months_after(today, rules.review_months)
+    if system.review_due is None:
+        return warning(rules, Say.REVIEW_UNPLANNED, months=rules.review_months, latest=latest)
+    if system.review_due < today:
+        return warning(rules, Say.REVIEW_OVERDUE, due=system.review_due)
+    if system.review_due > latest:
+        return warning(rules, Say.REVIEW_FAR, months=rules.review_months, latest=latest)
+    return ()
+
+
+def days_fit(system: System, today: date, rules: RegisterRules) -> Findings:
+    """Everything about a system's days."""
+    return (
+        *what_was_done_is_past(system, today, rules),
+        *days_follow_each_other(system, rules),
+        *assessed_in_advance(system, rules),
+        *looked_at_again(system, today, rules),
+    )

@@ -1,0 +1,47 @@
+"""How an entry is said to people: the names of its values, and of fields in findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from admin.books import Findings
+from admin.register.model import Area, Role, Stage
+from admin.register.texts import AreaName, StageName, SystemsRole, ValueName
+from admin.register.written import Value, kind_of
+from city import SentenceKey
+
+Say = Callable[[SentenceKey], str]
+
+_NAMES: Final = {Area: AreaName, Role: SystemsRole, Stage: StageName}
+_TABLES: Final = {Area: "area", Role: "role", Stage: "stage"}
+
+
+def value_name(value: Area | Role | Stage) -> SentenceKey:
+    """What a value of an enumeration is called."""
+    return _NAMES[type(value)](f"systems.{_TABLES[type(value)]}.{value}")
+
+
+def said_value(name: str, value: Value, say: Say) -> str:
+    """A field's value, as it stands in JSON, in words; empty where it says nothing."""
+    kind = kind_of(name)
+    if isinstance(value, bool):
+        return say(ValueName.YES if value else ValueName.NO)
+    if not value:
+        return ""
+    return say(value_name(kind(value))) if kind in _NAMES else value
+
+
+def spoken(findings: Findings, say: Say) -> Findings:
+    """The same findings, fields called by their names."""
+    return tuple(
+        replace(
+            one,
+            values={
+                key: say(value) if isinstance(value, SentenceKey) else value
+                for key, value in one.values.items()
+            },
+        )
+        for one in findings
+    )

@@ -1,0 +1,92 @@
+"""The register's tables: systems with their proof and their releases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Boolean, Date, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from admin.books import Numbered, reference
+from city import Base
+
+
+class SystemRow(Numbered, Base):
+    """An entry as it is being written."""
+
+    __tablename__ = "register_systems"
+
+    name: Mapped[str] = mapped_column(Text)
+    service: Mapped[str] = mapped_column(Text)
+    summary: Mapped[str] = mapped_column(Text)
+    goal: Mapped[str] = mapped_column(Text)
+    alternatives: Mapped[str] = mapped_column(Text)
+    lawful_basis: Mapped[str] = mapped_column(Text)
+    department: Mapped[str] = mapped_column(Text)
+    contact: Mapped[str] = mapped_column(Text)
+    website: Mapped[str] = mapped_column(Text)
+    supplier: Mapped[str] = mapped_column(Text)
+    supplier_role: Mapped[str | None] = mapped_column(Text)
+    city_role: Mapped[str | None] = mapped_column(Text)
+    generative: Mapped[bool] = mapped_column(Boolean)
+    high_impact: Mapped[bool] = mapped_column(Boolean)
+    area: Mapped[str | None] = mapped_column(Text)
+    pre_reviewed: Mapped[date | None] = mapped_column(Date)
+    ground: Mapped[str] = mapped_column(Text)
+    notice: Mapped[str] = mapped_column(Text)
+    notice_shown: Mapped[str] = mapped_column(Text)
+    methods: Mapped[str] = mapped_column(Text)
+    data: Mapped[str] = mapped_column(Text)
+    affected: Mapped[str] = mapped_column(Text)
+    risks: Mapped[str] = mapped_column(Text)
+    measures: Mapped[str] = mapped_column(Text)
+    explanation: Mapped[str] = mapped_column(Text)
+    protection: Mapped[str] = mapped_column(Text)
+    certified: Mapped[date | None] = mapped_column(Date)
+    certification: Mapped[str] = mapped_column(Text)
+    oversight: Mapped[str] = mapped_column(Text)
+    overseer: Mapped[str] = mapped_column(Text)
+    overseer_contact: Mapped[str] = mapped_column(Text)
+    contest: Mapped[str] = mapped_column(Text)
+    impact_assessed: Mapped[date | None] = mapped_column(Date)
+    impact_by: Mapped[str] = mapped_column(Text)
+    impact_persons: Mapped[str] = mapped_column(Text)
+    impact_rights: Mapped[str] = mapped_column(Text)
+    impact_effects: Mapped[str] = mapped_column(Text)
+    impact_use: Mapped[str] = mapped_column(Text)
+    impact_indicators: Mapped[str] = mapped_column(Text)
+    impact_remedies: Mapped[str] = mapped_column(Text)
+    impact_plan: Mapped[str] = mapped_column(Text)
+    impact_none: Mapped[str] = mapped_column(Text)
+    deliberated: Mapped[date | None] = mapped_column(Date)
+    decision: Mapped[str] = mapped_column(Text)
+    starts: Mapped[date | None] = mapped_column(Date)
+    review_due: Mapped[date | None] = mapped_column(Date)
+    ends: Mapped[date | None] = mapped_column(Date)
+    stage: Mapped[str] = mapped_column(Text)
+    written_by: Mapped[str] = mapped_column(Text)
+
+
+class ProofRow(Numbered, Base):
+    """A document that proves a measure."""
+
+    __tablename__ = "register_proofs"
+
+    system: Mapped[int] = reference("register_systems")
+    title: Mapped[str] = mapped_column(Text)
+    made: Mapped[date] = mapped_column(Date)
+    kept_at: Mapped[str] = mapped_column(Text)
+    discarded: Mapped[date | None] = mapped_column(Date)
+
+
+class ReleaseRow(Numbered, Base):
+    """An entry as the public sees it, or saw it."""
+
+    __tablename__ = "register_releases"
+
+    system: Mapped[int] = reference("register_systems")
+    of_version: Mapped[int] = mapped_column(Integer)
+    written: Mapped[str] = mapped_column(Text)
+    released: Mapped[date] = mapped_column(Date)
+    released_by: Mapped[str] = mapped_column(Text)
+    until: Mapped[date | None] = mapped_column(Date, index=True)

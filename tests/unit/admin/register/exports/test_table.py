@@ -1,0 +1,43 @@
+"""The table: Korean headings, a byte order mark, and no cell that a spreadsheet would compute."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from admin.register import PUBLIC, Shown, System, written
+from admin.register.exports import as_csv
+from city import CityProfile
+from tests.builders.register import TODAY, high_impact, system
+
+
+def table(profile: CityProfile, *told: System) -> list[list[str]]:
+    entries = [Shown(key="1", since=TODAY, fields=written(one)) for one in told]
+    text = as_csv(entries, profile.sentences.say)
+    assert text.startswith("\ufeff")
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_a_line_an_entry_and_a_named_column_a_field(profile: CityProfile) -> None:
+    names, first, second = table(profile, system(), high_impact())
+    assert len(names) == len(first) == len(second) == len(PUBLIC)
+    said = dict(zip(names, first, strict=True))
+    assert said["이름"] == "민원 요약 도우미"
+    assert (said["생성형 인공지능"], said["고영향 인공지능"]) == ("예", "아니요")
+    assert (said["단계"], said["운영 시작일"], said["종료일"]) == ("운영 중", "2026-09-01", "")
+    area = dict(zip(names, second, strict=True))["고영향 영역"]
+    assert area.startswith("자. ")
+
+
+def test_lines_quotes_and_commas_stay_in_their_cell(profile: CityProfile) -> None:
+    odd = '첫 줄, "따옴표"\n둘째 줄'
+    names, first = table(profile, system(goal=odd))
+    assert dict(zip(names, first, strict=True))["목적과 효과"] == odd
+
+
+@pytest.mark.parametrize("begin", ["=1+1", "+82-61", "-1", "@SUM(A1)", " =cmd|'/C calc'!A0"])
+def test_what_looks_like_a_formula_stays_text(profile: CityProfile, begin: str) -> None:
+    names, first = table(profile, system(name=begin))
+    assert dict(zip(names, first, strict=True))["이름"] == f"'{begin.strip()}"
