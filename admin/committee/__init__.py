@@ -1,7 +1,7 @@
 """The AI committee: who sits on it, what it decides, and what its ordinances ask of both.
 
 people, meetings, afterwards    the nouns, frozen
-texts, days             what a rule says, and how days are counted
+texts                   what a rule says
 rules                   the rules, pure functions, in files by their question
 tables, room, reading   where it is kept, and how it is read whole
 desk                    the committee's books, kept as those of every room (`admin.books`)

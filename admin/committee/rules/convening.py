@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from admin.books import Finding, Findings, refusal, warning
-from admin.committee.days import last_day_before
+from admin.books import Finding, Findings, last_day_before, refusal, warning
 from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
 from admin.committee.people import Member
 from admin.committee.texts import CommitteeSentence as Say

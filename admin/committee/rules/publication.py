@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
-from admin.books import Finding, Findings, refusal, warning
+from admin.books import Finding, Findings, last_day_within, refusal, warning
 from admin.committee.afterwards import Minutes, Roster
-from admin.committee.days import last_day_within
 from admin.committee.meetings import Meeting, Sitting
 from admin.committee.people import Committee
 from admin.committee.texts import CommitteeSentence as Say

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from admin.books import Findings, refusal, warning
+from admin.books import Findings, end_of_month, refusal, warning
 from admin.committee.afterwards import Review
-from admin.committee.days import end_of_month
 from admin.committee.meetings import Meeting
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
