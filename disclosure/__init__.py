@@ -72,6 +72,7 @@ from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
+from disclosure.tally import Tallies, Tally
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -167,6 +168,8 @@ __all__ = [
     "Switch",
     "SwitchAct",
     "SwitchState",
+    "Tallies",
+    "Tally",
     "Untold",
     "Watch",
     "Witness",

@@ -6,13 +6,21 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.calendar.tables
 import admin.committee.tables
+import admin.plan.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
 
 # Importing a room's tables writes them into the one metadata; the names keep the imports in use.
-TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables)
+TABLES = (
+    knowledge.tables,
+    disclosure.tables,
+    admin.committee.tables,
+    admin.plan.tables,
+    admin.calendar.tables,
+)
 
 
 def _as_kept(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

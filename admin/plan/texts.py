@@ -49,6 +49,8 @@ class PlanSentence(SentenceKey):
     ATTENDED_AHEAD = "plan.attended_ahead"
     AUDIENCE_MISSING = "plan.audience_missing"
     ATTENDANCE_MISSING = "plan.attendance_missing"
+    RENEWAL = "plan.renewal"
+    ATTENDANCE = "plan.attendance"
 
 
 class ContentName(SentenceKey):

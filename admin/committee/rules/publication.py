@@ -40,6 +40,11 @@ def minutes_are_complete(sitting: Sitting, rules: CommitteeRules) -> Findings:
     return tuple(found())
 
 
+def last_day_of_minutes(ended: date, rules: CommitteeRules, holidays: Collection[date]) -> date:
+    """제13조제2항: the last day for minutes of a meeting that ended on a day."""
+    return last_day_within(ended, rules.minutes_days, holidays)
+
+
 def minutes_published_in_time(
     meeting: Meeting,
     minutes: Minutes | None,
@@ -51,7 +56,7 @@ def minutes_published_in_time(
     ended = meeting.last_day
     if ended is None or (minutes is not None and minutes.withheld is not None):
         return ()
-    due = last_day_within(ended, rules.minutes_days, holidays)
+    due = last_day_of_minutes(ended, rules, holidays)
     told = {"due": due, "days": rules.minutes_days}
     published = minutes.published if minutes else None
     if published is None:
