@@ -14,7 +14,7 @@ import secrets
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from admin.calendar.tables import FeedRow
 from city import Clock, Database
@@ -57,8 +57,9 @@ class Feeds:
         """End an official's address, if there is one."""
         with self._database.unit() as session:
             take_turn(session)
-            ended = session.execute(delete(FeedRow).where(FeedRow.official == official))
-            if ended.rowcount:
+            row = session.get(FeedRow, official)
+            if row is not None:
+                session.delete(row)
                 write_act(session, _act("feed_ended", official, by, had=True), self._clock.now())
 
     def official(self, secret: str) -> int | None:
@@ -70,9 +71,7 @@ class Feeds:
 
 def _act(verb: str, official: int, by: str, *, had: bool) -> Act:
     changed = Change(field="feed", before=str(int(had)), after=str(int(verb == "feed_made")))
-    return Act(
-        verb=f"calendar.{verb}", subject=f"official:{official}", by=by, changes=(changed,)
-    )
+    return Act(verb=f"calendar.{verb}", subject=f"official:{official}", by=by, changes=(changed,))
 
 
 def _digest(secret: str) -> str:

@@ -7,6 +7,7 @@ tables, room, reading   where it is kept, and how it is read whole
 desk                    the plan's books, kept as those of every room (`admin.books`)
 planning                the changes there are
 live                    values that are counted in what the assistant keeps
+showing                 values in words, for officials and the public alike
 duties                  what is to be done by a day
 """
 
@@ -17,8 +18,18 @@ from admin.plan.measures import Audience, Course, Indicator, Measure, Progress, 
 from admin.plan.planning import Planning
 from admin.plan.plans import Content, Plan, YearPlan
 from admin.plan.reading import Programme
+from admin.plan.rules.adopting import lacking
 from admin.plan.rules.education import audiences_missing
-from admin.plan.texts import AudienceName, ContentName, PlanSentence, SourceName, WantedName
+from admin.plan.showing import Shown
+from admin.plan.texts import (
+    AudienceName,
+    ContentName,
+    PlanLabel,
+    PlanSentence,
+    PlanShown,
+    SourceName,
+    WantedName,
+)
 
 __all__ = [
     "Audience",
@@ -33,14 +44,18 @@ __all__ = [
     "Plan",
     "PlanBooks",
     "PlanDuties",
+    "PlanLabel",
     "PlanSentence",
+    "PlanShown",
     "Planning",
     "Programme",
     "Progress",
+    "Shown",
     "Source",
     "SourceName",
     "Wanted",
     "WantedName",
     "YearPlan",
     "audiences_missing",
+    "lacking",
 ]

@@ -86,9 +86,7 @@ class Planning:
                 return None
             measures = whole.measures_of(year) if year.number else ()
             found = yearly.year_of_the_plan(year, whole.plan, whole.years, rules)
-            found += yearly.year_can_be_adopted(
-                year, whole.plan, measures, whole.indicators, rules
-            )
+            found += yearly.year_can_be_adopted(year, whole.plan, measures, whole.indicators, rules)
             found += adopting.deliberated(year, resolution, rules)
             before = whole.year(year.number)
             return found + adopting.steps_in_order(year, before, self.today(), rules)

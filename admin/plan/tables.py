@@ -1,7 +1,7 @@
 """The plan's tables; what changed them stands in the journal.
 
-    plans ┬ plan_years ─ plan_measures ┬ plan_indicators
-          └ plan_courses               └ plan_progress
+plans ┬ plan_years ─ plan_measures ┬ plan_indicators
+      └ plan_courses               └ plan_progress
 """
 
 from __future__ import annotations

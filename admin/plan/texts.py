@@ -92,4 +92,59 @@ class AudienceName(SentenceKey):
     CITIZEN = "plan.audience.citizen"
 
 
-PLAN_TEXTS = (PlanSentence, ContentName, SourceName, WantedName, AudienceName)
+class PlanLabel(SentenceKey):
+    """What a field is called, for officials and the public alike; the last part is its name."""
+
+    TITLE = "plan.label.title"
+    FIRST_YEAR = "plan.label.first_year"
+    LAST_YEAR = "plan.label.last_year"
+    YEAR = "plan.label.year"
+    DECISION = "plan.label.decision"
+    ADOPTED = "plan.label.adopted"
+    PUBLISHED = "plan.label.published"
+    CONTENT = "plan.label.content"
+    OWNER = "plan.label.owner"
+    BUDGET = "plan.label.budget"
+    DAY = "plan.label.day"
+    PERCENT = "plan.label.percent"
+    SPENT = "plan.label.spent"
+    TEXT = "plan.label.text"
+    SOURCE = "plan.label.source"
+    UNIT = "plan.label.unit"
+    WANTED = "plan.label.wanted"
+    TARGET = "plan.label.target"
+    REACHED = "plan.label.reached"
+    READ_ON = "plan.label.read_on"
+    AUDIENCE = "plan.label.audience"
+    PLANNED = "plan.label.planned"
+    ATTENDED = "plan.label.attended"
+
+
+class PlanShown(SentenceKey):
+    """How a value of the plan is shown."""
+
+    PERIOD = "plan.shown.period"
+    YEAR = "plan.shown.year"
+    MONEY = "plan.shown.money"
+    PERCENT = "plan.shown.percent"
+    COUNT = "plan.shown.count"
+    PEOPLE = "plan.shown.people"
+    TARGET = "plan.shown.target"
+    MET = "plan.shown.met"
+    UNMET = "plan.shown.unmet"
+    LIVE = "plan.shown.live"
+    ON = "plan.shown.on"
+    NOTHING = "plan.shown.nothing"
+    DECISION = "plan.shown.decision"
+    REJECTED = "plan.shown.rejected"
+
+
+PLAN_TEXTS = (
+    PlanSentence,
+    ContentName,
+    SourceName,
+    WantedName,
+    AudienceName,
+    PlanLabel,
+    PlanShown,
+)

@@ -1,4 +1,4 @@
-"""Does a calendar file open with the notice? (RFC 5545: folded lines, escaped text.)"""
+"""Whether a calendar file opens with the notice (RFC 5545: folded lines, escaped text)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -148,5 +147,3 @@ def refusals(findings: Findings) -> list[SentenceKey]:
 def warnings(findings: Findings) -> list[SentenceKey]:
     """What was warned of."""
     return said(findings, Weight.WARNING)
-
-

@@ -1,4 +1,4 @@
-"""인공지능 조례 제6조제1항, 제7조제1호: a plan is adopted whole, and after it was deliberated on."""
+"""인공지능 조례 제6조제1항, 제7조제1호: a plan is adopted whole, and deliberated on before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Progress is of its year and was seen; an indicator has one source and a target that can be met."""
+"""Progress is of its year and was seen; an indicator has one source and a possible target."""
 
 from __future__ import annotations
 
