@@ -96,6 +96,9 @@ class PermissionName(SentenceKey):
     OBJECTIONS_CLOSE = "office.permission.objections_close"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
+    PLAN_READ = "office.permission.plan_read"
+    PLAN_KEEP = "office.permission.plan_keep"
+    CALENDAR = "office.permission.calendar"
 
 
 class RoleName(SentenceKey):
@@ -153,6 +156,19 @@ class VerbName(SentenceKey):
     PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
     SECOND_FACTOR = "office.verb.official_second_factor"
     SIGNED_IN = "office.verb.official_signed_in"
+    FEED_MADE = "office.verb.calendar_feed_made"
+    FEED_ENDED = "office.verb.calendar_feed_ended"
+    PLAN_ADDED = "office.verb.plan_plan_added"
+    PLAN_CHANGED = "office.verb.plan_plan_changed"
+    YEAR_ADDED = "office.verb.plan_yearplan_added"
+    YEAR_CHANGED = "office.verb.plan_yearplan_changed"
+    MEASURE_ADDED = "office.verb.plan_measure_added"
+    MEASURE_CHANGED = "office.verb.plan_measure_changed"
+    INDICATOR_ADDED = "office.verb.plan_indicator_added"
+    INDICATOR_CHANGED = "office.verb.plan_indicator_changed"
+    PROGRESS_ADDED = "office.verb.plan_progress_added"
+    COURSE_ADDED = "office.verb.plan_course_added"
+    COURSE_CHANGED = "office.verb.plan_course_changed"
 
 
 class FieldName(SentenceKey):
@@ -164,6 +180,7 @@ class FieldName(SentenceKey):
     ROLES = "office.field.roles"
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
+    FEED = "office.field.feed"
 
 
 EVERY_KEY = (

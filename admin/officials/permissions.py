@@ -22,17 +22,23 @@ class Permission(StrEnum):
     OBJECTIONS_CLOSE = "objections_close"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
+    PLAN_READ = "plan_read"
+    PLAN_KEEP = "plan_keep"
+    CALENDAR = "calendar"
 
 
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
+_DUTIES = frozenset({Permission.PLAN_READ, Permission.CALENDAR})
 
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
-    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN},
-    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ},
-    Role.AUDITOR: _EVERYBODY | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
-    Role.MEMBER: _EVERYBODY,
+    | _DUTIES
+    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
+    | {Permission.PLAN_KEEP},
+    Role.SECRETARY: _EVERYBODY | _DUTIES | {Permission.OBJECTIONS_READ},
+    Role.AUDITOR: _EVERYBODY | _DUTIES | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
+    Role.MEMBER: _EVERYBODY | {Permission.PLAN_READ},
 }
 """What each role may."""
 

@@ -17,6 +17,9 @@ SPECIFIED = {
     P.OBJECTIONS_CLOSE: {R.OFFICER},
     P.SWITCH_READ: {R.ADMINISTRATOR, R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
     P.SWITCH_TURN: {R.OFFICER},
+    P.PLAN_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
+    P.PLAN_KEEP: {R.OFFICER},
+    P.CALENDAR: {R.OFFICER, R.SECRETARY, R.AUDITOR},
 }
 
 
@@ -52,6 +55,6 @@ def test_a_stopped_account_may_nothing_and_a_lent_password_only_its_own_change()
 
 
 def test_whoever_gives_rights_has_none_over_substance_and_an_auditor_changes_nothing() -> None:
-    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN}
+    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN, P.PLAN_KEEP}
     assert not GRANTED[R.ADMINISTRATOR] & changing
     assert not GRANTED[R.AUDITOR] & (changing | {P.ACCOUNTS})
