@@ -18,6 +18,7 @@ from tests.unit.admin.office.conftest import Browser
 
 # Written out a second time by hand: what a line of the table asks for is not believed here.
 EVERYBODY = frozenset(Role)
+DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -31,8 +32,27 @@ SPECIFIED = {
     "POST /office/accounts/{number:int}/active": {Role.ADMINISTRATOR},
     "POST /office/accounts/{number:int}/password": {Role.ADMINISTRATOR},
     "GET /office/journal": {Role.ADMINISTRATOR, Role.AUDITOR},
+    "GET /office/calendar": DUTIFUL,
+    "POST /office/account/feed": DUTIFUL,
+    "POST /office/account/no-feed": DUTIFUL,
+    "GET /office/plan": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:int}": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:int}/{year:int}": DUTIFUL | {Role.MEMBER},
+    "POST /office/plan": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/contents": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/steps": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/years": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/courses": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/courses/{course:int}": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/steps": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/indicators": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/progress": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/indicators/{indicator:int}": {Role.OFFICER},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
+NUMBER = re.compile(r"\{\w+:int\}")
 CELLS = list(itertools.product(SPECIFIED, Role))
 
 
@@ -65,7 +85,7 @@ def test_the_table_is_what_was_specified_and_every_route_stands_in_it(
 async def ask(browser: Browser, name: str) -> int:
     """The status of a page, asked with a good token where it is a form."""
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = NUMBER.sub("99", path)
     answer = await (browser.get(path) if method == "GET" else browser.post(path))
     return answer.status_code
 
@@ -73,7 +93,7 @@ async def ask(browser: Browser, name: str) -> int:
 @pytest.mark.parametrize("name", SPECIFIED)
 async def test_who_is_not_signed_in_is_led_to_the_door(browser: Browser, name: str) -> None:
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = NUMBER.sub("99", path)
     answer = await browser.client.request(method, path)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/office/sign-in")
