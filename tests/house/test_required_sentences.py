@@ -10,8 +10,8 @@ import pytest
 
 import city.profile
 from admin import office_routes, receipts_of, register_of
-from admin.public import plan_of
 from admin.committee import CommitteeBooks
+from admin.public import plan_of
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from admin import office_routes, operator_routes, receipts_of
 from admin.officials import Role
+from admin.public import plan_of
 from admin.public.register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
@@ -65,6 +66,14 @@ def house(
         receipts_of(
             ledger=make_ledger(database, SystemClock(), path.with_name("ledger.key")),
             receipts=house.services.receipts,
+            profile=profile,
+            notices=house.services.notices,
+            clock=SystemClock(),
+        )
+    )
+    house.app.include_router(
+        plan_of(
+            database=database,
             profile=profile,
             notices=house.services.notices,
             clock=SystemClock(),
