@@ -36,6 +36,8 @@ class PlanOffice(SentenceKey):
     INDICATORS = "office.plan.indicators"
     ADD_INDICATOR = "office.plan.add_indicator"
     INDICATOR_HINT = "office.plan.indicator_hint"
+    MONEY_HINT = "office.plan.money_hint"
+    PEOPLE_HINT = "office.plan.people_hint"
     PROGRESS = "office.plan.progress"
     REPORT = "office.plan.report"
     EDUCATION = "office.plan.education"
