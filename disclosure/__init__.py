@@ -72,7 +72,7 @@ from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
-from disclosure.tally import Tallies, Tally
+from disclosure.tally import ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -134,11 +134,13 @@ __all__ = [
     "Notices",
     "Objection",
     "ObjectionRefused",
+    "ObjectionTally",
     "Objections",
     "OwnCopies",
     "OwnCopy",
     "Proved",
     "Pseudonyms",
+    "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
     "Receipts",
@@ -169,7 +171,6 @@ __all__ = [
     "SwitchAct",
     "SwitchState",
     "Tallies",
-    "Tally",
     "Untold",
     "Watch",
     "Witness",

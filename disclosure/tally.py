@@ -33,45 +33,62 @@ REFUSED = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Tally:
-    """What was counted."""
+class QuestionTally:
+    """How questions ended."""
 
     answered: int = 0
-    """Questions that were answered with sources."""
+    """With sources."""
     easy: int = 0
     """Of these, in easy words."""
     refused: int = 0
-    """Questions that asked for an answer and got none."""
-    objections: int = 0
-    """Objections that were opened."""
+    """Those that asked for an answer and got none."""
+
+    def __add__(self, other: QuestionTally) -> QuestionTally:
+        """Both together."""
+        return QuestionTally(
+            answered=self.answered + other.answered,
+            easy=self.easy + other.easy,
+            refused=self.refused + other.refused,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObjectionTally:
+    """What became of objections."""
+
+    opened: int = 0
     closed: int = 0
-    """Of these, how many are over, taken back or decided."""
+    """Of those that were opened, how many are over, taken back or decided."""
 
 
 class Tallies:
-    """Counts. Blocking and safe to share between threads."""
+    """Counts from one day to another in the city, both counted. Safe to share between threads.
+
+    Every method blocks, and raises `DatabaseUnavailable` when the database cannot be reached.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def between(self, first: date, last: date) -> Tally:
-        """What was settled and objected to from one day to another, both counted, in the city.
-
-        Raises:
-            DatabaseUnavailable: the database cannot be reached.
-        """
-        begin, end = _begin(first), _begin(last + timedelta(days=1))
+    def questions(self, first: date, last: date) -> QuestionTally:
+        """Questions that were settled; what is counted of a day that is over stays so."""
         with self._database.unit() as session:
-            statuses = _statuses(session, begin, end)
-            opened, closed = _objections(session, begin, end)
-        answered = {mode: n for (status, mode), n in statuses.items() if status.answered}
-        return Tally(
+            ended = _statuses(session, _begin(first), _begin(last + timedelta(days=1)))
+        answered = {mode: count for (status, mode), count in ended.items() if status.answered}
+        return QuestionTally(
             answered=sum(answered.values()),
             easy=answered.get(Mode.EASY.value, 0),
-            refused=sum(n for (status, _mode), n in statuses.items() if status in REFUSED),
-            objections=opened,
-            closed=closed,
+            refused=sum(count for (status, _), count in ended.items() if status in REFUSED),
         )
+
+    def objections(self, first: date, last: date) -> ObjectionTally:
+        """Objections that were opened, and what has become of them by now."""
+        begin, end = _begin(first), _begin(last + timedelta(days=1))
+        within = (ObjectionRow.opened_at >= begin, ObjectionRow.opened_at < end)
+        counted = select(func.count(), func.count(ObjectionRow.closed_at)).where(*within)
+        with self._database.unit() as session:
+            opened, closed = session.execute(counted).one()
+        return ObjectionTally(opened=opened, closed=closed)
 
 
 def _statuses(session: Session, begin: datetime, end: datetime) -> dict[tuple[Status, str], int]:
@@ -79,13 +96,6 @@ def _statuses(session: Session, begin: datetime, end: datetime) -> dict[tuple[St
     within = (RecordRow.settled_at >= begin, RecordRow.settled_at < end)
     counted = select(*kinds, func.count()).where(*within).group_by(*kinds)
     return {(Status(status), mode): count for status, mode, count in session.execute(counted)}
-
-
-def _objections(session: Session, begin: datetime, end: datetime) -> tuple[int, int]:
-    within = (ObjectionRow.opened_at >= begin, ObjectionRow.opened_at < end)
-    counted = select(func.count(), func.count(ObjectionRow.closed_at)).where(*within)
-    opened, closed = session.execute(counted).one()
-    return opened, closed
 
 
 def _begin(day: date) -> datetime:

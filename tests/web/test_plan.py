@@ -83,6 +83,9 @@ def test_every_page_of_plan_and_calendar_is_well_made(
     page.click("form[action$='/feed'] button")
     page.wait_for_selector(".hash")
     assert_well_made(page)
+    fetched = page.request.get(page.locator(".hash").inner_text())
+    assert fetched.ok
+    assert "BEGIN:VEVENT" in fetched.text()
 
 
 def test_a_refused_step_is_said_at_its_field_and_is_well_made(visit: Visit, officer: str) -> None:

@@ -7,7 +7,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from city import SEOUL, CityProfile, Database, FixedClock, Mode
-from disclosure import Objections, Records, Status, Tallies, Tally
+from disclosure import (
+    Objections,
+    ObjectionTally,
+    QuestionTally,
+    Records,
+    Status,
+    Tallies,
+)
 from disclosure.tally import REFUSED
 from tests.builders.disclosure import make_asked, make_settlement
 
@@ -28,9 +35,9 @@ def test_every_end_of_a_question_is_counted_once_or_not_at_all(
     settle(database, clock, status, Mode.EASY)
     settle(database, clock, status, Mode.STANDARD)
     Records(database, clock).open(make_asked())
-    found = Tallies(database).between(TODAY, TODAY)
+    found = Tallies(database).questions(TODAY, TODAY)
     answered = status is Status.ANSWERED
-    assert found == Tally(
+    assert found == QuestionTally(
         answered=2 * answered, easy=int(answered), refused=2 * (status in REFUSED)
     )
 
@@ -55,7 +62,7 @@ def test_a_day_is_the_city_s_own(
 ) -> None:
     clock.turn(moment - clock.now())
     settle(database, clock, Status.ANSWERED, Mode.STANDARD)
-    assert Tallies(database).between(TODAY, TODAY).answered == counted
+    assert Tallies(database).questions(TODAY, TODAY).answered == counted
 
 
 def test_objections_are_counted_by_the_day_on_which_they_were_made(
@@ -70,13 +77,18 @@ def test_objections_are_counted_by_the_day_on_which_they_were_made(
         made.append(found.number)
     clock.turn(timedelta(days=2))
     cases.close(made[0], "김담당", "고쳤습니다")
-    found = Tallies(database).between(TODAY, TODAY)
-    assert (found.objections, found.closed) == (3, 1)
-    later = Tallies(database).between(TODAY + timedelta(days=1), TODAY + timedelta(days=5))
-    assert (later.objections, later.closed) == (0, 0)
+    tallies = Tallies(database)
+    assert tallies.objections(TODAY, TODAY) == ObjectionTally(opened=3, closed=1)
+    later = (TODAY + timedelta(days=1), TODAY + timedelta(days=5))
+    assert tallies.objections(*later) == ObjectionTally()
 
 
 def test_what_was_forgotten_stays_counted(database: Database, clock: FixedClock) -> None:
     settle(database, clock, Status.ANSWERED, Mode.STANDARD)
     Records(database, clock).forget(make_asked().chat)
-    assert Tallies(database).between(TODAY, TODAY).answered == 1
+    assert Tallies(database).questions(TODAY, TODAY).answered == 1
+
+
+def test_two_times_together_count_what_both_count() -> None:
+    one, other = QuestionTally(answered=5, easy=2, refused=1), QuestionTally(answered=1, refused=3)
+    assert one + other == QuestionTally(answered=6, easy=2, refused=4)
