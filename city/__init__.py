@@ -22,6 +22,7 @@ from city.errors import (
 from city.group_commit import GroupCommit
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
+from city.plan_rules import PlanRules
 from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
 from city.rate import Rate
@@ -57,6 +58,7 @@ __all__ = [
     "Mode",
     "NoticeText",
     "Opening",
+    "PlanRules",
     "ProfileInvalid",
     "Rate",
     "RegisterRules",

@@ -3,6 +3,7 @@
 profiles/<city>/city.toml         facts: names, departments, telephone numbers
 profiles/<city>/committee.toml    what its ordinances say of the AI committee
 profiles/<city>/register.toml     what it says of its register of AI systems
+profiles/<city>/plan.toml         what its AI ordinance says of the plan
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/sentences/<voice>/<room>.toml
 """
@@ -10,7 +11,7 @@ profiles/<city>/sentences/<voice>/<room>.toml
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,13 +19,13 @@ from typing import Any, TypeVar
 
 from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
+from city.plan_rules import PlanRules
 from city.register_rules import RegisterRules
 from city.sentences import Sentences
 from city.voice import Form, Language
 
-Rules = TypeVar("Rules")
-
 _PROFILES = Path(__file__).parent / "profiles"
+Rules = TypeVar("Rules")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +83,7 @@ class CityProfile:
     kept_for: KeptFor
     committee: CommitteeRules
     register: RegisterRules
+    plan: PlanRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
@@ -121,8 +123,9 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
-            committee=_rules(CommitteeRules.read, home / "committee.toml"),
-            register=_rules(RegisterRules.read, home / "register.toml"),
+            committee=_rules(home / "committee.toml", CommitteeRules.read),
+            register=_rules(home / "register.toml", RegisterRules.read),
+            plan=_rules(home / "plan.toml", PlanRules.read),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
@@ -139,7 +142,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 
 
-def _rules(read: Callable[[dict[str, Any]], Rules], path: Path) -> Rules:
+def _rules(path: Path, read: Callable[[Mapping[str, Any]], Rules]) -> Rules:
     try:
         return read(_read(path))
     except (LookupError, TypeError, ValueError) as error:

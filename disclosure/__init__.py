@@ -72,6 +72,7 @@ from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
+from disclosure.tally import ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -133,11 +134,13 @@ __all__ = [
     "Notices",
     "Objection",
     "ObjectionRefused",
+    "ObjectionTally",
     "Objections",
     "OwnCopies",
     "OwnCopy",
     "Proved",
     "Pseudonyms",
+    "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
     "Receipts",
@@ -167,6 +170,7 @@ __all__ = [
     "Switch",
     "SwitchAct",
     "SwitchState",
+    "Tallies",
     "Untold",
     "Watch",
     "Witness",

@@ -4,11 +4,22 @@ entry, tables, rows     a noun, its table, and the way between them
 store                   reading and writing, each writing an act of the journal and its leaf
 findings                what a rule says: refusal or warning, article, sentence
 desk                    a change: looked at by the rules, then kept, in one unit of work
+days                    how days, months and years are counted
+duties                  what is to be done by a day: the port of the calendar
 
 A room of the ordinance brings its nouns, its tables and its rules; how they are kept is here.
 """
 
+from admin.books.days import (
+    end_of_month,
+    last_day_before,
+    last_day_of_months,
+    last_day_of_years,
+    last_day_within,
+    last_day_within_years,
+)
 from admin.books.desk import Books, By, Kept
+from admin.books.duties import Duties, Duty, duty
 from admin.books.entry import Entry
 from admin.books.findings import (
     Finding,
@@ -32,6 +43,8 @@ __all__ = [
     "Books",
     "BooksSentence",
     "By",
+    "Duties",
+    "Duty",
     "Entry",
     "Finding",
     "Findings",
@@ -42,6 +55,13 @@ __all__ = [
     "Shelf",
     "Turn",
     "Weight",
+    "duty",
+    "end_of_month",
+    "last_day_before",
+    "last_day_of_months",
+    "last_day_of_years",
+    "last_day_within",
+    "last_day_within_years",
     "reference",
     "refusal",
     "refused",

@@ -49,12 +49,12 @@ Findings = tuple[Finding, ...]
 
 def refusal(rules: Ruled, sentence: SentenceKey, **values: object) -> Findings:
     """A refusal, by the article that the city's profile gives for the sentence."""
-    return (_finding(Weight.REFUSAL, rules.articles[_rule(sentence)], sentence, values),)
+    return (_finding(Weight.REFUSAL, rules.articles[rule_of(sentence)], sentence, values),)
 
 
 def warning(rules: Ruled, sentence: SentenceKey, **values: object) -> Findings:
     """A warning, likewise."""
-    return (_finding(Weight.WARNING, rules.articles[_rule(sentence)], sentence, values),)
+    return (_finding(Weight.WARNING, rules.articles[rule_of(sentence)], sentence, values),)
 
 
 def unruled(sentence: SentenceKey, **values: object) -> Findings:
@@ -69,7 +69,7 @@ def require_articles(rules: Ruled, sentences: Iterable[SentenceKey], path: str) 
         ProfileInvalid: it does not.
     """
     for said in sentences:
-        if _rule(said) not in rules.articles:
+        if rule_of(said) not in rules.articles:
             raise ProfileInvalid(path=path, problem=said.value)
 
 
@@ -83,15 +83,20 @@ def written_day(day: date) -> str:
     return f"{day.year}. {day.month}. {day.day}."
 
 
-def _rule(sentence: SentenceKey) -> str:
+def rule_of(sentence: SentenceKey) -> str:
+    """The name of the rule that says a sentence: the last part of its key."""
     return sentence.value.rpartition(".")[2]
+
+
+def shown(values: Mapping[str, object]) -> dict[str, object]:
+    """What fills a sentence, its days as documents write them."""
+    return {
+        name: written_day(value) if isinstance(value, date) else value
+        for name, value in values.items()
+    }
 
 
 def _finding(
     weight: Weight, article: str, sentence: SentenceKey, values: dict[str, object]
 ) -> Finding:
-    shown = {
-        name: written_day(value) if isinstance(value, date) else value
-        for name, value in values.items()
-    }
-    return Finding(weight=weight, article=article, sentence=sentence, values=shown)
+    return Finding(weight=weight, article=article, sentence=sentence, values=shown(values))

@@ -18,6 +18,7 @@ from admin.books.rows import Room, changes_between, entry_of, values_of
 from disclosure import Act, Change, take_turn, write_act
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
+_NUMBERS = range(1, 2**31)
 
 
 class Shelf:
@@ -42,7 +43,9 @@ class Shelf:
         return tuple(entry_of(kind, row) for row in found)
 
     def find(self, kind: type[AnEntry], number: int) -> AnEntry | None:
-        """What bears a number."""
+        """What bears a number; an address may name any, and most are no number of ours."""
+        if number not in _NUMBERS:
+            return None
         return next(iter(self.every(kind, number=number)), None)
 
 

@@ -1,23 +1,33 @@
 """The AI committee: who sits on it, what it decides, and what its ordinances ask of both.
 
 people, meetings, afterwards    the nouns, frozen
-texts, days             what a rule says, and how days are counted
+texts                   what a rule says
 rules                   the rules, pure functions, in files by their question
 tables, room, reading   where it is kept, and how it is read whole
 desk                    the committee's books, kept as those of every room (`admin.books`)
 appointments, proceedings, publications    the changes there are
+duties                  what is to be done by a day
+resolutions             what other rooms may ask: what was decided
 """
 
 from admin.committee.appointments import Appointments
 from admin.committee.desk import CommitteeBooks
+from admin.committee.duties import CommitteeDuties, CommitteeDuty
+from admin.committee.meetings import Matter
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
+from admin.committee.resolutions import Resolution, Resolutions
 from admin.committee.texts import CommitteeSentence
 
 __all__ = [
     "Appointments",
     "CommitteeBooks",
+    "CommitteeDuties",
+    "CommitteeDuty",
     "CommitteeSentence",
+    "Matter",
     "Proceedings",
     "Publications",
+    "Resolution",
+    "Resolutions",
 ]

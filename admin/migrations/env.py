@@ -6,14 +6,23 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.calendar.tables
 import admin.committee.tables
+import admin.plan.tables
 import admin.register.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
 
 # Importing a room's tables writes them into the one metadata; the names keep the imports in use.
-TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables, admin.register.tables)
+TABLES = (
+    knowledge.tables,
+    disclosure.tables,
+    admin.committee.tables,
+    admin.register.tables,
+    admin.plan.tables,
+    admin.calendar.tables,
+)
 
 
 def _as_kept(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

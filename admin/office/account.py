@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from starlette.responses import RedirectResponse, Response
 
+from admin.calendar import Feeds
 from admin.errors import AccountRefused
+from admin.office.calendar.texts import CalendarOffice
 from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
 from admin.office.texts import AccountProblem
-from admin.officials import OwnAccount, Permission, enrolment_address, new_secret
+from admin.officials import OwnAccount, Permission, enrolment_address, may, new_secret
+from city import SEOUL
 
 _HOME = "/office"
 _PATH = "/office/account"
@@ -19,11 +22,12 @@ _PATH = "/office/account"
 class AccountPages:
     """What officials change of their own account."""
 
-    def __init__(self, desk: Desk, own: OwnAccount, issuer: str) -> None:
+    def __init__(self, desk: Desk, own: OwnAccount, issuer: str, feeds: Feeds) -> None:
         """Take what an authenticator program calls this service."""
         self._desk = desk
         self._own = own
         self._issuer = issuer
+        self._feeds = feeds
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -44,13 +48,13 @@ class AccountPages:
 
     async def show(self, visit: Visit) -> Response:
         """The account."""
-        return self._page(visit)
+        return await self._page(visit)
 
     async def password(self, visit: Visit) -> Response:
         """Change the password."""
         new = visit.get("new")
         if new != visit.get("again"):
-            return self._page(visit, "password", AccountProblem.PASSWORD_AGAIN)
+            return await self._page(visit, "password", AccountProblem.PASSWORD_AGAIN)
 
         def change() -> None:
             self._own.change_password(visit.signed_in, visit.get("old"), new)
@@ -78,13 +82,17 @@ class AccountPages:
         try:
             await self._desk.database.run(change)
         except AccountRefused as error:
-            return self._page(visit, form, AccountProblem(f"office.problem.{error.problem}"))
+            problem = AccountProblem(f"office.problem.{error.problem}")
+            return await self._page(visit, form, problem)
         return RedirectResponse(f"{_PATH}?done={form}", status_code=303)
 
-    def _page(
+    async def _page(
         self, visit: Visit, form: str = "", problem: AccountProblem | None = None
     ) -> Response:
         secret = visit.get("secret") or new_secret()
+        official, feed = visit.official, None
+        if subscribes := may(official, Permission.CALENDAR):
+            feed = await self._desk.database.run(self._feeds.made_at, official.number)
         return self._desk.page(
             "account.html",
             visit,
@@ -93,5 +101,8 @@ class AccountPages:
             problem=problem,
             done=visit.request.query_params.get("done", ""),
             secret=secret,
+            subscribes=subscribes,
+            feed_made=feed.astimezone(SEOUL) if feed else None,
+            Calendar=CalendarOffice,
             address=enrolment_address(secret, visit.official.name, self._issuer),
         )

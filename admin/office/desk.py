@@ -9,7 +9,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from admin.books import Finding
+from admin.books import Duty, Finding
 from admin.office.menu import places_for
 from admin.office.texts import (
     AccountSentence,
@@ -102,6 +102,10 @@ class Desk:
     def say(self, key: SentenceKey, /, **values: object) -> str:
         """A sentence of these pages."""
         return self._profile.sentences.say(key, _VOICE, **values)
+
+    def duty(self, duty: Duty) -> str:
+        """What is to be done, in words."""
+        return duty.told(self._profile.sentences)
 
     def tell(self, finding: Finding) -> str:
         """What a rule found, in words."""

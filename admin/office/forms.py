@@ -21,6 +21,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Read = TypeVar("Read")
 
 _LONGEST_NUMBER = 19
+_MOST_PLACES = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +46,10 @@ class Form:
     def sound(self) -> bool:
         """Whether all that was read until now could be read."""
         return not self.problems
+
+    def has(self, name: str) -> bool:
+        """Whether the form that was sent has a field."""
+        return name in self._fields
 
     def typed(self, name: str) -> str:
         """A field's last value as it was typed; empty if the form lacks it."""
@@ -96,6 +101,18 @@ class Form:
         value = self._parsed(name, _whole, FormSentence.NO_NUMBER)
         if value is not None and not low <= value <= high:
             self.refuse(name, FormSentence.OUT_OF_RANGE, low=f"{low:,}", high=f"{high:,}")
+            return low
+        return value
+
+    def decimal(self, name: str, low: float, high: float) -> float:
+        """A number between two, both allowed; it may have places after the point."""
+        return self._needed(name, self.decimal_if_any(name, low, high), low)
+
+    def decimal_if_any(self, name: str, low: float, high: float) -> float | None:
+        """Such a number, or none where nothing was typed."""
+        value = self._parsed(name, _decimal, FormSentence.NO_NUMBER)
+        if value is not None and not low <= value <= high:
+            self.refuse(name, FormSentence.OUT_OF_RANGE, low=f"{low:,g}", high=f"{high:,g}")
             return low
         return value
 
@@ -153,3 +170,10 @@ def _whole(typed: str) -> int:
     if len(digits) > _LONGEST_NUMBER or not digits.removeprefix("-").isdecimal():
         raise ValueError(typed)
     return int(digits)
+
+
+def _decimal(typed: str) -> float:
+    whole, _, places = typed.partition(".")
+    if len(places) > _MOST_PLACES or not (places or "0").isdecimal():
+        raise ValueError(typed)
+    return float(f"{_whole(whole)}.{places or 0}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.calendar.texts import CalendarOffice
+from admin.office.plan.texts import PlanOffice
 from admin.office.register.texts import RegisterSentence
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
@@ -21,6 +23,8 @@ class MenuPlace:
 
 MENU = (
     MenuPlace(path="/office/register", name=RegisterSentence.TITLE, asks=Permission.REGISTER_READ),
+    MenuPlace(path="/office/calendar", name=CalendarOffice.TITLE, asks=Permission.CALENDAR),
+    MenuPlace(path="/office/plan", name=PlanOffice.TITLE, asks=Permission.PLAN_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

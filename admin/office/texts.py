@@ -99,6 +99,9 @@ class PermissionName(SentenceKey):
     REGISTER_READ = "office.permission.register_read"
     REGISTER_WRITE = "office.permission.register_write"
     REGISTER_RELEASE = "office.permission.register_release"
+    PLAN_READ = "office.permission.plan_read"
+    PLAN_KEEP = "office.permission.plan_keep"
+    CALENDAR = "office.permission.calendar"
 
 
 class RoleName(SentenceKey):
@@ -162,6 +165,19 @@ class VerbName(SentenceKey):
     PROOF_CHANGED = "office.verb.register_proof_changed"
     RELEASE_ADDED = "office.verb.register_release_added"
     RELEASE_CHANGED = "office.verb.register_release_changed"
+    FEED_MADE = "office.verb.calendar_feed_made"
+    FEED_ENDED = "office.verb.calendar_feed_ended"
+    PLAN_ADDED = "office.verb.plan_plan_added"
+    PLAN_CHANGED = "office.verb.plan_plan_changed"
+    YEAR_ADDED = "office.verb.plan_yearplan_added"
+    YEAR_CHANGED = "office.verb.plan_yearplan_changed"
+    MEASURE_ADDED = "office.verb.plan_measure_added"
+    MEASURE_CHANGED = "office.verb.plan_measure_changed"
+    INDICATOR_ADDED = "office.verb.plan_indicator_added"
+    INDICATOR_CHANGED = "office.verb.plan_indicator_changed"
+    PROGRESS_ADDED = "office.verb.plan_progress_added"
+    COURSE_ADDED = "office.verb.plan_course_added"
+    COURSE_CHANGED = "office.verb.plan_course_changed"
 
 
 class FieldName(SentenceKey):
@@ -173,6 +189,7 @@ class FieldName(SentenceKey):
     ROLES = "office.field.roles"
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
+    FEED = "office.field.feed"
 
 
 EVERY_KEY = (

@@ -9,6 +9,7 @@ from admin.officials.one_time import enrolment_address, new_secret
 from admin.officials.own_account import OwnAccount
 from admin.officials.passwords import SHORTEST, Passwords, Weakness, weakness
 from admin.officials.permissions import GRANTED, Permission, may
+from admin.officials.roll import Roll
 from admin.officials.sign_in import Attempt, Refusal, SignIn
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Permission",
     "Refusal",
     "Role",
+    "Roll",
     "SignIn",
     "SignedIn",
     "Weakness",

@@ -25,20 +25,28 @@ class Permission(StrEnum):
     REGISTER_READ = "register_read"
     REGISTER_WRITE = "register_write"
     REGISTER_RELEASE = "register_release"
+    PLAN_READ = "plan_read"
+    PLAN_KEEP = "plan_keep"
+    CALENDAR = "calendar"
 
 
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
+_DUTIES = frozenset({Permission.PLAN_READ, Permission.CALENDAR})
 
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
+    | _DUTIES
     | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
-    | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE},
+    | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
+    | {Permission.PLAN_KEEP},
     Role.SECRETARY: _EVERYBODY
+    | _DUTIES
     | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE},
     Role.AUDITOR: _EVERYBODY
+    | _DUTIES
     | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.REGISTER_READ},
-    Role.MEMBER: _EVERYBODY | {Permission.REGISTER_READ},
+    Role.MEMBER: _EVERYBODY | {Permission.REGISTER_READ, Permission.PLAN_READ},
 }
 """What each role may."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.public.calendar import calendar_feed_of
 from admin.public.ledger import ledger_of
+from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
 from city import CityProfile, Clock, Database, Opening, Settings
@@ -23,7 +25,7 @@ def public_routes(
     switch: Switch,
     database: Database,
 ) -> APIRouter:
-    """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
+    """What anybody may see: register, ledger, the check of receipts, plan; and feeds of calendars.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -42,4 +44,13 @@ def public_routes(
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
+    router.include_router(plan_of(database=database, profile=profile, notices=notices, clock=clock))
+    feed = calendar_feed_of(
+        database=database,
+        profile=profile,
+        notices=notices,
+        clock=clock,
+        public_url=settings.public_url,
+    )
+    router.include_router(feed)
     return router

@@ -38,6 +38,23 @@ class SystemsPageSentence(SentenceKey):
     STOPPED = "admin.systems.stopped"
 
 
+class PlanPageSentence(SentenceKey):
+    """What stands around the plan."""
+
+    TITLE = "admin.plan.title"
+    LEAD = "admin.plan.lead"
+    NEXT = "admin.plan.next"
+    NONE = "admin.plan.none"
+    MISSING = "admin.plan.missing"
+    CONTENTS = "admin.plan.contents"
+    YEAR = "admin.plan.year"
+    TOTAL = "admin.plan.total"
+    PROGRESS = "admin.plan.progress"
+    EDUCATION = "admin.plan.education"
+    NO_COURSE = "admin.plan.no_course"
+    OTHERS = "admin.plan.others"
+
+
 class SwitchSentence(SentenceKey):
     """The switches of language and mode on a page that keeps no session."""
 

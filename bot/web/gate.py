@@ -7,7 +7,8 @@ The rules, in order; what no rule lets through is refused, logged and counted:
 2. A JSON answer leaves only if it is an object whose `notice` opens with a short notice in force.
 3. Style sheets, our script and our drawings leave: they say nothing.
 4. Plain text leaves from the two addresses that machines ask (`/health`, `/ready`).
-5. An answer without a type leaves only if it is empty (redirects, "not modified").
+5. A calendar leaves only if its own description opens with a short notice in force.
+6. An answer without a type leaves only if it is empty (redirects, "not modified").
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from html.parser import HTMLParser
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.web.calendar_file import calendar_opens
 from bot.web.places import place_of
 from disclosure import NoticeMissing, Notices
 
@@ -96,6 +98,9 @@ class NoticeGate:
             return "" if opens else "the JSON answer does not carry a notice in force"
         if held.type == "text/plain" and held.path in _MACHINES:
             return ""
+        if held.type == "text/calendar":
+            opens = calendar_opens(body, self._notices)
+            return "" if opens else "the calendar does not open with a notice in force"
         if not held.type and not body:
             return ""
         return f"no rule lets {held.type or 'an answer without a type'} through"

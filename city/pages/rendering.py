@@ -33,9 +33,10 @@ _MENU = (
     Place(path="/", name=PageSentence.HOME),
     Place(path="/sources", name=PageSentence.SOURCES),
     Place(path="/register", name=PageSentence.REGISTER),
+    Place(path="/plan", name=PageSentence.PLAN),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
-_SESSIONLESS = ("/register", "/receipts")
+_SESSIONLESS = ("/register", "/plan", "/receipts")
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
     Place(path="/notice", name=PageSentence.NOTICE),

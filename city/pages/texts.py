@@ -16,6 +16,7 @@ class PageSentence(SentenceKey):
     HOME = "page.home"
     SOURCES = "page.sources"
     REGISTER = "page.register"
+    PLAN = "page.plan"
     CONTACT = "page.contact"
     NOTICE = "page.notice"
     PRIVACY = "page.privacy"

@@ -11,6 +11,7 @@ import pytest
 import city.profile
 from admin import office_routes, receipts_of, register_of
 from admin.committee import CommitteeBooks
+from admin.public import plan_of
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -67,6 +68,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
+    plan_of(database=database, profile=profile, notices=services.notices, clock=clock)
     office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
     register_of(
         profile=profile,

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from admin import office_routes, operator_routes, receipts_of
 from admin.officials import Role
+from admin.public import calendar_feed_of, plan_of
 from admin.public.register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
@@ -73,6 +75,15 @@ def house(
             clock=SystemClock(),
         )
     )
+    for built in (plan_of, partial(calendar_feed_of, public_url="")):
+        house.app.include_router(
+            built(
+                database=database,
+                profile=profile,
+                notices=house.services.notices,
+                clock=SystemClock(),
+            )
+        )
     house.app.include_router(
         office_routes(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""

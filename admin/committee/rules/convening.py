@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from admin.books import Finding, Findings, refusal, warning
-from admin.committee.days import last_day_before
+from admin.books import Finding, Findings, last_day_before, refusal, warning
 from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
 from admin.committee.people import Member
 from admin.committee.texts import CommitteeSentence as Say
@@ -29,9 +28,19 @@ def demanded_by_enough(
     return refusal(rules, Say.DEMANDED_BY_TOO_FEW, share=str(rules.demand), **told)
 
 
+def last_day_of_notice(meeting: Meeting, rules: CommitteeRules) -> date:
+    """각종 위원회 조례 제12조제1항: the last day on which members are told in time."""
+    return last_day_before(meeting.day, rules.notice_days)
+
+
+def last_day_of_papers(meeting: Meeting, rules: CommitteeRules) -> date:
+    """각종 위원회 조례 제12조제1항: the last day on which papers are handed out in time."""
+    return last_day_before(meeting.day, rules.papers_days)
+
+
 def notice_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
     """각종 위원회 조례 제12조제1항: day and agenda so many days before, or recorded urgency."""
-    last = last_day_before(meeting.day, rules.notice_days)
+    last = last_day_of_notice(meeting, rules)
     told = {"last": last, "days": rules.notice_days}
     if (meeting.noticed or today) > last:
         if meeting.urgency:
@@ -42,7 +51,7 @@ def notice_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Find
 
 def papers_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
     """각종 위원회 조례 제12조제1항: papers so many days before, or recorded urgency."""
-    last = last_day_before(meeting.day, rules.papers_days)
+    last = last_day_of_papers(meeting, rules)
     told = {"last": last, "days": rules.papers_days}
     if (meeting.papers or today) > last:
         if meeting.urgency:

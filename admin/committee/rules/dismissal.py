@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from admin.books import Finding, Findings, refusal
-from admin.committee.days import last_day_of_months
+from admin.books import Finding, Findings, last_day_of_months, refusal
 from admin.committee.people import Committee, Leaving, LeavingGround, Member
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
-from admin.books import Finding, Findings, refusal, warning
+from admin.books import Finding, Findings, last_day_within, refusal, warning
 from admin.committee.afterwards import Minutes, Roster
-from admin.committee.days import last_day_within
 from admin.committee.meetings import Meeting, Sitting
 from admin.committee.people import Committee
 from admin.committee.texts import CommitteeSentence as Say
@@ -41,6 +40,11 @@ def minutes_are_complete(sitting: Sitting, rules: CommitteeRules) -> Findings:
     return tuple(found())
 
 
+def last_day_of_minutes(ended: date, rules: CommitteeRules, holidays: Collection[date]) -> date:
+    """제13조제2항: the last day for minutes of a meeting that ended on a day."""
+    return last_day_within(ended, rules.minutes_days, holidays)
+
+
 def minutes_published_in_time(
     meeting: Meeting,
     minutes: Minutes | None,
@@ -52,7 +56,7 @@ def minutes_published_in_time(
     ended = meeting.last_day
     if ended is None or (minutes is not None and minutes.withheld is not None):
         return ()
-    due = last_day_within(ended, rules.minutes_days, holidays)
+    due = last_day_of_minutes(ended, rules, holidays)
     told = {"due": due, "days": rules.minutes_days}
     published = minutes.published if minutes else None
     if published is None:

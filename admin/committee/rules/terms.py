@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from admin.books import Finding, Findings, refusal, warning
-from admin.committee.days import last_day_of_years
+from admin.books import Finding, Findings, last_day_of_years, refusal, warning
 from admin.committee.people import Category, Committee, LeavingGround, Member, Sex
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules

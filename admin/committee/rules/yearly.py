@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from admin.books import Findings, refusal, warning
+from admin.books import Findings, end_of_month, refusal, warning
 from admin.committee.afterwards import Review
-from admin.committee.days import end_of_month
 from admin.committee.meetings import Meeting
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
@@ -24,6 +23,11 @@ def review_is_of_a_year_that_is_over(
     return () if review.text else refusal(rules, Say.REVIEW_UNWRITTEN, year=review.year)
 
 
+def last_day_of_review(year: int, rules: CommitteeRules) -> date:
+    """제14조제3항: by the end of February a year's work is reviewed."""
+    return end_of_month(year + 1, rules.review_month)
+
+
 def reviewed_by_its_day(
     reviews: Iterable[Review], first_year: int, today: date, rules: CommitteeRules
 ) -> Findings:
@@ -31,7 +35,7 @@ def reviewed_by_its_day(
     year = today.year - 1
     if year < first_year or any(one.year == year for one in reviews):
         return ()
-    due = end_of_month(today.year, rules.review_month)
+    due = last_day_of_review(year, rules)
     said = Say.REVIEW_OVERDUE if today > due else Say.REVIEW_DUE
     return warning(rules, said, year=year, due=due)
 

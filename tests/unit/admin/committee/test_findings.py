@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from admin.books import Weight, refusal, refused, warning, written_day
+from admin.committee import CommitteeDuty
 from admin.committee import CommitteeSentence as Say
 from city import SEOUL, CityProfile, CommitteeRules
 
@@ -19,7 +20,7 @@ _ALL = (
 
 
 def test_every_rule_has_an_article_or_says_that_no_ordinance_asks(rules: CommitteeRules) -> None:
-    names = {said.value.removeprefix("committee.") for said in Say}
+    names = {said.value.rpartition(".")[2] for said in (*Say, *CommitteeDuty)}
     assert names == set(rules.articles)
     cited = [article for article in rules.articles.values() if article]
     assert len(cited) > 80

@@ -19,6 +19,7 @@ from tests.unit.admin.office.conftest import Browser
 # Written out a second time by hand: what a line of the table asks for is not believed here.
 EVERYBODY = frozenset(Role)
 REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
+DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -43,6 +44,24 @@ SPECIFIED = {
     "POST /office/register/{number:int}/withdraw": {Role.OFFICER, Role.SECRETARY},
     "POST /office/register/{number:int}/proofs": {Role.OFFICER},
     "POST /office/register/{number:int}/proofs/{proof:int}/discard": {Role.OFFICER},
+    "GET /office/calendar": DUTIFUL,
+    "POST /office/account/feed": DUTIFUL,
+    "POST /office/account/no-feed": DUTIFUL,
+    "GET /office/plan": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:int}": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:int}/{year:int}": DUTIFUL | {Role.MEMBER},
+    "POST /office/plan": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/contents": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/steps": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/years": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/courses": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/courses/{course:int}": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/steps": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/indicators": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/progress": {Role.OFFICER},
+    "POST /office/plan/{plan:int}/{year:int}/indicators/{indicator:int}": {Role.OFFICER},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

@@ -20,6 +20,9 @@ SPECIFIED = {
     P.REGISTER_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
     P.REGISTER_WRITE: {R.OFFICER},
     P.REGISTER_RELEASE: {R.OFFICER, R.SECRETARY},
+    P.PLAN_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
+    P.PLAN_KEEP: {R.OFFICER},
+    P.CALENDAR: {R.OFFICER, R.SECRETARY, R.AUDITOR},
 }
 
 
@@ -55,6 +58,8 @@ def test_a_stopped_account_may_nothing_and_a_lent_password_only_its_own_change()
 
 
 def test_whoever_gives_rights_has_none_over_substance_and_an_auditor_changes_nothing() -> None:
-    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN, P.REGISTER_WRITE, P.REGISTER_RELEASE}
+    changing = {
+        P.OBJECTIONS_CLOSE, P.SWITCH_TURN, P.REGISTER_WRITE, P.REGISTER_RELEASE, P.PLAN_KEEP,
+    }  # fmt: skip
     assert not GRANTED[R.ADMINISTRATOR] & changing
     assert not GRANTED[R.AUDITOR] & (changing | {P.ACCOUNTS})

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.web.calendar_file import calendar_opens
 from bot.web.gate import GateCount, NoticeGate, json_opens, page_opens
 from city import CityProfile, Voice
 from disclosure import NoticeMissing, Notices
@@ -91,6 +92,12 @@ def test_a_json_answer_carries_the_notice(notices: Notices, body: bytes, passes:
     assert json_opens(body, notices) is passes
 
 
+def calendar(description: str, *, event: str = "") -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *([description] if description else [])]
+    lines += ["BEGIN:VEVENT", f"DESCRIPTION:{event}", "END:VEVENT", "END:VCALENDAR", ""]
+    return "\r\n".join(lines).encode()
+
+
 ANSWERS: dict[str, Response] = {
     "/good": HTMLResponse(GOOD),
     "/bare": HTMLResponse("<body><h1>맨몸</h1></body>"),
@@ -98,6 +105,8 @@ ANSWERS: dict[str, Response] = {
     "/bare-json": JSONResponse({"answer": "맨몸"}),
     "/text": PlainTextResponse("맨몸"),
     "/health": PlainTextResponse("alive"),
+    "/calendar": Response(calendar(f"DESCRIPTION:{SHORT}"), media_type="text/calendar"),
+    "/bare-calendar": Response(calendar("", event="맨몸"), media_type="text/calendar"),
     "/style": Response("p{}", media_type="text/css"),
     "/file": Response(b"%PDF", media_type="application/pdf"),
     "/typeless": Response(b"bare"),
@@ -110,8 +119,8 @@ ANSWERS: dict[str, Response] = {
     ("path", "status"),
     [
         ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
-        ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500), ("/typeless", 500),
-        ("/upper", 500),
+        ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
+        ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
@@ -158,3 +167,33 @@ async def test_a_web_socket_is_closed_unheard(notices: Notices) -> None:
 
 def test_the_notice_is_the_standard_one_for_a_new_voice(notices: Notices) -> None:
     assert notices.in_force(Voice()).short == SHORT
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        f"DESCRIPTION:{SHORT}",
+        f"DESCRIPTION:{SHORT} 더 있는 말",
+        f"DESCRIPTION:{SHORT[:9]}\r\n {SHORT[9:]}",
+        f"DESCRIPTION:{SHORT}\\n다음 줄",
+    ],
+)
+def test_a_calendar_that_opens_with_the_notice_passes(notices: Notices, description: str) -> None:
+    assert calendar_opens(calendar(description), notices)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        calendar(""),
+        calendar("", event=SHORT),
+        calendar(f"X-WR-CALDESC:{SHORT}"),
+        calendar(f"DESCRIPTION:먼저 {SHORT}"),
+        calendar(f"DESCRIPTION:{SHORT[:-1]}"),
+        SHORT.encode(),
+        f"DESCRIPTION:{SHORT}\r\n".encode() + calendar(""),
+    ],
+)
+def test_a_calendar_without_it_is_stopped(notices: Notices, body: bytes) -> None:
+    assert not calendar_opens(body, notices)

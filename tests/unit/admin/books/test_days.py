@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from admin.committee import days
+from admin.books import days
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,12 @@ def last_day_before(day: date, days: int) -> date:
 
 def last_day_within(day: date, days: int, holidays: Collection[date]) -> date:
     """The last day of a period that follows a day."""
-    end = day + timedelta(days=days)
-    while not is_working_day(end, holidays):
-        end += timedelta(days=1)
-    return end
+    return _working(day + timedelta(days=days), holidays)
+
+
+def last_day_within_years(day: date, years: int, holidays: Collection[date]) -> date:
+    """The last day of a period of years that follows a day."""
+    return _working(last_day_of_years(day + timedelta(days=1), years), holidays)
 
 
 def last_day_of_years(first: date, years: int) -> date:
@@ -49,3 +51,10 @@ def last_day_of_months(first: date, months: int) -> date:
 def end_of_month(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
+
+
+def _working(day: date, holidays: Collection[date]) -> date:
+    """The day itself, or the next on which offices are open (민법 제161조)."""
+    while not is_working_day(day, holidays):
+        day += timedelta(days=1)
+    return day

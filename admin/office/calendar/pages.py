@@ -1,0 +1,64 @@
+"""What is due, and the secret address under which an official's own calendar fetches it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from starlette.responses import RedirectResponse, Response
+
+from admin.calendar import Calendar, Feeds
+from admin.office.calendar.texts import CalendarOffice
+from admin.office.desk import Desk, Visit
+from admin.office.gate import Page
+from admin.officials import Permission
+
+FEED = "/calendar"
+_ACCOUNT = "/office/account"
+
+
+class CalendarPages:
+    """The calendar's page, and making and ending one's own address."""
+
+    def __init__(self, desk: Desk, calendar: Calendar, feeds: Feeds, public_url: str) -> None:
+        self._desk = desk
+        self._calendar = calendar
+        self._feeds = feeds
+        self._public_url = public_url.rstrip("/")
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        asks = Permission.CALENDAR
+        return [
+            Page(method="GET", path="/office/calendar", asks=asks, answer=self.show),
+            Page(method="POST", path=f"{_ACCOUNT}/feed", asks=asks, answer=self.make),
+            Page(method="POST", path=f"{_ACCOUNT}/no-feed", asks=asks, answer=self.end),
+        ]
+
+    async def show(self, visit: Visit) -> Response:
+        """What is due, late things first."""
+        duties = await self._desk.database.run(self._calendar.duties)
+        today = self._calendar.today()
+        return self._desk.page(
+            "calendar/calendar.html",
+            visit,
+            C=CalendarOffice,
+            late=[one for one in duties if one.due < today],
+            coming=[one for one in duties if one.due >= today],
+            today=today,
+            told=self._desk.duty,
+        )
+
+    async def make(self, visit: Visit) -> Response:
+        """Make an address, and show it once."""
+        official = visit.official
+        making = partial(self._feeds.make, official.number, official.name)
+        secret = await self._desk.database.run(making)
+        host = self._public_url or str(visit.request.base_url).rstrip("/")
+        address = f"{host}{FEED}/{secret}.ics"
+        return self._desk.page("calendar/made.html", visit, C=CalendarOffice, address=address)
+
+    async def end(self, visit: Visit) -> Response:
+        """End one's address."""
+        official = visit.official
+        await self._desk.database.run(partial(self._feeds.end, official.number, official.name))
+        return RedirectResponse(f"{_ACCOUNT}?done=feed", status_code=303)

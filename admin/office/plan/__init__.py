@@ -1,0 +1,7 @@
+"""The plan's pages for officials: what it says, what is done in a year, and how far that is.
+
+keeping         the one way in which every form is kept
+plans, years    the pages
+building        all of them, with what they need
+texts           what stands around the forms
+"""

@@ -1,0 +1,74 @@
+"""The feed of an official's calendar: under a secret address, for the program that knows it.
+
+The rules, in order:
+
+1. Who has no address learns nothing, not even whether there is one; guessing is counted.
+2. The address is worth what its official may: a stopped account's shows nothing any more.
+3. The file opens with the notice, as every answer of ours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from admin.calendar import CalendarFiles, Feeds, calendar_of
+from admin.officials import Permission, Roll, may
+from city import CityProfile, Clock, Database, Rate, Voice
+from disclosure import Notices
+
+_EACH_A_MINUTE = 30
+_TOGETHER_A_MINUTE = 600
+
+
+def calendar_feed_of(
+    *, database: Database, profile: CityProfile, notices: Notices, clock: Clock, public_url: str
+) -> APIRouter:
+    """The route `/calendar/{secret}.ics`.
+
+    Raises:
+        SentenceMissing: a duty has no words in the profile.
+        ProfileInvalid: a duty has no article there.
+    """
+    feed = _Feed(database, profile, notices, clock, public_url)
+    router = APIRouter()
+    router.add_route("/calendar/{secret}.ics", feed.file, methods=["GET"])
+    return router
+
+
+class _Feed:
+    """The one file."""
+
+    def __init__(
+        self,
+        database: Database,
+        profile: CityProfile,
+        notices: Notices,
+        clock: Clock,
+        public_url: str,
+    ) -> None:
+        self._feeds, self._roll = Feeds(database, clock), Roll(database)
+        self._calendar = calendar_of(database, clock, profile)
+        self._files = CalendarFiles(profile, public_url)
+        self._notices, self._clock = notices, clock
+        self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
+
+    async def file(self, request: Request) -> Response:
+        """The calendar, for whoever has an address that stands."""
+        notice = self._notices.in_force(Voice()).short
+        if not self._rate.take(request.client.host if request.client else ""):
+            return JSONResponse({"notice": notice}, status_code=429)
+        content = await asyncio.to_thread(self._content, request.path_params["secret"], notice)
+        if content is None:
+            return JSONResponse({"notice": notice}, status_code=404)
+        return Response(content, media_type="text/calendar")
+
+    def _content(self, secret: str, notice: str) -> bytes | None:
+        number = self._feeds.official(secret)
+        official = self._roll.find(number) if number is not None else None
+        if official is None or not may(official, Permission.CALENDAR):
+            return None
+        return self._files.file(self._calendar.duties(), notice, self._clock.now())

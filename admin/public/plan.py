@@ -1,0 +1,134 @@
+"""The plan as anybody may read it: what it says, what is done, how far that is, who is taught.
+
+The rules, in order:
+
+1. A plan, and the plan of a year, is here once it is published, and not before.
+2. What is counted in the assistant's records is counted, never typed, and shows from when it is.
+3. Of education there are numbers of people, and no people.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from admin.committee import CommitteeBooks, Resolution, Resolutions
+from admin.plan import (
+    Content,
+    Figures,
+    Live,
+    Plan,
+    PlanBooks,
+    PlanLabel,
+    Planning,
+    Programme,
+    Shown,
+)
+from admin.public.page_voice import switches, voice_of
+from admin.public.texts import PlanPageSentence, SwitchSentence
+from city import CityProfile, Clock, Database, SentenceKey, Voice
+from city.pages import Pages
+from disclosure import Notices, Tallies
+
+_PATH = "/plan"
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def plan_of(
+    *, database: Database, profile: CityProfile, notices: Notices, clock: Clock
+) -> APIRouter:
+    """The routes `/plan` and `/plan/{number}`.
+
+    Raises:
+        SentenceMissing: the profile lacks a sentence of these pages.
+        ProfileInvalid: a rule of the plan has no article there.
+    """
+    for keys in (PlanPageSentence, SwitchSentence):
+        profile.sentences.require(keys)
+    resolutions = Resolutions(CommitteeBooks(database, clock, profile))
+    planning = Planning(PlanBooks(database, clock, profile), resolutions)
+    page = _Page(planning, resolutions, Live(Tallies(database), clock), profile, notices)
+    router = APIRouter()
+    router.add_route(_PATH, page.newest, methods=["GET"])
+    router.add_route(f"{_PATH}/{{number:int}}", page.one, methods=["GET"])
+    return router
+
+
+class _Page:
+    """The page of a plan."""
+
+    def __init__(
+        self,
+        planning: Planning,
+        resolutions: Resolutions,
+        live: Live,
+        profile: CityProfile,
+        notices: Notices,
+    ) -> None:
+        self._planning, self._resolutions, self._live = planning, resolutions, live
+        self._profile, self._notices = profile, notices
+        self._pages = Pages(profile, _TEMPLATES)
+
+    async def newest(self, request: Request) -> Response:
+        """The plan whose years are the newest."""
+        plans = await asyncio.to_thread(self._published)
+        return await self._show(request, plans[0].number if plans else None, plans)
+
+    async def one(self, request: Request) -> Response:
+        """The plan of a number, as long as it is published."""
+        plans, wanted = await asyncio.to_thread(self._published), request.path_params["number"]
+        known = wanted in {one.number for one in plans}
+        return await self._show(request, wanted if known else None, plans, missing=not known)
+
+    def _published(self) -> list[Plan]:
+        today = self._planning.today()
+        return [one for one in self._planning.plans() if one.public(today)]
+
+    async def _show(
+        self, request: Request, number: int | None, plans: list[Plan], *, missing: bool = False
+    ) -> Response:
+        voice = voice_of(request)
+        say = partial(self._say, voice)
+        content = self._pages.render(
+            "plan.html",
+            voice=voice,
+            notice=self._notices.in_force(voice).short,
+            path=request.url.path,
+            text=say,
+            Text=PlanPageSentence,
+            L=PlanLabel,
+            switch=say,
+            Switch=SwitchSentence,
+            shown=Shown(say),
+            plans=plans,
+            contents=tuple(Content),
+            missing=missing,
+            due=await asyncio.to_thread(self._planning.next_due),
+            articles=self._profile.plan.articles,
+            **await asyncio.to_thread(self._told, number),
+            **switches(request.url.path, voice),
+        )
+        return HTMLResponse(content, status_code=404 if missing else 200)
+
+    def _told(self, number: int | None) -> dict[str, object]:
+        whole = self._planning.programme(number) if number is not None else None
+        if whole is None:
+            return {"programme": None}
+        today = self._planning.today()
+        years = [one for one in whole.years if one.public(today)]
+        figures: dict[int, Figures] = {one.year: self._live.of(one.year) for one in years}
+        decisions = self._decisions(whole)
+        return {"programme": whole, "years": years, "figures": figures, "decisions": decisions}
+
+    def _decisions(self, whole: Programme) -> dict[int, Resolution]:
+        numbers = {one.decision for one in (whole.plan, *whole.years)} - {None}
+        found = (self._resolutions.find(number) for number in numbers)
+        return {one.number: one for one in found if one is not None}
+
+    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
+        return self._profile.sentences.say(key, voice, **values)

@@ -1,0 +1,65 @@
+"""What is due, and the address that an official makes for their own calendar."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from admin.calendar import Feeds
+from admin.officials import Role
+from city import CityProfile, Database, FixedClock
+from disclosure import Journal, Objections, Records
+from tests.builders.disclosure import make_asked, make_settlement
+from tests.builders.officials import Staff
+from tests.unit.admin.office.conftest import Browser
+
+ADDRESS = re.compile(r"http://testserver/calendar/([\w-]{43})\.ics")
+
+
+async def test_what_is_late_and_what_is_to_come_stand_apart_with_their_articles(
+    browser: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    staff.hire("kim", Role.OFFICER)
+    await browser.enter("kim")
+    page = (await browser.get("/office/calendar")).text
+    late, coming = page.split("앞으로 할 일")
+    assert "다음 종합계획 확정" in coming
+    assert "인공지능 조례 제6조제1항" in coming
+    assert "없습니다." in late
+    records = Records(database, clock)
+    number = records.open(make_asked())
+    records.settle(number, make_settlement())
+    assert Objections(database, clock, profile).object(number, make_asked().chat, "") is not None
+    clock.turn(timedelta(days=20))
+    await browser.enter("kim")
+    late, _coming = (await browser.get("/office/calendar")).text.split("앞으로 할 일")
+    assert "이의제기 1번 처리" in late
+    assert "일 지남" in late
+
+
+async def test_an_address_is_shown_once_and_ends_on_the_account_page(
+    browser: Browser, staff: Staff, database: Database, clock: FixedClock
+) -> None:
+    who = staff.hire("kim", Role.SECRETARY).official.number
+    await browser.enter("kim")
+    assert "아직 만들지 않았습니다" in (await browser.get("/office/account")).text
+    made = await browser.post("/office/account/feed")
+    found = ADDRESS.search(made.text)
+    assert found is not None
+    feeds = Feeds(database, clock)
+    assert feeds.official(found.group(1)) == who
+    page = (await browser.get("/office/account")).text
+    assert "2026-11-24에 만든 주소" in page
+    assert found.group(1) not in page
+    await browser.post("/office/account/no-feed")
+    assert feeds.official(found.group(1)) is None
+    verbs = [one.act.verb for one in Journal(database).latest(before=None, limit=2)]
+    assert verbs == ["calendar.feed_ended", "calendar.feed_made"]
+
+
+async def test_who_may_not_see_what_is_due_is_offered_no_address(
+    browser: Browser, staff: Staff
+) -> None:
+    staff.hire("kim", Role.ADMINISTRATOR)
+    await browser.enter("kim")
+    assert "달력 구독 주소" not in (await browser.get("/office/account")).text

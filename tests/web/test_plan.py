@@ -1,0 +1,125 @@
+"""The plan and the calendar are as well made as the citizens' pages, and work by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from admin.books import By
+from admin.committee import CommitteeBooks, Matter, Resolutions
+from admin.committee.meetings import Decision, Item, Meeting, Outcome
+from admin.officials import Role
+from admin.plan import PlanBooks, Planning, Source
+from city import SEOUL, CityProfile, SystemClock
+from tests.builders.browser import Look
+from tests.builders.officials import Staff
+from tests.builders.plan import course, draft, fresh, indicator, measure, progress, year_plan
+from tests.builders.web import WebHouse
+from tests.web.conftest import Visit
+from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_office import sign_in, type_in
+
+pytestmark = pytest.mark.browser
+
+BY = By(person="choi", reason="공개")
+YEAR = SystemClock().now().year
+
+
+@pytest.fixture(scope="module")
+def officer(house: WebHouse, staff: Staff, profile: CityProfile) -> str:
+    """Somebody who writes the plan, and a published plan with everything that one has."""
+    staff.hire("choi", Role.OFFICER)
+    database, clock = house.services.database, SystemClock()
+    committee, today = CommitteeBooks(database, clock, profile), clock.now().date()
+    with committee.turn(BY) as turn:
+        moment = datetime(YEAR, 1, 1, 0, 30, tzinfo=SEOUL)
+        meeting = turn.add(Meeting(starts=moment, place="시청"))
+        about = Item(meeting=meeting.number, place=1, matter=Matter.PLAN, title="계획 수립")
+        item = turn.add(about).number
+        made = Decision(item=item, outcome=Outcome.CARRIED, text="가결", at=moment)
+        decision = turn.add(made).number
+    planning = Planning(PlanBooks(database, clock, profile), Resolutions(committee))
+    steps = {"decision": decision, "adopted": today, "published": today}
+    plan = draft(first_year=YEAR, last_year=YEAR + 2, **steps)
+    year = fresh(year_plan(year=YEAR))
+    for kept in (
+        planning.write(plan, BY),
+        planning.write_year(year, BY),
+        planning.write_measure(fresh(measure()), BY),
+        planning.write_indicator(fresh(indicator(source=Source.EASY)), BY),
+        planning.write_indicator(fresh(indicator(reached=3.0, read_on=today)), BY),
+        planning.report(progress(day=today), BY),
+        planning.write_course(fresh(course(day=date(YEAR, 1, 1))), BY),
+        planning.write_course(fresh(course(day=today + timedelta(days=1))), BY),
+        planning.write_year(replace(year, number=1, version=1, **steps), BY),  # type: ignore[arg-type]
+    ):
+        assert kept.done, kept.findings
+    return "choi"
+
+
+def open_every(page: Page) -> None:
+    for summary in page.query_selector_all("main summary"):
+        summary.click()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_of_plan_and_calendar_is_well_made(
+    visit: Visit, officer: str, look: Look
+) -> None:
+    page = visit(look)
+    for path in ("/plan", "/plan/1?lang=en", "/plan/99"):
+        page.goto(path)
+        assert_well_made(page)
+    sign_in(page, officer)
+    for path in ("/office/plan", "/office/plan/1", f"/office/plan/1/{YEAR}", "/office/calendar"):
+        page.goto(path)
+        open_every(page)
+        assert_well_made(page)
+    page.goto("/office/account")
+    page.click("form[action$='/feed'] button")
+    page.wait_for_selector(".hash")
+    assert_well_made(page)
+    fetched = page.request.get(page.locator(".hash").inner_text())
+    assert fetched.ok
+    assert "BEGIN:VEVENT" in fetched.text()
+
+
+def test_a_refused_step_is_said_at_its_field_and_is_well_made(visit: Visit, officer: str) -> None:
+    page = visit(Look())
+    sign_in(page, officer)
+    page.goto("/office/plan/1")
+    open_every(page)
+    page.fill("#steps-adopted", "2099-01-01")
+    page.fill("#steps-reason", "시험")
+    page.click("#steps button")
+    error = page.locator("#steps-adopted-error")
+    expect(error).to_contain_text("아직 오지 않았습니다")
+    assert page.input_value("#steps-adopted") == "2099-01-01"
+    assert_well_made(page)
+
+
+def test_a_plan_is_begun_by_keyboard_alone_and_without_script(visit: Visit, officer: str) -> None:
+    page = visit(Look(script=False))
+    sign_in(page, officer)
+    page.goto("/office/plan")
+    page.focus("#add-title")
+    page.keyboard.press("Control+A")
+    type_in(page, "다음 계획", str(YEAR + 3), "새로 시작")
+    expect(page).to_have_url(re.compile("/office/plan/[0-9]+"))
+    expect(page.locator("h1")).to_have_text("다음 계획")
+
+
+def test_on_paper_the_plan_stands_without_its_forms_and_menus(visit: Visit, officer: str) -> None:
+    page = visit(Look())
+    sign_in(page, officer)
+    page.emulate_media(media="print")
+    for path in ("/plan", f"/office/plan/1/{YEAR}"):
+        page.goto(path)
+        expect(page.locator("main h1")).to_be_visible()
+        for part in ("nav.menu", "main form", "main summary"):
+            for one in page.locator(part).all():
+                expect(one).to_be_hidden()
