@@ -1,0 +1,191 @@
+"""A noun as a form asks for it: line by line, each with the rules that speak beside it.
+
+A form of several nouns (members who are appointed together, the votes of a meeting) is several
+blocks of one sheet, each with what its fields' names begin with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from admin.books import Entry, Findings, Weight
+from admin.committee.words import label
+from admin.office.forms import Form
+from city import SEOUL, SentenceKey
+
+LONG = 20_000
+"""Characters of the longest texts: papers, what was said, what was decided."""
+_MOST_NUMBER = 10**9
+
+
+def beside(*rules: SentenceKey) -> frozenset[SentenceKey]:
+    """The rules that speak beside a line."""
+    return frozenset(rules)
+
+
+class Kind(StrEnum):
+    """What is typed into a line."""
+
+    TEXT = "text"
+    AREA = "area"
+    ROWS = "rows"
+    """One text a row."""
+    DAY = "day"
+    MOMENT = "moment"
+    NUMBER = "number"
+    TICK = "tick"
+    DECLARED = "declared"
+    """Yes, no, or not declared."""
+    PICK = "pick"
+    ENTRY = "entry"
+    """Another entry, by its number."""
+    ENTRIES = "entries"
+
+
+class Declared(StrEnum):
+    """What somebody has declared."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A field of a noun, as a form asks for it."""
+
+    name: str
+    kind: Kind = Kind.TEXT
+    of: type[StrEnum] | None = None
+    """What can be picked."""
+    required: bool = False
+    most: int = 200
+    said: frozenset[SentenceKey] = frozenset()
+    """What is said beside it, where a rule refuses."""
+
+    def read(self, form: Form, name: str) -> Any:
+        """The value that was typed under a name; what cannot be read leaves a problem behind."""
+        match self.kind:
+            case Kind.TEXT | Kind.AREA:
+                return form.text(name, required=self.required, most=self.most)
+            case Kind.ROWS:
+                rows = form.text(name, required=self.required, most=self.most).splitlines()
+                return tuple(row.strip() for row in rows if row.strip())
+            case Kind.DAY:
+                return form.day(name) if self.required else form.day_if_any(name)
+            case Kind.MOMENT:
+                return form.moment(name) if self.required else form.moment_if_any(name)
+            case Kind.NUMBER if self.required:
+                return form.number(name, 0, self.most)
+            case Kind.NUMBER:
+                return form.number_if_any(name, 0, self.most) or 0
+            case Kind.TICK:
+                return form.ticked(name)
+            case Kind.DECLARED:
+                told = form.choice_if_any(name, Declared)
+                return None if told is None else told is Declared.YES
+            case Kind.PICK:
+                kind = self.of or Declared
+                return form.choice(name, kind) if self.required else form.choice_if_any(name, kind)
+            case Kind.ENTRY if self.required:
+                return form.number(name, 1, _MOST_NUMBER)
+            case Kind.ENTRY:
+                return form.number_if_any(name, 1, _MOST_NUMBER)
+            case Kind.ENTRIES:
+                return form.numbers(name)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """The lines of a noun's form."""
+
+    noun: type[Entry]
+    lines: tuple[Line, ...]
+
+    def read(self, form: Form, at: str = "") -> dict[str, Any]:
+        """What was typed, by the noun's fields."""
+        return {line.name: line.read(form, at + line.name) for line in self.lines}
+
+    def label(self, line: Line) -> SentenceKey:
+        """What a line is called."""
+        return label(self.noun, line.name)
+
+    def only(self, *names: str) -> Sheet:
+        """The same with some of its lines."""
+        return Sheet(noun=self.noun, lines=tuple(one for one in self.lines if one.name in names))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """A sheet within a form."""
+
+    sheet: Sheet
+    at: str = ""
+    """What its fields' names begin with."""
+    name: str = ""
+    """Whose it is: what a rule says of somebody stands in their block."""
+
+
+REASON = "reason"
+
+
+def placed(
+    findings: Findings,
+    form: Form,
+    blocks: Sequence[Block],
+    unexplained: frozenset[SentenceKey] = frozenset(),
+) -> Findings:
+    """Put what was refused beside its fields; gives back what has no field, warnings among it."""
+    left: Findings = ()
+    for one in findings:
+        spot = REASON if one.sentence in unexplained else _spot(one.sentence, one.values, blocks)
+        if spot is None or one.weight is not Weight.REFUSAL or spot in form.problems:
+            left = (*left, one)
+        else:
+            form.refuse(spot, one.sentence, one.article, **one.values)
+    return left
+
+
+def _spot(
+    sentence: SentenceKey, values: Mapping[str, object], blocks: Sequence[Block]
+) -> str | None:
+    mine = [one for one in blocks if one.name == values.get("name")] or blocks
+    spots = [
+        block.at + line.name for block in mine for line in block.sheet.lines if sentence in line.said
+    ]
+    return spots[0] if len(spots) == 1 else None
+
+
+def written(value: object) -> str:
+    """A value as a field of a form holds it."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "1"
+        case datetime():
+            return value.astimezone(SEOUL).strftime("%Y-%m-%dT%H:%M")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def values_in(sheet: Sheet, entry: Entry | None) -> dict[str, Any]:
+    """What a form shows before anybody typed: an entry's values, or nothing."""
+    shown: dict[str, Any] = {}
+    for line in sheet.lines:
+        value = getattr(entry, line.name) if entry else None
+        if line.kind is Kind.DECLARED:
+            shown[line.name] = "" if value is None else Declared.YES if value else Declared.NO
+        elif line.kind is Kind.ENTRIES:
+            shown[line.name] = tuple(value or ())
+        elif line.kind is Kind.ROWS:
+            shown[line.name] = "\n".join(value or ())
+        else:
+            shown[line.name] = written(value)
+    return shown
+
