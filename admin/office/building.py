@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.committee import CommitteeBooks
 from admin.office.account import AccountPages
 from admin.office.accounts import AccountsPages
+from admin.office.committee.building import committee_pages
+from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.door import Door
 from admin.office.gate import Gate, Page
@@ -28,7 +31,7 @@ def office_pages(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in EVERY_KEY:
+    for keys in (*EVERY_KEY, *EVERY_COMMITTEE_KEY):
         profile.sentences.require(keys)
     sign_in = SignIn(database, clock, passwords)
     desk = Desk(profile, notices, database, sign_in)
@@ -37,6 +40,7 @@ def office_pages(
         *AccountPages(desk, OwnAccount(database, clock, passwords), profile.assistant_name).pages(),
         *AccountsPages(desk, Accounts(database, clock, passwords)).pages(),
         *JournalPages(desk, Journal(database)).pages(),
+        *committee_pages(desk, CommitteeBooks(database, clock, profile), clock),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.committee.texts import CommitteeOffice
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
 from city import SentenceKey
@@ -19,6 +20,12 @@ class MenuPlace:
 
 
 MENU = (
+    MenuPlace(
+        path="/office/committee", name=CommitteeOffice.TITLE, asks=Permission.COMMITTEE_READ
+    ),
+    MenuPlace(
+        path="/office/papers", name=CommitteeOffice.PAPERS, asks=Permission.COMMITTEE_PAPERS
+    ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

@@ -96,6 +96,10 @@ class PermissionName(SentenceKey):
     OBJECTIONS_CLOSE = "office.permission.objections_close"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
+    COMMITTEE_READ = "office.permission.committee_read"
+    COMMITTEE_KEEP = "office.permission.committee_keep"
+    COMMITTEE_PAPERS = "office.permission.committee_papers"
+    COMMITTEE_WITHDRAW = "office.permission.committee_withdraw"
 
 
 class RoleName(SentenceKey):

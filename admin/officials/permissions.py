@@ -22,6 +22,10 @@ class Permission(StrEnum):
     OBJECTIONS_CLOSE = "objections_close"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
+    COMMITTEE_READ = "committee_read"
+    COMMITTEE_KEEP = "committee_keep"
+    COMMITTEE_PAPERS = "committee_papers"
+    COMMITTEE_WITHDRAW = "committee_withdraw"
 
 
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
@@ -29,10 +33,13 @@ _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
-    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN},
-    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ},
-    Role.AUDITOR: _EVERYBODY | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
-    Role.MEMBER: _EVERYBODY,
+    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
+    | {Permission.COMMITTEE_READ},
+    Role.SECRETARY: _EVERYBODY
+    | {Permission.OBJECTIONS_READ, Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
+    Role.AUDITOR: _EVERYBODY
+    | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.COMMITTEE_READ},
+    Role.MEMBER: _EVERYBODY | {Permission.COMMITTEE_PAPERS, Permission.COMMITTEE_WITHDRAW},
 }
 """What each role may."""
 

@@ -3,10 +3,12 @@
 building        every public page in one router
 register, running_facts     the register of AI systems, made from the running set-up
 ledger, receipts            the newest checkpoint, and the check of a receipt code
+committee       the committee: roster, agendas, minutes, conditions, reviews
 page_voice, texts           the voice that stands in an address, and the keys of what pages say
 """
 
 from admin.public.building import public_routes
+from admin.public.committee import committee_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService, register_of, software_version
@@ -14,6 +16,7 @@ from admin.public.running_facts import FactsOfService, register_of, software_ver
 __all__ = [
     "FactsOfService",
     "build_public_routes",
+    "committee_of",
     "public_routes",
     "receipts_of",
     "register_of",

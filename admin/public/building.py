@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.committee import CommitteeBooks
+from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
-from city import CityProfile, Clock, Opening, Settings
+from city import CityProfile, Clock, Database, Opening, Settings
 from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
@@ -21,8 +23,10 @@ def public_routes(
     clock: Clock,
     receipts: Receipts,
     switch: Switch,
+    database: Database,
 ) -> APIRouter:
-    """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
+    """What anybody may see: the register of AI systems, the ledger, and the check of
+    receipts, and the committee.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -40,4 +44,6 @@ def public_routes(
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
+    books = CommitteeBooks(database, clock, profile)
+    router.include_router(committee_of(books=books, profile=profile, notices=notices))
     return router

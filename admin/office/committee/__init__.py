@@ -6,8 +6,3 @@ overview, members, meetings, items, minutes, yearly     the secretary's pages, w
 papers              the members' own: papers of their meetings, and keeping out of an item
 hwpx                the one seam to the library that writes HWPX
 """
-
-from admin.office.committee.building import committee_pages
-from admin.office.committee.texts import EVERY_COMMITTEE_KEY
-
-__all__ = ["EVERY_COMMITTEE_KEY", "committee_pages"]

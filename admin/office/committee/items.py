@@ -61,10 +61,10 @@ class ItemsPages:
         return [
             Page(method="GET", path=one, asks=read, answer=self.show),
             Page(method="POST", path=f"{one}/recusals", asks=keep, answer=self.recuse),
-            Page(method="POST", path=f"{one}/votes", asks=keep, answer=self.vote, fields=40),
+            Page(method="POST", path=f"{one}/votes", asks=keep, answer=self.vote, most_fields=40),
             Page(method="POST", path=f"{one}/decision", asks=keep, answer=self.decide),
             Page(method="POST", path=f"{one}/conditions", asks=keep, answer=self.ask_for),
-            Page(method="POST", path=f"{challenge}/votes", asks=keep, answer=self.vote_on_challenge, fields=40),
+            Page(method="POST", path=f"{challenge}/votes", asks=keep, answer=self.vote_on_challenge, most_fields=40),
             Page(method="POST", path=f"{challenge}/ruling", asks=keep, answer=self.rule),
             Page(method="POST", path=f"{ROOT}/conditions/{{number:int}}", asks=keep, answer=self.meet),
         ]  # fmt: skip

@@ -18,7 +18,7 @@ from admin.books import BooksSentence, By, Kept, written_day
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.words import label, word
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.sheets import REASON, Block, Declared, placed
+from admin.office.committee.sheets import REASON, Block, Declared, placed, written
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
@@ -90,9 +90,9 @@ class CommitteeRoom:
             keeps=may(visit.official, Permission.COMMITTEE_KEEP),
             rules=self.rules,
             shown=self.shown,
-            called=lambda noun, name: self.desk.say(label(type(noun), name)),
+            named=lambda noun, name: self.desk.say(label(type(noun), name)),
             words=self.words,
-            now=self.clock.now(),
+            typed_now=written(self.clock.now()),
             today=self.books.today(),
             **values,
         )

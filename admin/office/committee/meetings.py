@@ -44,9 +44,9 @@ class MeetingsPages:
         one = f"{_PATH}/{{number:int}}"
         return [
             Page(method="GET", path=_PATH, asks=keep, answer=self.blank),
-            Page(method="POST", path=_PATH, asks=keep, answer=self.convene, fields=_FIELDS),
+            Page(method="POST", path=_PATH, asks=keep, answer=self.convene, most_fields=_FIELDS),
             Page(method="GET", path=one, asks=read, answer=self.show),
-            Page(method="POST", path=one, asks=keep, answer=self.change, fields=_FIELDS),
+            Page(method="POST", path=one, asks=keep, answer=self.change, most_fields=_FIELDS),
             Page(method="POST", path=f"{one}/end", asks=keep, answer=self.end),
             Page(method="POST", path=f"{one}/items", asks=keep, answer=self.add_item),
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
@@ -174,7 +174,7 @@ class MeetingsPages:
             visit,
             answered,
             sitting=sitting,
-            called=() if sitting.meeting.ended else called,
+            calling=() if sitting.meeting.ended else called,
             in_office=in_office,
             present=sitting.present(self._room.clock.now()),
             names={one.number: one.name for one in seats.members},

@@ -35,9 +35,9 @@ class MembersPages:
         one = f"{_PATH}/{{number:int}}"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.show),
-            Page(method="POST", path=_PATH, asks=keep, answer=self.appoint, fields=_FIELDS),
+            Page(method="POST", path=_PATH, asks=keep, answer=self.appoint, most_fields=_FIELDS),
             Page(method="GET", path=one, asks=read, answer=self.show_one),
-            Page(method="POST", path=one, asks=keep, answer=self.change, fields=40),
+            Page(method="POST", path=one, asks=keep, answer=self.change, most_fields=40),
             Page(method="POST", path=f"{one}/leaving", asks=keep, answer=self.dismiss),
             Page(method="POST", path=f"{ROOT}/secretary", asks=keep, answer=self.secretary),
             Page(method="POST", path=f"{ROOT}/exception", asks=keep, answer=self.exception),

@@ -16,7 +16,7 @@ from admin.committee.meetings import Item, Meeting, Recusal, Way
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of
+from admin.office.committee.keeping import CommitteeRoom, number_of
 from admin.office.committee.meeting_lines import RECUSAL
 from admin.office.committee.sheets import Block
 from admin.office.desk import Visit
@@ -24,7 +24,7 @@ from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.officials import Permission
 
-_PATH = f"{ROOT}/papers"
+_PATH = "/office/papers"
 _WITHDRAWAL = RECUSAL.only("ground", "facts")
 
 

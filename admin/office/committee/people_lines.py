@@ -40,7 +40,7 @@ MEMBER = Sheet(
         Line(
             name="until", kind=Kind.DAY,
             said=beside(
-                Say.TERM_MISSING, Say.TERM_BACKWARDS, Say.TERM_TOOLONG, Say.OFFICE_HAS_NO_TERM,
+                Say.TERM_MISSING, Say.TERM_BACKWARDS, Say.TERM_TOO_LONG, Say.OFFICE_HAS_NO_TERM,
                 Say.NOT_THE_REMAINDER,
             ),
         ),
@@ -76,7 +76,7 @@ LEAVING = Sheet(
         ),
         Line(name="facts", kind=Kind.AREA, most=2000, said=beside(Say.LEAVING_UNEXPLAINED)),
         Line(name="unable_from", kind=Kind.DAY),
-        Line(name="unable_until", kind=Kind.DAY, said=beside(Say.NOT_UNABLELONG_ENOUGH)),
+        Line(name="unable_until", kind=Kind.DAY, said=beside(Say.NOT_UNABLE_LONG_ENOUGH)),
     ),
 )  # fmt: skip
 

@@ -60,11 +60,15 @@ class Line:
     name: str
     kind: Kind = Kind.TEXT
     of: type[StrEnum] | None = None
-    """What can be picked."""
     required: bool = False
     most: int = 200
     said: frozenset[SentenceKey] = frozenset()
     """What is said beside it, where a rule refuses."""
+
+    @property
+    def choices(self) -> type[StrEnum]:
+        """What can be picked."""
+        return self.of or Declared
 
     def read(self, form: Form, name: str) -> Any:
         """The value that was typed under a name; what cannot be read leaves a problem behind."""
@@ -88,8 +92,8 @@ class Line:
                 told = form.choice_if_any(name, Declared)
                 return None if told is None else told is Declared.YES
             case Kind.PICK:
-                kind = self.of or Declared
-                return form.choice(name, kind) if self.required else form.choice_if_any(name, kind)
+                read = form.choice if self.required else form.choice_if_any
+                return read(name, self.choices)
             case Kind.ENTRY if self.required:
                 return form.number(name, 1, _MOST_NUMBER)
             case Kind.ENTRY:
