@@ -43,6 +43,11 @@ class Desk:
     def __init__(self, browser: Browser, books: CommitteeBooks) -> None:
         self.browser, self.books = browser, books
 
+    async def enter(self, name: str) -> None:
+        """Sign in anew, as somebody else."""
+        self.browser.client.cookies.clear()
+        await self.browser.enter(name)
+
     async def get(self, path: str) -> httpx.Response:
         """Open a page."""
         return await self.browser.get(path)
