@@ -35,8 +35,7 @@ def _called(kind: type) -> str:
 
 
 _WORDS: Mapping[type[StrEnum], type[SentenceKey]] = {
-    kind: _keys(f"committee_word.{_called(kind)}", (one.value for one in kind))
-    for kind in _CHOICES
+    kind: _keys(f"committee_word.{_called(kind)}", (one.value for one in kind)) for kind in _CHOICES
 }
 _LABELS: Mapping[type[Entry], type[SentenceKey]] = {
     noun: _keys(

@@ -19,7 +19,7 @@ from admin.committee.rules.deciding import votes_on
 from admin.committee.texts import CountSentence
 from admin.committee.texts import MinutesSentence as Say
 from admin.committee.words import word
-from city import SEOUL, CommitteeRules, SentenceKey
+from city import SEOUL, CommitteeRules
 
 Rows = tuple[tuple[str, str], ...]
 

@@ -20,12 +20,8 @@ class MenuPlace:
 
 
 MENU = (
-    MenuPlace(
-        path="/office/committee", name=CommitteeOffice.TITLE, asks=Permission.COMMITTEE_READ
-    ),
-    MenuPlace(
-        path="/office/papers", name=CommitteeOffice.PAPERS, asks=Permission.COMMITTEE_PAPERS
-    ),
+    MenuPlace(path="/office/committee", name=CommitteeOffice.TITLE, asks=Permission.COMMITTEE_READ),
+    MenuPlace(path="/office/papers", name=CommitteeOffice.PAPERS, asks=Permission.COMMITTEE_PAPERS),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

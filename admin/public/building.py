@@ -25,8 +25,7 @@ def public_routes(
     switch: Switch,
     database: Database,
 ) -> APIRouter:
-    """What anybody may see: the register of AI systems, the ledger, and the check of
-    receipts, and the committee.
+    """What anybody may see: the register of AI systems, the ledger, and receipts, the committee.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.

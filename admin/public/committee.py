@@ -1,9 +1,9 @@
 """The committee for everybody: its roster, its meetings with agenda and minutes, its reviews.
 
-What is shown is what was published (각종 위원회 조례 제10조, 제12조제2항, 제13조제2항, 제14조제3항): the
-roster as of the day it was put on the site, a meeting once it was announced or its minutes are out,
-the minutes' main content and result, and how the conditions of a decision stand. Nobody's sex, age,
-vote or words, and not why somebody left.
+What is shown is what was published (각종 위원회 조례 제10조, 제12조제2항, 제13조제2항): the roster as
+of the day it was put on the site, a meeting once it was announced or its minutes are out, the minutes'
+main content and result, and how the conditions of a decision stand; and the yearly review (제14조
+제3항). Nobody's sex, age, vote or words, and not why somebody left.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class _CommitteePages:
             text=self._say,
             word=word,
             day=written_day,
-            tell=lambda one: one.told(self._profile.sentences),
+            tell=self._tell,
             Text=CommitteePageSentence,
             rules=self._books.rules,
             **values,
@@ -107,15 +107,16 @@ class _CommitteePages:
     def _say(self, key: SentenceKey, /, **values: object) -> str:
         return self._profile.sentences.say(key, _VOICE, **values)
 
+    def _tell(self, finding: Finding) -> str:
+        return finding.told(self._profile.sentences)
+
     def _read(self) -> Shown:
         today = self._books.today()
         with self._books.reading() as shelf:
             rosters, committee = shelf.every(Roster), committee_on(shelf)
             written = {one.meeting: one for one in shelf.every(Minutes)}
             meetings = [
-                one
-                for one in shelf.every(Meeting)
-                if self._is_public(one, written.get(one.number))
+                one for one in shelf.every(Meeting) if self._is_public(one, written.get(one.number))
             ]
             reviews = shelf.every(Review)
         past = [one for one in rosters if one.day <= today]

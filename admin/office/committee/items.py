@@ -34,6 +34,8 @@ from admin.office.texts import FormSentence
 from admin.officials import Permission
 
 _PATH = f"{ROOT}/items"
+_FIELDS = 40
+"""As many votes as a committee may have, and more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,16 +60,22 @@ class ItemsPages:
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
         one = f"{_PATH}/{{number:int}}"
         challenge = f"{ROOT}/challenges/{{number:int}}"
+        posts = (
+            (f"{one}/recusals", self.recuse),
+            (f"{one}/votes", self.vote),
+            (f"{one}/decision", self.decide),
+            (f"{one}/conditions", self.ask_for),
+            (f"{challenge}/votes", self.vote_on_challenge),
+            (f"{challenge}/ruling", self.rule),
+            (f"{ROOT}/conditions/{{number:int}}", self.meet),
+        )
         return [
             Page(method="GET", path=one, asks=read, answer=self.show),
-            Page(method="POST", path=f"{one}/recusals", asks=keep, answer=self.recuse),
-            Page(method="POST", path=f"{one}/votes", asks=keep, answer=self.vote, most_fields=40),
-            Page(method="POST", path=f"{one}/decision", asks=keep, answer=self.decide),
-            Page(method="POST", path=f"{one}/conditions", asks=keep, answer=self.ask_for),
-            Page(method="POST", path=f"{challenge}/votes", asks=keep, answer=self.vote_on_challenge, most_fields=40),
-            Page(method="POST", path=f"{challenge}/ruling", asks=keep, answer=self.rule),
-            Page(method="POST", path=f"{ROOT}/conditions/{{number:int}}", asks=keep, answer=self.meet),
-        ]  # fmt: skip
+            *(
+                Page(method="POST", path=path, asks=keep, answer=answer, most_fields=_FIELDS)
+                for path, answer in posts
+            ),
+        ]
 
     async def show(self, visit: Visit) -> Response:
         """An item."""
@@ -145,8 +153,15 @@ class ItemsPages:
             choice = VOTE.read(form, block.at)["choice"]
             blocks.append(block)
             if choice is not None:
-                told = {"member": member.number, "choice": choice, "at": moment}
-                ballots.append(Vote(item=item, recusal=challenge, **told))
+                ballots.append(
+                    Vote(
+                        item=item,
+                        member=member.number,
+                        choice=choice,
+                        at=moment,
+                        recusal=challenge,
+                    )
+                )
         if not ballots:
             form.refuse("at", FormSentence.MISSING)
         keeping = partial(self._room.proceedings.vote_together, item, ballots)

@@ -14,7 +14,7 @@ from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
-from admin.books import BooksSentence, By, Kept, written_day
+from admin.books import BooksSentence, By, Entry, Kept, written_day
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.words import label, word
 from admin.office.committee.answered import LOOKED_AT, Answered
@@ -64,9 +64,7 @@ class CommitteeRoom:
         if not kept.done:
             left = placed(kept.findings, form, blocks, _UNEXPLAINED)
             now = kept.entries[0] if kept.differing else None
-            refused = Answered(
-                at=at, form=form, findings=left, now=now, differing=kept.differing
-            )
+            refused = Answered(at=at, form=form, findings=left, now=now, differing=kept.differing)
             return await show(visit, refused)
         if kept.findings:
             done = Answered(at=at, findings=kept.findings, kept=True, number=kept.number)
@@ -90,7 +88,7 @@ class CommitteeRoom:
             keeps=may(visit.official, Permission.COMMITTEE_KEEP),
             rules=self.rules,
             shown=self.shown,
-            named=lambda noun, name: self.desk.say(label(type(noun), name)),
+            named=self.named,
             words=self.words,
             typed_now=written(self.clock.now()),
             today=self.books.today(),
@@ -109,6 +107,10 @@ class CommitteeRoom:
             told = {Declared.YES: CommitteeOffice.YES, Declared.NO: CommitteeOffice.NO}
             return {one.value: self.desk.say(said) for one, said in told.items()}
         return {one.value: self.desk.say(word(one)) for one in kind}
+
+    def named(self, entry: Entry, field: str) -> str:
+        """What a field of an entry is called."""
+        return self.desk.say(label(type(entry), field))
 
     def shown(self, value: Any) -> str:
         """A value as a page shows it."""
@@ -135,4 +137,3 @@ def number_of(visit: Visit) -> int:
 def version_of(form: Form) -> int:
     """Which version of an entry somebody saw who changes it."""
     return form.number("version", 0, 10**9)
-

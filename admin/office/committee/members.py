@@ -6,7 +6,6 @@ from functools import partial
 
 from starlette.responses import Response
 
-
 from admin.committee.people import Leaving, Member, Secretary, SexException
 from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
@@ -58,9 +57,7 @@ class MembersPages:
         members = [Member(**one.sheet.read(form, one.at)) for one in blocks]
         keeping = partial(self._room.appointments.appoint, members)
         answered = Answered(at="appoint", form=form)
-        return await self._room.keep(
-            visit, answered, blocks, keeping, show=self._all, back=_PATH
-        )
+        return await self._room.keep(visit, answered, blocks, keeping, show=self._all, back=_PATH)
 
     async def secretary(self, visit: Visit) -> Response:
         """Name the secretary."""

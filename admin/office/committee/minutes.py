@@ -124,6 +124,4 @@ class MinutesPages:
         lacking = minutes_are_complete(sitting, books.rules) + minutes_published_in_time(
             sitting.meeting, sitting.minutes, books.today(), books.rules, books.holidays
         )
-        return Written(
-            sitting=sitting, committee=committee, conditions=conditions, lacking=lacking
-        )
+        return Written(sitting=sitting, committee=committee, conditions=conditions, lacking=lacking)

@@ -6,7 +6,7 @@ blocks of one sheet, each with what its fields' names begin with.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -72,34 +72,57 @@ class Line:
 
     def read(self, form: Form, name: str) -> Any:
         """The value that was typed under a name; what cannot be read leaves a problem behind."""
-        match self.kind:
-            case Kind.TEXT | Kind.AREA:
-                return form.text(name, required=self.required, most=self.most)
-            case Kind.ROWS:
-                rows = form.text(name, required=self.required, most=self.most).splitlines()
-                return tuple(row.strip() for row in rows if row.strip())
-            case Kind.DAY:
-                return form.day(name) if self.required else form.day_if_any(name)
-            case Kind.MOMENT:
-                return form.moment(name) if self.required else form.moment_if_any(name)
-            case Kind.NUMBER if self.required:
-                return form.number(name, 0, self.most)
-            case Kind.NUMBER:
-                return form.number_if_any(name, 0, self.most) or 0
-            case Kind.TICK:
-                return form.ticked(name)
-            case Kind.DECLARED:
-                told = form.choice_if_any(name, Declared)
-                return None if told is None else told is Declared.YES
-            case Kind.PICK:
-                read = form.choice if self.required else form.choice_if_any
-                return read(name, self.choices)
-            case Kind.ENTRY if self.required:
-                return form.number(name, 1, _MOST_NUMBER)
-            case Kind.ENTRY:
-                return form.number_if_any(name, 1, _MOST_NUMBER)
-            case Kind.ENTRIES:
-                return form.numbers(name)
+        return _READ[self.kind](self, form, name)
+
+
+def _either(
+    needed: Callable[[Form, str], object], possible: Callable[[Form, str], object]
+) -> Callable[[Line, Form, str], Any]:
+    """Read what a line must have, or what it may have."""
+    return lambda line, form, name: (needed if line.required else possible)(form, name)
+
+
+def _text(line: Line, form: Form, name: str) -> str:
+    return form.text(name, required=line.required, most=line.most)
+
+
+def _rows(line: Line, form: Form, name: str) -> tuple[str, ...]:
+    rows = (row.strip() for row in _text(line, form, name).splitlines())
+    return tuple(row for row in rows if row)
+
+
+def _number(line: Line, form: Form, name: str) -> int:
+    if line.required:
+        return form.number(name, 0, line.most)
+    return form.number_if_any(name, 0, line.most) or 0
+
+
+def _picked(line: Line, form: Form, name: str) -> StrEnum | None:
+    read = form.choice if line.required else form.choice_if_any
+    return read(name, line.choices)
+
+
+def _declared(_line: Line, form: Form, name: str) -> bool | None:
+    told = form.choice_if_any(name, Declared)
+    return None if told is None else told is Declared.YES
+
+
+_READ: Mapping[Kind, Callable[[Line, Form, str], Any]] = {
+    Kind.TEXT: _text,
+    Kind.AREA: _text,
+    Kind.ROWS: _rows,
+    Kind.DAY: _either(Form.day, Form.day_if_any),
+    Kind.MOMENT: _either(Form.moment, Form.moment_if_any),
+    Kind.NUMBER: _number,
+    Kind.TICK: _either(Form.ticked, Form.ticked),
+    Kind.DECLARED: _declared,
+    Kind.PICK: _picked,
+    Kind.ENTRY: _either(
+        lambda form, name: form.number(name, 1, _MOST_NUMBER),
+        lambda form, name: form.number_if_any(name, 1, _MOST_NUMBER),
+    ),
+    Kind.ENTRIES: _either(Form.numbers, Form.numbers),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,7 +181,10 @@ def _spot(
 ) -> str | None:
     mine = [one for one in blocks if one.name == values.get("name")] or blocks
     spots = [
-        block.at + line.name for block in mine for line in block.sheet.lines if sentence in line.said
+        block.at + line.name
+        for block in mine
+        for line in block.sheet.lines
+        if sentence in line.said
     ]
     return spots[0] if len(spots) == 1 else None
 
@@ -192,4 +218,3 @@ def values_in(sheet: Sheet, entry: Entry | None) -> dict[str, Any]:
         else:
             shown[line.name] = written(value)
     return shown
-

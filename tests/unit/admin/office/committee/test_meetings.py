@@ -211,4 +211,3 @@ async def test_what_is_not_there_is_said_to_be_so(secretary: Desk) -> None:
     for path in ("attendances/9", "challenges/9/votes", "challenges/9/ruling", "conditions/9",
                  "items/9/votes", "meetings/9/end"):  # fmt: skip
         assert (await secretary.send(f"/office/committee/{path}")).status_code == 404
-
