@@ -1,9 +1,9 @@
 """The committee for everybody: its roster, its meetings with agenda and minutes, its reviews.
 
-What is shown is what was published (각종 위원회 조례 제10조, 제12조제2항, 제13조제2항): the roster as
-of the day it was put on the site, a meeting once it was announced or its minutes are out, the minutes'
-main content and result, and how the conditions of a decision stand; and the yearly review (제14조
-제3항). Nobody's sex, age, vote or words, and not why somebody left.
+What is shown is what was published: the roster as of its day (각종 위원회 조례 제10조), a meeting
+once it was announced (제12조제2항) or its minutes are out, the minutes' main content and result
+(제13조제2항), how the conditions of a decision stand, and the yearly review (제14조제3항).
+Nobody's sex, age, vote or words, and not why somebody left.
 """
 
 from __future__ import annotations
