@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from admin.books import Books, require_articles
 from admin.committee.room import COMMITTEE
-from admin.committee.texts import CommitteeSentence, CountSentence
+from admin.committee.texts import CommitteeSentence, CountSentence, MinutesSentence
 from admin.committee.words import NAMES
 from city import CityProfile, Clock, CommitteeRules, Database
 
@@ -23,7 +23,7 @@ class CommitteeBooks(Books):
         for said in (CommitteeSentence, CountSentence):
             profile.sentences.require(said)
             require_articles(profile.committee, said, "committee.toml")
-        for names in NAMES:
+        for names in (*NAMES, MinutesSentence):
             profile.sentences.require(names)
         self.rules: CommitteeRules = profile.committee
         self.holidays = profile.holidays

@@ -55,7 +55,7 @@ class Form:
         return tuple(self._fields.get(name, ()))
 
     def refuse(
-        self, name: str, sentence: SentenceKey, article: str = "", /, **values: object
+        self, name: str, sentence: SentenceKey, /, article: str = "", **values: object
     ) -> None:
         """Say what is wrong with a field; what was said of it first stands."""
         self.problems.setdefault(name, Problem(sentence=sentence, article=article, values=values))

@@ -172,7 +172,7 @@ def placed(
         if spot is None or one.weight is not Weight.REFUSAL or spot in form.problems:
             left = (*left, one)
         else:
-            form.refuse(spot, one.sentence, one.article, **one.values)
+            form.refuse(spot, one.sentence, article=one.article, **one.values)
     return left
 
 
