@@ -34,6 +34,8 @@ from disclosure import Notices
 _PATH = "/committee"
 _TEMPLATES = Path(__file__).parent / "templates"
 _VOICE = Voice()
+_MOST_NUMBER = 2**31 - 1
+"""What every database can hold: a larger number is no meeting's."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +84,7 @@ class _CommitteePages:
 
     async def meeting(self, request: Request) -> Response:
         """A meeting: its agenda, and its minutes once they are out."""
-        number = int(request.path_params["number"])
+        number = min(int(request.path_params["number"]), _MOST_NUMBER)
         found = await asyncio.to_thread(self._read_meeting, number)
         if found is None:
             raise HTTPException(404)

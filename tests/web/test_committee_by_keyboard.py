@@ -95,7 +95,7 @@ def convene(page: Page) -> None:
     for field in ("noticed", "papers", "announced"):
         write_day(page, f"#convene-{field}", TOLD)
     write(page, "[name='1-title']", "생활안내 도입")
-    write(page, "[name='1-matter']", "3호")
+    write(page, "[name='1-matter']", "3")
     write(page, "[name='1-paper']", "도입 계획서")
     write(page, "#convene-reason", "정기 회의")
     page.keyboard.press("Tab")

@@ -18,7 +18,7 @@ from admin.books import BooksSentence, By, Entry, Kept, written_day
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.words import label, word
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.sheets import REASON, Block, Declared, placed, written
+from admin.office.committee.sheets import MOST_NUMBER, REASON, Block, Declared, placed, written
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
@@ -130,10 +130,10 @@ class CommitteeRoom:
 
 
 def number_of(visit: Visit) -> int:
-    """The number in a page's address."""
-    return int(visit.request.path_params["number"])
+    """The number in a page's address; one that no database can hold is nobody's."""
+    return min(int(visit.request.path_params["number"]), MOST_NUMBER)
 
 
 def version_of(form: Form) -> int:
     """Which version of an entry somebody saw who changes it."""
-    return form.number("version", 0, 10**9)
+    return form.number("version", 0, MOST_NUMBER)

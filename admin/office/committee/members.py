@@ -50,11 +50,12 @@ class MembersPages:
         """Appoint those whose blocks bear a name, together."""
         form = Form(visit.fields)
         filled = [at for at in _blocks(visit) if form.typed(f"{at}name").strip()]
+        chosen = filled or _blocks(visit)[:1]
+        members = [Member(**MEMBER.read(form, at)) for at in chosen]
         blocks = [
-            Block(sheet=MEMBER, at=at, name=form.typed(f"{at}name").strip())
-            for at in filled or _blocks(visit)[:1]
+            Block(sheet=MEMBER, at=at, name=member.name)
+            for at, member in zip(chosen, members, strict=True)
         ]
-        members = [Member(**one.sheet.read(form, one.at)) for one in blocks]
         keeping = partial(self._room.appointments.appoint, members)
         answered = Answered(at="appoint", form=form)
         return await self._room.keep(visit, answered, blocks, keeping, show=self._all, back=_PATH)

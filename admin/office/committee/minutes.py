@@ -19,7 +19,7 @@ from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.hwpx import MEDIA_TYPE, hwpx_of
 from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
 from admin.office.committee.meeting_lines import MINUTES
-from admin.office.committee.sheets import Block, values_in
+from admin.office.committee.sheets import MOST_NUMBER, Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -60,7 +60,7 @@ class MinutesPages:
     async def write(self, visit: Visit) -> Response:
         """Keep what was typed; whether it is published too is for the rules to let through."""
         form, number = Form(visit.fields), number_of(visit)
-        kept = form.number("kept", 0, 10**9)
+        kept = form.number("kept", 0, MOST_NUMBER)
         told = MINUTES.read(form)
         minutes = Minutes(number=kept, version=version_of(form), meeting=number, **told)
         return await self._room.keep(

@@ -121,6 +121,7 @@ async def test_before_anything_is_published_the_pages_say_so_under_the_notice(
     assert "아직 공개한 명단이 없습니다." in words
     assert "아직 공개한 회의가 없습니다." in words
     assert (await public.read(MEETING)).status_code == 404
+    assert (await public.read(f"/committee/meetings/{10**30}")).status_code == 404
 
 
 async def test_a_roster_is_shown_as_of_its_day_with_no_more_than_it_names(public: Public) -> None:

@@ -1,4 +1,4 @@
-"""The count of an item, as the rules of deciding reckon it (제10조제2항, 각종 위원회 조례 제8조)."""
+"""The count of an item is what the rules of deciding reckon (제10조제2항 and 제8조)."""
 
 from __future__ import annotations
 

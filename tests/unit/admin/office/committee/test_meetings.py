@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from admin.committee import Proceedings
 from tests.unit.admin.office.committee.conftest import (
     ITEM,
@@ -211,3 +213,20 @@ async def test_what_is_not_there_is_said_to_be_so(secretary: Desk) -> None:
     for path in ("attendances/9", "challenges/9/votes", "challenges/9/ruling", "conditions/9",
                  "items/9/votes", "meetings/9/end"):  # fmt: skip
         assert (await secretary.send(f"/office/committee/{path}")).status_code == 404
+
+
+async def test_a_number_that_no_database_holds_is_nobodys(secretary: Desk) -> None:
+    huge = 10**30
+    for path in ("meetings", "items", "minutes", "members"):
+        assert (await secretary.get(f"/office/committee/{path}/{huge}")).status_code == 404
+    answer = await secretary.fill(f"{ITEM}/recusals", {"member": str(huge), "facts": "x"})
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("starts", ["0001-01-01T00:00", "9999-12-31T23:59", "2026-02-30T10:00"])
+async def test_a_day_that_cannot_be_reckoned_with_is_refused_beside_it(
+    secretary: Desk, starts: str
+) -> None:
+    answer = await secretary.convene(starts=starts)
+    assert answer.status_code == 422
+    assert beside(answer, "convene-starts")

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import httpx
-import pytest
+from hwpx import HwpxDocument
 
 from admin.committee import Proceedings
 from tests.unit.admin.office.committee.conftest import MEETING, Desk, beside, seen
@@ -89,18 +89,18 @@ async def test_the_document_says_who_came_how_it_was_counted_and_what_follows(
 
 
 async def test_the_minutes_come_as_a_file_that_a_word_processor_opens(secretary: Desk) -> None:
-    hwpx = pytest.importorskip("hwpx")
     await secretary.hold()
-    await write(secretary, **WHOLE)
+    await write(secretary, **{**WHOLE, "results": "도입하기로\uffff 함"})
     answer = await secretary.get(f"{MINUTES}/hwpx")
     assert answer.headers["content-type"] == "application/hwp+zip"
     assert ".hwpx" in answer.headers["content-disposition"]
     assert zipfile.ZipFile(io.BytesIO(answer.content)).read("mimetype") == b"application/hwp+zip"
-    opened = hwpx.HwpxDocument.open(io.BytesIO(answer.content))
+    opened = HwpxDocument.open(io.BytesIO(answer.content))
     assert not opened.validate().issues
     text = opened.text.plain()
     assert "여수시 인공지능 심의위원회 회의록 (2026. 12. 15.)" in text
     assert "위원2: 보고를 받아야 합니다." in text
+    assert "도입하기로 함" in text
 
 
 async def test_on_paper_stands_the_document_and_not_the_form(secretary: Desk) -> None:
