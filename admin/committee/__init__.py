@@ -3,6 +3,8 @@
 people, meetings, afterwards    the nouns, frozen
 texts                   what a rule says
 rules                   the rules, pure functions, in files by their question
+words                   what fields and choices are called
+written_minutes         minutes as a document, for whatever it is then written in
 tables, room, reading   where it is kept, and how it is read whole
 desk                    the committee's books, kept as those of every room (`admin.books`)
 appointments, proceedings, publications    the changes there are

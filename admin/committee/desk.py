@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from admin.books import Books, require_articles
 from admin.committee.room import COMMITTEE
-from admin.committee.texts import CommitteeSentence
+from admin.committee.texts import CommitteeSentence, CountSentence, MinutesSentence
+from admin.committee.words import NAMES
 from city import CityProfile, Clock, CommitteeRules, Database
 
 
@@ -19,7 +20,10 @@ class CommitteeBooks(Books):
             ProfileInvalid: a rule has no article there.
         """
         super().__init__(database, clock, profile, COMMITTEE)
-        profile.sentences.require(CommitteeSentence)
-        require_articles(profile.committee, CommitteeSentence, "committee.toml")
+        for said in (CommitteeSentence, CountSentence):
+            profile.sentences.require(said)
+            require_articles(profile.committee, said, "committee.toml")
+        for names in (*NAMES, MinutesSentence):
+            profile.sentences.require(names)
         self.rules: CommitteeRules = profile.committee
         self.holidays = profile.holidays

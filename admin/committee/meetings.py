@@ -71,6 +71,8 @@ class Item(Entry):
     """Its place on the agenda, from 1."""
     matter: Matter
     title: str
+    paper: str = ""
+    """What members are given to read of it (각종 위원회 조례 제12조제1항); the public is not."""
     asked_by_chair: bool = False
 
 

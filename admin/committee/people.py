@@ -85,6 +85,8 @@ class Member(Entry):
     called_from: date | None = None
     called_until: date | None = None
     uncalled: CallExemption | None = None
+    account: str = ""
+    """The account by which the member reads papers and withdraws; empty: none."""
 
     @property
     def ex_officio(self) -> bool:

@@ -28,6 +28,9 @@ from admin.committee.rules import deciding as decisions
 Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
 
+_NEW = -1
+"""The number of what comes in together with others and is not kept yet: nothing else bears it."""
+
 
 class Proceedings:
     """What the committee does."""
@@ -77,6 +80,18 @@ class Proceedings:
 
         return self._in_meeting(item.meeting, by, step)
 
+    def arrive(self, meeting: int, arrived: Sequence[Attendance], by: By) -> Kept:
+        """Keep that members are there: all of them, or, where a rule refuses one, nobody."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            findings: Findings = ()
+            for one in arrived:
+                findings += presence.attending(one, found, seated, self._books.rules)
+                found = replace(found, attendances=(*found.attendances, replace(one, number=_NEW)))
+            return self._books.added(turn, findings, *arrived)
+
+        return self._in_meeting(meeting, by, step)
+
     def attend(self, attendance: Attendance, by: By) -> Kept:
         """Keep that a member is there, or, if it was kept already, until when."""
 
@@ -99,15 +114,24 @@ class Proceedings:
 
     def vote(self, ballot: Vote, by: By) -> Kept:
         """Keep a vote."""
+        return self.vote_together(ballot.item, (ballot,), by)
+
+    def vote_together(self, item: int, ballots: Sequence[Vote], by: By) -> Kept:
+        """Keep votes on an item: all of them, or, where a rule refuses one, none."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
             challenges = {one.number: one.item for one in found.recusals}
-            if ballot.recusal and challenges.get(ballot.recusal) != ballot.item:
-                return self._books.missing()
-            findings = voting.vote_counts(ballot, found, seated, self._books.rules)
-            return self._books.added(turn, findings, ballot)
+            for one in ballots:
+                unknown = seated.member(one.member) is None or one.item != item
+                if unknown or (one.recusal and challenges.get(one.recusal) != item):
+                    return self._books.missing()
+            findings: Findings = ()
+            for one in ballots:
+                findings += voting.vote_counts(one, found, seated, self._books.rules)
+                found = replace(found, votes=(*found.votes, replace(one, number=_NEW)))
+            return self._books.added(turn, findings, *ballots)
 
-        return self._on_item(ballot.item, by, step, ballot.member)
+        return self._on_item(item, by, step)
 
     def rule_on(self, challenge: Recusal, moment: datetime, by: By) -> Kept:
         """Decide on a challenge by the votes of the others: upheld by more than half of them."""

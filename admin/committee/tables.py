@@ -42,6 +42,7 @@ class MemberRow(Numbered, Base):
     called_from: Mapped[date | None] = mapped_column(Date)
     called_until: Mapped[date | None] = mapped_column(Date)
     uncalled: Mapped[str | None] = mapped_column(Text)
+    account: Mapped[str] = mapped_column(Text)
 
 
 class LeavingRow(Numbered, Base):
@@ -129,6 +130,7 @@ class ItemRow(Numbered, Base):
     place: Mapped[int] = mapped_column(Integer)
     matter: Mapped[str] = mapped_column(Text)
     title: Mapped[str] = mapped_column(Text)
+    paper: Mapped[str] = mapped_column(Text)
     asked_by_chair: Mapped[bool] = mapped_column(Boolean)
 
 

@@ -59,7 +59,9 @@ class Form:
         """Every value of a field that may have several."""
         return tuple(self._fields.get(name, ()))
 
-    def refuse(self, name: str, sentence: SentenceKey, article: str = "", **values: object) -> None:
+    def refuse(
+        self, name: str, sentence: SentenceKey, /, article: str = "", **values: object
+    ) -> None:
         """Say what is wrong with a field; what was said of it first stands."""
         self.problems.setdefault(name, Problem(sentence=sentence, article=article, values=values))
 

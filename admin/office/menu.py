@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from admin.office.calendar.texts import CalendarOffice
+from admin.office.committee.texts import CommitteeOffice
 from admin.office.plan.texts import PlanOffice
 from admin.office.register.texts import RegisterSentence
 from admin.office.texts import AccountSentence, JournalSentence
@@ -25,6 +26,8 @@ MENU = (
     MenuPlace(path="/office/register", name=RegisterSentence.TITLE, asks=Permission.REGISTER_READ),
     MenuPlace(path="/office/calendar", name=CalendarOffice.TITLE, asks=Permission.CALENDAR),
     MenuPlace(path="/office/plan", name=PlanOffice.TITLE, asks=Permission.PLAN_READ),
+    MenuPlace(path="/office/committee", name=CommitteeOffice.TITLE, asks=Permission.COMMITTEE_READ),
+    MenuPlace(path="/office/papers", name=CommitteeOffice.PAPERS, asks=Permission.COMMITTEE_PAPERS),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

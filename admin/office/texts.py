@@ -102,6 +102,10 @@ class PermissionName(SentenceKey):
     PLAN_READ = "office.permission.plan_read"
     PLAN_KEEP = "office.permission.plan_keep"
     CALENDAR = "office.permission.calendar"
+    COMMITTEE_READ = "office.permission.committee_read"
+    COMMITTEE_KEEP = "office.permission.committee_keep"
+    COMMITTEE_PAPERS = "office.permission.committee_papers"
+    COMMITTEE_WITHDRAW = "office.permission.committee_withdraw"
 
 
 class RoleName(SentenceKey):

@@ -28,6 +28,10 @@ class Permission(StrEnum):
     PLAN_READ = "plan_read"
     PLAN_KEEP = "plan_keep"
     CALENDAR = "calendar"
+    COMMITTEE_READ = "committee_read"
+    COMMITTEE_KEEP = "committee_keep"
+    COMMITTEE_PAPERS = "committee_papers"
+    COMMITTEE_WITHDRAW = "committee_withdraw"
 
 
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
@@ -39,14 +43,18 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     | _DUTIES
     | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
     | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
-    | {Permission.PLAN_KEEP},
+    | {Permission.PLAN_KEEP, Permission.COMMITTEE_READ},
     Role.SECRETARY: _EVERYBODY
     | _DUTIES
-    | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE},
+    | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE}
+    | {Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
     Role.AUDITOR: _EVERYBODY
     | _DUTIES
-    | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.REGISTER_READ},
-    Role.MEMBER: _EVERYBODY | {Permission.REGISTER_READ, Permission.PLAN_READ},
+    | {Permission.JOURNAL, Permission.OBJECTIONS_READ}
+    | {Permission.REGISTER_READ, Permission.COMMITTEE_READ},
+    Role.MEMBER: _EVERYBODY
+    | {Permission.REGISTER_READ, Permission.PLAN_READ}
+    | {Permission.COMMITTEE_PAPERS, Permission.COMMITTEE_WITHDRAW},
 }
 """What each role may."""
 

@@ -4,11 +4,13 @@ building        every public page in one router
 register, running_facts     the register of AI systems, made from the running set-up
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
+committee       the committee: roster, agendas, minutes, conditions, reviews
 page_voice, texts           the voice that stands in an address, and the keys of what pages say
 """
 
 from admin.public.building import public_routes
 from admin.public.calendar import calendar_feed_of
+from admin.public.committee import committee_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
@@ -18,6 +20,7 @@ __all__ = [
     "FactsOfService",
     "build_public_routes",
     "calendar_feed_of",
+    "committee_of",
     "plan_of",
     "public_routes",
     "receipts_of",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.committee import CommitteeBooks
 from admin.public.calendar import calendar_feed_of
+from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
@@ -25,7 +27,7 @@ def public_routes(
     switch: Switch,
     database: Database,
 ) -> APIRouter:
-    """What anybody may see: register, ledger, the check of receipts, plan; and feeds of calendars.
+    """What anybody may see: register, committee, plan, ledger, receipts; and calendars' feeds.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -53,4 +55,6 @@ def public_routes(
         public_url=settings.public_url,
     )
     router.include_router(feed)
+    books = CommitteeBooks(database, clock, profile)
+    router.include_router(committee_of(books=books, profile=profile, notices=notices))
     return router

@@ -39,6 +39,7 @@ _MENU = (
 _SESSIONLESS = ("/register", "/plan", "/receipts")
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
+    Place(path="/committee", name=PageSentence.COMMITTEE),
     Place(path="/notice", name=PageSentence.NOTICE),
     Place(path="/privacy", name=PageSentence.PRIVACY),
     Place(path="/erase", name=PageSentence.ERASE),

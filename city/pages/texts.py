@@ -22,6 +22,7 @@ class PageSentence(SentenceKey):
     PRIVACY = "page.privacy"
     ERASE = "page.erase"
     RECEIPTS = "page.receipts"
+    COMMITTEE = "page.committee"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"

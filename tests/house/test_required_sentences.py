@@ -11,7 +11,7 @@ import pytest
 import city.profile
 from admin import office_routes, receipts_of, register_of
 from admin.committee import CommitteeBooks
-from admin.public import plan_of
+from admin.public import committee_of, plan_of
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -88,7 +88,8 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
-    CommitteeBooks(database, clock, profile)
+    books = CommitteeBooks(database, clock, profile)
+    committee_of(books=books, profile=profile, notices=services.notices)
     return services
 
 

@@ -14,8 +14,10 @@ from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
 from admin import office_routes, operator_routes, receipts_of
+from admin.committee import CommitteeBooks
 from admin.officials import Role
 from admin.public import calendar_feed_of, plan_of
+from admin.public.committee import committee_of
 from admin.public.register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
@@ -90,6 +92,10 @@ def house(
         )
     )
     house.app.include_router(_button(house, profile))
+    books = CommitteeBooks(database, SystemClock(), profile)
+    house.app.include_router(
+        committee_of(books=books, profile=profile, notices=house.services.notices)
+    )
     yield house
     database.close()
 
@@ -108,10 +114,12 @@ def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
 
 @pytest.fixture(scope="session")
 def staff(house: WebHouse) -> Staff:
-    """The officials of the served web: an administrator, and an auditor."""
+    """The officials of the served web: an administrator, an auditor, a secretary, a member."""
     staff = make_staff(house.services.database, SystemClock())
     staff.hire("kim", Role.ADMINISTRATOR)
     staff.hire("lee", Role.AUDITOR)
+    staff.hire("seo", Role.SECRETARY)
+    staff.hire("choi", Role.MEMBER)
     return staff
 
 

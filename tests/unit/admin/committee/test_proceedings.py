@@ -237,3 +237,29 @@ def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
         held.vote(vote, silent),
     ):
         assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
+
+
+def test_of_votes_that_come_together_none_is_kept_where_one_is_refused(held: Proceedings) -> None:
+    twice = [Vote(item=1, member=2, choice=one, at=LATER) for one in (Choice.FOR, Choice.AGAINST)]
+    first = Vote(item=1, member=1, choice=Choice.FOR, at=LATER)
+    kept = held.vote_together(1, [first, *twice], BY)
+    assert refusals(kept.findings) == [Say.VOTE_TWICE]
+    elsewhere = Vote(item=2, member=1, choice=Choice.FOR, at=LATER)
+    assert refusals(held.vote_together(1, [elsewhere], BY).findings)
+    found = held.sitting(1)
+    assert found is not None
+    assert found.votes == ()
+
+
+def test_of_members_who_come_together_nobody_is_kept_where_one_comes_twice(
+    held: Proceedings,
+) -> None:
+    again = OPENS + timedelta(days=1)
+    called = fresh(meeting(starts=again, noticed=NOTICED, papers=NOTICED, announced=NOTICED))
+    number = held.convene(called, [fresh(item())], BY).number
+    came = [Attendance(meeting=number, member=one, arrived=again) for one in (1, 2, 1)]
+    assert refusals(held.arrive(number, came, BY).findings) == [Say.THERE_ALREADY]
+    found = held.sitting(number)
+    assert found is not None
+    assert found.attendances == ()
+    assert held.arrive(number, came[:2], BY).done

@@ -20,6 +20,7 @@ from tests.unit.admin.office.conftest import Browser
 EVERYBODY = frozenset(Role)
 REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
 DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
+COMMITTEE_READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -62,6 +63,38 @@ SPECIFIED = {
     "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/indicators": {Role.OFFICER},
     "POST /office/plan/{plan:int}/{year:int}/measures/{measure:int}/progress": {Role.OFFICER},
     "POST /office/plan/{plan:int}/{year:int}/indicators/{indicator:int}": {Role.OFFICER},
+    "GET /office/committee": COMMITTEE_READERS,
+    "GET /office/committee/members": COMMITTEE_READERS,
+    "POST /office/committee/members": {Role.SECRETARY},
+    "GET /office/committee/members/{number:int}": COMMITTEE_READERS,
+    "POST /office/committee/members/{number:int}": {Role.SECRETARY},
+    "POST /office/committee/members/{number:int}/leaving": {Role.SECRETARY},
+    "POST /office/committee/secretary": {Role.SECRETARY},
+    "POST /office/committee/exception": {Role.SECRETARY},
+    "GET /office/committee/meetings": {Role.SECRETARY},
+    "POST /office/committee/meetings": {Role.SECRETARY},
+    "GET /office/committee/meetings/{number:int}": COMMITTEE_READERS,
+    "POST /office/committee/meetings/{number:int}": {Role.SECRETARY},
+    "POST /office/committee/meetings/{number:int}/end": {Role.SECRETARY},
+    "POST /office/committee/meetings/{number:int}/items": {Role.SECRETARY},
+    "POST /office/committee/meetings/{number:int}/arrivals": {Role.SECRETARY},
+    "POST /office/committee/attendances/{number:int}": {Role.SECRETARY},
+    "GET /office/committee/items/{number:int}": COMMITTEE_READERS,
+    "POST /office/committee/items/{number:int}/recusals": {Role.SECRETARY},
+    "POST /office/committee/items/{number:int}/votes": {Role.SECRETARY},
+    "POST /office/committee/items/{number:int}/decision": {Role.SECRETARY},
+    "POST /office/committee/items/{number:int}/conditions": {Role.SECRETARY},
+    "POST /office/committee/challenges/{number:int}/votes": {Role.SECRETARY},
+    "POST /office/committee/challenges/{number:int}/ruling": {Role.SECRETARY},
+    "POST /office/committee/conditions/{number:int}": {Role.SECRETARY},
+    "GET /office/committee/minutes/{number:int}": COMMITTEE_READERS,
+    "POST /office/committee/minutes/{number:int}": {Role.SECRETARY},
+    "GET /office/committee/minutes/{number:int}/hwpx": COMMITTEE_READERS,
+    "GET /office/committee/yearly": COMMITTEE_READERS,
+    "POST /office/committee/rosters": {Role.SECRETARY},
+    "POST /office/committee/reviews": {Role.SECRETARY},
+    "GET /office/papers": {Role.MEMBER},
+    "POST /office/papers/{number:int}/withdraw": {Role.MEMBER},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

@@ -1,0 +1,202 @@
+"""A meeting: convened, changed, its agenda, who came, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from starlette.responses import Response
+
+from admin.books import By, Entry, Kept
+from admin.committee.meetings import Attendance, Item, Meeting, Sitting
+from admin.committee.people import Committee, Member
+from admin.committee.reading import committee_on, sitting_on
+from admin.committee.rules.convening import convening
+from admin.office.committee.answered import LOOKED_AT, Answered
+from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.meeting_lines import ARRIVAL, DEPARTURE, END, ITEM, MEETING
+from admin.office.committee.sheets import Block, Sheet, values_in
+from admin.office.desk import Visit
+from admin.office.forms import Form
+from admin.office.gate import Page
+from admin.office.texts import FormSentence
+from admin.officials import Permission
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
+
+_PATH = f"{ROOT}/meetings"
+_FIELDS = 100
+_ITEMS = ("1-", "2-", "3-")
+"""What the fields of the first items begin with; more are put on the agenda afterwards."""
+
+
+class MeetingsPages:
+    """Meetings, planned and held."""
+
+    def __init__(self, room: CommitteeRoom) -> None:
+        self._room = room
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
+        one = f"{_PATH}/{{number:int}}"
+        return [
+            Page(method="GET", path=_PATH, asks=keep, answer=self.blank),
+            Page(method="POST", path=_PATH, asks=keep, answer=self.convene, most_fields=_FIELDS),
+            Page(method="GET", path=one, asks=read, answer=self.show),
+            Page(method="POST", path=one, asks=keep, answer=self.change, most_fields=_FIELDS),
+            Page(method="POST", path=f"{one}/end", asks=keep, answer=self.end),
+            Page(method="POST", path=f"{one}/items", asks=keep, answer=self.add_item),
+            Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
+            Page(
+                method="POST",
+                path=f"{ROOT}/attendances/{{number:int}}",
+                asks=keep,
+                answer=self.leave,
+            ),
+        ]
+
+    async def blank(self, visit: Visit) -> Response:
+        """The form to convene a meeting."""
+        return await self._convening(visit, LOOKED_AT)
+
+    async def convene(self, visit: Visit) -> Response:
+        """Convene a meeting with its agenda."""
+        form = Form(visit.fields)
+        called = Meeting(**MEETING.read(form))
+        filled = [at for at in _ITEMS if form.typed(f"{at}title").strip()]
+        items = [Item(meeting=0, place=0, **ITEM.read(form, at)) for at in filled]
+
+        blocks = [Block(sheet=MEETING), *(Block(sheet=ITEM, at=at) for at in filled)]
+        return await self._room.keep(
+            visit,
+            Answered(at="convene", form=form),
+            blocks,
+            partial(self._room.proceedings.convene, called, items),
+            show=self._convening,
+            back=f"{_PATH}/{{number}}",
+        )
+
+    async def show(self, visit: Visit) -> Response:
+        """A meeting."""
+        return await self._meeting(visit, LOOKED_AT)
+
+    async def change(self, visit: Visit) -> Response:
+        """Change a meeting: move it, tell of it, close its doors."""
+        return await self._changed(visit, "change", MEETING)
+
+    async def end(self, visit: Visit) -> Response:
+        """End a meeting."""
+        return await self._changed(visit, "end", END)
+
+    async def add_item(self, visit: Visit) -> Response:
+        """Put an item on the agenda."""
+        form, number = Form(visit.fields), number_of(visit)
+        item = Item(meeting=number, place=0, **ITEM.read(form))
+        keeping = partial(self._room.proceedings.put_on_the_agenda, item)
+        return await self._kept(visit, Answered(at="items", form=form), ITEM, keeping, number)
+
+    async def arrive(self, visit: Visit) -> Response:
+        """Keep who came, and when."""
+        form, number = Form(visit.fields), number_of(visit)
+        told = ARRIVAL.read(form)
+        came = [
+            Attendance(meeting=number, member=member, arrived=told["arrived"])
+            for member in told["member"]
+        ]
+        if not came:
+            form.refuse("member", FormSentence.MISSING)
+        keeping = partial(self._room.proceedings.arrive, number, came)
+        return await self._kept(visit, Answered(at="arrivals", form=form), ARRIVAL, keeping, number)
+
+    async def leave(self, visit: Visit) -> Response:
+        """Keep that somebody who came left."""
+        form, number = Form(visit.fields), number_of(visit)
+        found = await self._room.desk.database.run(self._find, Attendance, number)
+        if found is None:
+            return self._room.missing(visit)
+        left = replace(found, version=version_of(form), **DEPARTURE.read(form))
+        answered = Answered(at=f"left-{number}", form=form)
+        keeping = partial(self._room.proceedings.attend, left)
+        return await self._kept(visit, answered, DEPARTURE, keeping, found.meeting)
+
+    async def _changed(self, visit: Visit, at: str, sheet: Sheet) -> Response:
+        form, number = Form(visit.fields), number_of(visit)
+        found = await self._room.desk.database.run(self._find, Meeting, number)
+        if found is None:
+            return self._room.missing(visit)
+        told = replace(found, version=version_of(form), **sheet.read(form))
+        keeping = partial(self._room.proceedings.change, told)
+        return await self._kept(visit, Answered(at=at, form=form), sheet, keeping, number)
+
+    async def _kept(
+        self,
+        visit: Visit,
+        answered: Answered,
+        sheet: Sheet,
+        keeping: Callable[[By], Kept],
+        meeting: int,
+    ) -> Response:
+        async def show(visit: Visit, answered: Answered) -> Response:
+            return await self._meeting(visit, answered, meeting)
+
+        where = f"{_PATH}/{meeting}"
+        blocks = [Block(sheet=sheet)]
+        return await self._room.keep(visit, answered, blocks, keeping, show=show, back=where)
+
+    async def _convening(self, visit: Visit, answered: Answered) -> Response:
+        if answered.kept:
+            return await self._meeting(visit, answered, answered.number)
+        seats = await self._room.desk.database.run(self._room.appointments.committee)
+        return self._room.page(
+            "convene.html",
+            visit,
+            answered,
+            blocks=_ITEMS,
+            blank=values_in(ITEM, None),
+            sheets={"meeting": MEETING, "item": ITEM},
+            values=values_in(MEETING, None),
+            picks=_demanding(seats.in_office(self._room.books.today())),
+        )
+
+    async def _meeting(self, visit: Visit, answered: Answered, number: int = 0) -> Response:
+        found = await self._room.desk.database.run(self._read, number or number_of(visit))
+        if found is None:
+            return self._room.missing(visit)
+        sitting, seats = found
+        in_office = seats.in_office(sitting.meeting.day)
+        today, rules = self._room.books.today(), self._room.rules
+        called = convening(sitting.meeting, sitting.items, in_office, today, rules)
+        return self._room.page(
+            "meeting.html",
+            visit,
+            answered,
+            sitting=sitting,
+            calling=() if sitting.meeting.ended else called,
+            in_office=in_office,
+            present=sitting.present(self._room.clock.now()),
+            names={one.number: one.name for one in seats.members},
+            sheets={
+                "meeting": MEETING, "end": END, "item": ITEM, "arrival": ARRIVAL,
+                "departure": DEPARTURE,
+            },
+            values=values_in(MEETING, sitting.meeting),
+            blank=values_in(ITEM, None),
+            picks=_demanding(in_office),
+        )  # fmt: skip
+
+    def _find(self, noun: type[AnEntry], number: int) -> AnEntry | None:
+        with self._room.books.reading() as shelf:
+            return shelf.find(noun, number)
+
+    def _read(self, number: int) -> tuple[Sitting, Committee] | None:
+        with self._room.books.reading() as shelf:
+            sitting = sitting_on(shelf, number)
+            return None if sitting is None else (sitting, committee_on(shelf))
+
+
+def _demanding(in_office: Iterable[Member]) -> dict[str, dict[int, str]]:
+    people = {one.number: one.name for one in in_office}
+    return {"demanded_by": people, "closing_demanded_by": people, "member": people}
