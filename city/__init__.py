@@ -22,6 +22,14 @@ from city.errors import (
 from city.group_commit import GroupCommit
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
+from city.participation_rules import (
+    AwardRules,
+    Group,
+    ParticipationRules,
+    PartnerRules,
+    PurchaseRules,
+    SurveyRules,
+)
 from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
 from city.rate import Rate
@@ -34,6 +42,7 @@ from city.working_days import is_working_day, working_day_after
 __all__ = [
     "SEOUL",
     "AssistantError",
+    "AwardRules",
     "Base",
     "CityError",
     "CityProfile",
@@ -46,6 +55,7 @@ __all__ = [
     "Department",
     "FixedClock",
     "Form",
+    "Group",
     "GroupCommit",
     "KeptFor",
     "Language",
@@ -56,7 +66,10 @@ __all__ = [
     "Mode",
     "NoticeText",
     "Opening",
+    "ParticipationRules",
+    "PartnerRules",
     "ProfileInvalid",
+    "PurchaseRules",
     "Rate",
     "SentenceKey",
     "SentenceMissing",
@@ -64,6 +77,7 @@ __all__ = [
     "SettingInvalid",
     "Settings",
     "Share",
+    "SurveyRules",
     "SystemClock",
     "UtcTime",
     "Voice",

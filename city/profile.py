@@ -2,6 +2,7 @@
 
 profiles/<city>/city.toml         facts: names, departments, telephone numbers
 profiles/<city>/committee.toml    what its ordinances say of the AI committee
+profiles/<city>/participation.toml    and of surveys, partners, purchases and awards
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/sentences/<voice>/<room>.toml
 """
@@ -9,17 +10,20 @@ profiles/<city>/sentences/<voice>/<room>.toml
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
+from city.participation_rules import ParticipationRules
 from city.sentences import Sentences
 from city.voice import Form, Language
 
 _PROFILES = Path(__file__).parent / "profiles"
+ARule = TypeVar("ARule")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +80,7 @@ class CityProfile:
     sentences: Sentences
     kept_for: KeptFor
     committee: CommitteeRules
+    participation: ParticipationRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
@@ -115,7 +120,8 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
-            committee=_committee(home / "committee.toml"),
+            committee=_ruled(home / "committee.toml", CommitteeRules.read),
+            participation=_ruled(home / "participation.toml", ParticipationRules.read),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
@@ -132,9 +138,9 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 
 
-def _committee(path: Path) -> CommitteeRules:
+def _ruled(path: Path, read: Callable[[Mapping[str, Any]], ARule]) -> ARule:
     try:
-        return CommitteeRules.read(_read(path))
+        return read(_read(path))
     except (LookupError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 

@@ -37,7 +37,7 @@ class CandidateRow(Numbered, Base):
     advice: Mapped[int | None] = mapped_column(ForeignKey("committee_decisions.number"))
 
 
-class ReviewRow(Numbered, Base):
+class MeritReviewRow(Numbered, Base):
     """The committee of merits examined a candidate, or a cancellation."""
 
     __tablename__ = "award_reviews"

@@ -9,7 +9,9 @@ appointments, proceedings, publications    the changes there are
 """
 
 from admin.committee.appointments import Appointments
+from admin.committee.days import last_day_before
 from admin.committee.desk import CommitteeBooks
+from admin.committee.meetings import Decision, Outcome
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
 from admin.committee.texts import CommitteeSentence
@@ -18,6 +20,9 @@ __all__ = [
     "Appointments",
     "CommitteeBooks",
     "CommitteeSentence",
+    "Decision",
+    "Outcome",
     "Proceedings",
     "Publications",
+    "last_day_before",
 ]

@@ -76,23 +76,28 @@ class Partners(Books):
     def every(self) -> tuple[Cooperation, ...]:
         """All agreements, the newest first."""
         with self.reading() as shelf:
-            return tuple(_whole(shelf, one) for one in reversed(shelf.every(Agreement)))
+            return tuple(reversed(_whole(shelf, shelf.every(Agreement))))
 
     def find(self, number: int) -> Cooperation | None:
         """An agreement with everything of it."""
         with self.reading() as shelf:
             found = shelf.find(Agreement, number)
-            return None if found is None else _whole(shelf, found)
+            return None if found is None else _whole(shelf, [found])[0]
 
     def told_of(self, agreement: Agreement) -> Findings:
         """What somebody should know of an agreement today."""
         return rules.is_ending(agreement, self.today(), self.rules)
 
 
-def _whole(shelf: Shelf, agreement: Agreement) -> Cooperation:
-    number = agreement.number
-    return Cooperation(
-        agreement=agreement,
-        partners=shelf.every(Partner, agreement=number),
-        deeds=shelf.every(Deed, agreement=number),
+def _whole(shelf: Shelf, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
+    numbers = [one.number for one in agreements]
+    partners = shelf.among(Partner, "agreement", numbers)
+    deeds = shelf.among(Deed, "agreement", numbers)
+    return tuple(
+        Cooperation(
+            agreement=agreement,
+            partners=tuple(one for one in partners if one.agreement == agreement.number),
+            deeds=tuple(one for one in deeds if one.agreement == agreement.number),
+        )
+        for agreement in agreements
     )
