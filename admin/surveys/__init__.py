@@ -4,6 +4,7 @@ model               the nouns, frozen
 rules, texts        what a survey must keep, and by which article
 tables, room, tally what is asked, as books; what was answered, as counts alone
 hiding, results     which counts are shown to nobody, and what is left
+showing             results in words, for pages and files
 desk                drafting, releasing, answering, publishing
 """
 
@@ -18,7 +19,8 @@ from admin.surveys.model import (
     Survey,
 )
 from admin.surveys.results import Part, QuestionResult, Results, Shown
-from admin.surveys.texts import SurveyRule
+from admin.surveys.showing import Showing, ShownTable
+from admin.surveys.texts import SurveyRule, SurveyWord
 
 __all__ = [
     "NO_ANSWER",
@@ -29,9 +31,12 @@ __all__ = [
     "QuestionResult",
     "Results",
     "Sheet",
+    "Showing",
     "Shown",
+    "ShownTable",
     "Standing",
     "Survey",
     "SurveyRule",
+    "SurveyWord",
     "Surveys",
 ]

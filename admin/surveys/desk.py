@@ -16,7 +16,7 @@ from admin.surveys import rules, tally
 from admin.surveys.model import Question, Sheet, Standing, Survey
 from admin.surveys.results import Results, results
 from admin.surveys.room import SURVEYS
-from admin.surveys.texts import SurveyRule
+from admin.surveys.texts import SurveyRule, SurveyWord
 from city import CityProfile, Clock, Database
 from city.korean import clean_text
 from disclosure import mask, take_turn
@@ -40,7 +40,8 @@ class Surveys(Books):
         """
         super().__init__(database, clock, profile, SURVEYS)
         self.rules = profile.participation.surveys
-        profile.sentences.require(SurveyRule)
+        for keys in (SurveyRule, SurveyWord):
+            profile.sentences.require(keys)
         require_articles(self.rules, SurveyRule, "participation.toml")
         self._exchanges = profile.public_exchanges
 

@@ -24,3 +24,17 @@ class SurveyRule(SentenceKey):
     NOT_OVER = "surveys.rule.not_over"
     FINDINGS_MISSING = "surveys.rule.findings_missing"
     TOO_FEW_SHEETS = "surveys.rule.too_few_sheets"
+
+
+class SurveyWord(SentenceKey):
+    """Words of results, as tables and files have them."""
+
+    EVERYBODY = "surveys.word.everybody"
+    UNDECLARED = "surveys.word.undeclared"
+    NO_ANSWER = "surveys.word.no_answer"
+    HIDDEN = "surveys.word.hidden"
+    QUESTION = "surveys.word.question"
+    GROUP = "surveys.word.group"
+    PEOPLE = "surveys.word.people"
+    CHOICE = "surveys.word.choice"
+    COUNT = "surveys.word.count"

@@ -35,9 +35,10 @@ _MENU = (
     Place(path="/register", name=PageSentence.REGISTER),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
-_SESSIONLESS = ("/register", "/receipts")
+_SESSIONLESS = ("/register", "/receipts", "/surveys")
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
+    Place(path="/surveys", name=PageSentence.SURVEYS),
     Place(path="/notice", name=PageSentence.NOTICE),
     Place(path="/privacy", name=PageSentence.PRIVACY),
     Place(path="/erase", name=PageSentence.ERASE),

@@ -21,6 +21,7 @@ class PageSentence(SentenceKey):
     PRIVACY = "page.privacy"
     ERASE = "page.erase"
     RECEIPTS = "page.receipts"
+    SURVEYS = "page.surveys"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"
