@@ -181,7 +181,7 @@ class House:
         application = build_citizen_app(services, key=self.secret, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
         shown = public_routes(
-            self.settings, self.profile, notices, opening, ledger, self.clock,
+            self.settings, self.profile, notices, opening, ledger, self.database, self.clock,
             services.receipts, services.switch,
         )  # fmt: skip
         application.include_router(shown)

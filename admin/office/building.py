@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.awards import Awards
+from admin.committee import CommitteeBooks
 from admin.office.account import AccountPages
 from admin.office.accounts import AccountsPages
 from admin.office.desk import Desk
 from admin.office.door import Door
 from admin.office.gate import Gate, Page
 from admin.office.journal import JournalPages
+from admin.office.participation import (
+    AwardPages,
+    PartnerPages,
+    PurchasePages,
+    SurveyPages,
+)
+from admin.office.participation import EVERY_KEY as PARTICIPATION_KEYS
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
+from admin.partners import Partners
+from admin.purchases import Purchases
+from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
 from disclosure import Journal, Notices
 
@@ -28,7 +40,7 @@ def office_pages(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in EVERY_KEY:
+    for keys in (*EVERY_KEY, *PARTICIPATION_KEYS):
         profile.sentences.require(keys)
     sign_in = SignIn(database, clock, passwords)
     desk = Desk(profile, notices, database, sign_in)
@@ -37,6 +49,19 @@ def office_pages(
         *AccountPages(desk, OwnAccount(database, clock, passwords), profile.assistant_name).pages(),
         *AccountsPages(desk, Accounts(database, clock, passwords)).pages(),
         *JournalPages(desk, Journal(database)).pages(),
+        *_participation(desk, profile, database, clock),
+    ]
+
+
+def _participation(
+    desk: Desk, profile: CityProfile, database: Database, clock: Clock
+) -> list[Page]:
+    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
+    return [
+        *SurveyPages(desk, Surveys(database, clock, profile), profile).pages(),
+        *PartnerPages(desk, Partners(database, clock, profile)).pages(),
+        *PurchasePages(desk, Purchases(database, clock, profile)).pages(),
+        *AwardPages(desk, awards).pages(),
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
+from admin.office.participation.texts import PartnerOffice, SurveyOffice
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
 from city import SentenceKey
@@ -19,6 +21,10 @@ class MenuPlace:
 
 
 MENU = (
+    MenuPlace(path="/office/surveys", name=SurveyOffice.TITLE, asks=Permission.SURVEYS_READ),
+    MenuPlace(path="/office/partners", name=PartnerOffice.TITLE, asks=Permission.PARTNERS_READ),
+    MenuPlace(path="/office/purchases", name=PurchaseOffice.TITLE, asks=Permission.PURCHASES_READ),
+    MenuPlace(path="/office/awards", name=AwardOffice.TITLE, asks=Permission.AWARDS_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

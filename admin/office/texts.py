@@ -96,6 +96,14 @@ class PermissionName(SentenceKey):
     OBJECTIONS_CLOSE = "office.permission.objections_close"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
+    SURVEYS_READ = "office.permission.surveys_read"
+    SURVEYS_CHANGE = "office.permission.surveys_change"
+    PARTNERS_READ = "office.permission.partners_read"
+    PARTNERS_CHANGE = "office.permission.partners_change"
+    PURCHASES_READ = "office.permission.purchases_read"
+    PURCHASES_CHANGE = "office.permission.purchases_change"
+    AWARDS_READ = "office.permission.awards_read"
+    AWARDS_CHANGE = "office.permission.awards_change"
 
 
 class RoleName(SentenceKey):

@@ -22,16 +22,44 @@ class Permission(StrEnum):
     OBJECTIONS_CLOSE = "objections_close"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
+    SURVEYS_READ = "surveys_read"
+    SURVEYS_CHANGE = "surveys_change"
+    PARTNERS_READ = "partners_read"
+    PARTNERS_CHANGE = "partners_change"
+    PURCHASES_READ = "purchases_read"
+    PURCHASES_CHANGE = "purchases_change"
+    AWARDS_READ = "awards_read"
+    AWARDS_CHANGE = "awards_change"
 
 
+_PARTICIPATION_READ = frozenset(
+    {
+        Permission.SURVEYS_READ,
+        Permission.PARTNERS_READ,
+        Permission.PURCHASES_READ,
+        Permission.AWARDS_READ,
+    }
+)
+_PARTICIPATION_CHANGE = frozenset(
+    {
+        Permission.SURVEYS_CHANGE,
+        Permission.PARTNERS_CHANGE,
+        Permission.PURCHASES_CHANGE,
+        Permission.AWARDS_CHANGE,
+    }
+)
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
 
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
-    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN},
-    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ},
-    Role.AUDITOR: _EVERYBODY | {Permission.JOURNAL, Permission.OBJECTIONS_READ},
+    | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
+    | _PARTICIPATION_READ
+    | _PARTICIPATION_CHANGE,
+    Role.SECRETARY: _EVERYBODY | {Permission.OBJECTIONS_READ} | _PARTICIPATION_READ,
+    Role.AUDITOR: _EVERYBODY
+    | {Permission.JOURNAL, Permission.OBJECTIONS_READ}
+    | _PARTICIPATION_READ,
     Role.MEMBER: _EVERYBODY,
 }
 """What each role may."""

@@ -7,7 +7,9 @@ from fastapi import APIRouter
 from admin.public.ledger import ledger_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
-from city import CityProfile, Clock, Opening, Settings
+from admin.public.surveys import surveys_of
+from admin.surveys import Surveys
+from city import CityProfile, Clock, Database, Opening, Settings
 from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
@@ -18,11 +20,12 @@ def public_routes(
     notices: Notices,
     opening: Opening[Knowledge],
     ledger: Ledger,
+    database: Database,
     clock: Clock,
     receipts: Receipts,
     switch: Switch,
 ) -> APIRouter:
-    """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
+    """What anybody may see: the register of AI systems, the ledger, receipts, and surveys.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -39,5 +42,15 @@ def public_routes(
     router.include_router(ledger_of(ledger, notices))
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
+    )
+    router.include_router(
+        surveys_of(
+            database=database,
+            surveys=Surveys(database, clock, profile),
+            profile=profile,
+            notices=notices,
+            clock=clock,
+            public_url=settings.public_url,
+        )
     )
     return router

@@ -15,7 +15,6 @@ class SurveyPageSentence(SentenceKey):
     OPENS_ON = "surveys.public.opens_on"
     ENDED_ON = "surveys.public.ended_on"
     RESULTS = "surveys.public.results"
-    ANSWER = "surveys.public.answer"
     ANONYMOUS = "surveys.public.anonymous"
     SKIPPING = "surveys.public.skipping"
     KOREAN_ONLY = "surveys.public.korean_only"

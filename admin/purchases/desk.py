@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from admin.books import Books, By, Kept, Room, require_articles
+from admin.books import Books, By, Findings, Kept, Room, require_articles
 from admin.purchases import rules
 from admin.purchases.model import Offer, Purchase, Request
 from admin.purchases.tables import OfferRow, PurchaseRow, RequestRow
@@ -55,18 +55,16 @@ class Purchases(Books):
             return self.added(turn, rules.may_be_opened(purchase, self.rules), purchase)
 
     def offer(self, offer: Offer, by: By) -> Kept:
-        """Keep an offer, new or changed, while none is taken yet."""
+        """Keep an offer, while none is taken yet."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
         with self.turn(by) as turn:
             purchase = turn.find(Purchase, offer.purchase)
-            before = turn.find(Offer, offer.number) if offer.number else offer
-            if purchase is None or before is None or before.purchase != purchase.number:
+            if purchase is None:
                 return self.missing()
             found = rules.purchase_is_open(purchase, self.rules)
             found += rules.offer_is_whole(offer, self.rules)
-            keep = self.changed if offer.number else self.added
-            return keep(turn, found, offer)
+            return self.added(turn, found, offer)
 
     def take(self, number: int, version: int, offer: int, why: str, by: By) -> Kept:
         """Take an offer today."""
@@ -83,13 +81,23 @@ class Purchases(Books):
             return self.changed(turn, found, decided)
 
     def request(self, request: Request, by: By) -> Kept:
-        """Keep a request to a public body, or its answer."""
+        """Keep a request to a public body."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
         with self.turn(by) as turn:
-            found = rules.request_is_whole(request, self.rules)
-            keep = self.changed if request.number else self.added
-            return keep(turn, found, request)
+            return self.added(turn, rules.request_is_whole(request, self.rules), request)
+
+    def answered(self, number: int, version: int, answer: str, day: date, by: By) -> Kept:
+        """Keep what a public body answered."""
+        if wrong := self.unexplained(by):
+            return Kept(findings=wrong)
+        with self.turn(by) as turn:
+            before = turn.find(Request, number)
+            if before is None:
+                return self.missing()
+            answered = replace(before, version=version, answer=answer, answered=day)
+            found = rules.request_is_whole(answered, self.rules)
+            return self.changed(turn, found, answered)
 
     def every(self) -> tuple[Purchase, ...]:
         """All purchases, the newest first."""
@@ -100,6 +108,13 @@ class Purchases(Books):
         """All requests, the newest first."""
         with self.reading() as shelf:
             return tuple(reversed(shelf.every(Request)))
+
+    def told_of(self, weighing: Weighing) -> Findings:
+        """What somebody should know of the offer that was taken; nothing until one is."""
+        purchase, offers = weighing.purchase, weighing.offers
+        if purchase.decided is None:
+            return ()
+        return rules.may_be_taken(purchase, offers, self.today(), self.rules)
 
     def weighing(self, number: int) -> Weighing | None:
         """A purchase with its offers in their order."""

@@ -65,23 +65,28 @@ class Surveys(Books):
             return self.changed(turn, found, kept)
 
     def ask(self, question: Question, by: By) -> Kept:
-        """Keep a question, new, changed or dropped."""
-        if wrong := self.unexplained(by):
-            return Kept(findings=wrong)
-        with self.turn(by) as turn:
-            survey = turn.find(Survey, question.survey)
-            if survey is None:
-                return self.missing()
+        """Keep a new question, after those that are there."""
+
+        def step(turn: Turn, survey: Survey) -> Kept:
             found = rules.questions_stay(survey, self.rules)
             found += rules.question_fits(question, self.rules)
             found += rules.asks_nobody_who_they_are(question, self.rules)
-            if question.number:
-                before = turn.find(Question, question.number)
-                if before is None or before.survey != survey.number:
-                    return self.missing()
-                return self.changed(turn, found, replace(question, place=before.place))
             place = 1 + len(turn.every(Question, survey=survey.number))
             return self.added(turn, found, replace(question, place=place))
+
+        return self._on(question.survey, by, step)
+
+    def drop(self, number: int, question: int, version: int, by: By) -> Kept:
+        """Take a question back before anybody is asked."""
+
+        def step(turn: Turn, survey: Survey) -> Kept:
+            before = turn.find(Question, question)
+            if before is None or before.survey != survey.number:
+                return self.missing()
+            found = rules.questions_stay(survey, self.rules)
+            return self.changed(turn, found, replace(before, version=version, dropped=True))
+
+        return self._on(number, by, step)
 
     def release(self, number: int, version: int, by: By) -> Kept:
         """Let a survey be answered from its first day on; its questions stay from now on."""
