@@ -91,9 +91,7 @@ class Awards(Books):
         """Cancel a candidate's award."""
 
         def step(turn: Turn, nomination: Nomination) -> Kept:
-            found = cancelling.may_be_cancelled(
-                cancellation, nomination, self.today(), self.rules
-            )
+            found = cancelling.may_be_cancelled(cancellation, nomination, self.today(), self.rules)
             award = nomination.award.number if nomination.award else 0
             return self.added(turn, found, replace(cancellation, award=award))
 

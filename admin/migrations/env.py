@@ -6,13 +6,25 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.awards.tables
 import admin.committee.tables
+import admin.partners.tables
+import admin.purchases.tables
+import admin.surveys.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
 
 # Importing a room's tables writes them into the one metadata; the names keep the imports in use.
-TABLES = (knowledge.tables, disclosure.tables, admin.committee.tables)
+TABLES = (
+    knowledge.tables,
+    disclosure.tables,
+    admin.committee.tables,
+    admin.surveys.tables,
+    admin.partners.tables,
+    admin.purchases.tables,
+    admin.awards.tables,
+)
 
 
 def _as_kept(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

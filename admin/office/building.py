@@ -12,13 +12,11 @@ from admin.office.desk import Desk
 from admin.office.door import Door
 from admin.office.gate import Gate, Page
 from admin.office.journal import JournalPages
-from admin.office.participation import (
-    AwardPages,
-    PartnerPages,
-    PurchasePages,
-    SurveyPages,
-)
 from admin.office.participation import EVERY_KEY as PARTICIPATION_KEYS
+from admin.office.participation.awards import AwardPages
+from admin.office.participation.partners import PartnerPages
+from admin.office.participation.purchases import PurchasePages
+from admin.office.participation.surveys import SurveyPages
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from admin.partners import Partners

@@ -64,7 +64,7 @@ def deed_in_time(deed: Deed, agreement: Agreement, today: date, rules: PartnerRu
 
 
 def is_ending(agreement: Agreement, today: date, rules: PartnerRules) -> Findings:
-    """제11조: an agreement whose end is near is told, so that it can be renewed; then, that it is over."""
+    """제11조: who should renew it is told that its end is near; then, that it is over."""
     last = agreement.last_day()
     if last is None or today < last - timedelta(days=rules.expiry_days):
         return ()

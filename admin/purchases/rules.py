@@ -15,7 +15,7 @@ from city import PurchaseRules
 
 
 def is_certified(offer: Offer, day: date) -> bool:
-    """제12조제3항, 인공지능 기본법 제30조제1항: whether it has a certificate that holds on a day."""
+    """제12조제3항, 인공지능 기본법 제30조제1항: whether a certificate of it holds on a day."""
     until = offer.certified_until
     return bool(offer.certificate) and (until is None or day <= until)
 

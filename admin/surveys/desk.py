@@ -100,14 +100,17 @@ class Surveys(Books):
 
     def publish(self, number: int, version: int, findings: str, measures: str, by: By) -> Kept:
         """Show everybody the results, with what was found and what is done; sealed as shown."""
-
         # Once it is over nothing is counted any more: what is read here is what is published.
         shown, sheets = self.results(number), self.sheets(number)
 
         def step(turn: Turn, survey: Survey) -> Kept:
             told = replace(survey, version=version, findings=findings, measures=measures)
             found = rules.may_be_published(told, sheets, self.today(), self.rules)
-            done = {"published": self.today(), "sheets": sheets, "seal": shown.seal if shown else ""}
+            done = {
+                "published": self.today(),
+                "sheets": sheets,
+                "seal": shown.seal if shown else "",
+            }
             return self.changed(turn, found, replace(told, **done))
 
         return self._on(number, by, step)

@@ -60,8 +60,7 @@ class Showing:
             columns = (*columns, self._say(SurveyWord.NO_ANSWER))
         everybody = (self._say(SurveyWord.EVERYBODY), self._line(results.sheets, result.everybody))
         parts = (
-            (self._group(part.group), self._line(part.people, part.counts))
-            for part in result.parts
+            (self._group(part.group), self._line(part.people, part.counts)) for part in result.parts
         )
         return ShownTable(
             caption=question.text,

@@ -1,7 +1,7 @@
 """The tables of surveys: what is asked, as books, and what was answered, as counts alone.
 
     surveys ─ questions
-            ├ tallies   how many of a group chose what
+            ├ tallies   how many of each group chose what
             └ texts     free answers, masked, in no order and of no group
 
 No row stands for somebody who answered, and none bears a time. Free answers have numbers drawn by
@@ -50,15 +50,16 @@ class QuestionRow(Numbered, Base):
 
 
 class TallyRow(Base):
-    """How many of a group chose an option; question 0 counts the sheets themselves."""
+    """Everything that was counted of a survey, in one row that each sheet writes anew.
+
+    Rows of their own would tell, by their order or by what last wrote them, which counts belong to
+    one person.
+    """
 
     __tablename__ = "survey_tallies"
 
     survey: Mapped[int] = mapped_column(ForeignKey("surveys.number"), primary_key=True)
-    question: Mapped[int] = mapped_column(Integer, primary_key=True)
-    of_group: Mapped[str] = mapped_column(Text, primary_key=True)
-    option: Mapped[int] = mapped_column(Integer, primary_key=True)
-    count: Mapped[int] = mapped_column(Integer)
+    counts: Mapped[dict[str, int]] = mapped_column(JSON)
 
 
 class TextRow(Base):
@@ -66,6 +67,9 @@ class TextRow(Base):
 
     __tablename__ = "survey_texts"
 
-    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    # On SQLite this number is the row's place in the file, and no other tells the order.
+    number: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    )
     question: Mapped[int] = reference("survey_questions")
     text: Mapped[str] = mapped_column(Text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,19 +22,20 @@ Tally = Mapping[tuple[int, str, int], int]
 
 def count(session: Session, survey: int, questions: Iterable[Question], sheet: Sheet) -> None:
     """Add a sheet to the counts; the caller holds the turn, so that no two count at once."""
-    _one_more(session, survey, SHEETS, sheet.group, 0)
-    for question in questions:
-        if question.kind is QuestionKind.TEXT:
-            _keep(session, question.number, sheet.texts.get(question.number, ""))
-            continue
-        for option in sheet.chosen.get(question.number) or {NO_ANSWER}:
-            _one_more(session, survey, question.number, sheet.group, option)
+    row = session.get(TallyRow, survey) or TallyRow(survey=survey, counts={})
+    more = Counter(row.counts) + Counter(_counts_of(sheet, questions))
+    # In order: the first of a group to choose something would else stand last.
+    row.counts = dict(sorted(more.items()))
+    session.add(row)
+    for question, text in sheet.texts.items():
+        number = secrets.randbelow(_NUMBERS)
+        session.add(TextRow(number=number, question=question, text=text))
 
 
 def counted(session: Session, survey: int) -> Tally:
     """Everything that was counted of a survey."""
-    rows = session.scalars(select(TallyRow).where(TallyRow.survey == survey))
-    return {(row.question, row.of_group, row.option): row.count for row in rows}
+    row = session.get(TallyRow, survey)
+    return {} if row is None else {_place(key): number for key, number in row.counts.items()}
 
 
 def sheets_of(tally: Tally) -> int:
@@ -47,14 +49,18 @@ def texts_of(session: Session, question: int) -> tuple[str, ...]:
     return tuple(session.scalars(rows))
 
 
-def _one_more(session: Session, survey: int, question: int, group: str, option: int) -> None:
-    row = session.get(TallyRow, (survey, question, group, option))
-    if row is None:
-        row = TallyRow(survey=survey, question=question, of_group=group, option=option, count=0)
-        session.add(row)
-    row.count += 1
+def _counts_of(sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:
+    yield _key(SHEETS, sheet.group, 0)
+    for question in questions:
+        if question.kind is not QuestionKind.TEXT:
+            for option in sheet.chosen.get(question.number) or {NO_ANSWER}:
+                yield _key(question.number, sheet.group, option)
 
 
-def _keep(session: Session, question: int, text: str) -> None:
-    if text:
-        session.add(TextRow(number=secrets.randbelow(_NUMBERS), question=question, text=text))
+def _key(question: int, group: str, option: int) -> str:
+    return f"{question}/{group}/{option}"
+
+
+def _place(key: str) -> tuple[int, str, int]:
+    question, group, option = key.split("/")
+    return int(question), group, int(option)

@@ -1,4 +1,4 @@
-"""Does a table file open with the notice? (RFC 4180: cells in quotes, lines between them.)"""
+"""Does a table file open with the notice? (RFC 4180: cells in quotes, lines between them)."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from disclosure import Notices
 def table_opens(body: bytes, notices: Notices) -> bool:
     """Whether the first row of a table is one cell that opens with a notice."""
     rows = csv.reader(io.StringIO(body.decode("utf-8-sig", errors="replace"), newline=""))
-    first = next(rows, [])
-    return len(first) == 1 and notices.opens(first[0])
+    first = next(rows, None)
+    return first is not None and len(first) == 1 and notices.opens(first[0])

@@ -13,10 +13,8 @@ from city import AwardRules
 from city.korean import comparable
 
 
-def given_in_time(
-    award: Award, nomination: Nomination, today: date, rules: AwardRules
-) -> Findings:
-    """포상 조례 제16조제1항: it is written down once, after the recommendation, when it was given."""
+def given_in_time(award: Award, nomination: Nomination, today: date, rules: AwardRules) -> Findings:
+    """포상 조례 제16조제1항: written down once, after the recommendation, when it was given."""
     if nomination.award is not None:
         return refusal(rules, Say.AWARDED_ALREADY)
     if nomination.candidate.recommended <= award.day <= today:

@@ -36,8 +36,9 @@ def may_be_cancelled(
 
 def recovery_due(cancellation: Cancellation | None, rules: AwardRules) -> Findings:
     """포상 조례 제17조제2항: after a fraud, what was given is taken back."""
-    owed = cancellation is not None and cancellation.ground is CancelGround.FRAUD
-    if not owed or cancellation.recovered is not None:
+    if cancellation is None or cancellation.ground is not CancelGround.FRAUD:
+        return ()
+    if cancellation.recovered is not None:
         return ()
     return warning(rules, Say.RECOVERY_DUE)
 

@@ -35,9 +35,7 @@ def counts_add_up(review: Review, rules: AwardRules) -> Findings:
 def reviewed_in_time(
     review: Review, nomination: Nomination, today: date, rules: AwardRules
 ) -> Findings:
-    """포상 조례 제6조제2항, 제17조제1항: a candidate is examined before the award, once it is
-    awarded only its cancellation is.
-    """
+    """포상 조례 제6조제2항, 제17조제1항: before the award the candidate, then its cancellation."""
     if review.cancels != (nomination.award is not None) or nomination.cancellation:
         return refusal(rules, Say.REVIEW_NOT_OPEN)
     begins = nomination.award.day if nomination.award else nomination.candidate.recommended

@@ -24,7 +24,7 @@ from admin.awards import (
 from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
-from admin.office.gate import Page
+from admin.office.gate import Handler, Page
 from admin.office.participation.case_texts import AwardName, AwardOffice
 from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
 from admin.officials import Permission
@@ -52,7 +52,7 @@ class AwardPages:
         """Their lines of the table."""
         read, change = Permission.AWARDS_READ, Permission.AWARDS_CHANGE
 
-        def step(name: str, answer: Callable[[Visit], object]) -> Page:
+        def step(name: str, answer: Handler) -> Page:
             return Page(method="POST", path=f"{_ONE}/{name}", asks=change, answer=answer)
 
         return [
@@ -111,9 +111,7 @@ class AwardPages:
         """Keep which decision of the AI committee advises."""
         form = Form(visit.fields)
         decision, version = form.number("decision", 1, 2**31 - 1), _version(form)
-        act = partial(
-            self._awards.advise, number_in(visit), version, decision, by(visit, form)
-        )
+        act = partial(self._awards.advise, number_in(visit), version, decision, by(visit, form))
         return await self._tried(visit, form, "advice", act)
 
     async def review(self, visit: Visit) -> Response:
@@ -179,9 +177,7 @@ class AwardPages:
             advice=await run(self._awards.decision, found.candidate.advice),
         )  # fmt: skip
 
-    async def _tried(
-        self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]
-    ) -> Response:
+    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
         done = f"{_PATH}/{number_in(visit)}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))
 

@@ -1,4 +1,4 @@
-"""The keys of what officials' pages of purchases and awards say; words stand in the city's profile."""
+"""The keys of what officials' pages of purchases and awards say; words stand in the profile."""
 
 from __future__ import annotations
 

@@ -86,7 +86,9 @@ class PartnerPages:
         deed = Deed(
             agreement=number_in(visit), day=form.day("day"), text=form.text("text", most=1000)
         )
-        return await self._tried(visit, form, "do", partial(self._partners.do, deed, by(visit, form)))
+        return await self._tried(
+            visit, form, "do", partial(self._partners.do, deed, by(visit, form))
+        )
 
     async def end(self, visit: Visit) -> Response:
         """End it before its time; why is what the form asks every change for."""
@@ -118,8 +120,6 @@ class PartnerPages:
         say = self._desk.say
         return {one: say(PartnerKindName(f"partners.kind.{one}")) for one in PartnerKind}
 
-    async def _tried(
-        self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]
-    ) -> Response:
+    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
         done = f"{_PATH}/{number_in(visit)}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

@@ -1,4 +1,4 @@
-"""Purchases for officials: offers in their order, the one that was taken, and requests to others."""
+"""Purchases for officials: offers in their order, the one that was taken, requests to others."""
 
 from __future__ import annotations
 
@@ -119,9 +119,7 @@ class PurchasePages:
         form = Form(visit.fields)
         offer, version = form.number("offer", 1, 2**31), form.number("version", 1, 10**9)
         why = form.text("why", required=False, most=1000)
-        act = partial(
-            self._purchases.take, number_in(visit), version, offer, why, by(visit, form)
-        )
+        act = partial(self._purchases.take, number_in(visit), version, offer, why, by(visit, form))
         return await self._tried(visit, form, "take", act)
 
     async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
@@ -143,8 +141,6 @@ class PurchasePages:
             subject=SubjectName(f"purchases.subject.{subject}"),
         )  # fmt: skip
 
-    async def _tried(
-        self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]
-    ) -> Response:
+    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
         done = f"{_PATH}/{number_in(visit)}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

@@ -1,4 +1,4 @@
-"""A form that was tried: done and over, or back on its page with what was typed and what is wrong."""
+"""A form that was tried: done and over, or back on its page with what is wrong."""
 
 from __future__ import annotations
 
