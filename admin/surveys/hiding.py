@@ -43,19 +43,25 @@ def hidden_parts(parts: Sequence[int], least: int) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def hidden_in(table: Table, rows: frozenset[int], least: int) -> Hidden:
+def hidden_in(table: Table, rows: frozenset[int], least: int, *, left_out: bool = False) -> Hidden:
     """What is hidden of a table whose rows are people of a group each and columns their answers.
 
-    `rows`: whose totals are hidden, in this table as in every other of the same people.
+    `rows`: whose totals are hidden, in this table as in every other of the same people. `left_out`:
+    the last column are people who gave no answer. It is no answer, and shown of no group; its total
+    follows from the others, and is no secret unless all of them are.
     """
-    columns = hidden_parts([sum(column) for column in zip(*table, strict=True)], least)
-    places = list(product(range(len(table)), range(len(table[0]))))
+    totals = [sum(column) for column in zip(*table, strict=True)]
+    last = len(totals) - 1 if left_out else len(totals)
+    columns = hidden_parts(totals[:last], least)
+    if sum(totals[:last]) < least:
+        columns = frozenset(range(len(totals)))
+    places = list(product(range(len(table)), range(len(totals))))
     cells = {
         (row, column)
         for row, column in places
-        if row in rows or column in columns or table[row][column] < least
+        if row in rows or column in columns or column == last or table[row][column] < least
     }
-    for cell in places:
+    for cell in (one for one in places if one[1] != last):
         if cell in cells and not _one_may_move(table, cell, rows, columns):
             cells |= _swap(table, cell, cells)
     return Hidden(rows=rows, columns=columns, cells=frozenset(cells))

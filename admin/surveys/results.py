@@ -31,7 +31,7 @@ class QuestionResult:
 
     number: int
     columns: tuple[str, ...]
-    """What could be chosen. Where one thing is, a last column counts who left it out."""
+    """What could be chosen."""
     everybody: tuple[Shown, ...]
     parts: tuple[Part, ...]
 
@@ -81,7 +81,8 @@ def _of_question(
     else:
         left_out = [tally.get((question.number, group, NO_ANSWER), 0) for group in groups]
         whole = [[*row, left] for row, left in zip(counts, left_out, strict=True)]
-        shown = _shown(whole, hidden_in(whole, rows, rules.least_shown))
+        hidden = hidden_in(whole, rows, rules.least_shown, left_out=True)
+        shown = _shown(counts, hidden)
     *parts, everybody = shown
     return QuestionResult(
         number=question.number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from admin.surveys.model import UNDECLARED, Question, QuestionKind
+from admin.surveys.model import UNDECLARED, Question
 from admin.surveys.results import QuestionResult, Results, Shown
 from admin.surveys.texts import SurveyWord
 from city import SentenceKey, Sentences, SurveyRules, Voice
@@ -55,16 +55,13 @@ class Showing:
                     yield tuple(_harmless(cell) for cell in line)
 
     def _table(self, result: QuestionResult, question: Question, results: Results) -> ShownTable:
-        columns = result.columns
-        if question.kind is not QuestionKind.SEVERAL:
-            columns = (*columns, self._say(SurveyWord.NO_ANSWER))
         everybody = (self._say(SurveyWord.EVERYBODY), self._line(results.sheets, result.everybody))
         parts = (
             (self._group(part.group), self._line(part.people, part.counts)) for part in result.parts
         )
         return ShownTable(
             caption=question.text,
-            columns=(self._say(SurveyWord.PEOPLE), *columns),
+            columns=(self._say(SurveyWord.PEOPLE), *result.columns),
             rows=(everybody, *parts),
         )
 

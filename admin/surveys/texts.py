@@ -31,7 +31,6 @@ class SurveyWord(SentenceKey):
 
     EVERYBODY = "surveys.word.everybody"
     UNDECLARED = "surveys.word.undeclared"
-    NO_ANSWER = "surveys.word.no_answer"
     HIDDEN = "surveys.word.hidden"
     QUESTION = "surveys.word.question"
     GROUP = "surveys.word.group"

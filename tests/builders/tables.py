@@ -17,10 +17,16 @@ Node = tuple[str, int]
 Arc = tuple[Node, Node, int]
 
 
-def recoverable(table: Sequence[Sequence[int]], hidden: Hidden) -> list[tuple[Node, Node]]:
-    """The hidden counts and totals that have one value alone."""
+def recoverable(
+    table: Sequence[Sequence[int]], hidden: Hidden, unclaimed: int = -1
+) -> list[tuple[Node, Node]]:
+    """The hidden counts and totals that have one value alone; of a column `unclaimed`, none is."""
     arcs = list(_hidden_arcs(table, hidden))
-    return [(one[0], one[1]) for one in arcs if not _changes(one, arcs)]
+    return [
+        (one[0], one[1])
+        for one in arcs
+        if ("column", unclaimed) not in one[:2] and not _changes(one, arcs)
+    ]
 
 
 def _hidden_arcs(table: Sequence[Sequence[int]], hidden: Hidden) -> Iterator[Arc]:

@@ -48,7 +48,7 @@ def test_of_too_few_people_nothing_is_shown(rules: SurveyRules) -> None:
     assert results(tally_of(many("older", 10)), [ONE], rules) is not None
 
 
-def test_groups_and_answers_are_counted_and_who_left_a_question_out_is_too(
+def test_groups_and_answers_are_counted_and_who_left_a_question_out_is_in_no_column(
     rules: SurveyRules,
 ) -> None:
     people = many("older", 40, 0) + many("older", 20, 1) + many("older", 15, NO_ANSWER)
@@ -58,14 +58,11 @@ def test_groups_and_answers_are_counted_and_who_left_a_question_out_is_too(
     )
     assert shown is not None
     (first,) = shown.questions
-    assert first.everybody == (70, 45, 27)
+    assert first.everybody == (70, 45)
     parts = {part.group: (part.people, part.counts) for part in first.parts}
     # Nobody left the group out, and none is fewer than ten: it is hidden, and a second with it.
-    assert parts == {
-        "older": (75, (40, 20, 15)),
-        "none": (None, (None,) * 3),
-        "": (None, (None,) * 3),
-    }
+    hidden = (None, (None, None))
+    assert parts == {"older": (75, (40, 20)), "none": hidden, "": hidden}
 
 
 def test_of_several_choices_each_person_counts_once_a_choice(rules: SurveyRules) -> None:
@@ -101,7 +98,7 @@ def _numbers(tally: Tally, rules: SurveyRules) -> dict[str, int]:
     """Every number that results could show, by its name."""
     groups = [*(one.key for one in rules.groups), ""]
     found = {f"people {group}": tally.get((SHEETS, group, 0), 0) for group in groups}
-    for number, options in ((1, (0, 1, NO_ANSWER)), (2, (0, 1))):
+    for number, options in ((1, (0, 1)), (2, (0, 1))):
         for group, option in product(groups, options):
             found[f"{number} {group} {option}"] = tally.get((number, group, option), 0)
         for option in options:
@@ -113,12 +110,11 @@ def _numbers(tally: Tally, rules: SurveyRules) -> dict[str, int]:
 
 def _named(shown: Results) -> Iterator[tuple[str, int | None]]:
     for found in shown.questions:
-        options = (0, 1, NO_ANSWER) if found.number == 1 else (0, 1)
         for part in found.parts:
             yield f"people {part.group}", part.people
-            for option, count in zip(options, part.counts, strict=True):
+            for option, count in zip((0, 1), part.counts, strict=True):
                 yield f"{found.number} {part.group} {option}", count
-        for option, count in zip(options, found.everybody, strict=True):
+        for option, count in zip((0, 1), found.everybody, strict=True):
             yield f"{found.number} all {option}", count
 
 
