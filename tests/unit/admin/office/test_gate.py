@@ -32,6 +32,37 @@ SPECIFIED = {
     "POST /office/accounts/{number:int}/password": {Role.ADMINISTRATOR},
     "GET /office/journal": {Role.ADMINISTRATOR, Role.AUDITOR},
 }
+READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
+SPECIFIED |= {
+    f"GET /office/{room}{one}": READERS
+    for room in ("surveys", "partners", "purchases", "awards")
+    for one in ("", "/{number:int}")
+}
+SPECIFIED |= {
+    f"POST /office/{place}": {Role.OFFICER}
+    for place in (
+        "surveys",
+        "surveys/{number:int}",
+        "surveys/{number:int}/questions",
+        "surveys/{number:int}/questions/{question:int}",
+        "surveys/{number:int}/release",
+        "surveys/{number:int}/publish",
+        "partners",
+        "partners/{number:int}/deeds",
+        "partners/{number:int}/end",
+        "purchases",
+        "purchases/requests",
+        "purchases/requests/{number:int}",
+        "purchases/{number:int}/offers",
+        "purchases/{number:int}/take",
+        "awards",
+        "awards/{number:int}/advice",
+        "awards/{number:int}/reviews",
+        "awards/{number:int}/award",
+        "awards/{number:int}/cancel",
+        "awards/{number:int}/recover",
+    )
+}
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))
 
@@ -65,7 +96,7 @@ def test_the_table_is_what_was_specified_and_every_route_stands_in_it(
 async def ask(browser: Browser, name: str) -> int:
     """The status of a page, asked with a good token where it is a form."""
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = path.replace("{number:int}", "99").replace("{question:int}", "99")
     answer = await (browser.get(path) if method == "GET" else browser.post(path))
     return answer.status_code
 
@@ -73,7 +104,7 @@ async def ask(browser: Browser, name: str) -> int:
 @pytest.mark.parametrize("name", SPECIFIED)
 async def test_who_is_not_signed_in_is_led_to_the_door(browser: Browser, name: str) -> None:
     method, path = name.split()
-    path = path.replace("{number:int}", "99")
+    path = path.replace("{number:int}", "99").replace("{question:int}", "99")
     answer = await browser.client.request(method, path)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/office/sign-in")
