@@ -18,6 +18,8 @@ class ShownTable:
     """A question's results: what heads it, its columns, and a row for everybody and each group."""
 
     caption: str
+    heading: str
+    """What heads the column of groups."""
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -61,6 +63,7 @@ class Showing:
         )
         return ShownTable(
             caption=question.text,
+            heading=self._say(SurveyWord.GROUP),
             columns=(self._say(SurveyWord.PEOPLE), *result.columns),
             rows=(everybody, *parts),
         )

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
 
 
-def candidate(number: int = 1, **told: object) -> Candidate:
+def candidate(number: object = 1, **told: object) -> Candidate:
     """A company whose department recommends it for a letter of thanks, in time."""
     values: dict[str, object] = {
         "number": number,
@@ -63,7 +63,7 @@ def review(**told: object) -> Review:
     return Review(**values)  # type: ignore[arg-type]
 
 
-def award(day: date = TODAY, **told: object) -> Award:
+def award(day: object = TODAY, **told: object) -> Award:
     """An award of today."""
     return Award(candidate=1, day=day, **told)  # type: ignore[arg-type]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of
+from admin import office_routes, receipts_of, register_of, surveys_of
 from admin.committee import CommitteeBooks
+from admin.surveys import Surveys
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -83,6 +84,14 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         profile=profile,
         notices=services.notices,
         clock=clock,
+    )
+    surveys_of(
+        database=database,
+        surveys=Surveys(database, clock, profile),
+        profile=profile,
+        notices=services.notices,
+        clock=clock,
+        public_url="",
     )
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     CommitteeBooks(database, clock, profile)

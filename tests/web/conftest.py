@@ -12,9 +12,10 @@ import pytest
 from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, operator_routes, receipts_of
+from admin import office_routes, operator_routes, receipts_of, surveys_of
 from admin.officials import Role
 from admin.public.register import build_public_routes
+from admin.surveys import Surveys
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
@@ -71,6 +72,16 @@ def house(
         )
     )
     house.app.include_router(
+        surveys_of(
+            database=database,
+            surveys=Surveys(database, SystemClock(), profile),
+            profile=profile,
+            notices=house.services.notices,
+            clock=SystemClock(),
+            public_url="",
+        )
+    )
+    house.app.include_router(
         office_routes(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
         )
@@ -94,10 +105,11 @@ def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
 
 @pytest.fixture(scope="session")
 def staff(house: WebHouse) -> Staff:
-    """The officials of the served web: an administrator, and an auditor."""
+    """The officials of the served web: an administrator, an auditor, and an officer."""
     staff = make_staff(house.services.database, SystemClock())
     staff.hire("kim", Role.ADMINISTRATOR)
     staff.hire("lee", Role.AUDITOR)
+    staff.hire("choi", Role.OFFICER)
     return staff
 
 

@@ -363,7 +363,9 @@ def test_article_7_5_the_committees_advice_is_heard_and_binds_nobody(
     refused: list[Say],
     warned: list[Say],
 ) -> None:
-    decision = outcome and Decision(number=7, item=1, outcome=outcome, text="의견", at=NOW)
+    decision = None
+    if outcome is not None:
+        decision = Decision(number=7, item=1, outcome=outcome, text="의견", at=NOW)
     one: Candidate = candidate(advice=advice)
     found = reviewing.advised(one, decision, rules)
     assert (refusals(found), warnings(found)) == (refused, warned)

@@ -18,6 +18,30 @@ from tests.unit.admin.office.conftest import Browser
 
 # Written out a second time by hand: what a line of the table asks for is not believed here.
 EVERYBODY = frozenset(Role)
+READERS = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
+ROOMS = ("surveys", "partners", "purchases", "awards")
+FORMS = (
+    "surveys",
+    "surveys/{number:int}",
+    "surveys/{number:int}/questions",
+    "surveys/{number:int}/questions/{question:int}",
+    "surveys/{number:int}/release",
+    "surveys/{number:int}/publish",
+    "partners",
+    "partners/{number:int}/deeds",
+    "partners/{number:int}/end",
+    "purchases",
+    "purchases/requests",
+    "purchases/requests/{number:int}",
+    "purchases/{number:int}/offers",
+    "purchases/{number:int}/take",
+    "awards",
+    "awards/{number:int}/advice",
+    "awards/{number:int}/reviews",
+    "awards/{number:int}/award",
+    "awards/{number:int}/cancel",
+    "awards/{number:int}/recover",
+)
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -31,37 +55,9 @@ SPECIFIED = {
     "POST /office/accounts/{number:int}/active": {Role.ADMINISTRATOR},
     "POST /office/accounts/{number:int}/password": {Role.ADMINISTRATOR},
     "GET /office/journal": {Role.ADMINISTRATOR, Role.AUDITOR},
-}
-READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
-SPECIFIED |= {
-    f"GET /office/{room}{one}": READERS
-    for room in ("surveys", "partners", "purchases", "awards")
-    for one in ("", "/{number:int}")
-}
-SPECIFIED |= {
-    f"POST /office/{place}": {Role.OFFICER}
-    for place in (
-        "surveys",
-        "surveys/{number:int}",
-        "surveys/{number:int}/questions",
-        "surveys/{number:int}/questions/{question:int}",
-        "surveys/{number:int}/release",
-        "surveys/{number:int}/publish",
-        "partners",
-        "partners/{number:int}/deeds",
-        "partners/{number:int}/end",
-        "purchases",
-        "purchases/requests",
-        "purchases/requests/{number:int}",
-        "purchases/{number:int}/offers",
-        "purchases/{number:int}/take",
-        "awards",
-        "awards/{number:int}/advice",
-        "awards/{number:int}/reviews",
-        "awards/{number:int}/award",
-        "awards/{number:int}/cancel",
-        "awards/{number:int}/recover",
-    )
+    **{f"GET /office/{room}": READERS for room in ROOMS},
+    **{f"GET /office/{room}/{{number:int}}": READERS for room in ROOMS},
+    **{f"POST /office/{form}": {Role.OFFICER} for form in FORMS},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

@@ -17,6 +17,14 @@ SPECIFIED = {
     P.OBJECTIONS_CLOSE: {R.OFFICER},
     P.SWITCH_READ: {R.ADMINISTRATOR, R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
     P.SWITCH_TURN: {R.OFFICER},
+    P.SURVEYS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.SURVEYS_CHANGE: {R.OFFICER},
+    P.PARTNERS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.PARTNERS_CHANGE: {R.OFFICER},
+    P.PURCHASES_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.PURCHASES_CHANGE: {R.OFFICER},
+    P.AWARDS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.AWARDS_CHANGE: {R.OFFICER},
 }
 
 
@@ -52,6 +60,7 @@ def test_a_stopped_account_may_nothing_and_a_lent_password_only_its_own_change()
 
 
 def test_whoever_gives_rights_has_none_over_substance_and_an_auditor_changes_nothing() -> None:
-    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN}
+    changing = {P.OBJECTIONS_CLOSE, P.SWITCH_TURN, P.SURVEYS_CHANGE, P.PARTNERS_CHANGE}
+    changing |= {P.PURCHASES_CHANGE, P.AWARDS_CHANGE}
     assert not GRANTED[R.ADMINISTRATOR] & changing
     assert not GRANTED[R.AUDITOR] & (changing | {P.ACCOUNTS})

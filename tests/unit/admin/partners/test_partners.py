@@ -7,31 +7,16 @@ from datetime import date, timedelta
 import pytest
 
 from admin.books import BooksSentence, By
-from admin.partners import Agreement, Deed, Goal, Partner, PartnerKind, Partners
+from admin.partners import Deed, Partners
 from admin.partners import PartnerRule as Say
 from admin.partners import rules as rule
 from city import CityProfile, Database, FixedClock, PartnerRules
 from disclosure import Journal
 from tests.builders.committee import refusals, warnings
+from tests.builders.partners import TODAY, agreement, partner
 
-TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
 BY = By(person="김담당", reason="업무협약")
-
-
-def agreement(**told: object) -> Agreement:
-    values: dict[str, object] = {
-        "title": "인공지능 업무협약",
-        "goal": Goal.PUBLIC_USE,
-        "terms": "대학은 연구하고 시는 자료를 낸다.",
-        "signed": TODAY - 30 * DAY,
-        **told,
-    }
-    return Agreement(**values)  # type: ignore[arg-type]
-
-
-def partner(name: str = "여수대학교") -> Partner:
-    return Partner(agreement=0, name=name, kind=PartnerKind.UNIVERSITY)
 
 
 @pytest.fixture

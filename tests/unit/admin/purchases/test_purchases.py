@@ -2,50 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from admin.books import BooksSentence, By
-from admin.purchases import Offer, Purchase, Purchases, Request, Subject
+from admin.purchases import Offer, Purchases, Request
 from admin.purchases import PurchaseRule as Say
 from admin.purchases import rules as rule
 from city import CityProfile, Database, FixedClock, PurchaseRules
 from disclosure import Journal
 from tests.builders.committee import refusals, warnings
+from tests.builders.purchases import DAY, TODAY, offer, purchase
 
-TODAY = date(2026, 11, 24)
-DAY = timedelta(days=1)
 BY = By(person="김담당", reason="구매")
-
-
-def purchase(**told: object) -> Purchase:
-    values: dict[str, object] = {
-        "number": 1,
-        "title": "민원 분류 시스템",
-        "department": "민원과",
-        "subject": Subject.SERVICE,
-        "high_impact": True,
-        "area": "공공서비스 자격 확인",
-        "opened": TODAY - 10 * DAY,
-        **told,
-    }
-    return Purchase(**values)  # type: ignore[arg-type]
-
-
-def offer(number: int, *, certified: bool = False, weighed: bool = False, **told: object) -> Offer:
-    values: dict[str, object] = {
-        "number": number,
-        "purchase": 1,
-        "supplier": f"업체{number}",
-        "product": f"제품{number}",
-        "price": 1000,
-        "uses_ai": True,
-        **({"certificate": "신뢰성 인증 1호", "certified_by": "협회"} if certified else {}),
-        **({"assessment": "영향평가서", "assessed": TODAY - 5 * DAY} if weighed else {}),
-        **told,
-    }
-    return Offer(**values)  # type: ignore[arg-type]
 
 
 PLAIN = offer(1)
@@ -155,7 +125,7 @@ def test_article_12_an_offer_is_taken_after_the_opening_and_not_later_than_today
 def test_article_12_3_a_proof_that_is_claimed_can_be_looked_up(
     rules: PurchaseRules, told: dict[str, object], wrong: list[Say]
 ) -> None:
-    assert refusals(rule.offer_is_whole(offer(1, **told), rules)) == wrong  # type: ignore[arg-type]
+    assert refusals(rule.offer_is_whole(offer(1, **told), rules)) == wrong
 
 
 def test_article_12_high_impact_ai_says_its_area(rules: PurchaseRules) -> None:

@@ -87,9 +87,9 @@ def test_every_count_under_the_least_is_hidden_and_the_least_itself_is_shown() -
 @pytest.mark.parametrize(
     ("parts", "hidden"),
     [
-        ([30, 40, 50], set()),
+        ([30, 40, 50], set[int]()),
         ([9, 40, 50], {0, 1}),
-        ([10, 40, 50], set()),
+        ([10, 40, 50], set[int]()),
         ([4, 5, 50, 60], {0, 1, 2}),
         ([5, 5, 50], {0, 1}),
         ([0, 40, 50], {0, 1}),
