@@ -86,13 +86,9 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
     )
     surveys_of(
-        database=database,
-        surveys=Surveys(database, clock, profile),
-        profile=profile,
-        notices=services.notices,
-        clock=clock,
-        public_url="",
-    )
+        database=database, surveys=Surveys(database, clock, profile), profile=profile,
+        notices=services.notices, clock=clock, public_url="",
+    )  # fmt: skip
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     CommitteeBooks(database, clock, profile)
     return services

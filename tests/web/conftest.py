@@ -71,16 +71,7 @@ def house(
             clock=SystemClock(),
         )
     )
-    house.app.include_router(
-        surveys_of(
-            database=database,
-            surveys=Surveys(database, SystemClock(), profile),
-            profile=profile,
-            notices=house.services.notices,
-            clock=SystemClock(),
-            public_url="",
-        )
-    )
+    house.app.include_router(_surveys(house, profile))
     house.app.include_router(
         office_routes(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
@@ -89,6 +80,17 @@ def house(
     house.app.include_router(_button(house, profile))
     yield house
     database.close()
+
+
+def _surveys(house: WebHouse, profile: CityProfile) -> APIRouter:
+    return surveys_of(
+        database=house.services.database,
+        surveys=Surveys(house.services.database, SystemClock(), profile),
+        profile=profile,
+        notices=house.services.notices,
+        clock=SystemClock(),
+        public_url="",
+    )
 
 
 def _button(house: WebHouse, profile: CityProfile) -> APIRouter:

@@ -120,7 +120,7 @@ def test_every_page_of_officials_is_well_made(
             summary.click()
         assert_well_made(page)
     page.goto(cases[1])
-    page.select_option("#take-offer", index=2)
+    page.select_option("#take-offer", index=1)
     page.fill("#take-reason", "구매")
     page.click("form[action$=take] button")
     page.wait_for_selector(".finding-refusal")
