@@ -16,6 +16,7 @@ from admin.public import (
     receipts_of,
     register_of,
     software_version,
+    surveys_of,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "receipts_of",
     "register_of",
     "software_version",
+    "surveys_of",
 ]

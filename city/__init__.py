@@ -22,6 +22,14 @@ from city.errors import (
 from city.group_commit import GroupCommit
 from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
 from city.opening import Opening
+from city.participation_rules import (
+    AwardRules,
+    Group,
+    ParticipationRules,
+    PartnerRules,
+    PurchaseRules,
+    SurveyRules,
+)
 from city.plan_rules import PlanRules
 from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
 from city.progress import ConsoleProgress
@@ -36,6 +44,7 @@ from city.working_days import is_working_day, working_day_after
 __all__ = [
     "SEOUL",
     "AssistantError",
+    "AwardRules",
     "Base",
     "CityError",
     "CityProfile",
@@ -48,6 +57,7 @@ __all__ = [
     "Department",
     "FixedClock",
     "Form",
+    "Group",
     "GroupCommit",
     "KeptFor",
     "Language",
@@ -58,8 +68,11 @@ __all__ = [
     "Mode",
     "NoticeText",
     "Opening",
+    "ParticipationRules",
+    "PartnerRules",
     "PlanRules",
     "ProfileInvalid",
+    "PurchaseRules",
     "Rate",
     "RegisterRules",
     "SentenceKey",
@@ -68,6 +81,7 @@ __all__ = [
     "SettingInvalid",
     "Settings",
     "Share",
+    "SurveyRules",
     "SystemClock",
     "UtcTime",
     "Voice",

@@ -4,6 +4,7 @@ profiles/<city>/city.toml         facts: names, departments, telephone numbers
 profiles/<city>/committee.toml    what its ordinances say of the AI committee
 profiles/<city>/register.toml     what it says of its register of AI systems
 profiles/<city>/plan.toml         what its AI ordinance says of the plan
+profiles/<city>/participation.toml    and of surveys, partners, purchases and awards
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/sentences/<voice>/<room>.toml
 """
@@ -19,6 +20,7 @@ from typing import Any, TypeVar
 
 from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
+from city.participation_rules import ParticipationRules
 from city.plan_rules import PlanRules
 from city.register_rules import RegisterRules
 from city.sentences import Sentences
@@ -84,6 +86,7 @@ class CityProfile:
     committee: CommitteeRules
     register: RegisterRules
     plan: PlanRules
+    participation: ParticipationRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
@@ -126,6 +129,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             committee=_rules(home / "committee.toml", CommitteeRules.read),
             register=_rules(home / "register.toml", RegisterRules.read),
             plan=_rules(home / "plan.toml", PlanRules.read),
+            participation=_rules(home / "participation.toml", ParticipationRules.read),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),

@@ -13,9 +13,10 @@ resolutions             what other rooms may ask: what was decided
 """
 
 from admin.committee.appointments import Appointments
+from admin.committee.days import last_day_before
 from admin.committee.desk import CommitteeBooks
 from admin.committee.duties import CommitteeDuties, CommitteeDuty
-from admin.committee.meetings import Matter
+from admin.committee.meetings import Decision, Matter, Outcome
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
@@ -27,9 +28,12 @@ __all__ = [
     "CommitteeDuties",
     "CommitteeDuty",
     "CommitteeSentence",
+    "Decision",
     "Matter",
+    "Outcome",
     "Proceedings",
     "Publications",
     "Resolution",
     "Resolutions",
+    "last_day_before",
 ]

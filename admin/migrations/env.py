@@ -6,10 +6,14 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.awards.tables
 import admin.calendar.tables
 import admin.committee.tables
+import admin.partners.tables
 import admin.plan.tables
+import admin.purchases.tables
 import admin.register.tables
+import admin.surveys.tables
 import disclosure.tables
 import knowledge.tables
 from city import Base
@@ -22,6 +26,10 @@ TABLES = (
     admin.register.tables,
     admin.plan.tables,
     admin.calendar.tables,
+    admin.surveys.tables,
+    admin.partners.tables,
+    admin.purchases.tables,
+    admin.awards.tables,
 )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
+from admin.office.participation.texts import PartnerOffice, SurveyOffice
 from admin.office.plan.texts import PlanOffice
 from admin.office.register.texts import RegisterSentence
 from admin.office.texts import AccountSentence, JournalSentence
@@ -28,6 +30,10 @@ MENU = (
     MenuPlace(path="/office/plan", name=PlanOffice.TITLE, asks=Permission.PLAN_READ),
     MenuPlace(path="/office/committee", name=CommitteeOffice.TITLE, asks=Permission.COMMITTEE_READ),
     MenuPlace(path="/office/papers", name=CommitteeOffice.PAPERS, asks=Permission.COMMITTEE_PAPERS),
+    MenuPlace(path="/office/surveys", name=SurveyOffice.TITLE, asks=Permission.SURVEYS_READ),
+    MenuPlace(path="/office/partners", name=PartnerOffice.TITLE, asks=Permission.PARTNERS_READ),
+    MenuPlace(path="/office/purchases", name=PurchaseOffice.TITLE, asks=Permission.PURCHASES_READ),
+    MenuPlace(path="/office/awards", name=AwardOffice.TITLE, asks=Permission.AWARDS_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

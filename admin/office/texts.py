@@ -106,6 +106,14 @@ class PermissionName(SentenceKey):
     COMMITTEE_KEEP = "office.permission.committee_keep"
     COMMITTEE_PAPERS = "office.permission.committee_papers"
     COMMITTEE_WITHDRAW = "office.permission.committee_withdraw"
+    SURVEYS_READ = "office.permission.surveys_read"
+    SURVEYS_CHANGE = "office.permission.surveys_change"
+    PARTNERS_READ = "office.permission.partners_read"
+    PARTNERS_CHANGE = "office.permission.partners_change"
+    PURCHASES_READ = "office.permission.purchases_read"
+    PURCHASES_CHANGE = "office.permission.purchases_change"
+    AWARDS_READ = "office.permission.awards_read"
+    AWARDS_CHANGE = "office.permission.awards_change"
 
 
 class RoleName(SentenceKey):

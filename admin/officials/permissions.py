@@ -32,8 +32,32 @@ class Permission(StrEnum):
     COMMITTEE_KEEP = "committee_keep"
     COMMITTEE_PAPERS = "committee_papers"
     COMMITTEE_WITHDRAW = "committee_withdraw"
+    SURVEYS_READ = "surveys_read"
+    SURVEYS_CHANGE = "surveys_change"
+    PARTNERS_READ = "partners_read"
+    PARTNERS_CHANGE = "partners_change"
+    PURCHASES_READ = "purchases_read"
+    PURCHASES_CHANGE = "purchases_change"
+    AWARDS_READ = "awards_read"
+    AWARDS_CHANGE = "awards_change"
 
 
+_PARTICIPATION_READ = frozenset(
+    {
+        Permission.SURVEYS_READ,
+        Permission.PARTNERS_READ,
+        Permission.PURCHASES_READ,
+        Permission.AWARDS_READ,
+    }
+)
+_PARTICIPATION_CHANGE = frozenset(
+    {
+        Permission.SURVEYS_CHANGE,
+        Permission.PARTNERS_CHANGE,
+        Permission.PURCHASES_CHANGE,
+        Permission.AWARDS_CHANGE,
+    }
+)
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
 _DUTIES = frozenset({Permission.PLAN_READ, Permission.CALENDAR})
 
@@ -41,15 +65,19 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
     Role.OFFICER: _EVERYBODY
     | _DUTIES
+    | _PARTICIPATION_READ
+    | _PARTICIPATION_CHANGE
     | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
     | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
     | {Permission.PLAN_KEEP, Permission.COMMITTEE_READ},
     Role.SECRETARY: _EVERYBODY
     | _DUTIES
+    | _PARTICIPATION_READ
     | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE}
     | {Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
     Role.AUDITOR: _EVERYBODY
     | _DUTIES
+    | _PARTICIPATION_READ
     | {Permission.JOURNAL, Permission.OBJECTIONS_READ}
     | {Permission.REGISTER_READ, Permission.COMMITTEE_READ},
     Role.MEMBER: _EVERYBODY

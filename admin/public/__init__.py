@@ -2,6 +2,7 @@
 
 building        every public page in one router
 register, running_facts     the register of AI systems, made from the running set-up
+surveys                     surveys, to be answered and with their results
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
 committee       the committee: roster, agendas, minutes, conditions, reviews
@@ -15,6 +16,7 @@ from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService, register_of, software_version
+from admin.public.surveys import surveys_of
 
 __all__ = [
     "FactsOfService",
@@ -26,4 +28,5 @@ __all__ = [
     "receipts_of",
     "register_of",
     "software_version",
+    "surveys_of",
 ]

@@ -11,6 +11,8 @@ from admin.public.ledger import ledger_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
+from admin.public.surveys import surveys_of
+from admin.surveys import Surveys
 from city import CityProfile, Clock, Database, Opening, Settings
 from disclosure import Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
@@ -22,12 +24,13 @@ def public_routes(
     notices: Notices,
     opening: Opening[Knowledge],
     ledger: Ledger,
+    database: Database,
     clock: Clock,
     receipts: Receipts,
     switch: Switch,
     database: Database,
 ) -> APIRouter:
-    """What anybody may see: register, committee, plan, ledger, receipts; and calendars' feeds.
+    """What anybody may see: register, committee, plan, surveys, ledger, receipts; calendars' feeds.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -57,4 +60,14 @@ def public_routes(
     router.include_router(feed)
     books = CommitteeBooks(database, clock, profile)
     router.include_router(committee_of(books=books, profile=profile, notices=notices))
+    router.include_router(
+        surveys_of(
+            database=database,
+            surveys=Surveys(database, clock, profile),
+            profile=profile,
+            notices=notices,
+            clock=clock,
+            public_url=settings.public_url,
+        )
+    )
     return router

@@ -8,7 +8,8 @@ The rules, in order; what no rule lets through is refused, logged and counted:
 3. Style sheets, our script and our drawings leave: they say nothing.
 4. Plain text leaves from the two addresses that machines ask (`/health`, `/ready`).
 5. A calendar leaves only if its own description opens with a short notice in force.
-6. An answer without a type leaves only if it is empty (redirects, "not modified").
+6. A table (`text/csv`) leaves only if its first row is a short notice in force.
+7. An answer without a type leaves only if it is empty (redirects, "not modified").
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.calendar_file import calendar_opens
 from bot.web.places import place_of
+from bot.web.table_file import table_opens
 from disclosure import NoticeMissing, Notices
 
 _log = logging.getLogger(__name__)
@@ -101,6 +103,9 @@ class NoticeGate:
         if held.type == "text/calendar":
             opens = calendar_opens(body, self._notices)
             return "" if opens else "the calendar does not open with a notice in force"
+        if held.type == "text/csv":
+            opens = table_opens(body, self._notices)
+            return "" if opens else "the table does not open with a notice in force"
         if not held.type and not body:
             return ""
         return f"no rule lets {held.type or 'an answer without a type'} through"

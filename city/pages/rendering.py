@@ -36,9 +36,10 @@ _MENU = (
     Place(path="/plan", name=PageSentence.PLAN),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
-_SESSIONLESS = ("/register", "/plan", "/receipts")
+_SESSIONLESS = ("/register", "/plan", "/receipts", "/surveys")
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
+    Place(path="/surveys", name=PageSentence.SURVEYS),
     Place(path="/committee", name=PageSentence.COMMITTEE),
     Place(path="/notice", name=PageSentence.NOTICE),
     Place(path="/privacy", name=PageSentence.PRIVACY),

@@ -23,6 +23,7 @@ class PageSentence(SentenceKey):
     ERASE = "page.erase"
     RECEIPTS = "page.receipts"
     COMMITTEE = "page.committee"
+    SURVEYS = "page.surveys"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of
+from admin import office_routes, receipts_of, register_of, surveys_of
 from admin.committee import CommitteeBooks
 from admin.public import committee_of, plan_of
+from admin.surveys import Surveys
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -87,6 +88,10 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         notices=services.notices,
         clock=clock,
     )
+    surveys_of(
+        database=database, surveys=Surveys(database, clock, profile), profile=profile,
+        notices=services.notices, clock=clock, public_url="",
+    )  # fmt: skip
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     books = CommitteeBooks(database, clock, profile)
     committee_of(books=books, profile=profile, notices=services.notices)

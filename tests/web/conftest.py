@@ -13,12 +13,13 @@ import pytest
 from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, operator_routes, receipts_of
+from admin import office_routes, operator_routes, receipts_of, surveys_of
 from admin.committee import CommitteeBooks
 from admin.officials import Role
 from admin.public import calendar_feed_of, plan_of
 from admin.public.committee import committee_of
 from admin.public.register import build_public_routes
+from admin.surveys import Surveys
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
@@ -86,6 +87,7 @@ def house(
                 clock=SystemClock(),
             )
         )
+    house.app.include_router(_surveys(house, profile))
     house.app.include_router(
         office_routes(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
@@ -98,6 +100,17 @@ def house(
     )
     yield house
     database.close()
+
+
+def _surveys(house: WebHouse, profile: CityProfile) -> APIRouter:
+    return surveys_of(
+        database=house.services.database,
+        surveys=Surveys(house.services.database, SystemClock(), profile),
+        profile=profile,
+        notices=house.services.notices,
+        clock=SystemClock(),
+        public_url="",
+    )
 
 
 def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
@@ -114,12 +127,13 @@ def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
 
 @pytest.fixture(scope="session")
 def staff(house: WebHouse) -> Staff:
-    """The officials of the served web: an administrator, an auditor, a secretary, a member."""
+    """The officials of the served web: one of each role."""
     staff = make_staff(house.services.database, SystemClock())
     staff.hire("kim", Role.ADMINISTRATOR)
     staff.hire("lee", Role.AUDITOR)
     staff.hire("seo", Role.SECRETARY)
     staff.hire("choi", Role.MEMBER)
+    staff.hire("park", Role.OFFICER)
     return staff
 
 

@@ -21,6 +21,30 @@ EVERYBODY = frozenset(Role)
 REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
 DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
 COMMITTEE_READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
+READERS = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
+ROOMS = ("surveys", "partners", "purchases", "awards")
+FORMS = (
+    "surveys",
+    "surveys/{number:int}",
+    "surveys/{number:int}/questions",
+    "surveys/{number:int}/questions/{question:int}",
+    "surveys/{number:int}/release",
+    "surveys/{number:int}/publish",
+    "partners",
+    "partners/{number:int}/deeds",
+    "partners/{number:int}/end",
+    "purchases",
+    "purchases/requests",
+    "purchases/requests/{number:int}",
+    "purchases/{number:int}/offers",
+    "purchases/{number:int}/take",
+    "awards",
+    "awards/{number:int}/advice",
+    "awards/{number:int}/reviews",
+    "awards/{number:int}/award",
+    "awards/{number:int}/cancel",
+    "awards/{number:int}/recover",
+)
 SPECIFIED = {
     "GET /office": EVERYBODY,
     "GET /office/account": EVERYBODY,
@@ -95,6 +119,9 @@ SPECIFIED = {
     "POST /office/committee/reviews": {Role.SECRETARY},
     "GET /office/papers": {Role.MEMBER},
     "POST /office/papers/{number:int}/withdraw": {Role.MEMBER},
+    **{f"GET /office/{room}": READERS for room in ROOMS},
+    **{f"GET /office/{room}/{{number:int}}": READERS for room in ROOMS},
+    **{f"POST /office/{form}": {Role.OFFICER} for form in FORMS},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

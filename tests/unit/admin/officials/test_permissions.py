@@ -23,6 +23,14 @@ SPECIFIED = {
     P.PLAN_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR, R.MEMBER},
     P.PLAN_KEEP: {R.OFFICER},
     P.CALENDAR: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.SURVEYS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.SURVEYS_CHANGE: {R.OFFICER},
+    P.PARTNERS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.PARTNERS_CHANGE: {R.OFFICER},
+    P.PURCHASES_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.PURCHASES_CHANGE: {R.OFFICER},
+    P.AWARDS_READ: {R.OFFICER, R.SECRETARY, R.AUDITOR},
+    P.AWARDS_CHANGE: {R.OFFICER},
 }
 
 
@@ -60,6 +68,7 @@ def test_a_stopped_account_may_nothing_and_a_lent_password_only_its_own_change()
 def test_whoever_gives_rights_has_none_over_substance_and_an_auditor_changes_nothing() -> None:
     changing = {
         P.OBJECTIONS_CLOSE, P.SWITCH_TURN, P.REGISTER_WRITE, P.REGISTER_RELEASE, P.PLAN_KEEP,
+        P.SURVEYS_CHANGE, P.PARTNERS_CHANGE, P.PURCHASES_CHANGE, P.AWARDS_CHANGE,
     }  # fmt: skip
     assert not GRANTED[R.ADMINISTRATOR] & changing
     assert not GRANTED[R.AUDITOR] & (changing | {P.ACCOUNTS})

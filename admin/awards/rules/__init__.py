@@ -1,0 +1,7 @@
+"""The rules of awards, in files by the question they answer. Pure functions.
+
+recommending    may somebody be recommended so?
+reviewing       what did the committee of merits say, and what does the AI committee advise?
+awarding        may it be awarded?
+cancelling      may it be cancelled, and what comes back?
+"""

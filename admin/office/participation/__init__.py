@@ -1,0 +1,34 @@
+"""Officials' pages of surveys, partners, purchases and awards.
+
+surveys, partners, purchases, awards    a file of pages for each room of the ordinance
+trying                                  a form that was tried: over, or back with what is wrong
+texts, case_texts                       the keys of what the pages say
+"""
+
+from admin.office.participation.case_texts import (
+    AwardName,
+    AwardOffice,
+    PurchaseOffice,
+    SubjectName,
+)
+from admin.office.participation.texts import (
+    GoalName,
+    KindName,
+    PartnerKindName,
+    PartnerOffice,
+    StandingName,
+    SurveyOffice,
+)
+
+EVERY_KEY = (
+    SurveyOffice,
+    KindName,
+    StandingName,
+    PartnerOffice,
+    GoalName,
+    PartnerKindName,
+    PurchaseOffice,
+    SubjectName,
+    AwardOffice,
+    AwardName,
+)

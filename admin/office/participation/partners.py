@@ -1,0 +1,125 @@
+"""Co-operation for officials: agreements, with whom, until when, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from admin.books import Kept
+from admin.office.desk import Desk, Visit
+from admin.office.forms import Form
+from admin.office.gate import Page
+from admin.office.participation.texts import GoalName, PartnerKindName, PartnerOffice
+from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.officials import Permission
+from admin.partners import Agreement, Deed, Goal, Partner, PartnerKind, Partners
+
+_PATH = "/office/partners"
+_ONE = f"{_PATH}/{{number:int}}"
+_SIDES = 4
+"""How many partners a form takes."""
+_MOST_FIELDS = 40
+
+
+class PartnerPages:
+    """The list of agreements, and an agreement."""
+
+    def __init__(self, desk: Desk, partners: Partners) -> None:
+        self._desk, self._partners = desk, partners
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        read, change = Permission.PARTNERS_READ, Permission.PARTNERS_CHANGE
+        return [
+            Page(method="GET", path=_PATH, asks=read, answer=self.listed),
+            Page(
+                method="POST", path=_PATH, asks=change, answer=self.sign, most_fields=_MOST_FIELDS
+            ),
+            Page(method="GET", path=_ONE, asks=read, answer=self.shown),
+            Page(method="POST", path=f"{_ONE}/deeds", asks=change, answer=self.do),
+            Page(method="POST", path=f"{_ONE}/end", asks=change, answer=self.end),
+        ]
+
+    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+        """Every agreement, and the form for a new one."""
+        every = await self._desk.database.run(self._partners.every)
+        return self._desk.page(
+            "participation/partners.html", visit, status=back.status, back=back,
+            cooperations=[(one, self._partners.told_of(one.agreement)) for one in every],
+            goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
+            kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
+            agreements={one.agreement.number: one.agreement.title for one in every},
+        )  # fmt: skip
+
+    async def sign(self, visit: Visit) -> Response:
+        """Keep a new agreement."""
+        form = Form(visit.fields)
+        agreement = Agreement(
+            title=form.text("title", most=200),
+            goal=form.choice("goal", Goal),
+            terms=form.text("terms", most=2000),
+            signed=form.day("signed"),
+            until=form.day_if_any("until"),
+            renews=form.number_if_any("renews", 1, 2**31 - 1),
+        )
+        partners = [
+            Partner(
+                agreement=0,
+                name=form.text(f"name{side}", most=100),
+                kind=form.choice(f"kind{side}", PartnerKind),
+                abroad=form.ticked(f"abroad{side}"),
+                contact=form.text(f"contact{side}", required=False, most=100),
+            )
+            for side in range(1, _SIDES + 1)
+            if side == 1 or form.typed(f"name{side}").strip()
+        ]
+        act = partial(self._partners.sign, agreement, partners, by(visit, form))
+        again = partial(self.listed, visit)
+        return await tried(self._desk, form, "sign", act, f"{_PATH}/{{}}", again)
+
+    async def do(self, visit: Visit) -> Response:
+        """Keep what was done."""
+        form = Form(visit.fields)
+        deed = Deed(
+            agreement=number_in(visit), day=form.day("day"), text=form.text("text", most=1000)
+        )
+        return await self._tried(
+            visit, form, "do", partial(self._partners.do, deed, by(visit, form))
+        )
+
+    async def end(self, visit: Visit) -> Response:
+        """End it before its time; why is what the form asks every change for."""
+        form = Form(visit.fields)
+        day, version = form.day("day"), form.number("version", 1, 10**9)
+        who = by(visit, form)
+        act = partial(self._partners.end, number_in(visit), version, day, who.reason, who)
+        return await self._tried(visit, form, "end", act)
+
+    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+        """An agreement with everything of it.
+
+        Raises:
+            HTTPException: 404 if there is none.
+        """
+        found = await self._desk.database.run(self._partners.find, number_in(visit))
+        if found is None:
+            raise HTTPException(404)
+        last, today = found.agreement.last_day(), self._partners.today()
+        return self._desk.page(
+            "participation/partner.html", visit, status=back.status, back=back,
+            found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
+            goal=GoalName(f"partners.goal.{found.agreement.goal}"),
+            findings=self._partners.told_of(found.agreement),
+            running=last is None or (last >= today and not found.agreement.ended),
+        )  # fmt: skip
+
+    def _kinds(self) -> dict[PartnerKind, str]:
+        say = self._desk.say
+        return {one: say(PartnerKindName(f"partners.kind.{one}")) for one in PartnerKind}
+
+    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
+        done = f"{_PATH}/{number_in(visit)}"
+        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

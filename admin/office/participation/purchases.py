@@ -1,0 +1,146 @@
+"""Purchases for officials: offers in their order, the one that was taken, requests to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from admin.books import Kept
+from admin.office.desk import Desk, Visit
+from admin.office.forms import Form
+from admin.office.gate import Page
+from admin.office.participation.case_texts import PurchaseOffice, SubjectName
+from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.officials import Permission
+from admin.purchases import (
+    Offer,
+    Purchase,
+    Purchases,
+    Request,
+    Subject,
+    is_assessed,
+    is_certified,
+)
+
+_PATH = "/office/purchases"
+_ONE = f"{_PATH}/{{number:int}}"
+_REQUESTS = f"{_PATH}/requests"
+_MOST_WON = 10**13
+
+
+class PurchasePages:
+    """The list of purchases with the requests, and a purchase."""
+
+    def __init__(self, desk: Desk, purchases: Purchases) -> None:
+        self._desk, self._purchases = desk, purchases
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        read, change = Permission.PURCHASES_READ, Permission.PURCHASES_CHANGE
+        answer = f"{_REQUESTS}/{{number:int}}"
+        return [
+            Page(method="GET", path=_PATH, asks=read, answer=self.listed),
+            Page(method="POST", path=_PATH, asks=change, answer=self.open),
+            Page(method="POST", path=_REQUESTS, asks=change, answer=self.request),
+            Page(method="POST", path=answer, asks=change, answer=self.answered),
+            Page(method="GET", path=_ONE, asks=read, answer=self.shown),
+            Page(method="POST", path=f"{_ONE}/offers", asks=change, answer=self.offer),
+            Page(method="POST", path=f"{_ONE}/take", asks=change, answer=self.take),
+        ]
+
+    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+        """Every purchase and every request."""
+        run = self._desk.database.run
+        subjects = {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
+        return self._desk.page(
+            "participation/purchases.html", visit, status=back.status, back=back,
+            purchases=await run(self._purchases.every),
+            requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
+        )  # fmt: skip
+
+    async def open(self, visit: Visit) -> Response:
+        """Keep a new purchase."""
+        form = Form(visit.fields)
+        purchase = Purchase(
+            title=form.text("title", most=200),
+            department=form.text("department", most=100),
+            subject=form.choice("subject", Subject),
+            high_impact=form.ticked("high_impact"),
+            area=form.text("area", required=False, most=200),
+            opened=self._purchases.today(),
+        )
+        act = partial(self._purchases.open, purchase, by(visit, form))
+        again = partial(self.listed, visit)
+        return await tried(self._desk, form, "open", act, f"{_PATH}/{{}}", again)
+
+    async def request(self, visit: Visit) -> Response:
+        """Keep what a public body is asked for today."""
+        form = Form(visit.fields)
+        request = Request(
+            body=form.text("body", most=100),
+            text=form.text("text", most=1000),
+            asked=self._purchases.today(),
+        )
+        act = partial(self._purchases.request, request, by(visit, form))
+        return await tried(self._desk, form, "request", act, _PATH, partial(self.listed, visit))
+
+    async def answered(self, visit: Visit) -> Response:
+        """Keep what a public body answered."""
+        form, number = Form(visit.fields), number_in(visit)
+        answer, day = form.text("answer", most=1000), form.day("answered")
+        version = form.number("version", 1, 10**9)
+        act = partial(self._purchases.answered, number, version, answer, day, by(visit, form))
+        again = partial(self.listed, visit)
+        return await tried(self._desk, form, f"answer-{number}-", act, _PATH, again)
+
+    async def offer(self, visit: Visit) -> Response:
+        """Keep an offer."""
+        form = Form(visit.fields)
+        offer = Offer(
+            purchase=number_in(visit),
+            supplier=form.text("supplier", most=100),
+            product=form.text("product", most=200),
+            price=form.number("price", 0, _MOST_WON),
+            uses_ai=form.ticked("uses_ai"),
+            certificate=form.text("certificate", required=False, most=200),
+            certified_by=form.text("certified_by", required=False, most=100),
+            certified_until=form.day_if_any("certified_until"),
+            assessment=form.text("assessment", required=False, most=200),
+            assessed=form.day_if_any("assessed"),
+        )
+        act = partial(self._purchases.offer, offer, by(visit, form))
+        return await self._tried(visit, form, "offer", act)
+
+    async def take(self, visit: Visit) -> Response:
+        """Take an offer."""
+        form = Form(visit.fields)
+        offer, version = form.number("offer", 1, 2**31), form.number("version", 1, 10**9)
+        why = form.text("why", required=False, most=1000)
+        act = partial(self._purchases.take, number_in(visit), version, offer, why, by(visit, form))
+        return await self._tried(visit, form, "take", act)
+
+    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+        """A purchase with its offers, those first that are to be considered first.
+
+        Raises:
+            HTTPException: 404 if there is none.
+        """
+        weighing = await self._desk.database.run(self._purchases.weighing, number_in(visit))
+        if weighing is None:
+            raise HTTPException(404)
+        day, subject = weighing.day, weighing.purchase.subject
+        return self._desk.page(
+            "participation/purchase.html", visit, status=back.status, back=back,
+            purchase=weighing.purchase, offers=weighing.offers, first=weighing.first,
+            certified={one.number for one in weighing.offers if is_certified(one, day)},
+            assessed={one.number for one in weighing.offers if is_assessed(one, day)},
+            findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
+            subject=SubjectName(f"purchases.subject.{subject}"),
+        )  # fmt: skip
+
+    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
+        done = f"{_PATH}/{number_in(visit)}"
+        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

@@ -1,0 +1,48 @@
+"""The tables of co-operation: agreements ─ partners · deeds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Boolean, Date, ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from admin.books import Numbered, reference
+from city import Base
+
+
+class AgreementRow(Numbered, Base):
+    """An agreement."""
+
+    __tablename__ = "agreements"
+
+    title: Mapped[str] = mapped_column(Text)
+    goal: Mapped[str] = mapped_column(Text)
+    terms: Mapped[str] = mapped_column(Text)
+    signed: Mapped[date] = mapped_column(Date)
+    until: Mapped[date | None] = mapped_column(Date)
+    renews: Mapped[int | None] = mapped_column(ForeignKey("agreements.number"))
+    ended: Mapped[date | None] = mapped_column(Date)
+    ended_why: Mapped[str] = mapped_column(Text)
+
+
+class PartnerRow(Numbered, Base):
+    """A partner of an agreement."""
+
+    __tablename__ = "agreement_partners"
+
+    agreement: Mapped[int] = reference("agreements")
+    name: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    abroad: Mapped[bool] = mapped_column(Boolean)
+    contact: Mapped[str] = mapped_column(Text)
+
+
+class DeedRow(Numbered, Base):
+    """What was done under an agreement."""
+
+    __tablename__ = "agreement_deeds"
+
+    agreement: Mapped[int] = reference("agreements")
+    day: Mapped[date] = mapped_column(Date)
+    text: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,23 @@
+"""The keys of what partners' rules say; words and articles stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class PartnerRule(SentenceKey):
+    """What a rule found. The last part of the key is the rule's name in the profile's articles."""
+
+    TERMS_MISSING = "partners.rule.terms_missing"
+    NOBODY_AGREES = "partners.rule.nobody_agrees"
+    PARTNER_TWICE = "partners.rule.partner_twice"
+    SIGNED_LATER = "partners.rule.signed_later"
+    ENDS_BEFORE_SIGNING = "partners.rule.ends_before_signing"
+    ENDED_ALREADY = "partners.rule.ended_already"
+    ENDING_UNEXPLAINED = "partners.rule.ending_unexplained"
+    ENDED_OUT_OF_TIME = "partners.rule.ended_out_of_time"
+    RENEWS_NOTHING = "partners.rule.renews_nothing"
+    DEED_UNWRITTEN = "partners.rule.deed_unwritten"
+    DEED_OUT_OF_TIME = "partners.rule.deed_out_of_time"
+    AGREEMENT_OVER = "partners.rule.agreement_over"
+    AGREEMENT_ENDING = "partners.rule.agreement_ending"

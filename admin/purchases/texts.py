@@ -1,0 +1,26 @@
+"""The keys of what purchases' rules say; words and articles stand in the city's profile."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class PurchaseRule(SentenceKey):
+    """What a rule found. The last part of the key is the rule's name in the profile's articles."""
+
+    PURCHASE_UNNAMED = "purchases.rule.purchase_unnamed"
+    AREA_MISSING = "purchases.rule.area_missing"
+    PURCHASE_DECIDED = "purchases.rule.purchase_decided"
+    OFFER_UNNAMED = "purchases.rule.offer_unnamed"
+    CERTIFICATE_HALF = "purchases.rule.certificate_half"
+    CERTIFICATE_UNNAMED = "purchases.rule.certificate_unnamed"
+    ASSESSMENT_HALF = "purchases.rule.assessment_half"
+    OFFER_UNKNOWN = "purchases.rule.offer_unknown"
+    DECIDED_OUT_OF_TIME = "purchases.rule.decided_out_of_time"
+    PASSED_OVER_UNEXPLAINED = "purchases.rule.passed_over_unexplained"
+    PASSED_OVER = "purchases.rule.passed_over"
+    WITHOUT_AI = "purchases.rule.without_ai"
+    NOTHING_PROVED = "purchases.rule.nothing_proved"
+    REQUEST_UNWRITTEN = "purchases.rule.request_unwritten"
+    ANSWER_HALF = "purchases.rule.answer_half"
+    ANSWERED_EARLY = "purchases.rule.answered_early"

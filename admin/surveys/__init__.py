@@ -1,0 +1,42 @@
+"""Surveys on the use of AI and on who is left out (인공지능 조례 제4조).
+
+model               the nouns, frozen
+rules, texts        what a survey must keep, and by which article
+tables, room, tally what is asked, as books; what was answered, as counts alone
+hiding, results     which counts are shown to nobody, and what is left
+showing             results in words, for pages and files
+desk                drafting, releasing, answering, publishing
+"""
+
+from admin.surveys.desk import Surveys
+from admin.surveys.model import (
+    NO_ANSWER,
+    UNDECLARED,
+    Question,
+    QuestionKind,
+    Sheet,
+    Standing,
+    Survey,
+)
+from admin.surveys.results import Part, QuestionResult, Results, Shown
+from admin.surveys.showing import Showing, ShownTable
+from admin.surveys.texts import SurveyRule, SurveyWord
+
+__all__ = [
+    "NO_ANSWER",
+    "UNDECLARED",
+    "Part",
+    "Question",
+    "QuestionKind",
+    "QuestionResult",
+    "Results",
+    "Sheet",
+    "Showing",
+    "Shown",
+    "ShownTable",
+    "Standing",
+    "Survey",
+    "SurveyRule",
+    "SurveyWord",
+    "Surveys",
+]

@@ -1,0 +1,117 @@
+"""What of a survey's counts is shown, to officials and to everybody alike."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from admin.surveys.hiding import Hidden, Table, hidden_in, hidden_parts
+from admin.surveys.model import NO_ANSWER, UNDECLARED, Question, QuestionKind
+from admin.surveys.tally import SHEETS, Tally
+from city import SurveyRules
+
+Shown = int | None
+"""A count; None where it is hidden."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """A group, or everybody, with the counts of a question's columns."""
+
+    group: str
+    people: Shown
+    counts: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionResult:
+    """A question with what was chosen; of one answered freely, nothing but how many did."""
+
+    number: int
+    columns: tuple[str, ...]
+    """What could be chosen."""
+    everybody: tuple[Shown, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Results:
+    """Everything that is shown of a survey."""
+
+    sheets: int
+    questions: tuple[QuestionResult, ...]
+
+    @property
+    def seal(self) -> str:
+        """SHA-256 of all that is shown. Nothing hidden is in it: short numbers would be guessed."""
+        written = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return sha256(written.encode()).hexdigest()
+
+
+def results(tally: Tally, questions: Sequence[Question], rules: SurveyRules) -> Results | None:
+    """What is shown of a survey; None where fewer answered than are shown at all."""
+    groups = (*(group.key for group in rules.groups), UNDECLARED)
+    people = [tally.get((SHEETS, group, 0), 0) for group in groups]
+    if sum(people) < rules.least_shown:
+        return None
+    rows = hidden_parts(people, rules.least_shown)
+    return Results(
+        sheets=sum(people),
+        questions=tuple(
+            _of_question(question, tally, groups, people, rows, rules)
+            for question in questions
+            if question.kind is not QuestionKind.TEXT
+        ),
+    )
+
+
+def _of_question(
+    question: Question, tally: Tally, groups: Sequence[str], people: Sequence[int],
+    rows: frozenset[int], rules: SurveyRules,
+) -> QuestionResult:  # fmt: skip
+    columns = question.choices(rules.scale_steps)
+    counts = [
+        [tally.get((question.number, group, option), 0) for option in range(len(columns))]
+        for group in groups
+    ]
+    if question.kind is QuestionKind.SEVERAL:
+        shown = _shown_of_several(counts, people, rows, rules.least_shown)
+    else:
+        left_out = [tally.get((question.number, group, NO_ANSWER), 0) for group in groups]
+        whole = [[*row, left] for row, left in zip(counts, left_out, strict=True)]
+        hidden = hidden_in(whole, rows, rules.least_shown, left_out=True)
+        shown = _shown(counts, hidden)
+    *parts, everybody = shown
+    return QuestionResult(
+        number=question.number,
+        columns=columns,
+        everybody=everybody,
+        parts=tuple(
+            Part(group=group, people=None if place in rows else people[place], counts=part)
+            for place, (group, part) in enumerate(zip(groups, parts, strict=True))
+        ),
+    )
+
+
+def _shown(table: Table, hidden: Hidden) -> list[tuple[Shown, ...]]:
+    """The counts by row, and last the columns' totals; what is hidden is None."""
+    parts = [
+        tuple(None if (row, column) in hidden.cells else count for column, count in enumerate(line))
+        for row, line in enumerate(table)
+    ]
+    totals = (sum(column) for column in zip(*table, strict=True))
+    everybody = (None if one in hidden.columns else total for one, total in enumerate(totals))
+    return [*parts, tuple(everybody)]
+
+
+def _shown_of_several(
+    counts: Table, people: Sequence[int], rows: frozenset[int], least: int
+) -> list[tuple[Shown, ...]]:
+    """Likewise where one may choose several things: each divides people into two by itself."""
+    each: list[list[tuple[Shown, ...]]] = []
+    for chosen in zip(*counts, strict=True):
+        table = [[yes, whole - yes] for yes, whole in zip(chosen, people, strict=True)]
+        each.append(_shown(table, hidden_in(table, rows, least)))
+    return [tuple(option[line][0] for option in each) for line in range(len(people) + 1)]

@@ -1,0 +1,84 @@
+"""Results as tables that people and programs read, in a voice; what is hidden says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from admin.surveys.model import UNDECLARED, Question
+from admin.surveys.results import QuestionResult, Results, Shown
+from admin.surveys.texts import SurveyWord
+from city import SentenceKey, Sentences, SurveyRules, Voice
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownTable:
+    """A question's results: what heads it, its columns, and a row for everybody and each group."""
+
+    caption: str
+    heading: str
+    """What heads the column of groups."""
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Showing:
+    """Puts results into the words of one voice."""
+
+    def __init__(self, sentences: Sentences, rules: SurveyRules, voice: Voice) -> None:
+        self._sentences, self._voice = sentences, voice
+        self._groups: Mapping[str, str] = {one.key: one.name(voice) for one in rules.groups}
+
+    def tables(self, results: Results, questions: Sequence[Question]) -> tuple[ShownTable, ...]:
+        """A table for each question that was answered by choosing."""
+        asked = {one.number: one for one in questions}
+        return tuple(self._table(one, asked[one.number], results) for one in results.questions)
+
+    def file(
+        self, notice: str, results: Results, questions: Sequence[Question]
+    ) -> Iterator[tuple[str, ...]]:
+        """The rows of a file: under the notice, a line for each count."""
+        say = self._say
+        yield (notice,)
+        yield tuple(
+            say(one)
+            for one in (
+                SurveyWord.QUESTION, SurveyWord.GROUP, SurveyWord.PEOPLE, SurveyWord.CHOICE,
+                SurveyWord.COUNT,
+            )
+        )  # fmt: skip
+        for table in self.tables(results, questions):
+            _people, *choices = table.columns
+            for name, (people, *counts) in table.rows:
+                for choice, count in zip(choices, counts, strict=True):
+                    line = (table.caption, name, people, choice, count)
+                    yield tuple(_harmless(cell) for cell in line)
+
+    def _table(self, result: QuestionResult, question: Question, results: Results) -> ShownTable:
+        everybody = (self._say(SurveyWord.EVERYBODY), self._line(results.sheets, result.everybody))
+        parts = (
+            (self._group(part.group), self._line(part.people, part.counts)) for part in result.parts
+        )
+        return ShownTable(
+            caption=question.text,
+            heading=self._say(SurveyWord.GROUP),
+            columns=(self._say(SurveyWord.PEOPLE), *result.columns),
+            rows=(everybody, *parts),
+        )
+
+    def _line(self, people: Shown, counts: Sequence[Shown]) -> tuple[str, ...]:
+        hidden = self._say(SurveyWord.HIDDEN)
+        return tuple(hidden if one is None else f"{one}" for one in (people, *counts))
+
+    def _group(self, key: str) -> str:
+        return self._say(SurveyWord.UNDECLARED) if key == UNDECLARED else self._groups[key]
+
+    def _say(self, key: SentenceKey) -> str:
+        return self._sentences.say(key, self._voice)
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

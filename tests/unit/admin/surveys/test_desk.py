@@ -1,0 +1,183 @@
+"""Surveys as they are kept: what was answered is counted, and nobody's answers are."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from admin.books import BooksSentence
+from admin.surveys import QuestionKind, Surveys
+from admin.surveys import SurveyRule as Say
+from city import CityProfile, Database, FixedClock
+from disclosure import Journal
+from tests.builders.committee import refusals
+from tests.builders.surveys import BY, TODAY, question, released, sheet, survey
+
+ALL = tuple(QuestionKind)
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture
+def database(either: Database) -> Database:
+    """Both databases: whatever is kept must work alike on both."""
+    return either
+
+
+@pytest.fixture
+def surveys(database: Database, clock: FixedClock, profile: CityProfile) -> Surveys:
+    return Surveys(database, clock, profile)
+
+
+def everything_kept(database: Database) -> str:
+    """Every value of the survey's tables, as a reader of the file would find it."""
+    with database.unit() as session:
+        tables = ("survey_tallies", "survey_texts")
+        rows = [session.execute(text(f"SELECT * FROM {name}")).all() for name in tables]  # noqa: S608
+    return str(rows)
+
+
+def test_drafting_asking_and_releasing_are_acts_of_the_journal(
+    surveys: Surveys, database: Database
+) -> None:
+    released(surveys, QuestionKind.ONE)
+    verbs = [one.act.verb for one in Journal(database).latest()]
+    assert verbs == ["surveys.survey_changed", "surveys.question_added", "surveys.survey_added"]
+
+
+def test_answers_are_counted_and_no_sheet_is_kept(surveys: Surveys, database: Database) -> None:
+    number = released(surveys, *ALL)
+    assert not surveys.answer(number, sheet({1: [0], 2: [0, 1], 3: [4]}, {4: "좋아요"}, "older"))
+    assert not surveys.answer(number, sheet({1: [1]}, group="older"))
+    assert surveys.sheets(number) == 2
+    kept = everything_kept(database)
+    assert "2026" not in kept
+    assert "'0/older/0': 2" in kept or '"0/older/0":2' in kept
+    with database.unit() as session:
+        assert session.execute(text("SELECT count(*) FROM survey_tallies")).scalar() == 1
+
+
+def test_answering_leaves_no_act_and_no_leaf_whose_time_would_tell(
+    surveys: Surveys, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    with database.unit() as session:
+        before = session.execute(text("SELECT count(*) FROM ledger_leaves")).scalar()
+    assert before
+    surveys.answer(number, sheet({1: [0]}))
+    with database.unit() as session:
+        assert session.execute(text("SELECT count(*) FROM ledger_leaves")).scalar() == before
+
+
+def test_what_is_written_is_masked_before_it_is_kept(surveys: Surveys, database: Database) -> None:
+    number = released(surveys, QuestionKind.TEXT)
+    surveys.answer(number, sheet({}, {1: "제 번호는 010-1234-5678이고 이름은 홍길동입니다."}))
+    kept = everything_kept(database)
+    assert "010-1234-5678" not in kept
+    assert "[전화번호]" in kept
+
+
+def test_written_answers_are_in_no_order_and_of_no_group(
+    surveys: Surveys, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.TEXT)
+    for place in range(20):
+        surveys.answer(number, sheet({}, {1: f"{place:02} 의견"}, "older"))
+    order = [one[:2] for one in surveys.texts(1)]
+    assert sorted(order) == [f"{place:02}" for place in range(20)]
+    assert order != sorted(order)
+    with database.unit() as session:
+        kept = session.execute(text("SELECT * FROM survey_texts")).mappings().all()
+    assert {name for one in kept for name in one} == {"number", "question", "text"}
+
+
+def test_counts_are_written_in_an_order_that_does_not_tell_who_came_first(
+    surveys: Surveys, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for group in ("none", "island", "older", ""):
+        surveys.answer(number, sheet({1: [0]}, group=group))
+    with database.unit() as session:
+        counts = session.execute(text("SELECT counts FROM survey_tallies")).scalar()
+    keys = [one.partition(":")[0].strip(" {") for one in str(counts).split(",")]
+    assert keys == sorted(keys)
+
+
+def test_a_sheet_that_comes_before_or_after_its_days_is_not_counted(
+    surveys: Surveys, clock: FixedClock
+) -> None:
+    number = released(surveys, QuestionKind.ONE, opens=TODAY + timedelta(days=1))
+    assert refusals(surveys.answer(number, sheet({1: [0]}))) == [Say.NOT_OPEN]
+    clock.turn(timedelta(days=6))
+    assert not surveys.answer(number, sheet({1: [0]}))
+    clock.turn(timedelta(days=1))
+    assert refusals(surveys.answer(number, sheet({1: [0]}))) == [Say.NOT_OPEN]
+    assert surveys.sheets(number) == 1
+    assert refusals(surveys.answer(99, sheet({1: [0]}))) == [BooksSentence.NOT_THERE]
+
+
+def test_many_who_answer_at_once_are_all_counted(surveys: Surveys) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    with ThreadPoolExecutor(8) as pool:
+        waiting = [pool.submit(surveys.answer, number, sheet({1: [0]})) for _ in range(40)]
+    assert not any(one.result() for one in waiting)
+    assert surveys.sheets(number) == 40
+
+
+def test_questions_stay_once_the_survey_is_released(surveys: Surveys) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    more = surveys.ask(question(survey=number), BY)
+    assert refusals(more.findings) == [Say.QUESTIONS_SETTLED]
+    assert refusals(surveys.drop(number, 1, 1, BY).findings) == [Say.QUESTIONS_SETTLED]
+
+
+def test_a_question_is_dropped_from_its_own_survey_alone(surveys: Surveys) -> None:
+    first = released(surveys, QuestionKind.ONE)
+    second = surveys.draft(survey(), BY).number
+    wrong = surveys.drop(second, 1, 1, BY)
+    assert refusals(wrong.findings) == [BooksSentence.NOT_THERE]
+    found = surveys.find(first)
+    assert found is not None
+    assert [one.number for one in found[1]] == [1]
+    added = surveys.ask(question(survey=second), BY).number
+    assert surveys.drop(second, added, 1, BY).done
+    assert surveys.find(second) == (survey(number=second, version=1), ())
+
+
+def test_results_are_shown_to_nobody_before_it_is_over(surveys: Surveys, clock: FixedClock) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}))
+    assert surveys.results(number) is None
+    clock.turn(WEEK)
+    shown = surveys.results(number)
+    assert shown is not None
+    assert shown.sheets == 12
+
+
+def test_results_are_published_once_with_a_seal_over_what_is_shown(
+    surveys: Surveys, clock: FixedClock
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}))
+    early = surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY)
+    assert refusals(early.findings) == [Say.NOT_OVER]
+    clock.turn(WEEK)
+    assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
+    found, shown = surveys.find(number), surveys.results(number)
+    assert found is not None
+    assert shown is not None
+    assert (found[0].sheets, found[0].seal) == (12, shown.seal)
+    again = surveys.publish(number, 3, "많이 쓴다", "더 알린다", BY)
+    assert refusals(again.findings) == [Say.NOT_OVER]
+
+
+def test_who_changes_what_another_changed_meanwhile_is_told(surveys: Surveys) -> None:
+    number = surveys.draft(survey(), BY).number
+    assert surveys.draft(survey(number=number, version=1, title="새 이름"), BY).done
+    late = surveys.draft(survey(number=number, version=1, title="늦은 이름"), BY)
+    assert refusals(late.findings) == [BooksSentence.CHANGED_MEANWHILE]
+    assert late.differing == ("title",)
