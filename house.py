@@ -174,7 +174,7 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, operator_routes, public_routes
+        from admin import office_routes, public_routes
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
@@ -190,12 +190,6 @@ class House:
             key=self.secret, public_url=address,
         )  # fmt: skip
         application.include_router(office)
-        operated = operator_routes(
-            secret=self.settings.operator_secret.get_secret_value(), public_url=address,
-            profile=self.profile, notices=notices, switch=services.switch,
-            titles=self.cited_titles, clock=self.clock,
-        )  # fmt: skip
-        application.include_router(operated)
         for door in [one.door for one in telegram if one.door]:
             application.include_router(posts_to(door.path, door.header, door.take))
         return application

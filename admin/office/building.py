@@ -8,12 +8,20 @@ from admin.office.account import AccountPages
 from admin.office.accounts import AccountsPages
 from admin.office.desk import Desk
 from admin.office.door import Door
+from admin.office.exports.texts import ColumnName
 from admin.office.gate import Gate, Page
 from admin.office.journal import JournalPages
+from admin.office.objections.pages import Cases, ObjectionPages
+from admin.office.objections.texts import CaseState, ObjectionSentence
+from admin.office.switch.pages import SwitchPages
+from admin.office.switch.texts import SwitchSentence
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from city import CityProfile, Clock, Database
-from disclosure import Journal, Notices
+from disclosure import Accesses, Journal, Notices, Objections, Records, Switch
+from knowledge import Catalogue, Store
+
+_KEYS_OF_ROOMS = (CaseState, ColumnName, ObjectionSentence, SwitchSentence)
 
 
 def office_pages(
@@ -28,15 +36,24 @@ def office_pages(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in EVERY_KEY:
+    for keys in (*EVERY_KEY, *_KEYS_OF_ROOMS):
         profile.sentences.require(keys)
+    cases = Cases(
+        objections=Objections(database, clock, profile),
+        records=Records(database, clock),
+        accesses=Accesses(database, clock),
+        clock=clock,
+    )
+    titles = Catalogue(Store(database, clock)).cited_titles
     sign_in = SignIn(database, clock, passwords)
     desk = Desk(profile, notices, database, sign_in)
     return desk, [
         *Door(desk, sign_in).pages(),
         *AccountPages(desk, OwnAccount(database, clock, passwords), profile.assistant_name).pages(),
-        *AccountsPages(desk, Accounts(database, clock, passwords)).pages(),
-        *JournalPages(desk, Journal(database)).pages(),
+        *AccountsPages(desk, clock, Accounts(database, clock, passwords)).pages(),
+        *JournalPages(desk, clock, Journal(database)).pages(),
+        *ObjectionPages(desk, cases).pages(),
+        *SwitchPages(desk, Switch(database, clock), titles).pages(),
     ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.objections.texts import ObjectionSentence
+from admin.office.switch.texts import SwitchSentence
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
 from city import SentenceKey
@@ -19,6 +21,10 @@ class MenuPlace:
 
 
 MENU = (
+    MenuPlace(
+        path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
+    ),
+    MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

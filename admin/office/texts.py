@@ -18,8 +18,12 @@ class OfficeSentence(SentenceKey):
     FORBIDDEN_TEXT = "office.forbidden_text"
     STALE = "office.stale"
     STALE_TEXT = "office.stale_text"
+    MISSING = "office.missing"
+    MISSING_TEXT = "office.missing_text"
     DONE = "office.done"
     REASON = "office.reason"
+    TAKE_XLSX = "office.take_xlsx"
+    TAKE_CSV = "office.take_csv"
 
 
 class FormSentence(SentenceKey):
@@ -153,6 +157,10 @@ class VerbName(SentenceKey):
     PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
     SECOND_FACTOR = "office.verb.official_second_factor"
     SIGNED_IN = "office.verb.official_signed_in"
+    SWITCH_OFF = "office.verb.switch_off"
+    SWITCH_ON = "office.verb.switch_on"
+    OBJECTION_CLOSED = "office.verb.objection_closed"
+    LIST_TAKEN = "office.verb.list_taken"
 
 
 class FieldName(SentenceKey):
@@ -164,6 +172,8 @@ class FieldName(SentenceKey):
     ROLES = "office.field.roles"
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
+    ROWS = "office.field.rows"
+    FILE = "office.field.file"
 
 
 EVERY_KEY = (

@@ -9,10 +9,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, operator_routes, receipts_of
+from admin import office_routes, receipts_of
 from admin.officials import Role
 from admin.public.register import build_public_routes
 from city import Base, CityProfile, Database, SystemClock
@@ -75,21 +74,8 @@ def house(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
         )
     )
-    house.app.include_router(_button(house, profile))
     yield house
     database.close()
-
-
-def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
-    return operator_routes(
-        secret="a secret for tests alone",
-        public_url="",
-        profile=profile,
-        notices=house.services.notices,
-        switch=house.services.switch,
-        titles=dict,
-        clock=SystemClock(),
-    )
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,15 @@ SPECIFIED = {
     "POST /office/accounts/{number:int}/active": {Role.ADMINISTRATOR},
     "POST /office/accounts/{number:int}/password": {Role.ADMINISTRATOR},
     "GET /office/journal": {Role.ADMINISTRATOR, Role.AUDITOR},
+    "GET /office/switch": EVERYBODY,
+    "POST /office/switch/off": {Role.OFFICER},
+    "POST /office/switch/on": {Role.OFFICER},
+    "GET /office/objections": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "GET /office/objections/{number:int}": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "POST /office/objections/{number:int}/close": {Role.OFFICER},
+    "POST /office/objections/file": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "POST /office/accounts/file": {Role.ADMINISTRATOR},
+    "POST /office/journal/file": {Role.ADMINISTRATOR, Role.AUDITOR},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

@@ -100,6 +100,8 @@ ANSWERS: dict[str, Response] = {
     "/health": PlainTextResponse("alive"),
     "/style": Response("p{}", media_type="text/css"),
     "/file": Response(b"%PDF", media_type="application/pdf"),
+    "/table": Response(b"a", media_type="text/csv"),
+    "/office/accounts/file": Response(b"a", media_type="text/csv"),
     "/typeless": Response(b"bare"),
     "/empty": Response(b"", status_code=303, headers={"location": "/good"}),
     "/upper": Response(b"<h1>", headers={"Content-Type": "TEXT/HTML; charset=utf-8"}),
@@ -111,7 +113,7 @@ ANSWERS: dict[str, Response] = {
     [
         ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
         ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500), ("/typeless", 500),
-        ("/upper", 500),
+        ("/upper", 500), ("/table", 500), ("/office/accounts/file", 200),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
