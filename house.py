@@ -175,6 +175,7 @@ class House:
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
         from admin import office_routes, public_routes
+        from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
@@ -188,6 +189,7 @@ class House:
         office = office_routes(
             self.profile, notices, self.database, self.clock, self.passwords,
             key=self.secret, public_url=address,
+            provider=provider_as_set(self.settings, self.secret, self.clock),
         )  # fmt: skip
         application.include_router(office)
         for door in [one.door for one in telegram if one.door]:

@@ -9,6 +9,7 @@ AdminError
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
+├── ProviderRefused     the identity provider did not say who somebody is
 ├── QuestionsInvalid    a file of evaluation questions cannot be read
 └── TopicUnclear        no document, or more than one, is meant by a title
 """
@@ -72,6 +73,12 @@ class PortTaken(AdminError):
     """The web address cannot be listened on. Details: host, port, problem."""
 
     code = "port_taken"
+
+
+class ProviderRefused(AdminError):
+    """The identity provider refused, or what it said does not hold. Details: problem."""
+
+    code = "provider_refused"
 
 
 class QuestionsInvalid(AdminError):

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from admin.errors import AccountRefused
 from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
+from admin.office.provider_texts import ProviderSentence
 from admin.office.texts import AccountProblem
 from admin.officials import OwnAccount, Permission, enrolment_address, new_secret
 
@@ -19,8 +20,9 @@ _PATH = "/office/account"
 class AccountPages:
     """What officials change of their own account."""
 
-    def __init__(self, desk: Desk, own: OwnAccount, issuer: str) -> None:
-        """Take what an authenticator program calls this service."""
+    def __init__(self, desk: Desk, own: OwnAccount, issuer: str, *, provider: bool = False) -> None:
+        """Take what an authenticator program calls this service, and if a provider is set."""
+        self._provider = provider
         self._desk = desk
         self._own = own
         self._issuer = issuer
@@ -93,5 +95,7 @@ class AccountPages:
             problem=problem,
             done=visit.request.query_params.get("done", ""),
             secret=secret,
+            provider=self._provider,
+            Provider=ProviderSentence,
             address=enrolment_address(secret, visit.official.name, self._issuer),
         )

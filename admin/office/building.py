@@ -13,15 +13,18 @@ from admin.office.gate import Gate, Page
 from admin.office.journal import JournalPages
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
+from admin.office.provider import ProviderPages
+from admin.office.provider_texts import ProviderSentence
 from admin.office.switch.pages import SwitchPages
 from admin.office.switch.texts import SwitchSentence
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
+from admin.officials.provider import Provider
 from city import CityProfile, Clock, Database
 from disclosure import Accesses, Journal, Notices, Objections, Records, Switch
 from knowledge import Catalogue, Store
 
-_KEYS_OF_ROOMS = (CaseState, ColumnName, ObjectionSentence, SwitchSentence)
+_KEYS_OF_ROOMS = (CaseState, ColumnName, ObjectionSentence, ProviderSentence, SwitchSentence)
 
 
 def office_pages(
@@ -30,6 +33,7 @@ def office_pages(
     database: Database,
     clock: Clock,
     passwords: Passwords,
+    provider: Provider | None = None,
 ) -> tuple[Desk, list[Page]]:
     """Every page of the officials' web with what it asks for, and the desk they are made at.
 
@@ -47,9 +51,12 @@ def office_pages(
     titles = Catalogue(Store(database, clock)).cited_titles
     sign_in = SignIn(database, clock, passwords)
     desk = Desk(profile, notices, database, sign_in)
+    own, linked = OwnAccount(database, clock, passwords), provider is not None
+    door = Door(desk, sign_in, provider=linked)
     return desk, [
-        *Door(desk, sign_in).pages(),
-        *AccountPages(desk, OwnAccount(database, clock, passwords), profile.assistant_name).pages(),
+        *door.pages(),
+        *AccountPages(desk, own, profile.assistant_name, provider=linked).pages(),
+        *(ProviderPages(desk, door, sign_in, own, provider).pages() if provider else ()),
         *AccountsPages(desk, clock, Accounts(database, clock, passwords)).pages(),
         *JournalPages(desk, clock, Journal(database)).pages(),
         *ObjectionPages(desk, cases).pages(),
@@ -66,13 +73,14 @@ def office_routes(
     *,
     key: bytes,
     public_url: str,
+    provider: Provider | None = None,
 ) -> APIRouter:
     """The routes of the officials' web, each behind the gate.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    desk, pages = office_pages(profile, notices, database, clock, passwords)
+    desk, pages = office_pages(profile, notices, database, clock, passwords, provider)
     gate = Gate(desk, key, public_url)
     router = APIRouter()
     router.routes.extend(gate.route(page) for page in pages)

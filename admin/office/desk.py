@@ -54,6 +54,11 @@ class Visit:
         """The account of who this is."""
         return self.signed_in.official
 
+    @property
+    def address(self) -> str:
+        """The network address of who this is."""
+        return self.request.client.host if self.request.client else ""
+
     def get(self, name: str) -> str:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]

@@ -123,6 +123,7 @@ class AccountProblem(SentenceKey):
     UNKNOWN = "office.problem.account_unknown"
     OWN = "office.problem.account_own"
     LAST_ADMINISTRATOR = "office.problem.last_administrator"
+    IDENTITY_TAKEN = "office.problem.identity_taken"
     CODE = "office.problem.account_code"
     PASSWORD_WRONG = "office.problem.password_wrong"  # noqa: S105 - the key of a sentence
     PASSWORD_SAME = "office.problem.password_same"  # noqa: S105
@@ -157,6 +158,8 @@ class VerbName(SentenceKey):
     PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
     SECOND_FACTOR = "office.verb.official_second_factor"
     SIGNED_IN = "office.verb.official_signed_in"
+    LINKED = "office.verb.official_linked"
+    UNLINKED = "office.verb.official_unlinked"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"
