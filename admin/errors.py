@@ -4,6 +4,7 @@ AdminError
 ├── AccountRefused      an account of an official cannot be made or changed so
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
 ├── BackupRefused       a back-up cannot be taken or restored
+├── DatabaseInUse       a demo would be filled in among what is real
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
 ├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
@@ -43,6 +44,12 @@ class BackupRefused(AdminError):
     """A back-up cannot be taken or restored. Details: path, problem."""
 
     code = "backup_refused"
+
+
+class DatabaseInUse(AdminError):
+    """A demo would be filled in among what is real."""
+
+    code = "database_in_use"
 
 
 class DatabaseNotEmpty(AdminError):

@@ -164,6 +164,7 @@ class VerbName(SentenceKey):
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"
     LIST_TAKEN = "office.verb.list_taken"
+    DEMO_FILLED = "office.verb.demo_filled"
 
 
 class FieldName(SentenceKey):
@@ -176,6 +177,7 @@ class FieldName(SentenceKey):
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
     ROWS = "office.field.rows"
+    PART = "office.field.part"
     FILE = "office.field.file"
 
 
