@@ -15,10 +15,10 @@ import typer
 import city
 from city import options as option
 from house import open_house
-from official import official
+from official import add_commands
 
 app = option.command_line()
-app.add_typer(official, name="official", help=option.help_of("official"))
+add_commands(app)
 
 
 @app.command(help=option.help_of("serve"))

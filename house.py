@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from admin.evaluation import Service
     from admin.metrics import Metrics
-    from admin.officials import Accounts, Passwords
+    from admin.officials import Passwords
     from bot.services import Services
     from bot.telegram import TelegramChannel, TelegramDoor
     from bot.terminal import Terminal
@@ -45,6 +46,13 @@ class House:
     def profile(self) -> city.CityProfile:
         """The city."""
         return city.load_profile(self.settings.city)
+
+    @cached_property
+    def shown(self) -> city.CityProfile:
+        """The city as pages show it: where what is kept is made up, each of them says so."""
+        from admin.demo import is_demo
+
+        return replace(self.profile, demo=is_demo(self.database))
 
     @cached_property
     def database(self) -> city.Database:
@@ -104,13 +112,6 @@ class House:
         return Switch(self.database, self.clock)
 
     @cached_property
-    def accounts(self) -> Accounts:
-        """The accounts of officials."""
-        from admin.officials import Accounts
-
-        return Accounts(self.database, self.clock, self.passwords)
-
-    @cached_property
     def passwords(self) -> Passwords:
         """What hashes the passwords of officials."""
         from admin.officials import Passwords
@@ -150,7 +151,7 @@ class House:
         kept = database or self.database
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(
-            self.settings, opening, kept, self.clock, self.profile, self.secret, observe
+            self.settings, opening, kept, self.clock, self.shown, self.secret, observe
         )
 
     def closed_terminal(self) -> Terminal:
@@ -174,28 +175,24 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, operator_routes, public_routes
+        from admin import office_routes, public_routes
+        from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
         shown = public_routes(
-            self.settings, self.profile, notices, opening, ledger, self.clock,
+            self.settings, self.shown, notices, opening, ledger, self.clock,
             services.receipts, services.switch, self.database,
         )  # fmt: skip
         application.include_router(shown)
         office = office_routes(
-            self.profile, notices, self.database, self.clock, self.passwords,
+            self.shown, notices, self.database, self.clock, self.passwords,
             key=self.secret, public_url=address,
+            provider=provider_as_set(self.settings, self.secret, self.clock),
         )  # fmt: skip
         application.include_router(office)
-        operated = operator_routes(
-            secret=self.settings.operator_secret.get_secret_value(), public_url=address,
-            profile=self.profile, notices=notices, switch=services.switch,
-            titles=self.cited_titles, clock=self.clock,
-        )  # fmt: skip
-        application.include_router(operated)
         for door in [one.door for one in telegram if one.door]:
             application.include_router(posts_to(door.path, door.header, door.take))
         return application

@@ -1,13 +1,17 @@
-"""The commands under `assistant official`: accounts, where no page can do it yet or any more."""
+"""The commands under `assistant official`, and `demo`: what stands before any official's page."""
 
 from __future__ import annotations
 
 from getpass import getuser
+from typing import TYPE_CHECKING
 
 import typer
 
 from city import options as option
-from house import open_house
+from house import House, open_house
+
+if TYPE_CHECKING:
+    from admin.officials import Accounts
 
 official = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -27,7 +31,7 @@ def add(
 
         given = [Role(one) for one in role]
         named = {"name": name, "full_name": full_name, "department": department}
-        add_and_tell(house.accounts, **named, roles=given, by=getuser())
+        add_and_tell(_accounts(house), **named, roles=given, by=getuser())
 
 
 @official.command(name="list", help=option.help_of("official_list"))
@@ -36,7 +40,7 @@ def listed() -> None:
     with open_house() as house:
         from admin.commands.officials import list_and_tell
 
-        list_and_tell(house.accounts)
+        list_and_tell(_accounts(house))
 
 
 @official.command(help=option.help_of("official_password"))
@@ -45,4 +49,26 @@ def password(name: option.OfficialName, *, reason: option.Reason = "") -> None:
     with open_house() as house:
         from admin.commands.officials import lend_and_tell
 
-        lend_and_tell(house.accounts, name, by=getuser(), reason=reason)
+        lend_and_tell(_accounts(house), name, by=getuser(), reason=reason)
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add these to a command line."""
+    app.add_typer(official, name="official", help=option.help_of("official"))
+    app.command(help=option.help_of("demo"))(demo)
+
+
+def demo() -> None:
+    """Make an empty database a demo."""
+    with open_house() as house:
+        from admin.commands.alone import alone_in
+        from admin.commands.demonstrating import fill_and_tell
+
+        with alone_in(house.settings.data_dir):
+            fill_and_tell(house.database, house.clock, house.profile, house.passwords, by=getuser())
+
+
+def _accounts(house: House) -> Accounts:
+    from admin.officials import Accounts
+
+    return Accounts(house.database, house.clock, house.passwords)

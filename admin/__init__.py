@@ -8,7 +8,6 @@ from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
 from admin.migrations import migrate
 from admin.newest_database import newest_database
 from admin.office import office_routes
-from admin.operator_switch import operator_routes
 from admin.public import (
     FactsOfService,
     build_public_routes,
@@ -28,7 +27,6 @@ __all__ = [
     "migrate",
     "newest_database",
     "office_routes",
-    "operator_routes",
     "public_routes",
     "receipts_of",
     "register_of",

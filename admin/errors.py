@@ -4,11 +4,13 @@ AdminError
 ├── AccountRefused      an account of an official cannot be made or changed so
 ├── AnswersOfAnotherSetup   an evaluation would mix answers of two set-ups
 ├── BackupRefused       a back-up cannot be taken or restored
+├── DatabaseInUse       a demo would be filled in among what is real
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
 ├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
+├── ProviderRefused     the identity provider did not say who somebody is
 ├── QuestionsInvalid    a file of evaluation questions cannot be read
 └── TopicUnclear        no document, or more than one, is meant by a title
 """
@@ -44,6 +46,12 @@ class BackupRefused(AdminError):
     code = "backup_refused"
 
 
+class DatabaseInUse(AdminError):
+    """A demo would be filled in among what is real."""
+
+    code = "database_in_use"
+
+
 class DatabaseNotEmpty(AdminError):
     """A back-up would be restored over what is kept already."""
 
@@ -72,6 +80,12 @@ class PortTaken(AdminError):
     """The web address cannot be listened on. Details: host, port, problem."""
 
     code = "port_taken"
+
+
+class ProviderRefused(AdminError):
+    """The identity provider refused, or what it said does not hold. Details: problem."""
+
+    code = "provider_refused"
 
 
 class QuestionsInvalid(AdminError):

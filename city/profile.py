@@ -95,6 +95,8 @@ class CityProfile:
     """Working days in which an objection is answered."""
     holidays: frozenset[date] = frozenset()
     """Days that are no working days, beside Saturdays and Sundays."""
+    demo: bool = False
+    """Whether what is kept here is made up: every page says so. Stands in no file."""
 
     def department(self, name: str) -> Department:
         """The department of a name; unknown names are reached through the main number."""

@@ -17,8 +17,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from city.errors import SettingInvalid
 
 _PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "your-token-here")
-_GUESSED_BELOW = 16
-"""Bytes of a secret that is typed by people and asked for over the network."""
 
 
 class Settings(BaseSettings):
@@ -48,9 +46,12 @@ class Settings(BaseSettings):
     ledger_key: str = Field(
         "", description="File of the ledger's key; empty: made once, kept in the data folder."
     )
-    operator_secret: SecretStr = Field(
-        SecretStr(""),
-        description="Secret that opens the page of the off switch; empty: there is no such page.",
+    oidc_issuer: str = Field(
+        "", description="Issuer of the city's identity provider for officials; empty: none."
+    )
+    oidc_client_id: str = Field("", description="What that provider calls this service.")
+    oidc_client_secret: SecretStr = Field(
+        SecretStr(""), description="Secret that proves this service to that provider."
     )
     telegram_token: SecretStr = Field(
         SecretStr(""), description="Token of the Telegram bot; empty: no Telegram."
@@ -89,21 +90,16 @@ class Settings(BaseSettings):
         "text", description="Form of a line of the log: `text`, or `json` for programs."
     )
 
-    @field_validator("secret_key", "operator_secret", "telegram_token", "chat_model_key")
+    @field_validator("secret_key", "oidc_client_secret", "telegram_token", "chat_model_key")
     @classmethod
     def _no_placeholder(cls, value: SecretStr) -> SecretStr:
         if value.get_secret_value().strip().lower() in _PLACEHOLDERS:
             raise ValueError("placeholder")
         return value
 
-    @field_validator("operator_secret")
-    @classmethod
-    def _hard_to_guess(cls, value: SecretStr) -> SecretStr:
-        if 0 < len(value.get_secret_value().encode()) < _GUESSED_BELOW:
-            raise ValueError("under 16 bytes")
-        return value
-
-    @field_validator("telegram_api_url", "chroma_url", "chat_model_url", "public_url")
+    @field_validator(
+        "telegram_api_url", "chroma_url", "chat_model_url", "public_url", "oidc_issuer"
+    )
     @classmethod
     def _an_address(cls, value: str) -> str:
         parts = urlsplit(value)
@@ -115,7 +111,7 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """Every secret that is set, for whoever has to strike it out."""
         hidden = (
-            self.secret_key, self.operator_secret, self.telegram_token, self.chat_model_key
+            self.secret_key, self.oidc_client_secret, self.telegram_token, self.chat_model_key
         )  # fmt: skip
         return tuple(one.get_secret_value() for one in hidden if one.get_secret_value())
 

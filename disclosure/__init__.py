@@ -65,8 +65,9 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.retention import Destroyed, Retention
+from disclosure.rights.cases import Objection, Untold
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
-from disclosure.rights.objections import LONGEST_REASON, Objection, Objections, Untold
+from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
 from disclosure.rights.own_copy import OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
@@ -86,6 +87,7 @@ from disclosure.texts import (
 )
 
 __all__ = [
+    "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
     "REGISTER_TEXTS",

@@ -7,6 +7,7 @@ from datetime import date
 
 import typer
 
+from admin.commands.at_machine import at_machine
 from city import SEOUL, Clock, operator_sentence
 from disclosure import Accesses, Objection, Objections, Records, person_at
 
@@ -51,7 +52,7 @@ def close_and_tell(
     Raises:
         ObjectionRefused: there is no such open case, or name or outcome are missing.
     """
-    objections.close(number, by, outcome)
+    objections.close(number, at_machine(by), outcome)
     tell(operator_sentence("objections.closed", number=number))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
+from admin.commands.at_machine import at_machine
 from admin.officials import Accounts, Role
 from city import operator_sentence
 
@@ -29,7 +30,7 @@ def add_and_tell(
         DatabaseUnavailable: it could not be kept.
     """
     loan = accounts.add(
-        name=name, full_name=full_name, department=department, roles=roles, by=_machine(by)
+        name=name, full_name=full_name, department=department, roles=roles, by=at_machine(by)
     )
     tell(operator_sentence("official.added", name=name, password=loan))
 
@@ -43,7 +44,7 @@ def lend_and_tell(
         AccountRefused: there is no such account, or no reason is given.
         DatabaseUnavailable: it could not be kept.
     """
-    loan = accounts.lend_password(name, by=_machine(by), reason=reason)
+    loan = accounts.lend_password(name, by=at_machine(by), reason=reason)
     tell(operator_sentence("official.lent", name=name, password=loan))
 
 
@@ -57,8 +58,3 @@ def list_and_tell(accounts: Accounts, tell: Tell = typer.echo) -> None:
         tell(operator_sentence("official.line", **told, roles=roles, state=state))
     if not listed:
         tell(operator_sentence("official.none"))
-
-
-def _machine(by: str) -> str:
-    """Whoever works at the machine itself is no official of that name."""
-    return operator_sentence("official.at_machine", by=by)

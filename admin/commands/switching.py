@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import typer
 
+from admin.commands.at_machine import at_machine
 from admin.errors import TopicUnclear
 from city import SEOUL, operator_sentence
 from disclosure import Switch, SwitchAct, SwitchState
@@ -24,7 +25,7 @@ def turn_and_tell(
     """
     if not by.strip() or (off and not reason.strip()):
         raise typer.BadParameter(operator_sentence("switch.who_and_why"))
-    state = switch.turn(off=off, by=by.strip(), reason=reason.strip(), topic=topic)
+    state = switch.turn(off=off, by=at_machine(by), reason=reason.strip(), topic=topic)
     tell(switch_text(state))
 
 

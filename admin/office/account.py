@@ -11,6 +11,7 @@ from admin.errors import AccountRefused
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
+from admin.office.provider_texts import ProviderSentence
 from admin.office.texts import AccountProblem
 from admin.officials import OwnAccount, Permission, enrolment_address, may, new_secret
 from city import SEOUL
@@ -22,8 +23,11 @@ _PATH = "/office/account"
 class AccountPages:
     """What officials change of their own account."""
 
-    def __init__(self, desk: Desk, own: OwnAccount, issuer: str, feeds: Feeds) -> None:
-        """Take what an authenticator program calls this service."""
+    def __init__(
+        self, desk: Desk, own: OwnAccount, issuer: str, feeds: Feeds, *, provider: bool = False
+    ) -> None:
+        """Take what an authenticator program calls this service, and if a provider is set."""
+        self._provider = provider
         self._desk = desk
         self._own = own
         self._issuer = issuer
@@ -104,5 +108,7 @@ class AccountPages:
             subscribes=subscribes,
             feed_made=feed.astimezone(SEOUL) if feed else None,
             Calendar=CalendarOffice,
+            provider=self._provider,
+            Provider=ProviderSentence,
             address=enrolment_address(secret, visit.official.name, self._issuer),
         )

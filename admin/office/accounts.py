@@ -9,9 +9,17 @@ from starlette.responses import RedirectResponse, Response
 
 from admin.errors import AccountRefused
 from admin.office.desk import Desk, Visit
+from admin.office.exports import Column, Export, Listing
 from admin.office.gate import Page
-from admin.office.texts import AccountProblem, RoleName
-from admin.officials import Accounts, Permission, Role
+from admin.office.texts import (
+    AccountProblem,
+    AccountSentence,
+    FieldName,
+    JournalSentence,
+    RoleName,
+)
+from admin.officials import Accounts, Official, Permission, Role
+from city import Clock
 
 _PATH = "/office/accounts"
 
@@ -19,8 +27,9 @@ _PATH = "/office/accounts"
 class AccountsPages:
     """Adding an account, and changing another's."""
 
-    def __init__(self, desk: Desk, accounts: Accounts) -> None:
+    def __init__(self, desk: Desk, clock: Clock, accounts: Accounts) -> None:
         self._desk = desk
+        self._clock = clock
         self._accounts = accounts
 
     def pages(self) -> list[Page]:
@@ -33,6 +42,7 @@ class AccountsPages:
             Page(method="POST", path=f"{one}/roles", asks=asks, answer=self.roles),
             Page(method="POST", path=f"{one}/active", asks=asks, answer=self.active),
             Page(method="POST", path=f"{one}/password", asks=asks, answer=self.password),
+            Export(self._desk, self._clock, self._listing()).page(),
         ]
 
     async def show(self, visit: Visit) -> Response:
@@ -72,6 +82,25 @@ class AccountsPages:
         lending = partial(self._accounts.lend_password, name, by=by, reason=reason)
         return await self._lent(visit, name, str(number), lending)
 
+    def _listing(self) -> Listing[Official]:
+        return Listing(
+            path=_PATH,
+            title=AccountSentence.LISTED,
+            asks=Permission.ACCOUNTS,
+            columns=(
+                Column(heading=FieldName.NAME, cell=lambda one: one.name),
+                Column(heading=FieldName.FULL_NAME, cell=lambda one: one.full_name),
+                Column(heading=FieldName.DEPARTMENT, cell=lambda one: one.department),
+                Column(heading=FieldName.ROLES, cell=_role_names),
+                Column(heading=FieldName.ACTIVE, cell=lambda one: _yes_or_no(so=one.active)),
+                Column(
+                    heading=FieldName.SECOND_FACTOR,
+                    cell=lambda one: _yes_or_no(so=one.second_factor),
+                ),
+            ),
+            entries=self._accounts.listed,
+        )
+
     async def _changed(self, visit: Visit, change: Callable[..., None]) -> Response:
         by, reason = visit.official.name, visit.get("reason")
         try:
@@ -104,6 +133,14 @@ class AccountsPages:
             ticked={role.value for role in visit.roles()},
             role_names={role: RoleName(f"office.role.{role}") for role in Role},
         )
+
+
+def _role_names(one: Official) -> list[RoleName]:
+    return [RoleName(f"office.role.{role}") for role in sorted(one.roles)]
+
+
+def _yes_or_no(*, so: bool) -> JournalSentence:
+    return JournalSentence.YES if so else JournalSentence.NO
 
 
 def _number(visit: Visit) -> int:

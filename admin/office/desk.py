@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from starlette.requests import Request
@@ -19,13 +20,16 @@ from admin.office.texts import (
     PermissionName,
 )
 from admin.officials import Official, Permission, Role, SignedIn, SignIn
-from city import CityProfile, Database, SentenceKey, Voice
+from city import SEOUL, CityProfile, Database, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices
 
 COOKIE = "assistant_office"
 _TEMPLATES = Path(__file__).parent / "templates"
 _VOICE = Voice()
+_LARGEST = 2**63 - 1
+"""The largest number that a database takes."""
+_MOST_DIGITS = 19
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,14 +54,30 @@ class Visit:
         """The account of who this is."""
         return self.signed_in.official
 
+    @property
+    def address(self) -> str:
+        """The network address of who this is."""
+        return self.request.client.host if self.request.client else ""
+
     def get(self, name: str) -> str:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]
+
+    def number(self, name: str) -> int | None:
+        """A number that the address asks for; None where it asks for none."""
+        asked = self.request.query_params.get(name, "")
+        plain = asked.isascii() and asked.isdigit()
+        return min(int(asked[:_MOST_DIGITS]), _LARGEST) if plain else None
 
     def roles(self) -> frozenset[Role]:
         """The roles that were ticked; what is no role is none."""
         known = {role.value for role in Role}
         return frozenset(Role(name) for name in self.fields.get("roles", []) if name in known)
+
+
+def when(moment: datetime) -> str:
+    """A moment as it is read in the city."""
+    return moment.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
 
 
 class Desk:
@@ -95,6 +115,7 @@ class Desk:
             places=places_for(official),
             tell=self.tell,
             token=visit.token,
+            when=when,
             **values,
         )
         return HTMLResponse(content, status_code=status)
@@ -115,6 +136,10 @@ class Desk:
         """The page of who may not."""
         named = self.say(PermissionName(f"office.permission.{asks}"))
         return self.page("forbidden.html", visit, status=403, permission=named)
+
+    def missing(self, visit: Visit) -> Response:
+        """The page of what is not there."""
+        return self.page("missing.html", visit, status=404)
 
     def stale(self, visit: Visit) -> Response:
         """The page of whose form came from elsewhere, or from a session that is over."""

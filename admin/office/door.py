@@ -9,8 +9,9 @@ from starlette.responses import RedirectResponse, Response
 
 from admin.office.desk import COOKIE, Desk, Visit
 from admin.office.gate import DOOR, Page
+from admin.office.provider_texts import ProviderSentence
 from admin.office.texts import DoorSentence
-from admin.officials import Attempt, Permission, Refusal, SignIn
+from admin.officials import Attempt, Permission, Refusal, SignedIn, SignIn
 
 _HOME = "/office"
 _SAID: Mapping[Refusal, tuple[int, DoorSentence]] = MappingProxyType(
@@ -24,8 +25,10 @@ _SAID: Mapping[Refusal, tuple[int, DoorSentence]] = MappingProxyType(
 class Door:
     """Who comes in and goes out."""
 
-    def __init__(self, desk: Desk, sign_in: SignIn) -> None:
+    def __init__(self, desk: Desk, sign_in: SignIn, *, provider: bool = False) -> None:
+        """Take whether somebody may come by way of the city's identity provider."""
         self._desk = desk
+        self._provider = provider
         self._sign_in = sign_in
 
     def pages(self) -> list[Page]:
@@ -45,12 +48,11 @@ class Door:
 
     async def enter(self, visit: Visit) -> Response:
         """Somebody tries to sign in; what they typed stays, but for the secrets."""
-        client = visit.request.client
         attempt = Attempt(
             name=visit.get("name"),
             password=visit.get("password"),
             code=visit.get("code"),
-            address=client.host if client else "",
+            address=visit.address,
         )
         opened = await self._desk.database.run(self._sign_in.open, attempt)
         if isinstance(opened, Refusal):
@@ -58,7 +60,11 @@ class Door:
             return self._form(
                 visit, visit.get("next"), status=status, said=said, name=attempt.name[:64]
             )
-        response = RedirectResponse(_inside(visit.get("next")), status_code=303)
+        return self.entered(visit, opened, visit.get("next"))
+
+    def entered(self, visit: Visit, opened: SignedIn, wanted: str) -> Response:
+        """Give a browser its session, and the page that was wanted if it is one of ours."""
+        response = RedirectResponse(_inside(wanted), status_code=303)
         response.set_cookie(
             COOKIE,
             opened.token,
@@ -85,8 +91,15 @@ class Door:
         said: DoorSentence | None = None,
         name: str = "",
     ) -> Response:
-        values = {"wanted": _inside(wanted), "said": said, "name": name}
-        return self._desk.page("door.html", visit, status=status, **values)
+        return self._desk.page(
+            "door.html",
+            visit,
+            status=status,
+            wanted=_inside(wanted),
+            said=said,
+            name=name,
+            provider=ProviderSentence.ENTER if self._provider else None,
+        )
 
 
 def _inside(wanted: str) -> str:

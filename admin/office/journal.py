@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from starlette.responses import Response
 
 from admin.office.desk import Desk, Visit
+from admin.office.exports import Column, Export, Listing
+from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
-from admin.office.texts import FieldName, JournalSentence, RoleName, VerbName
+from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName, VerbName
 from admin.officials import Permission
-from city import SEOUL, SentenceKey
+from city import SEOUL, Clock, SentenceKey
 from disclosure import Change, Journal, KeptAct
 
 _PATH = "/office/journal"
 _PAGE = 50
-_LARGEST = 2**63 - 1
+_AT_ONCE = 500
 _VERBS = {one.value: one for one in VerbName}
 _FIELDS = {one.value: one for one in FieldName}
 _ROLES = {one.value: one for one in RoleName}
@@ -54,21 +57,32 @@ class Line:
     changes: tuple[ShownChange, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """A row of the file: an act, and one of the things that it changed, if any."""
+
+    line: Line
+    change: ShownChange | None
+
+
 class JournalPages:
     """The one page of the journal, fifty acts at a time."""
 
-    def __init__(self, desk: Desk, journal: Journal) -> None:
+    def __init__(self, desk: Desk, clock: Clock, journal: Journal) -> None:
         self._desk = desk
+        self._clock = clock
         self._journal = journal
 
     def pages(self) -> list[Page]:
-        """Its line of the table."""
-        return [Page(method="GET", path=_PATH, asks=Permission.JOURNAL, answer=self.show)]
+        """Its line of the table, and that of its file."""
+        return [
+            Page(method="GET", path=_PATH, asks=Permission.JOURNAL, answer=self.show),
+            Export(self._desk, self._clock, self._listing()).page(),
+        ]
 
     async def show(self, visit: Visit) -> Response:
         """The newest acts, or those before one."""
-        asked = visit.request.query_params.get("before", "")
-        before = min(int(asked), _LARGEST) if asked.isascii() and asked.isdigit() else None
+        before = visit.number("before")
 
         def read() -> list[KeptAct]:
             return self._journal.latest(before=before, limit=_PAGE + 1)
@@ -78,9 +92,51 @@ class JournalPages:
         older = shown[-1].number if len(acts) > _PAGE else None
         return self._desk.page("journal.html", visit, lines=shown, older=older, said=self._said)
 
+    def _listing(self) -> Listing[Told]:
+        return Listing(
+            path=_PATH,
+            title=JournalSentence.TITLE,
+            asks=Permission.JOURNAL,
+            columns=(
+                Column(heading=ColumnName.NUMBER, cell=lambda told: told.line.number),
+                Column(heading=ColumnName.AT, cell=lambda told: told.line.at),
+                Column(heading=ColumnName.BY, cell=lambda told: told.line.by),
+                Column(heading=ColumnName.DEED, cell=_deed),
+                Column(heading=ColumnName.SUBJECT, cell=lambda told: told.line.subject),
+                Column(heading=OfficeSentence.REASON, cell=lambda told: told.line.reason),
+                Column(heading=ColumnName.FIELD, cell=_field),
+                Column(heading=ColumnName.BEFORE, cell=self._before),
+                Column(heading=ColumnName.AFTER, cell=self._after),
+            ),
+            entries=self._told,
+        )
+
+    def _before(self, told: Told) -> str | None:
+        return self._said(told.change.before) if told.change else None
+
+    def _after(self, told: Told) -> str | None:
+        return self._said(told.change.after) if told.change else None
+
+    def _told(self) -> Iterator[Told]:
+        """Every act, the newest first; one that changed several things once for each."""
+        before: int | None = None
+        while acts := self._journal.latest(before=before, limit=_AT_ONCE):
+            for line in map(_line, acts):
+                for change in line.changes or (None,):
+                    yield Told(line=line, change=change)
+            before = acts[-1].number
+
     def _said(self, value: tuple[SentenceKey | str, ...]) -> str:
         words = (self._desk.say(one) if isinstance(one, SentenceKey) else one for one in value)
         return ", ".join(words)
+
+
+def _deed(told: Told) -> SentenceKey | str:
+    return told.line.verb or told.line.called
+
+
+def _field(told: Told) -> SentenceKey | str | None:
+    return (told.change.name or told.change.field) if told.change else None
 
 
 def _line(kept: KeptAct) -> Line:
@@ -108,6 +164,8 @@ def _shown(change: Change) -> ShownChange:
 
 
 def _value(name: FieldName | None, value: str) -> tuple[SentenceKey | str, ...]:
+    if name is FieldName.ROWS and value:
+        return (value,)  # A number, where elsewhere one is a yes.
     if name is FieldName.ROLES and value:
         return tuple(_ROLES.get(f"office.role.{one}", one) for one in value.split())
     return (_WORDS.get(value, value),)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.objections.texts import ObjectionSentence
 from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
 from admin.office.participation.texts import PartnerOffice, SurveyOffice
 from admin.office.plan.texts import PlanOffice
 from admin.office.register.texts import RegisterSentence
+from admin.office.switch.texts import SwitchSentence
 from admin.office.texts import AccountSentence, JournalSentence
 from admin.officials import Official, Permission, may
 from city import SentenceKey
@@ -34,6 +36,10 @@ MENU = (
     MenuPlace(path="/office/partners", name=PartnerOffice.TITLE, asks=Permission.PARTNERS_READ),
     MenuPlace(path="/office/purchases", name=PurchaseOffice.TITLE, asks=Permission.PURCHASES_READ),
     MenuPlace(path="/office/awards", name=AwardOffice.TITLE, asks=Permission.AWARDS_READ),
+    MenuPlace(
+        path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
+    ),
+    MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
     MenuPlace(path="/office/account", name=AccountSentence.OWN, asks=Permission.OWN_ACCOUNT),

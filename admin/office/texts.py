@@ -18,8 +18,12 @@ class OfficeSentence(SentenceKey):
     FORBIDDEN_TEXT = "office.forbidden_text"
     STALE = "office.stale"
     STALE_TEXT = "office.stale_text"
+    MISSING = "office.missing"
+    MISSING_TEXT = "office.missing_text"
     DONE = "office.done"
     REASON = "office.reason"
+    TAKE_XLSX = "office.take_xlsx"
+    TAKE_CSV = "office.take_csv"
 
 
 class FormSentence(SentenceKey):
@@ -137,6 +141,7 @@ class AccountProblem(SentenceKey):
     UNKNOWN = "office.problem.account_unknown"
     OWN = "office.problem.account_own"
     LAST_ADMINISTRATOR = "office.problem.last_administrator"
+    IDENTITY_TAKEN = "office.problem.identity_taken"
     CODE = "office.problem.account_code"
     PASSWORD_WRONG = "office.problem.password_wrong"  # noqa: S105 - the key of a sentence
     PASSWORD_SAME = "office.problem.password_same"  # noqa: S105
@@ -190,6 +195,13 @@ class VerbName(SentenceKey):
     PROGRESS_ADDED = "office.verb.plan_progress_added"
     COURSE_ADDED = "office.verb.plan_course_added"
     COURSE_CHANGED = "office.verb.plan_course_changed"
+    LINKED = "office.verb.official_linked"
+    UNLINKED = "office.verb.official_unlinked"
+    SWITCH_OFF = "office.verb.switch_off"
+    SWITCH_ON = "office.verb.switch_on"
+    OBJECTION_CLOSED = "office.verb.objection_closed"
+    LIST_TAKEN = "office.verb.list_taken"
+    DEMO_FILLED = "office.verb.demo_filled"
 
 
 class FieldName(SentenceKey):
@@ -202,6 +214,9 @@ class FieldName(SentenceKey):
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
     FEED = "office.field.feed"
+    ROWS = "office.field.rows"
+    PART = "office.field.part"
+    FILE = "office.field.file"
 
 
 EVERY_KEY = (

@@ -117,7 +117,7 @@ class Accounts:
             note(session, "active", row, self._clock.now(), by=by, reason=reason, changes=[change])
 
     def lend_password(self, name: str, *, by: str, reason: str) -> str:
-        """Set a password anew, for who forgot it; takes the second factor off as well.
+        """Set a password anew, for who forgot it; takes every other way in off as well.
 
         Raises:
             AccountRefused: there is no such account, or no reason is given.
@@ -133,6 +133,7 @@ class Accounts:
                 raise AccountRefused(problem="no_reason")
             factor = yes_or_no("second_factor", row.secret, "")
             row.password, row.secret, row.must_change = kept, "", True
+            row.identity = None
             store.end_sessions_of(session, row.number)
             store.drop_failures(session, name=name)
             note(

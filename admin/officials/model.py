@@ -37,6 +37,8 @@ class Official:
     """Whether the password was set by somebody else, so that it opens nothing but its change."""
     second_factor: bool
     """Whether a one-time code is asked as well."""
+    linked: bool = False
+    """Whether the city's identity provider lets its owner in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

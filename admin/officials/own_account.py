@@ -65,6 +65,41 @@ class OwnAccount:
         """
         self._set(who, self._proved(who, password), "", 0)
 
+    def prove(self, who: SignedIn, password: str) -> None:
+        """Whoever is signed in shows that the account is theirs.
+
+        Raises:
+            AccountRefused: the password does not fit.
+        """
+        self._proved(who, password)
+
+    def link(self, who: SignedIn, identity: str) -> None:
+        """Let the city's identity provider open this account to who is known by a digest there.
+
+        Raises:
+            AccountRefused: another account is linked with it.
+        """
+        with self._database.unit() as session:
+            take_turn(session)
+            row = store.numbered(session, who.official.number)
+            known = store.identified(session, identity)
+            if row is None or (known is not None and known.number != row.number):
+                raise AccountRefused(problem="identity_taken")
+            row.identity = identity
+            note(session, "linked", row, self._clock.now())
+
+    def unlink(self, who: SignedIn, password: str) -> None:
+        """Let the identity provider open this account no more.
+
+        Raises:
+            AccountRefused: the password does not fit.
+        """
+        proved = self._proved(who, password)
+        with self._database.unit() as session:
+            row = self._row(session, who, proved)
+            row.identity = None
+            note(session, "unlinked", row, self._clock.now())
+
     def _set(self, who: SignedIn, proved: str, secret: str, step: int) -> None:
         with self._database.unit() as session:
             row = self._row(session, who, proved)

@@ -86,7 +86,25 @@ class SignIn:
             if not (fits and row and row.password == kept and self._code_fits(row, attempt, now)):
                 store.add_failure(session, name, attempt.address, now)
                 return Refusal.WRONG
-            return self._entered(session, row, attempt, now)
+            if self._passwords.outdated(row.password):
+                row.password = self._passwords.kept(attempt.password)
+            return self._entered(session, row, now)
+
+    def open_as(self, identity: str, address: str) -> SignedIn | Refusal:
+        """A new session for who the city's identity provider knows by this digest.
+
+        Who is linked with no account that stands counts as a failure of the address.
+        """
+        now = self._clock.now()
+        with self._database.unit() as session:
+            take_turn(session)
+            if store.failures(session, now - COUNTED_FOR, address=address) >= FAILURES_OF_ADDRESS:
+                return Refusal.TOO_OFTEN
+            row = store.identified(session, identity)
+            if row is None or not row.active:
+                store.add_failure(session, "", address, now)
+                return Refusal.WRONG
+            return self._entered(session, row, now)
 
     def find(self, token: str) -> SignedIn | None:
         """The session of a cookie's secret, if it still stands; notes that it is in use."""
@@ -123,15 +141,11 @@ class SignIn:
             row.last_step = step
         return step is not None
 
-    def _entered(
-        self, session: Session, row: OfficialRow, attempt: Attempt, now: datetime
-    ) -> SignedIn:
+    def _entered(self, session: Session, row: OfficialRow, now: datetime) -> SignedIn:
         token = secrets.token_urlsafe(_TOKEN_BYTES)
         store.end_sessions_before(session, begun=now - LONGEST, seen=now - IDLE)
         store.drop_failures(session, name=row.name)
         store.drop_failures(session, before=now - COUNTED_FOR)
         store.add_session(session, token, row.number, now)
-        if self._passwords.outdated(row.password):
-            row.password = self._passwords.kept(attempt.password)
         note(session, "signed_in", row, now)
         return SignedIn(official=store.official(row), token=token, since=now)

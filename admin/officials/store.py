@@ -28,6 +28,11 @@ def named(session: Session, name: str) -> OfficialRow | None:
     return session.scalar(select(OfficialRow).where(OfficialRow.name == name))
 
 
+def identified(session: Session, identity: str) -> OfficialRow | None:
+    """The account that is linked with an identity."""
+    return session.scalar(select(OfficialRow).where(OfficialRow.identity == identity))
+
+
 def numbered(session: Session, number: int) -> OfficialRow | None:
     """The account of a number."""
     return session.get(OfficialRow, number)
@@ -122,6 +127,7 @@ def official(row: OfficialRow) -> Official:
         active=row.active,
         must_change=row.must_change,
         second_factor=bool(row.secret),
+        linked=row.identity is not None,
     )
 
 

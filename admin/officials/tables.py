@@ -29,6 +29,8 @@ class OfficialRow(Base):
     """Of one-time codes; empty without a second factor."""
     last_step: Mapped[int] = mapped_column(Integer)
     """Time step of the last one-time code that was taken."""
+    identity: Mapped[str | None] = mapped_column(Text, unique=True, index=True)
+    """Digest of who this is at the city's identity provider; None where nobody linked it."""
     added_at: Mapped[datetime] = mapped_column(UtcTime)
 
 

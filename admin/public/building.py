@@ -24,7 +24,6 @@ def public_routes(
     notices: Notices,
     opening: Opening[Knowledge],
     ledger: Ledger,
-    database: Database,
     clock: Clock,
     receipts: Receipts,
     switch: Switch,

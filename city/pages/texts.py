@@ -9,6 +9,7 @@ class PageSentence(SentenceKey):
     """The words around a page's own content."""
 
     SKIP = "page.skip"
+    DEMO = "page.demo"
     NOTICE_LABEL = "page.notice_label"
     NOTICE_MORE = "page.notice_more"
     MENU = "page.menu"

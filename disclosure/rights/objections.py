@@ -9,17 +9,19 @@ The rules, in order:
 4. While the case is open its exchange is destroyed neither by retention nor by forgetting: it is
    what the case is about. Who forgets meanwhile is told so, may take the objection back, and has
    the exchange destroyed in the moment the case is over.
-5. A case is told to the ledger when it is opened and when it is over.
+5. A case is told to the ledger when it is opened and when it is over; who of the staff closed it
+   did an act, which stands in the journal without a word of the case.
 6. Where the outcome is to be sent is kept for as long as it was not told.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
 from city import CityProfile, Clock, Database, working_day_after
 from city.korean import clean_text
+from disclosure.acts.journal import write_act
+from disclosure.acts.model import Act
 from disclosure.errors import ObjectionRefused
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
@@ -27,6 +29,7 @@ from disclosure.model import Channel, Record
 from disclosure.personal_data import mask
 from disclosure.records import NUMBERS
 from disclosure.rights import store
+from disclosure.rights.cases import Objection, Untold, objection_of
 from disclosure.rights.frozen import is_frozen
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
@@ -37,46 +40,11 @@ LONGEST_REASON = 500
 _LONGEST_REASONS = 2_000
 """Characters that all reasons of a case may have together."""
 _READ_AT_MOST = 5_000
-_LONGEST_OUTCOME = 2_000
+LONGEST_OUTCOME = 2_000
+"""Characters of an outcome that are kept."""
 _LONGEST_NAME = 100
 MOST_OPEN = 10
 """Cases that one chat may have open: a flood of them would hide those of everybody else."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Objection:
-    """A case."""
-
-    number: int
-    record: int
-    channel: Channel
-    reason: str
-    """In the citizen's words, masked; empty if none was given."""
-    opened_at: datetime
-    due: date
-    closed_at: datetime | None
-    closed_by: str
-    outcome: str
-    erase_after: bool
-    """Whether the exchange is destroyed when the case is over."""
-
-    @property
-    def open(self) -> bool:
-        """Whether it waits for its outcome."""
-        return self.closed_at is None
-
-    @property
-    def withdrawn(self) -> bool:
-        """Whether the citizen took it back."""
-        return not self.open and not self.closed_by
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Untold:
-    """An outcome, and where it is to be sent."""
-
-    objection: Objection
-    address: str
 
 
 class Objections:
@@ -109,23 +77,23 @@ class Objections:
             if known is not None and known.closed_at is None:
                 store.give_reason(session, known.number, _added(known.reason, told))
                 session.refresh(known)
-                return _objection(known)
+                return objection_of(known)
             if store.open_objections_of(session, chat) >= MOST_OPEN:
                 return None
             row = self._case(found, told, address)
-            return _objection(store.add_objection(session, row, row.opened_at))
+            return objection_of(store.add_objection(session, row, row.opened_at))
 
     def about(self, record: int) -> Objection | None:
         """The newest case about a record."""
         with self._database.unit() as session:
             row = store.objection_about(session, record)
-            return None if row is None else _objection(row)
+            return None if row is None else objection_of(row)
 
     def of_chat(self, chat: str) -> dict[int, Objection]:
         """A chat's cases by their records, the newest of each."""
         with self._database.unit() as session:
             rows = store.objections_of(session, chat) if chat else []
-            return {row.record: _objection(row) for row in rows}
+            return {row.record: objection_of(row) for row in rows}
 
     def open_of(self, chat: str) -> Objection | None:
         """The newest case of a chat that is open."""
@@ -135,14 +103,27 @@ class Objections:
     def listed(self, *, open_only: bool = True) -> tuple[Objection, ...]:
         """The cases, the most urgent first."""
         with self._database.unit() as session:
-            return tuple(map(_objection, store.objections(session, open_only=open_only)))
+            return tuple(map(objection_of, store.objections(session, open_only=open_only)))
+
+    def over(self, *, before: int | None = None, limit: int = 50) -> tuple[Objection, ...]:
+        """Cases that are over, the newest first: those older than a number, if one is named."""
+        with self._database.unit() as session:
+            return tuple(map(objection_of, store.objections_over(session, before, limit)))
+
+    def find(self, number: int) -> Objection | None:
+        """A case; None if there is none of this number."""
+        if number not in NUMBERS:
+            return None
+        with self._database.unit() as session:
+            row = store.objection(session, number)
+            return None if row is None else objection_of(row)
 
     def overdue(self) -> tuple[Objection, ...]:
         """Open cases whose day has passed."""
         today = self._clock.now().date()
         with self._database.unit() as session:
             rows = store.objections(session, open_only=True, due=today)
-            return tuple(map(_objection, rows))
+            return tuple(map(objection_of, rows))
 
     def close(self, number: int, by: str, outcome: str) -> None:
         """Close a case with the name of who decided and the outcome as the citizen will read it.
@@ -150,7 +131,7 @@ class Objections:
         Raises:
             ObjectionRefused: there is no such case, it is closed already, or words are missing.
         """
-        by, outcome = by.strip()[:_LONGEST_NAME], outcome.strip()[:_LONGEST_OUTCOME]
+        by, outcome = by.strip()[:_LONGEST_NAME], outcome.strip()[:LONGEST_OUTCOME]
         if not by or not outcome or not self._close(number, by, outcome):
             raise ObjectionRefused(number=number)
 
@@ -175,7 +156,7 @@ class Objections:
         """Outcomes that a channel has to send."""
         with self._database.unit() as session:
             rows = store.untold(session, channel.value)
-            return tuple(Untold(objection=_objection(row), address=row.address) for row in rows)
+            return tuple(Untold(objection=objection_of(row), address=row.address) for row in rows)
 
     def told(self, number: int) -> None:
         """Keep that an outcome reached its chat; the address is destroyed."""
@@ -205,7 +186,11 @@ class Objections:
         with self._database.unit() as session:
             take_turn(session)
             closed = store.close_objection(session, number, by, outcome, now)
-            if closed and not by:
+            if closed and by:
+                write_act(
+                    session, Act(verb="objection.closed", subject=_called(number), by=by), now
+                )
+            elif closed:
                 store.told(session, number, now)  # Who took it back knows the outcome.
         drop_journal(self._database)
         return closed
@@ -218,21 +203,10 @@ class Objections:
         return working_day_after(day, self._profile.objection_days, self._profile.holidays)
 
 
+def _called(number: int) -> str:
+    return f"objection:{number}"
+
+
 def _added(before: str, more: str) -> str:
     known = f"\n{more}\n" in f"\n{before}\n"
     return before if known else "\n".join(filter(None, (before, more)))[:_LONGEST_REASONS]
-
-
-def _objection(row: ObjectionRow) -> Objection:
-    return Objection(
-        number=row.number,
-        record=row.record,
-        channel=Channel(row.channel),
-        reason=row.reason,
-        opened_at=row.opened_at,
-        due=row.due,
-        closed_at=row.closed_at,
-        closed_by=row.closed_by,
-        outcome=row.outcome,
-        erase_after=row.erase_after,
-    )

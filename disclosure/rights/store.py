@@ -95,6 +95,19 @@ def objections(session: Session, *, open_only: bool, due: date | None = None) ->
     return list(session.scalars(statement))
 
 
+def objection(session: Session, number: int) -> ObjectionRow | None:
+    """The case of a number."""
+    return session.get(ObjectionRow, number)
+
+
+def objections_over(session: Session, before: int | None, limit: int) -> list[ObjectionRow]:
+    """Closed cases, the newest first; `before`: only those with a smaller number."""
+    statement = select(ObjectionRow).where(ObjectionRow.closed_at.is_not(None))
+    if before is not None:
+        statement = statement.where(ObjectionRow.number < before)
+    return list(session.scalars(statement.order_by(ObjectionRow.number.desc()).limit(limit)))
+
+
 def close_objection(session: Session, number: int, by: str, outcome: str, now: datetime) -> bool:
     """Close an open case, with a leaf; its exchange is destroyed now if the citizen wanted that.
 

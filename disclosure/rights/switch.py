@@ -6,7 +6,8 @@ The rules, in order:
    before it is sent, by every process: the last answer leaves within seconds of the command.
 2. Nothing else stops: the question is recorded, and a fixed sentence under the notice names who
    can help. An emergency is still answered with its numbers.
-3. Every act is kept with who and why, and is a leaf of the ledger.
+3. Every act is kept with who and why, is a leaf of the ledger, and stands in the journal of
+   officials' acts, in the same unit of work.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from city import Clock, Database
+from disclosure.acts.journal import write_act
+from disclosure.acts.model import Act
 from disclosure.model import Citation, Status
 from disclosure.rights import store
 
@@ -39,6 +42,11 @@ class SwitchState:
 
     whole: SwitchAct | None = None
     topics: tuple[SwitchAct, ...] = ()
+
+    @property
+    def acts(self) -> tuple[SwitchAct, ...]:
+        """Every stop that holds, that of the whole service first."""
+        return (self.whole, *self.topics) if self.whole else self.topics
 
     def stops(self, status: Status, citations: Iterable[Citation] = ()) -> Status | None:
         """How a question ends instead of ending so; None if it may end so.
@@ -78,8 +86,15 @@ class Switch:
         act = SwitchAct(
             topic=topic, by=by[:_LONGEST], reason=reason[:_LONGEST], at=self._clock.now()
         )
+        noted = Act(
+            verb="switch.off" if off else "switch.on",
+            subject=f"switch:{act.topic}",
+            by=act.by,
+            reason=act.reason,
+        )
         with self._database.unit() as session:
             store.add_act(session, act.topic, act.by, act.reason, act.at.astimezone(UTC), off=off)
+            write_act(session, noted, act.at)
             return _state(store.stopped(session))
 
 

@@ -10,10 +10,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, operator_routes, receipts_of, surveys_of
+from admin import office_routes, receipts_of, surveys_of
 from admin.committee import CommitteeBooks
 from admin.officials import Role
 from admin.public import calendar_feed_of, plan_of
@@ -93,7 +92,6 @@ def house(
             profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
         )
     )
-    house.app.include_router(_button(house, profile))
     books = CommitteeBooks(database, SystemClock(), profile)
     house.app.include_router(
         committee_of(books=books, profile=profile, notices=house.services.notices)
@@ -110,18 +108,6 @@ def _surveys(house: WebHouse, profile: CityProfile) -> APIRouter:
         notices=house.services.notices,
         clock=SystemClock(),
         public_url="",
-    )
-
-
-def _button(house: WebHouse, profile: CityProfile) -> APIRouter:
-    return operator_routes(
-        secret="a secret for tests alone",
-        public_url="",
-        profile=profile,
-        notices=house.services.notices,
-        switch=house.services.switch,
-        titles=dict,
-        clock=SystemClock(),
     )
 
 

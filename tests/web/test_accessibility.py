@@ -25,7 +25,6 @@ PATHS = (
     "/erase",
     "/register",
     "/receipts?code=1",
-    "/operator/switch",
     "/nowhere",
 )
 QUESTION = "공영주차장 요금이 얼마예요?"

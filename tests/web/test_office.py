@@ -41,7 +41,13 @@ def test_every_page_of_the_office_is_well_made(visit: Visit, staff: Staff, look:
     page.wait_for_selector("[role=alert]")
     assert_well_made(page)
     sign_in(page, "kim")
-    for path in ("/office", "/office/account", "/office/accounts", "/office/journal"):
+    for path in (
+        "/office",
+        "/office/account",
+        "/office/accounts",
+        "/office/journal",
+        "/office/switch",
+    ):
         page.goto(path)
         for summary in page.query_selector_all("summary"):
             summary.click()

@@ -12,7 +12,6 @@ from playwright.sync_api import Page, expect
 from admin.books import By
 from admin.committee import CommitteeBooks, Matter, Resolutions
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
-from admin.officials import Role
 from admin.plan import PlanBooks, Planning, Source
 from city import SEOUL, CityProfile, SystemClock
 from tests.builders.browser import Look
@@ -25,14 +24,13 @@ from tests.web.test_office import sign_in, type_in
 
 pytestmark = pytest.mark.browser
 
-BY = By(person="choi", reason="공개")
+BY = By(person="park", reason="공개")
 YEAR = SystemClock().now().year
 
 
 @pytest.fixture(scope="module")
 def officer(house: WebHouse, staff: Staff, profile: CityProfile) -> str:
     """Somebody who writes the plan, and a published plan with everything that one has."""
-    staff.hire("choi", Role.OFFICER)
     database, clock = house.services.database, SystemClock()
     committee, today = CommitteeBooks(database, clock, profile), clock.now().date()
     with committee.turn(BY) as turn:
@@ -58,7 +56,7 @@ def officer(house: WebHouse, staff: Staff, profile: CityProfile) -> str:
         planning.write_year(replace(year, number=1, version=1, **steps), BY),  # type: ignore[arg-type]
     ):
         assert kept.done, kept.findings
-    return "choi"
+    return "park"
 
 
 def open_every(page: Page) -> None:

@@ -44,5 +44,5 @@ def test_cases_are_listed_closed_and_kept(
     list_and_tell(cases, records, noted, clock, tell=told.append)
     assert told == ["이의제기가 없습니다."]
     list_and_tell(cases, records, noted, clock, every=True, tell=told.append)
-    assert any("김담당: 답변이 맞습니다." in line for line in told)
+    assert any("김담당(서버): 답변이 맞습니다." in line for line in told)
     assert any(line.startswith("[거둠] 2번") for line in told)

@@ -30,7 +30,7 @@ def test_a_stop_is_told_with_who_why_and_since_when(switch: Switch) -> None:
     told: list[str] = []
     turn_and_tell(switch, off=True, by="김담당", reason="틀린 요금", tell=told.append)
     turn_and_tell(switch, off=True, by="이담당", reason="개정", topic=PARKING, tell=told.append)
-    assert "김담당 (틀린 요금)" in told[0]
+    assert "김담당(서버) (틀린 요금)" in told[0]
     assert "2026-11-24 10:30:00부터" in told[0]
     assert told[1].splitlines()[1].startswith("문서 멈춤: 여수시 주차장 조례")
     turn_and_tell(switch, off=False, by="김담당", reason="", tell=told.append)

@@ -11,9 +11,12 @@ import pytest
 from fastapi import APIRouter, FastAPI
 
 from admin.office import office_routes
+from admin.officials import Role
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, PASSWORD, Staff, make_staff
+from tests.builders.web import KEY, WebHouse, make_web
+from tests.fakes.citizen import SITE
 
 ORIGIN = "http://testserver"
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
@@ -68,6 +71,27 @@ def app(router: APIRouter) -> FastAPI:
     app = FastAPI()
     app.include_router(router)
     return app
+
+
+@pytest.fixture
+def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
+    """The citizens' pages and the officials', over what the project ships."""
+    made = make_web(profile, database, clock)
+    notices = made.services.notices
+    office = office_routes(profile, notices, database, clock, CHEAP, key=KEY, public_url="")
+    made.app.include_router(office)
+    return made
+
+
+@pytest.fixture
+async def officer(house: WebHouse, staff: Staff) -> AsyncGenerator[Browser]:
+    """A browser in which the officer kim is signed in, beside the citizens."""
+    staff.hire("kim", Role.OFFICER)
+    transport = httpx.ASGITransport(app=house.app)
+    async with httpx.AsyncClient(transport=transport, base_url=SITE) as client:
+        browser = Browser(client=client)
+        await browser.enter("kim")
+        yield browser
 
 
 @pytest.fixture

@@ -122,6 +122,15 @@ SPECIFIED = {
     **{f"GET /office/{room}": READERS for room in ROOMS},
     **{f"GET /office/{room}/{{number:int}}": READERS for room in ROOMS},
     **{f"POST /office/{form}": {Role.OFFICER} for form in FORMS},
+    "GET /office/switch": EVERYBODY,
+    "POST /office/switch/off": {Role.OFFICER},
+    "POST /office/switch/on": {Role.OFFICER},
+    "GET /office/objections": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "GET /office/objections/{number:int}": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "POST /office/objections/{number:int}/close": {Role.OFFICER},
+    "POST /office/objections/file": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
+    "POST /office/accounts/file": {Role.ADMINISTRATOR},
+    "POST /office/journal/file": {Role.ADMINISTRATOR, Role.AUDITOR},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}
 CELLS = list(itertools.product(SPECIFIED, Role))

@@ -109,6 +109,8 @@ ANSWERS: dict[str, Response] = {
     "/bare-calendar": Response(calendar("", event="맨몸"), media_type="text/calendar"),
     "/style": Response("p{}", media_type="text/css"),
     "/file": Response(b"%PDF", media_type="application/pdf"),
+    "/table": Response(b"a", media_type="text/csv"),
+    "/office/accounts/file": Response(b"a", media_type="text/csv"),
     "/typeless": Response(b"bare"),
     "/empty": Response(b"", status_code=303, headers={"location": "/good"}),
     "/upper": Response(b"<h1>", headers={"Content-Type": "TEXT/HTML; charset=utf-8"}),
@@ -120,7 +122,8 @@ ANSWERS: dict[str, Response] = {
     [
         ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
         ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
-        ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500),
+        ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 500),
+        ("/office/accounts/file", 200),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(

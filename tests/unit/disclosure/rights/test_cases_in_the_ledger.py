@@ -59,12 +59,13 @@ def test_opening_and_outcome_are_leaves_without_a_name_or_a_word(
 ) -> None:
     record, case = _opened(cases, ledger)
     cases.close(case, "김담당", OUTCOME)
-    opened, closed = _leaves(ledger)[2:]
+    opened, closed, act = _leaves(ledger)[2:]
     assert (opened["kind"], opened["case"], opened["record"]) == ("objection", case, record)
     assert opened["due"] == "2026-12-08"
     assert (closed["kind"], closed["case"], closed["withdrawn"]) == ("outcome", case, False)
     assert closed["closed_at"] == "2026-11-24T01:30:00+00:00"
-    assert not [word for word in ("김담당", "답변", "요금", "chat-1") if word in str(closed)]
+    assert not [word for word in ("김담당", "답변", "요금", "chat-1") if word in f"{closed}{act}"]
+    assert (act["kind"], act["verb"]) == ("act", "objection.closed")
     assert set(opened) == {"kind", "case", "record", "opened_at", "due"}
     assert _faults(ledger) == []
 

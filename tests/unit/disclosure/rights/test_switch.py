@@ -52,8 +52,10 @@ def test_each_act_is_a_leaf_that_names_nobody(
     switch.turn(off=False, by="김담당", reason="고침")
     ledger.sign()
     leaves = [json.loads(leaf) for leaf in ledger.leaves()]
-    assert [leaf["kind"] for leaf in leaves] == ["begin", "exchange", "switch", "switch"]
-    assert [leaf.get("off") for leaf in leaves[2:]] == [True, False]
+    kinds = ["begin", "exchange", "switch", "act", "switch", "act"]
+    assert [leaf["kind"] for leaf in leaves] == kinds
+    assert [leaf["off"] for leaf in leaves[2::2]] == [True, False]
+    assert [leaf["verb"] for leaf in leaves[3::2]] == ["switch.off", "switch.on"]
     assert "김담당" not in str(leaves)
     assert ledger.check((), lambda _: None).faults == ()
 

@@ -1,0 +1,14 @@
+"""A demo: what officials keep, made up, in a database that says so on every page.
+
+    stage       what a part stands on, and whether a database is a demo's
+    parts       what is made up, a function for each room; a room adds its own there
+    officials, committee     those functions
+    filling     fills what is not filled yet, and nothing where something real is kept
+
+What is made up stands in `made_up.toml`: names and dates of nobody.
+"""
+
+from admin.demo.filling import fill
+from admin.demo.stage import Stage, is_demo
+
+__all__ = ["Stage", "fill", "is_demo"]

@@ -1,0 +1,115 @@
+"""A committee with a term behind it: its members, a meeting that was held, and one to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from admin.books import By, Kept
+from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
+from admin.committee.afterwards import Minutes
+from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Vote
+from admin.committee.people import Category, Member, Seat, Secretary, Sex
+from admin.demo.stage import Stage, made_up
+from city import SEOUL
+
+_AGO, _AHEAD = timedelta(days=40), timedelta(days=20)
+_TWO_WEEKS = timedelta(days=14)
+_HOUR = timedelta(hours=1)
+_STARTS = time(14, 0, tzinfo=SEOUL)
+
+
+def committee(stage: Stage) -> tuple[str, ...]:
+    """Members, a meeting with votes, decisions and minutes, and the next one with its agenda."""
+    told = made_up("committee")
+    books = CommitteeBooks(stage.database, stage.clock, stage.profile)
+    by = By(person=stage.by, reason=told["reason"])
+    members = _seated(stage, books, by, told)
+    _held(stage, books, by, told, members)
+    coming = _meeting(datetime.combine(stage.today + _AHEAD, _STARTS), told)
+    _kept(Proceedings(books).convene(coming, _agenda(told["coming"]), by))
+    return ()
+
+
+def _seated(stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any]) -> tuple[int, ...]:
+    since = (stage.today - timedelta(days=200)).replace(day=1)
+    until = since.replace(year=since.year + 2) - timedelta(days=1)
+    appointments = Appointments(books)
+    _kept(
+        appointments.name_secretary(
+            Secretary(name=told["secretary"], post=told["secretary_post"], since=since), by
+        )
+    )
+    members = [
+        Member(
+            name=one["name"],
+            category=Category(one["category"]),
+            sex=Sex(one["sex"]),
+            young=one.get("young", False),
+            office=one.get("office", ""),
+            seat=Seat(one.get("seat", "member")),
+            since=since,
+            until=None if one.get("office") else until,
+            called_from=since - timedelta(days=60),
+            called_until=since - timedelta(days=40),
+        )
+        for one in told["members"]
+    ]
+    kept = _kept(appointments.appoint(members, by))
+    return tuple(entry.number for entry in kept.entries)
+
+
+def _held(
+    stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any], members: Sequence[int]
+) -> None:
+    proceedings = Proceedings(books)
+    starts = datetime.combine(stage.today - _AGO, _STARTS)
+    meeting = _meeting(starts, told)
+    kept = _kept(proceedings.convene(meeting, _agenda(told["held"]), by))
+    number, items = kept.number, [one.number for one in kept.entries[1:]]
+    for member in members:
+        _kept(proceedings.attend(Attendance(meeting=number, member=member, arrived=starts), by))
+    for place, item in enumerate(items):
+        moment = starts + _HOUR * (place + 1)
+        for voter, member in enumerate(members):
+            choice = Choice.AGAINST if voter == place + 1 else Choice.FOR
+            vote = Vote(item=item, member=member, choice=choice, at=moment)
+            _kept(proceedings.vote(vote, by))
+        _kept(proceedings.decide(item, told["decision"], moment + timedelta(minutes=1), by))
+    ended = starts + _HOUR * (len(items) + 1)
+    held = next(one for one in kept.entries if isinstance(one, Meeting))
+    _kept(proceedings.change(replace(held, ended=ended), by))
+    minutes = Minutes(
+        meeting=number,
+        proceedings=told["proceedings"],
+        remarks=told["remarks"],
+        results=told["results"],
+        published=(ended + timedelta(days=5)).date(),
+    )
+    _kept(Publications(books).write_minutes(minutes, by))
+
+
+def _meeting(starts: datetime, told: dict[str, Any]) -> Meeting:
+    noticed = starts.date() - _TWO_WEEKS
+    return Meeting(
+        starts=starts, place=told["place"], noticed=noticed, papers=noticed, announced=noticed
+    )
+
+
+def _agenda(items: Iterable[dict[str, str]]) -> list[Item]:
+    return [
+        Item(meeting=0, place=0, matter=Matter(one["matter"]), title=one["title"]) for one in items
+    ]
+
+
+def _kept(kept: Kept) -> Kept:
+    """What was kept; a demo that its own rules refuse is a fault of ours.
+
+    Raises:
+        ValueError: a rule refused.
+    """
+    if not kept.done:
+        raise ValueError(f"the demo is refused: {[one.sentence for one in kept.findings]}")
+    return kept

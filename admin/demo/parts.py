@@ -1,0 +1,22 @@
+"""What is made up, in the order in which one part stands on another.
+
+A room adds its part in one line: a name that stays, and a function that fills its books as an
+official would, through the room's own front door, so that its rules look at every entry. What it
+returns is told to who fills the demo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from admin.demo.committee import committee
+from admin.demo.officials import officials
+from admin.demo.stage import Stage
+
+Parts: TypeAlias = Mapping[str, Callable[[Stage], tuple[str, ...]]]
+
+PARTS: Parts = {
+    "officials": officials,
+    "committee": committee,
+}

@@ -1,0 +1,66 @@
+"""What a part of a demo stands on, and whether a database is a demo's.
+
+A demo says so by an act of the journal, whose leaf stands in the ledger: it cannot be taken for
+anything else later, and nobody makes a real database one by changing a setting.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from admin.officials import Passwords
+from city import Base, CityProfile, Clock, Database
+from disclosure import Journal
+
+SUBJECT = "demo"
+_MADE_UP = Path(__file__).with_name("made_up.toml")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stage:
+    """What a part stands on."""
+
+    database: Database
+    clock: Clock
+    profile: CityProfile
+    passwords: Passwords
+    by: str
+    """Who fills the demo, as acts name them."""
+
+    @property
+    def today(self) -> date:
+        """The day in the city."""
+        return self.clock.now().date()
+
+
+def is_demo(database: Database) -> bool:
+    """Whether what is kept here is made up."""
+    return bool(filled_parts(database))
+
+
+def filled_parts(database: Database) -> frozenset[str]:
+    """The parts of the demo that are there, by name."""
+    acts = Journal(database).latest(subject=SUBJECT, limit=500)
+    return frozenset(change.after for kept in acts for change in kept.act.changes)
+
+
+def anything_kept(database: Database) -> bool:
+    """Whether anybody has worked with this database; what the library holds does not count."""
+    tables = [
+        mapper.local_table
+        for mapper in Base.registry.mappers
+        if not mapper.class_.__module__.startswith("knowledge.")
+    ]
+    with database.unit() as session:
+        return any(session.query(table).first() is not None for table in tables)
+
+
+@cache
+def made_up(part: str) -> dict[str, Any]:
+    """What is made up for a part."""
+    return tomllib.loads(_MADE_UP.read_text(encoding="utf-8"))[part]

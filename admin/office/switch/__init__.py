@@ -1,0 +1,1 @@
+"""The off switch in the officials' web: who stops the answers, and who lets them go on."""

@@ -1,0 +1,90 @@
+"""A demo is filled once, through the rooms' own rules, and never among what is real."""
+
+from __future__ import annotations
+
+import pytest
+
+from admin.committee import Appointments, CommitteeBooks, Proceedings
+from admin.demo import Stage, fill, is_demo
+from admin.demo.parts import PARTS, Parts
+from admin.errors import DatabaseInUse
+from admin.officials import GRANTED, Accounts, Attempt, Role, SignedIn, SignIn
+from city import CityProfile, Database, FixedClock
+from disclosure import Journal, Switch
+from tests.builders.disclosure import make_ledger
+from tests.builders.officials import CHEAP, HERE
+
+
+@pytest.fixture
+def stage(database: Database, clock: FixedClock, profile: CityProfile) -> Stage:
+    return Stage(database=database, clock=clock, profile=profile, passwords=CHEAP, by="kim(서버)")
+
+
+def filled(stage: Stage, parts: Parts = PARTS) -> list[str]:
+    """Fill; gives what was told."""
+    told: list[str] = []
+    fill(stage, told.append, parts)
+    return told
+
+
+def test_an_empty_database_becomes_a_demo_with_somebody_of_each_role(stage: Stage) -> None:
+    assert not is_demo(stage.database)
+    told = filled(stage)
+    assert is_demo(stage.database)
+    listed = Accounts(stage.database, stage.clock, CHEAP).listed()
+    assert {role for one in listed for role in one.roles} == set(Role) == GRANTED.keys()
+    door = SignIn(stage.database, stage.clock, CHEAP)
+    for line in told:
+        name, _, loan = line.partition("  임시 비밀번호 ")
+        opened = door.open(Attempt(name=name, password=loan, code="", address=HERE))
+        assert isinstance(opened, SignedIn)
+    assert len(told) == len(Role)
+
+
+def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> None:
+    filled(stage)
+    books = CommitteeBooks(stage.database, stage.clock, stage.profile)
+    assert len(Appointments(books).committee().in_office(stage.today)) == 7
+    held, coming = Proceedings(books).sitting(1), Proceedings(books).sitting(2)
+    assert held is not None
+    assert coming is not None
+    assert len(held.decisions) == len(held.items) == 2
+    assert held.minutes is not None
+    assert held.meeting.day < stage.today < coming.meeting.day
+
+
+def test_filling_again_changes_nothing(stage: Stage) -> None:
+    filled(stage)
+    before = len(Journal(stage.database).latest(limit=500))
+    assert filled(stage) == []
+    assert len(Journal(stage.database).latest(limit=500)) == before
+
+
+def test_a_part_that_a_room_adds_later_is_filled_then(stage: Stage) -> None:
+    filled(stage)
+    assert filled(stage, {**PARTS, "later": lambda _stage: ("더 넣음",)}) == ["더 넣음"]
+
+
+def test_what_was_cut_off_is_a_demos_all_the_same(stage: Stage) -> None:
+    def cut(_stage: Stage) -> tuple[str, ...]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        filled(stage, {"officials": cut})
+    assert is_demo(stage.database)
+    filled(stage)
+    assert Proceedings(CommitteeBooks(stage.database, stage.clock, stage.profile)).sitting(1)
+
+
+def test_nothing_is_filled_in_among_what_is_real(stage: Stage) -> None:
+    Switch(stage.database, stage.clock).turn(off=False, by="kim", reason="시험")
+    with pytest.raises(DatabaseInUse):
+        filled(stage)
+    assert not is_demo(stage.database)
+
+
+def test_a_demo_holds_in_the_ledger(stage: Stage) -> None:
+    filled(stage)
+    ledger = make_ledger(stage.database, stage.clock)
+    ledger.sign()
+    assert not ledger.check((), lambda _leaves: None).faults
