@@ -64,12 +64,16 @@ class Inbox:
             items = [first[key] for key in sorted(first)]
             store.add_items(
                 session,
-                [(one.key, one.chat, self._seal.close(one.content, one.key)) for one in items],
+                [(one.key, one.chat, self.sealed(one.key, one.content)) for one in items],
                 now,
             )
             return len(items)
 
         return self._receiving.do(receive)
+
+    def sealed(self, key: int, content: bytes) -> bytes:
+        """A content as an item of this number keeps it."""
+        return self._seal.close(content, key)
 
     def join(self) -> int:
         """Begin to work; returns the worker's number. What died on this machine is laid back."""

@@ -10,11 +10,13 @@ The rules, in order:
    what the case is about. Who forgets meanwhile is told so, may take the objection back, and has
    the exchange destroyed in the moment the case is over.
 5. A case is told to the ledger when it is opened and when it is over.
-6. Where the outcome is to be sent is kept for as long as it was not told.
+6. Where the outcome is to be sent is kept, sealed, for as long as it was not told; from the end of
+   the case on the outcome stands in the inbox, and is brought to its chat as an answer is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -71,14 +73,6 @@ class Objection:
         return not self.open and not self.closed_by
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Untold:
-    """An outcome, and where it is to be sent."""
-
-    objection: Objection
-    address: str
-
-
 class Objections:
     """The cases. Blocking and safe to share between threads.
 
@@ -90,11 +84,13 @@ class Objections:
         self._clock = clock
         self._profile = profile
 
-    def object(self, record: int, chat: str, reason: str, *, address: str = "") -> Objection | None:
+    def object(
+        self, record: int, chat: str, reason: str, *, reply: store.Reply | None = None
+    ) -> Objection | None:
         """Open a case about a chat's own record; one that is open already is given this reason too.
 
         None if the record is not the chat's own or not settled, or the chat has too many open.
-        `address` is where the outcome is to be sent, for a channel that can send.
+        `reply`, for a channel that can send, seals what has to be known to tell the outcome.
         """
         if record not in NUMBERS:
             return None
@@ -112,8 +108,14 @@ class Objections:
                 return _objection(known)
             if store.open_objections_of(session, chat) >= MOST_OPEN:
                 return None
-            row = self._case(found, told, address)
-            return _objection(store.add_objection(session, row, row.opened_at))
+            row = self._case(found, told)
+            return _objection(store.add_objection(session, row, row.opened_at, reply))
+
+    def find(self, number: int) -> Objection | None:
+        """The case of a number; None if that was never given out."""
+        with self._database.unit() as session:
+            row = session.get(ObjectionRow, number)
+            return None if row is None else _objection(row)
 
     def about(self, record: int) -> Objection | None:
         """The newest case about a record."""
@@ -171,25 +173,26 @@ class Objections:
         with self._database.unit() as session:
             return is_frozen(session, record)
 
-    def untold(self, channel: Channel) -> tuple[Untold, ...]:
-        """Outcomes that a channel has to send."""
+    def seal_addresses(self, reply: Callable[[str, int, int], bytes]) -> None:
+        """Let `reply` seal every address that an older version kept: of address, case and item."""
         with self._database.unit() as session:
-            rows = store.untold(session, channel.value)
-            return tuple(Untold(objection=_objection(row), address=row.address) for row in rows)
+            take_turn(session)
+            store.seal_addresses(session, reply, self._clock.now().astimezone(UTC))
+        drop_journal(self._database)
 
     def told(self, number: int) -> None:
-        """Keep that an outcome reached its chat; the address is destroyed."""
+        """Keep that an outcome reached its chat; where it was to be sent is destroyed."""
         with self._database.unit() as session:
             store.told(session, number, self._clock.now().astimezone(UTC))
         drop_journal(self._database)
 
-    def _case(self, record: Record, reason: str, address: str) -> ObjectionRow:
+    def _case(self, record: Record, reason: str) -> ObjectionRow:
         now = self._clock.now()
         return ObjectionRow(
             record=record.number,
             channel=record.asked.channel.value,
             chat=record.asked.chat,
-            address=address,
+            sealed=b"",
             reason=storable(reason),
             opened_at=now.astimezone(UTC),
             due=self._due(now.date()),

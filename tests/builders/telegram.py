@@ -138,9 +138,7 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
     return opening
 
 
-def fast_pace(
-    waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, outcomes_s: float = 20.0
-) -> Pace:
+def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0) -> Pace:
     """A pace that writes its waits down and does not wait; its time passes by waiting alone."""
 
     now = 0.0
@@ -160,7 +158,6 @@ def fast_pace(
         look_s=0.2,
         beat_s=60.0,
         stop_s=30.0,
-        outcomes_s=outcomes_s,
         webhook_s=0.1,
         burst=1000,
         chat_burst=100,
@@ -177,12 +174,11 @@ async def open_town(
     webhook: Webhook | None = None,
     watcher: Watcher | None = None,
     answer_s: float = 30.0,
-    outcomes_s: float = 20.0,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
-        pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
+        pace = fast_pace(waits, answer_s=answer_s)
         channel = TelegramChannel(
             services, token or telegram.token, telegram.url, webhook=webhook, pace=pace
         )
