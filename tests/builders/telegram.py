@@ -138,7 +138,9 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
     return opening
 
 
-def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0) -> Pace:
+def fast_pace(
+    waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, beat_s: float = 60.0
+) -> Pace:
     """A pace that writes its waits down and does not wait; its time passes by waiting alone."""
 
     now = 0.0
@@ -156,7 +158,7 @@ def fast_pace(waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0
         lane_s=30.0,
         retries_s=(1, 2, 4),
         look_s=0.2,
-        beat_s=60.0,
+        beat_s=beat_s,
         stop_s=30.0,
         webhook_s=0.1,
         burst=1000,
@@ -174,11 +176,12 @@ async def open_town(
     webhook: Webhook | None = None,
     watcher: Watcher | None = None,
     answer_s: float = 30.0,
+    beat_s: float = 60.0,
 ) -> AsyncGenerator[Town]:
     """A town whose channel runs; whatever leaves it without the notice fails the test."""
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
-        pace = fast_pace(waits, answer_s=answer_s)
+        pace = fast_pace(waits, answer_s=answer_s, beat_s=beat_s)
         channel = TelegramChannel(
             services, token or telegram.token, telegram.url, webhook=webhook, pace=pace
         )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.services import Services
 from bot.telegram.clerk import MOST_LIVES
 from city import Base, CityProfile, Clock, Database, FixedClock
 from disclosure import Arrival, Channel, Inbox, Notices, Seal
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, KEY, Town, make_services
+from tests.builders.telegram import ANSWER, ASK, KEY, Town, make_services, open_town
 from tests.builders.waiting import eventually
 from tests.telegram_simulator import TelegramSimulator
 from tests.telegram_simulator.world import World
@@ -115,6 +117,18 @@ async def test_what_no_key_has_opened_for_days_is_dropped_at_last(
     await town.all_done()
     await town.ask(citizen)
     assert town.services.inbox.locked() == 0
+
+
+async def test_what_waits_for_long_is_told_to_the_log_at_every_beat(
+    services: Services, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = Inbox(services.database, clock, Seal(b"a key that was lost for ever"))
+    other.receive([Arrival(key=1, chat="chat", content=b"nobody knows")])
+    async with open_town(services, beat_s=0.01):
+        await eventually(lambda: services.inbox.backlog().put_off)
+        assert "items wait" not in caplog.text
+        clock.turn(timedelta(minutes=16))
+        await eventually(lambda: "1 items wait, the oldest since 2026-11-24" in caplog.text)
 
 
 def _receive(town: Town, raw: int, content: str) -> None:

@@ -76,6 +76,18 @@ async def test_the_open_case_is_taken_back_whatever_was_asked_since(town: Town, 
     assert town.services.objections.listed() == ()
 
 
+async def test_what_came_without_words_is_nobodys_last_answer(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    await town.ask(citizen)
+    asked = town.newest(citizen).number
+    citizen.sends(dice={"emoji": "🎲", "value": 3})
+    await eventually(lambda: town.newest(citizen).number > asked)
+    citizen.says("/object")
+    await citizen.hears("접수번호는 1번")
+    (case,) = town.services.objections.listed()
+    assert case.record == asked
+
+
 @pytest.mark.parametrize("words", ["취소 수수료가 틀렸어요", "취소하면 얼마인지 틀렸습니다"])
 async def test_a_reason_that_speaks_of_cancelling_takes_nothing_back(
     town: Town, words: str
