@@ -182,7 +182,7 @@ class House:
         notices, opening, ledger = services.notices, services.opening, self.ledger
         shown = public_routes(
             self.settings, self.profile, notices, opening, ledger, self.clock,
-            services.receipts, services.switch,
+            services.receipts, services.switch, services.inbox,
         )  # fmt: skip
         application.include_router(shown)
         office = office_routes(

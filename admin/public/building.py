@@ -8,7 +8,7 @@ from admin.public.ledger import ledger_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
 from city import CityProfile, Clock, Opening, Settings
-from disclosure import Ledger, Notices, Receipts, Switch
+from disclosure import Inbox, Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
 
@@ -21,6 +21,7 @@ def public_routes(
     clock: Clock,
     receipts: Receipts,
     switch: Switch,
+    inbox: Inbox,
 ) -> APIRouter:
     """What anybody may see: the register of AI systems, the ledger, and the check of receipts.
 
@@ -32,7 +33,7 @@ def public_routes(
         notices=notices,
         opening=opening,
         writer=settings.chat_model,
-        telegram=bool(settings.telegram_token.get_secret_value()),
+        inbox=inbox,
         started_at=clock.now(),
         switch=switch,
     )

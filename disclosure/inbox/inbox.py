@@ -93,6 +93,11 @@ class Inbox:
             alive = store.alive_workers(session, now, LEASE)
         return Watch(alive=len(alive), eldest=alive[:1] == [worker])
 
+    def at_work(self) -> bool:
+        """Whether anybody works on what comes in, in this process or in another."""
+        with self._database.unit() as session:
+            return bool(store.alive_workers(session, self._now(), LEASE))
+
     def leave(self, worker: int) -> None:
         """Stop working in good order: what is still held is laid back at once."""
         with self._database.unit() as session:

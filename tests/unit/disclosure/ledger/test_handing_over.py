@@ -6,28 +6,25 @@
 from __future__ import annotations
 
 import json
-import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from city import Clock, Database
 from disclosure import (
     CheckpointRefused,
     Journal,
     Ledger,
-    LedgerKeyUnusable,
     open_witness,
     retired_keys,
 )
 from disclosure.ledger.checkpoint import Checkpoint, signed
-from disclosure.ledger.handing_over import hand_over_note, keys_with, read_hand_over
-from disclosure.ledger.key import SigningKey, make_key, next_key, read_key, take_place
+from disclosure.ledger.key import SigningKey, read_key
 from disclosure.ledger.standalone import verify_receipt as verifier
-from tests.builders.disclosure import make_ledger, settled
+from tests.builders.disclosure import settled
 
 NAME = "yeosu/ledger"
 
@@ -189,64 +186,6 @@ def test_before_anything_is_signed_there_is_nothing_to_hand_over(ledger: Ledger)
         ledger.hand_over("김담당", "까닭")
 
 
-POINTS = {
-    "before the leaf": "INSERT INTO ledger_leaves",
-    "before the act": "INSERT INTO acts",
-    "before the first signature of the new key": "INSERT INTO ledger_checkpoints",
-}
-
-
-@pytest.mark.usefixtures("old")
-@pytest.mark.parametrize("point", POINTS)
-def test_who_is_cut_off_is_as_before_or_goes_on_with_the_new_key(
-    ledger: Ledger, database: Database, clock: Clock, tmp_path: Path, point: str
-) -> None:
-    def die(*call: object) -> None:
-        if POINTS[point] in str(call[2]):
-            raise KeyboardInterrupt
-
-    event.listen(database.engine, "before_cursor_execute", die)
-    with pytest.raises(KeyboardInterrupt):
-        ledger.hand_over("김담당", "까닭")
-    event.remove(database.engine, "before_cursor_execute", die)
-    again = make_ledger(database, clock, tmp_path / "ledger.key")
-    settled(again.records)
-    again.sign()
-    assert _faults(again) == []
-    assert again.hand_over("김담당", "까닭") == again.public_key()
-    assert _faults(again) == []
-
-
-def test_a_new_key_that_has_not_taken_its_place_takes_it_before_the_next_signature(
-    ledger: Ledger, old: SigningKey, database: Database, clock: Clock, tmp_path: Path
-) -> None:
-    new = ledger.hand_over("김담당", "까닭")
-    file = tmp_path / "ledger.key"
-    file.rename(tmp_path / "ledger.key.new")
-    retired_keys(file)[0].rename(file)
-    assert read_key(file, NAME).public == old.public
-    again = make_ledger(database, clock, file)
-    settled(again.records)
-    again.sign()
-    assert again.public_key() == new
-    assert _faults(again) == []
-
-
-def test_the_old_key_alone_signs_no_more(
-    ledger: Ledger, database: Database, clock: Clock, tmp_path: Path
-) -> None:
-    settled(ledger.records)
-    ledger.sign()
-    ledger.hand_over("김담당", "까닭")
-    restored = tmp_path / "restored" / "ledger.key"
-    restored.parent.mkdir()
-    retired_keys(tmp_path / "ledger.key")[0].rename(restored)
-    again = make_ledger(database, clock, restored)
-    settled(again.records)
-    with pytest.raises(LedgerKeyUnusable, match="지금까지"):
-        again.sign()
-
-
 @pytest.mark.usefixtures("before")
 @pytest.mark.parametrize(
     ("was", "becomes", "code"),
@@ -263,55 +202,3 @@ def test_a_hand_over_that_was_changed_is_found(
         change = text("update ledger_leaves set leaf = replace(leaf, :was, :new) where place = 4")
         session.execute(change, {"was": was, "new": becomes})
     assert {code, "tree_differs"} <= set(_faults(ledger))
-
-
-def test_forged_hand_overs_are_believed_neither_here_nor_there() -> None:
-    draw = random.Random(2185)  # noqa: S311
-    old, new, other = (SigningKey(NAME, draw.randbytes(32)) for _ in range(3))
-    note = hand_over_note(7, old, new)
-    assert read_hand_over(note, NAME)
-    body, _, lines = note.partition("\n\n")
-    first, second = lines.splitlines()
-    strange = hand_over_note(7, SigningKey("other", old.seed), new)
-    forged = [
-        hand_over_note(7, other, new),
-        hand_over_note(8, old, new).partition("\n\n")[0] + "\n\n" + lines,
-        f"{body}\n\n{first}\n",
-        f"{body}\n\n{second}\n",
-        f"{body}\n\n",
-        strange,
-        note.replace("yeosu", "suncheon"),
-    ]
-    for _ in range(2_000):
-        at = draw.randrange(len(note))
-        forged.append(note[:at] + chr(ord(note[at]) ^ 1 << draw.randrange(6)) + note[at + 1 :])
-    for one in forged:
-        assert keys_with(old.public, [one]) is None, one
-        with pytest.raises(verifier.Wrong):
-            verifier.read_hand_overs([one], verifier.read_key(old.public.text))
-
-
-def test_hand_overs_that_do_not_follow_one_another_lead_nowhere() -> None:
-    keys = [SigningKey(NAME, bytes([place]) * 32) for place in range(4)]
-    first, second = hand_over_note(5, *keys[:2]), hand_over_note(9, *keys[1:3])
-    assert keys_with(keys[2].public, [first, second])
-    for known, notes in (
-        (keys[3], [first, second]),
-        (keys[0], [second]),
-        (keys[0], [second, first]),
-        (keys[0], [first, hand_over_note(5, *keys[1:3])]),
-        (keys[0], [first, hand_over_note(9, *keys[2:4])]),
-    ):
-        assert keys_with(known.public, notes) is None
-        with pytest.raises(verifier.Wrong):
-            verifier.read_hand_overs(notes, verifier.read_key(known.public.text))
-
-
-def test_another_key_than_the_one_that_was_handed_over_to_takes_no_place(tmp_path: Path) -> None:
-    file = tmp_path / "key"
-    make_key(file, NAME)
-    coming = next_key(file, NAME)
-    assert not take_place(file, NAME, SigningKey(NAME, bytes(32)).public)
-    assert take_place(file, NAME, coming.public)
-    assert not take_place(file, NAME, coming.public)
-    assert read_key(file, NAME).public == coming.public
