@@ -146,6 +146,21 @@ def test_an_address_from_before_it_was_sealed_is_sealed_once_and_its_outcome_is_
     assert not any(b"4711" in one for one in kept)
 
 
+def test_what_is_destroyed_with_the_end_of_its_case_is_in_no_file_of_sqlite(
+    database: Database, clock: FixedClock, profile: CityProfile, tmp_path: Path
+) -> None:
+    def held() -> bool:
+        files = [file.read_bytes() for file in tmp_path.glob("test.db*")]
+        return any("카나리아물음".encode() in content for content in files)
+
+    records, cases = Records(database, clock), Objections(database, clock, profile)
+    cases.object(settled(records, question="카나리아물음"), "chat-1", "")
+    records.forget("chat-1")
+    assert held()
+    cases.close(1, "김담당", OUTCOME)
+    assert not held()
+
+
 def test_what_nobody_wanted_forgotten_stays_after_the_outcome(
     cases: Objections, records: Records
 ) -> None:
