@@ -14,11 +14,11 @@ import typer
 
 import city
 from city import options as option
+from groups import add_groups
 from house import open_house
-from official import add_commands
 
 app = option.command_line()
-add_commands(app)
+add_groups(app)
 
 
 @app.command(help=option.help_of("serve"))

@@ -184,7 +184,7 @@ class House:
         notices, opening, ledger = services.notices, services.opening, self.ledger
         shown = public_routes(
             self.settings, self.shown, notices, opening, ledger, self.clock,
-            services.receipts, services.switch, self.database,
+            services.receipts, services.switch, self.database, services.inbox,
         )  # fmt: skip
         application.include_router(shown)
         office = office_routes(
@@ -220,7 +220,7 @@ class House:
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
                 _tell(city.operator_sentence("serve.address", address=server.address))
             keeping = Timekeeping(self.clock, self.ledger, _tell)
-            jobs += [*telegram, Retaining(self.retention), keeping]
+            jobs += [*telegram, Retaining(self.retention, self.clock), keeping]
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:

@@ -147,6 +147,7 @@ def ledger(found: Ledger, now: datetime) -> Verdict:
         "ledger_late" if late else "ledger_well",
         leaves=standing.leaves,
         waiting=waiting,
+        changes=len(found.keys().handed),
         minutes=int(ago.total_seconds() // 60),
     )
 

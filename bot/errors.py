@@ -46,7 +46,10 @@ class TelegramRejected(BotError):
 
 
 class Undelivered(BotError):
-    """A message could not be brought to its chat, after all that was tried. Details: reason."""
+    """A message could not be brought to its chat, after all that was tried. Details: reason, doubt.
+
+    `doubt`: an earlier try may have been carried out; it is left out where nobody knows.
+    """
 
     code = "undelivered"
 

@@ -101,6 +101,7 @@ LeavesFile = Annotated[Path | None, typer.Option("--leaves", help=help_of("leave
 Source = Annotated[str, typer.Argument(help=help_of("source"))]
 LedgerKey = Annotated[str, typer.Option("--key", help=help_of("ledger_key"))]
 WitnessName = Annotated[str, typer.Option("--name", help=help_of("witness_name"))]
+NewKey = Annotated[bool, typer.Option("--new", help=help_of("new_key"))]
 BackupFile = Annotated[Path, typer.Argument(help=help_of("backup_file"))]
 RestoreFile = Annotated[Path, typer.Argument(help=help_of("restore_file"))]
 WithKeys = Annotated[bool, typer.Option("--keys", help=help_of("with_keys"))]

@@ -26,6 +26,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
+from disclosure.ledger.key import retired_keys
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -65,7 +66,7 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.retention import Destroyed, Retention
-from disclosure.rights.cases import Objection, Untold
+from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
 from disclosure.rights.own_copy import OwnCopies, OwnCopy
@@ -173,7 +174,6 @@ __all__ = [
     "SwitchAct",
     "SwitchState",
     "Tallies",
-    "Untold",
     "Watch",
     "Witness",
     "ask_for_sentence",
@@ -186,6 +186,7 @@ __all__ = [
     "open_witness",
     "person_at",
     "register_entry",
+    "retired_keys",
     "source_marks",
     "status_sentence",
     "take_turn",

@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Select, UpdateBase, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from disclosure.inbox.tables import InboxRow
 from disclosure.ledger.leaves import Ground
 from disclosure.rights.frozen import frozen_records
 from disclosure.rights.tables import ObjectionRow
@@ -46,10 +47,11 @@ def destroy_due_chats(session: Session, before: datetime) -> int:
 def destroy_due_cases(session: Session, before: datetime) -> int:
     """Destroy reason and whereabouts of cases that were closed before a moment; how many it were.
 
-    The outcome stays: it is the city's word, and is not the citizen's.
+    The outcome stays: it is the city's word, and is not the citizen's. Nobody is told it any more.
     """
-    gone = {"reason": "", "chat": "", "address": ""}
-    left = or_(*(getattr(ObjectionRow, name) != "" for name in gone))
+    session.execute(delete(InboxRow).where(InboxRow.key < 0, InboxRow.received_at < before))
+    gone: dict[str, str | bytes] = {"reason": "", "chat": "", "sealed": b""}
+    left = or_(*(getattr(ObjectionRow, name) != empty for name, empty in gone.items()))
     closed = ObjectionRow.closed_at < before
     return _touched(session, update(ObjectionRow).where(closed, left).values(**gone))
 

@@ -24,6 +24,7 @@ from city import Clock, Database, KeptFor
 from disclosure import due
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
+from disclosure.leftovers import clear_leftovers
 
 STEP = "progress_retention"
 """Step told to progress: records whose words are gone, and how many were due."""
@@ -71,6 +72,16 @@ class Retention:
         # Even if nothing was due: an erasure may have found the journal busy.
         drop_journal(self._database)
         return Destroyed(records=records, cases=cases, chats=chats, accesses=accesses)
+
+    def clear_leftovers(self) -> tuple[str, ...]:
+        """Take what was destroyed or erased out of the database's files; gives what stays, and why.
+
+        Others wait for the tables meanwhile.
+
+        Raises:
+            DatabaseUnavailable: it stays until the next time.
+        """
+        return clear_leftovers(self._database)
 
     def _words(self, now: datetime, progress: Progress) -> int:
         before = now - timedelta(days=self._kept_for.words_days)

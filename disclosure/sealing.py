@@ -13,6 +13,9 @@ from disclosure.errors import SealBroken
 
 _DOMAIN = b"city-assistant/disclosure/inbox/v1"
 _NONCE_BYTES = 12
+_TAG_BYTES = 16
+LEAST_SEALED = _NONCE_BYTES + _TAG_BYTES
+"""Bytes of the shortest content that was sealed, which is none at all."""
 
 
 class Seal:

@@ -9,7 +9,7 @@ from admin.commands.in_shape import in_shape
 from admin.doctor import Health, Verdict, note
 from city import Database, Settings, SystemClock
 from city.settings import kept_secret, secret_file
-from disclosure import Records
+from disclosure import Records, retired_keys
 
 _OTHERS = 0o077
 
@@ -36,6 +36,8 @@ def keys(settings: Settings) -> Verdict:
             return note(Health.BROKEN, "key_unreadable", path=path, problem=error.strerror)
     for path in open_to_others(files):
         return note(Health.DOUBTFUL, "key_open", path=path)
+    for path in retired_keys(settings.ledger_key_file):
+        return note(Health.DOUBTFUL, "key_retired", path=path)
     if kept_secret(settings) is None and _anything_kept(settings):
         return note(Health.BROKEN, "secret_lost", path=secret_file(settings))
     if not there:

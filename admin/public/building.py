@@ -14,7 +14,7 @@ from admin.public.running_facts import register_of
 from admin.public.surveys import surveys_of
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database, Opening, Settings
-from disclosure import Ledger, Notices, Receipts, Switch
+from disclosure import Inbox, Ledger, Notices, Receipts, Switch
 from knowledge import Knowledge
 
 
@@ -28,6 +28,7 @@ def public_routes(
     receipts: Receipts,
     switch: Switch,
     database: Database,
+    inbox: Inbox,
 ) -> APIRouter:
     """What anybody may see: register, committee, plan, surveys, ledger, receipts; calendars' feeds.
 
@@ -39,7 +40,7 @@ def public_routes(
         notices=notices,
         opening=opening,
         writer=settings.chat_model,
-        telegram=bool(settings.telegram_token.get_secret_value()),
+        inbox=inbox,
         started_at=clock.now(),
         switch=switch,
         database=database,

@@ -10,7 +10,7 @@ from fastapi import APIRouter
 
 from admin.public.register import build_public_routes
 from city import SEOUL, CityProfile, Database, Opening, Voice
-from disclosure import Channel, Notices, RunningFacts, Switch
+from disclosure import Channel, Inbox, Notices, RunningFacts, Switch
 from knowledge import Knowledge
 
 
@@ -23,8 +23,9 @@ class FactsOfService:
     opening: Opening[Knowledge]
     writer: str
     """Name of the writer that the settings ask for, until the library says its own."""
-    telegram: bool
-    """Whether the service answers on Telegram too."""
+    inbox: Inbox
+    """Tells whether somebody answers on Telegram now: that may be another process, which alone has
+    the token."""
     started_at: datetime
     switch: Switch
 
@@ -68,7 +69,7 @@ class FactsOfService:
             retention_days=profile.kept_for.words_days,
             stopped_since=stopped.whole.at if stopped.whole else None,
             stopped_topics=tuple(act.topic for act in stopped.topics),
-            channels=channels if self.telegram else channels[1:],
+            channels=channels if self.inbox.at_work() else channels[1:],
         )
 
 
@@ -78,7 +79,7 @@ def register_of(
     notices: Notices,
     opening: Opening[Knowledge],
     writer: str,
-    telegram: bool,
+    inbox: Inbox,
     started_at: datetime,
     switch: Switch,
     database: Database,
@@ -93,7 +94,7 @@ def register_of(
         notices=notices,
         opening=opening,
         writer=writer,
-        telegram=telegram,
+        inbox=inbox,
         started_at=started_at,
         switch=switch,
     )

@@ -26,6 +26,7 @@ from bot.telegram.handlers import (
     not_text,
     question,
     tapped,
+    tell_outcome,
     unknown_command,
 )
 from bot.telegram.pace import Pace
@@ -42,9 +43,10 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.EDITED: edited,
     Kind.NOT_TEXT: not_text,
     Kind.TAP: tapped,
+    Kind.OUTCOME: tell_outcome,
 }
-_RECORDED = frozenset({Kind.QUESTION, Kind.EDITED, Kind.NOT_TEXT})
-"""What is recorded even if its chat could not be shown the notice, and so is told nothing."""
+_EVEN_BARRED = frozenset({Kind.QUESTION, Kind.EDITED, Kind.NOT_TEXT, Kind.OUTCOME})
+"""What is recorded, or put off, if its chat could not be shown the notice: it is told nothing."""
 
 
 class RawBot(ExtBot[None]):
@@ -109,7 +111,7 @@ class Counter:
         visit = replace(errand.visit, carrier=delivery)
         always = any(errand.command == one.command for one in SHOW_NOTICE)
         visit = await self._reception.admit(visit, always_notice=always)
-        if not visit.barred or errand.kind in _RECORDED:
+        if not visit.barred or errand.kind in _EVEN_BARRED:
             await guarded(_handler(errand))(visit, self._desk)
 
     async def apologise(self, errand: Errand, delivery: Delivery) -> None:

@@ -98,7 +98,7 @@ class Caller:
                 # The library's own message repeats the token: it must not be carried on.
                 raise PutOff(seconds=self._pace.put_off_s, doubt=doubt) from None
             except TelegramError as error:
-                raise Undelivered(reason=_reason(error)) from error
+                raise Undelivered(reason=_reason(error), doubt=doubt) from error
 
     async def _turn(self, chat_id: int | None, *, doubt: bool) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)

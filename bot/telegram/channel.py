@@ -12,7 +12,6 @@ from bot.telegram.delays import Delays
 from bot.telegram.desk import Desk
 from bot.telegram.intake import Intake
 from bot.telegram.line import Line
-from bot.telegram.outcomes import Outcomes
 from bot.telegram.pace import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.profile import present
@@ -48,7 +47,6 @@ class TelegramChannel:
         delays = Delays(services, line.sender)
         self._clerk = Clerk(services, line.sender, counter, delays, line.limiter, line.pace)
         intake = Intake(services, line.bot, delays, self._clerk.wake)
-        self._outcomes = Outcomes(services, line.sender, line.pace.outcomes_s, lambda: self.leads)
         self.door = Door(line, intake, webhook.secret) if webhook else None
         """Where Telegram's posts are handed in; None where it polls."""
         self._way_in = (
@@ -88,23 +86,19 @@ class TelegramChannel:
         await self._done.wait()
 
     async def _serve(self) -> None:
-        """Take in, work and tell outcomes side by side; if one cannot go on, all are ended."""
+        """Take in and work side by side; if one cannot go on, both are ended."""
         line = self._line
         await present(line.bot, self._services)
         await self._clerk.open()
         _log.info("Telegram: answering as @%s", line.bot.username)
         taking = asyncio.create_task(self._way_in.run())
         working = asyncio.create_task(self._clerk.run())
-        outcomes = asyncio.create_task(self._outcomes.run(line.stopping))
-        tasks = (taking, working, outcomes)
+        tasks = (taking, working)
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             line.stopping.set()
             self._clerk.stop()
-            # One that is on its way is let go out: cut off, it would be told once more.
-            await asyncio.wait({outcomes}, timeout=line.pace.stop_s)
-            outcomes.cancel()
             ended = await asyncio.gather(*tasks, return_exceptions=True)
         for one in ended:
             if isinstance(one, Exception):

@@ -20,10 +20,11 @@ from datetime import UTC, timedelta
 
 from bot.errors import PutOff
 from bot.services import Services
+from bot.telegram.addresses import Address
 from bot.telegram.app import AT_ONCE, Counter
 from bot.telegram.delays import Delays
 from bot.telegram.delivery import Delivery
-from bot.telegram.errand import Errand, unpack
+from bot.telegram.errand import Errand, outcome_errand, pack, unpack
 from bot.telegram.limiter import Limiter
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Sender
@@ -75,9 +76,12 @@ class Clerk:
     async def open(self) -> None:
         """Join the workers, if the database can be reached; else that is tried again while it runs.
 
+        What an older version kept of where outcomes go is sealed before.
         Until it has joined it takes nothing, but polls: whoever asks has to be told.
         """
+        objections = self._services.objections
         try:
+            await self._database.run(objections.seal_addresses, self._sealed)
             number = await self._database.run(self._inbox.join)
             self.watch = await self._database.run(self._inbox.beat, number)
         except DatabaseUnavailable as error:
@@ -142,6 +146,10 @@ class Clerk:
         else:
             # It stays claimed by us, and is soon taken up again because nobody works on it.
             _log.error("an item was not done", exc_info=error)
+
+    def _sealed(self, address: str, case: int, item: int) -> bytes:
+        errand = outcome_errand(case, Address(chat_id=int(address)))
+        return self._inbox.sealed(item, pack(errand))
 
     async def _work(self, claim: Claim) -> None:
         if claim.content is None and claim.waited < _KEPT_LOCKED:

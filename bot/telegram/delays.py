@@ -18,6 +18,9 @@ from disclosure import LabelledAnswer, label
 
 _log = logging.getLogger(__name__)
 
+_SILENT = frozenset({Kind.TAP, Kind.OUTCOME})
+"""After a tap, and where nobody asked, a delay is no news."""
+
 
 class Delays:
     """Says it once to an errand, and remembers in memory that it did."""
@@ -29,7 +32,7 @@ class Delays:
 
     async def tell(self, number: int, errand: Errand) -> None:
         """Tell whoever sent this that it is not lost, and whom to call; never raises."""
-        if errand.kind is Kind.TAP or not self._told.first(number):
+        if errand.kind in _SILENT or not self._told.first(number):
             return
         korean = not errand.visit.language_code or errand.visit.language_code.startswith("ko")
         voice = Voice(language=Language.KOREAN if korean else Language.ENGLISH)

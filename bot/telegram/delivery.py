@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.errors import PutOff
+from bot.errors import PutOff, Undelivered
 from bot.telegram.addresses import Address, following
 from bot.telegram.parts import Attachment, Part, parts_of
 from bot.telegram.sending import Sender
@@ -147,8 +147,8 @@ class Delivery:
             await self._database.run(self._inbox.intend, self.claim, name)
         try:
             sent = await self._sender.post_part(to, part, again=slot is not None)
-        except PutOff as later:
-            if slot is None and not later.details["doubt"]:
+        except (PutOff, Undelivered) as failed:
+            if slot is None and failed.details.get("doubt") is False:
                 await self._database.run(self._inbox.unsent, self.claim, name)
             raise
         await self._database.run(self._inbox.sent, self.claim, name, sent.message_id)

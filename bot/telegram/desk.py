@@ -153,14 +153,16 @@ class Desk:
         buttons: InlineKeyboardMarkup | None = None,
         citations: tuple[Citation, ...] = (),
         attached: Attachment | None = None,
-    ) -> None:
-        """Send a text of our own under the notice; a chat that is gone is logged, no more."""
+    ) -> bool:
+        """Send a text of our own under the notice; false if the chat is gone, which is logged."""
         answer, mark = self.labelled(visit, body, citations), self._mark(visit.voice)
         to = visit.address
         try:
             await visit.delivery.say(to, answer, buttons, mark=mark, attached=attached)
         except Undelivered as error:
             _log.warning("a message was not delivered: %s", error.details["reason"])
+            return False
+        return True
 
     async def alert(self, visit: Visit, key: SentenceKey) -> None:
         """Answer a tap with a short text."""

@@ -26,6 +26,8 @@ class Kind(StrEnum):
     NOT_TEXT = "not_text"
     TAP = "tap"
     """On a button."""
+    OUTCOME = "outcome"
+    """Of an objection, to be told; nobody has just asked for it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +66,13 @@ def _command(message: Message, me: User) -> str | None:
         return None
     name, _, bot = (message.text or "")[1 : first.length].lower().partition("@")
     return name if not bot or bot == (me.username or "").lower() else ""
+
+
+def outcome_errand(case: int, to: Address, language_code: str = "") -> Errand:
+    """The errand to tell a chat how its objection ended."""
+    to = Address(chat_id=to.chat_id, thread_id=to.thread_id)
+    visit = Visit(address=to, language_code=language_code, data=str(case))
+    return Errand(kind=Kind.OUTCOME, visit=visit)
 
 
 # What is kept, by short names; names, pictures, and everything else of an update are not.

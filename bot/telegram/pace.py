@@ -36,8 +36,6 @@ class Pace:
     """How long a placeholder waits for the one before it, whose number is not kept yet."""
     stop_s: float = 10.0
     """How long a stop waits for answers that are on their way."""
-    outcomes_s: float = 20.0
-    """How often it is looked whether the outcome of an objection is to be sent."""
     per_second: float = 25.0
     """Messages a second to all chats together; Telegram's own limit is about 30."""
     burst: float = 25.0

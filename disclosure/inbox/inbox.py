@@ -64,12 +64,16 @@ class Inbox:
             items = [first[key] for key in sorted(first)]
             store.add_items(
                 session,
-                [(one.key, one.chat, self._seal.close(one.content, one.key)) for one in items],
+                [(one.key, one.chat, self.sealed(one.key, one.content)) for one in items],
                 now,
             )
             return len(items)
 
         return self._receiving.do(receive)
+
+    def sealed(self, key: int, content: bytes) -> bytes:
+        """A content as an item of this number keeps it."""
+        return self._seal.close(content, key)
 
     def join(self) -> int:
         """Begin to work; returns the worker's number. What died on this machine is laid back."""
@@ -88,6 +92,11 @@ class Inbox:
             store.forget_seen(session, now - _REMEMBERED)
             alive = store.alive_workers(session, now, LEASE)
         return Watch(alive=len(alive), eldest=alive[:1] == [worker])
+
+    def at_work(self) -> bool:
+        """Whether anybody works on what comes in, in this process or in another."""
+        with self._database.unit() as session:
+            return bool(store.alive_workers(session, self._now(), LEASE))
 
     def leave(self, worker: int) -> None:
         """Stop working in good order: what is still held is laid back at once."""

@@ -15,14 +15,18 @@ _NO_TROUBLE = 2
 
 
 def backlog(session: Session) -> Backlog:
-    """How much waits, since when, and what is the matter with it."""
+    """How much of what came in waits, since when, and what is the matter with it.
+
+    What the city has to tell of its own accord (numbered below zero) may wait for weeks until a
+    chat that has blocked it can be reached again: it says nothing of how the service does.
+    """
     row = session.execute(
         select(
             func.count(),
             func.min(InboxRow.received_at),
             func.count(InboxRow.not_before),
             func.count().filter(InboxRow.lives > _NO_TROUBLE),
-        ).select_from(InboxRow)
+        ).where(InboxRow.key >= 0)
     ).one()
     return Backlog(waiting=row[0], oldest=row[1], put_off=row[2], troubled=row[3])
 

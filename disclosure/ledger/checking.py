@@ -10,8 +10,9 @@ The rules, in order:
 5. Every record that was settled since the ledger began has a leaf.
 6. Every act that is kept, of the off switch or of an official, is a leaf, and every such leaf
    tells of one that is; and so is the opening of every objection, and its outcome.
-7. Every checkpoint is signed by the ledger's key, and its root is the tree's at its size: what was
-   signed once, here or in the hands of a witness, can be neither taken back nor rewritten.
+7. Every checkpoint is signed by the ledger's key at that size, and its root is the tree's there:
+   what was signed once, here or with a witness, can be neither taken back nor rewritten.
+8. A hand-over to another key stands in its place, signed by both (`handing_over`).
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from disclosure.ledger import checkpoint, others, quick, store
-from disclosure.ledger.key import PublicKey
+from disclosure.ledger import others, quick, store
+from disclosure.ledger.handing_over import Keys, read_hand_over
 from disclosure.ledger.leaves import Leaf, differing, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
 from disclosure.ledger.others import Known, Others
@@ -63,26 +64,26 @@ class LedgerCheck:
 
 
 def check_ledger(
-    session: Session, key: PublicKey | None, notes: Iterable[str] = (), told: Told = lambda _: None
+    session: Session, keys: Keys | None, notes: Iterable[str] = (), told: Told = lambda _: None
 ) -> LedgerCheck:
     """Check the whole ledger; `notes` are checkpoints that somebody else kept.
 
-    Without a key there is nobody whose signature could be believed, and that is a fault.
+    Without keys there is nobody whose signature could be believed, and that is a fault.
     """
-    signed = _Signed(key=key)
+    signed = _Signed(keys=keys)
     for note in notes:
         signed.take(note, None)
     return _check(session, signed, _Walk(), -1, told)
 
 
 def check_since(
-    session: Session, key: PublicKey | None, note: str, told: Told = lambda _: None
+    session: Session, keys: Keys | None, note: str, told: Told = lambda _: None
 ) -> LedgerCheck:
     """Check what was added since a checkpoint that somebody kept, and that it goes on from there.
 
     What stood before is not read again: the hashes kept beside it lead to the signed root or not.
     """
-    signed = _Signed(key=key)
+    signed = _Signed(keys=keys)
     signed.take(note, None)
     since, size = signed.largest, store.ledger_size(session)
     if size < since:
@@ -158,6 +159,8 @@ class _Walk:
             self._found("leaf_unreadable", place)
         elif leaf.kind == "exchange":
             self._exchange(leaf, kept)
+        elif leaf.kind == "key" and not _stands_at(place, leaf):
+            self._found("key_elsewhere", place)
         elif not self.others.take(leaf, kept.leaf.leaf):
             self._found("leaf_unreadable", place)
 
@@ -195,11 +198,19 @@ class _Walk:
         self.faults.append(LedgerFault(code=code, number=number, parts=parts))
 
 
+def _stands_at(place: int, leaf: Leaf) -> bool:
+    """Whether the leaf of a hand-over stands where both keys have signed that it does."""
+    note = str(leaf.says.get("note"))
+    name = note.partition("\n")[0].removeprefix("hand-over of ")
+    found = read_hand_over(note, name)
+    return found is not None and leaf.records == (found.size,) == (place,)
+
+
 @dataclass(slots=True)
 class _Signed:
     """Rule 7: the roots that were signed, each waiting for the tree to reach its size."""
 
-    key: PublicKey | None
+    keys: Keys | None
     faults: list[LedgerFault] = field(default_factory=list[LedgerFault])
     count: int = 0
     largest: int = 0
@@ -208,10 +219,10 @@ class _Signed:
     def take(self, note: str, size: int | None) -> None:
         """Take a checkpoint; `size` is where it was kept, if it was kept here."""
         self.count += 1
-        if self.key is None:
+        if self.keys is None:
             self.faults = [LedgerFault(code="no_key", number=self.count)]
             return
-        found = checkpoint.read(note, self.key)
+        found = self.keys.read(note)
         if found is None or size not in (None, found.size):
             self.faults.append(LedgerFault(code="not_signed", number=size or 0))
             return

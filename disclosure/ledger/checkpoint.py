@@ -43,8 +43,13 @@ class Checkpoint:
 
 def signed(checkpoint: Checkpoint, key: SigningKey) -> str:
     """The checkpoint as a note with the signature of its ledger."""
-    signature = key.sign(checkpoint.body.encode())
-    return f"{checkpoint.body}\n{_line(key.public.name, key.public.id + signature)}"
+    return signed_text(checkpoint.body, key)
+
+
+def signed_text(text: str, *keys: SigningKey) -> str:
+    """A text as a note with the signatures of these keys."""
+    lines = (_line(key.public.name, key.public.id + key.sign(text.encode())) for key in keys)
+    return f"{text}\n{''.join(lines)}"
 
 
 def cosigned(note: str, key: SigningKey, at: datetime) -> str:
@@ -58,17 +63,21 @@ def cosigned(note: str, key: SigningKey, at: datetime) -> str:
 
 def read(note: str, key: PublicKey) -> Checkpoint | None:
     """The checkpoint of a note that this key signed; None if it did not, or this is none."""
-    checkpoint = _checkpoint(note)
+    checkpoint = of_anybody(note)
     if checkpoint is None or checkpoint.origin != key.name:
         return None
-    body = checkpoint.body.encode()
+    return checkpoint if is_signed(note, checkpoint.body, key) else None
+
+
+def is_signed(note: str, text: str, key: PublicKey) -> bool:
+    """Whether this key signed the text of a note, and nothing under it is a forgery of that."""
     signatures = _signatures(note, key.name, key.id)
-    return checkpoint if signatures and all(key.holds(one, body) for one in signatures) else None
+    return bool(signatures) and all(key.holds(one, text.encode()) for one in signatures)
 
 
 def signed_by_another(note: str, key: PublicKey) -> bool:
     """Whether this is a checkpoint of the same ledger that another key has signed."""
-    checkpoint = _checkpoint(note)
+    checkpoint = of_anybody(note)
     if checkpoint is None or checkpoint.origin != key.name or _signatures(note, key.name, key.id):
         return False
     return any(line.startswith(f"— {key.name} ") for line in note.splitlines())
@@ -84,7 +93,8 @@ def witnessed(note: str, witness: PublicKey) -> bool:
     return False
 
 
-def _checkpoint(note: str) -> Checkpoint | None:
+def of_anybody(note: str) -> Checkpoint | None:
+    """What a note tells, whoever has signed it: nothing to be believed."""
     text, gap, below = note.partition("\n\n")
     lines = text.split("\n")
     if len(note) > _LONGEST or not gap or not below.endswith("\n") or len(lines) != 3:

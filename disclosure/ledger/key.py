@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -62,6 +63,7 @@ class SigningKey:
     """A name with its private key; never shown."""
 
     def __init__(self, name: str, seed: bytes) -> None:
+        self.seed = seed
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self.public = PublicKey(name=name, raw=self._key.public_key().public_bytes_raw())
 
@@ -77,23 +79,74 @@ def make_key(path: Path, name: str) -> SigningKey:
         LedgerKeyUnusable: the file cannot be made or read, or holds no key of this name.
     """
     seed = os.urandom(_SEED_BYTES)
-    made = SigningKey(name, seed).public
-    line = f"{_MARK}+{name}+{made.id.hex()}+{b64encode(_PLAIN + seed).decode()}\n"
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _write(path, name, seed)
     except FileExistsError:
         return read_key(path, name)
     except OSError as error:
         raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+    return SigningKey(name, seed)
+
+
+def next_key(path: Path, name: str) -> SigningKey:
+    """The key that the one of a file is to be handed over to, in a file beside it.
+
+    Raises:
+        LedgerKeyUnusable: that file cannot be made or read, or holds no key of this name.
+    """
+    return make_key(_beside(path, "new"), name)
+
+
+def take_place(path: Path, name: str, key: PublicKey) -> bool:
+    """Put the next key in the place of the one of a file, which stays beside it under its id.
+
+    False if the next key is not this one. At every moment there is a key in the place.
+
+    Raises:
+        LedgerKeyUnusable: the files cannot be read or written.
+    """
+    coming = _beside(path, "new")
+    if not coming.exists() or read_key(coming, name).public != key:
+        return False
+    leaving = read_key(path, name)
+    if leaving.public == key:
+        return True  # Another process did it in this moment.
+    try:
+        with suppress(FileExistsError):  # It was cut off after this.
+            _write(_beside(path, leaving.public.id.hex()), name, leaving.seed)
+        coming.replace(path)
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+    return True
+
+
+def retired_keys(path: Path) -> tuple[Path, ...]:
+    """Keys that were handed over and still lie beside the one of a file."""
+    return tuple(sorted(path.parent.glob(f"{path.name}.{'[0-9a-f]' * 8}")))
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.name}.{ending}")
+
+
+def _write(path: Path, name: str, seed: bytes) -> None:
+    """Write a key where there is no file, for its owner alone; all of it or nothing."""
+    made = SigningKey(name, seed).public
+    line = f"{_MARK}+{name}+{made.id.hex()}+{b64encode(_PLAIN + seed).decode()}\n"
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(line)
             file.flush()
             os.fsync(file.fileno())
-    except OSError as error:
+    except OSError:
         path.unlink(missing_ok=True)
-        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
-    return SigningKey(name, seed)
+        raise
 
 
 def read_key(path: Path, name: str) -> SigningKey:

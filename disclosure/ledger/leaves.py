@@ -6,7 +6,7 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Seven kinds:
+Eight kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
@@ -16,6 +16,7 @@ Seven kinds:
     objection  a citizen objected to a record; the case is due on a day
     outcome    the case was closed, or taken back; who, with what words and for what reason the
                citizen had objected is committed to under the salt of the record
+    key        the ledger was handed over to another key, in a note that both have signed
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ SALT_BYTES = 32
 _BLOCK_BYTES = 64
 _INNER, _OUTER = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5C))
 _SALT = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}")
+_NUMBERED_BY = {
+    "begin": "after", "exchange": "record", "erasure": "records", "switch": "act", "act": "act",
+    "objection": "case", "outcome": "case", "key": "size",
+}  # fmt: skip
+"""What a leaf of each kind tells about."""
 _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -54,8 +60,8 @@ class Leaf:
 
     kind: str
     records: tuple[int, ...]
-    """Records that it tells about; for the first leaf, the number of the last one before it, and
-    for an act of the off switch or a case its own."""
+    """Records that it tells about; for the first leaf, the number of the last one before it, for
+    an act or a case its own, and for a hand-over how many leaves stand before it."""
     says: dict[str, Any]
 
 
@@ -193,19 +199,9 @@ def read_leaf(text: str) -> Leaf | None:
         told = cast("dict[str, Any]", says)
         if canonical(told) != text:
             return None
-        match kind := told["kind"]:
-            case "begin":
-                numbers = (told["after"],)
-            case "exchange":
-                numbers = (told["record"],)
-            case "erasure":
-                numbers = tuple(told["records"])
-            case "switch" | "act":
-                numbers = (told["act"],)
-            case "objection" | "outcome":
-                numbers = (told["case"],)
-            case _:
-                return None
+        kind = told["kind"]
+        number = told[_NUMBERED_BY[kind]]
+        numbers: tuple[Any, ...] = tuple(number) if kind == "erasure" else (number,)
     except (ValueError, KeyError, TypeError):
         return None
     whole = all(type(number) is int for number in numbers)

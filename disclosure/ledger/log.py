@@ -12,14 +12,18 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
-from disclosure.errors import CheckpointRefused, LeafMissing, LedgerKeyUnusable
+from disclosure.acts.journal import write_act
+from disclosure.acts.model import Act, Change
+from disclosure.errors import CheckpointRefused, LeafMissing
 from disclosure.ledger import checkpoint, store
 from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger, check_since
 from disclosure.ledger.checkpoint import Checkpoint
-from disclosure.ledger.key import PublicKey, SigningKey, make_key, read_key
+from disclosure.ledger.handing_over import Keys
+from disclosure.ledger.key import PublicKey
 from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
 from disclosure.ledger.proving import Proved, proved
+from disclosure.ledger.signers import Signers
 from disclosure.records import Records
 
 
@@ -44,7 +48,7 @@ class Ledger:
         self._origin = f"{city}/ledger"
         self.records = Records(database, clock)
         """The records that the ledger is over."""
-        self._key_file = key_file
+        self._signers = Signers(self._origin, key_file)
 
     def standing(self) -> Standing:
         """How many leaves there are, and how many of them are signed for."""
@@ -55,23 +59,57 @@ class Ledger:
     def sign(self) -> int:
         """Sign what the ledger holds now; returns its size. Does nothing if that is signed.
 
-        The key is made where there is none and nothing was signed yet.
+        The key is made where there is none and nothing was signed yet. A hand-over that was cut off
+        is finished.
 
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
             CheckpointRefused: the newest checkpoint was changed since it was signed; nothing is
                 signed over it before somebody has looked.
         """
-        key = self._key()
         with self._database.unit() as session:
+            key = self._signers.in_charge(session)
             size, newest = store.ledger_size(session), store.newest_checkpoint(session)
+            keys = self._signers.keys(session)
+            self._signers.require(key.public, keys, size)
             if newest is not None:
-                self._believe(newest.note, key.public)
+                self._signers.believe(newest.note, keys)
             if size > (newest.size if newest else 0):
                 root = root_of(size, partial(store.subtree, session))
                 note = checkpoint.signed(Checkpoint(origin=self._origin, size=size, root=root), key)
                 store.add_checkpoint(session, size, note, self._clock.now().astimezone(UTC))
         return size
+
+    def hand_over(self, by: str, reason: str) -> PublicKey:
+        """Hand the ledger over to a new key, which signs from now on; gives its public half.
+
+        What was added so far is signed by the old key, whose file stays beside the new one's, to
+        be taken away. Who did it and why is an act of the journal.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong, or the new one cannot be made.
+            CheckpointRefused: there is nothing to sign yet, or the newest checkpoint was changed.
+        """
+        if not self.sign():
+            raise CheckpointRefused(problem="not signed so far")
+        now = self._clock.now().astimezone(UTC)
+        with self._database.unit() as session:
+            store.take_turn(session)
+            done = self._signers.hand_over(session, now)
+            changed = Change(field="key", before=done.before.text, after=done.after.text)
+            said = {"verb": "ledger.key", "subject": "ledger", "by": by, "reason": reason}
+            write_act(session, Act(**said, changes=(changed,)), now)
+        self.sign()
+        return done.after
+
+    def keys(self) -> Keys:
+        """The keys that have signed, oldest first.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+        """
+        with self._database.unit() as session:
+            return self._signers.keys(session)
 
     def signed_at(self) -> datetime | None:
         """When the newest checkpoint was signed; None before the first.
@@ -82,20 +120,19 @@ class Ledger:
         """
         with self._database.unit() as session:
             newest = store.newest_checkpoint(session)
-        if newest is None:
-            return None
-        self._believe(newest.note, self.public_key())
-        return newest.signed_at
+            if newest is not None:
+                self._signers.believe(newest.note, self._signers.keys(session))
+        return newest.signed_at if newest else None
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
         with self._database.unit() as session:
-            return check_ledger(session, self._known_key(), notes, told)
+            return check_ledger(session, self._signers.keys_read_anew(session), notes, told)
 
     def check_since(self, note: str, told: Told) -> LedgerCheck:
         """Recompute what was added since a checkpoint that was kept elsewhere."""
         with self._database.unit() as session:
-            return check_since(session, self._known_key(), note, told)
+            return check_since(session, self._signers.keys_read_anew(session), note, told)
 
     def proof(self, since: int = 0) -> dict[str, object]:
         """The newest checkpoint, and the proof that it goes on from an earlier size.
@@ -110,7 +147,7 @@ class Ledger:
                 raise CheckpointRefused(problem="not signed so far")
             path = consistency_path(since, newest.size, partial(store.subtree, session))
             return {
-                "key": self.public_key().text,
+                **self._signers.told(session),
                 "checkpoint": newest.note,
                 "since": since,
                 "consistency": _base64(path),
@@ -133,7 +170,7 @@ class Ledger:
             opened = dict(openings(record, words)) if record and words else {}
             opened.pop("chat", None)  # Whose it was is nobody's to see; its commitment stays shut.
             return {
-                "key": self.public_key().text,
+                **self._signers.told(session),
                 "checkpoint": newest.note,
                 "place": row.place,
                 "leaf": row.leaf,
@@ -150,7 +187,7 @@ class Ledger:
             LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
         """
         with self._database.unit() as session:
-            return proved(session, number, self.public_key())
+            return proved(session, number, self._signers.keys(session))
 
     def leaves(self) -> Iterator[str]:
         """Every leaf that the newest checkpoint covers, in order."""
@@ -164,26 +201,7 @@ class Ledger:
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
         """
-        return read_key(self._key_file, self._origin).public
-
-    def _believe(self, note: str, key: PublicKey) -> None:
-        if checkpoint.read(note, key) is not None:
-            return
-        if checkpoint.signed_by_another(note, key):
-            raise LedgerKeyUnusable(path=self._key_file, problem="another key")
-        raise CheckpointRefused(problem="changed since it was signed")
-
-    def _known_key(self) -> PublicKey | None:
-        try:
-            return self.public_key()
-        except LedgerKeyUnusable:
-            return None
-
-    def _key(self) -> SigningKey:
-        with self._database.unit() as session:
-            unsigned = store.newest_checkpoint(session) is None
-        # A new key over an old ledger would make every old checkpoint worthless.
-        return (make_key if unsigned else read_key)(self._key_file, self._origin)
+        return self._signers.today()
 
 
 def _leaves(session: Session, size: int) -> Iterator[str]:

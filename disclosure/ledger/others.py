@@ -38,6 +38,8 @@ class Others:
         match leaf.kind:
             case "begin":
                 self.before = number
+            case "key":
+                pass
             case "erasure":
                 self.erased.update(leaf.records)
             case "switch" | "act":

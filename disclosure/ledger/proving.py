@@ -9,8 +9,8 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from disclosure.errors import LeafMissing
-from disclosure.ledger import checkpoint, store
-from disclosure.ledger.key import PublicKey
+from disclosure.ledger import store
+from disclosure.ledger.handing_over import Keys
 from disclosure.ledger.leaves import differing, read_leaf
 from disclosure.ledger.merkle import audit_path, leaf_hash, root_by_path
 
@@ -35,7 +35,7 @@ class Proved:
     """Whether the signature, the path and the record as it is kept all agree with the leaf."""
 
 
-def proved(session: Session, number: int, key: PublicKey) -> Proved:
+def proved(session: Session, number: int, keys: Keys) -> Proved:
     """What is proved of a record now.
 
     Raises:
@@ -45,7 +45,7 @@ def proved(session: Session, number: int, key: PublicKey) -> Proved:
     row, record = found or (None, None)
     if row is None or record is None or newest is None or newest.size <= row.place:
         raise LeafMissing(number=number)
-    leaf, signed = read_leaf(row.leaf), checkpoint.read(newest.note, key)
+    leaf, signed = read_leaf(row.leaf), keys.read(newest.note)
     path = audit_path(row.place, newest.size, partial(store.subtree, session))
     digest = leaf_hash(row.leaf.encode())
     root = root_by_path(digest, row.place, newest.size, path)

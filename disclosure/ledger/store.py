@@ -1,4 +1,4 @@
-"""Leaves and checkpoints in the database; the only file of the ledger that speaks SQL.
+"""Leaves and checkpoints in the database; whatever writes them, and most of what reads them.
 
 Every function takes a session and stays inside its unit of work: a leaf is there exactly when what
 it tells about is.
@@ -94,6 +94,11 @@ def write_outcome(session: Session, row: ObjectionRow, now: datetime) -> None:
     words = session.get(RecordWordsRow, row.record)
     salt = words.salt if words is not None and is_salt(words.salt) else new_salt()
     _append(session, outcome_leaf(row, salt), now)
+
+
+def write_hand_over(session: Session, leaf: str, now: datetime) -> None:
+    """Add the leaf of a hand-over to another key."""
+    _append(session, leaf, now)
 
 
 def ledger_size(session: Session) -> int:

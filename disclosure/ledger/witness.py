@@ -2,7 +2,9 @@
 
 The rules (C2SP tlog-witness): only the last checkpoint of each ledger is kept. A smaller one, one
 of the same size with another root, and one that is not proved to go on from the last are refused.
-What is signed is stored, synced to the disk, before it is handed out.
+What is signed is stored, synced to the disk, before it is handed out. A ledger that was handed over
+to another key is followed there from any of its keys; the last checkpoint must be of these too, so
+that a key that was stolen after it was handed over signs nothing here.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import Any, cast
 from city import Clock
 from disclosure.errors import CheckpointRefused, LedgerKeyUnusable
 from disclosure.ledger import checkpoint
+from disclosure.ledger.handing_over import keys_with
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, public_key
 from disclosure.ledger.merkle import is_consistent
 
@@ -39,7 +42,7 @@ class Witness:
     """Keeps, in a folder, the last checkpoint of one ledger that it has seen and signed."""
 
     def __init__(self, folder: Path, ledger_key: str, key: SigningKey, clock: Clock) -> None:
-        """Take the ledger's public key, handed over once by a way that is trusted.
+        """Take a public key of the ledger, handed out once by a way that is trusted.
 
         Raises:
             CheckpointRefused: this is no public key.
@@ -73,9 +76,10 @@ class Witness:
         Raises:
             CheckpointRefused: it is not signed by the ledger, or does not go on from what was seen.
         """
-        note, since, path = _told(proof)
-        found, last = checkpoint.read(note, self._ledger), self._last()
-        if found is None:
+        note, since, path, hand_overs = _told(proof)
+        keys, last = keys_with(self._ledger, hand_overs), self._last()
+        found = keys.read(note) if keys else None
+        if keys is None or found is None or (last is not None and keys.read(self._kept()) is None):
             raise CheckpointRefused(problem="not signed by the ledger")
         if last is not None:
             if found.size < last.size:
@@ -91,16 +95,20 @@ class Witness:
         return signed
 
     def _last(self) -> checkpoint.Checkpoint | None:
-        try:
-            note = self._file.read_text(encoding="utf-8")
-        except FileNotFoundError:
+        if not self._file.exists():
             return None
-        except (OSError, UnicodeDecodeError):
-            note = ""
-        last = checkpoint.read(note, self._ledger)
-        if last is None or not checkpoint.witnessed(note, self._key.public):
+        note = self._kept()
+        last = checkpoint.of_anybody(note)
+        own = last is not None and last.origin == self._ledger.name
+        if not own or not checkpoint.witnessed(note, self._key.public):
             raise CheckpointRefused(problem="what was seen before cannot be read")
         return last
+
+    def _kept(self) -> str:
+        try:
+            return self._file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def _store(self, note: str) -> None:
         beside = self._file.with_suffix(".new")
@@ -125,13 +133,14 @@ def _own_line(note: str, ledger: PublicKey) -> str:
     return "".join(f"{line}\n" for line in lines if line.startswith(f"— {ledger.name} "))
 
 
-def _told(proof: object) -> tuple[str, int, tuple[bytes, ...]]:
+def _told(proof: object) -> tuple[str, int, tuple[bytes, ...], tuple[str, ...]]:
     try:
         told = cast("dict[str, Any]", proof)
         path = tuple(b64decode(one, validate=True) for one in told["consistency"])
         note, since = told["checkpoint"], told["since"]
+        hand_overs = tuple(map(str, told.get("hand_overs", ())))
     except (KeyError, TypeError, ValueError):
         raise CheckpointRefused(problem="no proof of a ledger") from None
     if not isinstance(note, str) or type(since) is not int:
         raise CheckpointRefused(problem="no proof of a ledger")
-    return note, since, path
+    return note, since, path, hand_overs

@@ -1,4 +1,4 @@
-"""A case of an objection, and an outcome that waits to be sent. Frozen, as kept."""
+"""A case of an objection. Frozen, as kept."""
 
 from __future__ import annotations
 
@@ -35,14 +35,6 @@ class Objection:
     def withdrawn(self) -> bool:
         """Whether the citizen took it back."""
         return not self.open and not self.closed_by
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Untold:
-    """An outcome, and where it is to be sent."""
-
-    objection: Objection
-    address: str
 
 
 def objection_of(row: ObjectionRow) -> Objection:

@@ -11,11 +11,13 @@ The rules, in order:
    the exchange destroyed in the moment the case is over.
 5. A case is told to the ledger when it is opened and when it is over; who of the staff closed it
    did an act, which stands in the journal without a word of the case.
-6. Where the outcome is to be sent is kept for as long as it was not told.
+6. Where the outcome is to be sent is kept, sealed, for as long as it was not told; from the end of
+   the case on the outcome stands in the inbox, and is brought to its chat as an answer is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date
 
 from city import CityProfile, Clock, Database, working_day_after
@@ -25,11 +27,11 @@ from disclosure.acts.model import Act
 from disclosure.errors import ObjectionRefused
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
-from disclosure.model import Channel, Record
+from disclosure.model import Record
 from disclosure.personal_data import mask
 from disclosure.records import NUMBERS
 from disclosure.rights import store
-from disclosure.rights.cases import Objection, Untold, objection_of
+from disclosure.rights.cases import Objection, objection_of
 from disclosure.rights.frozen import is_frozen
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
@@ -58,11 +60,13 @@ class Objections:
         self._clock = clock
         self._profile = profile
 
-    def object(self, record: int, chat: str, reason: str, *, address: str = "") -> Objection | None:
+    def object(
+        self, record: int, chat: str, reason: str, *, reply: store.Reply | None = None
+    ) -> Objection | None:
         """Open a case about a chat's own record; one that is open already is given this reason too.
 
         None if the record is not the chat's own or not settled, or the chat has too many open.
-        `address` is where the outcome is to be sent, for a channel that can send.
+        `reply`, for a channel that can send, seals what has to be known to tell the outcome.
         """
         if record not in NUMBERS:
             return None
@@ -80,8 +84,8 @@ class Objections:
                 return objection_of(known)
             if store.open_objections_of(session, chat) >= MOST_OPEN:
                 return None
-            row = self._case(found, told, address)
-            return objection_of(store.add_objection(session, row, row.opened_at))
+            row = self._case(found, told)
+            return objection_of(store.add_objection(session, row, row.opened_at, reply))
 
     def about(self, record: int) -> Objection | None:
         """The newest case about a record."""
@@ -152,25 +156,26 @@ class Objections:
         with self._database.unit() as session:
             return is_frozen(session, record)
 
-    def untold(self, channel: Channel) -> tuple[Untold, ...]:
-        """Outcomes that a channel has to send."""
+    def seal_addresses(self, reply: Callable[[str, int, int], bytes]) -> None:
+        """Let `reply` seal every address that an older version kept: of address, case and item."""
         with self._database.unit() as session:
-            rows = store.untold(session, channel.value)
-            return tuple(Untold(objection=objection_of(row), address=row.address) for row in rows)
+            take_turn(session)
+            store.seal_addresses(session, reply, self._clock.now().astimezone(UTC))
+        drop_journal(self._database)
 
     def told(self, number: int) -> None:
-        """Keep that an outcome reached its chat; the address is destroyed."""
+        """Keep that an outcome reached its chat; where it was to be sent is destroyed."""
         with self._database.unit() as session:
             store.told(session, number, self._clock.now().astimezone(UTC))
         drop_journal(self._database)
 
-    def _case(self, record: Record, reason: str, address: str) -> ObjectionRow:
+    def _case(self, record: Record, reason: str) -> ObjectionRow:
         now = self._clock.now()
         return ObjectionRow(
             record=record.number,
             channel=record.asked.channel.value,
             chat=record.asked.chat,
-            address=address,
+            sealed=b"",
             reason=storable(reason),
             opened_at=now.astimezone(UTC),
             due=self._due(now.date()),

@@ -202,7 +202,7 @@ def _objection(case: ObjectionRow, names: _Names) -> Entry:
         (CopyName.DUE, case.due),
         (CopyName.CLOSED_AT, case.closed_at),
         (CopyName.OUTCOME, case.outcome),
-        (CopyName.ADDRESS, bool(case.address)),
+        (CopyName.ADDRESS, bool(case.sealed)),
         (CopyName.ERASE_AFTER, case.erase_after),
     )
 

@@ -5,20 +5,25 @@ Every function takes a session and stays inside its unit of work, writing before
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from disclosure.inbox.store import add_items
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_objection, write_outcome, write_switch
 from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.rows import storable
+from disclosure.sealing import LEAST_SEALED
 from disclosure.store import destroy_records
 from disclosure.tables import RecordRow
 
 _OPEN = ObjectionRow.closed_at.is_(None)
+
+Reply = Callable[[int, int], bytes]
+"""Seals what has to be known to tell the outcome of a case, under an item's number in the inbox."""
 
 
 def add_act(
@@ -49,10 +54,14 @@ def stopped(session: Session) -> list[tuple[str, str, str, datetime]]:
     return [(row.topic, row.by, row.reason, row.at) for row in session.scalars(statement)]
 
 
-def add_objection(session: Session, row: ObjectionRow, now: datetime) -> ObjectionRow:
-    """Add a case, with its leaf in the ledger."""
+def add_objection(
+    session: Session, row: ObjectionRow, now: datetime, reply: Reply | None
+) -> ObjectionRow:
+    """Add a case, with its leaf in the ledger, and where its outcome goes."""
     session.add(row)
     session.flush()
+    if reply is not None:
+        row.sealed = reply(row.number, _item_of(row.number))
     write_objection(session, row, now)
     return row
 
@@ -111,7 +120,8 @@ def objections_over(session: Session, before: int | None, limit: int) -> list[Ob
 def close_objection(session: Session, number: int, by: str, outcome: str, now: datetime) -> bool:
     """Close an open case, with a leaf; its exchange is destroyed now if the citizen wanted that.
 
-    The unit of work has taken its turn: nobody else closes or erases meanwhile.
+    The outcome waits in the inbox for whoever brings it, except from who took the case back, who
+    knows it. The unit of work has taken its turn: nobody else closes or erases meanwhile.
     """
     row = session.get(ObjectionRow, number)
     if row is None or row.closed_at is not None:
@@ -119,34 +129,54 @@ def close_objection(session: Session, number: int, by: str, outcome: str, now: d
     row.closed_at, row.closed_by, row.outcome = now, storable(by), storable(outcome)
     session.flush()
     write_outcome(session, row, now)
+    if by:
+        _hand_over(session, row, now)
     if row.erase_after:
         destroy_records(session, now, RecordRow.number == row.record)
     return True
 
 
-def untold(session: Session, channel: str) -> Iterator[ObjectionRow]:
-    """Closed cases of a channel whose outcome has an address and was not told there."""
-    statement = select(ObjectionRow).where(
-        ObjectionRow.channel == channel,
-        ObjectionRow.closed_at.is_not(None),
-        ObjectionRow.told_at.is_(None),
-        ObjectionRow.address != "",
-    )
-    yield from session.scalars(statement.order_by(ObjectionRow.number))
+def seal_addresses(
+    session: Session, reply: Callable[[str, int, int], bytes], now: datetime
+) -> None:
+    """Let `reply` seal each address that is kept as it is: of address, case and item.
+
+    The unit of work has taken its turn: of two that start together one finds nothing to do.
+    """
+    bare = func.length(ObjectionRow.sealed).between(1, LEAST_SEALED - 1)
+    rows = select(ObjectionRow).where(bare).order_by(ObjectionRow.number)
+    for row in session.scalars(rows).all():
+        row.sealed = reply(row.sealed.decode(), row.number, _item_of(row.number))
+        if row.closed_at is not None:
+            _hand_over(session, row, now)
 
 
 def told(session: Session, number: int, now: datetime) -> None:
-    """Note that an outcome was told; the address is needed no more.
+    """Note that an outcome was told; where it goes need be known no more.
 
     Whose case it was stays for as long as words are kept: the outcome may be read once more.
     """
     session.execute(
         update(ObjectionRow)
         .where(ObjectionRow.number == number)
-        .values(told_at=func.coalesce(ObjectionRow.told_at, now), address="")
+        .values(told_at=func.coalesce(ObjectionRow.told_at, now), sealed=b"")
     )
     session.execute(
         update(ObjectionRow)
         .where(ObjectionRow.number == number, ObjectionRow.erase_after.is_(True))
         .values(reason="")
     )
+
+
+def _hand_over(session: Session, row: ObjectionRow, now: datetime) -> None:
+    """Put an outcome into the inbox, in a line of its own.
+
+    A chat that has blocked us keeps its outcome waiting, and nothing else.
+    """
+    if len(row.sealed) >= LEAST_SEALED:
+        add_items(session, [(_item_of(row.number), f"case {row.number}", row.sealed)], now)
+
+
+def _item_of(case: int) -> int:
+    """The number under which the inbox has an outcome; what comes in is numbered from 0 up."""
+    return -case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, Integer, Text
+from sqlalchemy import Boolean, Date, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from city import Base, UtcTime
@@ -21,8 +21,9 @@ class ObjectionRow(Base):
     channel: Mapped[str] = mapped_column(Text)
     chat: Mapped[str] = mapped_column(Text, index=True)
     """Keyed pseudonym; empty once a case that was over was forgotten, or its period is."""
-    address: Mapped[str] = mapped_column(Text)
-    """Where the outcome is to be sent; emptied when it was told."""
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    """What has to be known to tell the outcome, under the seal of the inbox, whose item it becomes
+    when the case is closed; emptied when it was told."""
     reason: Mapped[str] = mapped_column(Text)
     """In the citizen's words, masked and cut."""
     opened_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -93,7 +93,7 @@ def stopped(files: Path, server: str) -> Generator[None]:
 
 
 def _start(programs: Path, home: Path) -> None:
-    options = f"-k {home} -h '' -c fsync=off -c max_connections=60"
+    options = f"-k {home} -h '' -c fsync=off -c max_connections=60 -c wal_recycle=off"
     place = ("-D", home / "data", "-l", home / "log", "-o", options)
     _run(programs / "pg_ctl", *place, "-w", "-t", "60", "start")
 

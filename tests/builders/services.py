@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering import Limits
+from bot.answering import Limits, Observe, unobserved
 from bot.services import Services
 from bot.wiring import build_services
 from city import CityProfile, Clock, Database, Opening
@@ -26,8 +26,12 @@ def make_services(
     key: bytes = KEY,
     public_url: str = "",
     process: int | None = None,
+    observe: Observe = unobserved,
 ) -> Services:
-    """Real rooms over a test's database; `process` is which one works off the inbox."""
+    """Real rooms over a test's database; `process` is which one works off the inbox.
+
+    `observe` is told of a question right after it was settled.
+    """
     built = build_services(
         opening=opening,
         database=database,
@@ -37,5 +41,6 @@ def make_services(
         limits=limits or NO_LIMITS,
         public_url=public_url,
         patience_s=patience_s,
+        observe=observe,
     )
     return replace(built, inbox=Inbox(database, clock, Seal(key), process=process))

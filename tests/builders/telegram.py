@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import cast
@@ -138,9 +138,7 @@ def with_catalogue(fake: FakeKnowledge, *entries: CatalogueEntry) -> Opening[Kno
     return opening
 
 
-def fast_pace(
-    waits: list[float], *, answer_s: float = 30.0, poll_s: float = 1.0, outcomes_s: float = 20.0
-) -> Pace:
+def fast_pace(waits: list[float], **chosen: float) -> Pace:
     """A pace that writes its waits down and does not wait; its time passes by waiting alone."""
 
     now = 0.0
@@ -151,22 +149,22 @@ def fast_pace(
         now += seconds
         await asyncio.sleep(0)
 
-    return Pace(
-        poll_s=poll_s,
-        answer_s=answer_s,
+    pace = Pace(
+        poll_s=1.0,
+        answer_s=30.0,
         typing_s=0.02,
         lane_s=30.0,
         retries_s=(1, 2, 4),
         look_s=0.2,
         beat_s=60.0,
         stop_s=30.0,
-        outcomes_s=outcomes_s,
         webhook_s=0.1,
         burst=1000,
         chat_burst=100,
         sleep=sleep,
         monotonic=lambda: now,
     )
+    return replace(pace, **chosen)
 
 
 @asynccontextmanager
@@ -176,13 +174,15 @@ async def open_town(
     token: str = "",
     webhook: Webhook | None = None,
     watcher: Watcher | None = None,
-    answer_s: float = 30.0,
-    outcomes_s: float = 20.0,
+    **chosen: float,
 ) -> AsyncGenerator[Town]:
-    """A town whose channel runs; whatever leaves it without the notice fails the test."""
+    """A town whose channel runs at a pace of which some is chosen.
+
+    Whatever leaves it without the notice fails the test.
+    """
     waits: list[float] = []
     async with TelegramSimulator(services.notices.opens, watcher=watcher) as telegram:
-        pace = fast_pace(waits, answer_s=answer_s, outcomes_s=outcomes_s)
+        pace = fast_pace(waits, **chosen)
         channel = TelegramChannel(
             services, token or telegram.token, telegram.url, webhook=webhook, pace=pace
         )

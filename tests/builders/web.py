@@ -9,7 +9,7 @@ from typing import cast
 
 from fastapi import FastAPI
 
-from bot.answering import Limits
+from bot.answering import Limits, Observe, unobserved
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
@@ -60,6 +60,7 @@ def make_web(
     public_url: str = "",
     patience_s: float = 0.05,
     limits: Limits | None = None,
+    observe: Observe = unobserved,
 ) -> WebHouse:
     """The application over a database that holds what the project ships."""
     store = Store(database, clock)
@@ -74,6 +75,7 @@ def make_web(
         limits=limits,
         key=KEY,
         public_url=public_url,
+        observe=observe,
     )
     app = build_citizen_app(services, key=KEY, public_url=public_url)
     return WebHouse(app=app, services=services, store=store)

@@ -12,12 +12,13 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from bot.services import Services
 from bot.terminal import Terminal
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Voice
-from disclosure import Ledger, Records
+from disclosure import Ledger, Objections, Records, Retention
 from tests.builders.disclosure import make_asked, make_citation, make_ledger, make_settlement
 from tests.builders.talkative_log import talkative_log
 from tests.builders.telegram import KEY, Town, make_entry, make_services, open_town, with_catalogue
@@ -87,6 +88,57 @@ def test_nothing_of_two_hundred_people_is_left_in_any_file(ledger: Ledger, tmp_p
     assert found_in(tmp_path, everybody) == set()
     assert ledger.check((), lambda _size: None).faults == ()
     assert ledger.standing().leaves == 2 * len(PEOPLE) + 1
+
+
+def canaries_in(folder: Path) -> set[str]:
+    """The canaries in the files of a folder that is too large to look for one after another."""
+    stem, end = canary(0).encode().split(b"0000")
+    whole = re.compile(re.escape(stem) + rb"\d{4}" + re.escape(end))
+    files = (path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    return {found.decode() for content in files for found in whole.findall(content)}
+
+
+@pytest.fixture
+def files_of_postgres(postgres_server: str) -> Path:
+    """The folder in which the server keeps everything, its log of writes too."""
+    return Path(str(make_url(postgres_server).query["host"])) / "data"
+
+
+def test_nothing_of_two_hundred_people_is_left_in_any_file_of_postgresql(
+    shaped_postgres: str,
+    files_of_postgres: Path,
+    clock: Clock,
+    profile: CityProfile,
+    tmp_path: Path,
+) -> None:
+    everybody, database = {canary(person) for person in PEOPLE}, Database(shaped_postgres)
+    ledger = make_ledger(database, clock, tmp_path / "ledger.key")
+    for person in PEOPLE:
+        ask_as(ledger.records, person)
+        if person in IN_TELEGRAM:
+            cases = Objections(database, clock, profile)
+            (record,) = ledger.records.recent(f"chat {person}", 1)
+            cases.object(record.number, record.asked.chat, f"{canary(person)} 틀렸어요")
+            assert cases.withdraw(record.number, record.asked.chat)
+    on_its_own(database, "ANALYZE", "CHECKPOINT")
+    assert canaries_in(files_of_postgres) == everybody
+    for person in PEOPLE:
+        assert ledger.records.forget(f"chat {person}") == 1
+    on_its_own(database, "VACUUM", "CHECKPOINT")
+    assert canaries_in(files_of_postgres)
+    retention = Retention(database, clock, profile.kept_for)
+    assert retention.clear_leftovers() == ()
+    assert canaries_in(files_of_postgres) == set()
+    assert ledger.check((), lambda _size: None).faults == ()
+    database.close()
+
+
+def on_its_own(database: Database, *statements: str) -> None:
+    """What the server does by itself now and then."""
+    with database.engine.connect() as plain:
+        connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+        for statement in statements:
+            connection.exec_driver_sql(statement)
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         notices=services.notices,
         opening=opening,
         writer="",
-        telegram=False,
+        inbox=services.inbox,
         started_at=clock.now(),
         switch=services.switch,
         database=database,

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
 from admin import office_routes, receipts_of, surveys_of

@@ -17,7 +17,7 @@ from bot.telegram.handlers.commands import (
 from bot.telegram.handlers.explain import explain
 from bot.telegram.handlers.failures import Handler, apologise, guarded
 from bot.telegram.handlers.human import human
-from bot.telegram.handlers.objecting import object_to
+from bot.telegram.handlers.objecting import object_to, tell_outcome
 from bot.telegram.handlers.own_copy import hand_copy
 from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.taps import tapped
@@ -52,5 +52,6 @@ __all__ = [
     "not_text",
     "question",
     "tapped",
+    "tell_outcome",
     "unknown_command",
 ]

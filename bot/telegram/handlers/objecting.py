@@ -1,16 +1,18 @@
 """/object: the last answer is objected to, at once and with or without a reason.
 
 What follows the command is the reason, and what follows it later is added to it. Who takes an
-objection back means the newest that is open, whatever was asked since. The chat's raw number is
-kept with the case until its outcome was told, for nothing else names where that has to go.
+objection back means the newest that is open, whatever was asked since. What names the chat is kept
+sealed with the case, and is the errand to tell the outcome once there is one.
 """
 
 from __future__ import annotations
 
 import re
 
+from bot.errors import PutOff
 from bot.rights import RightsText, last_answer, objected, outcome_of, refused
 from bot.telegram.desk import Desk
+from bot.telegram.errand import outcome_errand, pack
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 
@@ -22,6 +24,8 @@ _TAKES_BACK = re.compile(
     r"|(please )?(cancel|withdraw)( it| this| that| my objection| the objection)?( please)?",
     re.IGNORECASE,
 )
+_AGAIN_S = 3600.0
+"""After what time a chat is tried again that could not be reached."""
 
 
 async def object_to(visit: Visit, desk: Desk) -> None:
@@ -44,8 +48,12 @@ async def _object(visit: Visit, desk: Desk, said: str) -> None:
     else:
         await desk.say(visit, desk.words(visit, RightsText.NOTHING))
         return
-    address = str(visit.address.chat_id)
-    case = await run(services.objections.object, record, visit.chat, said, address=address)
+
+    def reply(case: int, item: int) -> bytes:
+        errand = outcome_errand(case, visit.address, visit.language_code)
+        return services.inbox.sealed(item, pack(errand))
+
+    case = await run(services.objections.object, record, visit.chat, said, reply=reply)
     if case is None:
         await desk.say(visit, refused(services.profile, visit.voice))
         return
@@ -65,3 +73,19 @@ async def _take_back(visit: Visit, desk: Desk) -> None:
         await desk.say(visit, desk.words(visit, RightsText.NOTHING))
     else:
         await desk.say(visit, outcome_of(over, desk.services.profile, visit.voice))
+
+
+async def tell_outcome(visit: Visit, desk: Desk) -> None:
+    """Tell how an objection ended; a chat that cannot be reached is tried again every hour.
+
+    Raises:
+        PutOff: it cannot be reached now.
+    """
+    objections, run = desk.services.objections, desk.services.database.run
+    case = await run(objections.find, int(visit.data))
+    if case is None or case.open:
+        return
+    words = outcome_of(case, desk.services.profile, visit.voice)
+    if visit.barred or not await desk.say(visit, words):
+        raise PutOff(seconds=_AGAIN_S, doubt=False)
+    await run(objections.told, case.number)

@@ -9,7 +9,8 @@ minutes of the committee); a key that comes with a receipt proves nothing.
 
 A checkpoint is a signed note, or the JSON that `assistant receipt` prints without a number.
 `--witness KEY` asks for the signature of a witness as well. The exit status is 0 if everything
-holds, 1 if not.
+holds, 1 if not. A ledger may be handed over to another key, in a note that both keys have signed:
+any of its keys will do, and it is told which of them signs now.
 
 Standards: RFC 6962 and 9162 (tree), RFC 8032 (Ed25519), C2SP signed-note, tlog-checkpoint and
 tlog-cosignature.
@@ -160,9 +161,24 @@ class Key:
     name: str
     raw: bytes
 
+    @property
+    def text(self) -> str:
+        """The key as it is handed out."""
+        body = b64encode(b"\x01" + self.raw).decode()
+        return f"{self.name}+{self.id(bytes([1])).hex()}+{body}"
+
     def id(self, algorithm: bytes) -> bytes:
         """What names the key on a signature line: 0x01 signs, 0x04 cosigns."""
         return sha256(self.name.encode() + b"\n" + algorithm + self.raw).digest()[:4]
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """One key of a ledger followed another when it had so many leaves."""
+
+    size: int
+    before: Key
+    after: Key
 
 
 @dataclass(frozen=True)
@@ -184,7 +200,50 @@ def read_key(text: str) -> Key:
     return key
 
 
-def read_checkpoint(note: str, key: Key, witnesses: Iterable[Key] = ()) -> Checkpoint:
+def read_hand_overs(notes: Iterable[object], key: Key) -> list[HandOver]:
+    """Hand-overs that lead from one key of the ledger to the next, this key being one of them."""
+    handed: list[HandOver] = []
+    for note in notes:
+        handed.append(_hand_over(str(note), key.name))
+        *_, last, one = [None, *handed]
+        if last and one and (last.after != one.before or last.size >= one.size):
+            raise Wrong("the hand-overs of the key do not follow one another")
+    if handed and key not in [handed[0].before, *(one.after for one in handed)]:
+        raise Wrong("the ledger was never signed by this key")
+    return handed
+
+
+def _hand_over(note: str, name: str) -> HandOver:
+    text, _, below = note.partition("\n\n")
+    fields = text.split("\n")
+    if len(fields) != 4 or fields[0] != f"hand-over of {name}":
+        raise Wrong("this is no hand-over of this ledger")
+    if not re.fullmatch(r"0|[1-9][0-9]{0,18}", fields[1]):
+        raise Wrong("this is no hand-over of this ledger")
+    before, after = read_key(fields[2]), read_key(fields[3])
+    for key in (before, after):
+        if key.name != name or not _signs(key, text + "\n", below):
+            raise Wrong("the hand-over of the key is not signed by both keys")
+    return HandOver(int(fields[1]), before, after)
+
+
+def key_of(size: int, key: Key, handed: Iterable[HandOver]) -> Key:
+    """The key that signs a checkpoint of a size."""
+    for one in handed:
+        if size <= one.size:
+            return one.before
+        key = one.after
+    return key
+
+
+def _signs(key: Key, text: str, below: str) -> bool:
+    own = _signatures(below, key, b"\x01")
+    return bool(own) and all(signature_holds(key.raw, one, text.encode()) for one in own)
+
+
+def read_checkpoint(
+    note: str, key: Key, witnesses: Iterable[Key] = (), handed: Iterable[HandOver] = ()
+) -> Checkpoint:
     """The checkpoint of a note that the ledger signed, and each of these witnesses too."""
     text, gap, below = note.partition("\n\n")
     fields = text.split("\n")
@@ -193,8 +252,7 @@ def read_checkpoint(note: str, key: Key, witnesses: Iterable[Key] = ()) -> Check
     body, root = text + "\n", _base64(fields[2])
     if fields[0] != key.name or len(root) != 32:
         raise Wrong("this is no checkpoint of this ledger")
-    own = _signatures(below, key, b"\x01")
-    if not own or not all(signature_holds(key.raw, one, body.encode()) for one in own):
+    if not _signs(key_of(int(fields[1]), key, handed), body, below):
         raise Wrong("the checkpoint is not signed by the ledger's key")
     for witness in witnesses:
         if not any(_cosigns(witness, one, body) for one in _signatures(below, witness, b"\x04")):
@@ -235,7 +293,7 @@ def _base64(text: object) -> bytes:
 
 KOREA = timezone(timedelta(hours=9))
 LAST_DAY = "9999-12-31"
-KINDS = ("begin", "exchange", "erasure", "switch", "act", "objection", "outcome")
+KINDS = ("begin", "exchange", "erasure", "switch", "act", "objection", "outcome", "key")
 
 
 def read_leaf(text: str) -> dict[str, Any]:
@@ -271,14 +329,18 @@ def check_receipt(text: str, key: Key, witnesses: Iterable[Key] = ()) -> list[st
     receipt = _object(text)
     leaf, note, place = receipt.get("leaf"), receipt.get("checkpoint"), receipt.get("place")
     path, words, salt = receipt.get("path"), receipt.get("words"), receipt.get("salt")
+    notes = receipt.get("hand_overs", [])
     if not (isinstance(leaf, str) and isinstance(note, str) and type(place) is int):
         raise Wrong("this is no receipt")
     if not (isinstance(path, list) and isinstance(words, dict) and isinstance(salt, str)):
         raise Wrong("this is no receipt")
+    if not isinstance(notes, list):
+        raise Wrong("this is no receipt")
     said = read_leaf(leaf)
     if said["kind"] != "exchange":
         raise Wrong("the leaf is not one of an exchange")
-    checkpoint = read_checkpoint(note, key, witnesses)
+    handed = read_hand_overs(cast("list[object]", notes), key)
+    checkpoint = read_checkpoint(note, key, witnesses, handed)
     steps = [_base64(step) for step in cast("list[object]", path)]
     root = root_by_path(leaf_hash(_utf8(leaf)), place, checkpoint.size, steps)
     if root != checkpoint.root:
@@ -288,7 +350,13 @@ def check_receipt(text: str, key: Key, witnesses: Iterable[Key] = ()) -> list[st
         f"record {said['record']}: {said.get('status')}, settled at {said.get('settled_at')}",
         f"stands at place {place} of {checkpoint.size} leaves under a signed root",
         f"words proved: {', '.join(opened) or 'none (not shown, or destroyed)'}",
+        *_keys_told(handed),
     ]
+
+
+def _keys_told(handed: list[HandOver]) -> list[str]:
+    """When the key was handed over, so that whoever holds an old one learns of the new one."""
+    return [f"from leaf {one.size} on signed by {one.after.text}" for one in handed]
 
 
 def _opened(said: dict[str, Any], words: dict[str, object], salt: str) -> list[str]:
@@ -314,7 +382,8 @@ def check_leaves(
         Wrong: it does not hold.
     """
     witnesses = tuple(witnesses)
-    checkpoints = [read_checkpoint(note, key, witnesses) for note in notes]
+    handed = _handed(leaves, key)
+    checkpoints = [read_checkpoint(note, key, witnesses, handed) for note in notes]
     if not checkpoints:
         raise Wrong("without a checkpoint there is nothing to check against")
     computed = roots((leaf.encode() for leaf in leaves), {one.size for one in checkpoints})
@@ -326,7 +395,19 @@ def check_leaves(
     covered = max(one.size for one in checkpoints)
     if covered < len(leaves):
         raise Wrong(f"leaves after {covered} are not covered by any checkpoint")
-    return [f"{len(leaves)} leaves under {len(checkpoints)} signed checkpoints", *_told(leaves)]
+    covering = f"{len(leaves)} leaves under {len(checkpoints)} signed checkpoints"
+    return [covering, *_told(leaves), *_keys_told(handed)]
+
+
+def _handed(leaves: list[str], key: Key) -> list[HandOver]:
+    """The hand-overs among the leaves, each in its place."""
+    found = {place: leaf for place, leaf in enumerate(leaves) if '"kind":"key"' in leaf}
+    said = {place: read_leaf(leaf) for place, leaf in found.items()}
+    notes = {place: one.get("note") for place, one in said.items() if one["kind"] == "key"}
+    handed = read_hand_overs(notes.values(), key)
+    if [one.size for one in handed] != list(notes):
+        raise Wrong("a hand-over of the key does not stand in its place")
+    return handed
 
 
 def _told(leaves: list[str]) -> list[str]:

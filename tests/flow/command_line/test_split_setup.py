@@ -12,7 +12,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -47,10 +47,19 @@ SECRETS = {
 class Split:
     """The parts of the compose file, as processes of this machine."""
 
-    def __init__(self, folder: Path, addresses: dict[str, str], **more: dict[str, str]) -> None:
-        """`addresses` are for every part, and what else a part is told is given by its name."""
-        text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
-        self._services = cast("dict[str, Any]", yaml.safe_load(_filled(text))["services"])
+    def __init__(
+        self,
+        folder: Path,
+        addresses: dict[str, str],
+        chosen: dict[str, str],
+        **more: dict[str, str],
+    ) -> None:
+        """`addresses` are for every part, and what else a part is told is given by its name.
+
+        `chosen` is what an operator has set beside the secrets.
+        """
+        text = _filled((ROOT / "docker-compose.yml").read_text(encoding="utf-8"), chosen)
+        self._services = cast("dict[str, Any]", yaml.safe_load(text)["services"])
         self._folder = folder
         self._addresses = addresses
         self._more = more
@@ -109,13 +118,14 @@ class Split:
         return [sys.executable, *rest]
 
 
-def _filled(text: str) -> str:
+def _filled(text: str, chosen: dict[str, str]) -> str:
     """The file with its variables filled in, as compose does it."""
+    given = {**SECRETS, **chosen}
 
     def value(found: re.Match[str]) -> str:
         name, sign, other = found.groups()
-        assert name in SECRETS or sign == ":-", name
-        return SECRETS.get(name, other)
+        assert name in given or sign == ":-", name
+        return given.get(name, other)
 
     return re.sub(r"\$\{(\w+)(:-|:\?)([^}]*)\}", value, text)
 
@@ -152,47 +162,82 @@ async def _figures(port: int) -> str:
         return (await prometheus.get(f"http://127.0.0.1:{port}/metrics")).text
 
 
+@asynccontextmanager
+async def _set_up(
+    address: str, folder: Path, port: int, opens: Callable[[str], bool], **more: dict[str, str]
+) -> AsyncGenerator[tuple[Split, TelegramSimulator]]:
+    """The parts, migrated and ready to be started; `chosen` is what an operator has set."""
+    chosen = more.pop("chosen", {})
+    with running_chroma(folder) as chroma:
+        async with TelegramSimulator(opens) as telegram:
+            addresses = {
+                "ASSISTANT_DATABASE_URL": address,
+                "ASSISTANT_CHROMA_URL": chroma.url,
+                "ASSISTANT_HOST": "127.0.0.1",
+                "ASSISTANT_PORT": str(port),
+                "ASSISTANT_TELEGRAM_API_URL": telegram.url,
+            }
+            split = Split(folder, addresses, chosen, **more)
+            assert "@database/" in split.told("web")["ASSISTANT_DATABASE_URL"]
+            assert await asyncio.to_thread(split.migrate) == 0
+            yield split, telegram
+            assert telegram.unlabelled == []
+
+
 async def test_web_and_bot_answer_as_processes_of_their_own(
     address: str, folder: Path, profile: CityProfile
 ) -> None:
     notices, port, figures = Notices(profile.notices), free_port(), free_port()
-    with running_chroma(folder) as chroma:
-        async with TelegramSimulator(notices.opens) as telegram:
-            split = Split(
-                folder,
-                {
-                    "ASSISTANT_DATABASE_URL": address,
-                    "ASSISTANT_CHROMA_URL": chroma.url,
-                    "ASSISTANT_HOST": "127.0.0.1",
-                    "ASSISTANT_PORT": str(port),
-                    "ASSISTANT_TELEGRAM_API_URL": telegram.url,
-                },
-                web={"ASSISTANT_METRICS_PORT": str(figures)},
-            )
-            assert "@database/" in split.told("web")["ASSISTANT_DATABASE_URL"]
-            assert await asyncio.to_thread(split.migrate) == 0
-            with split.running("web") as web:
-                assert await split.well("web", web)
-                with split.running("bot") as bot:
-                    async with _browser(f"http://127.0.0.1:{port}") as citizen:
-                        await citizen.ask(TERM)
-                        assert "2년" in citizen.words
-                    assert 'status="answered",writer="quote"} 1.0' in await _figures(figures)
-                    assert await split.well("bot", bot)
+    counted = {"ASSISTANT_METRICS_PORT": str(figures)}
+    async with _set_up(address, folder, port, notices.opens, web=counted) as (split, telegram):
+        with split.running("web") as web:
+            assert await split.well("web", web)
+            with split.running("bot") as bot:
+                async with _browser(f"http://127.0.0.1:{port}") as citizen:
+                    await citizen.ask(TERM)
+                    assert "2년" in citizen.words
+                assert 'status="answered",writer="quote"} 1.0' in await _figures(figures)
+                assert await split.well("bot", bot)
+                person = telegram.citizen()
+                person.says(TERM)
+                assert notices.opens((await person.hears("2년")).text)
+    _is_proved(address, folder / "web" / "ledger.key", {Channel.WEB, Channel.TELEGRAM})
+
+
+async def test_what_telegram_posts_is_taken_in_by_the_web_and_answered_by_the_bot(
+    address: str, folder: Path, profile: CityProfile
+) -> None:
+    notices, port = Notices(profile.notices), free_port()
+    chosen = {
+        "ASSISTANT_TELEGRAM_WEBHOOK": "true",
+        "ASSISTANT_PUBLIC_URL": "https://city.example",
+    }
+    async with _set_up(address, folder, port, notices.opens, chosen=chosen) as (split, telegram):
+        with split.running("web") as web:
+            assert await split.well("web", web)
+            with split.running("bot") as bot:
+                assert await split.well("bot", bot)
+                address_of_web = f"http://127.0.0.1:{port}"
+                async with (
+                    httpx.AsyncClient(base_url=address_of_web, timeout=60) as proxy,
+                    telegram.posting(proxy) as posting,
+                ):
                     person = telegram.citizen()
                     person.says(TERM)
                     assert notices.opens((await person.hears("2년")).text)
-            assert telegram.unlabelled == []
-    _is_proved(address, folder / "web" / "ledger.key")
+                    assert posting.statuses == [200]
+        assert telegram.world.hook is not None
+        assert telegram.world.confirmed == 0  # Nobody has polled.
+    _is_proved(address, folder / "web" / "ledger.key", {Channel.TELEGRAM})
 
 
-def _is_proved(address: str, key: Path) -> None:
-    """Both answers are recorded and in the one ledger, which the web's process has signed."""
+def _is_proved(address: str, key: Path, channels: set[Channel]) -> None:
+    """What was answered is recorded and in the one ledger, which the web's process has signed."""
     database = Database(address)
     ledger = make_ledger(database, SystemClock(), key)
     found = [record for _, record in ledger.records.page(0, 10) if record]
     check = ledger.check((), lambda _: None)
     database.close()
-    assert {record.asked.channel for record in found} == {Channel.WEB, Channel.TELEGRAM}
+    assert {record.asked.channel for record in found} == channels
     assert all(record.delivered_at for record in found)
     assert (check.faults, check.signed) == ((), check.leaves)

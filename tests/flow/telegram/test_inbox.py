@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bot.services import Services
 from bot.telegram.clerk import MOST_LIVES
 from city import Base, CityProfile, Clock, Database, FixedClock
 from disclosure import Arrival, Channel, Inbox, Notices, Seal
+from disclosure.inbox.tables import InboxWorkerRow
 from tests.builders.lives import Life
-from tests.builders.telegram import ANSWER, ASK, KEY, Town, make_services
+from tests.builders.telegram import ANSWER, ASK, KEY, Town, make_services, open_town
 from tests.builders.waiting import eventually
-from tests.telegram_simulator import TelegramSimulator
+from tests.telegram_simulator import Call, TelegramSimulator
 from tests.telegram_simulator.world import World
 
 
@@ -115,6 +119,48 @@ async def test_what_no_key_has_opened_for_days_is_dropped_at_last(
     await town.all_done()
     await town.ask(citizen)
     assert town.services.inbox.locked() == 0
+
+
+async def test_what_waits_for_long_is_told_to_the_log_at_every_beat(
+    services: Services, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = Inbox(services.database, clock, Seal(b"a key that was lost for ever"))
+    other.receive([Arrival(key=1, chat="chat", content=b"nobody knows")])
+    async with open_town(services, beat_s=0.01):
+        await eventually(lambda: services.inbox.backlog().put_off)
+        assert "items wait" not in caplog.text
+        clock.turn(timedelta(minutes=16))
+        await eventually(lambda: "1 items wait, the oldest since 2026-11-24" in caplog.text)
+
+
+async def test_workers_that_share_an_inbox_share_what_may_be_sent_in_a_second(
+    services: Services, clock: FixedClock
+) -> None:
+    async with open_town(services, beat_s=0.01, burst=1.0, per_second=1.0) as town:
+        citizen = town.telegram.citizen()
+        await town.introduce(citizen)
+        clock.turn(timedelta(seconds=1))
+        # Another one, and younger: it does not poll.
+        Inbox(services.database, clock, Seal(KEY), process=os.getppid()).join()
+        await eventually(lambda: len(_leases(services.database)) == 1)
+        before, made = sum(town.waits), len(_limited(town))
+        for _ in range(3):
+            await town.ask(citizen)
+            await town.all_done()
+        waited, calls = sum(town.waits) - before, len(_limited(town)) - made
+    # Each of two workers sends half of one a second.
+    assert waited > 1.5 * calls > 0
+
+
+def _limited(town: Town) -> list[Call]:
+    """The calls that a chat can feel."""
+    return [*town.telegram.made("sendMessage"), *town.telegram.made("editMessageText")]
+
+
+def _leases(database: Database) -> set[object]:
+    """Until when workers are taken for alive: the same, once the first has given a sign anew."""
+    with database.unit() as session:
+        return set(session.scalars(select(InboxWorkerRow.alive_until)))
 
 
 def _receive(town: Town, raw: int, content: str) -> None:

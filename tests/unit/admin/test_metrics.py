@@ -13,10 +13,13 @@ import pytest
 from admin.commands.watching import watch
 from admin.errors import PortTaken
 from admin.metrics import Metrics
-from city import Database, DatabaseUnavailable, FixedClock
+from bot.errors import OutgoingRefused
+from bot.telegram import TelegramChannel
+from city import CityProfile, Database, DatabaseUnavailable, FixedClock
 from disclosure import Channel, Inbox, Ledger, Status
 from tests.builders.disclosure import make_settlement
 from tests.builders.inbox import SEAL, make_arrival
+from tests.builders.services import make_services
 from tests.fakes.knowledge import FakeKnowledge
 
 
@@ -75,6 +78,21 @@ def test_a_figure_that_cannot_be_read_costs_no_other(caplog: pytest.LogCaptureFi
     assert found["assistant_well"] == 1
     assert found["assistant_broken"] != found["assistant_broken"]  # No number.
     assert "assistant_broken" in caplog.text
+
+
+async def test_what_the_gates_stopped_is_told_of_each_channel(
+    database: Database, profile: CityProfile, clock: FixedClock, tmp_path: Path
+) -> None:
+    opening, metrics = FakeKnowledge().opening(threading.Event()), Metrics()
+    services = make_services(database, profile, clock, opening=opening)
+    channel = TelegramChannel(services, "123456:a-token-of-this-test-alone", "http://127.0.0.1:9")
+    ledger = Ledger(database, clock, "yeosu", tmp_path / "key")
+    watch(metrics, opening, ledger, services.inbox, clock, (channel,))
+    name = 'assistant_gate_refusals{channel="telegram"}'
+    assert _fetched(metrics)[name] == 0
+    with pytest.raises(OutgoingRefused):
+        channel.gate.check("http://127.0.0.1:9/bot123456:a-token/deleteEverything", "POST", None)
+    assert _fetched(metrics)[name] == 1
 
 
 def test_a_port_that_is_taken_is_told() -> None:

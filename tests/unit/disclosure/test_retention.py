@@ -14,12 +14,14 @@ from disclosure import (
     Accesses,
     Chats,
     Destroyed,
+    Inbox,
     Ledger,
     Objections,
     Records,
     Retention,
 )
 from tests.builders.disclosure import make_asked, make_settlement, settled
+from tests.builders.inbox import SEAL, sealed_reply
 
 PERIODS = KeptFor(words_days=30, chats_days=365, access_days=730)
 DAY = timedelta(days=1)
@@ -209,15 +211,20 @@ def test_the_reason_of_an_objection_goes_a_while_after_its_case_was_closed(
 ) -> None:
     cases = Objections(either, clock, profile)
     number = settled(records, chat="mine")
-    cases.object(number, "mine", "요금이 다릅니다", address="4711")
+    cases.object(number, "mine", "요금이 다릅니다", reply=sealed_reply)
     cases.close(1, "김담당", "답변이 맞습니다.")
+    inbox = Inbox(either, clock, SEAL)
     assert Retention(either, at(30 * DAY), PERIODS).destroy_due(unseen).cases == 0
+    (unreachable,) = inbox.claim(inbox.join(), [], 9)
+    inbox.put_off(unreachable, 1)
     late = Retention(either, at(31 * DAY), PERIODS)
     assert [late.destroy_due(unseen).cases, late.destroy_due(unseen).cases] == [1, 0]
     found = cases.about(number)
     assert found is not None
     assert (found.reason, found.outcome) == ("", "답변이 맞습니다.")
-    assert (cases.of_chat("mine"), cases.untold(found.channel)) == ({}, ())
+    assert cases.of_chat("mine") == {}
+    clock.turn(31 * DAY)
+    assert inbox.claim(inbox.join(), [], 9) == ()
 
 
 def test_who_of_the_staff_read_what_stays_for_its_own_period(

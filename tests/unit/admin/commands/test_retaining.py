@@ -11,7 +11,8 @@ import pytest
 
 from admin.commands.retaining import Retaining, retain_and_tell
 from city import Database, FixedClock, KeptFor
-from disclosure import Records, Retention
+from disclosure import Destroyed, Records, Retention
+from disclosure.retention import Progress
 from tests.builders.disclosure import settled
 from tests.builders.waiting import eventually
 
@@ -44,7 +45,7 @@ def test_the_command_tells_how_much_is_gone(number: int, retention: Retention) -
 async def test_the_job_destroys_at_its_start_and_stops_when_told(
     database: Database, clock: FixedClock, number: int, retention: Retention
 ) -> None:
-    job = Retaining(retention, every_s=3600)
+    job = Retaining(retention, clock, every_s=3600)
     running = asyncio.create_task(job.run())
     await eventually(lambda: not question_of(database, clock, number))
     await job.stop()
@@ -52,12 +53,46 @@ async def test_the_job_destroys_at_its_start_and_stops_when_told(
     assert question_of(database, clock, number) == ""
 
 
+class _Looked(Retention):
+    """Nothing is ever due; counts how often that was looked at."""
+
+    looks = 0
+
+    def destroy_due(self, progress: Progress) -> Destroyed:
+        self.looks += 1
+        return Destroyed()
+
+
+async def test_files_are_cleared_once_a_night_and_never_by_day(
+    clock: FixedClock, postgres: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    found = Database(postgres)  # Without a table: each that is to be cleared is told.
+    retention = _Looked(found, clock, KeptFor(words_days=7, chats_days=7, access_days=7))
+    job = Retaining(retention, clock, every_s=0.01)
+    running = asyncio.create_task(job.run())
+    await eventually(lambda: retention.looks > 2)
+    assert "may still stand" not in caplog.text
+    clock.turn(timedelta(hours=17))
+    await eventually(lambda: "VACUUM FULL record_words" in caplog.text)
+    looks = retention.looks
+    await eventually(lambda: retention.looks > looks + 2)
+    assert caplog.text.count("VACUUM FULL record_words") == 1
+    clock.turn(timedelta(days=1))
+    await eventually(lambda: caplog.text.count("VACUUM FULL record_words") == 2)
+    await job.stop()
+    await running
+    found.close()
+
+
 async def test_a_database_that_is_away_does_not_end_the_job(
     tmp_path: Path, clock: FixedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     empty = Database(f"sqlite:///{tmp_path / 'without-tables.db'}")
     job = Retaining(
-        Retention(empty, clock, KeptFor(words_days=7, chats_days=7, access_days=7)), every_s=0.01
+        Retention(empty, clock, KeptFor(words_days=7, chats_days=7, access_days=7)),
+        clock,
+        every_s=0.01,
     )
     caplog.set_level(logging.WARNING)
     running = asyncio.create_task(job.run())

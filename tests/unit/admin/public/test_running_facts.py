@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
 from admin import FactsOfService
-from city import CityProfile, Clock, Database, Language, Opening, Voice
-from disclosure import Notices, Switch, register_entry
+from city import CityProfile, Clock, Database, FixedClock, Language, Opening, Voice
+from disclosure import Inbox, Notices, Switch, register_entry
 from knowledge import Knowledge
+from tests.builders.inbox import SEAL
 
 PROMPTS = (("answer.v1", "ab" * 32),)
 
 
 def facts_of(
-    profile: CityProfile, switch: Switch, *, writer: str = "quote", prompts: object = ()
+    profile: CityProfile,
+    switch: Switch,
+    inbox: Inbox,
+    *,
+    writer: str = "quote",
+    prompts: object = (),
 ) -> FactsOfService:
     """The facts of a service over an open, empty library with this writer."""
     library = SimpleNamespace(
@@ -34,7 +40,7 @@ def facts_of(
         notices=Notices(profile.notices),
         opening=opening,
         writer="",
-        telegram=False,
+        inbox=inbox,
         started_at=datetime(2026, 11, 24, tzinfo=UTC),
         switch=switch,
     )
@@ -45,21 +51,45 @@ def switch(database: Database, clock: Clock) -> Switch:
     return Switch(database, clock)
 
 
+@pytest.fixture
+def inbox(database: Database, clock: Clock) -> Inbox:
+    return Inbox(database, clock, SEAL)
+
+
+def test_telegram_is_named_while_a_process_answers_there_whoever_has_the_token(
+    profile: CityProfile, switch: Switch, inbox: Inbox, database: Database, clock: FixedClock
+) -> None:
+    facts = facts_of(profile, switch, inbox)
+
+    def said() -> str:
+        return register_entry(facts(), profile.sentences).value("channels")
+
+    assert "텔레그램" not in said()
+    bot = Inbox(database, clock, SEAL)
+    worker = bot.join()
+    assert "텔레그램" in said()
+    bot.leave(worker)
+    assert "텔레그램" not in said()
+    bot.join()
+    clock.turn(timedelta(minutes=1))  # It gave no sign of life any more.
+    assert "텔레그램" not in said()
+
+
 @pytest.mark.parametrize(
     ("writer", "prompts", "said"),
     [("openai:gpt", PROMPTS, "answer.v1 abababababab"), ("quote", (), "쓰지 않습니다.")],
 )
 def test_the_entry_names_the_prompts_that_a_model_is_given(
-    writer: str, prompts: object, said: str, profile: CityProfile, switch: Switch
+    writer: str, prompts: object, said: str, profile: CityProfile, switch: Switch, inbox: Inbox
 ) -> None:
-    facts = facts_of(profile, switch, writer=writer, prompts=prompts)()
+    facts = facts_of(profile, switch, inbox, writer=writer, prompts=prompts)()
     assert register_entry(facts, profile.sentences).value("prompts") == said
 
 
 def test_the_entry_says_that_answers_are_stopped_and_since_when(
-    profile: CityProfile, switch: Switch
+    profile: CityProfile, switch: Switch, inbox: Inbox
 ) -> None:
-    facts = facts_of(profile, switch)
+    facts = facts_of(profile, switch, inbox)
     assert "운영 중" in register_entry(facts(), profile.sentences).value("status")
     switch.turn(off=True, by="김담당", reason="틀린 요금", topic="여수시 주차장 조례")
     said = register_entry(facts(), profile.sentences).value("status")

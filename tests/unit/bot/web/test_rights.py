@@ -3,10 +3,11 @@
 from collections.abc import AsyncGenerator
 
 import pytest
+from sqlalchemy import text
 
 from bot.web.session import COOKIE
 from city import CityProfile, Clock, Database
-from disclosure import Status
+from disclosure import Channel, Record, Settlement, Status, Switch
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
 
@@ -86,9 +87,17 @@ async def test_an_objection_is_opened_seen_and_answered(house: WebHouse, citizen
     house.services.objections.close(1, "김담당", OUTCOME)
     await citizen.open("/")
     assert "이의제기 결과 보기" in citizen.words
+    assert not _told(house)
     await citizen.open("/object/1")
     assert OUTCOME in citizen.words
     assert "김담당" not in citizen.words
+    assert _told(house)
+
+
+def _told(house: WebHouse) -> bool:
+    """Whether it is kept that the only outcome reached its citizen."""
+    with house.services.database.unit() as session:
+        return session.execute(text("select told_at from objections")).scalar_one() is not None
 
 
 async def test_a_form_without_its_token_opens_nothing(house: WebHouse, citizen: Citizen) -> None:
@@ -180,6 +189,45 @@ async def test_an_answer_that_was_stopped_after_it_was_settled_is_not_shown(
     house.services.switch.turn(off=True, by="가", reason="나")
     told = (await citizen.call("/ask", text=QUESTION)).json()
     assert ANSWER not in str(told)
+
+
+async def test_an_earlier_answer_that_is_stopped_shows_no_source_and_was_not_delivered(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.open("/")
+    await citizen.post("/ask", citizen.filled(text=QUESTION))
+    house.services.switch.turn(off=True, by="가", reason="나")
+    await citizen.open("/")
+    assert "답변을 멈추었습니다" in citizen.words
+    assert "30분에 600원" not in citizen.words
+    assert 'href="/sources/' not in citizen.page
+    assert _record(house).delivered_at is None
+    house.services.switch.turn(off=False, by="가", reason="나")
+    await citizen.open("/")
+    assert 'href="/sources/' in citizen.page
+    assert _record(house).delivered_at is not None
+
+
+async def test_an_answer_that_is_stopped_on_its_way_to_the_page_counts_as_undelivered(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    def stop(_channel: Channel, _settlement: Settlement) -> None:
+        Switch(database, clock).turn(off=True, by="가", reason="나")
+
+    house = make_web(profile, database, clock, observe=stop)
+    async with Citizen(house.app) as citizen:
+        await citizen.open("/")
+        told = (await citizen.call("/ask", text=QUESTION)).json()
+    assert "답변을 멈추었습니다" in told["error"]
+    assert ANSWER not in str(told)
+    kept = _record(house)
+    assert (kept.undelivered, kept.delivered_at) == ("paused", None)
+
+
+def _record(house: WebHouse) -> Record:
+    found = house.services.records.find(1)
+    assert found is not None
+    return found
 
 
 async def test_an_answer_that_is_stopped_is_not_explained_either(

@@ -18,6 +18,7 @@ from disclosure import Ledger
 from disclosure.ledger import checkpoint
 from disclosure.ledger.checking import check_ledger
 from disclosure.ledger.checkpoint import Checkpoint
+from disclosure.ledger.handing_over import Keys
 from disclosure.ledger.key import SigningKey, make_key
 from disclosure.ledger.merkle import Growing, leaf_hash
 
@@ -212,7 +213,7 @@ def test_every_tampering_is_found(
 ) -> None:
     note = str(filled.proof()["checkpoint"])
     key = make_key(tmp_path / "ledger.key", "yeosu/ledger").public
-    look = partial(check_ledger, key=key, notes=(note,))
+    look = partial(check_ledger, keys=Keys(first=key), notes=(note,))
     with database.unit() as session:
         assert look(session).faults == ()
     unseen: list[int] = []

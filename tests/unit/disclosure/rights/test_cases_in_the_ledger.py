@@ -23,7 +23,7 @@ from tests.builders.disclosure import make_ledger, settled
 
 OUTCOME = "답변이 맞습니다."
 COLUMNS = (
-    "record, channel, chat, address, reason, opened_at, due, closed_at, closed_by, outcome, "
+    "record, channel, chat, sealed, reason, opened_at, due, closed_at, closed_by, outcome, "
     "told_at, erase_after"
 )
 

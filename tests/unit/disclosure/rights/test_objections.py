@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from city import CityProfile, Database, FixedClock
-from disclosure import Channel, ObjectionRefused, Objections, Records
+from disclosure import Channel, Inbox, ObjectionRefused, Objections, Records
 from tests.builders.disclosure import make_asked, make_ledger, settled
+from tests.builders.inbox import SEAL, make_arrival, sealed_reply
 
 OUTCOME = "답변이 맞습니다."
 
@@ -18,6 +19,11 @@ OUTCOME = "답변이 맞습니다."
 @pytest.fixture
 def cases(either: Database, clock: FixedClock, profile: CityProfile) -> Objections:
     return Objections(either, clock, profile)
+
+
+@pytest.fixture
+def inbox(either: Database, clock: FixedClock) -> Inbox:
+    return Inbox(either, clock, SEAL)
 
 
 @pytest.fixture
@@ -64,7 +70,7 @@ def test_an_open_case_freezes_and_a_closed_one_destroys_what_was_to_be_forgotten
 ) -> None:
     ledger = make_ledger(either, clock, tmp_path / "ledger.key")
     frozen, other = settled(records), settled(records)
-    case = cases.object(frozen, "chat-1", "까닭", address="77")
+    case = cases.object(frozen, "chat-1", "까닭", reply=sealed_reply)
     assert case is not None
     assert records.forget("chat-1") == 1
     assert cases.frozen(frozen)
@@ -77,17 +83,82 @@ def test_an_open_case_freezes_and_a_closed_one_destroys_what_was_to_be_forgotten
     assert found.asked.question == ""
     assert found.forgotten_at is not None
     assert not cases.frozen(frozen)
-    assert [one.address for one in cases.untold(Channel.WEB)] == ["77"]
     cases.told(case.number)
-    assert cases.untold(Channel.WEB) == ()
     over = cases.about(frozen)
     assert over is not None
     assert (over.reason, over.outcome, over.closed_by) == ("", OUTCOME, "김담당")
     ledger.sign()
     assert ledger.check((), lambda _: None).faults == ()
     with either.unit() as session:
-        left = session.execute(text("select chat, address, reason from objections")).all()
-    assert [tuple(row) for row in left] == [("chat-1", "", "")]
+        left = session.execute(text("select chat, sealed, reason from objections")).all()
+    assert [tuple(row) for row in left] == [("chat-1", b"", "")]
+
+
+def test_where_an_outcome_goes_is_kept_sealed_and_waits_in_the_inbox_once_the_case_is_closed(
+    cases: Objections, records: Records, inbox: Inbox, either: Database
+) -> None:
+    cases.object(settled(records), "chat-1", "까닭", reply=sealed_reply)
+    with either.unit() as session:
+        kept = session.execute(text("select sealed from objections")).scalar_one()
+    assert b"4711" not in kept
+    worker = inbox.join()
+    assert inbox.claim(worker, [], 9) == ()
+    cases.close(1, "김담당", OUTCOME)
+    inbox.receive([make_arrival(1, "chat-1")])
+    outcome, asked = inbox.claim(worker, [], 9)
+    assert (outcome.content, asked.chat) == (b"4711", "chat-1")
+    assert inbox.backlog().waiting == 1
+
+
+def test_who_took_an_objection_back_or_cannot_be_written_to_has_nothing_in_the_inbox(
+    cases: Objections, records: Records, inbox: Inbox
+) -> None:
+    withdrawn, unreachable = settled(records), settled(records)
+    cases.object(withdrawn, "chat-1", "", reply=sealed_reply)
+    cases.withdraw(withdrawn, "chat-1")
+    cases.object(unreachable, "chat-1", "")
+    cases.close(2, "김담당", OUTCOME)
+    assert inbox.claim(inbox.join(), [], 9) == ()
+
+
+def test_an_address_from_before_it_was_sealed_is_sealed_once_and_its_outcome_is_not_lost(
+    cases: Objections, records: Records, inbox: Inbox, either: Database
+) -> None:
+    for _ in range(3):
+        cases.object(settled(records), "chat-1", "")
+    with either.unit() as session:
+        bare = {"bare": b"4711"}
+        session.execute(text("update objections set sealed = :bare where number < 3"), bare)
+    cases.close(1, "김담당", OUTCOME)
+    seen: list[tuple[str, int]] = []
+
+    def reply(address: str, case: int, item: int) -> bytes:
+        seen.append((address, case))
+        return SEAL.close(address.encode(), item)
+
+    cases.seal_addresses(reply)
+    cases.seal_addresses(reply)
+    assert seen == [("4711", 1), ("4711", 2)]
+    cases.close(2, "김담당", OUTCOME)
+    assert [one.content for one in inbox.claim(inbox.join(), [], 9)] == [b"4711", b"4711"]
+    with either.unit() as session:
+        kept = session.execute(text("select sealed from objections")).scalars().all()
+    assert not any(b"4711" in one for one in kept)
+
+
+def test_what_is_destroyed_with_the_end_of_its_case_is_in_no_file_of_sqlite(
+    database: Database, clock: FixedClock, profile: CityProfile, tmp_path: Path
+) -> None:
+    def held() -> bool:
+        files = [file.read_bytes() for file in tmp_path.glob("test.db*")]
+        return any("카나리아물음".encode() in content for content in files)
+
+    records, cases = Records(database, clock), Objections(database, clock, profile)
+    cases.object(settled(records, question="카나리아물음"), "chat-1", "")
+    records.forget("chat-1")
+    assert held()
+    cases.close(1, "김담당", OUTCOME)
+    assert not held()
 
 
 def test_what_nobody_wanted_forgotten_stays_after_the_outcome(
@@ -122,12 +193,11 @@ def test_a_case_is_closed_by_somebody_with_an_outcome(
 
 def test_a_case_is_taken_back_by_its_own_chat_alone(cases: Objections, records: Records) -> None:
     number = settled(records)
-    cases.object(number, "chat-1", "까닭", address="77")
+    cases.object(number, "chat-1", "까닭")
     assert not cases.withdraw(number, "chat-2")
     assert not cases.withdraw(number, "")
     assert cases.withdraw(number, "chat-1")
     assert not cases.withdraw(number, "chat-1")
-    assert cases.untold(Channel.WEB) == ()
     found = cases.about(number)
     assert found is not None
     assert found.withdrawn

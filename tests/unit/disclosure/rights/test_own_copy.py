@@ -10,6 +10,7 @@ import pytest
 from city import CityProfile, Database, FixedClock, Language, Mode, Voice
 from disclosure import Chats, CopyName, Notices, Objections, OwnCopies, Receipts, Records
 from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
+from tests.builders.inbox import sealed_reply
 
 KEY = b"a key for tests that is long enough"
 KOREAN = Voice()
@@ -40,7 +41,8 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
     records.delivered(number, (4711,))
     records.rate(number, "mine", "helpful")
-    Objections(either, clock, profile).object(number, "mine", "요금이 다릅니다", address="99")
+    cases = Objections(either, clock, profile)
+    cases.object(number, "mine", "요금이 다릅니다", reply=sealed_reply)
     copy = read(copies, "mine")
     assert next(iter(copy)) == "notice"
     assert Notices(profile.notices).opens(copy["notice"])

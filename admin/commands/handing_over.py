@@ -1,0 +1,43 @@
+"""The command `ledger key`: which key signs, and handing the ledger over to a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from city import operator_sentence
+from disclosure import Ledger, retired_keys
+
+Tell = Callable[[str], None]
+
+
+def hand_over_and_tell(
+    ledger: Ledger, key_file: Path, by: str, reason: str, tell: Tell = typer.echo
+) -> None:
+    """Hand the ledger over to a new key, and tell what is to be done with both.
+
+    Raises:
+        BadParameter: nobody is named, or no reason is given.
+        LedgerKeyUnusable: the key is lost or wrong, or the new one cannot be made.
+        CheckpointRefused: there is nothing to sign yet, or the newest checkpoint was changed.
+    """
+    if not by.strip() or not reason.strip():
+        raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
+    ledger.hand_over(by.strip(), reason.strip())
+    show_keys(ledger, tell)
+    for path in retired_keys(key_file)[-1:]:
+        tell(operator_sentence("ledger_key.changed", path=path))
+
+
+def show_keys(ledger: Ledger, tell: Tell = typer.echo) -> None:
+    """Tell the public keys that have signed, oldest first.
+
+    Raises:
+        LedgerKeyUnusable: the key is lost or wrong.
+    """
+    keys = ledger.keys()
+    for one in keys.handed:
+        tell(operator_sentence("ledger_key.before", size=one.size, key=one.before.text))
+    tell(operator_sentence("ledger_key.now", key=keys.newest.text))
