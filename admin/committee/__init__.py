@@ -13,7 +13,6 @@ resolutions             what other rooms may ask: what was decided
 """
 
 from admin.committee.appointments import Appointments
-from admin.committee.days import last_day_before
 from admin.committee.desk import CommitteeBooks
 from admin.committee.duties import CommitteeDuties, CommitteeDuty
 from admin.committee.meetings import Decision, Matter, Outcome
@@ -35,5 +34,4 @@ __all__ = [
     "Publications",
     "Resolution",
     "Resolutions",
-    "last_day_before",
 ]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from admin.committee.days import last_day_of_years
 from playwright.sync_api import Page, expect
 
-from admin.books import By
+from admin.books import By, last_day_of_years
 from admin.committee import Appointments, CommitteeBooks
 from admin.committee.people import Secretary, Sex
 from city import SEOUL, CityProfile, SystemClock

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from admin.awards.model import AwardKind, Candidate, Deserving, Ground, Recommender, Whom
 from admin.awards.texts import AwardRule as Say
-from admin.books import Finding, Findings, refusal
-from admin.committee import last_day_before
+from admin.books import Finding, Findings, last_day_before, refusal
 from city import AwardRules
 
 DESERVED: Mapping[AwardKind, frozenset[Deserving]] = {
