@@ -1,12 +1,22 @@
-"""The rules of the sample city, and the committee's books."""
+"""The rules of the sample city, the committee's books, and a meeting that is held."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from admin.committee import Appointments, CommitteeBooks
+from admin.books import By
+from admin.committee import Appointments, CommitteeBooks, Proceedings
+from admin.committee.meetings import Attendance
+from admin.committee.people import Seat, Sex
 from city import CityProfile, CommitteeRules, Database, FixedClock
 from disclosure import Journal
+from tests.builders.committee import OPENS, chair, fresh, item, meeting, member
+
+BY = By(person="이간사", reason="회의 진행")
+NOTICED = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -29,3 +39,20 @@ def people(books: CommitteeBooks) -> Appointments:
 def journal(database: Database) -> Journal:
     """What was done, newest first."""
     return Journal(database)
+
+
+@pytest.fixture
+def held(books: CommitteeBooks) -> Proceedings:
+    """A committee of five and a meeting of one item to which everybody came."""
+    people = Appointments(books)
+    sexes = (Sex.WOMAN, Sex.MAN, Sex.WOMAN, Sex.MAN)
+    others = [fresh(member(n, sex=sex)) for n, sex in enumerate(sexes, 2)]
+    assert people.appoint([fresh(chair()), *others], BY).done
+    opened = Proceedings(books)
+    called = fresh(meeting(noticed=NOTICED, papers=NOTICED, announced=NOTICED))
+    assert opened.convene(called, [fresh(item())], BY).done
+    second = replace(people.committee().members[1], seat=Seat.VICE_CHAIR, elected_in=1)
+    assert people.change(second, By(person="이간사", reason="부위원장 호선")).done
+    for number in range(1, 6):
+        assert opened.attend(Attendance(meeting=1, member=number, arrived=OPENS), BY).done
+    return opened

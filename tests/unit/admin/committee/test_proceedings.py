@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from admin.books import BooksSentence, By
-from admin.committee import Appointments, CommitteeBooks, Proceedings
 from admin.committee import CommitteeSentence as Say
+from admin.committee import Proceedings
 from admin.committee.afterwards import Condition
 from admin.committee.meetings import (
     Attendance,
@@ -24,40 +24,19 @@ from admin.committee.meetings import (
     Vote,
     Way,
 )
-from admin.committee.people import Seat, Sex
 from disclosure import Journal
 from tests.builders.committee import (
     LATER,
     OPENS,
-    chair,
     fresh,
     item,
     meeting,
-    member,
     refusals,
     warnings,
 )
+from tests.unit.admin.committee.conftest import BY, NOTICED
 
-BY = By(person="이간사", reason="회의 진행")
-NOTICED = date(2026, 11, 24)
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def held(books: CommitteeBooks) -> Proceedings:
-    """A committee of five and a meeting of one item to which everybody came."""
-    people = Appointments(books)
-    sexes = (Sex.WOMAN, Sex.MAN, Sex.WOMAN, Sex.MAN)
-    others = [fresh(member(n, sex=sex)) for n, sex in enumerate(sexes, 2)]
-    assert people.appoint([fresh(chair()), *others], BY).done
-    opened = Proceedings(books)
-    called = fresh(meeting(noticed=NOTICED, papers=NOTICED, announced=NOTICED))
-    assert opened.convene(called, [fresh(item())], BY).done
-    second = replace(people.committee().members[1], seat=Seat.VICE_CHAIR, elected_in=1)
-    assert people.change(second, By(person="이간사", reason="부위원장 호선")).done
-    for number in range(1, 6):
-        assert opened.attend(Attendance(meeting=1, member=number, arrived=OPENS), BY).done
-    return opened
 
 
 def choose(held: Proceedings, choices: dict[int, Choice], recusal: int = 0) -> None:
@@ -237,29 +216,3 @@ def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
         held.vote(vote, silent),
     ):
         assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
-
-
-def test_of_votes_that_come_together_none_is_kept_where_one_is_refused(held: Proceedings) -> None:
-    twice = [Vote(item=1, member=2, choice=one, at=LATER) for one in (Choice.FOR, Choice.AGAINST)]
-    first = Vote(item=1, member=1, choice=Choice.FOR, at=LATER)
-    kept = held.vote_together(1, [first, *twice], BY)
-    assert refusals(kept.findings) == [Say.VOTE_TWICE]
-    elsewhere = Vote(item=2, member=1, choice=Choice.FOR, at=LATER)
-    assert refusals(held.vote_together(1, [elsewhere], BY).findings)
-    found = held.sitting(1)
-    assert found is not None
-    assert found.votes == ()
-
-
-def test_of_members_who_come_together_nobody_is_kept_where_one_comes_twice(
-    held: Proceedings,
-) -> None:
-    again = OPENS + timedelta(days=1)
-    called = fresh(meeting(starts=again, noticed=NOTICED, papers=NOTICED, announced=NOTICED))
-    number = held.convene(called, [fresh(item())], BY).number
-    came = [Attendance(meeting=number, member=one, arrived=again) for one in (1, 2, 1)]
-    assert refusals(held.arrive(number, came, BY).findings) == [Say.THERE_ALREADY]
-    found = held.sitting(number)
-    assert found is not None
-    assert found.attendances == ()
-    assert held.arrive(number, came[:2], BY).done
