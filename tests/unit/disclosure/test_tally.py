@@ -69,7 +69,7 @@ def test_objections_are_counted_by_the_day_on_which_they_were_made(
     database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
     cases = Objections(database, clock, profile)
-    made = []
+    made: list[int] = []
     for _ in range(3):
         number = settle(database, clock, Status.ANSWERED, Mode.STANDARD)
         found = cases.object(number, make_asked().chat, "틀렸어요")

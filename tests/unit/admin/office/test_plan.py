@@ -209,6 +209,32 @@ async def test_a_form_about_what_is_not_there_changes_nothing(officer: Browser, 
     assert (await officer.post(path, **REASON)).status_code == 404
 
 
+async def test_a_year_s_address_changes_nothing_of_another_year(
+    officer: Browser, planning: Planning
+) -> None:
+    measure = {"title": "안내 확대", "content": "services", "owner": "정보과", "budget": "1"}
+    by_hand = {
+        "title": "자료",
+        "source": "by_hand",
+        "unit": "건",
+        "wanted": "at_least",
+        "target": "3",
+    }
+    for year in ("2026", "2027"):
+        await officer.post("/office/plan/1/years", year=year, **REASON)
+    made = await officer.send("/office/plan/1/2026/measures", {**measure, **REASON})
+    measured = await officer.send(
+        "/office/plan/1/2026/measures/1/indicators", {**by_hand, **REASON}
+    )
+    assert (made.status_code, measured.status_code) == (303, 303)
+    before = planning.programme(1)
+    for path, told in (("measures/1", measure), ("indicators/1", by_hand)):
+        changed = {**told, "title": "다른 이름", "version": "1", **REASON}
+        answer = await officer.send(f"/office/plan/1/2027/{path}", changed)
+        assert answer.status_code == 404
+    assert planning.programme(1) == before
+
+
 async def test_who_may_read_alone_sees_no_form(
     officer: Browser, browser: Browser, staff: Staff
 ) -> None:

@@ -73,7 +73,7 @@ def test_days_that_are_over_are_counted_once_and_every_answer_once(
         datetime(2027, 1, 1, 0, 30, tzinfo=SEOUL),
         datetime(2027, 1, 1, 1, 30, tzinfo=SEOUL),
     ]
-    counted = []
+    counted: list[float | None] = []
     for moment in moments:
         clock.turn(moment - clock.now())
         answer(database, clock)
