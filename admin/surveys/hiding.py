@@ -33,12 +33,13 @@ class Hidden:
 def hidden_parts(parts: Sequence[int], least: int) -> frozenset[int]:
     """Which parts of a whole that is shown are hidden: the small ones, never one alone.
 
-    Together the hidden ones are no small number either, for the whole less the others tells it.
+    Together the hidden ones are no small number either, for the whole less the others tells it: so
+    one small part, however large the others, takes another with it.
     `least` of the whole must be there.
     """
     hidden = {place for place, part in enumerate(parts) if part < least}
     others = sorted(set(range(len(parts))) - hidden, key=lambda place: parts[place])
-    while hidden and others and (len(hidden) < 2 or sum(parts[one] for one in hidden) < least):
+    while hidden and others and sum(parts[one] for one in hidden) < least:
         hidden.add(others.pop(0))
     return frozenset(hidden)
 

@@ -120,7 +120,6 @@ class AwardOffice(SentenceKey):
     FACTS = "awards.office.facts"
     RECOVER = "awards.office.recover"
     RECOVERED = "awards.office.recovered"
-    STATE = "awards.office.state"
     STATE_CANDIDATE = "awards.office.state_candidate"
     SAVE = "awards.office.save"
 

@@ -119,7 +119,7 @@ def _named(shown: Results) -> Iterator[tuple[str, int | None]]:
 
 
 def test_no_hidden_number_follows_from_all_questions_together(rules: SurveyRules) -> None:
-    """Every world of four people is tried: another one must fit what is shown, and differ."""
+    """Of sampled worlds of four people: another fits what is shown, and differs."""
     small = replace(rules, least_shown=2, groups=rules.groups[:1])
     kinds = list(
         product(

@@ -109,9 +109,10 @@ ANSWERS: dict[str, Response] = {
     "/bare-calendar": Response(calendar("", event="맨몸"), media_type="text/calendar"),
     "/style": Response("p{}", media_type="text/css"),
     "/file": Response(b"%PDF", media_type="application/pdf"),
-    "/table": Response(b"a", media_type="text/csv"),
     "/office/accounts/file": Response(b"a", media_type="text/csv"),
     "/typeless": Response(b"bare"),
+    "/table": Response(f"{SHORT}\r\na,b\r\n", media_type="text/csv"),
+    "/bare-table": Response("a,맨몸\r\n", media_type="text/csv"),
     "/empty": Response(b"", status_code=303, headers={"location": "/good"}),
     "/upper": Response(b"<h1>", headers={"Content-Type": "TEXT/HTML; charset=utf-8"}),
 }
@@ -122,8 +123,8 @@ ANSWERS: dict[str, Response] = {
     [
         ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
         ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
-        ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 500),
-        ("/office/accounts/file", 200),
+        ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 200),
+        ("/bare-table", 500), ("/office/accounts/file", 200),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
