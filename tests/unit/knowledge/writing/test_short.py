@@ -228,29 +228,3 @@ def test_a_long_sentence_is_cut_at_what_it_is_for_and_between_statements(
     long: str, short: list[str]
 ) -> None:
     assert SHORTENER.shorten(long) == short
-
-
-@pytest.mark.parametrize(
-    ("long", "limit"),
-    [
-        (
-            (
-                "텃밭을 다시 쓰려는 사람은 그 기간이 만료되기 20일 전까지 신청서와 사진을 담당 "
-                "부서에 내야 합니다."
-            ),
-            "그 기간이 만료되기 20일 전까지",
-        ),
-        (
-            (
-                "강당을 행사에 쓰려는 사람은 해당 행사일의 5일 전까지 사용허가 신청서를 담당 "
-                "부서에 내야 합니다."
-            ),
-            "해당 행사일의 5일 전까지",
-        ),
-    ],
-    ids=["what is to happen", "a day that something has"],
-)
-def test_a_limit_is_lifted_with_everything_it_is_counted_from(long: str, limit: str) -> None:
-    rule, said = SHORTENER.shorten(long)
-    assert said == f"기한은 {limit}입니다."
-    assert rule == long.replace(f"{limit} ", "")
