@@ -24,22 +24,24 @@ class Wanted(StrEnum):
 
 # Beside these, 얼마 measures something else than money.
 _MEASURED = r"(?:임기|기간|정원|거리|넓이|높이|크기|면적|무게|길이|속도|나이)"
+# Who is given one of these is not given money (`땅을 얼마나 주나요`).
+_NO_MONEY = "".join(f"(?<!{one} )" for one in ("땅을", "자리를", "면적을", "시간을", "말미를"))
 _ASKED = {
     Wanted.TELEPHONE: r"전화\s?번호|연락처|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
     r"|phone number|telephone|number to call|contact number",
     Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
     r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
     Wanted.MONEY: rf"(?<!{_MEASURED} )(?<!{_MEASURED}[은는이가])(?<!{_MEASURED}[은는이가] )얼마"
-    r"(?!나|\s?(?:동안|전|만에|안에|뒤|후|마다|간))"
+    r"(?!나|\s?(?:동안|전|만에|안에|뒤|후|마다|간|쯤만|라도|만이라도)|인지 (?:\S+ )?어디)"
     r"|얼만|금액|몇\s?(?:만\s?)?원"
     # `얼마나` measures time, size and number as well: only beside money does it ask for money.
     r"|(?:돈|현금|비용|요금|수수료|지원금|장려금|과태료|벌금|값|세)\S{0,3}"
     r" (?:\S+ ){0,2}얼마나(?! (?:자주|오래))"
-    r"|얼마나 (?!자주|오래|많이|빨리)(?:\S+ )?(?:내야|내나|내면|들어|드나|드는"
+    rf"|{_NO_MONEY}얼마나 (?!자주|오래|많이|빨리)(?:\S+ )?(?:내야|내나|내면|들어|드나|드는"
     r"|받|줘|주나|준|나와|나오|비싸|싸|깎|깍|할인|감면|돌려)"
     r"|how much",
     Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)"
-    r"|위치|주소가|가까운(?!\s?사이)"
+    r"|위치|주소가\s?(?:어디|어떻게|뭐|무엇|궁금)|가까운(?!\s?사이)"
     r"|where is|where are|location|address|nearest",
     # A body has a name that an ordinance gives; a person's stands in none.
     Wanted.NAME: r"(?:시장|국장|과장|동장|의원|위원장|담당자?|공무원|직원|강사)님?의? 이름|성함"
@@ -59,7 +61,7 @@ _STATED = {
 # What holds today, or held last year, stands in no rule. `올해` and `지금` alone are no sign: they
 # tell a citizen's age and situation as often.
 _LIVE = re.compile(
-    r"오늘|내일|어제|이번\s?(?:주|주말)|작년|남았|무슨 요일"
+    r"오늘|내일|어제|이번\s?(?:주|주말)|작년|남았(?=나|니|는지|을까|습니까|어요?\s*[?])|무슨 요일"
     r"|(?:지금|올해|요즘)\s?(?:몇\s?시|날씨|열|영업|문\s?여|축제|하는\s?(?:행사|축제))"
     r"|today|right now|tomorrow|tonight|this week|last year"
     # Nor does it stand in a rule what is nearest to whoever asks.

@@ -43,6 +43,7 @@ _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     ),
     Ask.PEOPLE: re.compile(
         r"몇\s?(?:명|사람|분(?!\s?(?:전|뒤|후|안|이?내|마다|이나|까지|걸|동안|정도)))|인원"
+        r"|(?<![가-힣])몇이[나서]"
         r"|how many (?:people|members|persons|seats|staff)",
         re.IGNORECASE,
     ),

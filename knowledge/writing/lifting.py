@@ -16,10 +16,13 @@ _LIMIT = re.compile(
     r"(?P<until>\S*\d\S*(?:일|개월|년|시간|주)(?: ?(?:이내|안)(?=에 )| ?(?:이?전)?까지(?= )))에?\s"
 )
 _FROM = "부터"
-# A word without a particle or an ending belongs to the one behind it: 납부 기한, 다음 달, 매년.
+# A word without a particle or an ending belongs to the one behind it: 납부 기한, 다음 달, 매년. So
+# does one with 의: 사용일의 7일 전.
 _BARE = re.compile(
-    r"[가-힣\d]*[가-힣](?<![은는이가을를에의로와과며고면여해서도만록게지아어등])$|매[년달월]$"
+    r"[가-힣\d]*[가-힣](?<![은는이가을를에로와과며고면여해서도만록게지아어등])$|매[년달월]$"
 )
+_TO_COME = re.compile(r"[가-힣](?:하|되|나|지|리|받|오|치|시키)기$")
+"""What is to happen after a limit (`기간이 만료되기 30일 전`): who or what stands before it."""
 _AFTER = ("후", "뒤", "전")
 _EVENT = 7
 """Words of an event that a limit is counted from, beyond which it may hold more than that."""
@@ -89,7 +92,8 @@ def _own_words(before: list[str]) -> str | None:
         if takes_what_is_before(before[start - 1]):
             break
         start -= 1
-    if start and takes_what_is_before(before[start - 1]):
+    verbal = start and takes_what_is_before(before[start - 1])
+    if verbal or any(map(_TO_COME.search, before[start : start + 1])):
         # 신청을 받은 날부터: everything since the topic tells of the event.
         if len(before) > _EVENT or any(word.endswith(("에게", ",")) for word in before):
             return None

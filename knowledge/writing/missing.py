@@ -16,6 +16,8 @@ from knowledge.writing.nearness import pairs_of, stems_of
 _CONDITION = re.compile(
     r"[^,.()]*?[가-힣](?:면(?=[ ,])|(?=\s(?:경우|때)(?!문))|(?=에 ?한[하해정]))"
 )
+_REQUIRED = re.compile(r"[^,.()]*?[가-힣](?=[어아여]야 (?:하|합|한|되|됩))")
+"""What must be so (`신분을 확인할 수 있어야`): its last word says what."""
 _SENTENCE = re.compile(r"[.\n]")
 _PARTS = re.compile(
     r"[,.()]\s*|(?<=[가-힣]면)\s|(?<=경우)\S*\s|(?<=때)\S*\s|(?<=[하되]고)\s|(?<=며)\s"
@@ -41,6 +43,9 @@ def loses_a_part(standard: str, easy: str) -> bool:
         last = stems[-_IN_A_CONDITION:]
         if _in_a_row(stems, held) >= _IN_A_CONDITION or (last and held.isdisjoint(last)):
             return True
+    required = (stems_of(found[0])[-1:] for found in _REQUIRED.finditer(before))
+    if any(last and held.isdisjoint(last) for last in required):
+        return True
     sentences = map(stems_of, _SENTENCE.split(before))
     return any(_in_a_row(one, held) >= _IN_A_SENTENCE for one in sentences) or any(
         len(own) >= _OF_A_PART and held.isdisjoint(own) for own in _own_words(before)

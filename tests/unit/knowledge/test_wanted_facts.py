@@ -19,6 +19,8 @@ from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
         ("지원금은 얼마나 나와요?", Wanted.MONEY),
         ("이사하면 돈을 얼마나 줘요?", Wanted.MONEY),
         ("심야약국 어디잇어요", Wanted.PLACE),
+        ("도서관 주소가 어떻게 되나요?", Wanted.PLACE),
+        ("보상으로 얼마나 받나요?", Wanted.MONEY),
         ("동장님 이름이 뭐예요?", Wanted.NAME),
         ("과장님 성함 알려주세요", Wanted.NAME),
         ("농업정책과 직통이 몇 번이에요?", Wanted.DIRECT),
@@ -44,6 +46,10 @@ def test_a_question_says_what_kind_of_fact_it_wants(question: str, kind: Wanted)
         "정류장에서 얼마나 떨어져야 돼요",
         "어디에 신청해요",
         "누가 받을 수 있나요?",
+        "이사해서 주소가 바뀌면 언제까지 알려야 하나요?",
+        "텃밭으로 땅을 얼마나 줘요?",
+        "이사비를 얼마라도 보태 주나요?",
+        "수강료가 얼마인지 어디에 나와요?",
     ],
 )
 def test_other_questions_want_none_of_these(question: str) -> None:
@@ -90,6 +96,9 @@ def test_one_of_several_articles_is_enough() -> None:
         "지금 몇 시예요?",
         "올해 축제는 언제 해요?",
         "무슨 요일에 쉬어요?",
+        "강좌에 빈자리가 남았나요?",
+        "예산이 얼마나 남았는지 궁금해요",
+        "자리 남았어요?",
     ],
 )
 def test_how_things_stand_today_is_asked(question: str) -> None:
@@ -97,7 +106,12 @@ def test_how_things_stand_today_is_asked(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["내가 올해 일흔둘인데 얼마 내야 해요?", "지금 견인하려는데 돌려받을 수 있나요?"]
+    "question",
+    [
+        "내가 올해 일흔둘인데 얼마 내야 해요?",
+        "지금 견인하려는데 돌려받을 수 있나요?",
+        "회원권 기간이 남았어요. 돈 돌려줘요?",
+    ],
 )
 def test_an_age_or_a_situation_is_no_question_about_today(question: str) -> None:
     assert not asks_for_today(question)

@@ -12,6 +12,7 @@ from knowledge.writing.asking import Ask, answers, asks_of
         ("How much is the fine?", Ask.AMOUNT),
         ("최소 몇 자리를 열어야 하나요?", Ask.COUNT),
         ("시민옴부즈만은 몇 명까지 있어요?", Ask.PEOPLE),
+        ("심사하는 사람이 몇이나 되오?", Ask.PEOPLE),
         ("며칠 안에 따져야 돼요?", Ask.TIME),
         ("시 계획은 얼마나 자주 세우나요?", Ask.TIME),
         ("When is the deadline?", Ask.TIME),

@@ -37,8 +37,14 @@ def test_a_part_that_is_left_out_is_found(easy: str, lost: bool) -> None:
         ),
         ("표를 팔고, 창문 청소, 요금을 받습니다.", "표를 팔고 요금을 받습니다."),
         ("시는 표를 아주 빨리 예쁘게 만듭니다.", "시는 표를 팝니다."),
+        ("텃밭을 받는 가구는 보증인이 있어야 합니다.", "텃밭을 받는 가구입니다."),
     ],
-    ids=["the end of a condition", "an own part", "three words of a sentence"],
+    ids=[
+        "the end of a condition",
+        "an own part",
+        "three words of a sentence",
+        "what must be so",
+    ],
 )
 def test_each_sign_of_a_lost_part_counts_alone(standard: str, easy: str) -> None:
     assert loses_a_part(standard, easy)
