@@ -103,7 +103,9 @@ class PublicSystems:
     async def json(self, request: Request) -> Response:
         """Every entry for machines, under the notice as every answer of ours."""
         found = await asyncio.to_thread(self._found, Voice())
-        return self._json({"entries": [_as_json(entry) for entry in found]})
+        # A register may hold megabytes: they are written down in a thread as well.
+        entries = [_as_json(entry) for entry in found]
+        return await asyncio.to_thread(self._json, {"entries": entries})
 
     async def one_json(self, request: Request) -> Response:
         """An entry for machines."""
