@@ -7,7 +7,8 @@ The rules, in order; what no rule lets through is refused, logged and counted:
 2. A JSON answer leaves only if it is an object whose `notice` opens with a short notice in force.
 3. Style sheets, our script and our drawings leave: they say nothing.
 4. Plain text leaves from the two addresses that machines ask (`/health`, `/ready`).
-5. An answer without a type leaves only if it is empty (redirects, "not modified").
+5. A table (`text/csv`) leaves only if its first row is a short notice in force.
+6. An answer without a type leaves only if it is empty (redirects, "not modified").
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.places import place_of
+from bot.web.table_file import table_opens
 from disclosure import NoticeMissing, Notices
 
 _log = logging.getLogger(__name__)
@@ -96,6 +98,9 @@ class NoticeGate:
             return "" if opens else "the JSON answer does not carry a notice in force"
         if held.type == "text/plain" and held.path in _MACHINES:
             return ""
+        if held.type == "text/csv":
+            opens = table_opens(body, self._notices)
+            return "" if opens else "the table does not open with a notice in force"
         if not held.type and not body:
             return ""
         return f"no rule lets {held.type or 'an answer without a type'} through"

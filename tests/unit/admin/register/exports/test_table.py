@@ -12,12 +12,16 @@ from admin.register.exports import as_csv
 from city import CityProfile
 from tests.builders.register import TODAY, high_impact, system
 
+NOTICE = "[AI 안내] 고지"
+
 
 def table(profile: CityProfile, *told: System) -> list[list[str]]:
     entries = [Shown(key="1", since=TODAY, fields=written(one)) for one in told]
-    text = as_csv(entries, profile.sentences.say)
+    text = as_csv(entries, profile.sentences.say, NOTICE)
     assert text.startswith("\ufeff")
-    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    notice, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert notice == [NOTICE]
+    return rows
 
 
 def test_a_line_an_entry_and_a_named_column_a_field(profile: CityProfile) -> None:
