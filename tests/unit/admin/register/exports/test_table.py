@@ -43,5 +43,6 @@ def test_lines_quotes_and_commas_stay_in_their_cell(profile: CityProfile) -> Non
 
 @pytest.mark.parametrize("begin", ["=1+1", "+82-61", "-1", "@SUM(A1)", " =cmd|'/C calc'!A0"])
 def test_what_looks_like_a_formula_stays_text(profile: CityProfile, begin: str) -> None:
-    names, first = table(profile, system(name=begin))
-    assert dict(zip(names, first, strict=True))["이름"] == f"'{begin.strip()}"
+    entry = Shown(key="1", since=TODAY, fields={**written(system()), "name": begin})
+    text = as_csv([entry], profile.sentences.say, NOTICE)
+    assert list(csv.reader(io.StringIO(text, newline="")))[2][0] == f"'{begin}"
