@@ -14,6 +14,7 @@ from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
 from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName, VerbName
 from admin.officials import Permission
+from admin.register import SystemField
 from city import SEOUL, Clock, SentenceKey
 from disclosure import Change, Journal, KeptAct
 
@@ -21,7 +22,11 @@ _PATH = "/office/journal"
 _PAGE = 50
 _AT_ONCE = 500
 _VERBS = {one.value: one for one in VerbName}
-_FIELDS = {one.value: one for one in FieldName}
+_FIELDS: dict[str, SentenceKey] = {
+    one.value: one for names in (FieldName, SystemField) for one in names
+}
+_TABLES = {"official": "office.field", "register": "systems.field"}
+"""Where the names of a room's fields stand; those of a room that is not here have none."""
 _ROLES = {one.value: one for one in RoleName}
 _WORDS: dict[str, SentenceKey] = {
     "": JournalSentence.NOTHING,
@@ -34,7 +39,7 @@ _WORDS: dict[str, SentenceKey] = {
 class ShownChange:
     """A change as the page shows it: keys of sentences where there are any, else the text."""
 
-    name: FieldName | None
+    name: SentenceKey | None
     """None for a field that this software does not know: a newer one wrote it."""
     field: str
     before: tuple[SentenceKey | str, ...]
@@ -149,12 +154,12 @@ def _line(kept: KeptAct) -> Line:
         reason=act.reason,
         verb=_VERBS.get(f"office.verb.{act.verb.replace('.', '_')}"),
         called=act.verb,
-        changes=tuple(_shown(change) for change in act.changes),
+        changes=tuple(_shown(act.verb.partition(".")[0], one) for one in act.changes),
     )
 
 
-def _shown(change: Change) -> ShownChange:
-    name = _FIELDS.get(f"office.field.{change.field}")
+def _shown(room: str, change: Change) -> ShownChange:
+    name = _FIELDS.get(f"{_TABLES.get(room, '')}.{change.field}")
     return ShownChange(
         name=name,
         field=change.field,
@@ -163,7 +168,7 @@ def _shown(change: Change) -> ShownChange:
     )
 
 
-def _value(name: FieldName | None, value: str) -> tuple[SentenceKey | str, ...]:
+def _value(name: SentenceKey | None, value: str) -> tuple[SentenceKey | str, ...]:
     if name is FieldName.ROWS and value:
         return (value,)  # A number, where elsewhere one is a yes.
     if name is FieldName.ROLES and value:

@@ -103,7 +103,9 @@ class PublicSystems:
     async def json(self, request: Request) -> Response:
         """Every entry for machines, under the notice as every answer of ours."""
         found = await asyncio.to_thread(self._found, Voice())
-        return self._json({"entries": [_as_json(entry) for entry in found]})
+        # A register may hold megabytes: they are written down in a thread as well.
+        entries = [_as_json(entry) for entry in found]
+        return await asyncio.to_thread(self._json, {"entries": entries})
 
     async def one_json(self, request: Request) -> Response:
         """An entry for machines."""
@@ -112,18 +114,19 @@ class PublicSystems:
     async def csv(self, request: Request) -> Response:
         """Every entry as a table for spreadsheets."""
         found = await asyncio.to_thread(self._found, Voice())
-        table = await asyncio.to_thread(as_csv, found, partial(self._say, Voice()))
+        notice = self.notices.in_force(Voice()).short
+        table = await asyncio.to_thread(as_csv, found, partial(self._say, Voice()), notice)
         told = {"content-disposition": 'attachment; filename="register.csv"'}
         return Response(table, media_type="text/csv; charset=utf-8", headers=told)
 
     async def standard(self, request: Request) -> Response:
-        """An entry in the shape of a foreign standard."""
+        """An entry in the shape of a foreign standard: its record, beside the notice."""
         shaped = _STANDARDS.get(request.path_params["standard"])
         if shaped is None:
             raise HTTPException(404)
         entry = await self._entry(request)
         address = str(request.url.replace(path=f"{PATH}/{entry.key}", query=""))
-        return JSONResponse(shaped(entry, self.profile.name, address))
+        return self._json({"record": shaped(entry, self.profile.name, address)})
 
     async def _entry(self, request: Request) -> Shown:
         key = request.path_params["key"]

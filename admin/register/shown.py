@@ -6,11 +6,12 @@ A list reads columns and what releases hold as JSON; nouns are made of single en
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from admin.register.model import Stage
 from admin.register.tables import ReleaseRow, SystemRow
@@ -32,6 +33,13 @@ class Shown:
     since: date
     """The day of its release, or on which it last changed."""
     fields: Written
+    searched: str = ""
+    """What is searched of it, as words are compared; made of the fields if it is not given."""
+
+    def __post_init__(self) -> None:
+        """Make what is searched."""
+        if not self.searched:
+            object.__setattr__(self, "searched", _searched(self.fields))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +66,8 @@ class Lists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read: Mapping[int, tuple[Written, str]] = {}
+        """What was read of releases, and is searched of it: none is written anew, so it stays."""
 
     def shown(self) -> tuple[Shown, ...]:
         """Every entry that the public sees, by name."""
@@ -97,7 +107,7 @@ class Lists:
 
     def _released(self, number: int | None = None) -> tuple[Shown, ...]:
         chosen = (
-            select(ReleaseRow.system, ReleaseRow.released, ReleaseRow.written, SystemRow.stage)
+            select(ReleaseRow.number, ReleaseRow.system, ReleaseRow.released, SystemRow.stage)
             .join(SystemRow, SystemRow.number == ReleaseRow.system)
             .where(ReleaseRow.until.is_(None))
         )
@@ -105,15 +115,28 @@ class Lists:
             chosen = chosen.where(ReleaseRow.system == number)
         with self._database.unit() as session:
             found = session.execute(chosen).all()
+            words = self._words(session, [one.number for one in found])
+        if number is None:
+            self._read = words
         shown = (
             Shown(
                 key=str(one.system),
                 since=one.released,
-                fields=as_the_public_sees(json.loads(one.written), one.stage),
+                fields=as_the_public_sees(words[one.number][0], one.stage),
+                searched=words[one.number][1],
             )
             for one in found
         )
         return tuple(sorted(shown, key=lambda one: (str(one.fields["name"]), one.key)))
+
+    def _words(self, session: Session, numbers: Collection[int]) -> dict[int, tuple[Written, str]]:
+        """What releases say; only those that were not read before are read."""
+        known = self._read
+        unread = [number for number in numbers if number not in known]
+        chosen = select(ReleaseRow.number, ReleaseRow.written).where(ReleaseRow.number.in_(unread))
+        read = ((one.number, json.loads(one.written)) for one in session.execute(chosen))
+        fresh = {number: (fields, _searched(fields)) for number, fields in read}
+        return {number: known.get(number) or fresh[number] for number in numbers}
 
 
 def as_the_public_sees(fields: Written, now: str) -> Written:
@@ -138,9 +161,8 @@ def _told_stage(released: str, now: str) -> str:
 def matching(entries: Iterable[Shown], words: str) -> tuple[Shown, ...]:
     """The entries that hold every word that was asked for, however it is spaced."""
     wanted = [comparable(word).casefold() for word in words.split()]
+    return tuple(one for one in entries if all(word in one.searched for word in wanted))
 
-    def holds(entry: Shown) -> bool:
-        text = comparable(" ".join(str(entry.fields[name]) for name in _SEARCHED)).casefold()
-        return all(word in text for word in wanted)
 
-    return tuple(one for one in entries if holds(one))
+def _searched(fields: Written) -> str:
+    return comparable(" ".join(str(fields[name]) for name in _SEARCHED)).casefold()

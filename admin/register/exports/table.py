@@ -18,10 +18,11 @@ BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_csv(entries: Iterable[Shown], say: Callable[[SentenceKey], str]) -> str:
-    """The table: a first line of names, no cell that a spreadsheet would compute."""
+def as_csv(entries: Iterable[Shown], say: Callable[[SentenceKey], str], notice: str) -> str:
+    """The table: the notice, a line of names, and no cell that a spreadsheet would compute."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([notice])
     writer.writerow(say(SystemField(f"systems.field.{name}")) for name in PUBLIC)
     for entry in entries:
         writer.writerow(_cell(said_value(name, entry.fields[name], say)) for name in PUBLIC)

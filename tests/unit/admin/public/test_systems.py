@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 
 from admin.public import build_public_routes
 from admin.register import PUBLIC, Part, Register, RegisterBooks, System, mark_of, read_written
@@ -18,6 +18,7 @@ from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
 from tests.builders.disclosure import make_facts
 from tests.builders.register import KIM, LEE, high_impact, in_service, system
+from tests.builders.web import make_web
 
 
 @pytest.fixture
@@ -25,17 +26,19 @@ def register(database: Database, clock: Clock, profile: CityProfile) -> Register
     return Register(RegisterBooks(database, clock, profile, lambda _text: 100.0))
 
 
+def _routes(profile: CityProfile, database: Database) -> APIRouter:
+    return build_public_routes(
+        facts=lambda: make_facts(profile),
+        profile=profile,
+        notices=Notices(profile.notices),
+        database=database,
+    )
+
+
 @pytest.fixture
 async def browser(profile: CityProfile, database: Database) -> AsyncGenerator[httpx.AsyncClient]:
     app = FastAPI()
-    app.include_router(
-        build_public_routes(
-            facts=lambda: make_facts(profile),
-            profile=profile,
-            notices=Notices(profile.notices),
-            database=database,
-        )
-    )
+    app.include_router(_routes(profile, database))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="https://ai.yeosu.go.kr") as one:
         yield one
@@ -144,20 +147,35 @@ async def test_the_table_is_for_spreadsheets(
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
-    assert rows[0][0] == "이름"
-    assert rows[2][0] == "'=HYPERLINK(1)"
+    assert rows[1][0] == "이름"
+    assert rows[3][0] == "'=HYPERLINK(1)"
 
 
 async def test_an_entry_goes_out_in_both_foreign_shapes(
     browser: httpx.AsyncClient, register: Register
 ) -> None:
     there = released(register, high_impact())
-    dutch = (await browser.get(f"/register/{there.number}/dutch.json")).json()
+    dutch = (await browser.get(f"/register/{there.number}/dutch.json")).json()["record"]
     assert dutch["url"] == f"https://ai.yeosu.go.kr/register/{there.number}"
     assert read_dutch_record(dutch)["measures"] == there.measures
-    atrs = (await browser.get(f"/register/{there.number}/atrs.json")).json()
+    atrs = (await browser.get(f"/register/{there.number}/atrs.json")).json()["record"]
     assert read_atrs_record(atrs)["impact_plan"] == there.impact_plan
     assert (await browser.get("/register/assistant/dutch.json")).status_code == 200
+
+
+async def test_everything_passes_the_gate_of_the_citizens_web(
+    profile: CityProfile, database: Database, clock: Clock, register: Register
+) -> None:
+    released(register, high_impact())
+    app = make_web(profile, database, clock).app
+    app.include_router(_routes(profile, database))
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="https://ai.yeosu.go.kr") as one:
+        for path in ("", ".json", ".csv", "/assistant", "/assistant.json", "/1", "/1.json"):
+            assert (await one.get(f"/register{path}")).status_code == 200, path
+        for path in ("/1/dutch.json", "/1/atrs.json", "/assistant/atrs.json"):
+            assert (await one.get(f"/register{path}")).status_code == 200, path
+        assert (await one.get("/register/99")).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,11 @@ def test_only_what_was_released_is_shown_and_as_it_was(register: Register, lists
     assert (seen.key, seen.fields["name"]) == (str(one.number), one.name)
     assert lists.one_shown(one.number) == seen
     assert lists.one_shown(other.number) is None
+    version = found(register, one.number).system.version
+    assert register.release(one.number, version, (), LEE).done
+    assert [seen.fields["name"] for seen in lists.shown()] == ["초안"]
+    assert register.withdraw(one.number, LEE).done
+    assert lists.shown() == ()
 
 
 def test_a_pause_is_told_at_once_and_a_start_only_when_released(

@@ -1,4 +1,4 @@
-"""A table leaves only if its first row is the notice and nothing else."""
+"""A table leaves only if its first row is the notice, whatever stands further down."""
 
 from __future__ import annotations
 
@@ -9,23 +9,20 @@ from city import CityProfile, Voice
 from disclosure import Notices
 
 
-@pytest.fixture
-def notices(profile: CityProfile) -> Notices:
-    return Notices(profile.notices)
-
-
-def test_a_table_whose_first_row_is_the_notice_opens_with_it(notices: Notices) -> None:
-    short = notices.in_force(Voice()).short
-    assert table_opens(f"{short}\r\na,b\r\n1,2\r\n".encode("utf-8-sig"), notices)
-    assert table_opens(f'"{short}"\r\na,b\r\n'.encode(), notices)
-
-
 @pytest.mark.parametrize(
-    "rows",
-    ["", "\r\n{short}\r\n", "a,b\r\n{short}\r\n", "a,{short}\r\n", "{short},a\r\n", "a\r\n"],
+    ("table", "opens"),
+    [
+        ("\ufeff{notice}\r\n이름\r\n", True),
+        ('"{notice}"\n이름\n', True),
+        ("{notice},이름\n", False),
+        ("이름\n{notice}\n", False),
+        ("\n{notice}\n", False),
+        ("", False),
+    ],
 )
-def test_a_table_that_says_anything_before_or_beside_the_notice_does_not(
-    notices: Notices, rows: str
+def test_a_table_opens_with_a_row_of_the_notice_alone(
+    profile: CityProfile, table: str, *, opens: bool
 ) -> None:
-    short = notices.in_force(Voice()).short
-    assert not table_opens(rows.format(short=short).encode(), notices)
+    notices = Notices(profile.notices)
+    body = table.format(notice=notices.in_force(Voice()).short).encode()
+    assert table_opens(body, notices) is opens

@@ -6,14 +6,21 @@ import re
 
 import pytest
 
+from admin.officials import Role
 from admin.register import Register
+from tests.builders.officials import Staff
 from tests.builders.register import found, in_service
 from tests.unit.admin.office.conftest import Browser
-from tests.unit.admin.office.register.conftest import HOME, WHY, fields_of_form
+from tests.unit.admin.office.register.conftest import (
+    HOME,
+    WHY,
+    fields_of_form,
+    signed_in_anew,
+)
 
 
 async def test_a_part_is_changed_and_the_versions_tell_what(
-    officer: Browser, register: Register
+    officer: Browser, register: Register, staff: Staff
 ) -> None:
     number = in_service(register).system.number
     page = f"{HOME}/{number}/parts/overview"
@@ -29,6 +36,11 @@ async def test_a_part_is_changed_and_the_versions_tell_what(
     assert "담당자가 민원을 빨리 읽도록 돕습니다. → 담당자가" in told
     assert "점검 반영" in told
     assert told.index(f"{now.version}판") < told.index("1판</h2>")
+    staff.hire("han", Role.AUDITOR)
+    await signed_in_anew(officer, "han")
+    journal = (await officer.get("/office/journal")).text
+    assert "인공지능 등록부의 항목을 고쳤습니다" in journal
+    assert "<dt>목적과 효과</dt>" in journal
 
 
 async def test_a_rule_speaks_beside_its_field_with_its_article_and_the_text_stays(

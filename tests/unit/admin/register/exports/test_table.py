@@ -12,12 +12,16 @@ from admin.register.exports import as_csv
 from city import CityProfile
 from tests.builders.register import TODAY, high_impact, system
 
+NOTICE = "[AI 안내] 고지"
+
 
 def table(profile: CityProfile, *told: System) -> list[list[str]]:
     entries = [Shown(key="1", since=TODAY, fields=written(one)) for one in told]
-    text = as_csv(entries, profile.sentences.say)
+    text = as_csv(entries, profile.sentences.say, NOTICE)
     assert text.startswith("\ufeff")
-    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    notice, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert notice == [NOTICE]
+    return rows
 
 
 def test_a_line_an_entry_and_a_named_column_a_field(profile: CityProfile) -> None:
@@ -39,5 +43,6 @@ def test_lines_quotes_and_commas_stay_in_their_cell(profile: CityProfile) -> Non
 
 @pytest.mark.parametrize("begin", ["=1+1", "+82-61", "-1", "@SUM(A1)", " =cmd|'/C calc'!A0"])
 def test_what_looks_like_a_formula_stays_text(profile: CityProfile, begin: str) -> None:
-    names, first = table(profile, system(name=begin))
-    assert dict(zip(names, first, strict=True))["이름"] == f"'{begin.strip()}"
+    entry = Shown(key="1", since=TODAY, fields={**written(system()), "name": begin})
+    text = as_csv([entry], profile.sentences.say, NOTICE)
+    assert list(csv.reader(io.StringIO(text, newline="")))[2][0] == f"'{begin}"

@@ -13,7 +13,8 @@ from city import RegisterRules
 from tests.builders.committee import refusals
 from tests.builders.register import high_impact, idea, system
 
-Say, S = SystemsRule, Stage
+Say = SystemsRule
+S = Stage
 
 # Written out a second time by hand: from where one may go where.
 SPECIFIED = {
