@@ -70,13 +70,13 @@ def _checking(folder: Path, leaves: int, progress: Progress) -> list[Figure]:
     """A large ledger: all of it, and what was added since a checkpoint."""
     file = folder / "big.db"
     newest_database(f"sqlite:///{file}").close()
-    fill(file, leaves, _SETTLEMENT, _now_and_then("progress_ledger", leaves, progress))
+    fill(file, leaves, SETTLEMENT, _now_and_then("progress_ledger", leaves, progress))
     database = newest_database(f"sqlite:///{file}")
     ledger = Ledger(database, SystemClock(), "bench", folder / "big.key")
     ledger.sign()
     kept = str(ledger.proof()["checkpoint"])
     for _ in range(_ADDED):
-        ledger.records.settle(ledger.records.open(_ASKED), _SETTLEMENT)
+        ledger.records.settle(ledger.records.open(_ASKED), SETTLEMENT)
     ledger.sign()
     begun, worked = perf_counter(), process_time()
     check = ledger.check((), lambda _: None)
@@ -130,7 +130,7 @@ def _settled(ledger: Ledger, count: int, threads: int) -> float:
     numbers = [ledger.records.open(_ASKED) for _ in range(count)]
 
     def settle(number: int) -> None:
-        ledger.records.settle(number, _SETTLEMENT)
+        ledger.records.settle(number, SETTLEMENT)
 
     with ThreadPoolExecutor(threads) as pool:
         begun = perf_counter()
@@ -152,7 +152,7 @@ _ASKED = Asked(
     question=_QUESTION, hidden=(), channel=Channel.WEB, chat="bench",
     language=Language.KOREAN, mode=Mode.STANDARD,
 )  # fmt: skip
-_SETTLEMENT = Settlement(
+SETTLEMENT = Settlement(
     status=Status.ANSWERED,
     answer=_ANSWER,
     citations=(

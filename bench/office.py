@@ -1,0 +1,136 @@
+"""How fast are the officials' pages with years of entries, and do fifty at once meet an error?
+
+    python -m bench.office [--records 1000000]
+
+Every page that opens by its address alone, or by the first number, is asked for again and again,
+by somebody who may see all of them: the whole application, from the request to the last byte, on
+SQLite on the disk. Pages of other rooms are measured as they come. Then fifty browsers sign in and
+open every page at once. Ends with 1 if a goal is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import httpx
+from fastapi import FastAPI
+from pydantic import SecretStr
+
+import city
+from admin.office import office_pages
+from admin.officials import Passwords
+from bench.catalogue import KEPT
+from bench.figures import Figure, at_most, percentile, spread, under
+from bench.keeping import run_piece
+from bench.years import PASSWORD, Filled, fill_years
+from disclosure import Notices
+from house import House
+from knowledge.ports import Progress
+
+_TIMES, _AT_ONCE = 20, 50
+_GOAL_MS = 200
+_PATIENCE_S = 300
+_SITE = "http://bench"
+_TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
+
+
+def measure(records: int, progress: Progress) -> Sequence[Figure]:
+    """Fill, then ask."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=KEPT, prefix="office-") as name:
+        settings = city.load_settings().model_copy(
+            update={"data_dir": Path(name).resolve(), "secret_key": SecretStr("bench " * 6)}
+        )
+        with city.ConsoleProgress() as shown:
+            house = House(settings, shown)
+            filled = fill_years(house.database, house.profile, records, progress)
+            app = house.web(house.services(city.Opening(house.library)))
+            return asyncio.run(_asked(app, house, filled))
+
+
+async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
+    paths = _paths(house)
+    async with _client(app) as client:
+        await _enter(client, filled.names[0])
+        figures = [await _page(client, path) for path in paths]
+    return [*figures, *await _at_once(app, filled.names, paths)]
+
+
+def _paths(house: House) -> list[str]:
+    """Every page that opens by its address alone, or by the first number."""
+    notices = Notices(house.profile.notices)
+    _desk, pages = office_pages(house.profile, notices, house.database, house.clock, Passwords())
+    opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
+    return [path.replace("{number:int}", "1") for path in opened if path.count("{") <= 1]
+
+
+async def _page(client: httpx.AsyncClient, path: str) -> Figure:
+    times = [await _time(client, path) for _ in range(_TIMES + 3)][3:]
+    return spread(path, times, "ms", goal=under(_GOAL_MS))
+
+
+async def _time(client: httpx.AsyncClient, path: str) -> float:
+    begun = perf_counter()
+    answer = await client.get(path)
+    if answer.status_code != httpx.codes.OK:
+        raise RuntimeError(f"{path} answered {answer.status_code}")
+    return (perf_counter() - begun) * 1000
+
+
+async def _at_once(app: FastAPI, names: Sequence[str], paths: Sequence[str]) -> list[Figure]:
+    """Fifty browsers that sign in and open every page, none waiting for another."""
+    wrong: list[str] = []
+    times: list[float] = []
+
+    async def work(name: str) -> None:
+        async with _client(app) as client:
+            await _enter(client, name)
+            for path in paths:
+                try:
+                    times.append(await _time(client, path))
+                except RuntimeError as error:
+                    wrong.append(str(error))
+
+    await asyncio.gather(*(work(names[place % len(names)]) for place in range(_AT_ONCE)))
+    note = f"each page within {percentile(times, 0.95):.0f} ms at the 95th percentile"
+    figure = Figure(
+        name=f"errors met by {_AT_ONCE} at once",
+        unit="errors",
+        median=len(wrong),
+        goal=at_most(0),
+        note="; ".join([note, *sorted(set(wrong))[:3]]),
+    )
+    return [figure]
+
+
+def _client(app: FastAPI) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(app=app)
+    return httpx.AsyncClient(transport=transport, base_url=_SITE, timeout=_PATIENCE_S)
+
+
+async def _enter(client: httpx.AsyncClient, name: str) -> None:
+    found = _TOKEN.search((await client.get("/office/sign-in")).text)
+    token = found.group(1) if found else ""
+    typed = {"token": token, "name": name, "password": PASSWORD}
+    entered = await client.post("/office/sign-in", data=typed)
+    if not entered.has_redirect_location:
+        raise RuntimeError(f"{name} could not sign in: {entered.status_code}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run this piece alone."""
+    parser = argparse.ArgumentParser(description=__doc__, prog="bench.office")
+    parser.add_argument("--records", type=int, default=100_000)
+    records: int = parser.parse_args(arguments).records
+    return run_piece("office", lambda progress: measure(records, progress))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
