@@ -82,12 +82,10 @@ class Clerk:
         objections = self._services.objections
         try:
             await self._database.run(objections.seal_addresses, self._sealed)
-            number = await self._database.run(self._inbox.join)
-            self.watch = await self._database.run(self._inbox.beat, number)
+            self._number = await self._database.run(self._inbox.join)
+            await self._beat()  # Nothing is sent before it is known who is banned.
         except DatabaseUnavailable as error:
             self._unwell(error)
-        else:
-            self._number = number
 
     async def run(self) -> None:
         """Work until `stop`; returns when nothing is on its way any more."""

@@ -122,13 +122,15 @@ def test_nothing_of_two_hundred_people_is_left_in_any_file_of_postgresql(
             assert cases.withdraw(record.number, record.asked.chat)
     on_its_own(database, "ANALYZE", "CHECKPOINT")
     assert canaries_in(files_of_postgres) == everybody
-    for person in PEOPLE:
+    # A page on which somebody's words stay is not given back: what stood beside them stays, too.
+    staying = {canary(person) for person in PEOPLE[::10]}
+    for person in set(PEOPLE) - set(PEOPLE[::10]):
         assert ledger.records.forget(f"chat {person}") == 1
     on_its_own(database, "VACUUM", "CHECKPOINT")
-    assert canaries_in(files_of_postgres)
+    assert canaries_in(files_of_postgres) > staying
     retention = Retention(database, clock, profile.kept_for)
     assert retention.clear_leftovers() == ()
-    assert canaries_in(files_of_postgres) == set()
+    assert canaries_in(files_of_postgres) == staying
     assert ledger.check((), lambda _size: None).faults == ()
     database.close()
 

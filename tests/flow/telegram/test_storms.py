@@ -99,3 +99,25 @@ async def test_updates_that_come_late_repeated_or_out_of_order_are_answered_once
     await town.all_done()
     assert len(fake.questions) == len(citizens)
     assert all(len(town.records(one.number)) == 1 for one in citizens)
+
+
+async def test_a_ban_on_the_whole_bot_outlives_a_restart(
+    services: Services, clock: FixedClock
+) -> None:
+    async with open_town(services) as town:
+        citizens = [town.telegram.citizen(number) for number in range(1, 5)]
+        for citizen in citizens:
+            await town.introduce(citizen)
+        *banned, other = citizens
+        town.telegram.fail("sendMessage", *[too_many_requests(3000)] * len(banned))
+        for citizen in banned:
+            citizen.says(ASK)
+        await eventually(lambda: services.inbox.backlog().put_off == len(banned))
+        await town.stop()
+        town.restart()
+        other.says(ASK)
+        await eventually(lambda: services.inbox.backlog().put_off == len(citizens))
+        assert not any("600원" in text for text in other.heard())
+        await town.passes(clock, 3001)
+        for citizen in citizens:
+            await citizen.hears(ANSWER)
