@@ -27,7 +27,9 @@ async def test_every_page_says_so_or_none(
     notices = house.services.notices
     for router in (
         office_routes(shown, notices, database, clock, CHEAP, key=KEY, public_url=""),
-        build_public_routes(facts=lambda: make_facts(shown), profile=shown, notices=notices),
+        build_public_routes(
+            facts=lambda: make_facts(shown), profile=shown, notices=notices, database=database
+        ),
     ):
         house.app.include_router(router)
     async with Citizen(house.app) as citizen:

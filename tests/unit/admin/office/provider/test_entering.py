@@ -96,7 +96,7 @@ def test_the_ways_of_the_provider_stand_in_the_table(
 ) -> None:
     notices = Notices(profile.notices)
     _desk, bare = office_pages(profile, notices, database, clock, CHEAP)
-    _desk, pages = office_pages(profile, notices, database, clock, CHEAP, provider)
+    _desk, pages = office_pages(profile, notices, database, clock, CHEAP, provider=provider)
     known = {(page.method, page.path) for page in bare}
     more = {
         f"{page.method} {page.path}": page
