@@ -15,7 +15,6 @@ from admin.public import (
     receipts_of,
     register_of,
     software_version,
-    surveys_of,
 )
 
 __all__ = [
@@ -31,5 +30,4 @@ __all__ = [
     "receipts_of",
     "register_of",
     "software_version",
-    "surveys_of",
 ]

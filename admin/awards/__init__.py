@@ -6,7 +6,7 @@ tables          where it is kept
 desk            recommending, examining, awarding, cancelling
 """
 
-from admin.awards.desk import Awards
+from admin.awards.desk import AWARDS, Awards
 from admin.awards.model import (
     Award,
     AwardKind,
@@ -23,6 +23,7 @@ from admin.awards.model import (
 from admin.awards.texts import AwardRule
 
 __all__ = [
+    "AWARDS",
     "Award",
     "AwardKind",
     "AwardRule",

@@ -19,9 +19,12 @@ from admin.committee.meetings import Decision, Matter, Outcome
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
+from admin.committee.room import COMMITTEE
 from admin.committee.texts import CommitteeSentence
+from admin.committee.words import label
 
 __all__ = [
+    "COMMITTEE",
     "Appointments",
     "CommitteeBooks",
     "CommitteeDuties",
@@ -34,4 +37,5 @@ __all__ = [
     "Publications",
     "Resolution",
     "Resolutions",
+    "label",
 ]

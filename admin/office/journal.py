@@ -12,27 +12,19 @@ from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
-from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName, VerbName
+from admin.office.naming import change_of_books, name_of_act, name_of_field
+from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName
 from admin.officials import Permission
-from admin.register import SystemField
 from city import SEOUL, Clock, SentenceKey
 from disclosure import Change, Journal, KeptAct
 
 _PATH = "/office/journal"
 _PAGE = 50
 _AT_ONCE = 500
-_VERBS = {one.value: one for one in VerbName}
-_FIELDS: dict[str, SentenceKey] = {
-    one.value: one for names in (FieldName, SystemField) for one in names
-}
-_TABLES = {"official": "office.field", "register": "systems.field"}
-"""Where the names of a room's fields stand; those of a room that is not here have none."""
 _ROLES = {one.value: one for one in RoleName}
-_WORDS: dict[str, SentenceKey] = {
-    "": JournalSentence.NOTHING,
-    "1": JournalSentence.YES,
-    "0": JournalSentence.NO,
-}
+_SAID = {"": JournalSentence.NOTHING, "true": JournalSentence.YES, "false": JournalSentence.NO}
+_OF_ACCOUNTS = {**_SAID, "1": JournalSentence.YES, "0": JournalSentence.NO}
+"""Where books are changed a 1 is a number."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,10 +47,8 @@ class Line:
     by: str
     subject: str
     reason: str
-    verb: VerbName | None
-    """None for an act of a kind that this software does not know."""
-    called: str
-    """The kind as it stands in the journal."""
+    deed: str
+    """In words; as it stands in the journal where this software does not know the kind."""
     changes: tuple[ShownChange, ...]
 
 
@@ -93,7 +83,7 @@ class JournalPages:
             return self._journal.latest(before=before, limit=_PAGE + 1)
 
         acts = await self._desk.database.run(read)
-        shown = [_line(one) for one in acts[:_PAGE]]
+        shown = [self._line(one) for one in acts[:_PAGE]]
         older = shown[-1].number if len(acts) > _PAGE else None
         return self._desk.page("journal.html", visit, lines=shown, older=older, said=self._said)
 
@@ -106,7 +96,7 @@ class JournalPages:
                 Column(heading=ColumnName.NUMBER, cell=lambda told: told.line.number),
                 Column(heading=ColumnName.AT, cell=lambda told: told.line.at),
                 Column(heading=ColumnName.BY, cell=lambda told: told.line.by),
-                Column(heading=ColumnName.DEED, cell=_deed),
+                Column(heading=ColumnName.DEED, cell=lambda told: told.line.deed),
                 Column(heading=ColumnName.SUBJECT, cell=lambda told: told.line.subject),
                 Column(heading=OfficeSentence.REASON, cell=lambda told: told.line.reason),
                 Column(heading=ColumnName.FIELD, cell=_field),
@@ -126,40 +116,42 @@ class JournalPages:
         """Every act, the newest first; one that changed several things once for each."""
         before: int | None = None
         while acts := self._journal.latest(before=before, limit=_AT_ONCE):
-            for line in map(_line, acts):
+            for line in map(self._line, acts):
                 for change in line.changes or (None,):
                     yield Told(line=line, change=change)
             before = acts[-1].number
+
+    def _line(self, kept: KeptAct) -> Line:
+        act = kept.act
+        return Line(
+            number=kept.number,
+            at=kept.at.astimezone(SEOUL),
+            by=act.by,
+            subject=act.subject,
+            reason=act.reason,
+            deed=self._deed(act.verb),
+            changes=tuple(_shown(act.verb, one) for one in act.changes),
+        )
+
+    def _deed(self, verb: str) -> str:
+        if name := name_of_act(verb):
+            return self._desk.say(name)
+        if change := change_of_books(verb):
+            how, noun = change
+            return self._desk.say(how, noun=self._desk.say(noun))
+        return verb
 
     def _said(self, value: tuple[SentenceKey | str, ...]) -> str:
         words = (self._desk.say(one) if isinstance(one, SentenceKey) else one for one in value)
         return ", ".join(words)
 
 
-def _deed(told: Told) -> SentenceKey | str:
-    return told.line.verb or told.line.called
-
-
 def _field(told: Told) -> SentenceKey | str | None:
     return (told.change.name or told.change.field) if told.change else None
 
 
-def _line(kept: KeptAct) -> Line:
-    act = kept.act
-    return Line(
-        number=kept.number,
-        at=kept.at.astimezone(SEOUL),
-        by=act.by,
-        subject=act.subject,
-        reason=act.reason,
-        verb=_VERBS.get(f"office.verb.{act.verb.replace('.', '_')}"),
-        called=act.verb,
-        changes=tuple(_shown(act.verb.partition(".")[0], one) for one in act.changes),
-    )
-
-
-def _shown(room: str, change: Change) -> ShownChange:
-    name = _FIELDS.get(f"{_TABLES.get(room, '')}.{change.field}")
+def _shown(verb: str, change: Change) -> ShownChange:
+    name = name_of_field(verb, change.field)
     return ShownChange(
         name=name,
         field=change.field,
@@ -173,4 +165,5 @@ def _value(name: SentenceKey | None, value: str) -> tuple[SentenceKey | str, ...
         return (value,)  # A number, where elsewhere one is a yes.
     if name is FieldName.ROLES and value:
         return tuple(_ROLES.get(f"office.role.{one}", one) for one in value.split())
-    return (_WORDS.get(value, value),)
+    words = _OF_ACCOUNTS if isinstance(name, FieldName) else _SAID
+    return (words.get(value, value),)

@@ -14,6 +14,7 @@ from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
 from admin.office.participation import EVERY_KEY as PARTICIPATION_KEYS
@@ -37,6 +38,7 @@ from disclosure import Accesses, Journal, Objections, Records, Switch, Tallies
 from knowledge import Catalogue, Readability, Store
 
 KEYS_OF_ROOMS = (
+    *NAMES,
     CaseState,
     ColumnName,
     ObjectionSentence,

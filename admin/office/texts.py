@@ -162,6 +162,8 @@ class JournalSentence(SentenceKey):
     BY_ABOUT = "office.journal.by_about"
     CHANGE = "office.journal.change"
     NOTHING = "office.journal.nothing"
+    ADDED = "office.journal.added"
+    CHANGED = "office.journal.changed"
     YES = "office.journal.yes"
     NO = "office.journal.no"
 

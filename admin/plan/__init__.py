@@ -18,6 +18,7 @@ from admin.plan.measures import Audience, Course, Indicator, Measure, Progress, 
 from admin.plan.planning import Planning
 from admin.plan.plans import Content, Plan, YearPlan
 from admin.plan.reading import Programme
+from admin.plan.room import PLAN
 from admin.plan.rules.adopting import lacking
 from admin.plan.rules.education import audiences_missing
 from admin.plan.showing import Shown
@@ -32,6 +33,7 @@ from admin.plan.texts import (
 )
 
 __all__ = [
+    "PLAN",
     "Audience",
     "AudienceName",
     "Content",

@@ -5,11 +5,11 @@ register, running_facts     the register of AI systems, made from the running se
 surveys                     surveys, to be answered and with their results
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
-committee       the committee: roster, agendas, minutes, conditions, reviews
+committee                   the committee: roster, agendas, minutes, conditions, reviews
 page_voice, texts           the voice that stands in an address, and the keys of what pages say
 """
 
-from admin.public.building import public_routes
+from admin.public.building import made_public, public_routes
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
 from admin.public.plan import plan_of
@@ -23,6 +23,7 @@ __all__ = [
     "build_public_routes",
     "calendar_feed_of",
     "committee_of",
+    "made_public",
     "plan_of",
     "public_routes",
     "receipts_of",

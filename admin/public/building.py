@@ -30,7 +30,7 @@ def public_routes(
     database: Database,
     inbox: Inbox,
 ) -> APIRouter:
-    """What anybody may see: register, committee, plan, surveys, ledger, receipts; calendars' feeds.
+    """What anybody may see: register, ledger, receipts, and what officials have made public.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -49,25 +49,39 @@ def public_routes(
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
-    router.include_router(plan_of(database=database, profile=profile, notices=notices, clock=clock))
-    feed = calendar_feed_of(
-        database=database,
-        profile=profile,
-        notices=notices,
-        clock=clock,
-        public_url=settings.public_url,
-    )
-    router.include_router(feed)
-    books = CommitteeBooks(database, clock, profile)
+    router.include_router(made_public(profile, notices, database, clock, settings.public_url))
+    return router
+
+
+def made_public(
+    profile: CityProfile, notices: Notices, database: Database, clock: Clock, public_url: str
+) -> APIRouter:
+    """What officials have made public: committee, plan and surveys; and feeds of their calendars.
+
+    Raises:
+        SentenceMissing: the profile lacks a sentence of these pages.
+    """
+    router = APIRouter()
+    books, surveys = CommitteeBooks(database, clock, profile), Surveys(database, clock, profile)
     router.include_router(committee_of(books=books, profile=profile, notices=notices))
+    router.include_router(plan_of(database=database, profile=profile, notices=notices, clock=clock))
     router.include_router(
-        surveys_of(
+        calendar_feed_of(
             database=database,
-            surveys=Surveys(database, clock, profile),
             profile=profile,
             notices=notices,
             clock=clock,
-            public_url=settings.public_url,
+            public_url=public_url,
+        )
+    )
+    router.include_router(
+        surveys_of(
+            database=database,
+            surveys=surveys,
+            profile=profile,
+            notices=notices,
+            clock=clock,
+            public_url=public_url,
         )
     )
     return router

@@ -29,6 +29,7 @@ from admin.register.model import (
     System,
 )
 from admin.register.own import OWN_KEY, own_entry
+from admin.register.room import REGISTER
 from admin.register.shown import Line, Lists, Shown, matching
 from admin.register.speaking import said_value, spoken, value_name
 from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
@@ -43,6 +44,7 @@ __all__ = [
     "OWN_KEY",
     "PARTS",
     "PUBLIC",
+    "REGISTER",
     "Area",
     "Found",
     "Line",

@@ -19,11 +19,13 @@ from admin.surveys.model import (
     Survey,
 )
 from admin.surveys.results import Part, QuestionResult, Results, Shown
+from admin.surveys.room import SURVEYS
 from admin.surveys.showing import Showing, ShownTable
 from admin.surveys.texts import SurveyRule, SurveyWord
 
 __all__ = [
     "NO_ANSWER",
+    "SURVEYS",
     "UNDECLARED",
     "Part",
     "Question",

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of, surveys_of
-from admin.committee import CommitteeBooks
-from admin.public import committee_of, plan_of
-from admin.surveys import Surveys
+from admin import office_routes, receipts_of, register_of
+from admin.public import made_public
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -69,7 +67,6 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
-    plan_of(database=database, profile=profile, notices=services.notices, clock=clock)
     office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
     register_of(
         profile=profile,
@@ -88,13 +85,8 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         notices=services.notices,
         clock=clock,
     )
-    surveys_of(
-        database=database, surveys=Surveys(database, clock, profile), profile=profile,
-        notices=services.notices, clock=clock, public_url="",
-    )  # fmt: skip
+    made_public(profile, services.notices, database, clock, "")
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
-    books = CommitteeBooks(database, clock, profile)
-    committee_of(books=books, profile=profile, notices=services.notices)
     return services
 
 

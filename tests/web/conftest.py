@@ -6,20 +6,14 @@ import os
 import threading
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 import pytest
-from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, receipts_of, surveys_of
-from admin.committee import CommitteeBooks
+from admin import office_routes, receipts_of
 from admin.officials import Role
-from admin.public import calendar_feed_of, plan_of
-from admin.public.committee import committee_of
-from admin.public.register import build_public_routes
-from admin.surveys import Surveys
+from admin.public import build_public_routes, made_public
 from city import Base, CityProfile, Database, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
@@ -78,38 +72,13 @@ def house(
             clock=SystemClock(),
         )
     )
-    for built in (plan_of, partial(calendar_feed_of, public_url="")):
-        house.app.include_router(
-            built(
-                database=database,
-                profile=profile,
-                notices=house.services.notices,
-                clock=SystemClock(),
-            )
-        )
-    house.app.include_router(_surveys(house, profile))
+    notices, clock = house.services.notices, SystemClock()
+    house.app.include_router(made_public(profile, notices, database, clock, ""))
     house.app.include_router(
-        office_routes(
-            profile, house.services.notices, database, SystemClock(), CHEAP, key=KEY, public_url=""
-        )
-    )
-    books = CommitteeBooks(database, SystemClock(), profile)
-    house.app.include_router(
-        committee_of(books=books, profile=profile, notices=house.services.notices)
+        office_routes(profile, notices, database, clock, CHEAP, key=KEY, public_url="")
     )
     yield house
     database.close()
-
-
-def _surveys(house: WebHouse, profile: CityProfile) -> APIRouter:
-    return surveys_of(
-        database=house.services.database,
-        surveys=Surveys(house.services.database, SystemClock(), profile),
-        profile=profile,
-        notices=house.services.notices,
-        clock=SystemClock(),
-        public_url="",
-    )
 
 
 @pytest.fixture(scope="session")

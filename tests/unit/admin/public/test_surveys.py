@@ -12,7 +12,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from admin import surveys_of
+from admin.public import surveys_of
 from admin.surveys import QuestionKind, Surveys
 from admin.surveys.tables import TallyRow
 from city import CityProfile, Database, FixedClock, Voice

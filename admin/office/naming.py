@@ -1,0 +1,100 @@
+"""What the journal calls an act and what it changed, in the words of the room that did it.
+
+Names of nouns and fields are read off the books that rooms keep, so that none can be forgotten; the
+words stand in the profile. What a newer software wrote has no name here and is shown as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any, cast
+
+from admin.awards import AWARDS
+from admin.books import Entry, Room
+from admin.committee import COMMITTEE, label
+from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.partners import PARTNERS
+from admin.plan import PLAN
+from admin.purchases import PURCHASES
+from admin.register import REGISTER, System, SystemField
+from admin.surveys import SURVEYS
+from city import SentenceKey
+
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS)
+"""The rooms that keep books."""
+_OF_THE_KEEPING = frozenset({"number", "version"})
+_HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
+
+
+def _keys(title: str, names: Iterable[str]) -> type[SentenceKey]:
+    make = cast("Any", SentenceKey)
+    members = {f"_{name}": f"journal.{title}.{name}" for name in names}
+    return cast("type[SentenceKey]", make(f"Journal_{title}", members, module=__name__))
+
+
+def _called(noun: type[Entry]) -> str:
+    return noun.__name__.lower()
+
+
+def _named_by_room(noun: type[Entry], field: str) -> SentenceKey | None:
+    """The name that a field's own room has for it, if it names its fields."""
+    if noun in COMMITTEE.tables:
+        return label(noun, field)
+    return _known(SystemField, f"systems.field.{field}") if noun is System else None
+
+
+def _fields_of(room: Room) -> Iterator[str]:
+    """Fields that only the journal names: forms say more than a field's name, or nothing of it."""
+    for noun in room.tables:
+        for name in sorted({one.name for one in fields(noun)} - _OF_THE_KEEPING):
+            if _named_by_room(noun, name) is None:
+                yield f"{_called(noun)}_{name}"
+
+
+def _known(kind: type[SentenceKey], key: str) -> SentenceKey | None:
+    try:
+        return kind(key)
+    except ValueError:
+        return None
+
+
+_NOUNS: Mapping[str, type[SentenceKey]] = {
+    room.name: _keys(f"{room.name}_noun", map(_called, room.tables)) for room in ROOMS
+}
+_FIELDS: Mapping[str, type[SentenceKey]] = {
+    room.name: _keys(f"{room.name}_field", _fields_of(room))
+    for room in ROOMS
+    if room is not COMMITTEE
+}
+NAMES = (*_NOUNS.values(), *_FIELDS.values())
+"""Every key of this file."""
+
+
+def name_of_act(verb: str) -> SentenceKey | None:
+    """What an act is called that is no change of books; None if it is one, or unknown."""
+    return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
+
+
+def change_of_books(verb: str) -> tuple[SentenceKey, SentenceKey] | None:
+    """How books were changed, and what the noun is called that was: `committee.member_added`."""
+    room, _, deed = verb.partition(".")
+    noun, _, how = deed.rpartition("_")
+    if room not in _NOUNS or how not in _HOW:
+        return None
+    name = _known(_NOUNS[room], f"journal.{room}_noun.{noun}")
+    return (_HOW[how], name) if name else None
+
+
+def name_of_field(verb: str, field: str) -> SentenceKey | None:
+    """What a field is called that an act changed; None if this software does not know it."""
+    name, _, deed = verb.partition(".")
+    called = deed.rpartition("_")[0]
+    room = next((one for one in ROOMS if one.name == name), None)
+    if room is None:
+        return _known(FieldName, f"office.field.{field}")
+    noun = next((one for one in room.tables if _called(one) == called), None)
+    if noun is None or field not in {one.name for one in fields(noun)} - _OF_THE_KEEPING:
+        return None
+    own = _named_by_room(noun, field)
+    return own or _known(_FIELDS[name], f"journal.{name}_field.{called}_{field}")

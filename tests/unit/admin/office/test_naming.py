@@ -1,0 +1,77 @@
+"""The journal calls what officials did, and what they changed, by words of the room that did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+
+from admin.books import By, Room
+from admin.committee import Appointments, CommitteeBooks
+from admin.office.naming import ROOMS, change_of_books, name_of_act, name_of_field
+from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.officials import Role
+from city import CityProfile, Clock, Database, Voice
+from tests.builders.committee import chair, fresh
+from tests.builders.officials import Staff
+from tests.unit.admin.office.conftest import Browser
+
+
+def every_field() -> Iterator[tuple[Room, str, str]]:
+    for room in ROOMS:
+        for noun in room.tables:
+            for one in fields(noun):
+                if one.name not in {"number", "version"}:
+                    yield room, noun.__name__.lower(), one.name
+
+
+def test_every_noun_and_field_of_every_room_has_a_korean_name(profile: CityProfile) -> None:
+    told = list(every_field())
+    assert len({room.name for room, _noun, _field in told}) == 7
+    for room, noun, field in told:
+        verb = f"{room.name}.{noun}_changed"
+        name, change = name_of_field(verb, field), change_of_books(verb)
+        assert name is not None, (verb, field)
+        assert change is not None, verb
+        for key in (name, change[1]):
+            said = profile.sentences.say(key, Voice())
+            assert any("가" <= letter <= "힣" for letter in said), said
+
+
+@pytest.mark.parametrize(
+    ("verb", "field"),
+    [("committee.member_added", "new"), ("committee.guest_added", "name"), ("later.x_added", "y")],
+)
+def test_what_a_newer_software_wrote_has_no_name(verb: str, field: str) -> None:
+    assert name_of_field(verb, field) is None
+
+
+@pytest.mark.parametrize("verb", ["committee.guest_added", "committee.member_eaten", "later", ""])
+def test_an_unknown_act_has_no_name(verb: str) -> None:
+    assert name_of_act(verb) is None
+    assert change_of_books(verb) is None
+
+
+def test_an_act_that_is_no_change_of_books_has_its_own_name() -> None:
+    assert name_of_act("official.added") is VerbName.ADDED
+    assert name_of_field("official.added", "name") is FieldName.NAME
+    assert change_of_books("committee.member_added") is not None
+    assert (change_of_books("plan.plan_changed") or ("",))[0] is JournalSentence.CHANGED
+
+
+async def test_the_page_says_a_change_of_books_in_words(
+    browser: Browser, staff: Staff, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    staff.hire("lee", Role.AUDITOR)
+    people = Appointments(CommitteeBooks(database, clock, profile))
+    assert people.appoint([fresh(chair())], By(person="seo", reason="위촉")).done
+    await browser.enter("lee")
+    page = (await browser.get("/office/journal")).text
+    assert "위원을 적었습니다" in page
+    assert "<dt>위원 이름</dt>" in page
+    assert "committee.member_added" not in page
+    specialist = page.partition("<dt>특수 전문분야의 전문가</dt>")[2]
+    assert "아니요" in specialist[:200]
+    others = page.partition("<dt>다른 위원회 수</dt>")[2]
+    assert "→ 0" in others[:200]
