@@ -22,6 +22,7 @@ class ObjectionDuties:
                 article="",
                 sentence=CalendarSentence.OBJECTION,
                 values={"number": one.number},
+                path=f"/office/objections/{one.number}",
             )
             for one in self._objections.listed()
         )

@@ -15,6 +15,8 @@ from admin.committee.reading import committee_on
 from admin.committee.rules import convening, publication, yearly
 from city import CityProfile, CommitteeRules, SentenceKey
 
+_PAGES = "/office/committee"
+
 
 class CommitteeDuty(SentenceKey):
     """What a duty is called; its day and its article stand beside it."""
@@ -83,8 +85,8 @@ def terms(seated: Committee, today: date, rules: CommitteeRules) -> Iterator[Dut
     for one in seated.in_office(today):
         last = seated.last_day(one)
         if last is not None and one.number not in followed:
-            key = f"committee.term:{one.number}"
-            yield duty(rules, key, last, CommitteeDuty.TERM_ENDS, name=one.name)
+            key, path = f"committee.term:{one.number}", f"{_PAGES}/members/{one.number}"
+            yield duty(rules, key, last, CommitteeDuty.TERM_ENDS, path, name=one.name)
 
 
 def before_meeting(meeting: Meeting, today: date, rules: CommitteeRules) -> Iterator[Duty]:
@@ -103,7 +105,8 @@ def condition(asked: Condition, rules: CommitteeRules) -> Iterator[Duty]:
     """No ordinance asks: whoever set it did."""
     if asked.met is None:
         key, told = f"committee.condition:{asked.number}", CommitteeDuty.CONDITION_TO_MEET
-        yield duty(rules, key, asked.due, told, text=asked.text, owner=asked.owner)
+        path = f"{_PAGES}/items/{asked.item}"
+        yield duty(rules, key, asked.due, told, path, text=asked.text, owner=asked.owner)
 
 
 def reviews(seen: Seen, today: date, rules: CommitteeRules) -> Iterator[Duty]:
@@ -112,7 +115,7 @@ def reviews(seen: Seen, today: date, rules: CommitteeRules) -> Iterator[Duty]:
     for year in (today.year - 1, today.year):
         if year >= first and year not in seen.reviewed:
             due, told = yearly.last_day_of_review(year, rules), CommitteeDuty.REVIEW_TO_MAKE
-            yield duty(rules, f"committee.review:{year}", due, told, year=year)
+            yield duty(rules, f"committee.review:{year}", due, told, f"{_PAGES}/yearly", year=year)
             return
 
 
@@ -129,4 +132,5 @@ def _seen(shelf: Shelf) -> Seen:
 def _of_meeting(
     kind: str, due: date, sentence: SentenceKey, meeting: Meeting, rules: CommitteeRules
 ) -> Duty:
-    return duty(rules, f"committee.{kind}:{meeting.number}", due, sentence, day=meeting.day)
+    key, path = f"committee.{kind}:{meeting.number}", f"{_PAGES}/meetings/{meeting.number}"
+    return duty(rules, key, due, sentence, path, day=meeting.day)

@@ -8,11 +8,13 @@ books, desk         what the rules say of an entry, and the changes there are
 written, shown      an entry as JSON, and the lists of what is shown
 own                 the assistant's own entry, made of the running set-up
 speaking            an entry and its findings in words
+duties              what is to be done by a day
 exports             the same entries for machines, in the shapes that others have agreed on
 """
 
 from admin.register.books import RegisterBooks
 from admin.register.desk import Found, Look, Register, mark_of
+from admin.register.duties import RegisterDuties, RegisterDuty
 from admin.register.links import links_of, own_path
 from admin.register.meter import Meter, completeness, plain_scores
 from admin.register.model import (
@@ -56,6 +58,8 @@ __all__ = [
     "Proof",
     "Register",
     "RegisterBooks",
+    "RegisterDuties",
+    "RegisterDuty",
     "Release",
     "Role",
     "Shown",
