@@ -30,10 +30,10 @@ _ENTRIES, _OFFICIALS, _OPEN, _MEMBERS, _MEETINGS = 1_000, 5, 50, 10, 40
 _ACTS = 20_000
 _STARTS = time(14, 0, tzinfo=SEOUL)
 _COPY = """
-INSERT INTO objections (record, channel, chat, address, reason, opened_at, due, closed_at,
+INSERT INTO objections (record, channel, chat, sealed, reason, opened_at, due, closed_at,
     closed_by, outcome, erase_after)
 WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {times})
-SELECT record, channel, '', '', '', opened_at, due, closed_at, closed_by, outcome, 0
+SELECT record, channel, '', x'', '', opened_at, due, closed_at, closed_by, outcome, 0
 FROM objections, many WHERE number = {number}
 """
 _BY = By(person="bench", reason="ten years")

@@ -76,7 +76,7 @@ def test_an_account_is_made_by_keyboard_alone_and_its_owner_comes_in(
     sign_in(page, "kim")
     page.goto("/office/accounts")
     page.focus("#add-name")
-    for text in ("park", "박간사", "스마트정보과"):
+    for text in ("yoon", "윤간사", "스마트정보과"):
         page.keyboard.type(text)
         page.keyboard.press("Tab")
     for _ in range(2):
@@ -84,5 +84,5 @@ def test_an_account_is_made_by_keyboard_alone_and_its_owner_comes_in(
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     loan = page.locator(".hash").inner_text()
-    assert staff.enter("park", loan).official.must_change
-    assert [role.value for role in staff.enter("park", loan).official.roles] == ["secretary"]
+    assert staff.enter("yoon", loan).official.must_change
+    assert [role.value for role in staff.enter("yoon", loan).official.roles] == ["secretary"]

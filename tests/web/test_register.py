@@ -24,7 +24,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def register(house: WebHouse, profile: CityProfile, staff: Staff) -> Register:
     """One entry that the public sees, one that lacks nearly everything, and two officers."""
-    staff.hire("choi", Role.OFFICER)
     staff.hire("jung", Role.SECRETARY)
     books = RegisterBooks(house.services.database, SystemClock(), profile, lambda _text: 50.0)
     register = Register(books)
@@ -68,7 +67,7 @@ REFUSED: tuple[Callable[[Page], None], ...] = (part_refused, move_refused)
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_what_officials_see_is_well_made(visit: Visit, register: Register, look: Look) -> None:
     page = visit(look)
-    sign_in(page, "choi")
+    sign_in(page, "park")
     parts = [f"/office/register/1/parts/{part}" for part in ("overview", "scope", "impact", "days")]
     for path in (
         "/office/register", "/office/register/1", "/office/register/2",
@@ -88,7 +87,7 @@ def test_an_entry_is_begun_written_and_released_by_keyboard_alone(
     visit: Visit, register: Register
 ) -> None:
     page = visit(Look(script=False))
-    sign_in(page, "choi")
+    sign_in(page, "park")
     page.goto("/office/register")
     page.focus("#add-name")
     page.keyboard.type("가로등 살피기")

@@ -53,13 +53,17 @@ def test_a_database_of_a_newer_version_is_broken_and_not_called_old(tmp_path: Pa
     newer.close()
 
 
+_FULL = 100_000
+"""Bytes after which a file grows no more: the journal of a small change, and of no larger one."""
+
+
 def test_a_database_that_takes_no_more_rows_is_broken_and_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     migrate(Database(f"sqlite:///{path}"))
     before = path.stat().st_size
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     check = ("database", lambda: doctor.database(lambda: Database(f"sqlite:///{path}"), path))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_FULL, hard))
     try:
         (finding,) = doctor.examine([check])
     finally:

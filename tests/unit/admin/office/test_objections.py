@@ -175,10 +175,10 @@ async def test_cases_that_are_over_are_listed_fifty_at_a_time(
     await object_to(house)
     with database.unit() as session:
         session.connection().exec_driver_sql(
-            "INSERT INTO objections (record, channel, chat, address, reason, opened_at, due,"
+            "INSERT INTO objections (record, channel, chat, sealed, reason, opened_at, due,"
             " closed_at, closed_by, outcome, erase_after)"
             " WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 55)"
-            " SELECT 1, 'web', '', '', '', opened_at, due, opened_at, 'lee', '끝', 0"
+            " SELECT 1, 'web', '', x'', '', opened_at, due, opened_at, 'lee', '끝', 0"
             " FROM objections, many"
         )
     first = (await officer.get(PAGE)).text
