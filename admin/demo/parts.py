@@ -12,6 +12,8 @@ from typing import TypeAlias
 
 from admin.demo.committee import committee
 from admin.demo.officials import officials
+from admin.demo.plan import plan
+from admin.demo.register import register
 from admin.demo.stage import Stage
 
 Parts: TypeAlias = Mapping[str, Callable[[Stage], tuple[str, ...]]]
@@ -19,4 +21,6 @@ Parts: TypeAlias = Mapping[str, Callable[[Stage], tuple[str, ...]]]
 PARTS: Parts = {
     "officials": officials,
     "committee": committee,
+    "register": register,
+    "plan": plan,
 }

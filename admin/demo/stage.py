@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from admin.books import Kept
 from admin.officials import Passwords
 from city import Base, CityProfile, Clock, Database
 from disclosure import Journal
@@ -64,3 +65,14 @@ def anything_kept(database: Database) -> bool:
 def made_up(part: str) -> dict[str, Any]:
     """What is made up for a part."""
     return tomllib.loads(_MADE_UP.read_text(encoding="utf-8"))[part]
+
+
+def sound(kept: Kept) -> Kept:
+    """What was kept; a demo that its own rules refuse is a fault of ours.
+
+    Raises:
+        ValueError: a rule refused.
+    """
+    if not kept.done:
+        raise ValueError(f"the demo is refused: {[one.sentence for one in kept.findings]}")
+    return kept

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from admin.committee import Appointments, CommitteeBooks, Proceedings
+from admin.committee import Appointments, CommitteeBooks, Proceedings, Resolutions
 from admin.demo import Stage, fill, is_demo
 from admin.demo.parts import PARTS, Parts
 from admin.errors import DatabaseInUse
 from admin.officials import GRANTED, Accounts, Attempt, Role, SignedIn, SignIn
+from admin.plan import PlanBooks, Planning
+from admin.register import Lists
+from admin.register import Stage as Life
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal, Switch
 from tests.builders.disclosure import make_ledger
@@ -51,6 +54,26 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     assert len(held.decisions) == len(held.items) == 2
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
+
+
+def test_the_public_sees_one_system_and_officials_two(stage: Stage) -> None:
+    filled(stage)
+    lists = Lists(stage.database)
+    assert [one.fields["name"] for one in lists.shown()] == ["민원 요약 도우미(시범)"]
+    assert [one.stage for one in lists.lines()] == [Life.IN_SERVICE, Life.IDEA]
+
+
+def test_the_plan_stands_on_the_committees_decision_and_is_public(stage: Stage) -> None:
+    filled(stage)
+    resolutions = Resolutions(CommitteeBooks(stage.database, stage.clock, stage.profile))
+    books = PlanBooks(stage.database, stage.clock, stage.profile)
+    planning = Planning(books, resolutions)
+    (plan,) = planning.plans()
+    assert resolutions.find(plan.decision) is not None
+    assert plan.published is not None
+    assert plan.published < stage.today
+    assert planning.next_due() > stage.today
+    assert len(planning.courses()) == 1
 
 
 def test_filling_again_changes_nothing(stage: Stage) -> None:
