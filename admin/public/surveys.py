@@ -10,8 +10,6 @@ The rules, in order:
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -25,6 +23,7 @@ from admin.books import Findings, refused
 from admin.public.page_voice import switches, voice_of
 from admin.public.surveys_texts import SurveyPageSentence as Text
 from admin.public.texts import SwitchSentence
+from admin.sheets import csv_of
 from admin.surveys import Question, QuestionKind, Sheet, Showing, Standing, Survey, Surveys
 from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
 from city.pages import Pages, fields_of, own_origin
@@ -126,12 +125,10 @@ class _SurveyPages:
             raise HTTPException(404)
         voice = voice_of(request)
         notice = self._notices.in_force(voice).short
-        written = io.StringIO()
-        csv.writer(written).writerows(self._showing(voice).file(notice, shown, questions))
+        sheet = self._showing(voice).sheet(shown, questions)
         name = f'attachment; filename="survey-{survey.number}.csv"'
-        # Spreadsheets take a file for Korean only if it begins with a byte order mark.
         return Response(
-            written.getvalue().encode("utf-8-sig"),
+            csv_of(sheet, notice=notice),
             media_type="text/csv",
             headers={"content-disposition": name},
         )

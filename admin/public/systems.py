@@ -33,7 +33,8 @@ from admin.register import (
     own_entry,
     said_value,
 )
-from admin.register.exports import as_csv, atrs_record, dutch_record
+from admin.register.exports import atrs_record, dutch_record, table_of
+from admin.sheets import csv_of
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices, RunningFacts, register_entry
@@ -115,8 +116,12 @@ class PublicSystems:
         """Every entry as a table for spreadsheets."""
         found = await asyncio.to_thread(self._found, Voice())
         notice = self.notices.in_force(Voice()).short
-        table = await asyncio.to_thread(as_csv, found, partial(self._say, Voice()), notice)
         told = {"content-disposition": 'attachment; filename="register.csv"'}
+
+        def written() -> bytes:
+            return csv_of(table_of(found, partial(self._say, Voice())), notice=notice)
+
+        table = await asyncio.to_thread(written)
         return Response(table, media_type="text/csv; charset=utf-8", headers=told)
 
     async def standard(self, request: Request) -> Response:

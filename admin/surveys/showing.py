@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from admin.sheets import Sheet
 from admin.surveys.model import UNDECLARED, Question
 from admin.surveys.results import QuestionResult, Results, Shown
 from admin.surveys.texts import SurveyWord
 from city import SentenceKey, Sentences, SurveyRules, Voice
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,25 +35,24 @@ class Showing:
         asked = {one.number: one for one in questions}
         return tuple(self._table(one, asked[one.number], results) for one in results.questions)
 
-    def file(
-        self, notice: str, results: Results, questions: Sequence[Question]
-    ) -> Iterator[tuple[str, ...]]:
-        """The rows of a file: under the notice, a line for each count."""
-        say = self._say
-        yield (notice,)
-        yield tuple(
-            say(one)
-            for one in (
-                SurveyWord.QUESTION, SurveyWord.GROUP, SurveyWord.PEOPLE, SurveyWord.CHOICE,
-                SurveyWord.COUNT,
-            )
+    def sheet(self, results: Results, questions: Sequence[Question]) -> Sheet:
+        """The results for spreadsheets: a line for each count."""
+        headings = (
+            SurveyWord.QUESTION, SurveyWord.GROUP, SurveyWord.PEOPLE, SurveyWord.CHOICE,
+            SurveyWord.COUNT,
         )  # fmt: skip
+        return Sheet(
+            title="survey",
+            headings=tuple(map(self._say, headings)),
+            rows=tuple(self._lines(results, questions)),
+        )
+
+    def _lines(self, results: Results, questions: Sequence[Question]) -> Iterator[tuple[str, ...]]:
         for table in self.tables(results, questions):
             _people, *choices = table.columns
             for name, (people, *counts) in table.rows:
                 for choice, count in zip(choices, counts, strict=True):
-                    line = (table.caption, name, people, choice, count)
-                    yield tuple(_harmless(cell) for cell in line)
+                    yield table.caption, name, people, choice, count
 
     def _table(self, result: QuestionResult, question: Question, results: Results) -> ShownTable:
         everybody = (self._say(SurveyWord.EVERYBODY), self._line(results.sheets, result.everybody))
@@ -77,8 +75,3 @@ class Showing:
 
     def _say(self, key: SentenceKey) -> str:
         return self._sentences.say(key, self._voice)
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -23,11 +23,9 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from admin.office.desk import Desk, Visit
-from admin.office.exports.csv_file import csv_of
-from admin.office.exports.sheet import Cell, Sheet
-from admin.office.exports.xlsx_file import xlsx_of
 from admin.office.gate import Page
 from admin.officials import Permission
+from admin.sheets import Cell, Sheet, csv_of, xlsx_of
 from city import Clock, SentenceKey
 from disclosure import Act, Change, write_act
 

@@ -9,6 +9,6 @@ What a standard has no place for, the module says; reading back what was written
 
 from admin.register.exports.atrs import atrs_record, read_atrs_record
 from admin.register.exports.dutch import dutch_record, read_dutch_record
-from admin.register.exports.table import as_csv
+from admin.register.exports.table import table_of
 
-__all__ = ["as_csv", "atrs_record", "dutch_record", "read_atrs_record", "read_dutch_record"]
+__all__ = ["atrs_record", "dutch_record", "read_atrs_record", "read_dutch_record", "table_of"]

@@ -8,7 +8,8 @@ import io
 import pytest
 
 from admin.register import PUBLIC, Shown, System, written
-from admin.register.exports import as_csv
+from admin.register.exports import table_of
+from admin.sheets import csv_of
 from city import CityProfile
 from tests.builders.register import TODAY, high_impact, system
 
@@ -17,9 +18,9 @@ NOTICE = "[AI 안내] 고지"
 
 def table(profile: CityProfile, *told: System) -> list[list[str]]:
     entries = [Shown(key="1", since=TODAY, fields=written(one)) for one in told]
-    text = as_csv(entries, profile.sentences.say, NOTICE)
-    assert text.startswith("\ufeff")
-    notice, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    file = csv_of(table_of(entries, profile.sentences.say), notice=NOTICE)
+    assert file.startswith(b"\xef\xbb\xbf")
+    notice, *rows = csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""))
     assert notice == [NOTICE]
     return rows
 
@@ -44,5 +45,5 @@ def test_lines_quotes_and_commas_stay_in_their_cell(profile: CityProfile) -> Non
 @pytest.mark.parametrize("begin", ["=1+1", "+82-61", "-1", "@SUM(A1)", " =cmd|'/C calc'!A0"])
 def test_what_looks_like_a_formula_stays_text(profile: CityProfile, begin: str) -> None:
     entry = Shown(key="1", since=TODAY, fields={**written(system()), "name": begin})
-    text = as_csv([entry], profile.sentences.say, NOTICE)
-    assert list(csv.reader(io.StringIO(text, newline="")))[2][0] == f"'{begin}"
+    text = csv_of(table_of([entry], profile.sentences.say)).decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(text, newline="")))[1][0] == f"'{begin}"

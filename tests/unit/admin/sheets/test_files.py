@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from admin.office.exports import Cell, Sheet, csv_of, xlsx_of
+from admin.sheets import Cell, Sheet, csv_of, xlsx_of
 
 RUNS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", '=HYPERLINK("http://x")']
 

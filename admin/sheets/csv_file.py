@@ -14,15 +14,17 @@ import csv
 from datetime import date, datetime
 from io import StringIO
 
-from admin.office.exports.sheet import Cell, Sheet, in_the_city
+from admin.sheets.sheet import Cell, Sheet, in_the_city
 
 _FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 
 
-def csv_of(sheet: Sheet) -> bytes:
-    """The sheet as a file."""
+def csv_of(sheet: Sheet, *, notice: str = "") -> bytes:
+    """The sheet as a file; for the public under the notice, which is a row of its own."""
     written = StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC)
+    if notice:
+        writer.writerow([notice])
     writer.writerow([_harmless(one) for one in sheet.headings])
     writer.writerows([_written(cell) for cell in row] for row in sheet.rows)
     return written.getvalue().encode("utf-8-sig")

@@ -10,7 +10,7 @@ import re
 from io import BytesIO
 from typing import Any
 
-from admin.office.exports.sheet import Cell, Sheet, in_the_city
+from admin.sheets.sheet import Cell, Sheet, in_the_city
 
 _LONGEST_TITLE = 31
 _NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
