@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
-from admin.books import Findings, refusal, warning
+from admin.books import Findings, last_day_of_months, refusal, warning
 from admin.register.model import Stage, System
 from admin.register.texts import SystemField
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
 
 _PAST = ("pre_reviewed", "deliberated", "impact_assessed", "certified")
-
-
-def months_after(day: date, months: int) -> date:
-    """The day with the same number so many months later, or the month's last (민법 제160조)."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def what_was_done_is_past(system: System, today: date, rules: RegisterRules) -> Findings:
@@ -60,7 +52,7 @@ def looked_at_again(system: System, today: date, rules: RegisterRules) -> Findin
     """What serves people is looked at again within the months that the city has set itself."""
     if system.stage is not Stage.IN_SERVICE:
         return ()
-    latest = months_after(today, rules.review_months)
+    latest = last_day_of_months(today + timedelta(days=1), rules.review_months)
     if system.review_due is None:
         return warning(rules, Say.REVIEW_UNPLANNED, months=rules.review_months, latest=latest)
     if system.review_due < today:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from admin.books import Findings, refusal
+from admin.books import Findings, last_day_of_years, refusal
 from admin.register.model import Proof
-from admin.register.rules.days import months_after
 from admin.register.texts import SystemField
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
@@ -17,7 +16,7 @@ def kept_until(proof: Proof, rules: RegisterRules) -> date:
 
     The day on which it was made is not counted (민법 제157조).
     """
-    return months_after(proof.made, 12 * rules.proof_years)
+    return last_day_of_years(proof.made + timedelta(days=1), rules.proof_years)
 
 
 def proof_is_named(proof: Proof, today: date, rules: RegisterRules) -> Findings:

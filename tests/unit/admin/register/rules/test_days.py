@@ -16,21 +16,6 @@ Say = SystemsRule
 DAY = timedelta(days=1)
 
 
-@pytest.mark.parametrize(
-    ("day", "months", "then"),
-    [
-        (date(2026, 11, 24), 12, date(2027, 11, 24)),
-        (date(2028, 2, 29), 60, date(2033, 2, 28)),
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2026, 12, 31), 1, date(2027, 1, 31)),
-    ],
-)
-def test_months_end_on_the_same_number_or_the_last_of_a_shorter_month(
-    day: date, months: int, then: date
-) -> None:
-    assert rule.months_after(day, months) == then
-
-
 @pytest.mark.parametrize("name", ["pre_reviewed", "deliberated", "impact_assessed", "certified"])
 def test_what_was_done_was_done_today_at_the_latest(rules: RegisterRules, name: str) -> None:
     assert not rule.what_was_done_is_past(system(**{name: TODAY}), TODAY, rules)

@@ -20,6 +20,7 @@ Say = SystemsRule
     [
         (date(2026, 6, 1), date(2031, 6, 1)),
         (date(2028, 2, 29), date(2033, 2, 28)),
+        (date(2023, 2, 28), date(2028, 2, 29)),
     ],
 )
 def test_a_document_is_kept_five_years_and_not_a_day_less(
