@@ -3,8 +3,9 @@
 SQLite writes over what is deleted at once (`secure_delete`, `journal`). PostgreSQL does not, so:
 
 1. A deleted row stays in its page until another one is written there. Each table that holds what
-   is erased is written anew, and its old files are deleted. That locks it for as long as it takes;
-   where somebody else holds it longer than a moment, it is left for the next time.
+   is erased is written anew, and its old files are deleted. That locks it for as long as it takes,
+   a bounded while; where somebody else holds it longer than a moment, or it takes too long, it is
+   left for the next time. One process clears at a time: another one leaves it to that.
 2. Every change stands in the write-ahead log as well. The log is begun anew and a checkpoint taken,
    after which old segments are deleted; with `wal_recycle` on they are kept to be written over.
 3. Of columns that are erased no statistics are kept (migration 0016): those hold values.
@@ -24,20 +25,23 @@ TABLES = (
     "records",
     "objections",
     "inbox",
+    "outbox",
     "chats",
     "access_log",
     "sending_bans",
     "pg_statistic",
 )
 """Whatever holds what is erased, and the statistics from before none were kept of it."""
-_PATIENCE = "SET lock_timeout = '2s'"
+_PATIENCE = ("SET lock_timeout = '2s'", "SET statement_timeout = '120s'")
+TURN = "SELECT pg_try_advisory_lock(7310042)"
+"""A number of our own: whoever holds it clears."""
 _LOG_ANEW = ("SELECT pg_switch_wal()", "CHECKPOINT")
 
 
 def clear_leftovers(database: Database) -> tuple[str, ...]:
     """Clear away what is left of erased words; gives what is still to be done, and why.
 
-    Nothing is left on SQLite.
+    Nothing is left on SQLite, nor where another process is clearing.
 
     Raises:
         DatabaseUnavailable: the database cannot be reached.
@@ -47,15 +51,20 @@ def clear_leftovers(database: Database) -> tuple[str, ...]:
     try:
         with database.engine.connect() as plain:
             connection = plain.execution_options(isolation_level="AUTOCOMMIT")
-            connection.exec_driver_sql(_PATIENCE)
-            problems = tuple(_problems(connection))
-            connection.invalidate()  # Nobody else is to be as impatient.
+            try:
+                return tuple(_problems(connection))
+            finally:
+                # Nobody else is to be as impatient, and the turn ends with the connection.
+                connection.invalidate()
     except SQLAlchemyError as error:
         raise unavailable(error) from error
-    return problems
 
 
 def _problems(connection: Connection) -> Iterator[str]:
+    for patience in _PATIENCE:
+        connection.exec_driver_sql(patience)
+    if not connection.exec_driver_sql(TURN).scalar():
+        return
     for statement in (*(f"VACUUM FULL {table}" for table in TABLES), *_LOG_ANEW):
         try:
             connection.exec_driver_sql(statement)

@@ -10,6 +10,8 @@ from sqlalchemy import Delete, Insert, Select, Update, delete, func, insert, sel
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
 _SEARCHED = DocumentRow.excluded == ""
+_CITED = func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title)
+"""The title under which an answer from an article is cited."""
 
 
 def searched_documents() -> Select[str]:
@@ -59,9 +61,8 @@ def searched_words() -> Select[str, str]:
 
 def cited_titles() -> Select[str, str]:
     """Title of each document, and each title under which answers from it are cited."""
-    cited = func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title)
     return (
-        select(DocumentRow.title, cited)
+        select(DocumentRow.title, _CITED)
         .join(ArticleRow, ArticleRow.document_key == DocumentRow.key)
         .distinct()
     )
@@ -93,7 +94,7 @@ def articles() -> Select[*tuple[Any, ...]]:
     """
     return select(
         ArticleRow.key,
-        func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title).label("title"),
+        _CITED.label("title"),
         ArticleRow.number,
         ArticleRow.heading,
         func.coalesce(ArticleRow.effective_date, DocumentRow.effective_date).label("in_force"),

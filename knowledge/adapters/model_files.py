@@ -13,8 +13,8 @@ from typing import Any
 
 from knowledge.errors import ModelMissing
 
-# bfloat16 loses three digits; it has to earn them.
 _IMITATING = ("NO AVX", "AVX2")
+# bfloat16 loses three digits; it has to earn them.
 _WORTH = 1.3
 _HOPELESS = 5.0
 _TRIES = 8
