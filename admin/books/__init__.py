@@ -1,6 +1,7 @@
 """Books that officials keep: nouns with numbers and versions, and every change an act.
 
 entry, tables, rows     a noun, its table, and the way between them
+naming                  what nouns and their fields are called
 store                   reading and writing, each writing an act of the journal and its leaf
 findings                what a rule says: refusal or warning, article, sentence
 desk                    a change: looked at by the rules, then kept, in one unit of work
@@ -33,6 +34,7 @@ from admin.books.findings import (
     warning,
     written_day,
 )
+from admin.books.naming import called, fields_kept, keys_of
 from admin.books.rows import Room
 from admin.books.store import Shelf, Turn
 from admin.books.tables import KEPT, Numbered, reference
@@ -55,8 +57,11 @@ __all__ = [
     "Shelf",
     "Turn",
     "Weight",
+    "called",
     "duty",
     "end_of_month",
+    "fields_kept",
+    "keys_of",
     "last_day_before",
     "last_day_of_months",
     "last_day_of_years",

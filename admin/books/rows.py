@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
@@ -12,6 +12,7 @@ from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from admin.books.entry import Entry
+from admin.books.naming import fields_kept
 from admin.books.tables import Numbered
 from city import SEOUL
 from city.korean import clean_text
@@ -28,16 +29,9 @@ class Room:
     tables: Mapping[type[Entry], type[Numbered]]
 
 
-_OF_THE_KEEPING = frozenset({"number", "version"})
-
-
 def values_of(entry: Entry) -> dict[str, Any]:
     """What a noun says, as columns hold it; texts clean, as every database can hold them."""
-    return {
-        field.name: _column(getattr(entry, field.name))
-        for field in fields(entry)
-        if field.name not in _OF_THE_KEEPING
-    }
+    return {name: _column(getattr(entry, name)) for name in fields_kept(type(entry))}
 
 
 def entry_of(kind: type[AnEntry], row: Numbered) -> AnEntry:

@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from admin.books.entry import Entry
+from admin.books.naming import called
 from admin.books.rows import Room, changes_between, entry_of, values_of
 from disclosure import Act, Change, take_turn, write_act
 
@@ -91,7 +92,7 @@ class Turn(Shelf):
         return replace(entry, version=entry.version + 1), ()
 
     def _write(self, verb: str, entry: Entry, number: int, changes: Iterable[Change]) -> None:
-        noun = type(entry).__name__.lower()
+        noun = called(type(entry))
         act = Act(
             verb=f"{self._room.name}.{noun}_{verb}",
             subject=f"{self._room.name}.{noun}:{number}",

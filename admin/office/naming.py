@@ -6,12 +6,10 @@ words stand in the profile. What a newer software wrote has no name here and is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from typing import Any, cast
+from collections.abc import Iterator, Mapping
 
 from admin.awards import AWARDS
-from admin.books import Entry, Room
+from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label
 from admin.office.texts import FieldName, JournalSentence, VerbName
 from admin.partners import PARTNERS
@@ -23,18 +21,7 @@ from city import SentenceKey
 
 ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS)
 """The rooms that keep books."""
-_OF_THE_KEEPING = frozenset({"number", "version"})
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
-
-
-def _keys(title: str, names: Iterable[str]) -> type[SentenceKey]:
-    make = cast("Any", SentenceKey)
-    members = {f"_{name}": f"journal.{title}.{name}" for name in names}
-    return cast("type[SentenceKey]", make(f"Journal_{title}", members, module=__name__))
-
-
-def _called(noun: type[Entry]) -> str:
-    return noun.__name__.lower()
 
 
 def _named_by_room(noun: type[Entry], field: str) -> SentenceKey | None:
@@ -47,9 +34,9 @@ def _named_by_room(noun: type[Entry], field: str) -> SentenceKey | None:
 def _fields_of(room: Room) -> Iterator[str]:
     """Fields that only the journal names: forms say more than a field's name, or nothing of it."""
     for noun in room.tables:
-        for name in sorted({one.name for one in fields(noun)} - _OF_THE_KEEPING):
+        for name in fields_kept(noun):
             if _named_by_room(noun, name) is None:
-                yield f"{_called(noun)}_{name}"
+                yield f"{called(noun)}_{name}"
 
 
 def _known(kind: type[SentenceKey], key: str) -> SentenceKey | None:
@@ -60,10 +47,11 @@ def _known(kind: type[SentenceKey], key: str) -> SentenceKey | None:
 
 
 _NOUNS: Mapping[str, type[SentenceKey]] = {
-    room.name: _keys(f"{room.name}_noun", map(_called, room.tables)) for room in ROOMS
+    room.name: keys_of(f"journal.{room.name}_noun", map(called, room.tables), __name__)
+    for room in ROOMS
 }
 _FIELDS: Mapping[str, type[SentenceKey]] = {
-    room.name: _keys(f"{room.name}_field", _fields_of(room))
+    room.name: keys_of(f"journal.{room.name}_field", _fields_of(room), __name__)
     for room in ROOMS
     if room is not COMMITTEE
 }
@@ -89,12 +77,12 @@ def change_of_books(verb: str) -> tuple[SentenceKey, SentenceKey] | None:
 def name_of_field(verb: str, field: str) -> SentenceKey | None:
     """What a field is called that an act changed; None if this software does not know it."""
     name, _, deed = verb.partition(".")
-    called = deed.rpartition("_")[0]
+    noun_name = deed.rpartition("_")[0]
     room = next((one for one in ROOMS if one.name == name), None)
     if room is None:
         return _known(FieldName, f"office.field.{field}")
-    noun = next((one for one in room.tables if _called(one) == called), None)
-    if noun is None or field not in {one.name for one in fields(noun)} - _OF_THE_KEEPING:
+    noun = next((one for one in room.tables if called(one) == noun_name), None)
+    if noun is None or field not in fields_kept(noun):
         return None
     own = _named_by_room(noun, field)
-    return own or _known(_FIELDS[name], f"journal.{name}_field.{called}_{field}")
+    return own or _known(_FIELDS[name], f"journal.{name}_field.{noun_name}_{field}")

@@ -26,7 +26,9 @@ async def dead_links(request: Request, system: System) -> frozenset[str]:
 
 
 async def _not_answered(app: ASGIApp, host: str, addresses: Iterable[tuple[str, str]]) -> list[str]:
-    return [address for address, path in addresses if not await _is_there(app, host, path)]
+    asked = list(addresses)
+    there = await asyncio.gather(*(_is_there(app, host, path) for _address, path in asked))
+    return [address for (address, _path), found in zip(asked, there, strict=True) if not found]
 
 
 async def _is_there(app: ASGIApp, host: str, path: str) -> bool:

@@ -13,7 +13,7 @@ from tests.unit.admin.office.register.conftest import HOME, WHY
 async def test_an_entry_is_begun_and_found_in_the_list(
     officer: Browser, register: Register
 ) -> None:
-    assert "아직 적힌 것이 없습니다" in (await officer.get(HOME)).text
+    assert "등록부에 적힌 인공지능이 아직 없습니다" in (await officer.get(HOME)).text
     begun = await officer.post(HOME, name="<b>도로 파임</b>", department="도로과", **WHY)
     assert (begun.status_code, begun.headers["location"]) == (303, f"{HOME}/1")
     assert found(register, 1).system.written_by == "lee"
