@@ -16,19 +16,15 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from bench.training.judging import recalls
 from bench.training.material import Encode, Example, Views
 from bench.workplace import MODELS
 from city import ConsoleProgress
 from knowledge import Document, DocumentRefused
-from knowledge.adapters.model_files import load
-from knowledge.bundled_model import ADAPTER, adapt, ensure_bundled_model
+from knowledge.adapters.sentence_embedder import Prefixes, SentenceEmbedder
+from knowledge.bundled_model import ADAPTER, Reader, ensure_bundled_model
 from knowledge.ingest import document_key, passages, read_document
-from knowledge.ports import Vectors
 
 _QUESTIONS = Path(__file__).parent / "unlearned.jsonl"
 _OTHERS = 12
@@ -82,14 +78,12 @@ def _read(paths: Sequence[Path]) -> Iterator[Document]:
 
 
 def _encoder(model: Path, adapter: Path) -> Encode:
-    loaded: Any = load(str(model), local=True, add_pooling_layer=False)
-    adapt(loaded, adapter)
-
-    def encode(texts: Sequence[str]) -> Vectors:
-        found = np.asarray(loaded.encode(list(texts), show_progress_bar=False), dtype=np.float32)
-        return found / np.linalg.norm(found, axis=1, keepdims=True)
-
-    return encode
+    reader = Reader(model, adapter=adapter)
+    # The views carry their prefixes themselves.
+    embedder = SentenceEmbedder(
+        reader, name=adapter.stem, prefixes=Prefixes(question="", passage="")
+    )
+    return embedder.passages
 
 
 if __name__ == "__main__":

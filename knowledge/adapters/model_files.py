@@ -6,12 +6,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import numpy as np
+
 from knowledge.errors import ModelMissing
+from knowledge.ports import Vectors
 
 _IMITATING = ("NO AVX", "AVX2")
 # bfloat16 loses three digits; it has to earn them.
@@ -20,7 +24,26 @@ _HOPELESS = 5.0
 _TRIES = 8
 
 
-def load(model: str, *, local: bool, **model_options: Any) -> Any:
+class Foreign:
+    """A sentence-transformers model as the embedder asks for one."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+
+    @property
+    def dimension(self) -> int:
+        """Length of each vector."""
+        return int(self._model.get_embedding_dimension())
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One row a text; half precision leaves rows up to a percent off length 1."""
+        found = self._model.encode(
+            list(texts), batch_size=len(texts), show_progress_bar=False, convert_to_numpy=True
+        )
+        return np.asarray(found, dtype=np.float32)
+
+
+def load(model: str, *, local: bool) -> Any:
     """A sentence-transformers model of a folder or of a name, ready to encode in threads.
 
     Raises:
@@ -40,7 +63,7 @@ def load(model: str, *, local: bool, **model_options: Any) -> Any:
             device="cpu",
             local_files_only=local,
             trust_remote_code=False,
-            model_kwargs={"dtype": faster_dtype(), **model_options},
+            model_kwargs={"dtype": faster_dtype()},
         ).eval()
         # The first text settles how its tokenizer cuts and pads. Settled by two threads at once,
         # it would refuse one of them.

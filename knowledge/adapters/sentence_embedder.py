@@ -1,6 +1,6 @@
-"""Embeddings by sentence-transformers; the only file that loads a model of it to serve."""
+"""Embeddings: who may use the model next, what it reads before a text, and which one it is."""
 
-# sentence-transformers and torch are typed in part only; what leaves this file is typed in full.
+# torch and sentence-transformers are typed in part only; what leaves this file is typed in full.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 
@@ -15,19 +15,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from knowledge.adapters.batches import MOST_TEXTS, batches
-from knowledge.adapters.model_files import cached, digest_of, load
+from knowledge.adapters.batches import batches
+from knowledge.adapters.model_files import Foreign, cached, digest_of, faster_dtype, load
 from knowledge.adapters.turns import Turns
 from knowledge.bundled_model import (
+    ADAPTER,
     BUNDLED_NAME,
-    adapt,
+    Reader,
     adapter_name,
     ensure_bundled_model,
-    halve_word_table,
 )
 from knowledge.errors import ModelMissing
 from knowledge.ports import Progress, Vectors
@@ -46,8 +46,24 @@ class Prefixes:
     passage: str
 
 
+_E5 = Prefixes(question="query: ", passage="passage: ")
+
+
+class Model(Protocol):
+    """What reads texts: the bundled model's own reader, or any of sentence-transformers."""
+
+    @property
+    def dimension(self) -> int:
+        """Length of each vector."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, of any length."""
+        ...
+
+
 class SentenceEmbedder:
-    """A sentence-transformers model behind the port `Embedder`; safe in threads.
+    """A model behind the port `Embedder`; safe in threads.
 
     Each text is encoded on one processor, and several batches share the machine. A product that is
     shared among processors waits for the last of them, some hundred times a text: where anything
@@ -55,7 +71,7 @@ class SentenceEmbedder:
     """
 
     def __init__(
-        self, model: Any, *, name: str, prefixes: Prefixes, at_once: int | None = None
+        self, model: Model, *, name: str, prefixes: Prefixes, at_once: int | None = None
     ) -> None:
         """`at_once` batches are encoded side by side; one a processor if nothing is said."""
         self._model = model
@@ -63,7 +79,6 @@ class SentenceEmbedder:
         self._prefixes = prefixes
         self._at_once = at_once or os.cpu_count() or 1
         self._turns = Turns()
-        self._dimension = int(model.get_embedding_dimension())
 
     @property
     def name(self) -> str:
@@ -73,14 +88,14 @@ class SentenceEmbedder:
     @property
     def dimension(self) -> int:
         """Length of each vector."""
-        return self._dimension
+        return self._model.dimension
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """One row a text, in order; texts over the model's length are cut at it.
 
         Texts of like length share a batch, and a question may go between two rounds of batches.
         """
-        vectors = np.empty((len(texts), self._dimension), dtype=np.float32)
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
         waiting = batches(texts)
         with ThreadPoolExecutor(self._at_once) as pool:
             while together := list(islice(waiting, self._at_once)):
@@ -104,14 +119,7 @@ class SentenceEmbedder:
 
         # Holds for the thread that says it.
         torch.set_num_threads(1)
-        found = self._model.encode(
-            [prefix + text for text in texts],
-            batch_size=MOST_TEXTS,
-            show_progress_bar=False,
-            convert_to_numpy=True,
-        )
-        # Half precision leaves rows up to a percent off length 1, which a cosine would feel.
-        vectors = np.asarray(found, dtype=np.float32)
+        vectors = self._model.encode([prefix + text for text in texts])
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
 
 
@@ -147,33 +155,31 @@ def _bundled(folder: Path, digest: str) -> SentenceEmbedder:
 
     The digest is part of what is asked for, because other files are another model.
     """
-    # Without this the loader would add a pooler of random weights that nobody uses.
-    loaded = load(str(folder), local=True, add_pooling_layer=False)
-    adapt(loaded)
-    halve_word_table(loaded)
-    return _embedder(loaded, BUNDLED_NAME, digest, f"+{adapter_name()}")
+    reader = Reader(folder, dtype=faster_dtype(), adapter=ADAPTER)
+    name = f"{BUNDLED_NAME}@{digest[:12]}+{adapter_name()}"
+    return SentenceEmbedder(reader, name=name, prefixes=_E5)
 
 
 def _open_other(model: str) -> SentenceEmbedder:
     folder = Path(model)
     if folder.is_dir():
-        return _embedder(load(model, local=True), folder.name, digest_of(folder))
+        return _foreign(load(model, local=True), folder.name, digest_of(folder))
     if folder.is_absolute() or model.startswith("."):
         raise ModelMissing(model=model, problem="no such folder")
-    return _embedder(load(model, local=False), model, digest_of(cached(model)))
+    return _foreign(load(model, local=False), model, digest_of(cached(model)))
 
 
-def _embedder(model: Any, name: str, digest: str, adapter: str = "") -> SentenceEmbedder:
-    prefixes = _prefixes(model, name)
-    return SentenceEmbedder(model, name=f"{name}@{digest[:12]}{adapter}", prefixes=prefixes)
+def _foreign(loaded: Any, name: str, digest: str) -> SentenceEmbedder:
+    prefixes = _prefixes(loaded, name)
+    return SentenceEmbedder(Foreign(loaded), name=f"{name}@{digest[:12]}", prefixes=prefixes)
 
 
 def _prefixes(model: Any, name: str) -> Prefixes:
     """The model's own prompts; the e5 family reads its prefixes even where none are stored."""
     prompts: dict[str, str] = dict(model.prompts or {})
     family = "e5" in name.lower() and "instruct" not in name.lower()
-    question, passage = ("query: ", "passage: ") if family else ("", "")
+    known = _E5 if family else Prefixes(question="", passage="")
     return Prefixes(
-        question=prompts.get("query") or question,
-        passage=prompts.get("passage") or prompts.get("document") or passage,
+        question=prompts.get("query") or known.question,
+        passage=prompts.get("passage") or prompts.get("document") or known.passage,
     )

@@ -4,7 +4,7 @@
 sentence-transformers folder, so that any other model can take its place by name.
 """
 
-from knowledge.bundled_model.adapter import ADAPTER, adapt, adapter_name
+from knowledge.bundled_model.adapter import ADAPTER, adapter_name, learned
 from knowledge.bundled_model.build import (
     BUNDLED_NAME,
     bundled_folder,
@@ -14,21 +14,21 @@ from knowledge.bundled_model.build import (
     is_built,
     reference_vectors,
 )
+from knowledge.bundled_model.reader import Reader
 from knowledge.bundled_model.weights import Weights, read_weights
-from knowledge.bundled_model.word_table import halve_word_table
 
 __all__ = [
     "ADAPTER",
     "BUNDLED_NAME",
+    "Reader",
     "Weights",
-    "adapt",
     "adapter_name",
     "bundled_folder",
     "bundled_weights",
     "check_vectors",
     "ensure_bundled_model",
-    "halve_word_table",
     "is_built",
+    "learned",
     "read_weights",
     "reference_vectors",
 ]

@@ -11,11 +11,15 @@ stays what the wheel gave.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from knowledge.errors import ModelMissing
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 ADAPTER = Path(__file__).parent / "citizens.safetensors"
 """Where the shipped adapter lies."""
@@ -38,24 +42,21 @@ def adapter_name(path: Path = ADAPTER) -> str:
         raise ModelMissing(model=_NAME, problem=error.strerror or type(error).__name__) from error
 
 
-def adapt(model: Any, path: Path = ADAPTER) -> None:
-    """Work the adapter into the weights of a sentence-transformers model.
+def learned(path: Path = ADAPTER) -> Iterator[tuple[str, Tensor]]:
+    """What is to be added to weights, each under its name in the network.
 
     Raises:
-        ModelMissing: the file is missing, broken, or of another network.
+        ModelMissing: the file is missing or broken.
     """
-    import torch
     from safetensors import SafetensorError, safe_open
 
-    network = model[0].auto_model
     try:
-        with safe_open(path, framework="pt") as file, torch.no_grad():
+        with safe_open(path, framework="pt") as file:
             scale = float((file.metadata() or {})["scale"])
             names = file.keys()
             for name in (one.removesuffix(_DOWN) for one in names if one.endswith(_DOWN)):
                 down, up = (file.get_tensor(name + end).float() for end in (_DOWN, _UP))
-                weight = network.get_submodule(name.removeprefix(_PREFIX)).weight
-                weight += (scale * up @ down).to(weight.dtype)
-    except (OSError, SafetensorError, AttributeError, RuntimeError, KeyError, ValueError) as error:
+                yield f"{name.removeprefix(_PREFIX)}.weight", scale * up @ down
+    except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelMissing(model=_NAME, problem=problem) from error

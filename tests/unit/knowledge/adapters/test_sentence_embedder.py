@@ -85,11 +85,12 @@ class _Watched:
         self._meeting = meeting
         self.threads: list[int] = []
 
-    def get_embedding_dimension(self) -> int:
+    @property
+    def dimension(self) -> int:
         """As short as can be."""
         return 2
 
-    def encode(self, texts: Sequence[str], **_options: object) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """A text's length and a one; waits until as many batches as should meet are here."""
         self._meeting.wait(timeout=30)
         self.threads.append(torch.get_num_threads())
