@@ -17,10 +17,11 @@ import pytest
 from filelock import FileLock
 
 from admin import migrate
-from city import Base, CityProfile, Database, FixedClock, load_profile
+from city import CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
 from knowledge import Embedder
 from tests.builders.postgres import fresh_database, postgres_files, running_postgres
+from tests.builders.shaped import shaped_sqlite
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,8 +68,7 @@ def database(tmp_path: Path) -> Generator[Database]:
 
 @contextmanager
 def _on_sqlite(folder: Path) -> Generator[Database]:
-    made = Database(f"sqlite:///{folder / 'test.db'}")
-    Base.metadata.create_all(made.engine)
+    made = shaped_sqlite(folder / "test.db")
     yield made
     made.close()
 

@@ -14,12 +14,13 @@ from playwright.sync_api import Browser, Page
 from admin import office_routes, receipts_of
 from admin.officials import Role
 from admin.public import build_public_routes, made_public
-from city import Base, CityProfile, Database, SystemClock
+from city import CityProfile, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
 from tests.builders.disclosure import make_facts, make_ledger
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.officials import CHEAP, Staff, make_staff
+from tests.builders.shaped import shaped_sqlite
 from tests.builders.web import KEY, WebHouse, make_web
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
@@ -51,8 +52,7 @@ def house(
 ) -> Generator[WebHouse]:
     """The citizens' pages and the register in one application, as they are served."""
     path: Path = tmp_path_factory.mktemp("web") / "web.db"
-    database = Database(f"sqlite:///{path}")
-    Base.metadata.create_all(database.engine)
+    database = shaped_sqlite(path)
     knowledge = _two_sources(gate)
     house = make_web(profile, database, SystemClock(), knowledge=knowledge)
     house.app.include_router(

@@ -15,9 +15,10 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
-from city import Base, Database, FixedClock, Form, Language, Mode, NoticeText, Voice
+from city import FixedClock, Form, Language, Mode, NoticeText, Voice
 from disclosure import Chats, Notices, RecordOutOfOrder, Records
 from tests.builders.disclosure import make_asked, make_settlement
+from tests.builders.shaped import shaped_sqlite
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 CHATS = st.sampled_from(["one", "two", "three"])
@@ -43,8 +44,7 @@ class _OnDatabase(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self._database = Database(f"sqlite:///{Path(self._folder.name) / 'a.db'}")
-        Base.metadata.create_all(self._database.engine)
+        self._database = shaped_sqlite(Path(self._folder.name) / "a.db")
 
     def teardown(self) -> None:
         self._database.close()

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from city import Base, Database, FixedClock
+from city import Database, FixedClock
 from disclosure import Inbox
 from tests.builders.inbox import SEAL
+from tests.builders.shaped import shaped_sqlite
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
     """A database of each kind with the tables."""
     if request.param == "postgres":
-        database = Database(request.getfixturevalue("postgres"))
+        database = Database(request.getfixturevalue("shaped_postgres"))
     else:
-        database = Database(f"sqlite:///{tmp_path / 'inbox.db'}")
-    Base.metadata.create_all(database.engine)
+        database = shaped_sqlite(tmp_path / "inbox.db")
     yield database
     database.close()
 

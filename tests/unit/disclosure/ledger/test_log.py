@@ -20,6 +20,7 @@ from disclosure import (
 )
 from disclosure.ledger.leaves import read_leaf
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement, settled
+from tests.builders.shaped import shaped_sqlite
 
 
 @pytest.fixture
@@ -160,10 +161,7 @@ def test_nothing_is_signed_over_a_checkpoint_that_was_changed(
 
 def make_key_elsewhere(folder: Path, clock: Clock) -> None:
     """A key of the right name that belongs to another ledger."""
-    with_tables = Database(f"sqlite:///{folder / 'elsewhere.db'}")
-    from city import Base
-
-    Base.metadata.create_all(with_tables.engine)
+    with_tables = shaped_sqlite(folder / "elsewhere.db")
     elsewhere = make_ledger(with_tables, clock, folder / "other.key")
     settled(elsewhere.records)
     elsewhere.sign()

@@ -1,0 +1,44 @@
+"""Databases of tests that have their tables from the start: copied, not built, each time."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from city import Base, Database
+
+_KEPT = tempfile.TemporaryDirectory(prefix="shaped-")
+
+
+def shaped_sqlite(path: Path) -> Database:
+    """A new database in this file, with the tables of every room that is imported.
+
+    Building sixty tables writes to the disk a hundred times; copying a file that has them is a
+    matter of milliseconds, and some five thousand tests want one.
+    """
+    shutil.copyfile(_built(frozenset(Base.metadata.tables)), path)
+    made = Database(f"sqlite:///{path}")
+    event.listen(made.engine, "connect", _hurry)
+    return made
+
+
+@cache
+def _built(tables: frozenset[str]) -> Path:
+    """A file with these tables; a room that is imported later brings more, and another file."""
+    path = Path(_KEPT.name) / f"{len(tables)}.db"
+    made = Database(f"sqlite:///{path}")
+    Base.metadata.create_all(made.engine)
+    made.close()
+    return path
+
+
+def _hurry(connection: Any, _record: object) -> None:
+    """Do not wait for the disk: where power fails, what a test has written may fail with it."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA synchronous=OFF")
+    cursor.close()
