@@ -62,7 +62,8 @@ class Signers:
         newest = self._with(key.public, session).newest
         if newest == key.public:
             return key
-        take_place(self._file, self._name, newest)
+        if not take_place(self._file, self._name, newest):
+            raise self._another()
         return read_key(self._file, self._name)
 
     def hand_over(self, session: Session, now: datetime) -> HandOver:
