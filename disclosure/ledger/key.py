@@ -119,6 +119,11 @@ def take_place(path: Path, name: str, key: PublicKey) -> bool:
         return _read(path, name).public == key
 
 
+def retired_file(path: Path, key: PublicKey) -> Path:
+    """Where a key lies once another one has taken its place in a file."""
+    return _beside(path, key.id.hex())
+
+
 def retired_keys(path: Path) -> tuple[Path, ...]:
     """Keys that were handed over and still lie beside the one of a file."""
     return tuple(sorted(path.parent.glob(f"{path.name}.{'[0-9a-f]' * 8}")))
@@ -130,7 +135,7 @@ def _beside(path: Path, ending: str) -> Path:
 
 def _keep(path: Path, key: PublicKey) -> None:
     """Let the key of a file lie beside it under its id as well, and under no other name."""
-    kept = _beside(path, key.id.hex())
+    kept = retired_file(path, key)
     with suppress(FileExistsError):  # Who did it was cut off after this.
         os.link(path, kept)
     if _read(kept, key.name).public != key:

@@ -113,8 +113,9 @@ def test_a_full_disk_leaves_no_part_of_a_key(
     def full(_handle: int) -> None:
         raise OSError(ENOSPC, "full")
 
-    with monkeypatch.context() as patch, pytest.raises(LedgerKeyUnusable):
+    with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
-        make_key(tmp_path / "key", NAME)
+        with pytest.raises(LedgerKeyUnusable):
+            make_key(tmp_path / "key", NAME)
     assert list(tmp_path.iterdir()) == []
     assert make_key(tmp_path / "key", NAME)
