@@ -26,7 +26,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.key import retired_keys
+from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -186,6 +186,7 @@ __all__ = [
     "open_witness",
     "person_at",
     "register_entry",
+    "retired_file",
     "retired_keys",
     "source_marks",
     "status_sentence",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC
 from hashlib import sha256
 from pathlib import Path
@@ -18,21 +19,27 @@ from city import Clock, Database
 
 BACKING_UP = "progress_backing_up"
 """Step told to progress: rows written."""
+_ANY_TIME: AbstractContextManager[None] = nullcontext()
 
 
 def back_up(
-    database: Database, path: Path, clock: Clock, progress: Progress, keys: Mapping[str, Path]
-) -> Contents:
+    database: Database, path: Path, clock: Clock, progress: Progress, keys: Mapping[str, Path],
+    still: AbstractContextManager[None] = _ANY_TIME,
+) -> Contents:  # fmt: skip
     """Write everything that is kept into a file; `keys` go into it too.
+
+    As long as it is in `still`, nobody exchanges a key: those that are read there, once, are
+    those of the moment that the back-up is of.
 
     Raises:
         BackupRefused: something is there already, nothing is kept yet, or the file or a key
             cannot be used.
         DatabaseUnavailable: the database cannot be read.
     """
-    held = {name: _read(key) for name, key in keys.items()}
     with writing(path) as file, rows.one_moment(database) as connection:
-        revision = revision_of(connection)
+        with still:
+            held = {name: _read(key) for name, key in keys.items()}
+            revision = revision_of(connection)  # The moment is that of the first look.
         if revision is None:
             raise BackupRefused(path=path, problem="nothing kept")
         contents = Contents(

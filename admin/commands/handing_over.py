@@ -7,8 +7,9 @@ from pathlib import Path
 
 import typer
 
+from admin.commands.at_machine import at_machine
 from city import operator_sentence
-from disclosure import Ledger, retired_keys
+from disclosure import Ledger, retired_file
 
 Tell = Callable[[str], None]
 
@@ -25,10 +26,9 @@ def hand_over_and_tell(
     """
     if not by.strip() or not reason.strip():
         raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
-    ledger.hand_over(by.strip(), reason.strip())
+    done = ledger.hand_over(at_machine(by), reason.strip())
     show_keys(ledger, tell)
-    for path in retired_keys(key_file)[-1:]:
-        tell(operator_sentence("ledger_key.changed", path=path))
+    tell(operator_sentence("ledger_key.changed", path=retired_file(key_file, done.before)))
 
 
 def show_keys(ledger: Ledger, tell: Tell = typer.echo) -> None:

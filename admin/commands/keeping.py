@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 
 import typer
@@ -32,15 +32,18 @@ def back_up_and_tell(
         DatabaseUnavailable: the database cannot be read.
     """
     with closing(Database(settings.database_address)) as database:
+        still: AbstractContextManager[None] = nullcontext()
         # An older shape is kept as it is: a back-up comes before an update.
         if not needed(database):
+            ledger = _ledger(settings, database, clock)
             try:
-                _ledger(settings, database, clock).sign()
+                ledger.sign()
+                still = ledger.in_one_hand() if with_keys else still
             except (LedgerKeyUnusable, CheckpointRefused) as error:
                 tell(str(error))
         # Signing makes the key where there was none: only now is it known which there are.
         keys = {name: key for name, key in _keys(settings).items() if with_keys and key.exists()}
-        contents = back_up(database, path, clock, progress, keys)
+        contents = back_up(database, path, clock, progress, keys, still)
     megabytes = f"{path.stat().st_size / 1e6:.1f}"
     tell(operator_sentence("backup.done", path=path, rows=contents.rows, megabytes=megabytes))
     code = "backup.with_keys" if keys else "backup.without_keys"

@@ -66,6 +66,11 @@ class Keys:
         told = checkpoint.of_anybody(note)
         return checkpoint.read(note, self.of_size(told.size)) if told else None
 
+    def signed_by_another(self, note: str) -> bool:
+        """Whether it is a checkpoint of this ledger that not the key of its size has signed."""
+        told = checkpoint.of_anybody(note)
+        return bool(told and checkpoint.signed_by_another(note, self.of_size(told.size)))
+
 
 def hand_over_note(size: int, before: SigningKey, after: SigningKey) -> str:
     """The note of a hand-over, signed by both."""

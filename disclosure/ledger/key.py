@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode, b64encode
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from disclosure.errors import LedgerKeyUnusable
+from disclosure.ledger.durable import replace, sync_folder, write_out
 
 _MARK = "PRIVATE+KEY"
 _PLAIN = b"\x01"
@@ -63,7 +66,6 @@ class SigningKey:
     """A name with its private key; never shown."""
 
     def __init__(self, name: str, seed: bytes) -> None:
-        self.seed = seed
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self.public = PublicKey(name=name, raw=self._key.public_key().public_bytes_raw())
 
@@ -78,51 +80,48 @@ def make_key(path: Path, name: str) -> SigningKey:
     Raises:
         LedgerKeyUnusable: the file cannot be made or read, or holds no key of this name.
     """
-    seed = os.urandom(_SEED_BYTES)
-    try:
-        _write(path, name, seed)
-    except FileExistsError:
-        return read_key(path, name)
-    except OSError as error:
-        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
-    return SigningKey(name, seed)
+    with _usable(path):
+        if not path.exists():
+            with suppress(FileExistsError):  # Another process made it in this moment.
+                _write(path, name, os.urandom(_SEED_BYTES))
+        return _read(path, name)
 
 
 def next_key(path: Path, name: str) -> SigningKey:
-    """The key that the one of a file is to be handed over to, in a file beside it.
+    """The key that the one of a file is to be handed over to, in a file beside it, on the disk.
 
     Raises:
         LedgerKeyUnusable: that file cannot be made or read, or holds no key of this name.
     """
-    return make_key(_beside(path, "new"), name)
+    coming = _beside(path, "new")
+    key = make_key(coming, name)
+    with _usable(coming):
+        sync_folder(path.parent)  # Who made it may have been cut off before that.
+    return key
 
 
 def take_place(path: Path, name: str, key: PublicKey) -> bool:
     """Put the next key in the place of the one of a file, which stays beside it under its id.
 
-    False if the next key is not this one. At every moment there is a key in the place.
+    Whether this key is in the place now, whichever process put it there. At every moment there is
+    one.
 
     Raises:
         LedgerKeyUnusable: the files cannot be read or written.
     """
     coming = _beside(path, "new")
-    if not coming.exists() or read_key(coming, name).public != key:
-        return False
-    leaving = read_key(path, name)
-    if leaving.public == key:
-        return True  # Another process did it in this moment.
-    try:
-        with suppress(FileExistsError):  # It was cut off after this.
-            _write(_beside(path, leaving.public.id.hex()), name, leaving.seed)
-        coming.replace(path)
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-    except OSError as error:
-        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
-    return True
+    with _usable(path):
+        leaving = _read(path, name).public
+        with suppress(FileNotFoundError):  # There is none, or another process was faster.
+            if leaving != key and _read(coming, name).public == key:
+                _keep(path, leaving)
+                replace(coming, path)
+        return _read(path, name).public == key
+
+
+def retired_file(path: Path, key: PublicKey) -> Path:
+    """Where a key lies once another one has taken its place in a file."""
+    return _beside(path, key.id.hex())
 
 
 def retired_keys(path: Path) -> tuple[Path, ...]:
@@ -134,19 +133,36 @@ def _beside(path: Path, ending: str) -> Path:
     return path.with_name(f"{path.name}.{ending}")
 
 
+def _keep(path: Path, key: PublicKey) -> None:
+    """Let the key of a file lie beside it under its id as well, and under no other name."""
+    kept = retired_file(path, key)
+    with suppress(FileExistsError):  # Who did it was cut off after this.
+        os.link(path, kept)
+    if _read(kept, key.name).public != key:
+        raise LedgerKeyUnusable(path=kept, problem="another key")
+    for left in path.parent.glob(f".{path.name}.*"):
+        with suppress(FileNotFoundError):
+            if left.samefile(path):  # Who wrote it was cut off before the end.
+                left.unlink()
+    sync_folder(path.parent)
+
+
 def _write(path: Path, name: str, seed: bytes) -> None:
-    """Write a key where there is no file, for its owner alone; all of it or nothing."""
+    """Write a key where there is no file, for its owner alone; all of it, on the disk, or nothing.
+
+    Raises:
+        FileExistsError: there is a file.
+    """
     made = SigningKey(name, seed).public
     line = f"{_MARK}+{name}+{made.id.hex()}+{b64encode(_PLAIN + seed).decode()}\n"
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle, beside = mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+            write_out(file, line)
+        os.link(beside, path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def read_key(path: Path, name: str) -> SigningKey:
@@ -155,11 +171,23 @@ def read_key(path: Path, name: str) -> SigningKey:
     Raises:
         LedgerKeyUnusable: the file cannot be read, or holds no key of this name.
     """
+    with _usable(path):
+        return _read(path, name)
+
+
+@contextmanager
+def _usable(path: Path) -> Generator[None]:
+    """What the system refuses is told as a key that cannot be used."""
+    try:
+        yield
+    except OSError as error:
+        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
+
+
+def _read(path: Path, name: str) -> SigningKey:
     try:
         with path.open(encoding="ascii") as file:
             line = file.read(_LONGEST_FILE).strip()
-    except OSError as error:
-        raise LedgerKeyUnusable(path=path, problem=error.strerror) from error
     except UnicodeDecodeError:
         raise LedgerKeyUnusable(path=path, problem="no key") from None
     rest, _, body = line.removeprefix(f"{_MARK}+{name}+").partition("+")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,7 @@ from disclosure.errors import CheckpointRefused, LeafMissing
 from disclosure.ledger import checkpoint, store
 from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger, check_since
 from disclosure.ledger.checkpoint import Checkpoint
-from disclosure.ledger.handing_over import Keys
+from disclosure.ledger.handing_over import HandOver, Keys
 from disclosure.ledger.key import PublicKey
 from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
@@ -80,8 +81,8 @@ class Ledger:
                 store.add_checkpoint(session, size, note, self._clock.now().astimezone(UTC))
         return size
 
-    def hand_over(self, by: str, reason: str) -> PublicKey:
-        """Hand the ledger over to a new key, which signs from now on; gives its public half.
+    def hand_over(self, by: str, reason: str) -> HandOver:
+        """Hand the ledger over to a new key, which signs from now on; tells who followed whom.
 
         What was added so far is signed by the old key, whose file stays beside the new one's, to
         be taken away. Who did it and why is an act of the journal.
@@ -100,7 +101,21 @@ class Ledger:
             said = {"verb": "ledger.key", "subject": "ledger", "by": by, "reason": reason}
             write_act(session, Act(**said, changes=(changed,)), now)
         self.sign()
-        return done.after
+        return done
+
+    @contextmanager
+    def in_one_hand(self) -> Generator[None]:
+        """As long as this lasts nobody hands the ledger over, or adds to it.
+
+        A hand-over that was cut off is finished first: the key in the file is that of the leaves.
+
+        Raises:
+            LedgerKeyUnusable: the key is lost or wrong.
+        """
+        with self._database.unit() as session:
+            store.take_turn(session)
+            self._signers.in_charge(session)
+            yield
 
     def keys(self) -> Keys:
         """The keys that have signed, oldest first.

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from disclosure.errors import CheckpointRefused, LedgerKeyUnusable
-from disclosure.ledger import checkpoint, store
+from disclosure.ledger import store
 from disclosure.ledger.handing_over import (
     HandOver,
     Keys,
@@ -62,7 +62,8 @@ class Signers:
         newest = self._with(key.public, session).newest
         if newest == key.public:
             return key
-        take_place(self._file, self._name, newest)
+        if not take_place(self._file, self._name, newest):
+            raise self._another()
         return read_key(self._file, self._name)
 
     def hand_over(self, session: Session, now: datetime) -> HandOver:
@@ -80,12 +81,12 @@ class Signers:
         """Believe a checkpoint that was kept here.
 
         Raises:
-            LedgerKeyUnusable: another key has signed it.
+            LedgerKeyUnusable: another key than that of its size has signed it.
             CheckpointRefused: it was changed since it was signed.
         """
         if keys.read(note) is not None:
             return
-        if checkpoint.signed_by_another(note, keys.newest):
+        if keys.signed_by_another(note):
             raise self._another()
         raise CheckpointRefused(problem="changed since it was signed")
 

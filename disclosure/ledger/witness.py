@@ -9,7 +9,6 @@ that a key that was stolen after it was handed over signs nothing here.
 
 from __future__ import annotations
 
-import os
 import re
 from base64 import b64decode
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any, cast
 from city import Clock
 from disclosure.errors import CheckpointRefused, LedgerKeyUnusable
 from disclosure.ledger import checkpoint
+from disclosure.ledger.durable import replace, write_out
 from disclosure.ledger.handing_over import keys_with
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, public_key
 from disclosure.ledger.merkle import is_consistent
@@ -114,15 +114,8 @@ class Witness:
         beside = self._file.with_suffix(".new")
         try:
             with beside.open("w", encoding="utf-8") as file:
-                file.write(note)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._file)
-            folder = os.open(self._file.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+                write_out(file, note)
+            replace(beside, self._file)
         except OSError as error:
             raise CheckpointRefused(problem=error.strerror) from error
 

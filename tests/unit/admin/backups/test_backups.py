@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,17 +23,6 @@ from tests.builders.searching import make_shelf
 
 def _quiet(step: str, done: int, total: int) -> None:
     """Nobody watches."""
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def either(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database]:
-    """A database of each kind, as the service itself would make it."""
-    if request.param == "sqlite":
-        found = newest_database(f"sqlite:///{tmp_path / 'kept.db'}")
-    else:
-        found = Database(request.getfixturevalue("shaped_postgres"))
-    yield found
-    found.close()
 
 
 @pytest.fixture
