@@ -8,7 +8,8 @@ The rules, in order:
 3. What another key has sealed waits some days for that key, because nothing may be lost over it.
 4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
-5. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
+5. The outcome of an objection is never given up, and never apologised for (`owed.py`).
+6. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from bot.telegram.delays import Delays
 from bot.telegram.delivery import Delivery
 from bot.telegram.errand import Errand, outcome_errand, pack, unpack
 from bot.telegram.limiter import Limiter
+from bot.telegram.owed import tell_owed
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Sender
 from city import DatabaseUnavailable
@@ -150,13 +152,15 @@ class Clerk:
         return self._inbox.sealed(item, pack(errand))
 
     async def _work(self, claim: Claim) -> None:
-        if claim.content is None and claim.waited < _KEPT_LOCKED:
+        if claim.content is None and not claim.outcome and claim.waited < _KEPT_LOCKED:
             await self._put_off(claim, _LOCKED_S)
             return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
         errand = _errand(claim)
         try:
-            if errand is not None:
+            if claim.outcome:
+                await tell_owed(self._counter.serve, errand, delivery)
+            elif errand is not None:
                 await self._serve(errand, delivery)
             await self._database.run(self._inbox.done, claim)
         except PutOff as later:
@@ -219,5 +223,6 @@ def _errand(claim: Claim) -> Errand | None:
     try:
         return unpack(claim.content) if claim.content is not None else None
     except (KeyError, TypeError, ValueError):
-        _log.exception("an item of the inbox cannot be read: it is dropped")
+        fate = "tried again" if claim.outcome else "dropped"
+        _log.exception("an item of the inbox cannot be read: it is %s", fate)
         return None

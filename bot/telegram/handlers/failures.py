@@ -25,7 +25,7 @@ def guarded(handler: Handler) -> Handler:
             await handler(visit, desk)
         except (PutOff, ClaimLost, DatabaseUnavailable):
             raise  # It stays in the inbox, and is gone on with when that can be done.
-        except Exception:  # noqa: BLE001 - the one place of the channel that catches everything
+        except Exception:  # noqa: BLE001 - whatever breaks is told to who asked
             _log.exception("the handler %s broke", handler.__name__)
             await apologise(visit, desk)
 

@@ -13,6 +13,7 @@ from bot.errors import PutOff
 from bot.rights import RightsText, last_answer, objected, outcome_of, refused
 from bot.telegram.desk import Desk
 from bot.telegram.errand import outcome_errand, pack
+from bot.telegram.owed import AGAIN_S
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 
@@ -24,8 +25,6 @@ _TAKES_BACK = re.compile(
     r"|(please )?(cancel|withdraw)( it| this| that| my objection| the objection)?( please)?",
     re.IGNORECASE,
 )
-_AGAIN_S = 3600.0
-"""After what time a chat is tried again that could not be reached."""
 
 
 async def object_to(visit: Visit, desk: Desk) -> None:
@@ -87,5 +86,5 @@ async def tell_outcome(visit: Visit, desk: Desk) -> None:
         return
     words = outcome_of(case, desk.services.profile, visit.voice)
     if visit.barred or not await desk.say(visit, words):
-        raise PutOff(seconds=_AGAIN_S, doubt=False)
+        raise PutOff(seconds=AGAIN_S, doubt=False)
     await run(objections.told, case.number)
