@@ -8,7 +8,7 @@ The rules, in order:
 3. What another key has sealed waits some days for that key, because nothing may be lost over it.
 4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
-5. The outcome of an objection is never given up, and never apologised for (`owed.py`).
+5. What nobody has just asked for is never given up, and never apologised for (`owed.py`).
 6. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
 """
 
@@ -152,13 +152,13 @@ class Clerk:
         return self._inbox.sealed(item, pack(errand))
 
     async def _work(self, claim: Claim) -> None:
-        if claim.content is None and not claim.outcome and claim.waited < _KEPT_LOCKED:
+        if claim.content is None and not claim.owed and claim.waited < _KEPT_LOCKED:
             await self._put_off(claim, _LOCKED_S)
             return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
         errand = _errand(claim)
         try:
-            if claim.outcome:
+            if claim.owed:
                 await tell_owed(self._counter.serve, errand, delivery)
             elif errand is not None:
                 await self._serve(errand, delivery)
@@ -223,6 +223,6 @@ def _errand(claim: Claim) -> Errand | None:
     try:
         return unpack(claim.content) if claim.content is not None else None
     except (KeyError, TypeError, ValueError):
-        fate = "tried again" if claim.outcome else "dropped"
+        fate = "tried again" if claim.owed else "dropped"
         _log.exception("an item of the inbox cannot be read: it is %s", fate)
         return None

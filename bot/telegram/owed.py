@@ -1,9 +1,9 @@
-"""Telling the outcome of an objection, which the city owes and nobody has just asked for.
+"""Telling what the city owes a chat and nobody has just asked for: the outcome of an objection.
 
 The rules, in order:
 
 1. Whatever is wrong with it, no citizen reads an apology: nobody waits for anything.
-2. It is never given up, but tried again every hour until retention ends it; the log names the case.
+2. It is never given up, but tried again every hour until retention ends it; the log names it.
 3. One over which workers die is left alone for an hour, so that it cannot keep the service down.
 """
 
@@ -28,25 +28,23 @@ Serve = Callable[[Errand, Delivery], Awaitable[None]]
 
 
 async def tell_owed(serve: Serve, errand: Errand | None, delivery: Delivery) -> None:
-    """Let an outcome be told; without an errand, it cannot be read.
+    """Let what is owed be told; without an errand, it cannot be read.
 
     Raises:
         PutOff, ClaimLost, DatabaseUnavailable: it has to be gone on with later, or elsewhere.
     """
-    case, deaths = delivery.claim.chat, delivery.claim.lives - 1
+    what, deaths = delivery.claim.chat, delivery.claim.lives - 1
     if errand is None:
-        _log.error("%s: where its outcome goes cannot be read; was the secret key changed?", case)
+        _log.error("%s: where it is told cannot be read; was the secret key changed?", what)
     elif deaths >= MOST_DEATHS:
-        _log.error(
-            "%s: %s workers died over its outcome; who decided may call instead", case, deaths
-        )
+        _log.error("%s: %s workers died over telling it; somebody may call instead", what, deaths)
     else:
         try:
             await serve(errand, delivery)
         except (PutOff, ClaimLost, DatabaseUnavailable):
             raise
-        except Exception:  # noqa: BLE001 - whatever breaks, an outcome is not lost over it
-            _log.exception("%s: its outcome was not told, and will be tried every hour", case)
+        except Exception:  # noqa: BLE001 - whatever breaks, what is owed is not lost over it
+            _log.exception("%s was not told, and will be tried every hour", what)
         else:
             return
     raise PutOff(seconds=AGAIN_S, doubt=False)

@@ -81,6 +81,7 @@ class OwnCopies:
             found = recent_records(session, chat, MOST_RECORDS + 1)
             state = chat_state(session, chat)
             cases = store.objections_of(session, chat)
+            untold = {one.number for one in store.untold_of(session, chat)}
         names = _Names(self._profile, voice)
         records = self._fitting(found, names)
         content: Entry = {
@@ -91,7 +92,7 @@ class OwnCopies:
                 (CopyName.CHAT, _chat(state, names)),
                 (CopyName.RECORDS, records),
                 (CopyName.LEFT_OUT, _left_out(len(found), len(records))),
-                (CopyName.OBJECTIONS, [_objection(one, names) for one in cases]),
+                (CopyName.OBJECTIONS, [_objection(one, untold, names) for one in cases]),
             ),
         }
         return OwnCopy(
@@ -193,7 +194,7 @@ def _source(cited: Citation, names: _Names) -> Entry:
     )
 
 
-def _objection(case: ObjectionRow, names: _Names) -> Entry:
+def _objection(case: ObjectionRow, untold: set[int], names: _Names) -> Entry:
     return names.entry(
         (CopyName.NUMBER, case.number),
         (CopyName.RECORD, case.record),
@@ -202,7 +203,7 @@ def _objection(case: ObjectionRow, names: _Names) -> Entry:
         (CopyName.DUE, case.due),
         (CopyName.CLOSED_AT, case.closed_at),
         (CopyName.OUTCOME, case.outcome),
-        (CopyName.ADDRESS, bool(case.sealed)),
+        (CopyName.ADDRESS, bool(case.sealed) or case.number in untold),
         (CopyName.ERASE_AFTER, case.erase_after),
     )
 

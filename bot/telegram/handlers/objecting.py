@@ -74,6 +74,19 @@ async def _take_back(visit: Visit, desk: Desk) -> None:
         await desk.say(visit, outcome_of(over, desk.services.profile, visit.voice))
 
 
+async def tell_untold(visit: Visit, desk: Desk) -> None:
+    """Tell a chat the outcomes that still wait for it: once it is forgotten nobody could.
+
+    Raises:
+        PutOff: it cannot be reached now.
+    """
+    objections, run = desk.services.objections, desk.services.database.run
+    for case in await run(objections.untold, visit.chat):
+        words = outcome_of(case, desk.services.profile, visit.voice)
+        if await desk.say(visit, words, slot=f"outcome.{case.number}"):
+            await run(objections.told, case.number)
+
+
 async def tell_outcome(visit: Visit, desk: Desk) -> None:
     """Tell how an objection ended; a chat that cannot be reached is tried again every hour.
 
