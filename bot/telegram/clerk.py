@@ -67,7 +67,7 @@ class Clerk:
         self._wake = asyncio.Event()
         self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
-        self._well = True
+        self._well = self._reminds = True
         self.watch = Watch(alive=1, eldest=True)
         """How the workers stand; the eldest polls."""
 
@@ -210,6 +210,21 @@ class Clerk:
         now = self._services.clock.now().astimezone(UTC)
         if waiting.oldest is not None and now - waiting.oldest > _LATE:
             _log.warning("%s items wait, the oldest since %s", waiting.waiting, waiting.oldest)
+        await self._remind()
+
+    async def _remind(self) -> None:
+        """Let officials be reminded; what breaks there is told once, and citizens are served."""
+        reminding = self._services.reminding
+        try:
+            if reminding is not None:
+                await self._database.run(reminding.ask)
+            self._reminds = True
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # noqa: BLE001 - what officials keep must not stop what citizens ask
+            if self._reminds:
+                _log.exception("officials cannot be reminded of what is due")
+            self._reminds = False
 
     def _unwell(self, error: DatabaseUnavailable) -> None:
         """Tell of a database that is gone, once."""

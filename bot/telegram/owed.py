@@ -1,4 +1,4 @@
-"""Telling what the city owes a chat and nobody has just asked for: the outcome of an objection.
+"""Telling what the city owes a chat and nobody has just asked for: an outcome, a reminder.
 
 The rules, in order:
 
