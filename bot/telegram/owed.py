@@ -43,8 +43,8 @@ async def tell_owed(serve: Serve, errand: Errand | None, delivery: Delivery) -> 
             await serve(errand, delivery)
         except (PutOff, ClaimLost, DatabaseUnavailable):
             raise
-        except Exception:  # noqa: BLE001 - whatever breaks, what is owed is not lost over it
+        except Exception as error:
             _log.exception("%s was not told, and will be tried every hour", what)
-        else:
-            return
+            raise PutOff(seconds=AGAIN_S, doubt=False) from error
+        return
     raise PutOff(seconds=AGAIN_S, doubt=False)
