@@ -26,6 +26,7 @@ from bot.telegram.app import AT_ONCE, Counter
 from bot.telegram.delays import Delays
 from bot.telegram.delivery import Delivery
 from bot.telegram.errand import Errand, outcome_errand, pack, unpack
+from bot.telegram.handlers import Apart
 from bot.telegram.limiter import Limiter
 from bot.telegram.owed import tell_owed
 from bot.telegram.pace import Pace
@@ -67,7 +68,8 @@ class Clerk:
         self._wake = asyncio.Event()
         self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
-        self._well = self._reminds = True
+        self._well = True
+        self._apart = Apart()
         self.watch = Watch(alive=1, eldest=True)
         """How the workers stand; the eldest polls."""
 
@@ -210,21 +212,8 @@ class Clerk:
         now = self._services.clock.now().astimezone(UTC)
         if waiting.oldest is not None and now - waiting.oldest > _LATE:
             _log.warning("%s items wait, the oldest since %s", waiting.waiting, waiting.oldest)
-        await self._remind()
-
-    async def _remind(self) -> None:
-        """Let officials be reminded; what breaks there is told once, and citizens are served."""
-        reminding = self._services.reminding
-        try:
-            if reminding is not None:
-                await self._database.run(reminding.ask)
-            self._reminds = True
-        except DatabaseUnavailable:
-            raise
-        except Exception:  # noqa: BLE001 - what officials keep must not stop what citizens ask
-            if self._reminds:
-                _log.exception("officials cannot be reminded of what is due")
-            self._reminds = False
+        if self._services.reminding is not None:
+            await self._apart.do(self._database.run(self._services.reminding.ask))
 
     def _unwell(self, error: DatabaseUnavailable) -> None:
         """Tell of a database that is gone, once."""

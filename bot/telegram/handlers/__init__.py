@@ -15,7 +15,7 @@ from bot.telegram.handlers.commands import (
     unknown_command,
 )
 from bot.telegram.handlers.explain import explain
-from bot.telegram.handlers.failures import Handler, apologise, guarded
+from bot.telegram.handlers.failures import Apart, Handler, apologise, guarded
 from bot.telegram.handlers.human import human
 from bot.telegram.handlers.objecting import object_to, tell_outcome
 from bot.telegram.handlers.own_copy import hand_copy
@@ -46,6 +46,7 @@ SHOW_NOTICE = frozenset({CommandText.START, CommandText.NOTICE})
 __all__ = [
     "COMMANDS",
     "SHOW_NOTICE",
+    "Apart",
     "Handler",
     "apologise",
     "edited",

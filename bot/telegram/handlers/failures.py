@@ -41,3 +41,27 @@ async def apologise(visit: Visit, desk: Desk) -> None:
         visit,
         desk.words(visit, TelegramText.BROKEN, department=main.name, telephone=main.telephone),
     )
+
+
+class Apart:
+    """What is done beside the citizens: it hinders nobody when it breaks, and is logged once."""
+
+    def __init__(self) -> None:
+        self._well = True
+
+    async def do(self, work: Awaitable[None]) -> None:
+        """Wait for a piece of work.
+
+        Raises:
+            DatabaseUnavailable: it has to be done later.
+        """
+        try:
+            await work
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # noqa: BLE001 - what is not theirs must not hinder citizens
+            if self._well:
+                _log.exception("what is done beside the citizens broke")
+            self._well = False
+        else:
+            self._well = True
