@@ -199,6 +199,7 @@ class House:
 
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
         """Run the channels and the jobs beside them until the process is told to stop."""
+        from admin.calendar import Reminding
         from admin.commands.keys import key_files, open_to_others
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
@@ -213,6 +214,8 @@ class House:
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
             services, chosen = self.services(city.Opening(self.library)), self.settings
+            reminding = Reminding(self.database, self.clock, self.profile)
+            services = replace(services, reminding=reminding)
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:
                 server.application = self.web(services, telegram)

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.answering import Answering
 from bot.copying import Copying
 from city import CityProfile, Clock, Database, Opening
-from disclosure import Chats, Inbox, Notices, Objections, Pseudonyms, Receipts, Records, Switch
+from disclosure import (
+    Chats,
+    Inbox,
+    Notices,
+    Objections,
+    Pseudonyms,
+    Receipts,
+    Records,
+    Reminder,
+    Reminders,
+    Switch,
+)
 from knowledge import Knowledge
+
+
+class Reminding(Protocol):
+    """Who knows of officials' duties, which a channel only brings. Blocking.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    def ask(self) -> None:
+        """Let every official be reminded who wants it and has not been today, once it is time."""
+        ...
+
+    def of(self, official: int) -> Reminder | None:
+        """What an official is to be told now; None if there is nothing, or nobody to tell."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +56,8 @@ class Services:
     objections: Objections
     copying: Copying
     """Hands a chat its own copy of what is kept about it."""
+    reminders: Reminders
+    """Which official is reminded in which chat."""
     switch: Switch
     pseudonyms: Pseudonyms
     """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""
@@ -37,3 +66,5 @@ class Services:
     clock: Clock
     opening: Opening[Knowledge]
     """The library, which may still be opening while the channel already listens."""
+    reminding: Reminding | None = None
+    """Where there is a room that knows of duties."""

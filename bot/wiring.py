@@ -30,6 +30,7 @@ from disclosure import (
     Pseudonyms,
     Receipts,
     Records,
+    Reminders,
     Seal,
     Switch,
 )
@@ -75,6 +76,7 @@ def build_services(
         receipts=receipts,
         objections=Objections(database, clock, profile),
         copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
+        reminders=Reminders(database, clock),
         switch=switch,
         pseudonyms=Pseudonyms(key),
         database=database,

@@ -31,7 +31,7 @@ from city.participation_rules import (
     SurveyRules,
 )
 from city.plan_rules import PlanRules
-from city.profile import CityProfile, Department, KeptFor, NoticeText, load_profile
+from city.profile import CityProfile, Department, KeptFor, NoticeText, RemindedAt, load_profile
 from city.progress import ConsoleProgress
 from city.rate import Rate
 from city.register_rules import RegisterRules
@@ -75,6 +75,7 @@ __all__ = [
     "PurchaseRules",
     "Rate",
     "RegisterRules",
+    "RemindedAt",
     "SentenceKey",
     "SentenceMissing",
     "Sentences",

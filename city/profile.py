@@ -67,6 +67,21 @@ class KeptFor:
             raise ValueError("a period under one day")
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RemindedAt:
+    """When officials are reminded of their duties, who asked to be."""
+
+    hour: int
+    """Of the day in the city, from which on they are."""
+    days: int
+    """How many days before a duty is due."""
+
+    def __post_init__(self) -> None:
+        """Refuse an hour that no day has, and days that have passed."""
+        if self.hour not in range(24) or self.days < 0:
+            raise ValueError("no hour of the day, or days that have passed")
+
+
 @dataclass(frozen=True, kw_only=True)
 class CityProfile:
     """Everything that is true of one city and of no other."""
@@ -83,6 +98,7 @@ class CityProfile:
     notices: tuple[NoticeText, ...]
     sentences: Sentences
     kept_for: KeptFor
+    reminded_at: RemindedAt
     committee: CommitteeRules
     register: RegisterRules
     plan: PlanRules
@@ -128,6 +144,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             notices=_notices(home / "notices.toml"),
             sentences=Sentences(home / "sentences", english=facts.get("english")),
             kept_for=KeptFor(**facts["kept_for"]),
+            reminded_at=RemindedAt(**facts["reminders"]),
             committee=_rules(home / "committee.toml", CommitteeRules.read),
             register=_rules(home / "register.toml", RegisterRules.read),
             plan=_rules(home / "plan.toml", PlanRules.read),

@@ -65,6 +65,8 @@ from disclosure.register_texts import (
     RegisterSection,
     RegisterText,
 )
+from disclosure.reminders.model import Due, Reminder
+from disclosure.reminders.reminders import Reminders, link_code
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
@@ -115,6 +117,7 @@ __all__ = [
     "CopyText",
     "Destroyed",
     "DisclosureError",
+    "Due",
     "EvaluationFigure",
     "ExplainSentence",
     "HiddenKind",
@@ -157,6 +160,8 @@ __all__ = [
     "RegisterPart",
     "RegisterSection",
     "RegisterText",
+    "Reminder",
+    "Reminders",
     "Retention",
     "RunningFacts",
     "Seal",
@@ -182,6 +187,7 @@ __all__ = [
     "explanation",
     "hidden_name",
     "label",
+    "link_code",
     "mask",
     "open_witness",
     "person_at",

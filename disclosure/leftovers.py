@@ -27,6 +27,7 @@ TABLES = (
     "inbox",
     "outbox",
     "chats",
+    "reminder_links",
     "access_log",
     "sending_bans",
     "pg_statistic",

@@ -27,6 +27,7 @@ from disclosure.inbox.store import change_item, drop_items
 from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
+from disclosure.reminders.store import forget_links
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
@@ -170,6 +171,7 @@ class Records:
             take_turn(session)
             forgotten = store.forget_records(session, chat, self._now())
             store.forget_chat(session, chat)
+            forget_links(session, chat, self._now())
             drop_items(session, chat, None if claim is None else claim.place)
         drop_journal(self._database)
         return forgotten

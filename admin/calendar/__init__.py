@@ -1,6 +1,7 @@
 """The calendar: what is due by which day, gathered from every room that has duties.
 
 calendar, gathering     the duties of all rooms, in order
+reminding       what of it officials who want it are told, and when
 objections      the cases of citizens, as duties
 file            the calendar as a file for calendar programs
 feeds, tables   the secret addresses under which officials' programs fetch it
@@ -11,6 +12,7 @@ from admin.calendar.feeds import Feeds
 from admin.calendar.file import CalendarFiles
 from admin.calendar.gathering import calendar_of
 from admin.calendar.objections import ObjectionDuties
+from admin.calendar.reminding import Reminding
 from admin.calendar.texts import CalendarSentence
 
 __all__ = [
@@ -19,5 +21,6 @@ __all__ = [
     "CalendarSentence",
     "Feeds",
     "ObjectionDuties",
+    "Reminding",
     "calendar_of",
 ]

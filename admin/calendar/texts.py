@@ -6,8 +6,13 @@ from city import SentenceKey
 
 
 class CalendarSentence(SentenceKey):
-    """What stands in the calendar's feed, and what is due there of no other room."""
+    """What the calendar's feed and reminders say, and what is due of no other room."""
 
     NAME = "calendar.name"
     OVERDUE = "calendar.overdue"
     OBJECTION = "calendar.objection"
+    REMINDER_COMING = "calendar.reminder_coming"
+    REMINDER_OVERDUE = "calendar.reminder_overdue"
+    REMINDER_LINE = "calendar.reminder_line"
+    REMINDER_LINE_BY = "calendar.reminder_line_by"
+    REMINDER_MORE = "calendar.reminder_more"

@@ -34,7 +34,7 @@ from admin.purchases import Purchases
 from admin.register import Lists, Register, RegisterBooks
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
-from disclosure import Accesses, Journal, Objections, Records, Switch, Tallies
+from disclosure import Accesses, Journal, Objections, Records, Reminders, Switch, Tallies
 from knowledge import Catalogue, Readability, Store
 
 KEYS_OF_ROOMS = (
@@ -116,7 +116,9 @@ def _plan(ground: Ground) -> list[Page]:
 
 def _calendar(ground: Ground) -> list[Page]:
     due = calendar_of(ground.database, ground.clock, ground.profile)
-    return CalendarPages(ground.desk, due, ground.feeds, ground.public_url).pages()
+    reminders, at = Reminders(ground.database, ground.clock), ground.profile.reminded_at
+    pages = CalendarPages(ground.desk, due, ground.feeds, reminders, at, ground.public_url)
+    return pages.pages()
 
 
 def _participation(ground: Ground) -> list[Page]:

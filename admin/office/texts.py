@@ -180,6 +180,8 @@ class VerbName(SentenceKey):
     SIGNED_IN = "office.verb.official_signed_in"
     FEED_MADE = "office.verb.calendar_feed_made"
     FEED_ENDED = "office.verb.calendar_feed_ended"
+    REMINDER_LINKED = "office.verb.calendar_reminder_linked"
+    REMINDER_ENDED = "office.verb.calendar_reminder_ended"
     LINKED = "office.verb.official_linked"
     UNLINKED = "office.verb.official_unlinked"
     SWITCH_OFF = "office.verb.switch_off"

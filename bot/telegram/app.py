@@ -14,7 +14,7 @@ from telegram.warnings import PTBDeprecationWarning
 
 from bot.telegram.delivery import Delivery
 from bot.telegram.desk import Desk
-from bot.telegram.errand import Errand, Kind
+from bot.telegram.errand import UNASKED, Errand, Kind
 from bot.telegram.gate import Gate, GatedRequest
 from bot.telegram.handlers import (
     COMMANDS,
@@ -25,6 +25,7 @@ from bot.telegram.handlers import (
     guarded,
     not_text,
     question,
+    remind,
     tapped,
     tell_outcome,
     unknown_command,
@@ -44,8 +45,9 @@ _HANDLERS: Mapping[Kind, Handler] = {
     Kind.NOT_TEXT: not_text,
     Kind.TAP: tapped,
     Kind.OUTCOME: tell_outcome,
+    Kind.REMINDER: remind,
 }
-_EVEN_BARRED = frozenset({Kind.QUESTION, Kind.EDITED, Kind.NOT_TEXT, Kind.OUTCOME})
+_EVEN_BARRED = UNASKED | {Kind.QUESTION, Kind.EDITED, Kind.NOT_TEXT}
 """What is recorded, or put off, if its chat could not be shown the notice: it is told nothing."""
 
 
@@ -107,12 +109,16 @@ class Counter:
 
         Raises:
             PutOff, ClaimLost, DatabaseUnavailable: it has to be gone on with later, or elsewhere.
+            Exception: what nobody asked for was not told, because something of ours broke.
         """
         visit = replace(errand.visit, carrier=delivery)
         always = any(errand.command == one.command for one in SHOW_NOTICE)
         visit = await self._reception.admit(visit, always_notice=always)
         if not visit.barred or errand.kind in _EVEN_BARRED:
-            await guarded(_handler(errand))(visit, self._desk)
+            handler = _handler(errand)
+            # Where nobody has asked, there is nobody to apologise to.
+            run = handler if errand.kind in UNASKED else guarded(handler)
+            await run(visit, self._desk)
 
     async def apologise(self, errand: Errand, delivery: Delivery) -> None:
         """Say whom to call about an errand that nobody could do.

@@ -8,7 +8,8 @@ The rules, in order:
 3. What another key has sealed waits some days for that key, because nothing may be lost over it.
 4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
-5. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
+5. What nobody has just asked for is never given up, and never apologised for (`owed.py`).
+6. A stop takes nothing more, gives what is on its way some seconds, and lays the rest back.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from bot.telegram.app import AT_ONCE, Counter
 from bot.telegram.delays import Delays
 from bot.telegram.delivery import Delivery
 from bot.telegram.errand import Errand, outcome_errand, pack, unpack
+from bot.telegram.handlers import Apart
 from bot.telegram.limiter import Limiter
+from bot.telegram.owed import tell_owed
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Sender
 from city import DatabaseUnavailable
@@ -66,6 +69,7 @@ class Clerk:
         self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
         self._well = True
+        self._apart = Apart()
         self.watch = Watch(alive=1, eldest=True)
         """How the workers stand; the eldest polls."""
 
@@ -150,13 +154,15 @@ class Clerk:
         return self._inbox.sealed(item, pack(errand))
 
     async def _work(self, claim: Claim) -> None:
-        if claim.content is None and claim.waited < _KEPT_LOCKED:
+        if claim.content is None and not claim.owed and claim.waited < _KEPT_LOCKED:
             await self._put_off(claim, _LOCKED_S)
             return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
         errand = _errand(claim)
         try:
-            if errand is not None:
+            if claim.owed:
+                await tell_owed(self._counter.serve, errand, delivery)
+            elif errand is not None:
                 await self._serve(errand, delivery)
             await self._database.run(self._inbox.done, claim)
         except PutOff as later:
@@ -206,6 +212,8 @@ class Clerk:
         now = self._services.clock.now().astimezone(UTC)
         if waiting.oldest is not None and now - waiting.oldest > _LATE:
             _log.warning("%s items wait, the oldest since %s", waiting.waiting, waiting.oldest)
+        if self._services.reminding is not None:
+            await self._apart.do(self._database.run(self._services.reminding.ask))
 
     def _unwell(self, error: DatabaseUnavailable) -> None:
         """Tell of a database that is gone, once."""
@@ -219,5 +227,6 @@ def _errand(claim: Claim) -> Errand | None:
     try:
         return unpack(claim.content) if claim.content is not None else None
     except (KeyError, TypeError, ValueError):
-        _log.exception("an item of the inbox cannot be read: it is dropped")
+        fate = "tried again" if claim.owed else "dropped"
+        _log.exception("an item of the inbox cannot be read: it is %s", fate)
         return None

@@ -9,7 +9,7 @@ import logging
 
 from bot.errors import PutOff, Undelivered
 from bot.services import Services
-from bot.telegram.errand import Errand, Kind
+from bot.telegram.errand import UNASKED, Errand, Kind
 from bot.telegram.seen import SeenOnce
 from bot.telegram.sending import Sender
 from bot.telegram.texts import TelegramText
@@ -18,7 +18,7 @@ from disclosure import LabelledAnswer, label
 
 _log = logging.getLogger(__name__)
 
-_SILENT = frozenset({Kind.TAP, Kind.OUTCOME})
+_SILENT = UNASKED | {Kind.TAP}
 """After a tap, and where nobody asked, a delay is no news."""
 
 

@@ -66,7 +66,8 @@ class Delivery:
             Undelivered, PutOff: the chat cannot be reached, or not now.
             ClaimLost, DatabaseUnavailable: what is sent could not be kept.
         """
-        self._said += 1
+        if not slot:  # What has a name of its own may be said in one life and not in the next.
+            self._said += 1
         name = slot or f"say.{self._said}"
         numbers: list[int] = []
         for place, part in enumerate(parts_of(answer, buttons, mark), 1):

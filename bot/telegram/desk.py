@@ -152,13 +152,17 @@ class Desk:
         *,
         buttons: InlineKeyboardMarkup | None = None,
         citations: tuple[Citation, ...] = (),
+        slot: str = "",
         attached: Attachment | None = None,
     ) -> bool:
-        """Send a text of our own under the notice; false if the chat is gone, which is logged."""
+        """Send a text of our own under the notice; false if the chat is gone, which is logged.
+
+        What not every life of an item says has a slot of its own.
+        """
         answer, mark = self.labelled(visit, body, citations), self._mark(visit.voice)
         to = visit.address
         try:
-            await visit.delivery.say(to, answer, buttons, mark=mark, attached=attached)
+            await visit.delivery.say(to, answer, buttons, mark=mark, slot=slot, attached=attached)
         except Undelivered as error:
             _log.warning("a message was not delivered: %s", error.details["reason"])
             return False

@@ -27,7 +27,13 @@ class Kind(StrEnum):
     TAP = "tap"
     """On a button."""
     OUTCOME = "outcome"
-    """Of an objection, to be told; nobody has just asked for it."""
+    """Of an objection, to be told."""
+    REMINDER = "reminder"
+    """Of what is due for an official."""
+
+
+UNASKED = frozenset({Kind.OUTCOME, Kind.REMINDER})
+"""What nobody has just asked for."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,9 +76,17 @@ def _command(message: Message, me: User) -> str | None:
 
 def outcome_errand(case: int, to: Address, language_code: str = "") -> Errand:
     """The errand to tell a chat how its objection ended."""
+    return _unasked(Kind.OUTCOME, case, to, language_code)
+
+
+def reminder_errand(official: int, to: Address) -> Errand:
+    """The errand to remind an official of what is due."""
+    return _unasked(Kind.REMINDER, official, to)
+
+
+def _unasked(kind: Kind, number: int, to: Address, language_code: str = "") -> Errand:
     to = Address(chat_id=to.chat_id, thread_id=to.thread_id)
-    visit = Visit(address=to, language_code=language_code, data=str(case))
-    return Errand(kind=Kind.OUTCOME, visit=visit)
+    return Errand(kind=kind, visit=Visit(address=to, language_code=language_code, data=str(number)))
 
 
 # What is kept, by short names; names, pictures, and everything else of an update are not.

@@ -6,7 +6,8 @@ The rules, in order:
 2. A chat that has not seen the notice in force sees it before any other message.
 3. The notice counts as seen only after Telegram has taken it.
 
-Two messages of a new chat get one notice between them: the inbox hands them over one by one.
+Two messages of a new chat get one notice between them: the inbox hands them over one by one. An
+outcome stands in a line of its own: where it meets a first message, each may bring the notice.
 """
 
 from __future__ import annotations

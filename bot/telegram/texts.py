@@ -40,6 +40,9 @@ class TelegramText(SentenceKey):
     WAITING = "telegram.waiting"
     SENT_AGAIN = "telegram.sent_again"
     DELAYED = "telegram.delayed"
+    REMINDER_LINKED = "telegram.reminder_linked"
+    REMINDER_REFUSED = "telegram.reminder_refused"
+    REMINDER_GROUP = "telegram.reminder_group"
 
 
 class ButtonText(SentenceKey):

@@ -121,6 +121,7 @@ class Inbox:
                 record=row.record,
                 slots=slots[row.place],
                 waited=now - row.received_at,
+                owed=row.key < 0,
             )
             for row in rows
         )

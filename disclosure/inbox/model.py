@@ -69,6 +69,8 @@ class Claim:
     slots: Mapping[str, Slot] = field(default_factory=dict[str, Slot])
     waited: timedelta = timedelta(0)
     """Since it came in."""
+    owed: bool = False
+    """Whether the city owes it (numbered below zero): nobody asked, and it is never given up."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

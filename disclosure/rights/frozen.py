@@ -5,9 +5,10 @@ Whoever destroys words (forgetting, retention) leaves these out, in the same sta
 
 from __future__ import annotations
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
+from disclosure.inbox.tables import InboxRow
 from disclosure.rights.tables import ObjectionRow
 
 
@@ -25,9 +26,12 @@ def forget_cases(session: Session, chat: str) -> None:
     """What forgetting a chat means for its cases.
 
     An open one remembers that its exchange is to be destroyed when it is over; one that is over
-    is cut loose from the chat, and its reason destroyed.
+    is cut loose from the chat, and its reason destroyed with where its outcome was to be sent.
     """
     own = ObjectionRow.chat == chat
     is_open = ObjectionRow.closed_at.is_(None)
     session.execute(update(ObjectionRow).where(own, is_open).values(erase_after=True))
-    session.execute(update(ObjectionRow).where(own, ~is_open).values(reason="", chat=""))
+    untold = select(-ObjectionRow.number).where(own, ~is_open)
+    session.execute(delete(InboxRow).where(InboxRow.key.in_(untold)))
+    gone = {"reason": "", "chat": "", "sealed": b""}
+    session.execute(update(ObjectionRow).where(own, ~is_open).values(**gone))

@@ -11,8 +11,9 @@ The rules, in order:
    the exchange destroyed in the moment the case is over.
 5. A case is told to the ledger when it is opened and when it is over; who of the staff closed it
    did an act, which stands in the journal without a word of the case.
-6. Where the outcome is to be sent is kept, sealed, for as long as it was not told; from the end of
-   the case on the outcome stands in the inbox, and is brought to its chat as an answer is.
+6. Where the outcome is to be sent is kept sealed and in one place: with the case while that is
+   open, from its end on in the inbox, which brings it to its chat as an answer is brought. It goes
+   when it was told, when its chat is forgotten, and with the words of the case at the latest.
 """
 
 from __future__ import annotations
@@ -151,16 +152,28 @@ class Objections:
         with self._database.unit() as session:
             return store.open_objections_of(session, chat) if chat else 0
 
+    def untold(self, chat: str) -> tuple[Objection, ...]:
+        """The cases of a chat whose outcome still waits in the inbox, oldest first."""
+        with self._database.unit() as session:
+            rows = store.untold_of(session, chat) if chat else []
+            return tuple(map(objection_of, rows))
+
     def frozen(self, record: int) -> bool:
         """Whether a record may not be destroyed now, by nobody and on no ground."""
         with self._database.unit() as session:
             return is_frozen(session, record)
 
     def seal_addresses(self, reply: Callable[[str, int, int], bytes]) -> None:
-        """Let `reply` seal every address that an older version kept: of address, case and item."""
+        """Let `reply` seal every address that an older version kept: of address, case and item.
+
+        Where there is none, as at every start but the first, nobody waits for it.
+        """
+        with self._database.unit() as session:
+            if not store.any_misplaced(session):
+                return
         with self._database.unit() as session:
             take_turn(session)
-            store.seal_addresses(session, reply, self._clock.now().astimezone(UTC))
+            store.seal_addresses(session, reply)
         drop_journal(self._database)
 
     def told(self, number: int) -> None:

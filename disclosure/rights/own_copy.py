@@ -22,6 +22,7 @@ from datetime import date, datetime
 from city import SEOUL, CityProfile, Clock, Database, SentenceKey, Voice
 from disclosure.model import ChatState, Citation, Record
 from disclosure.notices import Notices
+from disclosure.reminders.store import links_of
 from disclosure.rights import store
 from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipts
@@ -81,6 +82,8 @@ class OwnCopies:
             found = recent_records(session, chat, MOST_RECORDS + 1)
             state = chat_state(session, chat)
             cases = store.objections_of(session, chat)
+            reminded = bool(links_of(session, chat))
+            untold = {one.number for one in store.untold_of(session, chat)}
         names = _Names(self._profile, voice)
         records = self._fitting(found, names)
         content: Entry = {
@@ -88,10 +91,10 @@ class OwnCopies:
             **names.entry(
                 (CopyName.ABOUT, self._about(voice)),
                 (CopyName.MADE, self._clock.now()),
-                (CopyName.CHAT, _chat(state, names)),
+                (CopyName.CHAT, _chat(state, names, reminded=reminded)),
                 (CopyName.RECORDS, records),
                 (CopyName.LEFT_OUT, _left_out(len(found), len(records))),
-                (CopyName.OBJECTIONS, [_objection(one, names) for one in cases]),
+                (CopyName.OBJECTIONS, [_objection(one, untold, names) for one in cases]),
             ),
         }
         return OwnCopy(
@@ -145,11 +148,12 @@ class _Names:
         return [hidden_name(kind, self._sentences, self._voice) for kind in kinds]
 
 
-def _chat(state: ChatState, names: _Names) -> Entry:
+def _chat(state: ChatState, names: _Names, *, reminded: bool) -> Entry:
     return names.entry(
         (CopyName.LANGUAGE, state.language.value),
         (CopyName.EASY, Voice(mode=state.mode).easy),
         (CopyName.NOTICE, state.notice_version),
+        (CopyName.REMINDED, reminded),
     )
 
 
@@ -193,7 +197,7 @@ def _source(cited: Citation, names: _Names) -> Entry:
     )
 
 
-def _objection(case: ObjectionRow, names: _Names) -> Entry:
+def _objection(case: ObjectionRow, untold: set[int], names: _Names) -> Entry:
     return names.entry(
         (CopyName.NUMBER, case.number),
         (CopyName.RECORD, case.record),
@@ -202,7 +206,7 @@ def _objection(case: ObjectionRow, names: _Names) -> Entry:
         (CopyName.DUE, case.due),
         (CopyName.CLOSED_AT, case.closed_at),
         (CopyName.OUTCOME, case.outcome),
-        (CopyName.ADDRESS, bool(case.sealed)),
+        (CopyName.ADDRESS, bool(case.sealed) or case.number in untold),
         (CopyName.ERASE_AFTER, case.erase_after),
     )
 

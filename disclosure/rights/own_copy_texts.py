@@ -26,6 +26,7 @@ class CopyName(SentenceKey):
     LANGUAGE = "copy_name.language"
     EASY = "copy_name.easy"
     NOTICE = "copy_name.notice"
+    REMINDED = "copy_name.reminded"
     RECORD = "copy_name.record"
     RECEIPT = "copy_name.receipt"
     CHANNEL = "copy_name.channel"

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from disclosure.inbox.store import add_items
+from disclosure.inbox.tables import InboxRow
 from disclosure.ledger.leaves import new_salt
 from disclosure.ledger.store import write_objection, write_outcome, write_switch
 from disclosure.rights.tables import ObjectionRow, SwitchRow
@@ -21,6 +22,9 @@ from disclosure.store import destroy_records
 from disclosure.tables import RecordRow
 
 _OPEN = ObjectionRow.closed_at.is_(None)
+_KEPT = func.length(ObjectionRow.sealed)
+_MISPLACED = or_(_KEPT.between(1, LEAST_SEALED - 1), and_(~_OPEN, _KEPT > 0))
+"""Whatever is not sealed, and whatever is left with a case that is over."""
 
 Reply = Callable[[int, int], bytes]
 """Seals what has to be known to tell the outcome of a case, under an item's number in the inbox."""
@@ -130,25 +134,29 @@ def close_objection(session: Session, number: int, by: str, outcome: str, now: d
     session.flush()
     write_outcome(session, row, now)
     if by:
-        _hand_over(session, row, now)
+        _hand_over(session, row)
     if row.erase_after:
         destroy_records(session, now, RecordRow.number == row.record)
     return True
 
 
-def seal_addresses(
-    session: Session, reply: Callable[[str, int, int], bytes], now: datetime
-) -> None:
+def any_misplaced(session: Session) -> bool:
+    """Whether an address stands where, or as, an older version kept it."""
+    return session.scalar(select(ObjectionRow.number).where(_MISPLACED).limit(1)) is not None
+
+
+def seal_addresses(session: Session, reply: Callable[[str, int, int], bytes]) -> None:
     """Let `reply` seal each address that is kept as it is: of address, case and item.
 
+    Of a case that is over it goes into the inbox, where an older version may have lost it.
     The unit of work has taken its turn: of two that start together one finds nothing to do.
     """
-    bare = func.length(ObjectionRow.sealed).between(1, LEAST_SEALED - 1)
-    rows = select(ObjectionRow).where(bare).order_by(ObjectionRow.number)
+    rows = select(ObjectionRow).where(_MISPLACED).order_by(ObjectionRow.number)
     for row in session.scalars(rows).all():
-        row.sealed = reply(row.sealed.decode(), row.number, _item_of(row.number))
+        if len(row.sealed) < LEAST_SEALED:
+            row.sealed = reply(row.sealed.decode(), row.number, _item_of(row.number))
         if row.closed_at is not None:
-            _hand_over(session, row, now)
+            _hand_over(session, row)
 
 
 def told(session: Session, number: int, now: datetime) -> None:
@@ -168,13 +176,26 @@ def told(session: Session, number: int, now: datetime) -> None:
     )
 
 
-def _hand_over(session: Session, row: ObjectionRow, now: datetime) -> None:
-    """Put an outcome into the inbox, in a line of its own.
+def untold_of(session: Session, chat: str) -> list[ObjectionRow]:
+    """The cases of a chat that are over and whose outcome waits in the inbox, oldest first."""
+    waits = exists().where(InboxRow.key == -ObjectionRow.number)
+    own = select(ObjectionRow).where(
+        ObjectionRow.chat == chat, ~_OPEN, ObjectionRow.told_at.is_(None), waits
+    )
+    return list(session.scalars(own.order_by(ObjectionRow.number)))
+
+
+def _hand_over(session: Session, row: ObjectionRow) -> None:
+    """Move an outcome into the inbox, into a line of its own, for as long as its case's words stay.
 
     A chat that has blocked us keeps its outcome waiting, and nothing else.
     """
-    if len(row.sealed) >= LEAST_SEALED:
-        add_items(session, [(_item_of(row.number), f"case {row.number}", row.sealed)], now)
+    if row.closed_at is None or len(row.sealed) < LEAST_SEALED:
+        return
+    item = _item_of(row.number)
+    if session.scalar(select(InboxRow.place).where(InboxRow.key == item)) is None:
+        add_items(session, [(item, f"case {row.number}", row.sealed)], row.closed_at)
+    row.sealed = b""
 
 
 def _item_of(case: int) -> int:

@@ -23,7 +23,7 @@ class ObjectionRow(Base):
     """Keyed pseudonym; empty once a case that was over was forgotten, or its period is."""
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     """What has to be known to tell the outcome, under the seal of the inbox, whose item it becomes
-    when the case is closed; emptied when it was told."""
+    when the case is closed: from then on it stands there, and nothing here."""
     reason: Mapped[str] = mapped_column(Text)
     """In the citizen's words, masked and cut."""
     opened_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -15,16 +15,17 @@ from bot.telegram.handlers.commands import (
     unknown_command,
 )
 from bot.telegram.handlers.explain import explain
-from bot.telegram.handlers.failures import Handler, apologise, guarded
+from bot.telegram.handlers.failures import Apart, Handler, apologise, guarded
 from bot.telegram.handlers.human import human
 from bot.telegram.handlers.objecting import object_to, tell_outcome
 from bot.telegram.handlers.own_copy import hand_copy
 from bot.telegram.handlers.questions import edited, not_text, question
+from bot.telegram.handlers.reminding import remind, start
 from bot.telegram.handlers.taps import tapped
 from bot.telegram.texts import CommandText
 
 COMMANDS: Mapping[CommandText, Handler] = {
-    CommandText.START: show_help,
+    CommandText.START: start,
     CommandText.HELP: show_help,
     CommandText.EASY: toggle_easy,
     CommandText.SOURCES: show_sources,
@@ -45,12 +46,14 @@ SHOW_NOTICE = frozenset({CommandText.START, CommandText.NOTICE})
 __all__ = [
     "COMMANDS",
     "SHOW_NOTICE",
+    "Apart",
     "Handler",
     "apologise",
     "edited",
     "guarded",
     "not_text",
     "question",
+    "remind",
     "tapped",
     "tell_outcome",
     "unknown_command",

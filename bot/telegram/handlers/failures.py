@@ -25,7 +25,7 @@ def guarded(handler: Handler) -> Handler:
             await handler(visit, desk)
         except (PutOff, ClaimLost, DatabaseUnavailable):
             raise  # It stays in the inbox, and is gone on with when that can be done.
-        except Exception:  # noqa: BLE001 - the one place of the channel that catches everything
+        except Exception:  # noqa: BLE001 - whatever breaks is told to who asked
             _log.exception("the handler %s broke", handler.__name__)
             await apologise(visit, desk)
 
@@ -41,3 +41,27 @@ async def apologise(visit: Visit, desk: Desk) -> None:
         visit,
         desk.words(visit, TelegramText.BROKEN, department=main.name, telephone=main.telephone),
     )
+
+
+class Apart:
+    """What is done beside the citizens: it hinders nobody when it breaks, and is logged once."""
+
+    def __init__(self) -> None:
+        self._well = True
+
+    async def do(self, work: Awaitable[None]) -> None:
+        """Wait for a piece of work.
+
+        Raises:
+            DatabaseUnavailable: it has to be done later.
+        """
+        try:
+            await work
+        except DatabaseUnavailable:
+            raise
+        except Exception:  # noqa: BLE001 - what is not theirs must not hinder citizens
+            if self._well:
+                _log.exception("what is done beside the citizens broke")
+            self._well = False
+        else:
+            self._well = True

@@ -13,6 +13,7 @@ from bot.errors import PutOff
 from bot.rights import RightsText, last_answer, objected, outcome_of, refused
 from bot.telegram.desk import Desk
 from bot.telegram.errand import outcome_errand, pack
+from bot.telegram.owed import AGAIN_S
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 
@@ -24,8 +25,6 @@ _TAKES_BACK = re.compile(
     r"|(please )?(cancel|withdraw)( it| this| that| my objection| the objection)?( please)?",
     re.IGNORECASE,
 )
-_AGAIN_S = 3600.0
-"""After what time a chat is tried again that could not be reached."""
 
 
 async def object_to(visit: Visit, desk: Desk) -> None:
@@ -75,6 +74,19 @@ async def _take_back(visit: Visit, desk: Desk) -> None:
         await desk.say(visit, outcome_of(over, desk.services.profile, visit.voice))
 
 
+async def tell_untold(visit: Visit, desk: Desk) -> None:
+    """Tell a chat the outcomes that still wait for it: once it is forgotten nobody could.
+
+    Raises:
+        PutOff: it cannot be reached now.
+    """
+    objections, run = desk.services.objections, desk.services.database.run
+    for case in await run(objections.untold, visit.chat):
+        words = outcome_of(case, desk.services.profile, visit.voice)
+        if await desk.say(visit, words, slot=f"outcome.{case.number}"):
+            await run(objections.told, case.number)
+
+
 async def tell_outcome(visit: Visit, desk: Desk) -> None:
     """Tell how an objection ended; a chat that cannot be reached is tried again every hour.
 
@@ -87,5 +99,5 @@ async def tell_outcome(visit: Visit, desk: Desk) -> None:
         return
     words = outcome_of(case, desk.services.profile, visit.voice)
     if visit.barred or not await desk.say(visit, words):
-        raise PutOff(seconds=_AGAIN_S, doubt=False)
+        raise PutOff(seconds=AGAIN_S, doubt=False)
     await run(objections.told, case.number)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.rights import RightsText
 from bot.telegram.desk import Desk
 from bot.telegram.handlers.commands import say_who_may_forget
+from bot.telegram.handlers.objecting import tell_untold
 from bot.telegram.keyboards import Tap, TapAction, answer_buttons, read_tap, reason_buttons
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
@@ -157,6 +158,7 @@ async def _forget(visit: Visit, desk: Desk) -> None:
         await say_who_may_forget(visit, desk)
         return
     await desk.buttons(visit, None)
+    await tell_untold(visit, desk)
     services = desk.services
     # A second life finds nothing to erase, and has to tell what the first one has erased.
     asked = await services.database.run(services.records.count_since, visit.chat, _EVER)

@@ -87,6 +87,19 @@ async def test_a_question_is_answered_once_whatever_the_bot_dies_over(
     await second.ends()
 
 
+async def test_what_is_said_under_a_first_notice_is_not_said_again_once_that_was_seen(
+    born: Callable[[], Life], telegram: TelegramSimulator
+) -> None:
+    citizen, first = telegram.citizen(), born()
+    first.dies_at(before("DELETE FROM inbox WHERE"))
+    citizen.says("/contact")
+    await first.buried()
+    second = born()
+    await eventually(lambda: not second.services.inbox.backlog().waiting)
+    assert sum(CONTACT in text for text in citizen.heard()) == 1
+    await second.ends()
+
+
 @pytest.mark.parametrize("method", ["sendMessage", "editMessageText"])
 async def test_a_question_is_answered_once_if_the_bot_dies_over_a_call(
     born: Callable[[], Life], telegram: TelegramSimulator, method: str

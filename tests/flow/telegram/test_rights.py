@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.services import Services
+from city import FixedClock
 from disclosure import Status
 from tests.builders.telegram import ANSWER, ASK, Town, open_town
 
@@ -123,6 +124,29 @@ async def test_what_is_objected_to_is_not_forgotten_before_its_outcome(town: Tow
     services.objections.close(1, "김담당", OUTCOME)
     assert _question(services, frozen) == ""
     assert not services.objections.frozen(frozen)
+
+
+async def test_who_forgets_before_the_outcome_came_reads_it_at_once_and_leaves_no_address(
+    town: Town, clock: FixedClock
+) -> None:
+    citizen, world = town.telegram.citizen(), town.telegram.world
+    await town.ask(citizen)
+    citizen.says("/object")
+    await citizen.hears("접수번호는 1번")
+    await town.all_done()
+    world.blocked.add(citizen.number)
+    town.services.objections.close(1, "김담당", OUTCOME)
+    await town.put_off()
+    world.blocked.clear()
+    citizen.says("/forget")
+    citizen.taps(await citizen.hears("기록을 지울까요?"), "네, 지워 주세요")
+    await citizen.hears(OUTCOME)
+    await citizen.hears("모두 지웠습니다")
+    await town.all_done()
+    await town.passes(clock, 3600)
+    await town.ask(citizen)
+    assert sum(OUTCOME in one for one in citizen.heard()) == 1
+    assert town.services.objections.of_chat(town.chat(citizen.number)) == {}
 
 
 async def test_who_takes_an_objection_back_is_forgotten_at_once(town: Town) -> None:

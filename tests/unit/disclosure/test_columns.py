@@ -28,7 +28,7 @@ def test_every_column_is_listed_and_no_other() -> None:
 
 
 def test_every_column_has_a_purpose_and_a_class_of_the_profile() -> None:
-    classes = {*CLASSES, "kept", "done"}
+    classes = {*CLASSES, "kept", "done", "asked"}
     for columns in LISTED.values():
         for column in columns.values():
             assert column["purpose"]

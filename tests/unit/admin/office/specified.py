@@ -60,6 +60,8 @@ SPECIFIED = {
     "POST /office/register/{number:int}/proofs": {Role.OFFICER},
     "POST /office/register/{number:int}/proofs/{proof:int}/discard": {Role.OFFICER},
     "GET /office/calendar": DUTIFUL,
+    "POST /office/calendar/reminder": DUTIFUL,
+    "POST /office/calendar/no-reminder": DUTIFUL,
     "POST /office/account/feed": DUTIFUL,
     "POST /office/account/no-feed": DUTIFUL,
     "GET /office/plan": DUTIFUL | {Role.MEMBER},

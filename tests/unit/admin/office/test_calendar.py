@@ -8,11 +8,12 @@ from datetime import timedelta
 from admin.calendar import Feeds
 from admin.officials import Role
 from city import CityProfile, Database, FixedClock
-from disclosure import Journal, Objections, Records
+from disclosure import Journal, Objections, Records, Reminders
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
 
+CODE = re.compile(r"/start ([2-9A-Z]{10})<")
 ADDRESS = re.compile(r"http://testserver/calendar/([\w-]{43})\.ics")
 
 
@@ -63,3 +64,25 @@ async def test_who_may_not_see_what_is_due_is_offered_no_address(
     staff.hire("kim", Role.ADMINISTRATOR)
     await browser.enter("kim")
     assert "달력 구독 주소" not in (await browser.get("/office/account")).text
+
+
+async def test_a_code_is_shown_once_and_whom_it_linked_is_unlinked_on_the_page(
+    browser: Browser, staff: Staff, database: Database, clock: FixedClock
+) -> None:
+    who = staff.hire("kim", Role.SECRETARY).official.number
+    await browser.enter("kim")
+    page = (await browser.get("/office/calendar")).text
+    assert "아직 연결하지 않았습니다" in page
+    assert "7일 안으로 다가온 일" in page
+    found = CODE.search((await browser.post("/office/calendar/reminder")).text)
+    assert found is not None
+    reminders = Reminders(database, clock)
+    assert reminders.link(found.group(1), "mine", lambda _official, _item: b"sealed")
+    page = (await browser.get("/office/calendar")).text
+    assert "2026-11-24에 연결한 대화" in page
+    assert found.group(1) not in page
+    ended = await browser.post("/office/calendar/no-reminder")
+    assert "알림을 끊었습니다" in (await browser.get(ended.headers["location"])).text
+    assert reminders.linked_at(who) is None
+    verbs = [one.act.verb for one in Journal(database).latest(before=None, limit=2)]
+    assert verbs == ["calendar.reminder_ended", "calendar.reminder_linked"]

@@ -32,6 +32,7 @@ VALUES = {
     "month": 1,
     "day": 2,
     "days": 30,
+    "hour": 9,
 }
 
 

@@ -56,6 +56,7 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     assert exchange["물어보신 때"] == clock.now().isoformat(timespec="seconds")
     assert copy["대화방 설정"] == {
         "언어": "ko", "쉬운 말": True, "보여 드린 사전고지의 판": "2026-11-1",
+        "직원에게 할 일을 알리는 중": False,
     }  # fmt: skip
     (case,) = copy["이의제기"]
     assert (case["적어 주신 까닭"], case["결과를 전할 주소를 보관하는 중"]) == (
