@@ -10,7 +10,6 @@ from admin.calendar.calendar import Calendar
 from admin.calendar.feeds import Feeds
 from admin.calendar.file import CalendarFiles
 from admin.calendar.gathering import calendar_of
-from admin.calendar.objections import ObjectionDuties
 from admin.calendar.texts import CalendarSentence
 
 __all__ = [
@@ -18,6 +17,5 @@ __all__ = [
     "CalendarFiles",
     "CalendarSentence",
     "Feeds",
-    "ObjectionDuties",
     "calendar_of",
 ]
