@@ -25,7 +25,6 @@ from admin.books.entry import Entry
 from admin.books.findings import (
     Finding,
     Findings,
-    Ruled,
     Weight,
     refusal,
     refused,
@@ -53,7 +52,6 @@ __all__ = [
     "Kept",
     "Numbered",
     "Room",
-    "Ruled",
     "Shelf",
     "Turn",
     "Weight",

@@ -11,7 +11,6 @@ from admin.calendar.calendar import Calendar
 from admin.calendar.feeds import Feeds
 from admin.calendar.file import CalendarFiles
 from admin.calendar.gathering import calendar_of
-from admin.calendar.objections import ObjectionDuties
 from admin.calendar.reminding import Reminding
 from admin.calendar.texts import CalendarSentence
 
@@ -20,7 +19,6 @@ __all__ = [
     "CalendarFiles",
     "CalendarSentence",
     "Feeds",
-    "ObjectionDuties",
     "Reminding",
     "calendar_of",
 ]

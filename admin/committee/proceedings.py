@@ -22,7 +22,7 @@ from admin.committee.meetings import (
 from admin.committee.people import Committee, Secretary
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules import attending as presence
-from admin.committee.rules import composition, conditions, convening, recusal, voting
+from admin.committee.rules import composition, conditions, convening, moments, recusal, voting
 from admin.committee.rules import deciding as decisions
 
 Step = Callable[[Sitting, Committee, Turn], Kept]
@@ -126,6 +126,8 @@ class Proceedings:
                 if unknown or (one.recusal and challenges.get(one.recusal) != item):
                     return self._books.missing()
             findings: Findings = ()
+            for moment in sorted({one.at for one in ballots}):
+                findings += moments.while_it_sits(moment, found.meeting, self._books.rules)
             for one in ballots:
                 findings += voting.vote_counts(one, found, seated, self._books.rules)
                 found = replace(found, votes=(*found.votes, replace(one, number=_NEW)))

@@ -19,7 +19,10 @@ class Publications:
         self._books = books
 
     def write_minutes(self, minutes: Minutes, by: By) -> Kept:
-        """Keep minutes, or keep them anew; what is published or withheld must be whole."""
+        """Keep a meeting's minutes, or keep them anew; what is published or withheld must be whole.
+
+        Which ones they are, the meeting says: whatever number is handed in.
+        """
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
@@ -34,11 +37,10 @@ class Publications:
             if minutes.published is not None or minutes.withheld is not None:
                 whole = replace(found, minutes=minutes)
                 findings += publication.minutes_are_complete(whole, rules)
-            keep = self._books.changed if minutes.number else self._books.added
-            if not minutes.number and found.minutes is not None:
-                minutes = replace(minutes, number=found.minutes.number)
-                keep = self._books.changed
-            return keep(turn, findings, minutes)
+            if found.minutes is None:
+                return self._books.added(turn, findings, replace(minutes, number=0))
+            kept = replace(minutes, number=found.minutes.number)
+            return self._books.changed(turn, findings, kept)
 
     def publish_roster(self, roster: Roster, by: By) -> Kept:
         """Keep that the list of members was published, or why it was not."""

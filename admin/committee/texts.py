@@ -82,6 +82,7 @@ class CommitteeSentence(SentenceKey):
     NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
 
     # Opening it, and deciding.
+    OUTSIDE_THE_MEETING = "committee.outside_the_meeting"
     NOT_A_MEMBER = "committee.not_a_member"
     THERE_ALREADY = "committee.there_already"
     ATTENDANCE_SETTLED = "committee.attendance_settled"

@@ -46,6 +46,8 @@ class Writer:
     """Writes the minutes of a meeting."""
 
     sitting: Sitting
+    running: int
+    """Which meeting of its year it is."""
     committee: Committee
     conditions: tuple[Condition, ...]
     rules: CommitteeRules
@@ -56,7 +58,13 @@ class Writer:
     def document(self) -> Document:
         """The whole of it."""
         meeting = self.sitting.meeting
-        title = self.say(Say.TITLE, committee=self.rules.name, day=written_day(meeting.day))
+        title = self.say(
+            Say.TITLE,
+            year=meeting.day.year,
+            running=self.running,
+            committee=self.rules.name,
+            day=written_day(meeting.day),
+        )
         return Document(title=title, parts=tuple(self._parts()))
 
     def _parts(self) -> Iterator[Part]:

@@ -1,8 +1,8 @@
 """A demo: what officials keep, made up, in a database that says so on every page.
 
     stage       what a part stands on, and whether a database is a demo's
-    parts       what is made up, a function for each room; a room adds its own there
-    officials, committee     those functions
+    officials, committee, register, plan     a function for each room that fills its books
+    parts       those functions, in their order; a room adds its own there
     filling     fills what is not filled yet, and nothing where something real is kept
 
 What is made up stands in `made_up.toml`: names and dates of nobody.

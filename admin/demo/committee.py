@@ -1,4 +1,4 @@
-"""A committee with a term behind it: its members, a meeting that was held, and one to come."""
+"""A committee in its term: its members, a meeting that was held, and one to come."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from admin.books import By
+from admin.books import By, last_day_of_years
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.afterwards import Minutes
 from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Vote
@@ -35,7 +35,7 @@ def committee(stage: Stage) -> tuple[str, ...]:
 
 def _seated(stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any]) -> tuple[int, ...]:
     since = (stage.today - timedelta(days=200)).replace(day=1)
-    until = since.replace(year=since.year + 2) - timedelta(days=1)
+    until = last_day_of_years(since, stage.profile.committee.term_years)
     appointments = Appointments(books)
     sound(
         appointments.name_secretary(

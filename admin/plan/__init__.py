@@ -22,22 +22,12 @@ from admin.plan.room import PLAN
 from admin.plan.rules.adopting import lacking
 from admin.plan.rules.education import audiences_missing
 from admin.plan.showing import Shown
-from admin.plan.texts import (
-    AudienceName,
-    ContentName,
-    PlanLabel,
-    PlanSentence,
-    PlanShown,
-    SourceName,
-    WantedName,
-)
+from admin.plan.texts import PlanLabel, PlanSentence
 
 __all__ = [
     "PLAN",
     "Audience",
-    "AudienceName",
     "Content",
-    "ContentName",
     "Course",
     "Figures",
     "Indicator",
@@ -48,15 +38,12 @@ __all__ = [
     "PlanDuties",
     "PlanLabel",
     "PlanSentence",
-    "PlanShown",
     "Planning",
     "Programme",
     "Progress",
     "Shown",
     "Source",
-    "SourceName",
     "Wanted",
-    "WantedName",
     "YearPlan",
     "audiences_missing",
     "lacking",

@@ -26,6 +26,7 @@ class PlanSentence(SentenceKey):
     AMENDED_UNDECIDED = "plan.amended_undecided"
     ADOPTED_AHEAD = "plan.adopted_ahead"
     ADOPTED_STAYS = "plan.adopted_stays"
+    PUBLISHED_STAYS = "plan.published_stays"
     PUBLISHED_UNADOPTED = "plan.published_unadopted"
     PUBLISHED_AHEAD = "plan.published_ahead"
     UNPUBLISHED = "plan.unpublished"

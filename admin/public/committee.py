@@ -23,7 +23,7 @@ from admin.committee.afterwards import Condition, Minutes, Review, Roster
 from admin.committee.meetings import Meeting, Sitting
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
-from admin.committee.rules.publication import minutes_published_in_time
+from admin.committee.rules.publication import minutes_published_in_time, number_in_its_year
 from admin.committee.words import word
 from admin.committee.written_minutes import Document, Writer
 from admin.public.texts import CommitteePageSentence
@@ -148,6 +148,7 @@ class _CommitteePages:
         items = [item.number for item in sitting.items]
         return Writer(
             sitting=sitting,
+            running=number_in_its_year(sitting.meeting, shelf.every(Meeting)),
             committee=committee,
             conditions=shelf.among(Condition, "item", items),
             rules=self._books.rules,

@@ -11,7 +11,10 @@ convening     is a meeting called as it must be
 attending     who is there
 recusal       who keeps out of an item
 voting        whose vote counts
+moments       when may something be voted on or decided
+quorum        how many does it take
 deciding      may the committee decide, and what is decided
+counting      how is it counted
 conditions    what must be done after a decision
 publication   what the public gets to see, and when
 yearly        is the committee looked at every year

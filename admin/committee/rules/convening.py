@@ -8,6 +8,7 @@ from datetime import date
 from admin.books import Finding, Findings, last_day_before, refusal, warning
 from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
 from admin.committee.people import Member
+from admin.committee.rules.quorum import majority
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
 
@@ -88,15 +89,17 @@ def closed_on_a_ground(
     if meeting.closed is not Closed.MEMBERS:
         return () if meeting.closed_why else refusal(rules, Say.CLOSED_UNEXPLAINED)
     demanding = {one.number for one in in_office} & set(meeting.closing_demanded_by)
-    if 2 * len(demanding) > len(in_office):
+    least = majority(len(in_office))
+    if len(demanding) >= least:
         return ()
-    told = {"count": len(demanding), "all": len(in_office)}
-    return refusal(rules, Say.CLOSED_BY_TOO_FEW, least=len(in_office) // 2 + 1, **told)
+    told = {"count": len(demanding), "all": len(in_office), "least": least}
+    return refusal(rules, Say.CLOSED_BY_TOO_FEW, **told)
 
 
 def what_was_held_stays(meeting: Meeting, before: Sitting, rules: CommitteeRules) -> Findings:
-    """인공지능 조례 제10조제2항: what was decided stays on its day and before the end."""
-    moments = [one.at for one in before.decisions]
+    """인공지능 조례 제10조제2항: what was voted or decided stays on its day and before the end."""
+    moments = [one.at for one in (*before.votes, *before.decisions)]
+    moments += [one.decided for one in before.recusals if one.decided is not None]
     if moments and meeting.starts != before.meeting.starts:
         return refusal(rules, Say.MEETING_SETTLED)
     if meeting.ended is not None and meeting.ended < max(moments, default=meeting.starts):

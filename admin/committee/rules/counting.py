@@ -12,6 +12,7 @@ from datetime import datetime
 from admin.committee.meetings import Choice, Outcome, Sitting
 from admin.committee.people import Committee
 from admin.committee.rules.deciding import deciding_members, outcome, votes_on
+from admin.committee.rules.quorum import majority
 from admin.committee.texts import CountSentence as Say
 
 
@@ -43,11 +44,11 @@ def counted(item: int, sitting: Sitting, committee: Committee, moment: datetime)
     return Count(
         numbers={
             Say.IN_OFFICE: len(in_office),
-            Say.TO_OPEN: len(in_office) // 2 + 1,
+            Say.TO_OPEN: majority(len(in_office)),
             Say.PRESENT: len(in_office & there),
             Say.KEPT_OUT: len(there - able),
             Say.DECIDING: len(able),
-            Say.TO_CARRY: len(able) // 2 + 1,
+            Say.TO_CARRY: majority(len(able)),
             Say.FAVOUR: chose[Choice.FOR],
             Say.AGAINST: chose[Choice.AGAINST],
             Say.ABSTAINING: chose[Choice.ABSTAIN],

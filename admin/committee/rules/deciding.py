@@ -23,20 +23,11 @@ from admin.committee.meetings import (
 )
 from admin.committee.people import Committee, Member, Seat
 from admin.committee.rules.convening import notice_in_time, papers_in_time
+from admin.committee.rules.moments import while_it_sits
+from admin.committee.rules.quorum import is_quorate, majority
 from admin.committee.rules.recusal import challenges_decided_before
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
-
-
-def is_quorate(
-    present: Collection[int], in_office: Collection[Member], rules: CommitteeRules
-) -> Findings:
-    """제10조제2항: more than half of the members in office are there, recused ones too."""
-    there = {one.number for one in in_office} & set(present)
-    if 2 * len(there) > len(in_office):
-        return ()
-    least = len(in_office) // 2 + 1
-    return refusal(rules, Say.TOO_FEW_PRESENT, count=len(there), all=len(in_office), least=least)
 
 
 def presiding(
@@ -72,7 +63,7 @@ def outcome(votes: Iterable[Vote], deciding: Collection[int]) -> Outcome:
     Who is there and does not vote, or abstains, is present and not in favour.
     """
     favour = {one.member for one in votes if one.choice is Choice.FOR} & set(deciding)
-    return Outcome.CARRIED if 2 * len(favour) > len(deciding) else Outcome.REJECTED
+    return Outcome.CARRIED if len(favour) >= majority(len(deciding)) else Outcome.REJECTED
 
 
 def enough_decide(
@@ -81,7 +72,7 @@ def enough_decide(
     """제10조제2항: somebody is left to decide; few are lawful, and worth a second thought."""
     if not deciding:
         return refusal(rules, Say.NOBODY_DECIDES)
-    if 2 * len(deciding) > len(in_office):
+    if len(deciding) >= majority(len(in_office)):
         return ()
     return warning(rules, Say.FEW_DECIDE, count=len(deciding), all=len(in_office))
 
@@ -112,6 +103,7 @@ def deciding(
             yield from refusal(rules, Say.DECIDED_ALREADY, item=item.title)
         if not decision.text:
             yield from refusal(rules, Say.DECISION_UNWRITTEN, item=item.title)
+        yield from while_it_sits(decision.at, sitting.meeting, rules)
         for timely in (notice_in_time, papers_in_time):
             yield from timely(sitting.meeting, sitting.meeting.day, rules)
         yield from is_quorate(there, in_office, rules)
@@ -136,6 +128,7 @@ def ruling(
     def found() -> Iterator[Finding]:
         if challenge.way is not Way.CHALLENGED or challenge.decided is not None:
             yield from refusal(rules, Say.RECUSED_TWICE, name=name)
+        yield from while_it_sits(moment, sitting.meeting, rules)
         yield from is_quorate(there, in_office, rules)
         yield from enough_decide(able, in_office, rules)
         votes = votes_on(sitting, challenge.item, challenge.number)

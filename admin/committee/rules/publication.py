@@ -40,6 +40,19 @@ def minutes_are_complete(sitting: Sitting, rules: CommitteeRules) -> Findings:
     return tuple(found())
 
 
+def number_in_its_year(meeting: Meeting, meetings: Iterable[Meeting]) -> int:
+    """공공기록물법 시행령 제18조제2항: minutes name their meeting, by its place in the year.
+
+    Counted among those that were held, and typed by nobody: no two of a year bear one number.
+    """
+    return 1 + sum(
+        one.ended is not None
+        and one.day.year == meeting.day.year
+        and (one.starts, one.number) < (meeting.starts, meeting.number)
+        for one in meetings
+    )
+
+
 def last_day_of_minutes(ended: date, rules: CommitteeRules, holidays: Collection[date]) -> date:
     """제13조제2항: the last day for minutes of a meeting that ended on a day."""
     return last_day_within(ended, rules.minutes_days, holidays)

@@ -147,7 +147,7 @@ class ItemsPages:
             return self._room.missing(visit)
         form = Form(visit.fields)
         moment = VOTED_AT.read(form)["at"]
-        blocks, ballots = list[Block](), list[Vote]()
+        blocks, ballots = [Block(sheet=VOTED_AT)], list[Vote]()
         for member in found.committee.in_office(found.sitting.meeting.day):
             block = Block(sheet=VOTE, at=f"{member.number}-", name=member.name)
             choice = VOTE.read(form, block.at)["choice"]

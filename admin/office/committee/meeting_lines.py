@@ -110,14 +110,20 @@ VOTE = Sheet(
     ),
 )  # fmt: skip
 
-VOTED_AT = Sheet(noun=Vote, lines=(Line(name="at", kind=Kind.MOMENT, required=True),))
+VOTED_AT = Sheet(
+    noun=Vote,
+    lines=(Line(name="at", kind=Kind.MOMENT, required=True, said=beside(Say.OUTSIDE_THE_MEETING)),),
+)
 
 RULING = Sheet(
     noun=Recusal,
     lines=(
         Line(
             name="decided", kind=Kind.MOMENT, required=True,
-            said=beside(Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES, Say.RECUSED_TWICE),
+            said=beside(
+                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES,
+                Say.RECUSED_TWICE,
+            ),
         ),
     ),
 )  # fmt: skip
@@ -128,7 +134,10 @@ DECISION = Sheet(
         Line(name="text", kind=Kind.AREA, most=LONG, said=beside(Say.DECISION_UNWRITTEN)),
         Line(
             name="at", kind=Kind.MOMENT, required=True,
-            said=beside(Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES, Say.NOBODY_DECIDES),
+            said=beside(
+                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES,
+                Say.NOBODY_DECIDES,
+            ),
         ),
     ),
 )  # fmt: skip

@@ -10,16 +10,20 @@ from starlette.responses import Response
 
 from admin.books import Findings
 from admin.committee.afterwards import Condition, Minutes
-from admin.committee.meetings import Sitting
+from admin.committee.meetings import Meeting, Sitting
 from admin.committee.people import Committee
 from admin.committee.reading import committee_on, sitting_on
-from admin.committee.rules.publication import minutes_are_complete, minutes_published_in_time
+from admin.committee.rules.publication import (
+    minutes_are_complete,
+    minutes_published_in_time,
+    number_in_its_year,
+)
 from admin.committee.written_minutes import Document, Writer
 from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.hwpx import MEDIA_TYPE, hwpx_of
 from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
 from admin.office.committee.meeting_lines import MINUTES
-from admin.office.committee.sheets import MOST_NUMBER, Block, values_in
+from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -33,6 +37,7 @@ class Written:
     """What minutes are made of, and what they lack."""
 
     sitting: Sitting
+    running: int
     committee: Committee
     conditions: tuple[Condition, ...]
     lacking: Findings
@@ -60,9 +65,8 @@ class MinutesPages:
     async def write(self, visit: Visit) -> Response:
         """Keep what was typed; whether it is published too is for the rules to let through."""
         form, number = Form(visit.fields), number_of(visit)
-        kept = form.number("kept", 0, MOST_NUMBER)
         told = MINUTES.read(form)
-        minutes = Minutes(number=kept, version=version_of(form), meeting=number, **told)
+        minutes = Minutes(version=version_of(form), meeting=number, **told)
         return await self._room.keep(
             visit,
             Answered(at="minutes", form=form),
@@ -104,6 +108,7 @@ class MinutesPages:
     def _document(self, found: Written) -> Document:
         return Writer(
             sitting=found.sitting,
+            running=found.running,
             committee=found.committee,
             conditions=found.conditions,
             rules=self._room.rules,
@@ -121,7 +126,14 @@ class MinutesPages:
             committee = committee_on(shelf)
             items = [item.number for item in sitting.items]
             conditions = shelf.among(Condition, "item", items)
+            running = number_in_its_year(sitting.meeting, shelf.every(Meeting))
         lacking = minutes_are_complete(sitting, books.rules) + minutes_published_in_time(
             sitting.meeting, sitting.minutes, books.today(), books.rules, books.holidays
         )
-        return Written(sitting=sitting, committee=committee, conditions=conditions, lacking=lacking)
+        return Written(
+            sitting=sitting,
+            running=running,
+            committee=committee,
+            conditions=conditions,
+            lacking=lacking,
+        )

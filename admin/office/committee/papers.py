@@ -6,7 +6,7 @@ where one was in office on their day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from admin.committee.meetings import Item, Meeting, Recusal, Way
 from admin.committee.people import Committee, Member
-from admin.committee.reading import committee_on, sitting_on
+from admin.committee.reading import committee_on
 from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.keeping import CommitteeRoom, number_of
 from admin.office.committee.meeting_lines import RECUSAL
@@ -93,27 +93,26 @@ class PapersPages:
     def _read(self, account: str) -> tuple[OwnMeeting, ...]:
         with self._room.books.reading() as shelf:
             committee = committee_on(shelf)
-            mine = [
-                (meeting, me)
+            mine = {
+                meeting.number: (meeting, me)
                 for meeting in shelf.every(Meeting)
                 if (me := _seat(committee, meeting, account)) is not None
-            ]
-            sittings = [(sitting_on(shelf, meeting.number), me) for meeting, me in mine]
-        return tuple(
-            OwnMeeting(
-                meeting=one.meeting,
-                me=me,
-                items=one.items,
-                out=frozenset(
-                    item.number for item in one.items if me.number in one.kept_out(item.number)
-                ),
-            )
-            for one, me in sorted(
-                ((one, me) for one, me in sittings if one is not None),
-                key=lambda pair: pair[0].meeting.starts,
-                reverse=True,
-            )
-        )
+            }
+            items = shelf.among(Item, "meeting", mine)
+            recusals = shelf.among(Recusal, "item", [one.number for one in items])
+        out = {(one.item, one.member) for one in recusals if one.keeps_out}
+        own = [_own(meeting, me, items, out) for meeting, me in mine.values()]
+        return tuple(sorted(own, key=lambda one: one.meeting.starts, reverse=True))
+
+
+def _own(
+    meeting: Meeting, me: Member, items: Iterable[Item], out: Collection[tuple[int, int]]
+) -> OwnMeeting:
+    agenda = sorted(
+        (one for one in items if one.meeting == meeting.number), key=lambda one: one.place
+    )
+    mine = frozenset(one.number for one in agenda if (one.number, me.number) in out)
+    return OwnMeeting(meeting=meeting, me=me, items=tuple(agenda), out=mine)
 
 
 def _seat(committee: Committee, meeting: Meeting, account: str) -> Member | None:

@@ -68,6 +68,8 @@ def steps_in_order(
             yield from refusal(rules, Say.ADOPTED_STAYS)
         if one.adopted is not None and one.adopted > today:
             yield from refusal(rules, Say.ADOPTED_AHEAD, day=one.adopted)
+        if before is not None and before.published is not None and one.published is None:
+            yield from refusal(rules, Say.PUBLISHED_STAYS)
         if one.published is None:
             return
         if one.adopted is None or one.published < one.adopted:

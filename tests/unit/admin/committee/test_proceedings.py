@@ -102,6 +102,19 @@ def test_a_second_vote_is_refused_and_the_first_stands(held: Proceedings) -> Non
     assert [one.choice for one in found.votes] == [Choice.AGAINST]
 
 
+def test_nothing_is_voted_on_or_decided_before_the_meeting_or_after_it(held: Proceedings) -> None:
+    found = held.sitting(1)
+    assert found is not None
+    assert held.change(replace(found.meeting, ended=LATER), BY).done
+    for moment in (OPENS - MINUTE, LATER + MINUTE):
+        vote = Vote(item=1, member=1, choice=Choice.FOR, at=moment)
+        assert Say.OUTSIDE_THE_MEETING in refusals(held.vote(vote, BY).findings)
+        decided = held.decide(1, "도입한다", moment, BY)
+        assert Say.OUTSIDE_THE_MEETING in refusals(decided.findings)
+    choose(held, ALL_FOR)
+    assert held.decide(1, "도입한다", LATER, BY).done
+
+
 def excluded(number: int, way: Way = Way.EXCLUDED) -> Recusal:
     ground = RecusalGround.UNFAIR if way is Way.CHALLENGED else RecusalGround.INTEREST
     return Recusal(item=1, member=number, way=way, ground=ground, facts="자문 계약")

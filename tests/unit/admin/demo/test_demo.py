@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from admin.books import last_day_of_years
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Resolutions
 from admin.demo import Stage, fill, is_demo
 from admin.demo.parts import PARTS, Parts
@@ -54,6 +57,18 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     assert len(held.decisions) == len(held.items) == 2
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
+
+
+def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:
+    longer = replace(stage.profile.committee, term_years=3)
+    stage = replace(stage, profile=replace(stage.profile, committee=longer))
+    filled(stage, {"committee": PARTS["committee"]})
+    books = CommitteeBooks(stage.database, stage.clock, stage.profile)
+    members = Appointments(books).committee().members
+    appointed = [one for one in members if not one.ex_officio]
+    assert len(appointed) == 5
+    assert all(one.until == last_day_of_years(one.since, 3) for one in appointed)
+    assert all(one.until is None for one in members if one.ex_officio)
 
 
 def test_the_public_sees_one_system_and_officials_two(stage: Stage) -> None:

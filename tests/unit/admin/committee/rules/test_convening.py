@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from admin.committee import CommitteeSentence as Say
-from admin.committee.meetings import Closed, Decision, Matter, Outcome
+from admin.committee.meetings import Choice, Closed, Decision, Matter, Outcome
 from admin.committee.rules import convening as rule
 from city import SEOUL, CommitteeRules
 from tests.builders.committee import (
@@ -17,6 +17,7 @@ from tests.builders.committee import (
     committee,
     item,
     meeting,
+    out,
     refusals,
     sitting,
     warnings,
@@ -168,6 +169,11 @@ def test_what_was_decided_stays_on_its_day_and_before_the_end(rules: CommitteeRu
     early = replace(held.meeting, ended=LATER - timedelta(minutes=1))
     assert refusals(rule.what_was_held_stays(early, held, rules)) == [Say.ENDED_EARLY]
     assert not rule.what_was_held_stays(replace(held.meeting, ended=LATER), held, rules)
+    voted = sitting([1], {1: Choice.FOR})
+    assert refusals(rule.what_was_held_stays(moved, voted, rules)) == [Say.MEETING_SETTLED]
+    assert refusals(rule.what_was_held_stays(early, voted, rules)) == [Say.ENDED_EARLY]
+    ruled = sitting([1], recusals=tuple(replace(one, decided=LATER) for one in out(3)))
+    assert refusals(rule.what_was_held_stays(early, ruled, rules)) == [Say.ENDED_EARLY]
     backwards = replace(held.meeting, ended=OPENS - timedelta(minutes=1))
     assert refusals(rule.what_was_held_stays(backwards, sitting([1]), rules)) == [Say.ENDED_EARLY]
 

@@ -18,6 +18,7 @@ from admin.committee.meetings import (
     Way,
 )
 from admin.committee.rules import deciding as rule
+from admin.committee.rules.quorum import is_quorate
 from city import CommitteeRules
 from tests.builders.committee import (
     LATER,
@@ -40,30 +41,6 @@ def decision(held: Sitting) -> Decision:
     able = rule.deciding_members(held, 1, LATER)
     ended = rule.outcome(rule.votes_on(held, 1), able)
     return Decision(item=1, outcome=ended, text="도입한다", at=LATER)
-
-
-@pytest.mark.parametrize(
-    ("seated", "there", "wrong"),
-    [
-        (10, 5, True),
-        (10, 6, False),
-        (9, 4, True),
-        (9, 5, False),
-        (1, 1, False),
-        (2, 1, True),
-        (0, 0, True),
-    ],
-)
-def test_article_10_2_opens_with_more_than_half_of_those_in_office(
-    rules: CommitteeRules, seated: int, there: int, *, wrong: bool
-) -> None:
-    found = rule.is_quorate(range(1, there + 1), committee(seated).members, rules)
-    assert (refusals(found) == [Say.TOO_FEW_PRESENT]) is wrong
-
-
-def test_somebody_who_is_no_member_makes_no_quorum(rules: CommitteeRules) -> None:
-    found = rule.is_quorate([1, 2, 3, 98, 99], committee(7).members, rules)
-    assert found[0].values == {"count": 3, "all": 7, "least": 4}
 
 
 @pytest.mark.parametrize(
@@ -160,7 +137,7 @@ def test_who_left_before_the_decision_is_not_present_and_who_came_back_is(
     gone = sitting([], attendances=(*stays, left))
     assert gone.present(LATER - MINUTE) == {1, 2, 3}
     assert gone.present(LATER) == {1, 2}
-    assert refusals(rule.is_quorate(gone.present(LATER), committee(4).members, rules))
+    assert refusals(is_quorate(gone.present(LATER), committee(4).members, rules))
     back = Attendance(number=4, meeting=1, member=3, arrived=LATER)
     assert sitting([], attendances=(*stays, left, back)).present(LATER) == {1, 2, 3}
 
@@ -185,9 +162,11 @@ def test_a_challenge_is_decided_by_the_others(rules: CommitteeRules) -> None:
 
 def test_a_challenge_is_decided_once_and_by_a_quorate_meeting(rules: CommitteeRules) -> None:
     done = replace(CHALLENGE[0], decided=LATER)
-    held = sitting([1, 2], recusals=(done,))
+    over = meeting(ended=LATER - MINUTE)
+    held = sitting([1, 2], recusals=(done,), meeting=over)
     assert refusals(rule.ruling(done, LATER, held, committee(10), rules)) == [
         Say.RECUSED_TWICE,
+        Say.OUTSIDE_THE_MEETING,
         Say.TOO_FEW_PRESENT,
     ]
     alone = sitting([3], recusals=CHALLENGE)
@@ -196,12 +175,13 @@ def test_a_challenge_is_decided_once_and_by_a_quorate_meeting(rules: CommitteeRu
 
 
 def test_a_decision_is_asked_by_every_rule(rules: CommitteeRules) -> None:
-    late = meeting(noticed=None, papers=None)
+    late = meeting(noticed=None, papers=None, ended=LATER - MINUTE)
     held = sitting([3, 4], decisions=DONE, recusals=out(3, 4) + CHALLENGE, meeting=late)
     wordless = Decision(item=1, outcome=Outcome.REJECTED, text="", at=LATER)
     assert set(refusals(rule.deciding(wordless, item(), held, committee(10), rules))) == {
         Say.DECIDED_ALREADY,
         Say.DECISION_UNWRITTEN,
+        Say.OUTSIDE_THE_MEETING,
         Say.NOTICE_LATE,
         Say.PAPERS_LATE,
         Say.TOO_FEW_PRESENT,

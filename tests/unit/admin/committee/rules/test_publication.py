@@ -16,6 +16,7 @@ from city import SEOUL, CommitteeRules
 from tests.builders.committee import (
     END,
     LATER,
+    OPENS,
     START,
     committee,
     meeting,
@@ -30,6 +31,21 @@ MINUTES = Minutes(
 )
 DONE = (Decision(number=1, item=1, outcome=Outcome.CARRIED, text="도입", at=LATER),)
 HELD = sitting([1, 2], decisions=DONE, minutes=MINUTES, meeting=meeting(ended=LATER))
+
+
+OTHERS = (
+    meeting(number=2, starts=OPENS - timedelta(days=60), ended=LATER - timedelta(days=60)),
+    meeting(number=3, starts=OPENS - timedelta(days=30)),
+    meeting(number=4, starts=OPENS.replace(year=2025), ended=LATER.replace(year=2025)),
+    meeting(number=5, starts=OPENS + timedelta(days=7), ended=LATER + timedelta(days=7)),
+)
+
+
+def test_article_18_2_numbers_the_meetings_that_were_held_in_a_year() -> None:
+    """One that was called off, one of last year and one that came later do not count."""
+    every = (meeting(ended=LATER), *OTHERS)
+    numbers = {one.number: rule.number_in_its_year(one, every) for one in every}
+    assert numbers == {4: 1, 2: 1, 3: 2, 1: 2, 5: 3}
 
 
 @pytest.mark.parametrize(

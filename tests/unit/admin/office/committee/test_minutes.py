@@ -19,14 +19,14 @@ WHOLE = {
 
 
 async def write(secretary: Desk, **fields: object) -> httpx.Response:
-    return await secretary.fill(MINUTES, {"kept": "0", "version": "0", **fields})
+    return await secretary.fill(MINUTES, {"version": "0", **fields})
 
 
 async def test_minutes_that_lack_something_are_kept_but_not_published(secretary: Desk) -> None:
     await secretary.hold()
     draft = await write(secretary, proceedings="개회")
     assert draft.status_code in (200, 303)
-    told = {"kept": "1", "version": "1", "proceedings": "개회", "published": "2026-12-16"}
+    told = {"version": "1", "proceedings": "개회", "published": "2026-12-16"}
     answer = await secretary.fill(MINUTES, told)
     assert answer.status_code == 422
     assert "각종 위원회 조례 제13조제1항" in beside(answer, "minutes-remarks")
@@ -48,7 +48,7 @@ async def test_a_meeting_that_goes_on_has_no_minutes_to_publish(secretary: Desk)
 async def test_whole_minutes_are_published(secretary: Desk) -> None:
     await secretary.hold()
     assert (await write(secretary, **WHOLE, published="2026-12-16")).status_code == 303
-    late = {"kept": "1", "version": "1", **WHOLE, "published": "2026-12-30"}
+    late = {"version": "1", **WHOLE, "published": "2026-12-30"}
     answer = await secretary.fill(MINUTES, late)
     assert answer.status_code == 200
     assert "각종 위원회 조례 제13조제2항" in seen(answer)
@@ -70,6 +70,25 @@ async def test_of_two_who_write_minutes_the_second_is_told(secretary: Desk) -> N
     assert second.status_code == 422
     assert "진행 순서: 지금 저장된 값은 ‘개회, 심의, 폐회’" in seen(second)
     assert ">다른 순서</textarea>" in second.text
+
+
+async def test_a_number_in_the_form_does_not_reach_another_meetings_minutes(
+    secretary: Desk,
+) -> None:
+    await secretary.hold()
+    await write(secretary, **WHOLE)
+    await secretary.convene(starts="2026-12-22T14:00")
+    other = {"kept": "1", "number": "1", "version": "1", "proceedings": "다른 회의"}
+    assert (await secretary.fill("/office/committee/minutes/2", other)).status_code in (200, 303)
+    first, second = (Proceedings(secretary.books).sitting(one) for one in (1, 2))
+    assert first is not None
+    assert second is not None
+    assert first.minutes is not None
+    assert second.minutes is not None
+    assert (first.minutes.proceedings, first.minutes.version) == ("개회, 심의, 폐회", 1)
+    assert (second.minutes.number, second.minutes.proceedings) == (2, "다른 회의")
+    words = seen(await secretary.get("/office/committee/minutes/2"))
+    assert "2026년 제2차 여수시 인공지능 심의위원회 회의록 (2026. 12. 22.)" in words
 
 
 async def test_the_document_says_who_came_how_it_was_counted_and_what_follows(
@@ -98,7 +117,7 @@ async def test_the_minutes_come_as_a_file_that_a_word_processor_opens(secretary:
     opened = HwpxDocument.open(io.BytesIO(answer.content))
     assert not opened.validate().issues
     text = opened.text.plain()
-    assert "여수시 인공지능 심의위원회 회의록 (2026. 12. 15.)" in text
+    assert "2026년 제1차 여수시 인공지능 심의위원회 회의록 (2026. 12. 15.)" in text
     assert "위원2: 보고를 받아야 합니다." in text
     assert "도입하기로 함" in text
 

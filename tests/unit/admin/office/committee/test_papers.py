@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date, timedelta
 
+import pytest
+from sqlalchemy import event
+
+from admin.books import By
 from admin.committee import Proceedings
 from admin.committee.meetings import RecusalGround, Way
 from admin.officials import Role
+from city import Database
+from tests.builders.committee import OPENS, fresh, item, meeting
 from tests.builders.officials import Staff
 from tests.unit.admin.office.committee.conftest import Desk, beside, seen
+
+BY = By(person="이간사", reason="소집")
+NOTICED = date(2026, 11, 24)
+
+
+class Asked:
+    """How often a database was asked."""
+
+    def __init__(self, database: Database) -> None:
+        self.count = 0
+        event.listen(database.engine, "before_cursor_execute", self._asked)
+
+    def _asked(self, *_told: object) -> None:
+        self.count += 1
+
 
 PAPERS = "/office/papers"
 WITHDRAW = "/office/papers/1/withdraw"
@@ -34,6 +55,21 @@ async def test_a_member_reads_the_papers_of_own_meetings(choi: Desk) -> None:
     words = seen(await choi.get(PAPERS))
     assert "생활안내 도입" in words
     assert "도입 계획서" in words
+
+
+async def test_ten_meetings_are_read_as_fast_as_one(choi: Desk, database: Database) -> None:
+    asked = Asked(database)
+    await choi.get(PAPERS)
+    one = asked.count
+    told = item(paper="도입 계획서")
+    for days in range(1, 11):
+        called = meeting(starts=OPENS + timedelta(days=days), noticed=NOTICED, papers=NOTICED)
+        assert Proceedings(choi.books).convene(fresh(called), [fresh(told)], BY).done
+    asked.count = 0
+    words = seen(await choi.get(PAPERS))
+    assert words.count("도입 계획서") == 11
+    assert words.index("2026. 12. 25.") < words.index("2026. 12. 15.")
+    assert asked.count == one
 
 
 async def test_who_is_no_member_reads_none_and_withdraws_for_nobody(choi: Desk) -> None:

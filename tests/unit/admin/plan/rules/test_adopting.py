@@ -117,5 +117,16 @@ def test_a_plan_is_adopted_then_published_and_neither_ahead_of_its_day(
     assert refusals(adopting.steps_in_order(after, plan(), TODAY, rules)) == said
 
 
+@pytest.mark.parametrize(
+    ("after", "said"), [(TODAY, []), (ADOPTED, []), (None, [Say.PUBLISHED_STAYS])]
+)
+def test_what_everybody_could_read_is_not_taken_back(
+    after: date | None, said: list[Say], rules: PlanRules
+) -> None:
+    shown = replace(plan(), published=ADOPTED)
+    hidden = replace(shown, published=after)
+    assert refusals(adopting.steps_in_order(hidden, shown, TODAY, rules)) == said
+
+
 def test_a_draft_needs_neither_day(rules: PlanRules) -> None:
     assert not adopting.steps_in_order(draft(), None, TODAY, rules)

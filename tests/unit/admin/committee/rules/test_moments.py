@@ -1,0 +1,34 @@
+"""When something may be voted on or decided: 인공지능 조례 제10조제2항, to the minute."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from admin.committee import CommitteeSentence as Say
+from admin.committee.rules.moments import while_it_sits
+from city import CommitteeRules
+from tests.builders.committee import LATER, OPENS, meeting, refusals
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("moment", "ended", "sits"),
+    [
+        (OPENS - MINUTE, None, False),
+        (OPENS, None, True),
+        (LATER, None, True),
+        (OPENS - MINUTE, LATER, False),
+        (OPENS, LATER, True),
+        (LATER, LATER, True),
+        (LATER + MINUTE, LATER, False),
+    ],
+)
+def test_article_10_2_decides_from_the_beginning_to_the_end(
+    moment: datetime, ended: datetime | None, sits: bool, rules: CommitteeRules
+) -> None:
+    found = while_it_sits(moment, meeting(ended=ended), rules)
+    assert refusals(found) == ([] if sits else [Say.OUTSIDE_THE_MEETING])
+    assert all(one.article == "인공지능 조례 제10조제2항" for one in found)

@@ -1,0 +1,20 @@
+"""A moment outside its meeting is refused beside the field in which it was typed."""
+
+from __future__ import annotations
+
+from tests.unit.admin.office.committee.conftest import ITEM, LATER, MEETING, Desk, beside
+
+
+async def test_what_is_voted_or_decided_outside_the_meeting_is_refused_beside_its_moment(
+    secretary: Desk,
+) -> None:
+    await secretary.convene()
+    await secretary.arrive(1, 2, 3, 4, 5)
+    ended = await secretary.send(f"{MEETING}/end", version="1", ended=LATER)
+    assert ended.status_code in (200, 303)
+    late = "2026-12-15T15:01"
+    vote = await secretary.vote({1: "for", 2: "for"}, at=late)
+    assert vote.status_code == 422
+    assert "인공지능 조례 제10조제2항" in beside(vote, "votes-at")
+    decided = await secretary.send(f"{ITEM}/decision", text="도입한다", at=late)
+    assert "시작하기 전이나 끝난 뒤에는" in beside(decided, "decision-at")
