@@ -179,7 +179,8 @@ def objections(
 def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
-        from admin.commands.switching import title_meant, turn_and_tell
+        from admin.commands.switching import turn_and_tell
+        from knowledge import title_meant
 
         title = "" if topic is None else title_meant(topic, house.cited_titles())
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
@@ -191,7 +192,8 @@ def on(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Re
     with open_house() as house:
         from getpass import getuser
 
-        from admin.commands.switching import title_meant, turn_and_tell
+        from admin.commands.switching import turn_and_tell
+        from knowledge import title_meant
 
         stopped = {act.topic: {act.topic} for act in house.switch.state().topics}
         title = "" if topic is None else title_meant(topic, stopped)
