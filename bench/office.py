@@ -68,7 +68,7 @@ def _paths(house: House) -> list[str]:
     notices = Notices(house.profile.notices)
     _desk, pages = office_pages(house.profile, notices, house.database, house.clock, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
-    return [path.replace("{number:int}", "1") for path in opened if path.count("{") <= 1]
+    return [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
 
 
 async def _page(client: httpx.AsyncClient, path: str) -> Figure:

@@ -63,6 +63,10 @@ class Visit:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]
 
+    def path_number(self, name: str = "number") -> int:
+        """A number in the page's address."""
+        return int(self.request.path_params[name])
+
     def number(self, name: str) -> int | None:
         """A number that the address asks for; None where it asks for none."""
         asked = self.request.query_params.get(name, "")

@@ -55,7 +55,7 @@ def plan_of(
     page = _Page(planning, resolutions, Live(Tallies(database), clock), profile, notices)
     router = APIRouter()
     router.add_route(_PATH, page.newest, methods=["GET"])
-    router.add_route(f"{_PATH}/{{number:int}}", page.one, methods=["GET"])
+    router.add_route(f"{_PATH}/{{number:number}}", page.one, methods=["GET"])
     return router
 
 

@@ -30,12 +30,11 @@ from city.pages import Pages, fields_of, own_origin
 from disclosure import Notices
 
 _PATH = "/surveys"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _TEMPLATES = Path(__file__).parent / "templates"
 _EACH_A_MINUTE = 10
 _TOGETHER_A_MINUTE = 600
 _MOST_FIELDS = 500
-_LARGEST = 2**31 - 1
 _PLACES = frozenset(map(str, range(100)))
 
 Fields = Mapping[str, Sequence[str]]
@@ -165,10 +164,7 @@ class _SurveyPages:
         )  # fmt: skip
 
     async def _found(self, request: Request) -> tuple[Survey, tuple[Question, ...]]:
-        number = int(request.path_params["number"])
-        found = None
-        if number <= _LARGEST:
-            found = await self._database.run(self._surveys.find, number)
+        found = await self._database.run(self._surveys.find, request.path_params["number"])
         if found is None or found[0].released is None:
             raise HTTPException(404)
         return found

@@ -16,7 +16,7 @@ from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.counting import counted, counting_moment
 from admin.committee.rules.deciding import votes_on
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom, version_of
 from admin.office.committee.meeting_lines import (
     CONDITION,
     DECISION,
@@ -58,8 +58,8 @@ class ItemsPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
-        challenge = f"{ROOT}/challenges/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
+        challenge = f"{ROOT}/challenges/{{number:number}}"
         posts = (
             (f"{one}/recusals", self.recuse),
             (f"{one}/votes", self.vote),
@@ -67,7 +67,7 @@ class ItemsPages:
             (f"{one}/conditions", self.ask_for),
             (f"{challenge}/votes", self.vote_on_challenge),
             (f"{challenge}/ruling", self.rule),
-            (f"{ROOT}/conditions/{{number:int}}", self.meet),
+            (f"{ROOT}/conditions/{{number:number}}", self.meet),
         )
         return [
             Page(method="GET", path=one, asks=read, answer=self.show),
@@ -79,11 +79,11 @@ class ItemsPages:
 
     async def show(self, visit: Visit) -> Response:
         """An item."""
-        return await self._item(visit, LOOKED_AT, number_of(visit))
+        return await self._item(visit, LOOKED_AT, visit.path_number())
 
     async def recuse(self, visit: Visit) -> Response:
         """Keep that a member keeps out, or is challenged."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = Recusal(item=number, **RECUSAL.read(form))
         keeping = partial(self._room.proceedings.recuse, told)
         blocks = [Block(sheet=RECUSAL)]
@@ -91,18 +91,18 @@ class ItemsPages:
 
     async def vote(self, visit: Visit) -> Response:
         """Keep the votes on an item, all of them or none."""
-        return await self._vote(visit, "votes", number_of(visit), 0)
+        return await self._vote(visit, "votes", visit.path_number(), 0)
 
     async def vote_on_challenge(self, visit: Visit) -> Response:
         """Keep the votes on a challenge, likewise."""
-        found = await self._run(self._challenge, number_of(visit))
+        found = await self._run(self._challenge, visit.path_number())
         if found is None:
             return self._room.missing(visit)
         return await self._vote(visit, f"votes-{found.number}", found.item, found.number)
 
     async def rule(self, visit: Visit) -> Response:
         """Decide on a challenge by its votes."""
-        found = await self._run(self._challenge, number_of(visit))
+        found = await self._run(self._challenge, visit.path_number())
         if found is None:
             return self._room.missing(visit)
         form = Form(visit.fields)
@@ -114,7 +114,7 @@ class ItemsPages:
 
     async def decide(self, visit: Visit) -> Response:
         """Decide an item by its votes."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = DECISION.read(form)
         keeping = partial(self._room.proceedings.decide, number, told["text"], told["at"])
         blocks = [Block(sheet=DECISION)]
@@ -122,7 +122,7 @@ class ItemsPages:
 
     async def ask_for(self, visit: Visit) -> Response:
         """Keep what a decision asks for."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = Condition(item=number, **CONDITION.read(form))
         keeping = partial(self._room.proceedings.ask_for, told)
         blocks = [Block(sheet=CONDITION)]
@@ -132,7 +132,7 @@ class ItemsPages:
 
     async def meet(self, visit: Visit) -> Response:
         """Keep that a condition was met."""
-        found = await self._run(self._condition, number_of(visit))
+        found = await self._run(self._condition, visit.path_number())
         if found is None:
             return self._room.missing(visit)
         form = Form(visit.fields)

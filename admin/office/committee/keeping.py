@@ -129,11 +129,6 @@ class CommitteeRoom:
                 return str(value)
 
 
-def number_of(visit: Visit) -> int:
-    """The number in a page's address; one that no database can hold is nobody's."""
-    return min(int(visit.request.path_params["number"]), MOST_NUMBER)
-
-
 def version_of(form: Form) -> int:
     """Which version of an entry somebody saw who changes it."""
     return form.number("version", 0, MOST_NUMBER)

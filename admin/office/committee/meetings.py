@@ -15,7 +15,7 @@ from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.convening import convening
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom, version_of
 from admin.office.committee.meeting_lines import ARRIVAL, DEPARTURE, END, ITEM, MEETING
 from admin.office.committee.sheets import Block, Sheet, values_in
 from admin.office.desk import Visit
@@ -41,7 +41,7 @@ class MeetingsPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=keep, answer=self.blank),
             Page(method="POST", path=_PATH, asks=keep, answer=self.convene, most_fields=_FIELDS),
@@ -52,7 +52,7 @@ class MeetingsPages:
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
             Page(
                 method="POST",
-                path=f"{ROOT}/attendances/{{number:int}}",
+                path=f"{ROOT}/attendances/{{number:number}}",
                 asks=keep,
                 answer=self.leave,
             ),
@@ -93,14 +93,14 @@ class MeetingsPages:
 
     async def add_item(self, visit: Visit) -> Response:
         """Put an item on the agenda."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         item = Item(meeting=number, place=0, **ITEM.read(form))
         keeping = partial(self._room.proceedings.put_on_the_agenda, item)
         return await self._kept(visit, Answered(at="items", form=form), ITEM, keeping, number)
 
     async def arrive(self, visit: Visit) -> Response:
         """Keep who came, and when."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = ARRIVAL.read(form)
         came = [
             Attendance(meeting=number, member=member, arrived=told["arrived"])
@@ -113,7 +113,7 @@ class MeetingsPages:
 
     async def leave(self, visit: Visit) -> Response:
         """Keep that somebody who came left."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         found = await self._room.desk.database.run(self._find, Attendance, number)
         if found is None:
             return self._room.missing(visit)
@@ -123,7 +123,7 @@ class MeetingsPages:
         return await self._kept(visit, answered, DEPARTURE, keeping, found.meeting)
 
     async def _changed(self, visit: Visit, at: str, sheet: Sheet) -> Response:
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         found = await self._room.desk.database.run(self._find, Meeting, number)
         if found is None:
             return self._room.missing(visit)
@@ -162,7 +162,7 @@ class MeetingsPages:
         )
 
     async def _meeting(self, visit: Visit, answered: Answered, number: int = 0) -> Response:
-        found = await self._room.desk.database.run(self._read, number or number_of(visit))
+        found = await self._room.desk.database.run(self._read, number or visit.path_number())
         if found is None:
             return self._room.missing(visit)
         sitting, seats = found

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from admin.committee.people import Leaving, Member, Secretary, SexException
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom, version_of
 from admin.office.committee.overview import Seated, seated
 from admin.office.committee.people_lines import EXCEPTION, LEAVING, MEMBER, SECRETARY
 from admin.office.committee.sheets import Block, values_in
@@ -31,7 +31,7 @@ class MembersPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.show),
             Page(method="POST", path=_PATH, asks=keep, answer=self.appoint, most_fields=_FIELDS),
@@ -92,7 +92,7 @@ class MembersPages:
 
     async def change(self, visit: Visit) -> Response:
         """Correct a member, or seat one who was elected."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = MEMBER.read(form)
         member = Member(number=number, version=version_of(form), **told)
         return await self._room.keep(
@@ -105,7 +105,7 @@ class MembersPages:
 
     async def dismiss(self, visit: Visit) -> Response:
         """Let a member go."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         leaving = Leaving(member=number, **LEAVING.read(form))
         return await self._room.keep(
             visit,
@@ -133,7 +133,7 @@ class MembersPages:
 
     async def _one(self, visit: Visit, answered: Answered) -> Response:
         found = await self._room.desk.database.run(seated, self._room)
-        member = found.committee.member(number_of(visit))
+        member = found.committee.member(visit.path_number())
         if member is None:
             return self._room.missing(visit)
         return self._room.page(

@@ -21,7 +21,7 @@ from admin.committee.rules.publication import (
 from admin.committee.written_minutes import Document, Writer
 from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.hwpx import MEDIA_TYPE, hwpx_of
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom, version_of
 from admin.office.committee.meeting_lines import MINUTES
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
@@ -29,7 +29,7 @@ from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.officials import Permission
 
-_PATH = f"{ROOT}/minutes/{{number:int}}"
+_PATH = f"{ROOT}/minutes/{{number:number}}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +64,7 @@ class MinutesPages:
 
     async def write(self, visit: Visit) -> Response:
         """Keep what was typed; whether it is published too is for the rules to let through."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = MINUTES.read(form)
         minutes = Minutes(version=version_of(form), meeting=number, **told)
         return await self._room.keep(
@@ -77,7 +77,7 @@ class MinutesPages:
 
     async def hwpx(self, visit: Visit) -> Response:
         """The minutes as an HWPX file."""
-        found = await self._room.desk.database.run(self._read, number_of(visit))
+        found = await self._room.desk.database.run(self._read, visit.path_number())
         if found is None:
             return self._room.missing(visit)
         document = self._document(found)
@@ -88,7 +88,7 @@ class MinutesPages:
         return Response(content, media_type=MEDIA_TYPE, headers=headers)
 
     async def _page(self, visit: Visit, answered: Answered) -> Response:
-        found = await self._room.desk.database.run(self._read, number_of(visit))
+        found = await self._room.desk.database.run(self._read, visit.path_number())
         if found is None:
             return self._room.missing(visit)
         meeting = found.sitting.meeting

@@ -16,7 +16,7 @@ from admin.committee.meetings import Item, Meeting, Recusal, Way
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on
 from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import CommitteeRoom, number_of
+from admin.office.committee.keeping import CommitteeRoom
 from admin.office.committee.meeting_lines import RECUSAL
 from admin.office.committee.sheets import Block
 from admin.office.desk import Visit
@@ -48,7 +48,7 @@ class PapersPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, out = Permission.COMMITTEE_PAPERS, Permission.COMMITTEE_WITHDRAW
-        withdraw = f"{_PATH}/{{number:int}}/withdraw"
+        withdraw = f"{_PATH}/{{number:number}}/withdraw"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.show),
             Page(method="POST", path=withdraw, asks=out, answer=self.withdraw),
@@ -60,7 +60,7 @@ class PapersPages:
 
     async def withdraw(self, visit: Visit) -> Response:
         """Keep out of an item; only for oneself, and only in one's own meetings."""
-        number = number_of(visit)
+        number = visit.path_number()
         meetings = await self._room.desk.database.run(self._read, visit.official.name)
         mine = next(
             (one for one in meetings if any(item.number == number for item in one.items)), None

@@ -26,11 +26,11 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Handler, Page
 from admin.office.participation.case_texts import AwardName, AwardOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.participation.trying import UNTRIED, Tried, by, tried
 from admin.officials import Permission
 
 _PATH = "/office/awards"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _MOST_FIELDS = 30
 _MOST = 10**6
 _KINDS = (Whom, Ground, AwardKind, Deserving, Recommender, CancelGround)
@@ -111,14 +111,14 @@ class AwardPages:
         """Keep which decision of the AI committee advises."""
         form = Form(visit.fields)
         decision, version = form.number("decision", 1, 2**31 - 1), _version(form)
-        act = partial(self._awards.advise, number_in(visit), version, decision, by(visit, form))
+        act = partial(self._awards.advise, visit.path_number(), version, decision, by(visit, form))
         return await self._tried(visit, form, "advice", act)
 
     async def review(self, visit: Visit) -> Response:
         """Keep what the committee of merits said."""
         form = Form(visit.fields)
         review = Review(
-            candidate=number_in(visit),
+            candidate=visit.path_number(),
             day=form.day("day"),
             cancels=form.ticked("cancels"),
             in_office=form.number("in_office", 1, _MOST),
@@ -133,7 +133,7 @@ class AwardPages:
         """Write an award into the book of awards."""
         form = Form(visit.fields)
         award = Award(
-            candidate=number_in(visit),
+            candidate=visit.path_number(),
             day=form.day("day"),
             unreviewed_why=form.text("unreviewed_why", required=False),
             extras=form.text("extras", required=False),
@@ -150,14 +150,14 @@ class AwardPages:
             day=form.day("day"),
             facts=form.text("facts", most=2000),
         )
-        act = partial(self._awards.cancel, number_in(visit), cancellation, by(visit, form))
+        act = partial(self._awards.cancel, visit.path_number(), cancellation, by(visit, form))
         return await self._tried(visit, form, "cancel", act)
 
     async def recover(self, visit: Visit) -> Response:
         """Keep that what was given came back."""
         form = Form(visit.fields)
         day, version = form.day("day"), _version(form)
-        act = partial(self._awards.recover, number_in(visit), version, day, by(visit, form))
+        act = partial(self._awards.recover, visit.path_number(), version, day, by(visit, form))
         return await self._tried(visit, form, "recover", act)
 
     async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
@@ -167,7 +167,7 @@ class AwardPages:
             HTTPException: 404 if there is none.
         """
         run = self._desk.database.run
-        found = await run(self._awards.find, number_in(visit))
+        found = await run(self._awards.find, visit.path_number())
         if found is None:
             raise HTTPException(404)
         return self._desk.page(
@@ -178,7 +178,7 @@ class AwardPages:
         )  # fmt: skip
 
     async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
+        done = f"{_PATH}/{visit.path_number()}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))
 
 

@@ -13,12 +13,12 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.texts import GoalName, PartnerKindName, PartnerOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.participation.trying import UNTRIED, Tried, by, tried
 from admin.officials import Permission
 from admin.partners import Agreement, Deed, Goal, Partner, PartnerKind, Partners
 
 _PATH = "/office/partners"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _SIDES = 4
 """How many partners a form takes."""
 _MOST_FIELDS = 40
@@ -84,7 +84,7 @@ class PartnerPages:
         """Keep what was done."""
         form = Form(visit.fields)
         deed = Deed(
-            agreement=number_in(visit), day=form.day("day"), text=form.text("text", most=1000)
+            agreement=visit.path_number(), day=form.day("day"), text=form.text("text", most=1000)
         )
         return await self._tried(
             visit, form, "do", partial(self._partners.do, deed, by(visit, form))
@@ -95,7 +95,7 @@ class PartnerPages:
         form = Form(visit.fields)
         day, version = form.day("day"), form.number("version", 1, 10**9)
         who = by(visit, form)
-        act = partial(self._partners.end, number_in(visit), version, day, who.reason, who)
+        act = partial(self._partners.end, visit.path_number(), version, day, who.reason, who)
         return await self._tried(visit, form, "end", act)
 
     async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
@@ -104,7 +104,7 @@ class PartnerPages:
         Raises:
             HTTPException: 404 if there is none.
         """
-        found = await self._desk.database.run(self._partners.find, number_in(visit))
+        found = await self._desk.database.run(self._partners.find, visit.path_number())
         if found is None:
             raise HTTPException(404)
         last, today = found.agreement.last_day(), self._partners.today()
@@ -121,5 +121,5 @@ class PartnerPages:
         return {one: say(PartnerKindName(f"partners.kind.{one}")) for one in PartnerKind}
 
     async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
+        done = f"{_PATH}/{visit.path_number()}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

@@ -13,7 +13,7 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.case_texts import PurchaseOffice, SubjectName
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.participation.trying import UNTRIED, Tried, by, tried
 from admin.officials import Permission
 from admin.purchases import (
     Offer,
@@ -26,7 +26,7 @@ from admin.purchases import (
 )
 
 _PATH = "/office/purchases"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _REQUESTS = f"{_PATH}/requests"
 _MOST_WON = 10**13
 
@@ -40,7 +40,7 @@ class PurchasePages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, change = Permission.PURCHASES_READ, Permission.PURCHASES_CHANGE
-        answer = f"{_REQUESTS}/{{number:int}}"
+        answer = f"{_REQUESTS}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.listed),
             Page(method="POST", path=_PATH, asks=change, answer=self.open),
@@ -89,7 +89,7 @@ class PurchasePages:
 
     async def answered(self, visit: Visit) -> Response:
         """Keep what a public body answered."""
-        form, number = Form(visit.fields), number_in(visit)
+        form, number = Form(visit.fields), visit.path_number()
         answer, day = form.text("answer", most=1000), form.day("answered")
         version = form.number("version", 1, 10**9)
         act = partial(self._purchases.answered, number, version, answer, day, by(visit, form))
@@ -100,7 +100,7 @@ class PurchasePages:
         """Keep an offer."""
         form = Form(visit.fields)
         offer = Offer(
-            purchase=number_in(visit),
+            purchase=visit.path_number(),
             supplier=form.text("supplier", most=100),
             product=form.text("product", most=200),
             price=form.number("price", 0, _MOST_WON),
@@ -119,7 +119,7 @@ class PurchasePages:
         form = Form(visit.fields)
         offer, version = form.number("offer", 1, 2**31), form.number("version", 1, 10**9)
         why = form.text("why", required=False, most=1000)
-        act = partial(self._purchases.take, number_in(visit), version, offer, why, by(visit, form))
+        act = partial(self._purchases.take, visit.path_number(), version, offer, why, by(visit, form))
         return await self._tried(visit, form, "take", act)
 
     async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
@@ -128,7 +128,7 @@ class PurchasePages:
         Raises:
             HTTPException: 404 if there is none.
         """
-        weighing = await self._desk.database.run(self._purchases.weighing, number_in(visit))
+        weighing = await self._desk.database.run(self._purchases.weighing, visit.path_number())
         if weighing is None:
             raise HTTPException(404)
         day, subject = weighing.day, weighing.purchase.subject
@@ -142,5 +142,5 @@ class PurchasePages:
         )  # fmt: skip
 
     async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
+        done = f"{_PATH}/{visit.path_number()}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

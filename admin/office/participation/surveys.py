@@ -13,13 +13,13 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.texts import KindName, StandingName, SurveyOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.participation.trying import UNTRIED, Tried, by, tried
 from admin.officials import Permission
 from admin.surveys import Question, QuestionKind, Showing, Standing, Survey, Surveys
 from city import CityProfile, Voice
 
 _PATH = "/office/surveys"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _LONG = 2000
 
 
@@ -41,7 +41,7 @@ class SurveyPages:
             Page(method="POST", path=f"{_ONE}/questions", asks=change, answer=self.ask),
             Page(
                 method="POST",
-                path=f"{_ONE}/questions/{{question:int}}",
+                path=f"{_ONE}/questions/{{question:number}}",
                 asks=change,
                 answer=self.drop,
             ),
@@ -62,7 +62,7 @@ class SurveyPages:
         """Keep a survey, new or changed."""
         form = Form(visit.fields)
         changed = "number" in visit.request.path_params
-        number = number_in(visit) if changed else 0
+        number = visit.path_number() if changed else 0
         survey = Survey(
             number=number,
             version=form.number("version", 1, 10**9) if changed else 0,
@@ -79,7 +79,7 @@ class SurveyPages:
 
     async def ask(self, visit: Visit) -> Response:
         """Keep a new question."""
-        form, survey = Form(visit.fields), number_in(visit)
+        form, survey = Form(visit.fields), visit.path_number()
         options = form.text("options", required=False, most=_LONG)
         question = Question(
             survey=survey,
@@ -95,7 +95,7 @@ class SurveyPages:
     async def drop(self, visit: Visit) -> Response:
         """Take a question back."""
         form = Form(visit.fields)
-        number, question = number_in(visit), number_in(visit, "question")
+        number, question = visit.path_number(), visit.path_number("question")
         version = form.number("version", 1, 10**9)
         act = partial(self._surveys.drop, number, question, version, by(visit, form))
         return await self._tried(visit, form, f"drop-{question}", act)
@@ -104,7 +104,7 @@ class SurveyPages:
         """Let it be answered."""
         form = Form(visit.fields)
         version = form.number("version", 1, 10**9)
-        act = partial(self._surveys.release, number_in(visit), version, by(visit, form))
+        act = partial(self._surveys.release, visit.path_number(), version, by(visit, form))
         return await self._tried(visit, form, "release", act)
 
     async def publish(self, visit: Visit) -> Response:
@@ -113,7 +113,7 @@ class SurveyPages:
         version = form.number("version", 1, 10**9)
         findings, measures = form.text("findings", most=_LONG), form.text("measures", most=_LONG)
         act = partial(
-            self._surveys.publish, number_in(visit), version, findings, measures, by(visit, form)
+            self._surveys.publish, visit.path_number(), version, findings, measures, by(visit, form)
         )
         return await self._tried(visit, form, "publish", act)
 
@@ -123,7 +123,7 @@ class SurveyPages:
         Raises:
             HTTPException: 404 if there is none.
         """
-        run, surveys, number = self._desk.database.run, self._surveys, number_in(visit)
+        run, surveys, number = self._desk.database.run, self._surveys, visit.path_number()
         found = await run(surveys.find, number)
         if found is None:
             raise HTTPException(404)
@@ -146,7 +146,7 @@ class SurveyPages:
         )  # fmt: skip
 
     async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
+        done = f"{_PATH}/{visit.path_number()}"
         return await tried(self._desk, form, at, act, done, partial(self.shown, visit))
 
 

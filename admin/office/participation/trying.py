@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from admin.books import By, Findings, Kept
@@ -51,15 +50,3 @@ async def tried(
     if not kept.done:
         return await again(Tried(at=at, form=form, findings=kept.findings))
     return RedirectResponse(done.format(kept.number), status_code=303)
-
-
-def number_in(visit: Visit, name: str = "number") -> int:
-    """A number of the address.
-
-    Raises:
-        HTTPException: 404 if no entry can bear it.
-    """
-    number = int(visit.request.path_params[name])
-    if number >= 2**31:
-        raise HTTPException(404)
-    return number

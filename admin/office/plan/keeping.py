@@ -166,7 +166,7 @@ class PlanRoom:
 
     async def programme(self, visit: Visit) -> Programme | None:
         """The plan that a page's address names."""
-        return await self.run(self.planning.programme, number_of(visit, "plan"))
+        return await self.run(self.planning.programme, visit.path_number("plan"))
 
     async def decisions(self) -> dict[int, Resolution]:
         """What the committee decided on plans, by number."""
@@ -183,11 +183,6 @@ class PlanRoom:
         if field in {one.value for one in Content}:
             return self.shown.word(Content(field))
         return self.desk.say(_LABELS[field]) if field in _LABELS else field
-
-
-def number_of(visit: Visit, name: str) -> int:
-    """A number in a page's address."""
-    return int(visit.request.path_params[name])
 
 
 def version_of(form: Form) -> int:

@@ -17,7 +17,6 @@ from admin.office.plan.keeping import (
     ROOT,
     PlanRoom,
     Sent,
-    number_of,
     plan_address,
     version_of,
 )
@@ -50,8 +49,8 @@ class PlansPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.PLAN_READ, Permission.PLAN_KEEP
-        one = f"{ROOT}/{{plan:int}}"
-        course = f"{one}/courses/{{course:int}}"
+        one = f"{ROOT}/{{plan:number}}"
+        course = f"{one}/courses/{{course:number}}"
         return [
             Page(method="GET", path=ROOT, asks=read, answer=self.every),
             Page(method="POST", path=ROOT, asks=keep, answer=self.add),
@@ -126,7 +125,7 @@ class PlansPages:
     async def count(self, visit: Visit) -> Response:
         """Change a course, and say who came."""
         found, form = await self._room.programme(visit), Form(visit.fields)
-        number = number_of(visit, "course")
+        number = visit.path_number("course")
         if found is None or number not in {one.number for one in found.courses}:
             return self._room.missing(visit)
         attended = form.number_if_any("attended", 0, _MOST_PEOPLE)

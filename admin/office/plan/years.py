@@ -17,7 +17,6 @@ from admin.office.plan.keeping import (
     ROOT,
     PlanRoom,
     Sent,
-    number_of,
     plan_address,
     version_of,
 )
@@ -50,9 +49,9 @@ class YearsPages:
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
-        one = f"{ROOT}/{{plan:int}}/{{year:int}}"
-        measure = f"{one}/measures/{{measure:int}}"
-        indicator = f"{one}/indicators/{{indicator:int}}"
+        one = f"{ROOT}/{{plan:number}}/{{year:number}}"
+        measure = f"{one}/measures/{{measure:number}}"
+        indicator = f"{one}/indicators/{{indicator:number}}"
         answers = {
             f"{one}/steps": self.step,
             f"{one}/measures": self.add_measure,
@@ -92,7 +91,7 @@ class YearsPages:
 
     async def change_measure(self, visit: Visit) -> Response:
         """Change an item."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
@@ -104,7 +103,7 @@ class YearsPages:
 
     async def add_indicator(self, visit: Visit) -> Response:
         """Say what an item is measured by."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
@@ -115,7 +114,7 @@ class YearsPages:
 
     async def change_indicator(self, visit: Visit) -> Response:
         """Change what an item is measured by, or say what was reached."""
-        number = number_of(visit, "indicator")
+        number = visit.path_number("indicator")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             own = {one.number for one in found.measures_of(year)}
@@ -130,7 +129,7 @@ class YearsPages:
 
     async def report(self, visit: Visit) -> Response:
         """Say how far an item is."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
@@ -173,7 +172,7 @@ class YearsPages:
 
 
 def _year_of(visit: Visit, found: Programme | None) -> YearPlan | None:
-    wanted = number_of(visit, "year")
+    wanted = visit.path_number("year")
     years = found.years if found is not None else ()
     return next((one for one in years if one.year == wanted), None)
 

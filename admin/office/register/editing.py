@@ -17,7 +17,7 @@ from admin.office.register.texts import RegisterSentence
 from admin.officials import Permission
 from admin.register import ABOUT, PARTS, Part, Register, System, mark_of, spoken
 
-_ONE = f"{PATH}/{{number:int}}/parts/{{part}}"
+_ONE = f"{PATH}/{{number:number}}/parts/{{part}}"
 
 
 class EditPages:
@@ -106,4 +106,4 @@ def _asked(visit: Visit) -> tuple[int, Part]:
         part = Part(visit.request.path_params["part"])
     except ValueError:
         raise HTTPException(404) from None
-    return int(visit.request.path_params["number"]), part
+    return visit.path_number(), part

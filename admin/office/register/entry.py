@@ -26,7 +26,7 @@ from admin.register import (
     spoken,
 )
 
-_ONE = f"{PATH}/{{number:int}}"
+_ONE = f"{PATH}/{{number:number}}"
 
 
 class EntryPages:
@@ -38,7 +38,7 @@ class EntryPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, write = Permission.REGISTER_READ, Permission.REGISTER_WRITE
-        release, proof = Permission.REGISTER_RELEASE, f"{_ONE}/proofs/{{proof:int}}/discard"
+        release, proof = Permission.REGISTER_RELEASE, f"{_ONE}/proofs/{{proof:number}}/discard"
         return [
             Page(method="GET", path=_ONE, asks=read, answer=self.show),
             Page(method="POST", path=f"{_ONE}/move", asks=write, answer=self.move),
@@ -54,7 +54,7 @@ class EntryPages:
 
     async def move(self, visit: Visit) -> Response:
         """Move the system on in its life."""
-        form, number = Form(visit.fields), _number(visit)
+        form, number = Form(visit.fields), visit.path_number()
         to, version = form.choice("to", Stage), form.number("version", 0, 10**9)
         by = _by(visit, form)
         return await self._done(
@@ -63,7 +63,7 @@ class EntryPages:
 
     async def release(self, visit: Visit) -> Response:
         """Show the public the version that stands on the page."""
-        form, number = Form(visit.fields), _number(visit)
+        form, number = Form(visit.fields), visit.path_number()
         version, by = form.number("version", 0, 10**9), _by(visit, form)
         dead = await dead_links(visit.request, (await self._found(visit)).system)
         return await self._done(
@@ -72,7 +72,7 @@ class EntryPages:
 
     async def withdraw(self, visit: Visit) -> Response:
         """Show the public the entry no more."""
-        form, number = Form(visit.fields), _number(visit)
+        form, number = Form(visit.fields), visit.path_number()
         by = _by(visit, form)
         return await self._done(
             visit, form, "withdraw", lambda: self._register.withdraw(number, by)
@@ -82,7 +82,7 @@ class EntryPages:
         """Keep where a document lies that proves a measure."""
         form = Form(visit.fields)
         proof = Proof(
-            system=_number(visit),
+            system=visit.path_number(),
             title=form.text("title", most=200),
             made=form.day("made"),
             kept_at=form.text("kept_at", most=200),
@@ -92,13 +92,13 @@ class EntryPages:
 
     async def discard(self, visit: Visit) -> Response:
         """Keep that a document was discarded."""
-        form, proof = Form(visit.fields), int(visit.request.path_params["proof"])
+        form, proof = Form(visit.fields), visit.path_number("proof")
         by = _by(visit, form)
         return await self._done(
             visit,
             form,
             f"discard-{proof}",
-            lambda: self._register.discard(_number(visit), proof, by),
+            lambda: self._register.discard(visit.path_number(), proof, by),
         )
 
     async def _done(
@@ -109,10 +109,10 @@ class EntryPages:
         kept = await self._desk.database.run(change)
         if not kept.done:
             return await self._page(visit, name, form, kept.findings)
-        return RedirectResponse(f"{PATH}/{_number(visit)}", status_code=303)
+        return RedirectResponse(f"{PATH}/{visit.path_number()}", status_code=303)
 
     async def _found(self, visit: Visit) -> Found:
-        found = await self._desk.database.run(self._register.find, _number(visit))
+        found = await self._desk.database.run(self._register.find, visit.path_number())
         if found is None:
             raise HTTPException(404)
         return found
@@ -144,10 +144,6 @@ class EntryPages:
             Register=RegisterSentence,
             Field=SystemField,
         )
-
-
-def _number(visit: Visit) -> int:
-    return int(visit.request.path_params["number"])
 
 
 def _by(visit: Visit, form: Form) -> By:
