@@ -19,7 +19,10 @@ from city.korean import clean_text
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Read = TypeVar("Read")
+Day = TypeVar("Day", bound=date)
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""What lies outside is a slip of the keyboard; what is counted from it would leave the calendar."""
 _LONGEST_NUMBER = 19
 _MOST_PLACES = 2
 
@@ -84,7 +87,7 @@ class Form:
 
     def day_if_any(self, name: str) -> date | None:
         """A day, or none where nothing was typed."""
-        return self._parsed(name, date.fromisoformat, FormSentence.NO_DAY)
+        return self._near(name, self._parsed(name, date.fromisoformat, FormSentence.NO_DAY))
 
     def moment(self, name: str) -> datetime:
         """A day and a time of day, in the city."""
@@ -92,7 +95,7 @@ class Form:
 
     def moment_if_any(self, name: str) -> datetime | None:
         """A day and a time of day, or none where nothing was typed."""
-        return self._parsed(name, _moment, FormSentence.NO_MOMENT)
+        return self._near(name, self._parsed(name, _moment, FormSentence.NO_MOMENT))
 
     def number(self, name: str, low: int, high: int) -> int:
         """A whole number between two, both allowed."""
@@ -152,6 +155,12 @@ class Form:
         except ValueError:
             self.refuse(name, otherwise)
             return None
+
+    def _near(self, name: str, day: Day | None) -> Day | None:
+        if day is None or _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+        self.refuse(name, FormSentence.FAR_YEAR, first=_FIRST_YEAR, last=_LAST_YEAR)
+        return None
 
     def _needed(self, name: str, value: Read | None, stand_in: Read) -> Read:
         if value is None:

@@ -33,6 +33,7 @@ class FormSentence(SentenceKey):
     TOO_LONG = "office.form.too_long"
     NO_DAY = "office.form.no_day"
     NO_MOMENT = "office.form.no_moment"
+    FAR_YEAR = "office.form.far_year"
     NO_NUMBER = "office.form.no_number"
     OUT_OF_RANGE = "office.form.out_of_range"
     NO_CHOICE = "office.form.no_choice"

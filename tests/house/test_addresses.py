@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.house.tree import SourceFile, room_files, sample
 
-_UNBOUNDED = (":int}", ":float}", ":path}")
+_UNBOUNDED = (":int}", ":float}")
 
 
 def unbounded_numbers(file: SourceFile) -> bool:

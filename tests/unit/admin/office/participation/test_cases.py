@@ -88,6 +88,17 @@ async def test_a_refused_agreement_keeps_all_its_partners(officer: Browser) -> N
     assert "아직 적은 협약이 없습니다" in (await officer.get("/office/partners")).text
 
 
+@pytest.mark.parametrize("signed", ["0001-11-01", "9999-11-01"])
+async def test_a_year_that_nobody_meant_is_said_beside_its_field(
+    officer: Browser, signed: str
+) -> None:
+    answer = await sent(officer, "partners", {**AGREEMENT, "signed": signed})
+    assert answer.status_code == 422
+    assert 'id="signed-error"' in answer.text
+    assert f'value="{signed}"' in answer.text
+    assert "1900년부터 2199년까지" in answer.text
+
+
 async def test_who_passes_over_an_offer_that_comes_first_says_why(officer: Browser) -> None:
     opened = await sent(officer, "purchases", PURCHASE)
     assert opened.headers["location"] == "/office/purchases/1"
