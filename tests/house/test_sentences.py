@@ -149,5 +149,7 @@ def test_twin_sentences_are_found() -> None:
 
 
 def test_a_particle_that_fits_one_name_alone_is_found() -> None:
-    found = fixed_particles({"a.b": "{city}가 씁니다.", "a.c": "{city:이/가} 씁니다.", "a.d": "{n}명"})
+    found = fixed_particles(
+        {"a.b": "{city}가 씁니다.", "a.c": "{city:이/가} 씁니다.", "a.d": "{n}명"}
+    )
     assert found == ["a.b"]

@@ -108,7 +108,9 @@ class ObjectionPages:
         return RedirectResponse(_PATH, status_code=303)
 
     async def _case(self, visit: Visit, *, status: int = 200, form: Form | None = None) -> Response:
-        found = await self._desk.database.run(self._opened, visit.path_number(), visit.official.name)
+        found = await self._desk.database.run(
+            self._opened, visit.path_number(), visit.official.name
+        )
         if found is None:
             return self._desk.missing(visit)
         one, record = found

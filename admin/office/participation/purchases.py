@@ -119,7 +119,9 @@ class PurchasePages:
         form = Form(visit.fields)
         offer, version = form.number("offer", 1, 2**31), form.number("version", 1, 10**9)
         why = form.text("why", required=False, most=1000)
-        act = partial(self._purchases.take, visit.path_number(), version, offer, why, by(visit, form))
+        act = partial(
+            self._purchases.take, visit.path_number(), version, offer, why, by(visit, form)
+        )
         return await self._tried(visit, form, "take", act)
 
     async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:

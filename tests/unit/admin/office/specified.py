@@ -76,8 +76,12 @@ SPECIFIED = {
     "POST /office/plan/{plan:number}/{year:number}/steps": {Role.OFFICER},
     "POST /office/plan/{plan:number}/{year:number}/measures": {Role.OFFICER},
     "POST /office/plan/{plan:number}/{year:number}/measures/{measure:number}": {Role.OFFICER},
-    "POST /office/plan/{plan:number}/{year:number}/measures/{measure:number}/indicators": {Role.OFFICER},
-    "POST /office/plan/{plan:number}/{year:number}/measures/{measure:number}/progress": {Role.OFFICER},
+    "POST /office/plan/{plan:number}/{year:number}/measures/{measure:number}/indicators": {
+        Role.OFFICER
+    },
+    "POST /office/plan/{plan:number}/{year:number}/measures/{measure:number}/progress": {
+        Role.OFFICER
+    },
     "POST /office/plan/{plan:number}/{year:number}/indicators/{indicator:number}": {Role.OFFICER},
     "GET /office/committee": COMMITTEE_READERS,
     "GET /office/committee/members": COMMITTEE_READERS,
