@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -145,6 +145,30 @@ class Desk:
         """The page of what is not there."""
         return self.page("missing.html", visit, status=404)
 
-    def stale(self, visit: Visit) -> Response:
-        """The page of whose form came from elsewhere, or from a session that is over."""
-        return self.page("stale.html", visit, status=403)
+    def stale(self, visit: Visit, typed: Sequence[str]) -> Response:
+        """The page of whose form came from elsewhere, or from another session."""
+        said = OfficeSentence.STALE, OfficeSentence.STALE_TEXT
+        return self._not_taken(visit, 403, said, typed)
+
+    def over(self, visit: Visit, typed: Sequence[str], door: str) -> Response:
+        """The page of whose session ended before their form came; `door` leads back to the form."""
+        said = OfficeSentence.OVER, OfficeSentence.OVER_TEXT
+        return self._not_taken(visit, 403, said, typed, door)
+
+    def too_long(self, visit: Visit) -> Response:
+        """The page of whose form is longer than any of ours."""
+        said = OfficeSentence.TOO_LONG, OfficeSentence.TOO_LONG_TEXT
+        return self._not_taken(visit, 413, said, ())
+
+    def _not_taken(
+        self,
+        visit: Visit,
+        status: int,
+        said: tuple[OfficeSentence, OfficeSentence],
+        typed: Sequence[str],
+        door: str = "",
+    ) -> Response:
+        title, why = said
+        return self.page(
+            "not_taken.html", visit, status=status, title=title, why=why, typed=typed, door=door
+        )

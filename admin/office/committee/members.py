@@ -18,8 +18,8 @@ from admin.office.gate import Page
 from admin.officials import Permission
 
 _PATH = f"{ROOT}/members"
-_MOST_AT_ONCE = 10
-_FIELDS = 20 + _MOST_AT_ONCE * len(MEMBER.lines)
+MEMBERS_AT_ONCE = 10
+_FIELDS = 20 + MEMBERS_AT_ONCE * len(MEMBER.lines)
 
 
 class MembersPages:
@@ -126,7 +126,7 @@ class MembersPages:
             seated=found,
             blocks=_blocks(visit),
             blank=blank,
-            most=_MOST_AT_ONCE,
+            most=MEMBERS_AT_ONCE,
             sheets={"member": MEMBER, "secretary": SECRETARY, "exception": EXCEPTION},
             picks=self._picks(found),
         )
@@ -161,4 +161,4 @@ def _blocks(visit: Visit) -> list[str]:
     """What the fields of each block's names begin with: as many blocks as were asked for."""
     asked = visit.get("count") or visit.request.query_params.get("count", "")
     count = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 3 else 1
-    return [f"{place}-" for place in range(1, min(max(count, 1), _MOST_AT_ONCE) + 1)]
+    return [f"{place}-" for place in range(1, min(max(count, 1), MEMBERS_AT_ONCE) + 1)]
