@@ -175,21 +175,21 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, public_routes
+        from admin import office_routes, public_routes, rooms_over
         from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
+        rooms = rooms_over(self.database, self.clock, self.shown)
         shown = public_routes(
-            self.settings, self.shown, notices, opening, ledger, self.clock,
-            services.receipts, services.switch, self.database, services.inbox,
+            self.settings, rooms, notices, opening, ledger,
+            services.receipts, services.switch, services.inbox,
         )  # fmt: skip
         application.include_router(shown)
         office = office_routes(
-            self.shown, notices, self.database, self.clock, self.passwords,
-            key=self.secret, public_url=address,
+            rooms, notices, self.passwords, key=self.secret, public_url=address,
             provider=provider_as_set(self.settings, self.secret, self.clock),
         )  # fmt: skip
         application.include_router(office)

@@ -16,12 +16,14 @@ from admin.public import (
     register_of,
     software_version,
 )
+from admin.rooms import Rooms, rooms_over
 
 __all__ = [
     "AdminError",
     "FactsOfService",
     "MigrationRefused",
     "QuestionsInvalid",
+    "Rooms",
     "build_public_routes",
     "migrate",
     "newest_database",
@@ -29,5 +31,6 @@ __all__ = [
     "public_routes",
     "receipts_of",
     "register_of",
+    "rooms_over",
     "software_version",
 ]

@@ -26,6 +26,7 @@ from pydantic import SecretStr
 import city
 from admin.office import office_pages
 from admin.officials import Passwords
+from admin.rooms import rooms_over
 from bench.catalogue import KEPT
 from bench.figures import Figure, at_most, percentile, spread, under
 from bench.keeping import run_piece
@@ -66,7 +67,8 @@ async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
 def _paths(house: House) -> list[str]:
     """Every page that opens by its address alone, or by the first number."""
     notices = Notices(house.profile.notices)
-    _desk, pages = office_pages(house.profile, notices, house.database, house.clock, Passwords())
+    rooms = rooms_over(house.database, house.clock, house.profile)
+    _desk, pages = office_pages(rooms, notices, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
     return [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
 

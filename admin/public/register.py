@@ -18,7 +18,7 @@ from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
 from admin.register import EVERY_KEY, OWN_KEY, Lists
-from city import CityProfile, Database, SentenceKey, Voice
+from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
@@ -30,7 +30,7 @@ def build_public_routes(
     facts: Callable[[], RunningFacts],
     profile: CityProfile,
     notices: Notices,
-    database: Database,
+    lists: Lists,
 ) -> APIRouter:
     """The routes under `/register`; `facts` is asked in a thread each time.
 
@@ -41,9 +41,7 @@ def build_public_routes(
         profile.sentences.require(keys)
     pages = templates(profile)
     own = _Own(facts=facts, profile=profile, notices=notices, pages=pages)
-    systems = PublicSystems(
-        facts=facts, lists=Lists(database), profile=profile, notices=notices, pages=pages
-    )
+    systems = PublicSystems(facts=facts, lists=lists, profile=profile, notices=notices, pages=pages)
     router = APIRouter()
     for path, answer in (
         (_PATH, own.page),

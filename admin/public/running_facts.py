@@ -9,7 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter
 
 from admin.public.register import build_public_routes
-from city import SEOUL, CityProfile, Database, Opening, Voice
+from admin.register import Lists
+from city import SEOUL, CityProfile, Opening, Voice
 from disclosure import Channel, Inbox, Notices, RunningFacts, Switch
 from knowledge import Knowledge
 
@@ -82,7 +83,7 @@ def register_of(
     inbox: Inbox,
     started_at: datetime,
     switch: Switch,
-    database: Database,
+    lists: Lists,
 ) -> APIRouter:
     """The routes of the public register over a running service.
 
@@ -98,7 +99,7 @@ def register_of(
         started_at=started_at,
         switch=switch,
     )
-    return build_public_routes(facts=facts, profile=profile, notices=notices, database=database)
+    return build_public_routes(facts=facts, profile=profile, notices=notices, lists=lists)
 
 
 def software_version() -> str:

@@ -3,21 +3,17 @@
 Imports the ground alone; the rooms' templates extend `city/base.html` and are rendered by `Pages`.
 """
 
-from starlette.convertors import register_url_convertor
-
 from city.pages.blocks import Block, BlockKind, blocks
 from city.pages.numbers import NumberConvertor
 from city.pages.posting import fields_of, own_origin
 from city.pages.rendering import STATIC, Pages
 from city.pages.texts import PageSentence
 
-# Every room imports this front door before it makes a route: each may ask for `{name:number}`.
-register_url_convertor("number", NumberConvertor())
-
 __all__ = [
     "STATIC",
     "Block",
     "BlockKind",
+    "NumberConvertor",
     "PageSentence",
     "Pages",
     "blocks",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlette.convertors import Convertor
+from starlette.convertors import Convertor, register_url_convertor
 
 
 class NumberConvertor(Convertor[int]):
@@ -20,3 +20,7 @@ class NumberConvertor(Convertor[int]):
     def to_string(self, value: int) -> str:
         """The digits of a number."""
         return str(value)
+
+
+# Every room imports these pages before it makes a route of its own.
+register_url_convertor("number", NumberConvertor())

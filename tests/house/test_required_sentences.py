@@ -11,6 +11,7 @@ import pytest
 import city.profile
 from admin import office_routes, receipts_of, register_of
 from admin.public import made_public
+from admin.rooms import rooms_over
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -67,7 +68,8 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
-    office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
+    rooms = rooms_over(database, clock, profile)
+    office_routes(rooms, services.notices, CHEAP, key=KEY, public_url="")
     register_of(
         profile=profile,
         notices=services.notices,
@@ -76,7 +78,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         inbox=services.inbox,
         started_at=clock.now(),
         switch=services.switch,
-        database=database,
+        lists=rooms.lists,
     )
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),
@@ -85,7 +87,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         notices=services.notices,
         clock=clock,
     )
-    made_public(profile, services.notices, database, clock, "")
+    made_public(rooms, services.notices, "")
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     return services
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from admin.office import Page, office_pages
 from admin.officials import GRANTED, Role
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, Staff
@@ -23,7 +24,7 @@ CELLS = list(itertools.product(SPECIFIED, Role))
 @pytest.fixture
 def table(profile: CityProfile, database: Database, clock: Clock) -> dict[str, Page]:
     notices = Notices(profile.notices)
-    _desk, pages = office_pages(profile, notices, database, clock, CHEAP)
+    _desk, pages = office_pages(rooms_over(database, clock, profile), notices, CHEAP)
     return {f"{page.method} {page.path}": page for page in pages}
 
 

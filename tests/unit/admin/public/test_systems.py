@@ -12,7 +12,16 @@ import pytest
 from fastapi import APIRouter, FastAPI
 
 from admin.public import build_public_routes
-from admin.register import PUBLIC, Part, Register, RegisterBooks, System, mark_of, read_written
+from admin.register import (
+    PUBLIC,
+    Lists,
+    Part,
+    Register,
+    RegisterBooks,
+    System,
+    mark_of,
+    read_written,
+)
 from admin.register.exports import read_atrs_record, read_dutch_record
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
@@ -31,7 +40,7 @@ def _routes(profile: CityProfile, database: Database) -> APIRouter:
         facts=lambda: make_facts(profile),
         profile=profile,
         notices=Notices(profile.notices),
-        database=database,
+        lists=Lists(database),
     )
 
 

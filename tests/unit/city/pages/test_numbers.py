@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-import city.pages  # noqa: F401 - what makes the convertor known
+from city.pages import NumberConvertor
 
 
 async def told(request: Request) -> Response:
@@ -44,3 +44,4 @@ async def test_nine_digits_are_a_number_and_ten_are_no_page(
 
 def test_an_address_is_made_of_a_number() -> None:
     assert route().url_path_for("told", number=12) == "/of/12"
+    assert isinstance(route().param_convertors["number"], NumberConvertor)
