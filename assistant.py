@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from getpass import getuser
 from tempfile import TemporaryDirectory
 
 import typer
@@ -190,8 +191,6 @@ def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.R
 def on(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Let the answers go on."""
     with open_house() as house:
-        from getpass import getuser
-
         from admin.commands.switching import turn_and_tell
         from knowledge import title_meant
 
