@@ -112,10 +112,8 @@ def verify(since: option.Since = None, *, whole: option.Whole = False) -> None:
     with open_house() as house:
         from admin.commands.examining import verify_and_tell
 
-        found = verify_and_tell(
-            house.ledger, house.profile, house.clock, house.progress, since, whole=whole
-        )
-        raise SystemExit(not found.whole)
+        parts = house.ledger, house.profile, house.clock, house.progress
+        raise SystemExit(not verify_and_tell(*parts, since, whole=whole).whole)
 
 
 @app.command(help=option.help_of("receipt"))
