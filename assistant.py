@@ -169,9 +169,9 @@ def objections(
 
         if close is None:
             records, noted = house.ledger.records, house.accesses
-            list_and_tell(house.objections, records, noted, house.clock, by=by, every=every)
+            list_and_tell(house.rooms.objections, records, noted, house.clock, by=by, every=every)
         else:
-            close_and_tell(house.objections, close, by, outcome)
+            close_and_tell(house.rooms.objections, close, by, outcome)
 
 
 @app.command(help=option.help_of("off"))

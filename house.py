@@ -22,13 +22,14 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin import Rooms
     from admin.evaluation import Service
     from admin.metrics import Metrics
     from admin.officials import Passwords
     from bot.services import Services
     from bot.telegram import TelegramChannel, TelegramDoor
     from bot.terminal import Terminal
-    from disclosure import Accesses, Ledger, Objections, Receipts, Retention, Switch
+    from disclosure import Accesses, Ledger, Receipts, Retention, Switch
     from knowledge import Knowledge
 
 _tell = partial(typer.echo, err=True)
@@ -98,11 +99,11 @@ class House:
         return Receipts(self.secret, self.settings.public_url)
 
     @cached_property
-    def objections(self) -> Objections:
-        """The objections of citizens."""
-        from disclosure import Objections
+    def rooms(self) -> Rooms:
+        """The rooms of the ordinances, as pages show them."""
+        from admin import rooms_over
 
-        return Objections(self.database, self.clock, self.profile)
+        return rooms_over(self.database, self.clock, self.shown)
 
     @cached_property
     def switch(self) -> Switch:
@@ -175,21 +176,20 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, public_routes, rooms_over
+        from admin import office_routes, public_routes
         from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
         notices, opening, ledger = services.notices, services.opening, self.ledger
-        rooms = rooms_over(self.database, self.clock, self.shown)
         shown = public_routes(
-            self.settings, rooms, notices, opening, ledger,
+            self.settings, self.rooms, notices, opening, ledger,
             services.receipts, services.switch, services.inbox,
         )  # fmt: skip
         application.include_router(shown)
         office = office_routes(
-            rooms, notices, self.passwords, key=self.secret, public_url=address,
+            self.rooms, notices, self.passwords, key=self.secret, public_url=address,
             provider=provider_as_set(self.settings, self.secret, self.clock),
         )  # fmt: skip
         application.include_router(office)
@@ -214,7 +214,7 @@ class House:
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
             services, chosen = self.services(city.Opening(self.library)), self.settings
-            reminding = Reminding(self.database, self.clock, self.profile)
+            reminding = Reminding(self.database, self.clock, self.profile, self.rooms.calendar)
             services = replace(services, reminding=reminding)
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:

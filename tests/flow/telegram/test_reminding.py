@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from admin.calendar import Reminding
 from admin.officials import Official, Role
+from admin.rooms import rooms_over
 from bot.services import Services
 from bot.telegram.owed import AGAIN_S
 from city import CityProfile, Database, FixedClock
@@ -36,7 +37,7 @@ def kim(database: Database, clock: FixedClock) -> Official:
 
 @pytest.fixture
 def reminding(database: Database, clock: FixedClock, profile: CityProfile) -> Reminding:
-    return Reminding(database, clock, profile)
+    return Reminding(database, clock, profile, rooms_over(database, clock, profile).calendar)
 
 
 @pytest.fixture
