@@ -164,7 +164,9 @@ async def test_forgetting_the_chat_ends_it(
     assert verbs == ["calendar.reminder_ended", "calendar.reminder_linked"]
 
 
-async def test_a_group_is_never_linked(town: Town, kim: Official) -> None:
+async def test_a_group_is_never_linked_and_a_code_that_others_read_is_over(
+    town: Town, kim: Official
+) -> None:
     member = town.telegram.citizen()
     member.joins(GROUP)
     code = town.services.reminders.offer(kim.number, kim.name)
@@ -172,7 +174,8 @@ async def test_a_group_is_never_linked(town: Town, kim: Official) -> None:
     await member.hears("단체 대화방으로는 보내 드리지 않습니다", chat=GROUP)
     assert town.services.reminders.linked_at(kim.number) is None
     member.says(f"/start {code}")
-    await member.hears(LINKED)
+    await member.hears("이 연결 코드는 쓸 수 없습니다")
+    await linked(town, kim)
 
 
 async def test_a_code_that_is_nobodys_is_refused_and_any_other_start_is_helped(
