@@ -13,7 +13,6 @@ from admin.public import (
     build_public_routes,
     public_routes,
     receipts_of,
-    register_of,
     software_version,
 )
 
@@ -28,6 +27,5 @@ __all__ = [
     "office_routes",
     "public_routes",
     "receipts_of",
-    "register_of",
     "software_version",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import APIRouter
 
 from admin.calendar import Feeds
@@ -17,8 +19,13 @@ from admin.office.rooms import KEYS_OF_ROOMS, Ground, pages_of_rooms
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from admin.officials.provider import Provider
+from admin.register import Setup
 from city import CityProfile, Clock, Database
 from disclosure import Journal, Notices
+
+
+def unknown() -> Setup | None:
+    """What the assistant is made of, as long as nobody says it."""
 
 
 def office_pages(
@@ -30,6 +37,7 @@ def office_pages(
     *,
     public_url: str = "",
     provider: Provider | None = None,
+    setup: Callable[[], Setup | None] = unknown,
 ) -> tuple[Desk, list[Page]]:
     """Every page of the officials' web with what it asks for, and the desk they are made at.
 
@@ -49,6 +57,7 @@ def office_pages(
         clock=clock,
         feeds=feeds,
         public_url=public_url,
+        setup=setup,
     )
     return desk, [
         *door.pages(),
@@ -70,15 +79,19 @@ def office_routes(
     key: bytes,
     public_url: str,
     provider: Provider | None = None,
+    setup: Callable[[], Setup | None] = unknown,
 ) -> APIRouter:
     """The routes of the officials' web, each behind the gate.
+
+    `setup` tells what the assistant is made of.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
     desk, pages = office_pages(
-        profile, notices, database, clock, passwords, public_url=public_url, provider=provider
-    )
+        profile, notices, database, clock, passwords,
+        public_url=public_url, provider=provider, setup=setup,
+    )  # fmt: skip
     gate = Gate(desk, key, public_url)
     router = APIRouter()
     router.routes.extend(gate.route(page) for page in pages)

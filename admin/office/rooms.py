@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
@@ -24,6 +25,7 @@ from admin.office.participation.purchases import PurchasePages
 from admin.office.participation.surveys import SurveyPages
 from admin.office.plan.building import plan_pages
 from admin.office.plan.texts import PlanOffice
+from admin.office.register.binding import BindingPages
 from admin.office.register.pages import register_pages
 from admin.office.register.texts import REGISTER_KEYS
 from admin.office.switch.pages import SwitchPages
@@ -31,7 +33,7 @@ from admin.office.switch.texts import SwitchSentence
 from admin.partners import Partners
 from admin.plan import Live, PlanBooks, Planning
 from admin.purchases import Purchases
-from admin.register import Lists, Register, RegisterBooks
+from admin.register import Bindings, Drifts, Lists, Register, RegisterBooks, Setup
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
 from disclosure import Accesses, Journal, Objections, Records, Reminders, Switch, Tallies
@@ -62,6 +64,8 @@ class Ground:
     clock: Clock
     feeds: Feeds
     public_url: str
+    setup: Callable[[], Setup | None]
+    """What the assistant itself is made of now."""
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
@@ -96,7 +100,17 @@ def _register(ground: Ground) -> list[Page]:
     score = Readability().score
     books = RegisterBooks(ground.database, ground.clock, ground.profile, score)
     lists, journal = Lists(ground.database), Journal(ground.database)
-    return register_pages(ground.desk, Register(books), lists, journal)
+    register, drifts = Register(books), Drifts(ground.database)
+    switch = Switch(ground.database, ground.clock)
+    bindings = BindingPages(
+        ground.desk,
+        register,
+        Bindings(books, Resolutions(_books_of_committee(ground)), switch),
+        drifts,
+        ground.profile.assistant_name,
+        ground.setup,
+    )
+    return register_pages(ground.desk, register, lists, journal, drifts, bindings)
 
 
 def _books_of_committee(ground: Ground) -> CommitteeBooks:

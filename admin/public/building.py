@@ -10,46 +10,34 @@ from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
-from admin.public.running_facts import register_of
+from admin.public.register import build_public_routes
+from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
 from admin.surveys import Surveys
-from city import CityProfile, Clock, Database, Opening, Settings
-from disclosure import Inbox, Ledger, Notices, Receipts, Switch
-from knowledge import Knowledge
+from city import CityProfile, Clock, Database
+from disclosure import Ledger, Notices, Receipts
 
 
 def public_routes(
-    settings: Settings,
-    profile: CityProfile,
-    notices: Notices,
-    opening: Opening[Knowledge],
+    public_url: str,
+    facts: FactsOfService,
     ledger: Ledger,
     clock: Clock,
     receipts: Receipts,
-    switch: Switch,
     database: Database,
-    inbox: Inbox,
 ) -> APIRouter:
     """What anybody may see: register, ledger, receipts, and what officials have made public.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    router = register_of(
-        profile=profile,
-        notices=notices,
-        opening=opening,
-        writer=settings.chat_model,
-        inbox=inbox,
-        started_at=clock.now(),
-        switch=switch,
-        database=database,
-    )
+    profile, notices = facts.parts.profile, facts.parts.notices
+    router = build_public_routes(facts=facts, profile=profile, notices=notices, database=database)
     router.include_router(ledger_of(ledger, notices))
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
-    router.include_router(made_public(profile, notices, database, clock, settings.public_url))
+    router.include_router(made_public(profile, notices, database, clock, public_url))
     return router
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of
+from admin import FactsOfService, build_public_routes, office_routes, receipts_of
 from admin.public import made_public
 from bot.answering import Limits
 from bot.services import Services
@@ -68,16 +68,8 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
     office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
-    register_of(
-        profile=profile,
-        notices=services.notices,
-        opening=opening,
-        writer="",
-        inbox=services.inbox,
-        started_at=clock.now(),
-        switch=services.switch,
-        database=database,
-    )
+    facts = FactsOfService(parts=services, started_at=clock.now())
+    build_public_routes(facts=facts, profile=profile, notices=services.notices, database=database)
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),
         receipts=services.receipts,

@@ -1,0 +1,76 @@
+"""Comparing what runs with what the committee decided, while the service runs."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Protocol
+
+from admin.committee import CommitteeBooks, Resolutions
+from admin.public import FactsOfService, Parts
+from admin.register import Bindings, RegisterBooks, Setup
+from city import AssistantError, Clock, Database
+from knowledge import Readability
+
+_log = logging.getLogger(__name__)
+
+EVERY_S = 60.0
+
+
+class Comparing:
+    """A job of the service: at its start, and then every minute.
+
+    A database that cannot be used now is told to the log, and looked at a minute later.
+    """
+
+    def __init__(
+        self,
+        bindings: Bindings,
+        setup: Callable[[], Setup | None],
+        *,
+        every_s: float = EVERY_S,
+    ) -> None:
+        self._bindings, self._setup, self._every_s = bindings, setup, every_s
+        self._stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        """Compare until stopped."""
+        while not self._stopped.is_set():
+            await asyncio.to_thread(self._look)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), self._every_s)
+
+    async def stop(self) -> None:
+        """Look no more."""
+        self._stopped.set()
+
+    def _look(self) -> None:
+        try:
+            self._bindings.look(self._setup())
+        except AssistantError as error:
+            _log.warning("what runs could not be compared with what was decided: %s", error)
+
+
+class Served(Parts, Protocol):
+    """The parts of a service, with its database and its clock."""
+
+    @property
+    def database(self) -> Database:
+        """Where register, committee and off switch are kept."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The city's."""
+        ...
+
+
+def comparing_of(served: Served) -> Comparing:
+    """The job over the parts of a service."""
+    ground = served.database, served.clock, served.profile
+    books = RegisterBooks(*ground, Readability().score)
+    bindings = Bindings(books, Resolutions(CommitteeBooks(*ground)), served.switch)
+    facts = FactsOfService(parts=served, started_at=served.clock.now())
+    return Comparing(bindings, facts.setup)
