@@ -55,6 +55,7 @@ def test_what_has_ended_differs_from_nothing(stage: Stage) -> None:
         ([binding(number=1), binding(number=2, decided=DECIDED + DAY)], 2),
         ([binding(number=1, decided=DECIDED + DAY), binding(number=2)], 1),
         ([binding(number=1, decision=3), binding(number=2, decision=2)], 1),
+        ([binding(number=1, decision=2), binding(number=2, decision=3)], 2),
     ],
 )
 def test_of_several_decisions_the_last_binds(bindings: list[Binding], number: int) -> None:
