@@ -176,23 +176,22 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, public_routes
+        from admin import FactsOfService, office_routes, public_routes
         from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
-        notices, opening, ledger = services.notices, services.opening, self.ledger
-        shown = public_routes(
-            self.settings, self.rooms, notices, opening, ledger,
-            services.receipts, services.switch, services.inbox,
-        )  # fmt: skip
-        application.include_router(shown)
-        office = office_routes(
-            self.rooms, notices, self.passwords, key=self.secret, public_url=address,
+        model, now = self.settings.chat_model, self.clock.now()
+        facts = FactsOfService(parts=services, writer=model, started_at=now)
+        application.include_router(public_routes(
+            address, self.rooms, facts, self.ledger, services.receipts,
+        ))  # fmt: skip
+        application.include_router(office_routes(
+            self.rooms, services.notices, self.passwords,
+            key=self.secret, public_url=address, setup=facts.setup,
             provider=provider_as_set(self.settings, self.secret, self.clock),
-        )  # fmt: skip
-        application.include_router(office)
+        ))  # fmt: skip
         for door in [one.door for one in telegram if one.door]:
             application.include_router(posts_to(door.path, door.header, door.take))
         return application
@@ -200,6 +199,7 @@ class House:
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
         """Run the channels and the jobs beside them until the process is told to stop."""
         from admin.calendar import Reminding
+        from admin.commands.comparing import comparing_of
         from admin.commands.keys import key_files, open_to_others
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
@@ -220,7 +220,8 @@ class House:
             if server:
                 server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
-                jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
+                signing = stack.enter_context(Signing(self.ledger, _tell))
+                jobs += [server, signing, comparing_of(self.rooms, services)]
                 _tell(city.operator_sentence("serve.address", address=server.address))
             keeping = Timekeeping(self.clock, self.ledger, _tell)
             jobs += [*telegram, Retaining(self.retention, self.clock), keeping]

@@ -13,7 +13,6 @@ from admin.public import (
     build_public_routes,
     public_routes,
     receipts_of,
-    register_of,
     software_version,
 )
 from admin.rooms import Rooms, rooms_over
@@ -30,7 +29,6 @@ __all__ = [
     "office_routes",
     "public_routes",
     "receipts_of",
-    "register_of",
     "rooms_over",
     "software_version",
 ]

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
 from admin.plan import Live, PlanBooks, Planning
-from admin.register import Lists, RegisterBooks
+from admin.register import Bindings, Drifts, Lists, RegisterBooks
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
-from disclosure import Objections, Tallies
+from disclosure import Objections, Switch, Tallies
 from knowledge import Readability
 
 
@@ -30,6 +30,8 @@ class Rooms:
     live: Live
     register: RegisterBooks
     lists: Lists
+    drifts: Drifts
+    bindings: Bindings
     surveys: Surveys
     objections: Objections
     calendar: Calendar
@@ -58,6 +60,8 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         live=Live(Tallies(database), clock),
         register=register,
         lists=lists,
+        drifts=Drifts(database),
+        bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
         objections=objections,
         calendar=calendar_of(

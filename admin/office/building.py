@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import APIRouter
 
 from admin.office.account import AccountPages
@@ -16,8 +18,13 @@ from admin.office.rooms import KEYS_OF_ROOMS, Ground, pages_of_rooms
 from admin.office.texts import EVERY_KEY
 from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from admin.officials.provider import Provider
+from admin.register import Setup
 from admin.rooms import Rooms
 from disclosure import Journal, Notices
+
+
+def unknown() -> Setup | None:
+    """What the assistant is made of, as long as nobody says it."""
 
 
 def office_pages(
@@ -27,6 +34,7 @@ def office_pages(
     *,
     public_url: str = "",
     provider: Provider | None = None,
+    setup: Callable[[], Setup | None] = unknown,
 ) -> tuple[Desk, list[Page]]:
     """Every page of the officials' web with what it asks for, and the desk they are made at.
 
@@ -40,7 +48,7 @@ def office_pages(
     desk = Desk(profile, notices, database, sign_in)
     own, linked = OwnAccount(database, clock, passwords), provider is not None
     door = Door(desk, sign_in, provider=linked)
-    ground = Ground(desk=desk, rooms=rooms, public_url=public_url)
+    ground = Ground(desk=desk, rooms=rooms, public_url=public_url, setup=setup)
     return desk, [
         *door.pages(),
         *AccountPages(desk, own, profile.assistant_name, rooms.feeds, provider=linked).pages(),
@@ -59,13 +67,18 @@ def office_routes(
     key: bytes,
     public_url: str,
     provider: Provider | None = None,
+    setup: Callable[[], Setup | None] = unknown,
 ) -> APIRouter:
     """The routes of the officials' web, each behind the gate.
+
+    `setup` tells what the assistant is made of.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    desk, pages = office_pages(rooms, notices, passwords, public_url=public_url, provider=provider)
+    desk, pages = office_pages(
+        rooms, notices, passwords, public_url=public_url, provider=provider, setup=setup
+    )
     gate = Gate(desk, key, public_url)
     router = APIRouter()
     router.routes.extend(gate.route(page) for page in pages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
@@ -22,13 +23,14 @@ from admin.office.participation.purchases import PurchasePages
 from admin.office.participation.surveys import SurveyPages
 from admin.office.plan.building import plan_pages
 from admin.office.plan.texts import PlanOffice
+from admin.office.register.binding import BindingPages
 from admin.office.register.pages import register_pages
 from admin.office.register.texts import REGISTER_KEYS
 from admin.office.switch.pages import SwitchPages
 from admin.office.switch.texts import SwitchSentence
 from admin.partners import Partners
 from admin.purchases import Purchases
-from admin.register import Register
+from admin.register import Register, Setup
 from admin.rooms import Rooms
 from disclosure import Accesses, Journal, Records, Reminders, Switch
 from knowledge import Catalogue, Store
@@ -55,6 +57,8 @@ class Ground:
     desk: Desk
     rooms: Rooms
     public_url: str
+    setup: Callable[[], Setup | None]
+    """What the assistant itself is made of now."""
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
@@ -89,8 +93,17 @@ def _switch(ground: Ground) -> list[Page]:
 
 def _register(ground: Ground) -> list[Page]:
     rooms = ground.rooms
+    register = Register(rooms.register)
+    bindings = BindingPages(
+        ground.desk,
+        register,
+        rooms.bindings,
+        rooms.drifts,
+        rooms.profile.assistant_name,
+        ground.setup,
+    )
     journal = Journal(rooms.database)
-    return register_pages(ground.desk, Register(rooms.register), rooms.lists, journal)
+    return register_pages(ground.desk, register, rooms.lists, journal, rooms.drifts, bindings)
 
 
 def _committee(ground: Ground) -> list[Page]:

@@ -9,45 +9,34 @@ from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
-from admin.public.running_facts import register_of
+from admin.public.register import build_public_routes
+from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
 from admin.rooms import Rooms
-from city import Opening, Settings
-from disclosure import Inbox, Ledger, Notices, Receipts, Switch
-from knowledge import Knowledge
+from disclosure import Ledger, Notices, Receipts
 
 
 def public_routes(
-    settings: Settings,
+    public_url: str,
     rooms: Rooms,
-    notices: Notices,
-    opening: Opening[Knowledge],
+    facts: FactsOfService,
     ledger: Ledger,
     receipts: Receipts,
-    switch: Switch,
-    inbox: Inbox,
 ) -> APIRouter:
     """What anybody may see: register, ledger, receipts, and what officials have made public.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    profile, clock = rooms.profile, rooms.clock
-    router = register_of(
-        profile=profile,
-        notices=notices,
-        opening=opening,
-        writer=settings.chat_model,
-        inbox=inbox,
-        started_at=clock.now(),
-        switch=switch,
-        lists=rooms.lists,
+    profile, clock, notices = rooms.profile, rooms.clock, facts.parts.notices
+    router = build_public_routes(
+        facts=facts, profile=profile, notices=notices, lists=rooms.lists, drifts=rooms.drifts
     )
     router.include_router(ledger_of(ledger, notices))
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
-    router.include_router(made_public(rooms, notices, settings.public_url))
+    router.include_router(made_public(rooms, notices, public_url))
     return router
 
 

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
-from admin.register import EVERY_KEY, OWN_KEY, Lists
+from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
@@ -31,6 +31,7 @@ def build_public_routes(
     profile: CityProfile,
     notices: Notices,
     lists: Lists,
+    drifts: Drifts,
 ) -> APIRouter:
     """The routes under `/register`; `facts` is asked in a thread each time.
 
@@ -40,8 +41,10 @@ def build_public_routes(
     for keys in (RegisterPageSentence, *REGISTER_TEXTS, *EVERY_KEY):
         profile.sentences.require(keys)
     pages = templates(profile)
-    own = _Own(facts=facts, profile=profile, notices=notices, pages=pages)
-    systems = PublicSystems(facts=facts, lists=lists, profile=profile, notices=notices, pages=pages)
+    own = _Own(facts=facts, drifts=drifts, profile=profile, notices=notices, pages=pages)
+    systems = PublicSystems(
+        facts=facts, lists=lists, drifts=drifts, profile=profile, notices=notices, pages=pages
+    )
     router = APIRouter()
     for path, answer in (
         (_PATH, own.page),
@@ -64,11 +67,13 @@ class _Own:
         self,
         *,
         facts: Callable[[], RunningFacts],
+        drifts: Drifts,
         profile: CityProfile,
         notices: Notices,
         pages: Pages,
     ) -> None:
         self._facts = facts
+        self._drifts = drifts
         self._profile = profile
         self._notices = notices
         self._pages = pages
@@ -77,12 +82,14 @@ class _Own:
         """The entry for people."""
         voice = voice_of(request)
         entry = await self._entry(voice)
+        standing = await asyncio.to_thread(self._drifts.standing, None)
         content = self._pages.render(
             "register.html",
             voice=voice,
             notice=self._notices.in_force(voice).short,
             path=_PATH,
             entry=entry,
+            drift=drift_told(standing, partial(self._say, voice)),
             text=partial(self._say, voice),
             Text=RegisterPageSentence,
             switch=partial(self._say, voice),

@@ -23,12 +23,14 @@ from admin.public.texts import SwitchSentence, SystemsPageSentence
 from admin.register import (
     OWN_KEY,
     PARTS,
+    Drifts,
     Lists,
     PartName,
     Shown,
     Stage,
     StageName,
     SystemField,
+    drift_told,
     matching,
     own_entry,
     said_value,
@@ -55,6 +57,7 @@ class PublicSystems:
 
     facts: Callable[[], RunningFacts]
     lists: Lists
+    drifts: Drifts
     profile: CityProfile
     notices: Notices
     pages: Pages
@@ -96,9 +99,16 @@ class PublicSystems:
         }
         stage = StageName(f"systems.stage.{entry.fields['stage']}")
         stopped = entry.fields["stage"] in (Stage.PAUSED, Stage.ENDED)
-        path = f"{PATH}/{entry.key}"
+        standing = await asyncio.to_thread(self.drifts.standing, int(entry.key))
         return self._page(
-            "system.html", voice, path, entry=entry, parts=parts, stage=stage, stopped=stopped
+            "system.html",
+            voice,
+            f"{PATH}/{entry.key}",
+            entry=entry,
+            parts=parts,
+            stage=stage,
+            stopped=stopped,
+            drift=drift_told(standing, say),
         )
 
     async def json(self, request: Request) -> Response:

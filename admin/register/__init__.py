@@ -4,6 +4,8 @@ model, texts        the nouns, frozen, and the keys of what is said
 rules               the rules, pure functions, in files by their question
 links, meter        what is looked at before an entry is shown: its links, its gaps, its language
 tables, room        where it is kept, as the books of every room (`admin.books`)
+binding, drifts     what the committee decided of a system, and where what runs differs from it
+bindings            how a decision binds, what is looked for, and what is paused
 books, desk         what the rules say of an entry, and the changes there are
 written, shown      an entry as JSON, and the lists of what is shown
 own                 the assistant's own entry, made of the running set-up
@@ -12,8 +14,11 @@ duties              what is to be done by a day
 exports             the same entries for machines, in the shapes that others have agreed on
 """
 
+from admin.register.binding import Aspect, Binding, Drift, Setup, own_setup, setup_of
+from admin.register.bindings import Bindings
 from admin.register.books import RegisterBooks
 from admin.register.desk import Found, Look, Register, mark_of
+from admin.register.drifts import Drifts, Standing
 from admin.register.duties import RegisterDuties, RegisterDuty
 from admin.register.links import links_of, own_path
 from admin.register.meter import Meter, completeness, plain_scores
@@ -33,7 +38,7 @@ from admin.register.model import (
 from admin.register.own import OWN_KEY, own_entry
 from admin.register.room import REGISTER
 from admin.register.shown import Line, Lists, Shown, matching
-from admin.register.speaking import said_value, spoken, value_name
+from admin.register.speaking import aspect_name, drift_told, said_value, spoken, value_name
 from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
 from admin.register.written import PUBLIC, Written, kind_of, read_written, written
 
@@ -48,6 +53,11 @@ __all__ = [
     "PUBLIC",
     "REGISTER",
     "Area",
+    "Aspect",
+    "Binding",
+    "Bindings",
+    "Drift",
+    "Drifts",
     "Found",
     "Line",
     "Lists",
@@ -62,23 +72,29 @@ __all__ = [
     "RegisterDuty",
     "Release",
     "Role",
+    "Setup",
     "Shown",
     "Stage",
     "StageName",
+    "Standing",
     "System",
     "SystemField",
     "SystemsRule",
     "Written",
+    "aspect_name",
     "completeness",
+    "drift_told",
     "kind_of",
     "links_of",
     "mark_of",
     "matching",
     "own_entry",
     "own_path",
+    "own_setup",
     "plain_scores",
     "read_written",
     "said_value",
+    "setup_of",
     "spoken",
     "value_name",
     "written",

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from admin.books import Findings
+from admin.books import Findings, written_day
+from admin.register.binding import Aspect
+from admin.register.drift_texts import AspectName, DriftSentence
+from admin.register.drifts import Standing
 from admin.register.model import Area, Role, Stage
 from admin.register.texts import AreaName, StageName, SystemsRole, ValueName
 from admin.register.written import Value, kind_of
-from city import SentenceKey
+from city import SEOUL, SentenceKey
 
 Say = Callable[[SentenceKey], str]
 
@@ -31,6 +34,24 @@ def said_value(name: str, value: Value, say: Say) -> str:
     if not value:
         return ""
     return say(value_name(kind(value))) if kind in _NAMES else value
+
+
+def drift_told(standing: Standing, say: Callable[..., str]) -> str:
+    """In one sentence, where a system differs from what was decided and since when; or nothing."""
+    if standing.binding is None or not standing.drifts:
+        return ""
+    since = min(one.since for one in standing.drifts).astimezone(SEOUL).date()
+    return say(
+        DriftSentence.TOLD,
+        decided=written_day(standing.binding.decided),
+        since=written_day(since),
+        names=", ".join(say(aspect_name(one.aspect)) for one in standing.drifts),
+    )
+
+
+def aspect_name(aspect: Aspect) -> AspectName:
+    """What an aspect of a system is called."""
+    return AspectName(f"systems.aspect.{aspect}")
 
 
 def spoken(findings: Findings, say: Say) -> Findings:

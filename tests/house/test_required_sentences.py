@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of
+from admin import FactsOfService, build_public_routes, office_routes, receipts_of
 from admin.public import made_public
 from admin.rooms import rooms_over
 from bot.answering import Limits
@@ -70,15 +70,13 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
     rooms = rooms_over(database, clock, profile)
     office_routes(rooms, services.notices, CHEAP, key=KEY, public_url="")
-    register_of(
+    facts = FactsOfService(parts=services, started_at=clock.now())
+    build_public_routes(
+        facts=facts,
         profile=profile,
         notices=services.notices,
-        opening=opening,
-        writer="",
-        inbox=services.inbox,
-        started_at=clock.now(),
-        switch=services.switch,
         lists=rooms.lists,
+        drifts=rooms.drifts,
     )
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),

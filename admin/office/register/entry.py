@@ -14,15 +14,17 @@ from admin.office.gate import Page
 from admin.office.register.asking import dead_links
 from admin.office.register.fields import labels, shown_parts
 from admin.office.register.listing import PATH
-from admin.office.register.texts import RegisterSentence
+from admin.office.register.texts import BindingSentence, RegisterSentence
 from admin.officials import Permission, may
 from admin.register import (
+    Drifts,
     Found,
     Proof,
     Register,
     Stage,
     StageName,
     SystemField,
+    drift_told,
     spoken,
 )
 
@@ -32,8 +34,8 @@ _ONE = f"{PATH}/{{number:number}}"
 class EntryPages:
     """The page of an entry, and the forms that stand on it."""
 
-    def __init__(self, desk: Desk, register: Register) -> None:
-        self._desk, self._register = desk, register
+    def __init__(self, desk: Desk, register: Register, drifts: Drifts) -> None:
+        self._desk, self._register, self._drifts = desk, register, drifts
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -123,6 +125,7 @@ class EntryPages:
         found, say = await self._found(visit), self._desk.say
         dead = await dead_links(visit.request, found.system)
         look = await self._desk.database.run(self._register.looked_at, found, dead)
+        standing = await self._desk.database.run(self._drifts.standing, found.system.number)
         return self._desk.page(
             "register/entry.html",
             visit,
@@ -134,6 +137,8 @@ class EntryPages:
             missing=labels(look.meter.missing),
             scores=dict(zip(labels(look.scores), look.scores.values(), strict=True)),
             told=spoken(look.findings, say),
+            drift=drift_told(standing, say),
+            Binding=BindingSentence,
             moves={one.value: say(_stage(one)) for one in look.moves},
             stage=_stage(found.system.stage),
             failed=failed,

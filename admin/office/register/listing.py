@@ -11,7 +11,7 @@ from admin.books import By, Findings
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.register.texts import RegisterSentence
+from admin.office.register.texts import BindingSentence, RegisterSentence
 from admin.officials import Permission, may
 from admin.register import (
     LONGEST,
@@ -86,6 +86,7 @@ class ListPages:
             form=form,
             findings=findings,
             Register=RegisterSentence,
+            Binding=BindingSentence,
             Field=SystemField,
         )
 
