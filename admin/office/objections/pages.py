@@ -93,7 +93,7 @@ class ObjectionPages:
 
     async def close(self, visit: Visit) -> Response:
         """Close a case; its outcome goes to the citizen."""
-        form, number = Form(visit.fields), _number(visit)
+        form, number = Form(visit.fields), visit.place()
         outcome = form.text("outcome", most=LONGEST_OUTCOME)
         if not form.sound:
             return await self._case(visit, status=422, form=form)
@@ -108,7 +108,7 @@ class ObjectionPages:
         return RedirectResponse(_PATH, status_code=303)
 
     async def _case(self, visit: Visit, *, status: int = 200, form: Form | None = None) -> Response:
-        found = await self._desk.database.run(self._opened, _number(visit), visit.official.name)
+        found = await self._desk.database.run(self._opened, visit.place(), visit.official.name)
         if found is None:
             return self._desk.missing(visit)
         one, record = found
@@ -138,7 +138,3 @@ class ObjectionPages:
 
     def _state(self, one: Objection) -> CaseState:
         return state_of(one, self._cases.clock.now().date())
-
-
-def _number(visit: Visit) -> int:
-    return int(visit.request.path_params["number"])
