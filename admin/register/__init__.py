@@ -38,7 +38,7 @@ from admin.register.model import (
 from admin.register.own import OWN_KEY, own_entry
 from admin.register.room import REGISTER
 from admin.register.shown import Line, Lists, Shown, matching
-from admin.register.speaking import aspect_name, drift_told, said_value, spoken, value_name
+from admin.register.speaking import aspect_name, drift_told, said_value, value_name
 from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
 from admin.register.written import PUBLIC, Written, kind_of, read_written, written
 
@@ -95,7 +95,6 @@ __all__ = [
     "read_written",
     "said_value",
     "setup_of",
-    "spoken",
     "value_name",
     "written",
 ]

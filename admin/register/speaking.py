@@ -1,12 +1,12 @@
-"""How an entry is said to people: the names of its values, and of fields in findings."""
+"""How an entry is said to people: the names of its values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Final
 
-from admin.books import Findings, written_day
+from admin.books import written_day
 from admin.register.binding import Aspect
 from admin.register.drift_texts import AspectName, DriftSentence
 from admin.register.drifts import Standing
@@ -17,12 +17,20 @@ from city import SEOUL, SentenceKey
 
 Say = Callable[[SentenceKey], str]
 
-_NAMES: Final = {Area: AreaName, Role: SystemsRole, Stage: StageName}
-_TABLES: Final = {Area: "area", Role: "role", Stage: "stage"}
+_NAMES: Final[Mapping[type, type[SentenceKey]]] = {
+    Area: AreaName,
+    Role: SystemsRole,
+    Stage: StageName,
+}
+_TABLES: Final[Mapping[type, str]] = {Area: "area", Role: "role", Stage: "stage"}
 
 
-def value_name(value: Area | Role | Stage) -> SentenceKey:
-    """What a value of an enumeration is called."""
+def value_name(value: StrEnum) -> SentenceKey:
+    """What an area, a role or a stage is called.
+
+    Raises:
+        KeyError: it is none of these.
+    """
     return _NAMES[type(value)](f"systems.{_TABLES[type(value)]}.{value}")
 
 
@@ -52,17 +60,3 @@ def drift_told(standing: Standing, say: Callable[..., str]) -> str:
 def aspect_name(aspect: Aspect) -> AspectName:
     """What an aspect of a system is called."""
     return AspectName(f"systems.aspect.{aspect}")
-
-
-def spoken(findings: Findings, say: Say) -> Findings:
-    """The same findings, fields called by their names."""
-    return tuple(
-        replace(
-            one,
-            values={
-                key: say(value) if isinstance(value, SentenceKey) else value
-                for key, value in one.values.items()
-            },
-        )
-        for one in findings
-    )

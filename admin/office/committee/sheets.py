@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from admin.books import Entry, Findings, Weight
+from admin.books import Entry, Finding
 from admin.committee.words import label
 from admin.office.forms import Form
 from city import SEOUL, SentenceKey
@@ -157,35 +157,14 @@ class Block:
     """Whose it is: what a rule says of somebody stands in their block."""
 
 
-REASON = "reason"
-
-
-def placed(
-    findings: Findings,
-    form: Form,
-    blocks: Sequence[Block],
-    unexplained: frozenset[SentenceKey] = frozenset(),
-) -> Findings:
-    """Put what was refused beside its fields; gives back what has no field, warnings among it."""
-    left: Findings = ()
-    for one in findings:
-        spot = REASON if one.sentence in unexplained else _spot(one.sentence, one.values, blocks)
-        if spot is None or one.weight is not Weight.REFUSAL or spot in form.problems:
-            left = (*left, one)
-        else:
-            form.refuse(spot, one.sentence, article=one.article, **one.values)
-    return left
-
-
-def _spot(
-    sentence: SentenceKey, values: Mapping[str, object], blocks: Sequence[Block]
-) -> str | None:
-    mine = [one for one in blocks if one.name == values.get("name")] or blocks
+def spot(blocks: Sequence[Block], finding: Finding) -> str | None:
+    """The field beside which a rule speaks: in the block of whom it names, if it names somebody."""
+    mine = [one for one in blocks if one.name == finding.values.get("name")] or blocks
     spots = [
         block.at + line.name
         for block in mine
         for line in block.sheet.lines
-        if sentence in line.said
+        if finding.sentence in line.said
     ]
     return spots[0] if len(spots) == 1 else None
 

@@ -12,15 +12,9 @@ from admin.books import By, Kept
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.plan.keeping import (
-    LOOKED_AT,
-    ROOT,
-    PlanRoom,
-    Sent,
-    plan_address,
-    version_of,
-)
+from admin.office.plan.keeping import ROOT, PlanRoom, plan_address
 from admin.office.plan.plans import stepped
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 from admin.plan import (
     Content,
@@ -96,7 +90,7 @@ class YearsPages:
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
                 return None
-            changed = replace(_measure(year, form), number=number, version=version_of(form))
+            changed = replace(_measure(year, form), number=number, version=form.version())
             return partial(self._planning.write_measure, changed)
 
         return await self._send(visit, f"measure-{number}", read)
@@ -122,7 +116,7 @@ class YearsPages:
             if before is None or before.measure not in own:
                 return None
             told = _indicator(before.measure, form)
-            changed = replace(told, number=number, version=version_of(form))
+            changed = replace(told, number=number, version=form.version())
             return partial(self._planning.write_indicator, changed)
 
         return await self._send(visit, f"indicator-{number}", read)
@@ -143,11 +137,10 @@ class YearsPages:
         year = _year_of(visit, found)
         keeping = read(found, year, form) if found is not None and year is not None else None
         if found is None or year is None or keeping is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         address = f"{plan_address(found.plan)}/{year.year}"
 
-        def back(_kept: Kept) -> str:
-            return address
+        back = address
 
         return await self._room.keep(visit, at, form, keeping, self._one, back)
 
@@ -155,7 +148,7 @@ class YearsPages:
         found = await self._room.programme(visit)
         year = _year_of(visit, found)
         if found is None or year is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         measures = found.measures_of(year)
         return self._room.page(
             "year.html",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from admin.books import By, Findings, Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -15,17 +13,16 @@ from admin.office.register.asking import dead_links
 from admin.office.register.fields import labels, shown_parts
 from admin.office.register.listing import PATH
 from admin.office.register.texts import BindingSentence, RegisterSentence
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission, may
 from admin.register import (
     Drifts,
-    Found,
     Proof,
     Register,
     Stage,
     StageName,
     SystemField,
     drift_told,
-    spoken,
 )
 
 _ONE = f"{PATH}/{{number:number}}"
@@ -36,6 +33,7 @@ class EntryPages:
 
     def __init__(self, desk: Desk, register: Register, drifts: Drifts) -> None:
         self._desk, self._register, self._drifts = desk, register, drifts
+        self._entry = Sending(desk=desk, show=self.show, back=f"{PATH}/{{number}}")
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -50,35 +48,58 @@ class EntryPages:
             Page(method="POST", path=proof, asks=write, answer=self.discard),
         ]
 
-    async def show(self, visit: Visit) -> Response:
+    async def show(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """The entry."""
-        return await self._page(visit)
+        say, run = self._desk.say, self._desk.database.run
+        found = await run(self._register.find, visit.path_number())
+        if found is None:
+            return self._desk.missing(visit)
+        dead = await dead_links(visit.request, found.system)
+        look = await run(self._register.looked_at, found, dead)
+        standing = await run(self._drifts.standing, found.system.number)
+        return self._desk.page(
+            "register/entry.html",
+            visit,
+            status=sent.status,
+            sent=sent,
+            found=found,
+            system=found.system,
+            parts=shown_parts(found.system, say),
+            look=look,
+            missing=labels(look.meter.missing),
+            scores=dict(zip(labels(look.scores), look.scores.values(), strict=True)),
+            drift=drift_told(standing, say),
+            Binding=BindingSentence,
+            moves={one.value: say(_stage(one)) for one in look.moves},
+            stage=_stage(found.system.stage),
+            may_write=may(visit.official, Permission.REGISTER_WRITE),
+            may_release=may(visit.official, Permission.REGISTER_RELEASE),
+            Register=RegisterSentence,
+            Field=SystemField,
+        )
 
     async def move(self, visit: Visit) -> Response:
         """Move the system on in its life."""
-        form, number = Form(visit.fields), visit.path_number()
-        to, version = form.choice("to", Stage), form.number("version", 0, 10**9)
-        by = _by(visit, form)
-        return await self._done(
-            visit, form, "move", lambda: self._register.move(number, to, version, by)
+        form = Form(visit.fields)
+        move = partial(
+            self._register.move, visit.path_number(), form.choice("to", Stage), form.version()
         )
+        return await self._entry.keep(visit, "move", form, move)
 
     async def release(self, visit: Visit) -> Response:
         """Show the public the version that stands on the page."""
-        form, number = Form(visit.fields), visit.path_number()
-        version, by = form.number("version", 0, 10**9), _by(visit, form)
-        dead = await dead_links(visit.request, (await self._found(visit)).system)
-        return await self._done(
-            visit, form, "release", lambda: self._register.release(number, version, dead, by)
-        )
+        form = Form(visit.fields)
+        found = await self._desk.database.run(self._register.find, visit.path_number())
+        if found is None:
+            return self._desk.missing(visit)
+        dead = await dead_links(visit.request, found.system)
+        release = partial(self._register.release, visit.path_number(), form.version(), dead)
+        return await self._entry.keep(visit, "release", form, release)
 
     async def withdraw(self, visit: Visit) -> Response:
         """Show the public the entry no more."""
-        form, number = Form(visit.fields), visit.path_number()
-        by = _by(visit, form)
-        return await self._done(
-            visit, form, "withdraw", lambda: self._register.withdraw(number, by)
-        )
+        withdraw = partial(self._register.withdraw, visit.path_number())
+        return await self._entry.keep(visit, "withdraw", Form(visit.fields), withdraw)
 
     async def prove(self, visit: Visit) -> Response:
         """Keep where a document lies that proves a measure."""
@@ -89,70 +110,13 @@ class EntryPages:
             made=form.day("made"),
             kept_at=form.text("kept_at", most=200),
         )
-        by = _by(visit, form)
-        return await self._done(visit, form, "prove", lambda: self._register.prove(proof, by))
+        return await self._entry.keep(visit, "prove", form, partial(self._register.prove, proof))
 
     async def discard(self, visit: Visit) -> Response:
         """Keep that a document was discarded."""
-        form, proof = Form(visit.fields), visit.path_number("proof")
-        by = _by(visit, form)
-        return await self._done(
-            visit,
-            form,
-            f"discard-{proof}",
-            lambda: self._register.discard(visit.path_number(), proof, by),
-        )
-
-    async def _done(
-        self, visit: Visit, form: Form, name: str, change: Callable[[], Kept]
-    ) -> Response:
-        if not form.sound:
-            return await self._page(visit, name, form)
-        kept = await self._desk.database.run(change)
-        if not kept.done:
-            return await self._page(visit, name, form, kept.findings)
-        return RedirectResponse(f"{PATH}/{visit.path_number()}", status_code=303)
-
-    async def _found(self, visit: Visit) -> Found:
-        found = await self._desk.database.run(self._register.find, visit.path_number())
-        if found is None:
-            raise HTTPException(404)
-        return found
-
-    async def _page(
-        self, visit: Visit, failed: str = "", form: Form | None = None, findings: Findings = ()
-    ) -> Response:
-        found, say = await self._found(visit), self._desk.say
-        dead = await dead_links(visit.request, found.system)
-        look = await self._desk.database.run(self._register.looked_at, found, dead)
-        standing = await self._desk.database.run(self._drifts.standing, found.system.number)
-        return self._desk.page(
-            "register/entry.html",
-            visit,
-            status=422 if failed else 200,
-            found=found,
-            system=found.system,
-            parts=shown_parts(found.system, say),
-            look=look,
-            missing=labels(look.meter.missing),
-            scores=dict(zip(labels(look.scores), look.scores.values(), strict=True)),
-            told=spoken(look.findings, say),
-            drift=drift_told(standing, say),
-            Binding=BindingSentence,
-            moves={one.value: say(_stage(one)) for one in look.moves},
-            stage=_stage(found.system.stage),
-            failed=failed,
-            form=form,
-            findings=spoken(findings, say),
-            may_write=may(visit.official, Permission.REGISTER_WRITE),
-            may_release=may(visit.official, Permission.REGISTER_RELEASE),
-            Register=RegisterSentence,
-            Field=SystemField,
-        )
-
-
-def _by(visit: Visit, form: Form) -> By:
-    return By(person=visit.official.name, reason=form.text("reason"))
+        proof = visit.path_number("proof")
+        discard = partial(self._register.discard, visit.path_number(), proof)
+        return await self._entry.keep(visit, f"discard-{proof}", Form(visit.fields), discard)
 
 
 def _stage(stage: Stage) -> StageName:

@@ -44,7 +44,6 @@ class RegisterSentence(SentenceKey):
     CHANGE_LEAD = "office.register.change_lead"
     SAVE = "office.register.save"
     MEANWHILE = "office.register.meanwhile"
-    MEANWHILE_NOW = "office.register.meanwhile_now"
     LEAVE_EMPTY = "office.register.leave_empty"
 
     MOVE = "office.register.move"

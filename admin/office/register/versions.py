@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from admin.office.desk import Desk, Visit
@@ -62,7 +61,7 @@ class VersionPages:
         number = visit.path_number()
         found = await self._desk.database.run(self._register.find, number)
         if found is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
 
         def read() -> list[KeptAct]:
             return self._journal.latest(subject=f"register.system:{number}", limit=_AT_MOST)

@@ -43,7 +43,10 @@ async def sent(officer: Browser, path: str, **fields: object) -> httpx.Response:
 
 async def test_a_survey_is_drafted_asked_and_released(officer: Browser, surveys: Surveys) -> None:
     drafted = await officer.send("/office/surveys", DRAFT)
-    assert (drafted.status_code, drafted.headers["location"]) == (303, "/office/surveys/1")
+    assert (drafted.status_code, drafted.headers["location"]) == (
+        303,
+        "/office/surveys/1?kept=draft",
+    )
     asked = await sent(
         officer, "/1/questions", kind="one", text="쓰시나요?", options="예\n아니요\n"
     )
@@ -114,7 +117,7 @@ async def test_the_last_day_moves_while_it_is_open(officer: Browser, surveys: Su
     found = surveys.find(number)
     assert found is not None
     assert str(found[0].closes) == "2026-12-31"
-    late = await sent(officer, "/1", **{**same, "version": "2", "closes": "2027-01-31"})
+    late = await sent(officer, "/1", **{**same, "version": "3", "closes": "2027-01-31"})
     assert late.status_code == 422
 
 
