@@ -18,7 +18,7 @@ from admin.surveys.model import (
     Standing,
     Survey,
 )
-from admin.surveys.results import Part, QuestionResult, Results, Shown
+from admin.surveys.results import Part, QuestionResult, Results, Shown, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.showing import Showing, ShownTable
 from admin.surveys.texts import SurveyRule, SurveyWord
@@ -41,4 +41,5 @@ __all__ = [
     "SurveyRule",
     "SurveyWord",
     "Surveys",
+    "seal_of",
 ]

@@ -43,10 +43,10 @@ class Survey(Entry):
     measures: str = ""
     """What the city does about it."""
     published: date | None = None
-    sheets: int = 0
-    """How many had answered when it was published, as sealed then."""
+    results: str = ""
+    """What was published, as it was then (`Results.written`)."""
     seal: str = ""
-    """SHA-256 of the results as they were shown when they were published."""
+    """SHA-256 of it."""
 
     def standing(self, day: date) -> Standing:
         """Where it stands on a day."""

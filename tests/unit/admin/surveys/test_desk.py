@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from admin.books import BooksSentence
-from admin.surveys import QuestionKind, Surveys
+from admin.surveys import QuestionKind, Surveys, seal_of
 from admin.surveys import SurveyRule as Say
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal
@@ -34,9 +37,20 @@ def surveys(database: Database, clock: FixedClock, profile: CityProfile) -> Surv
 def everything_kept(database: Database) -> str:
     """Every value of the survey's tables, as a reader of the file would find it."""
     with database.unit() as session:
-        tables = ("survey_tallies", "survey_texts")
-        rows = [session.execute(text(f"SELECT * FROM {name}")).all() for name in tables]  # noqa: S608
-    return str(rows)
+        return str(session.execute(text("SELECT * FROM survey_tallies")).all())
+
+
+def asked_of(database: Database, before: Callable[[str], None]) -> None:
+    """Let every statement be told before the database does it."""
+
+    def tell(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        before(statement)
+
+    event.listen(database.engine, "before_cursor_execute", tell)
+
+
+def is_turn(statement: str) -> bool:
+    return "BEGIN IMMEDIATE" in statement or "pg_advisory_xact_lock" in statement
 
 
 def test_drafting_asking_and_releasing_are_acts_of_the_journal(
@@ -83,14 +97,61 @@ def test_written_answers_are_in_no_order_and_of_no_group(
     surveys: Surveys, database: Database
 ) -> None:
     number = released(surveys, QuestionKind.TEXT)
-    for place in range(20):
+    for place in reversed(range(20)):
         surveys.answer(number, sheet({}, {1: f"{place:02} 의견"}, "older"))
-    order = [one[:2] for one in surveys.texts(1)]
-    assert sorted(order) == [f"{place:02}" for place in range(20)]
-    assert order != sorted(order)
     with database.unit() as session:
-        kept = session.execute(text("SELECT * FROM survey_texts")).mappings().all()
-    assert {name for one in kept for name in one} == {"number", "question", "text"}
+        (kept,) = session.execute(text("SELECT texts FROM survey_tallies")).all()
+    texts = json.loads(kept[0]) if isinstance(kept[0], str) else kept[0]
+    assert texts == {"1": [f"{place:02} 의견" for place in range(20)]}
+
+
+def test_nothing_tells_which_written_answers_are_of_one_sheet(
+    surveys: Surveys, database: Database
+) -> None:
+    """Whoever wrote what together with what, and first or last: what is kept is the same."""
+    number = released(surveys, QuestionKind.TEXT, QuestionKind.TEXT)
+    seen: list[str] = []
+    for pairs in ((("가", "나"), ("다", "라")), (("다", "나"), ("가", "라"))):
+        with database.unit() as session:
+            session.execute(text("DELETE FROM survey_tallies"))
+        for first, second in pairs:
+            assert not surveys.answer(number, sheet({}, {1: first, 2: second}))
+        seen.append(everything_kept(database))
+    assert seen[0] == seen[1]
+    assert "라" in seen[0]
+
+
+def test_written_answers_of_fewer_than_ten_are_shown_to_nobody(
+    surveys: Surveys, clock: FixedClock
+) -> None:
+    number = released(surveys, QuestionKind.TEXT, QuestionKind.TEXT)
+    for place in range(10):
+        surveys.answer(number, sheet({}, {1: f"의견 {place}", **({2: "몇"} if place else {})}))
+    assert surveys.texts(number) == {}
+    clock.turn(WEEK)
+    assert surveys.texts(number) == {1: tuple(f"의견 {place}" for place in range(10))}
+
+
+def test_what_is_written_is_masked_before_anybody_is_kept_waiting(
+    database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    happened: list[str] = []
+
+    class Told(tuple[str, ...]):
+        """Numbers of the city that masking looks at, and tells when."""
+
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[str]:
+            happened.append("masked")
+            return super().__iter__()
+
+    surveys = Surveys(database, clock, replace(profile, public_exchanges=Told(("061-659",))))
+    number = released(surveys, QuestionKind.TEXT)
+    asked_of(database, lambda statement: happened.append("turn") if is_turn(statement) else None)
+    happened.clear()
+    surveys.answer(number, sheet({}, {1: "제 번호는 010-1234-5678입니다."}))
+    assert happened == ["masked", "turn"]
 
 
 def test_counts_are_written_in_an_order_that_does_not_tell_who_came_first(
@@ -170,9 +231,47 @@ def test_results_are_published_once_with_a_seal_over_what_is_shown(
     found, shown = surveys.find(number), surveys.results(number)
     assert found is not None
     assert shown is not None
-    assert (found[0].sheets, found[0].seal) == (12, shown.seal)
+    assert shown.sheets == 12
+    assert found[0].seal == seal_of(shown.written)
     again = surveys.publish(number, 3, "많이 쓴다", "더 알린다", BY)
     assert refusals(again.findings) == [Say.NOT_OVER]
+
+
+def test_what_was_published_stays_what_it_was(
+    surveys: Surveys, clock: FixedClock, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}, group="older"))
+    clock.turn(WEEK)
+    counted = surveys.results(number)
+    assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
+    with database.unit() as session:
+        session.execute(text("UPDATE survey_tallies SET counts = '{}'"))
+        session.execute(text("UPDATE survey_questions SET text = '다른 질문'"))
+    assert counted is not None
+    assert surveys.results(number) == counted
+
+
+def test_results_are_counted_in_the_turn_that_publishes_them(
+    surveys: Surveys, clock: FixedClock, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}))
+    clock.turn(WEEK)
+    told = {"BEGIN IMMEDIATE": "turn", "pg_advisory_xact_lock": "turn", "FROM survey_tallies": "read"}
+    happened: list[str] = []
+
+    def tell(statement: str) -> None:
+        happened.extend(name for words, name in told.items() if words in statement)
+
+    asked_of(database, tell)
+    event.listen(database.engine, "commit", lambda _connection: happened.append("commit"))
+    assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
+    assert happened[:2] == ["turn", "read"]
+    assert happened.count("read") == happened.count("commit") == 1
+    assert happened[-1] == "commit"
 
 
 def test_who_changes_what_another_changed_meanwhile_is_told(surveys: Surveys) -> None:
