@@ -260,7 +260,11 @@ def test_results_are_counted_in_the_turn_that_publishes_them(
     for _ in range(12):
         surveys.answer(number, sheet({1: [0]}))
     clock.turn(WEEK)
-    told = {"BEGIN IMMEDIATE": "turn", "pg_advisory_xact_lock": "turn", "FROM survey_tallies": "read"}
+    told = {
+        "BEGIN IMMEDIATE": "turn",
+        "pg_advisory_xact_lock": "turn",
+        "FROM survey_tallies": "read",
+    }
     happened: list[str] = []
 
     def tell(statement: str) -> None:
