@@ -71,9 +71,21 @@ def read(written: str) -> Results | None:
 
 
 def _question(told: Mapping[str, Any]) -> QuestionResult:
-    parts = tuple(Part(**{**one, "counts": tuple(one["counts"])}) for one in told["parts"])
-    columns, everybody = tuple(told["columns"]), tuple(told["everybody"])
-    return QuestionResult(**{**told, "columns": columns, "everybody": everybody, "parts": parts})
+    return QuestionResult(
+        number=told["number"],
+        text=told["text"],
+        columns=tuple(told["columns"]),
+        everybody=tuple(told["everybody"]),
+        parts=tuple(
+            Part(
+                group=one["group"],
+                name=one["name"],
+                people=one["people"],
+                counts=tuple(one["counts"]),
+            )
+            for one in told["parts"]
+        ),
+    )
 
 
 def results(tally: Tally, questions: Sequence[Question], rules: SurveyRules) -> Results | None:

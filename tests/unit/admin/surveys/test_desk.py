@@ -270,8 +270,11 @@ def test_results_are_counted_in_the_turn_that_publishes_them(
     def tell(statement: str) -> None:
         happened.extend(name for words, name in told.items() if words in statement)
 
+    def committed(_connection: object) -> None:
+        happened.append("commit")
+
     asked_of(database, tell)
-    event.listen(database.engine, "commit", lambda _connection: happened.append("commit"))
+    event.listen(database.engine, "commit", committed)
     assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
     assert happened[:2] == ["turn", "read"]
     assert happened.count("read") == happened.count("commit") == 1
