@@ -145,13 +145,14 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.answering import unobserved
-        from bot.wiring import services_as_set
+        from admin.surveys import AskedSurveys, Surveys
+        from bot.wiring import services_as_set, unobserved
 
         kept = database or self.database
+        surveys = AskedSurveys(Surveys(kept, self.clock, self.profile))
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(
-            self.settings, opening, kept, self.clock, self.shown, self.secret, observe
+            self.settings, opening, kept, self.clock, self.shown, self.secret, surveys, observe
         )
 
     def closed_terminal(self) -> Terminal:
@@ -222,8 +223,8 @@ class House:
                 # Where the work is shared out, the web's process signs.
                 jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            keeping = Timekeeping(self.clock, self.ledger, _tell)
-            jobs += [*telegram, Retaining(self.retention, self.clock), keeping]
+            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell)]
+            jobs.append(Retaining(self.retention, self.clock, services.surveys.forget_over))
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:

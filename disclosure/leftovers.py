@@ -28,6 +28,8 @@ TABLES = (
     "outbox",
     "chats",
     "reminder_links",
+    "unfinished",
+    "survey_marks",
     "access_log",
     "sending_bans",
     "pg_statistic",

@@ -28,7 +28,6 @@ from admin.sheets import csv_of
 from admin.surveys import (
     Question,
     QuestionKind,
-    Sheet,
     Showing,
     Standing,
     Survey,
@@ -37,7 +36,7 @@ from admin.surveys import (
 )
 from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
 from city.pages import Pages, fields_of, own_origin
-from disclosure import Notices
+from disclosure import Notices, Sheet
 
 _PATH = "/surveys"
 _ONE = f"{_PATH}/{{number:int}}"

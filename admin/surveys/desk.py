@@ -10,20 +10,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from admin.books import Books, By, Findings, Kept, Shelf, Turn, refused, require_articles
 from admin.surveys import rules, tally
-from admin.surveys.model import Question, Sheet, Standing, Survey
+from admin.surveys.model import Question, Standing, Survey
 from admin.surveys.results import Results, read, results, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.texts import SurveyRule, SurveyWord
 from city import CityProfile, Clock, Database
 from city.korean import clean_text
-from disclosure import mask, take_turn
+from disclosure import Sheet, mask, take_turn
 
 _OVER = (Standing.OVER, Standing.PUBLISHED)
+Marks = frozenset[str]
 Step = Callable[[Turn, Survey], Kept]
 
 
@@ -114,8 +115,11 @@ class Surveys(Books):
 
         return self._on(number, by, step)
 
-    def answer(self, number: int, sheet: Sheet) -> Findings:
-        """Count what somebody answered, or say why not. Nothing of it is kept but the counts."""
+    def answer(self, number: int, sheet: Sheet, mark: str = "") -> Findings:
+        """Count what somebody answered, or say why not. Nothing of it is kept but the counts.
+
+        With a mark it is counted once.
+        """
         texts = {one: clean_text(text) for one, text in sheet.texts.items()}
         sheet = replace(sheet, texts={one: text for one, text in texts.items() if text})
         masked = replace(sheet, texts={one: self._mask(text) for one, text in sheet.texts.items()})
@@ -125,12 +129,30 @@ class Surveys(Books):
             survey = shelf.find(Survey, number)
             if survey is None:
                 return self.missing().findings
-            asked = _questions(shelf, number)
+            asked, marks = _questions(shelf, number), tally.marks_of(session, number)
             found = rules.may_be_answered(survey, self.today(), self.rules)
+            found += rules.answered_once(mark, marks, self.rules)
             found += rules.sheet_fits(sheet, asked, self.rules)
             if not refused(found):
                 tally.count(session, number, asked, masked)
+                # Whoever answers without one rewrites the row likewise: it tells no channel.
+                tally.keep_marks(session, number, marks | ({mark} - {""}))
             return found
+
+    def marks(self, number: int) -> Marks:
+        """The marks of those who have answered with one, until the survey is over."""
+        with self.reading() as shelf:
+            return tally.marks_of(shelf.session, number)
+
+    def forget_marks(self, gone: Callable[[Survey, Marks], Iterable[str]]) -> None:
+        """Forget those of each survey's marks that `gone` names."""
+        with self._database.unit() as session:
+            take_turn(session)
+            for survey in Shelf(session, SURVEYS).every(Survey):
+                marks = tally.marks_of(session, survey.number)
+                left = marks.difference(gone(survey, marks))
+                if left != marks:
+                    tally.keep_marks(session, survey.number, left)
 
     def every(self) -> tuple[Survey, ...]:
         """All surveys, the newest first."""

@@ -1,7 +1,8 @@
 """The tables of surveys: what is asked, as books, and what was answered, as counts alone.
 
     surveys ─ questions
-            └ tallies   how many of each group chose what; free answers, masked, of no group
+            ├ tallies   how many of each group chose what; free answers, masked, of no group
+            └ marks     which chats have answered, by marks that tell nothing else
 
 No row stands for somebody who answered, and none bears a time.
 """
@@ -60,3 +61,15 @@ class TallyRow(Base):
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
     texts: Mapped[dict[str, list[str]]] = mapped_column(JSON)
     """Free answers by question, masked before they came here."""
+
+
+class MarksRow(Base):
+    """The marks of chats that have answered a survey, sorted, in one row as the counts are.
+
+    They stand apart from all answers, and go when the survey is over.
+    """
+
+    __tablename__ = "survey_marks"
+
+    survey: Mapped[int] = mapped_column(ForeignKey("surveys.number"), primary_key=True)
+    marks: Mapped[list[str]] = mapped_column(JSON)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
-from admin.surveys.model import NO_ANSWER, Question, QuestionKind, Sheet
-from admin.surveys.tables import TallyRow
+from admin.surveys.model import NO_ANSWER, Question, QuestionKind
+from admin.surveys.tables import MarksRow, TallyRow
+from disclosure import Sheet
 
 SHEETS = 0
 """In place of a question: the sheets themselves are counted."""
@@ -48,6 +49,20 @@ def written(session: Session, survey: int) -> Texts:
     row = session.get(TallyRow, survey)
     texts = {} if row is None else row.texts
     return {int(question): tuple(found) for question, found in texts.items()}
+
+
+def marks_of(session: Session, survey: int) -> frozenset[str]:
+    """The marks of the chats that have answered a survey."""
+    row = session.get(MarksRow, survey)
+    return frozenset() if row is None else frozenset(row.marks)
+
+
+def keep_marks(session: Session, survey: int, marks: Iterable[str]) -> None:
+    """Keep these marks of a survey, and no others; the caller holds the turn."""
+    row = session.get(MarksRow, survey) or MarksRow(survey=survey, marks=[])
+    # In order, as everything here: it tells nothing of who came last.
+    row.marks = sorted(marks)
+    session.add(row)
 
 
 def _counts_of(sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:

@@ -11,6 +11,7 @@ import pytest
 import city.profile
 from admin import office_routes, receipts_of, register_of
 from admin.public import made_public
+from admin.surveys import AskedSurveys, Surveys
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -63,6 +64,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
         profile=profile,
         key=KEY,
+        surveys=AskedSurveys(Surveys(database, clock, profile)),
         limits=Limits(per_minute=1, per_day=1),
     )
     build_citizen_app(services, key=KEY)
