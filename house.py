@@ -209,14 +209,13 @@ class House:
         from bot.wiring import telegram_jobs
 
         with ExitStack() as stack:
-            jobs: list[Job] = []
-            trusted = self.settings.trusted_proxies
+            jobs, chosen = list[Job](), self.settings
+            trusted = chosen.trusted_proxies
             server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
-            services, chosen = self.services(city.Opening(self.library)), self.settings
             reminding = Reminding(self.database, self.clock, self.profile)
-            services = replace(services, reminding=reminding)
+            services = replace(self.services(city.Opening(self.library)), reminding=reminding)
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:
                 server.application = self.web(services, telegram)
