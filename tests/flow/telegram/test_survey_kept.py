@@ -110,6 +110,21 @@ async def test_a_survey_outlives_a_restart(town: Town, surveys: Surveys) -> None
     await citizen.hears("5/5.")
 
 
+async def test_a_tap_whose_answer_could_not_be_sent_does_what_it_did_and_is_not_late(
+    town: Town, surveys: Surveys, clock: FixedClock
+) -> None:
+    released(surveys, QuestionKind.ONE, QuestionKind.ONE)
+    citizen = town.telegram.citizen()
+    first = await begun(citizen)
+    await town.all_done()
+    town.telegram.fail("sendMessage", *[bad_gateway()] * 4)
+    citizen.taps(first, "안 쓴다")
+    await town.put_off()
+    await town.passes(clock, 60)
+    assert "안 쓴다" in (await citizen.hears("2/3.")).text
+    assert not any("지난 물음" in one for one in town.telegram.world.alerts)
+
+
 async def test_a_question_that_could_not_be_sent_comes_later_and_nothing_is_answered_twice(
     town: Town, surveys: Surveys, clock: FixedClock, database: Database
 ) -> None:
