@@ -38,8 +38,11 @@ async def test_nothing_of_an_answer_becomes_a_record_or_stays_with_the_chat(
     citizen = town.telegram.citizen()
     end = await to_the_end(citizen)
     ((half,),) = kept(database, "unfinished", "sealed")
-    assert b"010" not in half
-    assert "글씨" not in half.decode("utf-8", "replace")
+    opened = town.services.unfinished.of(town.chat(citizen.number))
+    assert opened is not None
+    assert json.loads(opened)["t"]
+    assert b"010-1234-5678" not in opened
+    assert b'"t"' not in bytes(half)
     citizen.taps(end, "답 보내기")
     await citizen.hears("답을 셌고")
     await town.all_done()
