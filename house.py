@@ -146,13 +146,14 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.answering import unobserved
-        from bot.wiring import services_as_set
+        from admin.surveys import AskedSurveys, Surveys
+        from bot.wiring import services_as_set, unobserved
 
         kept = database or self.database
+        surveys = AskedSurveys(Surveys(kept, self.clock, self.profile))
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(
-            self.settings, opening, kept, self.clock, self.shown, self.secret, observe
+            self.settings, opening, kept, self.clock, self.shown, self.secret, surveys, observe
         )
 
     def closed_terminal(self) -> Terminal:
@@ -208,14 +209,13 @@ class House:
         from bot.wiring import telegram_jobs
 
         with ExitStack() as stack:
-            jobs: list[Job] = []
-            trusted = self.settings.trusted_proxies
+            jobs, chosen = list[Job](), self.settings
+            trusted = chosen.trusted_proxies
             server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
-            services, chosen = self.services(city.Opening(self.library)), self.settings
             reminding = Reminding(self.database, self.clock, self.profile, self.rooms.calendar)
-            services = replace(services, reminding=reminding)
+            services = replace(self.services(city.Opening(self.library)), reminding=reminding)
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:
                 server.application = self.web(services, telegram)
@@ -223,8 +223,8 @@ class House:
                 signing = stack.enter_context(Signing(self.ledger, _tell))
                 jobs += [server, signing, comparing_of(self.rooms, services)]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            keeping = Timekeeping(self.clock, self.ledger, _tell)
-            jobs += [*telegram, Retaining(self.retention, self.clock), keeping]
+            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell)]
+            jobs.append(Retaining(self.retention, self.clock, services.surveys.forget_over))
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:

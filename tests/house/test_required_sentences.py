@@ -12,6 +12,7 @@ import city.profile
 from admin import FactsOfService, build_public_routes, office_routes, receipts_of
 from admin.public import made_public
 from admin.rooms import rooms_over
+from admin.surveys import AskedSurveys, Surveys
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -64,6 +65,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
         profile=profile,
         key=KEY,
+        surveys=AskedSurveys(Surveys(database, clock, profile)),
         limits=Limits(per_minute=1, per_day=1),
     )
     build_citizen_app(services, key=KEY)

@@ -120,8 +120,9 @@ class SurveyPages:
         results = await run(surveys.results, number)
         standing = survey.standing(surveys.today())
         over = standing in {Standing.OVER, Standing.PUBLISHED}
+        written = await run(surveys.texts, number)
         texts = [
-            (one.text, await run(surveys.texts, one.number))
+            (one.text, written.get(one.number, ()))
             for one in questions
             if over and one.kind is QuestionKind.TEXT
         ]
@@ -129,7 +130,7 @@ class SurveyPages:
             "participation/survey.html", visit, status=sent.status, sent=sent,
             survey=survey, questions=questions, standing=standing, Standing=Standing,
             standing_name=_standing(standing), sheets=await run(surveys.sheets, number),
-            tables=self._showing.tables(results, questions) if results else (),
+            tables=self._showing.tables(results) if results else (),
             texts=texts, least=surveys.rules.least_shown, Say=SurveyOffice,
             kinds={one: self._desk.say(KindName(f"surveys.kind.{one}")) for one in QuestionKind},
         )  # fmt: skip

@@ -124,9 +124,10 @@ async def test_the_last_day_moves_while_it_is_open(officer: Browser, surveys: Su
 async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count(
     officer: Browser, surveys: Surveys, clock: FixedClock
 ) -> None:
-    number = released(surveys, QuestionKind.ONE, QuestionKind.TEXT)
+    number = released(surveys, QuestionKind.ONE, QuestionKind.TEXT, QuestionKind.TEXT)
     for place in range(12):
-        surveys.answer(number, sheet({1: [place // 11]}, {2: f"<i>의견 {place}"}, "older"))
+        written = {2: f"<i>의견 {place}", **({3: f"몇 사람 {place}"} if place > 2 else {})}
+        surveys.answer(number, sheet({1: [place // 11]}, written, "older"))
     early = (await officer.get(f"/office/surveys/{number}")).text
     assert "12명" in early
     assert "<table" not in early
@@ -136,6 +137,8 @@ async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count
     over = (await officer.get(f"/office/surveys/{number}")).text
     assert "<table" in over
     assert "&lt;i&gt;의견 0" in over
+    assert "몇 사람" not in over
+    assert "10명보다 적어 보이지 않습니다" in over
     assert "<td>11</td>" not in over
     done = await sent(
         officer, f"/{number}/publish", version="2", findings="쓴다", measures="돕는다"
