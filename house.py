@@ -146,15 +146,15 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from admin.surveys import AskedSurveys, Surveys
+        from admin import rooms_over
+        from admin.surveys import AskedSurveys
         from bot.wiring import services_as_set, unobserved
 
-        kept = database or self.database
-        surveys = AskedSurveys(Surveys(kept, self.clock, self.profile))
-        observe = self.metrics.question if self.metrics else unobserved
+        rooms = rooms_over(database, self.clock, self.shown) if database else self.rooms
         return services_as_set(
-            self.settings, opening, kept, self.clock, self.shown, self.secret, surveys, observe
-        )
+            self.settings, opening, rooms.database, self.clock, self.shown, self.secret,
+            AskedSurveys(rooms.surveys), self.metrics.question if self.metrics else unobserved,
+        )  # fmt: skip
 
     def closed_terminal(self) -> Terminal:
         """The terminal for what needs no library, which stays closed."""

@@ -117,8 +117,10 @@ async def test_the_last_day_moves_while_it_is_open(officer: Browser, surveys: Su
     found = surveys.find(number)
     assert found is not None
     assert str(found[0].closes) == "2026-12-31"
-    late = await sent(officer, "/1", **{**same, "version": "3", "closes": "2027-01-31"})
-    assert late.status_code == 422
+    late = await sent(officer, "/1", **{**same, "version": "2", "closes": "2027-01-31"})
+    assert late.status_code == 409
+    past = await sent(officer, "/1", **{**same, "version": "3", "closes": "2026-11-23"})
+    assert past.status_code == 422
 
 
 async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count(
