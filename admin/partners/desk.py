@@ -84,20 +84,22 @@ class Partners(Books):
             found = shelf.find(Agreement, number)
             return None if found is None else _whole(shelf, [found])[0]
 
-    def told_of(self, agreement: Agreement) -> Findings:
+    def told_of(self, cooperation: Cooperation) -> Findings:
         """What somebody should know of an agreement today."""
-        return rules.is_ending(agreement, self.today(), self.rules)
+        return rules.is_ending(cooperation, self.today(), self.rules)
 
 
 def _whole(shelf: Shelf, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
     numbers = [one.number for one in agreements]
     partners = shelf.among(Partner, "agreement", numbers)
     deeds = shelf.among(Deed, "agreement", numbers)
+    renewals = shelf.among(Agreement, "renews", numbers)
     return tuple(
         Cooperation(
             agreement=agreement,
             partners=tuple(one for one in partners if one.agreement == agreement.number),
             deeds=tuple(one for one in deeds if one.agreement == agreement.number),
+            renewals=tuple(one for one in renewals if one.renews == agreement.number),
         )
         for agreement in agreements
     )

@@ -5,20 +5,10 @@ trying                                  a form that was tried: over, or back wit
 texts, case_texts                       the keys of what the pages say
 """
 
-from admin.office.participation.case_texts import (
-    AwardName,
-    AwardOffice,
-    PurchaseOffice,
-    SubjectName,
-)
-from admin.office.participation.texts import (
-    GoalName,
-    KindName,
-    PartnerKindName,
-    PartnerOffice,
-    StandingName,
-    SurveyOffice,
-)
+from admin.awards import AwardName
+from admin.office.participation.case_texts import AwardOffice, PurchaseOffice, SubjectName
+from admin.office.participation.texts import KindName, PartnerOffice, StandingName, SurveyOffice
+from admin.partners import GoalName, PartnerKindName
 
 EVERY_KEY = (
     SurveyOffice,

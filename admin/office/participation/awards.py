@@ -11,6 +11,7 @@ from starlette.responses import Response
 from admin.awards import (
     Award,
     AwardKind,
+    AwardName,
     Awards,
     CancelGround,
     Cancellation,
@@ -25,7 +26,7 @@ from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Handler, Page
-from admin.office.participation.case_texts import AwardName, AwardOffice
+from admin.office.participation.case_texts import AwardOffice
 from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
 from admin.officials import Permission
 

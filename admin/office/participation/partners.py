@@ -12,10 +12,19 @@ from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.participation.texts import GoalName, PartnerKindName, PartnerOffice
+from admin.office.participation.texts import PartnerOffice
 from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
 from admin.officials import Permission
-from admin.partners import Agreement, Deed, Goal, Partner, PartnerKind, Partners
+from admin.partners import (
+    Agreement,
+    Deed,
+    Goal,
+    GoalName,
+    Partner,
+    PartnerKind,
+    PartnerKindName,
+    Partners,
+)
 
 _PATH = "/office/partners"
 _ONE = f"{_PATH}/{{number:int}}"
@@ -48,7 +57,7 @@ class PartnerPages:
         every = await self._desk.database.run(self._partners.every)
         return self._desk.page(
             "participation/partners.html", visit, status=back.status, back=back,
-            cooperations=[(one, self._partners.told_of(one.agreement)) for one in every],
+            cooperations=[(one, self._partners.told_of(one)) for one in every],
             goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
             kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
             agreements={one.agreement.number: one.agreement.title for one in every},
@@ -107,13 +116,12 @@ class PartnerPages:
         found = await self._desk.database.run(self._partners.find, number_in(visit))
         if found is None:
             raise HTTPException(404)
-        last, today = found.agreement.last_day(), self._partners.today()
         return self._desk.page(
             "participation/partner.html", visit, status=back.status, back=back,
             found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
             goal=GoalName(f"partners.goal.{found.agreement.goal}"),
-            findings=self._partners.told_of(found.agreement),
-            running=last is None or (last >= today and not found.agreement.ended),
+            findings=self._partners.told_of(found),
+            running=found.agreement.holds_on(self._partners.today()),
         )  # fmt: skip
 
     def _kinds(self) -> dict[PartnerKind, str]:

@@ -24,6 +24,7 @@ from admin.purchases import (
     is_assessed,
     is_certified,
 )
+from admin.register import Area, value_name
 
 _PATH = "/office/purchases"
 _ONE = f"{_PATH}/{{number:int}}"
@@ -59,6 +60,7 @@ class PurchasePages:
             "participation/purchases.html", visit, status=back.status, back=back,
             purchases=await run(self._purchases.every),
             requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
+            areas={one: self._desk.say(value_name(one)) for one in Area},
         )  # fmt: skip
 
     async def open(self, visit: Visit) -> Response:
@@ -69,7 +71,7 @@ class PurchasePages:
             department=form.text("department", most=100),
             subject=form.choice("subject", Subject),
             high_impact=form.ticked("high_impact"),
-            area=form.text("area", required=False, most=200),
+            area=form.choice_if_any("area", Area),
             opened=self._purchases.today(),
         )
         act = partial(self._purchases.open, purchase, by(visit, form))
@@ -131,14 +133,14 @@ class PurchasePages:
         weighing = await self._desk.database.run(self._purchases.weighing, number_in(visit))
         if weighing is None:
             raise HTTPException(404)
-        day, subject = weighing.day, weighing.purchase.subject
+        day, subject, area = weighing.day, weighing.purchase.subject, weighing.purchase.area
         return self._desk.page(
             "participation/purchase.html", visit, status=back.status, back=back,
             purchase=weighing.purchase, offers=weighing.offers, first=weighing.first,
             certified={one.number for one in weighing.offers if is_certified(one, day)},
             assessed={one.number for one in weighing.offers if is_assessed(one, day)},
             findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
-            subject=SubjectName(f"purchases.subject.{subject}"),
+            subject=SubjectName(f"purchases.subject.{subject}"), area=area and value_name(area),
         )  # fmt: skip
 
     async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
