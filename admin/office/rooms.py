@@ -96,7 +96,9 @@ def _register(ground: Ground) -> list[Page]:
     score = Readability().score
     books = RegisterBooks(ground.database, ground.clock, ground.profile, score)
     lists, journal = Lists(ground.database), Journal(ground.database)
-    return register_pages(ground.desk, Register(books), lists, journal)
+    return register_pages(
+        ground.desk, Register(books), lists, journal, ground.clock, ground.public_url
+    )
 
 
 def _books_of_committee(ground: Ground) -> CommitteeBooks:
@@ -111,7 +113,7 @@ def _plan(ground: Ground) -> list[Page]:
     resolutions = Resolutions(_books_of_committee(ground))
     planning = Planning(PlanBooks(ground.database, ground.clock, ground.profile), resolutions)
     live = Live(Tallies(ground.database), ground.clock)
-    return plan_pages(ground.desk, planning, resolutions, live, ground.profile.plan)
+    return plan_pages(ground.desk, planning, resolutions, live, ground.profile.plan, ground.clock)
 
 
 def _calendar(ground: Ground) -> list[Page]:

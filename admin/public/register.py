@@ -31,6 +31,7 @@ def build_public_routes(
     profile: CityProfile,
     notices: Notices,
     database: Database,
+    public_url: str,
 ) -> APIRouter:
     """The routes under `/register`; `facts` is asked in a thread each time.
 
@@ -42,8 +43,9 @@ def build_public_routes(
     pages = templates(profile)
     own = _Own(facts=facts, profile=profile, notices=notices, pages=pages)
     systems = PublicSystems(
-        facts=facts, lists=Lists(database), profile=profile, notices=notices, pages=pages
-    )
+        facts=facts, lists=Lists(database), profile=profile, notices=notices, pages=pages,
+        public_url=public_url.rstrip("/"),
+    )  # fmt: skip
     router = APIRouter()
     for path, answer in (
         (_PATH, own.page),

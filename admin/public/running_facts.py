@@ -83,6 +83,7 @@ def register_of(
     started_at: datetime,
     switch: Switch,
     database: Database,
+    public_url: str,
 ) -> APIRouter:
     """The routes of the public register over a running service.
 
@@ -98,7 +99,9 @@ def register_of(
         started_at=started_at,
         switch=switch,
     )
-    return build_public_routes(facts=facts, profile=profile, notices=notices, database=database)
+    return build_public_routes(
+        facts=facts, profile=profile, notices=notices, database=database, public_url=public_url
+    )
 
 
 def software_version() -> str:

@@ -6,6 +6,7 @@ links, meter        what is looked at before an entry is shown: its links, its g
 tables, room        where it is kept, as the books of every room (`admin.books`)
 books, desk         what the rules say of an entry, and the changes there are
 written, shown      an entry as JSON, and the lists of what is shown
+searching           what is found in a list
 own                 the assistant's own entry, made of the running set-up
 speaking            an entry and its findings in words
 duties              what is to be done by a day
@@ -32,29 +33,40 @@ from admin.register.model import (
 )
 from admin.register.own import OWN_KEY, own_entry
 from admin.register.room import REGISTER
-from admin.register.shown import Line, Lists, Shown, matching
-from admin.register.speaking import said_value, spoken, value_name
-from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
+from admin.register.searching import KINDS, LONGEST_ASKED, Asked
+from admin.register.shown import Line, Listed, Lists, Shown
+from admin.register.speaking import Say, said_value, spoken, value_name
+from admin.register.texts import (
+    ABOUT,
+    EVERY_KEY,
+    SystemField,
+    SystemsRule,
+    field_name,
+    part_name,
+)
 from admin.register.written import PUBLIC, Written, kind_of, read_written, written
 
 __all__ = [
     "ABOUT",
     "EVERY_KEY",
     "FIELDS",
+    "KINDS",
     "LONGEST",
+    "LONGEST_ASKED",
     "LONGEST_TEXT",
     "OWN_KEY",
     "PARTS",
     "PUBLIC",
     "REGISTER",
     "Area",
+    "Asked",
     "Found",
     "Line",
+    "Listed",
     "Lists",
     "Look",
     "Meter",
     "Part",
-    "PartName",
     "Proof",
     "Register",
     "RegisterBooks",
@@ -62,20 +74,21 @@ __all__ = [
     "RegisterDuty",
     "Release",
     "Role",
+    "Say",
     "Shown",
     "Stage",
-    "StageName",
     "System",
     "SystemField",
     "SystemsRule",
     "Written",
     "completeness",
+    "field_name",
     "kind_of",
     "links_of",
     "mark_of",
-    "matching",
     "own_entry",
     "own_path",
+    "part_name",
     "plain_scores",
     "read_written",
     "said_value",

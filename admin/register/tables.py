@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Boolean, Date, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from admin.books import Numbered, reference
+from admin.register.written import Written, read_written, searched_of
 from city import Base
 
 
@@ -79,8 +82,16 @@ class ProofRow(Numbered, Base):
     discarded: Mapped[date | None] = mapped_column(Date)
 
 
+def _off(read: Callable[[Written], object]) -> Callable[[Any], object]:
+    """What a column holds that is read off what the row's release keeps, when it is kept."""
+    return lambda context: read(read_written(context.get_current_parameters()["written"]))
+
+
 class ReleaseRow(Numbered, Base):
-    """An entry as the public sees it, or saw it."""
+    """An entry as the public sees it, or saw it.
+
+    Its last columns are read off `written`, so that a list need not read whole entries.
+    """
 
     __tablename__ = "register_releases"
 
@@ -90,3 +101,10 @@ class ReleaseRow(Numbered, Base):
     released: Mapped[date] = mapped_column(Date)
     released_by: Mapped[str] = mapped_column(Text)
     until: Mapped[date | None] = mapped_column(Date, index=True)
+    name: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["name"]))
+    stage: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["stage"]))
+    generative: Mapped[bool] = mapped_column(Boolean, default=_off(lambda told: told["generative"]))
+    high_impact: Mapped[bool] = mapped_column(
+        Boolean, default=_off(lambda told: told["high_impact"])
+    )
+    searched: Mapped[str] = mapped_column(Text, default=_off(searched_of))

@@ -77,6 +77,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         started_at=clock.now(),
         switch=services.switch,
         database=database,
+        public_url="",
     )
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),

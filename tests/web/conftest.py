@@ -61,6 +61,7 @@ def house(
             profile=profile,
             notices=house.services.notices,
             database=database,
+            public_url="",
         )
     )
     house.app.include_router(

@@ -94,6 +94,11 @@ def upgrade() -> None:
         sa.Column("released", sa.Date(), nullable=False),
         sa.Column("released_by", sa.Text(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("generative", sa.Boolean(), nullable=False),
+        sa.Column("high_impact", sa.Boolean(), nullable=False),
+        sa.Column("searched", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(

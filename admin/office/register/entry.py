@@ -21,9 +21,9 @@ from admin.register import (
     Proof,
     Register,
     Stage,
-    StageName,
     SystemField,
     spoken,
+    value_name,
 )
 
 _ONE = f"{PATH}/{{number:int}}"
@@ -32,8 +32,8 @@ _ONE = f"{PATH}/{{number:int}}"
 class EntryPages:
     """The page of an entry, and the forms that stand on it."""
 
-    def __init__(self, desk: Desk, register: Register) -> None:
-        self._desk, self._register = desk, register
+    def __init__(self, desk: Desk, register: Register, public_url: str) -> None:
+        self._desk, self._register, self._public_url = desk, register, public_url
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -65,7 +65,8 @@ class EntryPages:
         """Show the public the version that stands on the page."""
         form, number = Form(visit.fields), _number(visit)
         version, by = form.number("version", 0, 10**9), _by(visit, form)
-        dead = await dead_links(visit.request, (await self._found(visit)).system)
+        system = (await self._found(visit)).system
+        dead = await dead_links(visit.request, system, self._public_url)
         return await self._done(
             visit, form, "release", lambda: self._register.release(number, version, dead, by)
         )
@@ -121,7 +122,7 @@ class EntryPages:
         self, visit: Visit, failed: str = "", form: Form | None = None, findings: Findings = ()
     ) -> Response:
         found, say = await self._found(visit), self._desk.say
-        dead = await dead_links(visit.request, found.system)
+        dead = await dead_links(visit.request, found.system, self._public_url)
         look = await self._desk.database.run(self._register.looked_at, found, dead)
         return self._desk.page(
             "register/entry.html",
@@ -134,8 +135,8 @@ class EntryPages:
             missing=labels(look.meter.missing),
             scores=dict(zip(labels(look.scores), look.scores.values(), strict=True)),
             told=spoken(look.findings, say),
-            moves={one.value: say(_stage(one)) for one in look.moves},
-            stage=_stage(found.system.stage),
+            moves={one.value: say(value_name(one)) for one in look.moves},
+            stage=value_name(found.system.stage),
             failed=failed,
             form=form,
             findings=spoken(findings, say),
@@ -152,7 +153,3 @@ def _number(visit: Visit) -> int:
 
 def _by(visit: Visit, form: Form) -> By:
     return By(person=visit.official.name, reason=form.text("reason"))
-
-
-def _stage(stage: Stage) -> StageName:
-    return StageName(f"systems.stage.{stage}")

@@ -28,7 +28,11 @@ async def test_every_page_says_so_or_none(
     for router in (
         office_routes(shown, notices, database, clock, CHEAP, key=KEY, public_url=""),
         build_public_routes(
-            facts=lambda: make_facts(shown), profile=shown, notices=notices, database=database
+            facts=lambda: make_facts(shown),
+            profile=shown,
+            notices=notices,
+            database=database,
+            public_url="",
         ),
     ):
         house.app.include_router(router)

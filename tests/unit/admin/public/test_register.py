@@ -33,7 +33,11 @@ async def browser(
     notices = Notices(profile.notices)
     app.include_router(
         build_public_routes(
-            facts=lambda: running.facts, profile=profile, notices=notices, database=database
+            facts=lambda: running.facts,
+            profile=profile,
+            notices=notices,
+            database=database,
+            public_url="",
         )
     )
     transport = httpx.ASGITransport(app=app)
