@@ -8,6 +8,7 @@ from admin.committee import CommitteeBooks
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
+from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.running_facts import register_of
@@ -44,6 +45,7 @@ def public_routes(
         started_at=clock.now(),
         switch=switch,
         database=database,
+        public_url=settings.public_url,
     )
     router.include_router(ledger_of(ledger, notices))
     router.include_router(
@@ -56,7 +58,7 @@ def public_routes(
 def made_public(
     profile: CityProfile, notices: Notices, database: Database, clock: Clock, public_url: str
 ) -> APIRouter:
-    """What officials have made public: committee, plan and surveys; and feeds of their calendars.
+    """What officials have made public, room by room; and feeds of their calendars.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -65,6 +67,9 @@ def made_public(
     books, surveys = CommitteeBooks(database, clock, profile), Surveys(database, clock, profile)
     router.include_router(committee_of(books=books, profile=profile, notices=notices))
     router.include_router(plan_of(database=database, profile=profile, notices=notices, clock=clock))
+    router.include_router(
+        participation_of(database=database, profile=profile, notices=notices, clock=clock)
+    )
     router.include_router(
         calendar_feed_of(
             database=database,
