@@ -20,19 +20,21 @@ class SystemRow(Numbered, Base):
     __tablename__ = "register_systems"
 
     name: Mapped[str] = mapped_column(Text)
+    department: Mapped[str] = mapped_column(Text)
+    stage: Mapped[str] = mapped_column(Text)
+    generative: Mapped[bool] = mapped_column(Boolean)
+    high_impact: Mapped[bool] = mapped_column(Boolean)
+    review_due: Mapped[date | None] = mapped_column(Date)
     service: Mapped[str] = mapped_column(Text)
     summary: Mapped[str] = mapped_column(Text)
     goal: Mapped[str] = mapped_column(Text)
     alternatives: Mapped[str] = mapped_column(Text)
     lawful_basis: Mapped[str] = mapped_column(Text)
-    department: Mapped[str] = mapped_column(Text)
     contact: Mapped[str] = mapped_column(Text)
     website: Mapped[str] = mapped_column(Text)
     supplier: Mapped[str] = mapped_column(Text)
     supplier_role: Mapped[str | None] = mapped_column(Text)
     city_role: Mapped[str | None] = mapped_column(Text)
-    generative: Mapped[bool] = mapped_column(Boolean)
-    high_impact: Mapped[bool] = mapped_column(Boolean)
     area: Mapped[str | None] = mapped_column(Text)
     pre_reviewed: Mapped[date | None] = mapped_column(Date)
     ground: Mapped[str] = mapped_column(Text)
@@ -64,9 +66,7 @@ class SystemRow(Numbered, Base):
     deliberated: Mapped[date | None] = mapped_column(Date)
     decision: Mapped[str] = mapped_column(Text)
     starts: Mapped[date | None] = mapped_column(Date)
-    review_due: Mapped[date | None] = mapped_column(Date)
     ends: Mapped[date | None] = mapped_column(Date)
-    stage: Mapped[str] = mapped_column(Text)
     written_by: Mapped[str] = mapped_column(Text)
 
 
@@ -90,16 +90,14 @@ def _off(read: Callable[[Written], object]) -> Callable[[Any], object]:
 class ReleaseRow(Numbered, Base):
     """An entry as the public sees it, or saw it.
 
-    Its last columns are read off `written`, so that a list need not read whole entries.
+    What lists need is read off `written` when it is kept, so that no list reads whole entries.
     """
 
     __tablename__ = "register_releases"
 
     system: Mapped[int] = reference("register_systems")
     of_version: Mapped[int] = mapped_column(Integer)
-    written: Mapped[str] = mapped_column(Text)
     released: Mapped[date] = mapped_column(Date)
-    released_by: Mapped[str] = mapped_column(Text)
     until: Mapped[date | None] = mapped_column(Date, index=True)
     name: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["name"]))
     stage: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["stage"]))
@@ -108,3 +106,5 @@ class ReleaseRow(Numbered, Base):
         Boolean, default=_off(lambda told: told["high_impact"])
     )
     searched: Mapped[str] = mapped_column(Text, default=_off(searched_of))
+    released_by: Mapped[str] = mapped_column(Text)
+    written: Mapped[str] = mapped_column(Text)
