@@ -22,6 +22,8 @@ class OfficeSentence(SentenceKey):
     MISSING_TEXT = "office.missing_text"
     DONE = "office.done"
     REASON = "office.reason"
+    PREVIOUS = "office.previous"
+    NEXT = "office.next"
     TAKE_XLSX = "office.take_xlsx"
     TAKE_CSV = "office.take_csv"
 

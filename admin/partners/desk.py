@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from admin.books import Books, By, Findings, Kept, Room, Shelf, refused, require_articles
+from admin.books import Books, By, Findings, Kept, Room, Shelf, grouped, refused, require_articles
 from admin.partners import rules
 from admin.partners.model import Agreement, Cooperation, Deed, Partner
 from admin.partners.tables import AgreementRow, DeedRow, PartnerRow
@@ -91,15 +91,15 @@ class Partners(Books):
 
 def _whole(shelf: Shelf, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
     numbers = [one.number for one in agreements]
-    partners = shelf.among(Partner, "agreement", numbers)
-    deeds = shelf.among(Deed, "agreement", numbers)
-    renewals = shelf.among(Agreement, "renews", numbers)
+    partners = grouped(shelf.among(Partner, "agreement", numbers), lambda one: one.agreement)
+    deeds = grouped(shelf.among(Deed, "agreement", numbers), lambda one: one.agreement)
+    renewals = grouped(shelf.among(Agreement, "renews", numbers), lambda one: one.renews)
     return tuple(
         Cooperation(
             agreement=agreement,
-            partners=tuple(one for one in partners if one.agreement == agreement.number),
-            deeds=tuple(one for one in deeds if one.agreement == agreement.number),
-            renewals=tuple(one for one in renewals if one.renews == agreement.number),
+            partners=partners.get(agreement.number, ()),
+            deeds=deeds.get(agreement.number, ()),
+            renewals=renewals.get(agreement.number, ()),
         )
         for agreement in agreements
     )

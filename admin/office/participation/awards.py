@@ -29,6 +29,7 @@ from admin.office.gate import Handler, Page
 from admin.office.participation.case_texts import AwardOffice
 from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
 from admin.officials import Permission
+from city.pages import page_of
 
 _PATH = "/office/awards"
 _ONE = f"{_PATH}/{{number:int}}"
@@ -78,7 +79,8 @@ class AwardPages:
         every = await self._desk.database.run(self._awards.every)
         return self._desk.page(
             "participation/awards.html", visit, status=back.status, back=back,
-            nominations=every, names=self._names, Say=AwardOffice,
+            paged=page_of(every, visit.request.query_params.get("page", ""), {}),
+            names=self._names, Say=AwardOffice,
         )  # fmt: skip
 
     async def recommend(self, visit: Visit) -> Response:

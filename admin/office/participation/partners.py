@@ -25,6 +25,7 @@ from admin.partners import (
     PartnerKindName,
     Partners,
 )
+from city.pages import page_of
 
 _PATH = "/office/partners"
 _ONE = f"{_PATH}/{{number:int}}"
@@ -55,9 +56,10 @@ class PartnerPages:
     async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
         """Every agreement, and the form for a new one."""
         every = await self._desk.database.run(self._partners.every)
+        paged = page_of(every, visit.request.query_params.get("page", ""), {})
         return self._desk.page(
             "participation/partners.html", visit, status=back.status, back=back,
-            cooperations=[(one, self._partners.told_of(one)) for one in every],
+            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in paged.entries],
             goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
             kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
             agreements={one.agreement.number: one.agreement.title for one in every},

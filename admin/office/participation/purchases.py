@@ -25,6 +25,7 @@ from admin.purchases import (
     is_certified,
 )
 from admin.register import Area, value_name
+from city.pages import page_of
 
 _PATH = "/office/purchases"
 _ONE = f"{_PATH}/{{number:int}}"
@@ -56,9 +57,10 @@ class PurchasePages:
         """Every purchase and every request."""
         run = self._desk.database.run
         subjects = {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
+        every = await run(self._purchases.every)
         return self._desk.page(
             "participation/purchases.html", visit, status=back.status, back=back,
-            purchases=await run(self._purchases.every),
+            paged=page_of(every, visit.request.query_params.get("page", ""), {}),
             requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
             areas={one: self._desk.say(value_name(one)) for one in Area},
         )  # fmt: skip

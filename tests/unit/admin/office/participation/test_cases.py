@@ -5,8 +5,12 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from admin.books import By
 from admin.officials import Role
+from admin.partners import Partners
+from city import CityProfile, Clock, Database
 from tests.builders.officials import Staff
+from tests.builders.partners import agreement, partner
 from tests.unit.admin.office.conftest import Browser
 
 AGREEMENT = {
@@ -75,6 +79,18 @@ async def test_an_agreement_is_signed_lived_and_ended(officer: Browser) -> None:
     assert "2026. 11. 24.에 끝났습니다" in page
     assert "기한 전에 끝내기" not in page
     assert "끝났습니다" in (await officer.get("/office/partners")).text
+
+
+async def test_more_agreements_than_a_page_holds_are_turned_over(
+    officer: Browser, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    partners, who = Partners(database, clock, profile), By(person="김담당", reason="협약")
+    for place in range(51):
+        assert partners.sign(agreement(title=f"협약 {place:02}"), [partner()], who).done
+    first = await officer.get("/office/partners")
+    assert ("협약 50</a>" in first.text, "협약 00</a>" in first.text) == (True, False)
+    assert 'href="/office/partners?page=2"' in first.text
+    assert "협약 00</a>" in (await officer.get("/office/partners?page=2")).text
 
 
 async def test_an_agreement_that_was_renewed_warns_of_its_end_no_more(officer: Browser) -> None:
