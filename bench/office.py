@@ -38,6 +38,17 @@ _TIMES, _AT_ONCE = 20, 50
 _GOAL_MS = 200
 _PATIENCE_S = 300
 _SITE = "http://bench"
+_PUBLIC = (
+    "/register",
+    "/register?q=민원",
+    "/register/1",
+    "/committee",
+    "/plan",
+    "/partners",
+    "/awards",
+)
+"""What anybody may read of the rooms, measured beside the officials' pages."""
+_NUMBER = re.compile(r"\{\w+:int\}")
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
@@ -64,11 +75,12 @@ async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
 
 
 def _paths(house: House) -> list[str]:
-    """Every page that opens by its address alone, or by the first number."""
+    """Every page that opens by its address alone, or by the first number, and the public ones."""
     notices = Notices(house.profile.notices)
     _desk, pages = office_pages(house.profile, notices, house.database, house.clock, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
-    return [path.replace("{number:int}", "1") for path in opened if path.count("{") <= 1]
+    of_officials = [_NUMBER.sub("1", path) for path in opened if path.count("{") <= 1]
+    return [*of_officials, *_PUBLIC]
 
 
 async def _page(client: httpx.AsyncClient, path: str) -> Figure:

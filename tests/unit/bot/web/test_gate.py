@@ -111,7 +111,7 @@ ANSWERS: dict[str, Response] = {
     "/file": Response(b"%PDF", media_type="application/pdf"),
     "/office/accounts/file": Response(b"a", media_type="text/csv"),
     "/office/minutes/hwpx": Response(b"PK", media_type="application/hwp+zip"),
-    "/minutes/hwpx": Response(b"PK", media_type="application/hwp+zip"),
+    "/minutes": Response(b"PK", media_type="application/hwp+zip"),
     "/typeless": Response(b"bare"),
     "/table": Response(f"{SHORT}\r\na,b\r\n", media_type="text/csv"),
     "/bare-table": Response("a,맨몸\r\n", media_type="text/csv"),
@@ -127,7 +127,7 @@ ANSWERS: dict[str, Response] = {
         ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
         ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 200),
         ("/bare-table", 500), ("/office/accounts/file", 200),
-        ("/office/minutes/hwpx", 200), ("/minutes/hwpx", 500),
+        ("/office/minutes/hwpx", 200), ("/minutes", 500),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
