@@ -88,6 +88,7 @@ train: setup ## train the adapter of the bundled model anew (about an hour and a
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/draw.py
+	$(BIN)/python docs/pictures/office.py
 
 docs: setup ## write the architecture page's table of files anew
 	$(BIN)/python -m tests.house.file_table

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from getpass import getuser
 from tempfile import TemporaryDirectory
 
 import typer
@@ -111,10 +112,8 @@ def verify(since: option.Since = None, *, whole: option.Whole = False) -> None:
     with open_house() as house:
         from admin.commands.examining import verify_and_tell
 
-        found = verify_and_tell(
-            house.ledger, house.profile, house.clock, house.progress, since, whole=whole
-        )
-        raise SystemExit(not found.whole)
+        parts = house.ledger, house.profile, house.clock, house.progress
+        raise SystemExit(not verify_and_tell(*parts, since, whole=whole).whole)
 
 
 @app.command(help=option.help_of("receipt"))
@@ -170,16 +169,17 @@ def objections(
 
         if close is None:
             records, noted = house.ledger.records, house.accesses
-            list_and_tell(house.objections, records, noted, house.clock, by=by, every=every)
+            list_and_tell(house.rooms.objections, records, noted, house.clock, by=by, every=every)
         else:
-            close_and_tell(house.objections, close, by, outcome)
+            close_and_tell(house.rooms.objections, close, by, outcome)
 
 
 @app.command(help=option.help_of("off"))
 def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
-        from admin.commands.switching import title_meant, turn_and_tell
+        from admin.commands.switching import turn_and_tell
+        from knowledge import title_meant
 
         title = "" if topic is None else title_meant(topic, house.cited_titles())
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
@@ -189,9 +189,8 @@ def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.R
 def on(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Reason = "") -> None:
     """Let the answers go on."""
     with open_house() as house:
-        from getpass import getuser
-
-        from admin.commands.switching import title_meant, turn_and_tell
+        from admin.commands.switching import turn_and_tell
+        from knowledge import title_meant
 
         stopped = {act.topic: {act.topic} for act in house.switch.state().topics}
         title = "" if topic is None else title_meant(topic, stopped)

@@ -22,13 +22,14 @@ from city.settings import secret_key
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from admin import Rooms
     from admin.evaluation import Service
     from admin.metrics import Metrics
     from admin.officials import Passwords
     from bot.services import Services
     from bot.telegram import TelegramChannel, TelegramDoor
     from bot.terminal import Terminal
-    from disclosure import Accesses, Ledger, Objections, Receipts, Retention, Switch
+    from disclosure import Accesses, Ledger, Receipts, Retention, Switch
     from knowledge import Knowledge
 
 _tell = partial(typer.echo, err=True)
@@ -98,11 +99,11 @@ class House:
         return Receipts(self.secret, self.settings.public_url)
 
     @cached_property
-    def objections(self) -> Objections:
-        """The objections of citizens."""
-        from disclosure import Objections
+    def rooms(self) -> Rooms:
+        """The rooms of the ordinances, as pages show them."""
+        from admin import rooms_over
 
-        return Objections(self.database, self.clock, self.profile)
+        return rooms_over(self.database, self.clock, self.shown)
 
     @cached_property
     def switch(self) -> Switch:
@@ -145,13 +146,14 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from bot.answering import unobserved
-        from bot.wiring import services_as_set
+        from admin.surveys import AskedSurveys, Surveys
+        from bot.wiring import services_as_set, unobserved
 
         kept = database or self.database
+        surveys = AskedSurveys(Surveys(kept, self.clock, self.profile))
         observe = self.metrics.question if self.metrics else unobserved
         return services_as_set(
-            self.settings, opening, kept, self.clock, self.shown, self.secret, observe
+            self.settings, opening, kept, self.clock, self.shown, self.secret, surveys, observe
         )
 
     def closed_terminal(self) -> Terminal:
@@ -175,24 +177,22 @@ class House:
         self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
     ) -> FastAPI:
         """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import office_routes, public_routes
+        from admin import FactsOfService, office_routes, public_routes
         from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
         address = self.settings.public_url
         application = build_citizen_app(services, key=self.secret, public_url=address)
-        notices, opening, ledger = services.notices, services.opening, self.ledger
-        shown = public_routes(
-            self.settings, self.shown, notices, opening, ledger, self.clock,
-            services.receipts, services.switch, self.database, services.inbox,
-        )  # fmt: skip
-        application.include_router(shown)
-        office = office_routes(
-            self.shown, notices, self.database, self.clock, self.passwords,
-            key=self.secret, public_url=address,
+        model, now = self.settings.chat_model, self.clock.now()
+        facts = FactsOfService(parts=services, writer=model, started_at=now)
+        application.include_router(public_routes(
+            address, self.rooms, facts, self.ledger, services.receipts,
+        ))  # fmt: skip
+        application.include_router(office_routes(
+            self.rooms, services.notices, self.passwords,
+            key=self.secret, public_url=address, setup=facts.setup,
             provider=provider_as_set(self.settings, self.secret, self.clock),
-        )  # fmt: skip
-        application.include_router(office)
+        ))  # fmt: skip
         for door in [one.door for one in telegram if one.door]:
             application.include_router(posts_to(door.path, door.header, door.take))
         return application
@@ -200,6 +200,7 @@ class House:
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
         """Run the channels and the jobs beside them until the process is told to stop."""
         from admin.calendar import Reminding
+        from admin.commands.comparing import comparing_of
         from admin.commands.keys import key_files, open_to_others
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
@@ -208,22 +209,22 @@ class House:
         from bot.wiring import telegram_jobs
 
         with ExitStack() as stack:
-            jobs: list[Job] = []
-            trusted = self.settings.trusted_proxies
+            jobs, chosen = list[Job](), self.settings
+            trusted = chosen.trusted_proxies
             server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
             if server:
                 stack.enter_context(server)  # The port is taken before anything else.
-            services, chosen = self.services(city.Opening(self.library)), self.settings
-            reminding = Reminding(self.database, self.clock, self.profile)
-            services = replace(services, reminding=reminding)
+            reminding = Reminding(self.database, self.clock, self.profile, self.rooms.calendar)
+            services = replace(self.services(city.Opening(self.library)), reminding=reminding)
             telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
             if server:
                 server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
-                jobs += [server, stack.enter_context(Signing(self.ledger, _tell))]
+                signing = stack.enter_context(Signing(self.ledger, _tell))
+                jobs += [server, signing, comparing_of(self.rooms, services)]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            keeping = Timekeeping(self.clock, self.ledger, _tell)
-            jobs += [*telegram, Retaining(self.retention, self.clock), keeping]
+            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell)]
+            jobs.append(Retaining(self.retention, self.clock, services.surveys.forget_over))
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:

@@ -13,21 +13,22 @@ from admin.public import (
     build_public_routes,
     public_routes,
     receipts_of,
-    register_of,
     software_version,
 )
+from admin.rooms import Rooms, rooms_over
 
 __all__ = [
     "AdminError",
     "FactsOfService",
     "MigrationRefused",
     "QuestionsInvalid",
+    "Rooms",
     "build_public_routes",
     "migrate",
     "newest_database",
     "office_routes",
     "public_routes",
     "receipts_of",
-    "register_of",
+    "rooms_over",
     "software_version",
 ]

@@ -11,8 +11,7 @@ AdminError
 ├── MigrationRefused    the database cannot be brought to the newest shape
 ├── PortTaken           the web address cannot be listened on
 ├── ProviderRefused     the identity provider did not say who somebody is
-├── QuestionsInvalid    a file of evaluation questions cannot be read
-└── TopicUnclear        no document, or more than one, is meant by a title
+└── QuestionsInvalid    a file of evaluation questions cannot be read
 """
 
 from __future__ import annotations
@@ -92,9 +91,3 @@ class QuestionsInvalid(AdminError):
     """A file of questions cannot be read. Details: path, line, problem."""
 
     code = "questions_invalid"
-
-
-class TopicUnclear(AdminError):
-    """A title names no document, or more than one. Details: topic, found."""
-
-    code = "topic_unclear"

@@ -26,6 +26,7 @@ from pydantic import SecretStr
 import city
 from admin.office import office_pages
 from admin.officials import Passwords
+from admin.rooms import rooms_over
 from bench.catalogue import KEPT
 from bench.figures import Figure, at_most, percentile, spread, under
 from bench.keeping import run_piece
@@ -48,7 +49,6 @@ _PUBLIC = (
     "/awards",
 )
 """What anybody may read of the rooms, measured beside the officials' pages."""
-_NUMBER = re.compile(r"\{\w+:int\}")
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
@@ -77,9 +77,10 @@ async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
 def _paths(house: House) -> list[str]:
     """Every page that opens by its address alone, or by the first number, and the public ones."""
     notices = Notices(house.profile.notices)
-    _desk, pages = office_pages(house.profile, notices, house.database, house.clock, Passwords())
+    rooms = rooms_over(house.database, house.clock, house.profile)
+    _desk, pages = office_pages(rooms, notices, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
-    of_officials = [_NUMBER.sub("1", path) for path in opened if path.count("{") <= 1]
+    of_officials = [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
     return [*of_officials, *_PUBLIC]
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
 
+from admin.surveys import AskedSurveys, Surveys
 from bench.figures import Figure, at_least, spread, under
 from bench.inputs import questions, times
 from bench.keeping import run_piece
@@ -97,6 +98,7 @@ def _services(folder: Path, database: Database, progress: Progress) -> Services:
         clock=clock,
         profile=profile,
         key=_KEY,
+        surveys=AskedSurveys(Surveys(database, clock, profile)),
         limits=Limits(per_minute=sys.maxsize, per_day=sys.maxsize),
     )
 

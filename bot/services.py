@@ -18,7 +18,9 @@ from disclosure import (
     Records,
     Reminder,
     Reminders,
+    SurveyBox,
     Switch,
+    Unfinished,
 )
 from knowledge import Knowledge
 
@@ -59,6 +61,10 @@ class Services:
     reminders: Reminders
     """Which official is reminded in which chat."""
     switch: Switch
+    surveys: SurveyBox
+    """What is open, and the box into which chats answer."""
+    unfinished: Unfinished
+    """What a chat has begun and not ended."""
     pseudonyms: Pseudonyms
     """Turns a channel's raw chat id into the keyed pseudonym that may be kept."""
     database: Database

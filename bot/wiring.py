@@ -32,7 +32,9 @@ from disclosure import (
     Records,
     Reminders,
     Seal,
+    SurveyBox,
     Switch,
+    Unfinished,
 )
 from knowledge import Knowledge
 
@@ -47,6 +49,7 @@ def build_services(
     clock: Clock,
     profile: CityProfile,
     key: bytes,
+    surveys: SurveyBox,
     limits: Limits,
     public_url: str = "",
     patience_s: float = OPENING_PATIENCE_S,
@@ -78,6 +81,8 @@ def build_services(
         copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
         reminders=Reminders(database, clock),
         switch=switch,
+        surveys=surveys,
+        unfinished=Unfinished(database, clock, Seal(key)),
         pseudonyms=Pseudonyms(key),
         database=database,
         clock=clock,
@@ -98,6 +103,7 @@ def services_as_set(
     clock: Clock,
     profile: CityProfile,
     key: bytes,
+    surveys: SurveyBox,
     observe: Observe = unobserved,
 ) -> Services:
     """The services as an operator has set them; see `build_services`."""
@@ -107,6 +113,7 @@ def services_as_set(
         clock=clock,
         profile=profile,
         key=key,
+        surveys=surveys,
         limits=limits_of(settings),
         public_url=settings.public_url,
         observe=observe,

@@ -38,6 +38,8 @@ class SurveyRules:
     scale_steps: int
     most_options: int
     longest_text: int
+    chat_hours: int
+    """So long a chat may leave a survey half answered."""
     groups: tuple[Group, ...]
     personal_words: tuple[str, ...]
     """Words of a question that asks who somebody is."""
@@ -47,6 +49,8 @@ class SurveyRules:
         """Refuse numbers that would show single people, or ask nothing."""
         if self.least_shown < 2 or self.scale_steps < 2 or self.most_options < 2:
             raise ValueError("a survey that shows single people, or has nothing to choose from")
+        if self.chat_hours < 1:
+            raise ValueError("no time to answer a survey in")
         if not all(Language.KOREAN.value in one.names for one in self.groups):
             raise ValueError("a group without a Korean name")
 

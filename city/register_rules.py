@@ -23,6 +23,9 @@ class RegisterRules:
     ordinary_skips_committee: bool
     """Whether a system that is neither generative nor high-impact may be used without the
     committee, whose matter is the scope of those two (제7조제4호)."""
+    drift_pauses: tuple[str, ...]
+    """Which aspects of a system pause it when they differ from what the committee decided; none:
+    what differs is shown and pauses nothing."""
     release_needs: tuple[str, ...]
     """Fields without which no entry is shown to the public."""
     articles: Mapping[str, str]
@@ -42,5 +45,6 @@ class RegisterRules:
         Raises:
             KeyError, TypeError, ValueError: one is missing, unknown or impossible.
         """
-        values: dict[str, Any] = {**facts, "release_needs": tuple(facts["release_needs"])}
+        lists = {name: tuple(facts[name]) for name in ("drift_pauses", "release_needs")}
+        values: dict[str, Any] = {**facts, **lists}
         return cls(**values)

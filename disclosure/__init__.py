@@ -7,6 +7,7 @@ Imports the ground (`city`) and nothing else of ours.
 from disclosure.access import Access, Accesses, person_at
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
+from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
 from disclosure.chats import Chats
 from disclosure.errors import (
     CheckpointRefused,
@@ -88,6 +89,7 @@ from disclosure.texts import (
     hidden_name,
     status_sentence,
 )
+from disclosure.unfinished import Unfinished
 
 __all__ = [
     "LONGEST_OUTCOME",
@@ -102,6 +104,8 @@ __all__ = [
     "Act",
     "Arrival",
     "Asked",
+    "AskedQuestion",
+    "AskedSurvey",
     "Backlog",
     "Ban",
     "Change",
@@ -167,6 +171,7 @@ __all__ = [
     "Seal",
     "SealBroken",
     "Settlement",
+    "Sheet",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -175,10 +180,13 @@ __all__ = [
     "Status",
     "StatusSentence",
     "StepName",
+    "SurveyBox",
     "Switch",
     "SwitchAct",
     "SwitchState",
     "Tallies",
+    "Unfinished",
+    "Verdict",
     "Watch",
     "Witness",
     "ask_for_sentence",

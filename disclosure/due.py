@@ -13,7 +13,7 @@ from disclosure.ledger.leaves import Ground
 from disclosure.rights.frozen import frozen_records
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import destroy_records
-from disclosure.tables import AccessRow, ChatRow, RecordRow, RecordWordsRow
+from disclosure.tables import AccessRow, ChatRow, RecordRow, RecordWordsRow, UnfinishedRow
 
 
 def count_due_words(session: Session, before: datetime) -> int:
@@ -54,6 +54,11 @@ def destroy_due_cases(session: Session, before: datetime) -> int:
     left = or_(*(getattr(ObjectionRow, name) != empty for name, empty in gone.items()))
     closed = ObjectionRow.closed_at < before
     return _touched(session, update(ObjectionRow).where(closed, left).values(**gone))
+
+
+def destroy_due_unfinished(session: Session, now: datetime) -> int:
+    """Delete what chats have begun and not ended in time; how much it was."""
+    return _touched(session, delete(UnfinishedRow).where(UnfinishedRow.until <= now))
 
 
 def destroy_due_accesses(session: Session, before: datetime) -> int:

@@ -28,11 +28,15 @@ TABLES = (
     "outbox",
     "chats",
     "reminder_links",
+    "unfinished",
+    "survey_marks",
+    "survey_tallies",
     "access_log",
     "sending_bans",
     "pg_statistic",
 )
-"""Whatever holds what is erased, and the statistics from before none were kept of it."""
+"""Whatever holds what is erased, or tells by old rows what was added, and the statistics from
+before none were kept of it."""
 _PATIENCE = ("SET lock_timeout = '2s'", "SET statement_timeout = '120s'")
 TURN = "SELECT pg_try_advisory_lock(7310042)"
 """A number of our own: whoever holds it clears."""

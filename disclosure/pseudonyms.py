@@ -9,6 +9,7 @@ from city import SettingInvalid
 from disclosure.model import Channel
 
 _DOMAIN = b"city-assistant/chat/v1"
+_MARKS = b"city-assistant/survey/v1"
 _LEAST_KEY_BYTES = 16
 
 
@@ -38,8 +39,12 @@ class Pseudonyms:
 
     def chat(self, channel: Channel, raw: str) -> str:
         """The pseudonym of a chat: 64 hexadecimal digits, the same every time."""
-        message = b"".join(
-            len(part).to_bytes(8, "big") + part
-            for part in (_DOMAIN, channel.value.encode(), raw.encode("utf-8", "surrogatepass"))
-        )
+        return self._keyed(_DOMAIN, channel.value.encode(), raw.encode("utf-8", "surrogatepass"))
+
+    def survey_mark(self, survey: int, chat: str) -> str:
+        """Tells that a chat has answered a survey: 32 digits, related to no other pseudonym."""
+        return self._keyed(_MARKS, str(survey).encode(), chat.encode())[:32]
+
+    def _keyed(self, *parts: bytes) -> str:
+        message = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
         return hmac.new(self._key, message, hashlib.sha256).hexdigest()

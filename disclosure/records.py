@@ -28,6 +28,7 @@ from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
 from disclosure.reminders.store import forget_links
+from disclosure.unfinished import drop_unfinished
 
 _VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
@@ -162,8 +163,9 @@ class Records:
     def forget(self, chat: str, claim: Claim | None = None) -> int:
         """Destroy the words of a chat's records (rule 5); returns how many records it had.
 
-        With them goes what is remembered of the chat, and what of it stands in the inbox; where a
-        claimed item asks for it, what came in after that is a new conversation and stays.
+        With them goes what is remembered of the chat, what it has begun, and what of it stands in
+        the inbox; where a claimed item asks for it, what came in after that is a new conversation
+        and stays.
         """
         if not chat:
             return 0
@@ -172,6 +174,7 @@ class Records:
             forgotten = store.forget_records(session, chat, self._now())
             store.forget_chat(session, chat)
             forget_links(session, chat, self._now())
+            drop_unfinished(session, chat)
             drop_items(session, chat, None if claim is None else claim.place)
         drop_journal(self._database)
         return forgotten

@@ -8,6 +8,7 @@ The rules, in order:
    So goes the reason of an objection after the same period, counted from the end of its case.
 2. What is remembered of a chat goes when its period since the last change is over, unless the chat
    still has words: who reads easily does not have to ask for it again.
+   What a chat has begun and not ended goes when its own time is over.
 3. Who of the staff read whose words goes when its own period is over.
 4. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
 
@@ -69,6 +70,7 @@ class Retention:
             chats = due.destroy_due_chats(session, changed_before)
             cases = due.destroy_due_cases(session, now - timedelta(days=self._kept_for.words_days))
             accesses = due.destroy_due_accesses(session, read_before)
+            due.destroy_due_unfinished(session, now)
         # Even if nothing was due: an erasure may have found the journal busy.
         drop_journal(self._database)
         return Destroyed(records=records, cases=cases, chats=chats, accesses=accesses)

@@ -2,6 +2,7 @@
 
     records ─ record_words      (one to one; forgetting deletes the words and keeps the shell)
     chats
+    unfinished               (what a chat has begun and not ended, sealed)
     access_log               (who of the staff read whose words, when and what for)
 
 A record's words stand in a table of their own, so that forgetting them is a deletion, and nobody
@@ -13,7 +14,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, Float, ForeignKey, Integer, Table, Text
+from sqlalchemy import JSON, Float, ForeignKey, Integer, LargeBinary, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from city import Base, UtcTime
@@ -103,3 +104,15 @@ class ChatRow(Base):
     mode: Mapped[str] = mapped_column(Text)
     notice_version: Mapped[str] = mapped_column(Text)
     changed_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class UnfinishedRow(Base):
+    """What a chat has begun and not ended."""
+
+    __tablename__ = "unfinished"
+
+    chat: Mapped[str] = mapped_column(Text, primary_key=True)
+    """Keyed pseudonym."""
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    until: Mapped[datetime] = mapped_column(UtcTime, index=True)
+    """Then its time is over."""

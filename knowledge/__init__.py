@@ -11,6 +11,7 @@ from knowledge.errors import (
     IndexBroken,
     KnowledgeError,
     ModelMissing,
+    TitleUnclear,
     WritingFailed,
 )
 from knowledge.facade import Knowledge
@@ -36,6 +37,7 @@ from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
 from knowledge.shipped import shipped_but, shipped_paths
 from knowledge.store import Store, StoreCounts
+from knowledge.titles import title_meant
 from knowledge.writing import (
     Grounding,
     Readability,
@@ -76,6 +78,7 @@ __all__ = [
     "Source",
     "Store",
     "StoreCounts",
+    "TitleUnclear",
     "Writer",
     "WritingFailed",
     "WritingRequest",
@@ -84,6 +87,7 @@ __all__ = [
     "other_places",
     "shipped_but",
     "shipped_paths",
+    "title_meant",
     "ungrounded_numbers",
     "without_numbering",
     "words_of",

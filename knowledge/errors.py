@@ -7,6 +7,7 @@ KnowledgeError
 │   └── DocumentTwice, DocumentOlder
 ├── IndexBroken         an index does not match the catalogue; it is rebuilt
 ├── ModelMissing        the embedding model is not where it should be
+├── TitleUnclear        no document, or more than one, is meant by a title
 └── WritingFailed       a chat model gave nothing usable; the quoting writer takes over
 """
 
@@ -95,6 +96,12 @@ class ModelMissing(KnowledgeError):
     """The embedding model cannot be loaded. Details: model, problem."""
 
     code = "model_missing"
+
+
+class TitleUnclear(KnowledgeError):
+    """A title names no document, or more than one. Details: title, found."""
+
+    code = "title_unclear"
 
 
 class WritingFailed(KnowledgeError):

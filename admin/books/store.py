@@ -28,6 +28,11 @@ class Shelf:
     def __init__(self, session: Session, room: Room) -> None:
         self._session, self._room = session, room
 
+    @property
+    def session(self) -> Session:
+        """The unit of work, for what a room keeps beside its books."""
+        return self._session
+
     def every(self, kind: type[AnEntry], **wanted: object) -> tuple[AnEntry, ...]:
         """Everything of a kind whose columns have these values, oldest first."""
         table: Any = self._room.tables[kind]

@@ -5,15 +5,23 @@ from __future__ import annotations
 from admin.calendar.calendar import Calendar
 from admin.calendar.objections import ObjectionDuties
 from admin.calendar.texts import CalendarSentence
-from admin.committee import CommitteeBooks, CommitteeDuties, Resolutions
-from admin.plan import PlanBooks, PlanDuties, Planning
+from admin.committee import CommitteeBooks, CommitteeDuties
+from admin.plan import PlanDuties, Planning
 from admin.register import Lists, RegisterBooks, RegisterDuties
-from city import CityProfile, Clock, Database
+from city import CityProfile, Clock
 from disclosure import Objections
-from knowledge import Readability
 
 
-def calendar_of(database: Database, clock: Clock, profile: CityProfile) -> Calendar:
+def calendar_of(
+    profile: CityProfile,
+    clock: Clock,
+    *,
+    committee: CommitteeBooks,
+    planning: Planning,
+    register: RegisterBooks,
+    lists: Lists,
+    objections: Objections,
+) -> Calendar:
     """The calendar over the books of every room.
 
     Raises:
@@ -21,13 +29,10 @@ def calendar_of(database: Database, clock: Clock, profile: CityProfile) -> Calen
         ProfileInvalid: a duty has no article there.
     """
     profile.sentences.require(CalendarSentence)
-    committee = CommitteeBooks(database, clock, profile)
-    planning = Planning(PlanBooks(database, clock, profile), Resolutions(committee))
-    register = RegisterBooks(database, clock, profile, Readability().score)
     sources = (
         CommitteeDuties(committee, profile),
         PlanDuties(planning, profile.plan),
-        RegisterDuties(register, Lists(database), profile),
-        ObjectionDuties(Objections(database, clock, profile)),
+        RegisterDuties(register, lists, profile),
+        ObjectionDuties(objections),
     )
     return Calendar(sources, clock)

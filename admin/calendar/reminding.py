@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from admin.books import Duty
-from admin.calendar.gathering import calendar_of
+from admin.calendar.calendar import Calendar
 from admin.calendar.texts import CalendarSentence
 from admin.officials import Permission, Roll, may
 from city import CityProfile, Clock, Database
@@ -43,14 +43,11 @@ class Reminding:
     Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
     """
 
-    def __init__(self, database: Database, clock: Clock, profile: CityProfile) -> None:
-        """Take the rooms' database.
-
-        Raises:
-            SentenceMissing: a duty has no words in the profile.
-            ProfileInvalid: a duty has no article there.
-        """
-        self._calendar = calendar_of(database, clock, profile)
+    def __init__(
+        self, database: Database, clock: Clock, profile: CityProfile, calendar: Calendar
+    ) -> None:
+        """Take what is due, and where officials and their wishes are kept."""
+        self._calendar = calendar
         self._roll, self._reminders = Roll(database), Reminders(database, clock)
         self._sentences, self._at = profile.sentences, profile.reminded_at
         self._clock = clock

@@ -44,8 +44,16 @@ class Retaining:
     A database that cannot be used now is told to the log, and what is due goes an hour later.
     """
 
-    def __init__(self, retention: Retention, clock: Clock, *, every_s: float = EVERY_S) -> None:
-        self._retention = retention
+    def __init__(
+        self,
+        retention: Retention,
+        clock: Clock,
+        also: Callable[[], None] = lambda: None,
+        *,
+        every_s: float = EVERY_S,
+    ) -> None:
+        """`also` destroys what another room keeps, whenever something is looked for."""
+        self._retention, self._also = retention, also
         self._clock = clock
         self._cleared: date | None = None
         self._every_s = every_s
@@ -65,6 +73,7 @@ class Retaining:
     def _destroy(self) -> None:
         try:
             gone = self._retention.destroy_due(_unseen)
+            self._also()
             if any(asdict(gone).values()):
                 _log.info("destroyed what was due: %s", asdict(gone))
             self._clear()

@@ -21,7 +21,7 @@ from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
 from admin.committee.room import COMMITTEE
 from admin.committee.texts import CommitteeSentence
-from admin.committee.words import label
+from admin.committee.words import label, word
 
 __all__ = [
     "COMMITTEE",
@@ -38,4 +38,5 @@ __all__ = [
     "Resolution",
     "Resolutions",
     "label",
+    "word",
 ]

@@ -32,7 +32,11 @@ NAMES = (*_WORDS.values(), *_LABELS.values())
 
 
 def word(choice: StrEnum) -> SentenceKey:
-    """What a choice is called."""
+    """What a choice is called.
+
+    Raises:
+        KeyError: it is no choice of the committee's.
+    """
     kind = type(choice)
     return _WORDS[kind](f"committee_word.{called(kind)}.{choice.value}")
 

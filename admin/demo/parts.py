@@ -15,6 +15,7 @@ from admin.demo.officials import officials
 from admin.demo.plan import plan
 from admin.demo.register import register
 from admin.demo.stage import Stage
+from admin.demo.surveys import surveys
 
 Parts: TypeAlias = Mapping[str, Callable[[Stage], tuple[str, ...]]]
 
@@ -23,4 +24,5 @@ PARTS: Parts = {
     "committee": committee,
     "register": register,
     "plan": plan,
+    "surveys": surveys,
 }

@@ -35,7 +35,7 @@ class AccountsPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         asks = Permission.ACCOUNTS
-        one = f"{_PATH}/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=asks, answer=self.show),
             Page(method="POST", path=_PATH, asks=asks, answer=self.add),
@@ -64,18 +64,18 @@ class AccountsPages:
 
     async def roles(self, visit: Visit) -> Response:
         """Give an account other roles."""
-        change = partial(self._accounts.set_roles, _number(visit), visit.roles())
+        change = partial(self._accounts.set_roles, visit.path_number(), visit.roles())
         return await self._changed(visit, change)
 
     async def active(self, visit: Visit) -> Response:
         """Stop an account, or let it be used again."""
         active = visit.get("active") == "1"
-        change = partial(self._accounts.set_active, _number(visit), active=active)
+        change = partial(self._accounts.set_active, visit.path_number(), active=active)
         return await self._changed(visit, change)
 
     async def password(self, visit: Visit) -> Response:
         """Lend an account a new password, and show it once."""
-        number = _number(visit)
+        number = visit.path_number()
         listed = await self._desk.database.run(self._accounts.listed)
         name = next((one.name for one in listed if one.number == number), "")
         by, reason = visit.official.name, visit.get("reason")
@@ -106,7 +106,7 @@ class AccountsPages:
         try:
             await self._desk.database.run(change, by=by, reason=reason)
         except AccountRefused as error:
-            return await self._page(visit, str(_number(visit)), _problem(error))
+            return await self._page(visit, str(visit.path_number()), _problem(error))
         return RedirectResponse(_PATH, status_code=303)
 
     async def _lent(
@@ -141,10 +141,6 @@ def _role_names(one: Official) -> list[RoleName]:
 
 def _yes_or_no(*, so: bool) -> JournalSentence:
     return JournalSentence.YES if so else JournalSentence.NO
-
-
-def _number(visit: Visit) -> int:
-    return int(visit.request.path_params["number"])
 
 
 def _problem(error: AccountRefused) -> AccountProblem:

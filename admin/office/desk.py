@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import cast
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from admin.books import Duty, Finding
+from admin.books import Duty, Entry, Finding, written_day
 from admin.office.menu import places_for
+from admin.office.naming import name_of_choice, name_of_entry_field
 from admin.office.texts import (
     AccountSentence,
     DoorSentence,
@@ -19,7 +22,7 @@ from admin.office.texts import (
     OfficeSentence,
     PermissionName,
 )
-from admin.officials import Official, Permission, Role, SignedIn, SignIn
+from admin.officials import Official, Permission, Remark, Role, SignedIn, SignIn, Told
 from city import SEOUL, CityProfile, Database, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices
@@ -62,6 +65,16 @@ class Visit:
     def get(self, name: str) -> str:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]
+
+    def path_number(self, name: str = "number") -> int:
+        """A number in the page's address."""
+        return int(self.request.path_params[name])
+
+    def told(self) -> Told | None:
+        """What was kept by the form that led to this page, and what is to be known of it."""
+        told, asked = self.who and self.who.told, self.request.query_params.get("kept")
+        here = told is not None and (told.path, told.form) == (self.request.url.path, asked)
+        return told if here and self.request.method == "GET" else None
 
     def number(self, name: str) -> int | None:
         """A number that the address asks for; None where it asks for none."""
@@ -114,15 +127,22 @@ class Desk:
             official=official,
             places=places_for(official),
             tell=self.tell,
+            named=self.named,
+            worded=self.worded,
+            kept=visit.told(),
             token=visit.token,
             when=when,
-            **values,
+            **{"sent": None, **values},
         )
         return HTMLResponse(content, status_code=status)
 
     def say(self, key: SentenceKey, /, **values: object) -> str:
-        """A sentence of these pages."""
-        return self._profile.sentences.say(key, _VOICE, **values)
+        """A sentence of these pages; a value that is a key itself is said too."""
+        said = {
+            name: self.say(one) if isinstance(one, SentenceKey) else one
+            for name, one in values.items()
+        }
+        return self._profile.sentences.say(key, _VOICE, **said)
 
     def duty(self, duty: Duty) -> str:
         """What is to be done, in words."""
@@ -130,7 +150,38 @@ class Desk:
 
     def tell(self, finding: Finding) -> str:
         """What a rule found, in words."""
-        return finding.told(self._profile.sentences)
+        return self.say(finding.sentence, **finding.values)
+
+    def named(self, entry: Entry, field: str) -> str:
+        """What a field of an entry is called; nothing but a version has no name."""
+        name = name_of_entry_field(type(entry), field)
+        return self.say(name) if name else ""
+
+    def worded(self, value: object) -> str:
+        """A value of an entry in words."""
+        match value:
+            case None | "" | ():
+                return self.say(JournalSentence.NOTHING)
+            case bool():
+                return self.say(JournalSentence.YES if value else JournalSentence.NO)
+            case datetime():
+                return f"{written_day(value.date())} {value.astimezone(SEOUL):%H:%M}"
+            case date():
+                return written_day(value)
+            case StrEnum():
+                name = name_of_choice(value)
+                return self.say(name) if name else value.value
+            case tuple():
+                return ", ".join(map(self.worded, cast("tuple[object, ...]", value)))
+            case _:
+                return str(value)
+
+    async def tell_next(
+        self, visit: Visit, path: str, form: str, remarks: tuple[Remark, ...]
+    ) -> None:
+        """Have a page tell its visitor that a form was kept, and what is to be known of it."""
+        told = Told(path=path, form=form, remarks=remarks)
+        await self.database.run(self._sign_in.tell, visit.signed_in.token, told)
 
     def forbidden(self, visit: Visit, asks: Permission) -> Response:
         """The page of who may not."""
@@ -141,6 +192,30 @@ class Desk:
         """The page of what is not there."""
         return self.page("missing.html", visit, status=404)
 
-    def stale(self, visit: Visit) -> Response:
-        """The page of whose form came from elsewhere, or from a session that is over."""
-        return self.page("stale.html", visit, status=403)
+    def stale(self, visit: Visit, typed: Sequence[str]) -> Response:
+        """The page of whose form came from elsewhere, or from another session."""
+        said = OfficeSentence.STALE, OfficeSentence.STALE_TEXT
+        return self._not_taken(visit, 403, said, typed)
+
+    def over(self, visit: Visit, typed: Sequence[str], door: str) -> Response:
+        """The page of whose session ended before their form came; `door` leads back to the form."""
+        said = OfficeSentence.OVER, OfficeSentence.OVER_TEXT
+        return self._not_taken(visit, 403, said, typed, door)
+
+    def too_long(self, visit: Visit) -> Response:
+        """The page of whose form is longer than any of ours."""
+        said = OfficeSentence.TOO_LONG, OfficeSentence.TOO_LONG_TEXT
+        return self._not_taken(visit, 413, said, ())
+
+    def _not_taken(
+        self,
+        visit: Visit,
+        status: int,
+        said: tuple[OfficeSentence, OfficeSentence],
+        typed: Sequence[str],
+        door: str = "",
+    ) -> Response:
+        title, why = said
+        return self.page(
+            "not_taken.html", visit, status=status, title=title, why=why, typed=typed, door=door
+        )

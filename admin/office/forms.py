@@ -19,7 +19,10 @@ from city.korean import clean_text
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Read = TypeVar("Read")
+Day = TypeVar("Day", bound=date)
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""What lies outside is a slip of the keyboard; what is counted from it would leave the calendar."""
 _LONGEST_NUMBER = 19
 _MOST_PLACES = 2
 
@@ -39,17 +42,20 @@ class Form:
 
     def __init__(self, fields: Mapping[str, Sequence[str]]) -> None:
         self._fields = fields
+        self._asked: set[str] = set()
         self.problems: dict[str, Problem] = {}
         """The first problem of each field, in the order in which fields were read."""
+        self.texts: dict[str, str] = {}
+        """The words that were typed into each field of text, as they were typed."""
 
     @property
     def sound(self) -> bool:
         """Whether all that was read until now could be read."""
         return not self.problems
 
-    def has(self, name: str) -> bool:
-        """Whether the form that was sent has a field."""
-        return name in self._fields
+    def asks(self, name: str) -> bool:
+        """Whether a field was read until now that shows what is wrong with it, as no box does."""
+        return name in self._asked
 
     def typed(self, name: str) -> str:
         """A field's last value as it was typed; empty if the form lacks it."""
@@ -67,12 +73,25 @@ class Form:
 
     def text(self, name: str, *, required: bool = True, most: int = 500) -> str:
         """Words, cleaned, of so many characters at most."""
+        self._asked.add(name)
         value = clean_text(self.typed(name))
+        if value:
+            self.texts[name] = self.typed(name)
         if required and not value:
             self.refuse(name, FormSentence.MISSING)
         if len(value) > most:
             self.refuse(name, FormSentence.TOO_LONG, most=most, count=len(value))
         return value
+
+    def version(self) -> int:
+        """Which version of an entry stood on the page that the form was opened on.
+
+        Where none can be read it is 0, which nothing that is kept bears: the form is then answered
+        as one that somebody else was quicker than.
+        """
+        typed = self.typed("version")
+        fits = typed.isascii() and typed.isdigit() and len(typed) < _LONGEST_NUMBER
+        return int(typed) if fits else 0
 
     def ticked(self, name: str) -> bool:
         """Whether a box is ticked."""
@@ -84,7 +103,7 @@ class Form:
 
     def day_if_any(self, name: str) -> date | None:
         """A day, or none where nothing was typed."""
-        return self._parsed(name, date.fromisoformat, FormSentence.NO_DAY)
+        return self._near(name, self._parsed(name, date.fromisoformat, FormSentence.NO_DAY))
 
     def moment(self, name: str) -> datetime:
         """A day and a time of day, in the city."""
@@ -92,7 +111,7 @@ class Form:
 
     def moment_if_any(self, name: str) -> datetime | None:
         """A day and a time of day, or none where nothing was typed."""
-        return self._parsed(name, _moment, FormSentence.NO_MOMENT)
+        return self._near(name, self._parsed(name, _moment, FormSentence.NO_MOMENT))
 
     def number(self, name: str, low: int, high: int) -> int:
         """A whole number between two, both allowed."""
@@ -128,6 +147,7 @@ class Form:
 
     def choices(self, name: str, kind: type[Choice]) -> tuple[Choice, ...]:
         """As many of several as were ticked, in their own order."""
+        self._asked.add(name)
         ticked = set(self.every(name))
         if ticked - {one.value for one in kind}:
             self.refuse(name, FormSentence.NO_CHOICE)
@@ -144,6 +164,7 @@ class Form:
     def _parsed(
         self, name: str, read: Callable[[str], Read], otherwise: SentenceKey
     ) -> Read | None:
+        self._asked.add(name)
         typed = unicodedata.normalize("NFKC", self.typed(name)).strip()
         if not typed:
             return None
@@ -152,6 +173,12 @@ class Form:
         except ValueError:
             self.refuse(name, otherwise)
             return None
+
+    def _near(self, name: str, day: Day | None) -> Day | None:
+        if day is None or _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+        self.refuse(name, FormSentence.FAR_YEAR, first=_FIRST_YEAR, last=_LAST_YEAR)
+        return None
 
     def _needed(self, name: str, value: Read | None, stand_in: Read) -> Read:
         if value is None:

@@ -6,16 +6,18 @@ words stand in the profile. What a newer software wrote has no name here and is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from enum import StrEnum
 
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
-from admin.committee import COMMITTEE, label
+from admin.committee import COMMITTEE, label, word
 from admin.office.texts import FieldName, JournalSentence, VerbName
 from admin.partners import PARTNERS
-from admin.plan import PLAN
+from admin.plan import PLAN, word_of
 from admin.purchases import PURCHASES
-from admin.register import REGISTER, System, SystemField
+from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
@@ -55,6 +57,7 @@ _FIELDS: Mapping[str, type[SentenceKey]] = {
     for room in ROOMS
     if room is not COMMITTEE
 }
+_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name)
 NAMES = (*_NOUNS.values(), *_FIELDS.values())
 """Every key of this file."""
 
@@ -82,7 +85,21 @@ def name_of_field(verb: str, field: str) -> SentenceKey | None:
     if room is None:
         return _known(FieldName, f"office.field.{field}")
     noun = next((one for one in room.tables if called(one) == noun_name), None)
-    if noun is None or field not in fields_kept(noun):
+    return name_of_entry_field(noun, field) if noun else None
+
+
+def name_of_entry_field(noun: type[Entry], field: str) -> SentenceKey | None:
+    """What a field of something in books is called; None if it has none of that name."""
+    if field not in fields_kept(noun):
         return None
+    room = next(one for one in ROOMS if noun in one.tables)
     own = _named_by_room(noun, field)
-    return own or _known(_FIELDS[name], f"journal.{name}_field.{noun_name}_{field}")
+    return own or _known(_FIELDS[room.name], f"journal.{room.name}_field.{called(noun)}_{field}")
+
+
+def name_of_choice(choice: StrEnum) -> SentenceKey | None:
+    """What a choice is called by the room that it is of; None where none names it."""
+    for named in _CHOICES:
+        with suppress(KeyError):
+            return named(choice)
+    return None

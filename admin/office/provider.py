@@ -6,7 +6,9 @@ The rules, in order:
    with the password, as every change of an account.
 2. Who comes back is the browser that was sent (`provider/flows.py`); what failed is said in one
    sentence, and why stands in the log.
-3. A page of ours leads to the provider by a link: no form of ours may lead out of here.
+3. The provider is asked beside the database's work, and from one address so often a minute
+   (`provider/asking.py`); who has failed too often there is told so as at the door.
+4. A page of ours leads to the provider by a link: no form of ours may lead out of here.
 """
 
 from __future__ import annotations
@@ -21,9 +23,10 @@ from admin.office.desk import Desk, Visit
 from admin.office.door import Door
 from admin.office.gate import DOOR, Page
 from admin.office.provider_texts import ProviderSentence
-from admin.office.texts import AccountProblem
+from admin.office.texts import AccountProblem, DoorSentence
 from admin.officials import OwnAccount, Permission, Refusal, SignIn
-from admin.officials.provider import Flow, Provider
+from admin.officials.provider import Asking, Flow, Provider
+from city import SentenceKey
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +51,7 @@ class ProviderPages:
         self._sign_in = sign_in
         self._own = own
         self._provider = provider
+        self._asking = Asking(provider.clock)
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -61,23 +65,24 @@ class ProviderPages:
 
     async def leave(self, visit: Visit) -> Response:
         """Somebody who wants to sign in is sent to the provider."""
+        if not self._asking.may(visit.address):
+            return self._busy(visit)
         flow = self._provider.flows.begin(wanted=visit.request.query_params.get("next", ""))
         try:
-            address = await self._desk.database.run(self._provider.address, flow)
+            address = await self._asking.run(self._provider.address, flow)
         except ProviderRefused as error:
             return self._failed(visit, error)
         return self._remembering(visit, flow, RedirectResponse(address, status_code=303))
 
     async def link(self, visit: Visit) -> Response:
         """The owner of an account is shown the way to the provider."""
+        if not self._asking.may(visit.address):
+            return self._busy(visit)
         flow = self._provider.flows.begin(official=visit.official.number)
-
-        def prepare() -> str:
-            self._own.prove(visit.signed_in, visit.get("password"))
-            return self._provider.address(flow)
-
+        password = visit.get("password")
         try:
-            address = await self._desk.database.run(prepare)
+            await self._desk.database.run(self._own.prove, visit.signed_in, password)
+            address = await self._asking.run(self._provider.address, flow)
         except AccountRefused as error:
             return self._told(visit, AccountProblem(f"office.problem.{error.problem}"))
         except ProviderRefused as error:
@@ -100,8 +105,10 @@ class ProviderPages:
         flow = self._provider.flows.back(cookie, told.get("state", ""))
         if flow is None:
             return self._failed(visit, ProviderRefused(problem="state"))
+        if not self._asking.may(visit.address):
+            return self._busy(visit)
         try:
-            identity = await self._desk.database.run(self._provider.identity, flow, told)
+            identity = await self._asking.run(self._provider.identity, flow, told)
         except ProviderRefused as error:
             return self._failed(visit, error)
         answer = await self._known(visit, flow, identity)
@@ -111,6 +118,8 @@ class ProviderPages:
     async def _known(self, visit: Visit, flow: Flow, identity: str) -> Response:
         if not flow.official:
             opened = await self._desk.database.run(self._sign_in.open_as, identity, visit.address)
+            if opened is Refusal.TOO_OFTEN:
+                return self._told(visit, DoorSentence.TOO_OFTEN, status=429)
             if isinstance(opened, Refusal):
                 return self._told(visit, ProviderSentence.UNKNOWN, status=403)
             return self._door.entered(visit, opened, flow.wanted)
@@ -144,9 +153,10 @@ class ProviderPages:
         _log.warning("the identity provider let nobody in: %s", error.details["problem"])
         return self._told(visit, ProviderSentence.FAILED, status=502)
 
-    def _told(
-        self, visit: Visit, said: ProviderSentence | AccountProblem, *, status: int = 422
-    ) -> Response:
+    def _busy(self, visit: Visit) -> Response:
+        return self._told(visit, ProviderSentence.BUSY, status=429)
+
+    def _told(self, visit: Visit, said: SentenceKey, *, status: int = 422) -> Response:
         return self._desk.page(
             "not_linked.html", visit, status=status, said=said, Provider=ProviderSentence
         )

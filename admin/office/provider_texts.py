@@ -18,5 +18,6 @@ class ProviderSentence(SentenceKey):
     GO_LEAD = "office.provider.go_lead"
     FAILED_TITLE = "office.provider.failed_title"
     FAILED = "office.provider.failed"
+    BUSY = "office.provider.busy"
     UNKNOWN = "office.provider.unknown"
     AGAIN = "office.provider.again"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
-from admin.calendar import Feeds, calendar_of
-from admin.committee import CommitteeBooks, Resolutions
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
@@ -24,18 +23,17 @@ from admin.office.participation.purchases import PurchasePages
 from admin.office.participation.surveys import SurveyPages
 from admin.office.plan.building import plan_pages
 from admin.office.plan.texts import PlanOffice
+from admin.office.register.binding import BindingPages
 from admin.office.register.pages import register_pages
 from admin.office.register.texts import REGISTER_KEYS
 from admin.office.switch.pages import SwitchPages
 from admin.office.switch.texts import SwitchSentence
 from admin.partners import Partners
-from admin.plan import Live, PlanBooks, Planning
 from admin.purchases import Purchases
-from admin.register import Lists, Register, RegisterBooks
-from admin.surveys import Surveys
-from city import CityProfile, Clock, Database
-from disclosure import Accesses, Journal, Objections, Records, Reminders, Switch, Tallies
-from knowledge import Catalogue, Readability, Store
+from admin.register import Register, Setup
+from admin.rooms import Rooms
+from disclosure import Accesses, Records, Reminders, Switch
+from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
     *NAMES,
@@ -57,11 +55,10 @@ class Ground:
     """What the pages of every room stand on."""
 
     desk: Desk
-    profile: CityProfile
-    database: Database
-    clock: Clock
-    feeds: Feeds
+    rooms: Rooms
     public_url: str
+    setup: Callable[[], Setup | None]
+    """What the assistant itself is made of now."""
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
@@ -78,56 +75,62 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
 
 
 def _objections(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
     cases = Cases(
-        objections=Objections(ground.database, ground.clock, ground.profile),
-        records=Records(ground.database, ground.clock),
-        accesses=Accesses(ground.database, ground.clock),
-        clock=ground.clock,
+        objections=rooms.objections,
+        records=Records(rooms.database, rooms.clock),
+        accesses=Accesses(rooms.database, rooms.clock),
+        clock=rooms.clock,
     )
     return ObjectionPages(ground.desk, cases).pages()
 
 
 def _switch(ground: Ground) -> list[Page]:
-    titles = Catalogue(Store(ground.database, ground.clock)).cited_titles
-    return SwitchPages(ground.desk, Switch(ground.database, ground.clock), titles).pages()
+    database, clock = ground.rooms.database, ground.rooms.clock
+    titles = Catalogue(Store(database, clock)).cited_titles
+    return SwitchPages(ground.desk, Switch(database, clock), titles).pages()
 
 
 def _register(ground: Ground) -> list[Page]:
-    score = Readability().score
-    books = RegisterBooks(ground.database, ground.clock, ground.profile, score)
-    lists, journal = Lists(ground.database), Journal(ground.database)
-    return register_pages(
-        ground.desk, Register(books), lists, journal, ground.clock, ground.public_url
+    rooms = ground.rooms
+    register = Register(rooms.register)
+    bindings = BindingPages(
+        ground.desk,
+        register,
+        rooms.bindings,
+        rooms.drifts,
+        rooms.profile.assistant_name,
+        ground.setup,
     )
-
-
-def _books_of_committee(ground: Ground) -> CommitteeBooks:
-    return CommitteeBooks(ground.database, ground.clock, ground.profile)
+    return register_pages(ground.desk, rooms, register, bindings, ground.public_url)
 
 
 def _committee(ground: Ground) -> list[Page]:
-    return committee_pages(ground.desk, _books_of_committee(ground), ground.clock)
+    return committee_pages(ground.desk, ground.rooms.committee, ground.rooms.clock)
 
 
 def _plan(ground: Ground) -> list[Page]:
-    resolutions = Resolutions(_books_of_committee(ground))
-    planning = Planning(PlanBooks(ground.database, ground.clock, ground.profile), resolutions)
-    live = Live(Tallies(ground.database), ground.clock)
-    return plan_pages(ground.desk, planning, resolutions, live, ground.profile.plan, ground.clock)
+    rooms = ground.rooms
+    return plan_pages(
+        ground.desk, rooms.planning, rooms.resolutions, rooms.live, rooms.profile.plan, rooms.clock
+    )
 
 
 def _calendar(ground: Ground) -> list[Page]:
-    due = calendar_of(ground.database, ground.clock, ground.profile)
-    reminders, at = Reminders(ground.database, ground.clock), ground.profile.reminded_at
-    pages = CalendarPages(ground.desk, due, ground.feeds, reminders, at, ground.public_url)
+    rooms = ground.rooms
+    reminders, at = Reminders(rooms.database, rooms.clock), rooms.profile.reminded_at
+    pages = CalendarPages(
+        ground.desk, rooms.calendar, rooms.feeds, reminders, at, ground.public_url
+    )
     return pages.pages()
 
 
 def _participation(ground: Ground) -> list[Page]:
-    parts = ground.database, ground.clock, ground.profile
-    awards = Awards(*parts, _books_of_committee(ground))
+    rooms = ground.rooms
+    parts = rooms.database, rooms.clock, rooms.profile
+    awards = Awards(*parts, rooms.committee)
     return [
-        *SurveyPages(ground.desk, Surveys(*parts), ground.profile).pages(),
+        *SurveyPages(ground.desk, rooms.surveys, rooms.profile).pages(),
         *PartnerPages(ground.desk, Partners(*parts)).pages(),
         *PurchasePages(ground.desk, Purchases(*parts)).pages(),
         *AwardPages(ground.desk, awards).pages(),

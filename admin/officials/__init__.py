@@ -4,7 +4,7 @@ Answers the question "who is this, and may they?".
 """
 
 from admin.officials.accounts import Accounts
-from admin.officials.model import Official, Role, SignedIn
+from admin.officials.model import Official, Remark, Role, SignedIn, Told
 from admin.officials.one_time import enrolment_address, new_secret
 from admin.officials.own_account import OwnAccount
 from admin.officials.passwords import SHORTEST, Passwords, Weakness, weakness
@@ -22,10 +22,12 @@ __all__ = [
     "Passwords",
     "Permission",
     "Refusal",
+    "Remark",
     "Role",
     "Roll",
     "SignIn",
     "SignedIn",
+    "Told",
     "Weakness",
     "enrolment_address",
     "may",

@@ -42,6 +42,26 @@ class Official:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Remark:
+    """Something that should be known of what was kept, in words."""
+
+    words: str
+    article: str
+    """As the city cites it; empty where no ordinance asks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What somebody is told of the form of theirs that was kept last."""
+
+    path: str
+    """The page on which it is told."""
+    form: str
+    """Which form of its page it was."""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SignedIn:
     """An official who is signed in, as of one request."""
 
@@ -49,3 +69,5 @@ class SignedIn:
     token: str
     """The secret of the session's cookie; what is kept of it is a digest."""
     since: datetime
+    told: Told | None = None
+    """None where nothing was kept in this session yet."""

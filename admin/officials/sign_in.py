@@ -21,7 +21,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from admin.officials import store
-from admin.officials.model import SignedIn
+from admin.officials.model import SignedIn, Told
 from admin.officials.noting import note
 from admin.officials.one_time import step_of
 from admin.officials.passwords import Passwords
@@ -117,10 +117,16 @@ class SignIn:
             if not row.active or now - kept.seen >= IDLE or now - kept.since >= LONGEST:
                 return None
             since, stale = kept.since, now - kept.seen >= _NOTED_EVERY
+            told = store.told_in(kept)
         if stale:
             with self._database.unit() as session:
                 store.see(session, token, now)
-        return SignedIn(official=store.official(row), token=token, since=since)
+        return SignedIn(official=store.official(row), token=token, since=since, told=told)
+
+    def tell(self, token: str, told: Told) -> None:
+        """Keep what the next page of a session tells; it stands until the next is told."""
+        with self._database.unit() as session:
+            store.tell(session, token, told)
 
     def close(self, token: str) -> None:
         """End a session."""

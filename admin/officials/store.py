@@ -6,13 +6,14 @@ Every function takes a session and stays inside its unit of work.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from admin.officials.model import Official, Role
+from admin.officials.model import Official, Remark, Role, Told
 from admin.officials.tables import OfficialRow, OfficialSessionRow, SignInFailureRow
 
 
@@ -69,6 +70,20 @@ def see(session: Session, token: str, now: datetime) -> None:
     """Note that a session is in use."""
     own = OfficialSessionRow.digest == digest_of(token)
     session.execute(update(OfficialSessionRow).where(own).values(seen=now))
+
+
+def tell(session: Session, token: str, told: Told) -> None:
+    """Keep what the next page of a session tells."""
+    own = OfficialSessionRow.digest == digest_of(token)
+    session.execute(update(OfficialSessionRow).where(own).values(told=asdict(told)))
+
+
+def told_in(row: OfficialSessionRow) -> Told | None:
+    """What a session's next page tells."""
+    if row.told is None:
+        return None
+    remarks = tuple(Remark(**one) for one in row.told["remarks"])
+    return Told(path=row.told["path"], form=row.told["form"], remarks=remarks)
 
 
 def end_session(session: Session, token: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Boolean, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -44,6 +45,8 @@ class OfficialSessionRow(Base):
     official: Mapped[int] = mapped_column(ForeignKey("officials.number"), index=True)
     since: Mapped[datetime] = mapped_column(UtcTime)
     seen: Mapped[datetime] = mapped_column(UtcTime)
+    told: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """What was said of the last thing that was kept, for the page that is shown next."""
 
 
 class SignInFailureRow(Base):

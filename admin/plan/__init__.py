@@ -21,7 +21,7 @@ from admin.plan.reading import Programme
 from admin.plan.room import PLAN
 from admin.plan.rules.adopting import lacking
 from admin.plan.rules.education import audiences_missing
-from admin.plan.showing import Shown
+from admin.plan.showing import Shown, word_of
 from admin.plan.texts import PlanLabel, PlanSentence
 
 __all__ = [
@@ -47,4 +47,5 @@ __all__ = [
     "YearPlan",
     "audiences_missing",
     "lacking",
+    "word_of",
 ]

@@ -36,6 +36,15 @@ class Reading:
     met: str
 
 
+def word_of(value: StrEnum) -> SentenceKey:
+    """What a content, a source, an audience, or what is wanted is called.
+
+    Raises:
+        KeyError: it is none of these.
+    """
+    return dict(_NAMES)[type(value)][value.name]
+
+
 class Shown:
     """Says values; `say` is the voice of a page."""
 
@@ -49,7 +58,7 @@ class Shown:
 
     def word(self, value: StrEnum) -> str:
         """The name of a value."""
-        return self.words(type(value))[value.value]
+        return self._say(word_of(value))
 
     def day(self, day: date | None) -> str:
         """A day, or that there is none yet."""

@@ -17,11 +17,12 @@ from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
-from admin.public.running_facts import FactsOfService, register_of, software_version
+from admin.public.running_facts import FactsOfService, Parts, software_version
 from admin.public.surveys import surveys_of
 
 __all__ = [
     "FactsOfService",
+    "Parts",
     "build_public_routes",
     "calendar_feed_of",
     "committee_of",
@@ -30,7 +31,6 @@ __all__ = [
     "plan_of",
     "public_routes",
     "receipts_of",
-    "register_of",
     "software_version",
     "surveys_of",
 ]

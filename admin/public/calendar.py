@@ -15,25 +15,19 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from admin.calendar import CalendarFiles, Feeds, calendar_of
+from admin.calendar import CalendarFiles
 from admin.officials import Permission, Roll, may
-from city import CityProfile, Clock, Database, Rate, Voice
+from admin.rooms import Rooms
+from city import Rate, Voice
 from disclosure import Notices
 
 _EACH_A_MINUTE = 30
 _TOGETHER_A_MINUTE = 600
 
 
-def calendar_feed_of(
-    *, database: Database, profile: CityProfile, notices: Notices, clock: Clock, public_url: str
-) -> APIRouter:
-    """The route `/calendar/{secret}.ics`.
-
-    Raises:
-        SentenceMissing: a duty has no words in the profile.
-        ProfileInvalid: a duty has no article there.
-    """
-    feed = _Feed(database, profile, notices, clock, public_url)
+def calendar_feed_of(*, rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
+    """The route `/calendar/{secret}.ics`."""
+    feed = _Feed(rooms, notices, public_url)
     router = APIRouter()
     router.add_route("/calendar/{secret}.ics", feed.file, methods=["GET"])
     return router
@@ -42,19 +36,12 @@ def calendar_feed_of(
 class _Feed:
     """The one file."""
 
-    def __init__(
-        self,
-        database: Database,
-        profile: CityProfile,
-        notices: Notices,
-        clock: Clock,
-        public_url: str,
-    ) -> None:
-        self._feeds, self._roll = Feeds(database, clock), Roll(database)
-        self._calendar = calendar_of(database, clock, profile)
-        self._files = CalendarFiles(profile, public_url)
-        self._notices, self._clock = notices, clock
-        self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
+    def __init__(self, rooms: Rooms, notices: Notices, public_url: str) -> None:
+        self._feeds, self._roll = rooms.feeds, Roll(rooms.database)
+        self._calendar, self._clock = rooms.calendar, rooms.clock
+        self._files = CalendarFiles(rooms.profile, public_url)
+        self._notices = notices
+        self._rate = Rate(rooms.clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
 
     async def file(self, request: Request) -> Response:
         """The calendar, for whoever has an address that stands."""

@@ -34,8 +34,6 @@ from disclosure import Notices
 _PATH = "/committee"
 _TEMPLATES = Path(__file__).parent / "templates"
 _VOICE = Voice()
-_MOST_NUMBER = 2**31 - 1
-"""What every database can hold: a larger number is no meeting's."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,7 +67,7 @@ def committee_of(*, books: CommitteeBooks, profile: CityProfile, notices: Notice
     page = _CommitteePages(books, profile, notices)
     router = APIRouter()
     router.add_route(_PATH, page.show, methods=["GET"])
-    router.add_route(f"{_PATH}/meetings/{{number:int}}", page.meeting, methods=["GET"])
+    router.add_route(f"{_PATH}/meetings/{{number:number}}", page.meeting, methods=["GET"])
     return router
 
 
@@ -84,8 +82,7 @@ class _CommitteePages:
 
     async def meeting(self, request: Request) -> Response:
         """A meeting: its agenda, and its minutes once they are out."""
-        number = min(int(request.path_params["number"]), _MOST_NUMBER)
-        found = await asyncio.to_thread(self._read_meeting, number)
+        found = await asyncio.to_thread(self._read_meeting, request.path_params["number"])
         if found is None:
             raise HTTPException(404)
         return self._page("committee_meeting.html", found=found)

@@ -18,10 +18,10 @@ from starlette.responses import HTMLResponse, Response
 
 from admin.awards import AwardName, Awards, may_be_named, stands
 from admin.books import written_day
-from admin.committee import CommitteeBooks
 from admin.partners import GoalName, PartnerKindName, Partners
 from admin.public.texts import AwardsPageSentence, PartnersPageSentence
-from city import CityProfile, Clock, Database, SentenceKey, Voice
+from admin.rooms import Rooms
+from city import SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices
 
@@ -29,9 +29,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _VOICE = Voice()
 
 
-def participation_of(
-    *, database: Database, profile: CityProfile, notices: Notices, clock: Clock
-) -> APIRouter:
+def participation_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
     """The routes `/partners` and `/awards`.
 
     Raises:
@@ -39,10 +37,8 @@ def participation_of(
         ProfileInvalid: a rule of the rooms has no article there.
     """
     for keys in (PartnersPageSentence, AwardsPageSentence, GoalName, PartnerKindName, AwardName):
-        profile.sentences.require(keys)
-    partners = Partners(database, clock, profile)
-    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
-    pages = _ParticipationPages(database, partners, awards, profile, notices)
+        rooms.profile.sentences.require(keys)
+    pages = _ParticipationPages(rooms, notices)
     router = APIRouter()
     router.add_route("/partners", pages.partners, methods=["GET"])
     router.add_route("/awards", pages.awards, methods=["GET"])
@@ -50,13 +46,11 @@ def participation_of(
 
 
 class _ParticipationPages:
-    def __init__(
-        self, database: Database, partners: Partners, awards: Awards, profile: CityProfile,
-        notices: Notices,
-    ) -> None:  # fmt: skip
-        self._database, self._partners, self._awards = database, partners, awards
-        self._profile, self._notices = profile, notices
-        self._pages = Pages(profile, _TEMPLATES)
+    def __init__(self, rooms: Rooms, notices: Notices) -> None:
+        parts = rooms.database, rooms.clock, rooms.profile
+        self._partners, self._awards = Partners(*parts), Awards(*parts, rooms.committee)
+        self._database, self._profile, self._notices = rooms.database, rooms.profile, notices
+        self._pages = Pages(rooms.profile, _TEMPLATES)
 
     async def partners(self, request: Request) -> Response:
         """Every agreement, those that hold before those that are over."""

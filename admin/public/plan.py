@@ -17,62 +17,48 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from admin.committee import CommitteeBooks, Resolution, Resolutions
+from admin.committee import Resolution
 from admin.plan import (
     Content,
     Figures,
-    Live,
     Plan,
-    PlanBooks,
     PlanLabel,
-    Planning,
     Programme,
     Shown,
 )
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import PlanPageSentence, SwitchSentence
-from city import CityProfile, Clock, Database, SentenceKey, Voice
+from admin.rooms import Rooms
+from city import SentenceKey, Voice
 from city.pages import Pages
-from disclosure import Notices, Tallies
+from disclosure import Notices
 
 _PATH = "/plan"
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def plan_of(
-    *, database: Database, profile: CityProfile, notices: Notices, clock: Clock
-) -> APIRouter:
+def plan_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
     """The routes `/plan` and `/plan/{number}`.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
-        ProfileInvalid: a rule of the plan has no article there.
     """
     for keys in (PlanPageSentence, SwitchSentence):
-        profile.sentences.require(keys)
-    resolutions = Resolutions(CommitteeBooks(database, clock, profile))
-    planning = Planning(PlanBooks(database, clock, profile), resolutions)
-    page = _Page(planning, resolutions, Live(Tallies(database), clock), profile, notices)
+        rooms.profile.sentences.require(keys)
+    page = _Page(rooms, notices)
     router = APIRouter()
     router.add_route(_PATH, page.newest, methods=["GET"])
-    router.add_route(f"{_PATH}/{{number:int}}", page.one, methods=["GET"])
+    router.add_route(f"{_PATH}/{{number:number}}", page.one, methods=["GET"])
     return router
 
 
 class _Page:
     """The page of a plan."""
 
-    def __init__(
-        self,
-        planning: Planning,
-        resolutions: Resolutions,
-        live: Live,
-        profile: CityProfile,
-        notices: Notices,
-    ) -> None:
-        self._planning, self._resolutions, self._live = planning, resolutions, live
-        self._profile, self._notices = profile, notices
-        self._pages = Pages(profile, _TEMPLATES)
+    def __init__(self, rooms: Rooms, notices: Notices) -> None:
+        self._planning, self._resolutions = rooms.planning, rooms.resolutions
+        self._live, self._profile, self._notices = rooms.live, rooms.profile, notices
+        self._pages = Pages(rooms.profile, _TEMPLATES)
 
     async def newest(self, request: Request) -> Response:
         """The plan whose years are the newest."""

@@ -17,8 +17,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
-from admin.register import EVERY_KEY, OWN_KEY, Lists
-from city import CityProfile, Database, SentenceKey, Voice
+from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told
+from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
@@ -30,8 +30,9 @@ def build_public_routes(
     facts: Callable[[], RunningFacts],
     profile: CityProfile,
     notices: Notices,
-    database: Database,
-    public_url: str,
+    lists: Lists,
+    drifts: Drifts,
+    public_url: str = "",
 ) -> APIRouter:
     """The routes under `/register`; `facts` is asked in a thread each time.
 
@@ -41,9 +42,9 @@ def build_public_routes(
     for keys in (RegisterPageSentence, *REGISTER_TEXTS, *EVERY_KEY):
         profile.sentences.require(keys)
     pages = templates(profile)
-    own = _Own(facts=facts, profile=profile, notices=notices, pages=pages)
+    own = _Own(facts=facts, drifts=drifts, profile=profile, notices=notices, pages=pages)
     systems = PublicSystems(
-        facts=facts, lists=Lists(database), profile=profile, notices=notices, pages=pages,
+        facts=facts, lists=lists, drifts=drifts, profile=profile, notices=notices, pages=pages,
         public_url=public_url.rstrip("/"),
     )  # fmt: skip
     router = APIRouter()
@@ -68,11 +69,13 @@ class _Own:
         self,
         *,
         facts: Callable[[], RunningFacts],
+        drifts: Drifts,
         profile: CityProfile,
         notices: Notices,
         pages: Pages,
     ) -> None:
         self._facts = facts
+        self._drifts = drifts
         self._profile = profile
         self._notices = notices
         self._pages = pages
@@ -81,12 +84,14 @@ class _Own:
         """The entry for people."""
         voice = voice_of(request)
         entry = await self._entry(voice)
+        standing = await asyncio.to_thread(self._drifts.standing, None)
         content = self._pages.render(
             "register.html",
             voice=voice,
             notice=self._notices.in_force(voice).short,
             path=_PATH,
             entry=entry,
+            drift=drift_told(standing, partial(self._say, voice)),
             text=partial(self._say, voice),
             Text=RegisterPageSentence,
             switch=partial(self._say, voice),

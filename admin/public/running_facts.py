@@ -5,29 +5,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 from importlib.metadata import PackageNotFoundError, version
+from typing import Protocol
 
-from fastapi import APIRouter
-
-from admin.public.register import build_public_routes
-from city import SEOUL, CityProfile, Database, Opening, Voice
+from admin.register import Setup, own_setup
+from city import SEOUL, CityProfile, Opening, Voice
 from disclosure import Channel, Inbox, Notices, RunningFacts, Switch
 from knowledge import Knowledge
+
+
+class Parts(Protocol):
+    """The parts of a service of which its facts are read."""
+
+    @property
+    def profile(self) -> CityProfile:
+        """The city."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
+        """The notices, of which one is in force."""
+        ...
+
+    @property
+    def opening(self) -> Opening[Knowledge]:
+        """The library, which may still be opening."""
+        ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """Tells whether somebody answers on Telegram now.
+
+        That may be another process, which alone has the token.
+        """
+        ...
+
+    @property
+    def switch(self) -> Switch:
+        """The off switch."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FactsOfService:
     """Reads the facts each time it is called; blocking, because the catalogue is asked."""
 
-    profile: CityProfile
-    notices: Notices
-    opening: Opening[Knowledge]
-    writer: str
+    parts: Parts
+    writer: str = ""
     """Name of the writer that the settings ask for, until the library says its own."""
-    inbox: Inbox
-    """Tells whether somebody answers on Telegram now: that may be another process, which alone has
-    the token."""
     started_at: datetime
-    switch: Switch
+
+    def setup(self) -> Setup | None:
+        """What the assistant is made of, as decisions bind it; None until the library is open.
+
+        Raises:
+            DatabaseUnavailable: as when the facts are asked for.
+        """
+        return own_setup(self())
 
     def __call__(self) -> RunningFacts:
         """The facts as they are now; while the library opens, those of it are empty.
@@ -35,14 +68,14 @@ class FactsOfService:
         Raises:
             DatabaseUnavailable: the catalogue or the off switch cannot be read.
         """
-        profile, voice = self.profile, Voice()
-        knowledge = self.opening.wait() if self.opening.ready else None
+        parts, profile, voice = self.parts, self.parts.profile, Voice()
+        knowledge = parts.opening.wait() if parts.opening.ready else None
         searched = (
             [one for one in knowledge.catalogue.documents() if not one.excluded]
             if knowledge
             else []
         )
-        since, stopped = self.notices.since(voice), self.switch.state()
+        since, stopped = parts.notices.since(voice), parts.switch.state()
         channels = (Channel.TELEGRAM, Channel.WEB, Channel.TERMINAL)
         taken_in = [datetime.fromisoformat(one.ingested_at) for one in searched]
         return RunningFacts(
@@ -60,8 +93,8 @@ class FactsOfService:
             snapshot=knowledge.snapshot if knowledge else "",
             documents=len(searched),
             articles=sum(one.articles for one in searched),
-            notice_version=self.notices.version(voice),
-            notice_short=self.notices.in_force(voice).short,
+            notice_version=parts.notices.version(voice),
+            notice_short=parts.notices.in_force(voice).short,
             notice_since=since,
             software_version=software_version(),
             started_at=self.started_at,
@@ -69,39 +102,8 @@ class FactsOfService:
             retention_days=profile.kept_for.words_days,
             stopped_since=stopped.whole.at if stopped.whole else None,
             stopped_topics=tuple(act.topic for act in stopped.topics),
-            channels=channels if self.inbox.at_work() else channels[1:],
+            channels=channels if parts.inbox.at_work() else channels[1:],
         )
-
-
-def register_of(
-    *,
-    profile: CityProfile,
-    notices: Notices,
-    opening: Opening[Knowledge],
-    writer: str,
-    inbox: Inbox,
-    started_at: datetime,
-    switch: Switch,
-    database: Database,
-    public_url: str,
-) -> APIRouter:
-    """The routes of the public register over a running service.
-
-    Raises:
-        SentenceMissing: the profile lacks a sentence of these pages.
-    """
-    facts = FactsOfService(
-        profile=profile,
-        notices=notices,
-        opening=opening,
-        writer=writer,
-        inbox=inbox,
-        started_at=started_at,
-        switch=switch,
-    )
-    return build_public_routes(
-        facts=facts, profile=profile, notices=notices, database=database, public_url=public_url
-    )
 
 
 def software_version() -> str:

@@ -5,7 +5,8 @@ The rules, in order:
 1. Nothing tells who answered: the pages keep no session, a form carries nothing but the answers,
    and the address from which it came is counted by the minute, in memory alone.
 2. A form counts only from our own pages. What cannot be counted comes back with what was typed.
-3. Results stand here once they are published; what they say is compared with their seal each time.
+3. Results stand here once they are published, as they were then; what is kept of them is compared
+   with their seal each time.
 """
 
 from __future__ import annotations
@@ -24,18 +25,25 @@ from admin.public.page_voice import switches, voice_of
 from admin.public.surveys_texts import SurveyPageSentence as Text
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
-from admin.surveys import Question, QuestionKind, Sheet, Showing, Standing, Survey, Surveys
+from admin.surveys import (
+    Question,
+    QuestionKind,
+    Showing,
+    Standing,
+    Survey,
+    Surveys,
+    seal_of,
+)
 from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
 from city.pages import Pages, fields_of, own_origin
-from disclosure import Notices
+from disclosure import Notices, Sheet
 
 _PATH = "/surveys"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _TEMPLATES = Path(__file__).parent / "templates"
 _EACH_A_MINUTE = 10
 _TOGETHER_A_MINUTE = 600
 _MOST_FIELDS = 500
-_LARGEST = 2**31 - 1
 _PLACES = frozenset(map(str, range(100)))
 
 Fields = Mapping[str, Sequence[str]]
@@ -86,7 +94,7 @@ class _SurveyPages:
         """A survey to be answered, or what came of it."""
         survey, questions = await self._found(request)
         if survey.standing(self._surveys.today()) is Standing.PUBLISHED:
-            return await self._results(request, survey, questions)
+            return await self._results(request, survey)
         return self._asked(request, survey, questions)
 
     async def answered(self, request: Request) -> Response:
@@ -119,13 +127,13 @@ class _SurveyPages:
         Raises:
             HTTPException: 404 if there are none.
         """
-        survey, questions = await self._found(request)
+        survey, _questions = await self._found(request)
         shown = await self._database.run(self._surveys.results, survey.number)
         if shown is None or survey.published is None:
             raise HTTPException(404)
         voice = voice_of(request)
         notice = self._notices.in_force(voice).short
-        sheet = self._showing(voice).sheet(shown, questions)
+        sheet = self._showing(voice).sheet(shown)
         name = f'attachment; filename="survey-{survey.number}.csv"'
         return Response(
             csv_of(sheet, notice=notice),
@@ -133,16 +141,13 @@ class _SurveyPages:
             headers={"content-disposition": name},
         )
 
-    async def _results(
-        self, request: Request, survey: Survey, questions: Sequence[Question]
-    ) -> Response:
+    async def _results(self, request: Request, survey: Survey) -> Response:
         shown = await self._database.run(self._surveys.results, survey.number)
-        tables = self._showing(voice_of(request)).tables(shown, questions) if shown else ()
-        whole = shown is not None and shown.seal == survey.seal
+        tables = self._showing(voice_of(request)).tables(shown) if shown else ()
+        whole = seal_of(survey.results) == survey.seal
         return self._page(
-            request, "survey_results.html", survey=survey, tables=tables, whole=whole,
-            least=self._surveys.rules.least_shown,
-        )  # fmt: skip
+            request, "survey_results.html", survey=survey, shown=shown, tables=tables, whole=whole
+        )
 
     def _asked(
         self, request: Request, survey: Survey, questions: Sequence[Question], status: int = 200,
@@ -165,10 +170,7 @@ class _SurveyPages:
         )  # fmt: skip
 
     async def _found(self, request: Request) -> tuple[Survey, tuple[Question, ...]]:
-        number = int(request.path_params["number"])
-        found = None
-        if number <= _LARGEST:
-            found = await self._database.run(self._surveys.find, number)
+        found = await self._database.run(self._surveys.find, request.path_params["number"])
         if found is None or found[0].released is None:
             raise HTTPException(404)
         return found

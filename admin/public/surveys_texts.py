@@ -36,4 +36,5 @@ class SurveyPageSentence(SentenceKey):
     SEAL = "surveys.public.seal"
     CHANGED_SINCE = "surveys.public.changed_since"
     FILE = "surveys.public.file"
+    TYPED_STILL = "surveys.public.typed_still"
     BACK = "surveys.public.back"

@@ -26,11 +26,13 @@ from admin.register import (
     OWN_KEY,
     PARTS,
     Asked,
+    Drifts,
     Listed,
     Lists,
     Shown,
     Stage,
     SystemField,
+    drift_told,
     field_name,
     own_entry,
     part_name,
@@ -59,6 +61,7 @@ class PublicSystems:
 
     facts: Callable[[], RunningFacts]
     lists: Lists
+    drifts: Drifts
     profile: CityProfile
     notices: Notices
     pages: Pages
@@ -100,10 +103,11 @@ class PublicSystems:
             for part, names in PARTS.items()
         }
         stage, path = Stage(str(entry.fields["stage"])), f"{PATH}/{entry.key}"
+        standing = await asyncio.to_thread(self.drifts.standing, int(entry.key))
         return self._page(
             "system.html", voice, path, {},
             entry=entry, parts=parts, stage=value_name(stage),
-            stopped=stage in (Stage.PAUSED, Stage.ENDED),
+            stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(standing, say),
         )  # fmt: skip
 
     async def json(self, request: Request) -> Response:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from admin.books import Books, Findings, require_articles
+from admin.register.binding import Aspect
 from admin.register.links import links_of
 from admin.register.meter import Scorer, plain_scores
 from admin.register.model import FIELDS, Proof, System
@@ -26,17 +28,23 @@ class RegisterBooks(Books):
 
         Raises:
             SentenceMissing: a rule, or a field, has no words in the profile.
-            ProfileInvalid: a rule has no article there, or a needed field is none.
+            ProfileInvalid: a rule has no article there, or a field or aspect is none.
         """
         super().__init__(database, clock, profile, REGISTER)
         for keys in EVERY_KEY:
             profile.sentences.require(keys)
         require_articles(profile.register, SystemsRule, _FILE)
-        for name in profile.register.release_needs:
-            if name not in FIELDS:
-                raise ProfileInvalid(path=_FILE, problem=name)
+        unknown = set(profile.register.release_needs) - set(FIELDS)
+        unknown |= set(profile.register.drift_pauses) - {one.value for one in Aspect}
+        if unknown:
+            raise ProfileInvalid(path=_FILE, problem=", ".join(sorted(unknown)))
+        self.sentences = profile.sentences
         self.rules: RegisterRules = profile.register
         self.score = score
+
+    def now(self) -> datetime:
+        """The moment in the city."""
+        return self._clock.now()
 
     def true_of(self, system: System, proofs: Collection[Proof]) -> Findings:
         """What must be true of an entry wherever it stands in its life."""

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from admin.books import BooksSentence, By, Findings, Kept, Shelf, Turn, refusal, unruled
+from admin.register.binding import Binding, setup_of
 from admin.register.books import RegisterBooks
 from admin.register.meter import Meter, completeness, plain_scores
 from admin.register.model import FIELDS, PARTS, Part, Proof, Release, Stage, System
-from admin.register.rules import moving, proofs, releasing
+from admin.register.rules import drifting, moving, proofs, releasing
 from admin.register.texts import SystemsRule
 from admin.register.written import written, written_down
 
@@ -114,7 +115,12 @@ class Register:
             if unknown := moving.move_is_known(found.system, to, self._books.rules):
                 return Kept(findings=unknown)
             after = replace(found.system, stage=to, version=version, written_by=by.person)
-            return self._books.changed(turn, self._books.true_of(after, found.proofs), after)
+            findings = self._books.true_of(after, found.proofs)
+            if to is Stage.IN_SERVICE:
+                binding = drifting.in_force(turn.every(Binding, system=number))
+                differing = drifting.differences(binding, setup_of(after))
+                findings += drifting.serves_as_decided(differing, self._books.rules)
+            return self._books.changed(turn, findings, after)
 
         return self._on_entry(number, by, step)
 

@@ -1,25 +1,36 @@
-"""How an entry is said to people: the names of its values, and of fields in findings."""
+"""How an entry is said to people: the names of its values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Final
 
-from admin.books import Findings
+from admin.books import written_day
+from admin.register.binding import Aspect
+from admin.register.drift_texts import AspectName, DriftSentence
+from admin.register.drifts import Standing
 from admin.register.model import Area, Role, Stage
 from admin.register.texts import AreaName, StageName, SystemsRole, ValueName
 from admin.register.written import Value, kind_of
-from city import SentenceKey
+from city import SEOUL, SentenceKey
 
 Say = Callable[[SentenceKey], str]
 
-_NAMES: Final = {Area: AreaName, Role: SystemsRole, Stage: StageName}
-_TABLES: Final = {Area: "area", Role: "role", Stage: "stage"}
+_NAMES: Final[Mapping[type, type[SentenceKey]]] = {
+    Area: AreaName,
+    Role: SystemsRole,
+    Stage: StageName,
+}
+_TABLES: Final[Mapping[type, str]] = {Area: "area", Role: "role", Stage: "stage"}
 
 
-def value_name(value: Area | Role | Stage) -> SentenceKey:
-    """What a value of an enumeration is called."""
+def value_name(value: StrEnum) -> SentenceKey:
+    """What an area, a role or a stage is called.
+
+    Raises:
+        KeyError: it is none of these.
+    """
     return _NAMES[type(value)](f"systems.{_TABLES[type(value)]}.{value}")
 
 
@@ -33,15 +44,19 @@ def said_value(name: str, value: Value, say: Say) -> str:
     return say(value_name(kind(value))) if kind in _NAMES else value
 
 
-def spoken(findings: Findings, say: Say) -> Findings:
-    """The same findings, fields called by their names."""
-    return tuple(
-        replace(
-            one,
-            values={
-                key: say(value) if isinstance(value, SentenceKey) else value
-                for key, value in one.values.items()
-            },
-        )
-        for one in findings
+def drift_told(standing: Standing, say: Callable[..., str]) -> str:
+    """In one sentence, where a system differs from what was decided and since when; or nothing."""
+    if standing.binding is None or not standing.drifts:
+        return ""
+    since = min(one.since for one in standing.drifts).astimezone(SEOUL).date()
+    return say(
+        DriftSentence.TOLD,
+        decided=written_day(standing.binding.decided),
+        since=written_day(since),
+        names=", ".join(say(aspect_name(one.aspect)) for one in standing.drifts),
     )
+
+
+def aspect_name(aspect: Aspect) -> AspectName:
+    """What an aspect of a system is called."""
+    return AspectName(f"systems.aspect.{aspect}")

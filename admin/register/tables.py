@@ -1,9 +1,9 @@
-"""The register's tables: systems with their proof and their releases."""
+"""The register's tables: systems with their proof and releases, and what was decided of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Integer, Text
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from admin.books import Numbered, reference
 from admin.register.written import Written, read_written, searched_of
-from city import Base
+from city import Base, UtcTime
 
 
 class SystemRow(Numbered, Base):
@@ -108,3 +108,31 @@ class ReleaseRow(Numbered, Base):
     searched: Mapped[str] = mapped_column(Text, default=_off(searched_of))
     released_by: Mapped[str] = mapped_column(Text)
     written: Mapped[str] = mapped_column(Text)
+
+
+class BindingRow(Numbered, Base):
+    """A decision that binds a system; of none: the assistant itself."""
+
+    __tablename__ = "register_bindings"
+
+    system: Mapped[int | None] = reference("register_systems")
+    decision: Mapped[int] = mapped_column(Integer)
+    """The committee's; no reference, for its tables are its own."""
+    decided: Mapped[date] = mapped_column(Date)
+    model: Mapped[str] = mapped_column(Text)
+    prompts: Mapped[str] = mapped_column(Text)
+    snapshot: Mapped[str] = mapped_column(Text)
+    notice: Mapped[str] = mapped_column(Text)
+
+
+class DriftRow(Numbered, Base):
+    """What ran that was not decided, from when until when."""
+
+    __tablename__ = "register_drifts"
+
+    binding: Mapped[int] = reference("register_bindings")
+    aspect: Mapped[str] = mapped_column(Text)
+    running: Mapped[str] = mapped_column(Text)
+    since: Mapped[datetime] = mapped_column(UtcTime)
+    until: Mapped[datetime | None] = mapped_column(UtcTime)
+    paused: Mapped[bool] = mapped_column(Boolean)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from admin.register.drift_texts import AspectName, DriftSentence
 from city import SentenceKey
 
 
@@ -38,6 +39,16 @@ class SystemsRule(SentenceKey):
     NOT_DELIBERATED = "systems.rule.not_deliberated"
     START_MISSING = "systems.rule.start_missing"
     END_MISSING = "systems.rule.end_missing"
+
+    # What the committee decided of it.
+    DRIFTED = "systems.rule.drifted"
+    BINDING_UNKNOWN = "systems.rule.binding_unknown"
+    BINDING_OF_ANOTHER_MATTER = "systems.rule.binding_of_another_matter"
+    BINDING_REJECTED = "systems.rule.binding_rejected"
+    BINDING_ENDED = "systems.rule.binding_ended"
+    BINDING_OF_NOTHING = "systems.rule.binding_of_nothing"
+    BINDING_TWICE = "systems.rule.binding_twice"
+    BINDING_OLDER = "systems.rule.binding_older"
 
     # Days that contradict.
     NOT_YET = "systems.rule.not_yet"
@@ -231,4 +242,6 @@ EVERY_KEY: Final = (
     AreaName,
     ValueName,
     OwnSentence,
+    AspectName,
+    DriftSentence,
 )

@@ -6,19 +6,20 @@ tables, room, tally what is asked, as books; what was answered, as counts alone
 hiding, results     which counts are shown to nobody, and what is left
 showing             results in words, for pages and files
 desk                drafting, releasing, answering, publishing
+asking              how a channel asks them
 """
 
+from admin.surveys.asking import AskedSurveys
 from admin.surveys.desk import Surveys
 from admin.surveys.model import (
     NO_ANSWER,
     UNDECLARED,
     Question,
     QuestionKind,
-    Sheet,
     Standing,
     Survey,
 )
-from admin.surveys.results import Part, QuestionResult, Results, Shown
+from admin.surveys.results import Part, QuestionResult, Results, Shown, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.showing import Showing, ShownTable
 from admin.surveys.texts import SurveyRule, SurveyWord
@@ -27,12 +28,12 @@ __all__ = [
     "NO_ANSWER",
     "SURVEYS",
     "UNDECLARED",
+    "AskedSurveys",
     "Part",
     "Question",
     "QuestionKind",
     "QuestionResult",
     "Results",
-    "Sheet",
     "Showing",
     "Shown",
     "ShownTable",
@@ -41,4 +42,5 @@ __all__ = [
     "SurveyRule",
     "SurveyWord",
     "Surveys",
+    "seal_of",
 ]

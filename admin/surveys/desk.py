@@ -1,27 +1,30 @@
 """Surveys from their drafting to their results, and the box into which citizens answer.
 
 1. A sheet is counted in the unit of work that looks at the survey's days: none comes in too late.
-2. Free answers are masked here, whichever channel brings them.
+2. Free answers are masked here, whichever channel brings them, before anybody is kept waiting.
 3. Results are shown to nobody before the survey is over: who sees them twice sees who answered
-   in between. Until then officials see how many answered, and nothing else.
+   in between. Until then officials see how many answered, and nothing else. Free answers of fewer
+   than are shown at all are shown to nobody either.
+4. What was published stays what it was: it is counted and kept in the unit of work of its act.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from admin.books import Books, By, Findings, Kept, Shelf, Turn, refused, require_articles
 from admin.surveys import rules, tally
-from admin.surveys.model import Question, Sheet, Standing, Survey
-from admin.surveys.results import Results, results
+from admin.surveys.model import Question, Standing, Survey
+from admin.surveys.results import Results, read, results, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.texts import SurveyRule, SurveyWord
 from city import CityProfile, Clock, Database
 from city.korean import clean_text
-from disclosure import mask, take_turn
+from disclosure import Sheet, mask, take_turn
 
 _OVER = (Standing.OVER, Standing.PUBLISHED)
+Marks = frozenset[str]
 Step = Callable[[Turn, Survey], Kept]
 
 
@@ -100,38 +103,56 @@ class Surveys(Books):
 
     def publish(self, number: int, version: int, findings: str, measures: str, by: By) -> Kept:
         """Show everybody the results, with what was found and what is done; sealed as shown."""
-        # Once it is over nothing is counted any more: what is read here is what is published.
-        shown, sheets = self.results(number), self.sheets(number)
 
         def step(turn: Turn, survey: Survey) -> Kept:
             told = replace(survey, version=version, findings=findings, measures=measures)
-            found = rules.may_be_published(told, sheets, self.today(), self.rules)
-            done = {
-                "published": self.today(),
-                "sheets": sheets,
-                "seal": shown.seal if shown else "",
-            }
-            return self.changed(turn, found, replace(told, **done))
+            counted, today = tally.counted(turn.session, number), self.today()
+            found = rules.may_be_published(told, tally.sheets_of(counted), today, self.rules)
+            shown = results(counted, _questions(turn, number), self.rules)
+            kept = clean_text(shown.written) if shown else ""
+            done = replace(told, published=today, results=kept, seal=seal_of(kept))
+            return self.changed(turn, found, done)
 
         return self._on(number, by, step)
 
-    def answer(self, number: int, sheet: Sheet) -> Findings:
-        """Count what somebody answered, or say why not. Nothing of it is kept but the counts."""
+    def answer(self, number: int, sheet: Sheet, mark: str = "") -> Findings:
+        """Count what somebody answered, or say why not. Nothing of it is kept but the counts.
+
+        With a mark it is counted once.
+        """
         texts = {one: clean_text(text) for one, text in sheet.texts.items()}
         sheet = replace(sheet, texts={one: text for one, text in texts.items() if text})
+        masked = replace(sheet, texts={one: self._mask(text) for one, text in sheet.texts.items()})
         with self._database.unit() as session:
             take_turn(session)
             shelf = Shelf(session, SURVEYS)
             survey = shelf.find(Survey, number)
             if survey is None:
                 return self.missing().findings
-            asked = _questions(shelf, number)
+            asked, marks = _questions(shelf, number), tally.marks_of(session, number)
             found = rules.may_be_answered(survey, self.today(), self.rules)
+            found += rules.answered_once(mark, marks, self.rules)
             found += rules.sheet_fits(sheet, asked, self.rules)
             if not refused(found):
-                masked = {one: self._masked(text) for one, text in sheet.texts.items()}
-                tally.count(session, number, asked, replace(sheet, texts=masked))
+                tally.count(session, number, asked, masked)
+                # Whoever answers without one rewrites the row likewise: it tells no channel.
+                tally.keep_marks(session, number, marks | ({mark} - {""}))
             return found
+
+    def marks(self, number: int) -> Marks:
+        """The marks of those who have answered with one, until the survey is over."""
+        with self.reading() as shelf:
+            return tally.marks_of(shelf.session, number)
+
+    def forget_marks(self, gone: Callable[[Survey, Marks], Iterable[str]]) -> None:
+        """Forget those of each survey's marks that `gone` names."""
+        with self._database.unit() as session:
+            take_turn(session)
+            for survey in Shelf(session, SURVEYS).every(Survey):
+                marks = tally.marks_of(session, survey.number)
+                left = marks.difference(gone(survey, marks))
+                if left != marks:
+                    tally.keep_marks(session, survey.number, left)
 
     def every(self) -> tuple[Survey, ...]:
         """All surveys, the newest first."""
@@ -150,19 +171,32 @@ class Surveys(Books):
             return tally.sheets_of(tally.counted(session, number))
 
     def results(self, number: int) -> Results | None:
-        """What is shown of a survey; None before it is over, or where too few answered."""
-        found = self.find(number)
-        if found is None or found[0].standing(self.today()) not in _OVER:
-            return None
-        with self._database.unit() as session:
-            return results(tally.counted(session, number), found[1], self.rules)
+        """What is shown of a survey; None before it is over, or where too few answered.
 
-    def texts(self, question: int) -> tuple[str, ...]:
-        """The free answers to a question, for who evaluates them."""
-        with self._database.unit() as session:
-            return tally.texts_of(session, question)
+        What was published is shown as it was then; None too where that cannot be read any more.
+        """
+        with self.reading() as shelf:
+            survey = shelf.find(Survey, number)
+            if survey is None or survey.standing(self.today()) not in _OVER:
+                return None
+            if survey.published:
+                return read(survey.results)
+            counted = tally.counted(shelf.session, number)
+            return results(counted, _questions(shelf, number), self.rules)
 
-    def _masked(self, text: str) -> str:
+    def texts(self, number: int) -> Mapping[int, tuple[str, ...]]:
+        """The free answers by question, for who evaluates them, once the survey is over.
+
+        None of a question that fewer answered than are shown at all.
+        """
+        with self.reading() as shelf:
+            survey = shelf.find(Survey, number)
+            if survey is None or survey.standing(self.today()) not in _OVER:
+                return {}
+            found = tally.written(shelf.session, number)
+        return {one: texts for one, texts in found.items() if len(texts) >= self.rules.least_shown}
+
+    def _mask(self, text: str) -> str:
         return mask(text, public_exchanges=self._exchanges).text
 
     def _on(self, number: int, by: By, step: Step) -> Kept:

@@ -1,8 +1,7 @@
-"""A survey, its questions, and what somebody answered. Frozen; the first two as kept."""
+"""A survey and its questions. Frozen, as kept."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -43,10 +42,10 @@ class Survey(Entry):
     measures: str = ""
     """What the city does about it."""
     published: date | None = None
-    sheets: int = 0
-    """How many had answered when it was published, as sealed then."""
+    results: str = ""
+    """What was published, as it was then (`Results.written`)."""
     seal: str = ""
-    """SHA-256 of the results as they were shown when they were published."""
+    """SHA-256 of it."""
 
     def standing(self, day: date) -> Standing:
         """Where it stands on a day."""
@@ -88,19 +87,3 @@ class Question(Entry):
             between = (str(step) for step in range(2, steps))
             return (f"1 ({low})", *between, f"{steps} ({high})")
         return self.options
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
-    """What somebody answered. It is counted and never kept: nothing in it says who that was."""
-
-    group: str = UNDECLARED
-    chosen: Mapping[int, frozenset[int]]
-    """By a question's number, the places of what was chosen, from 0."""
-    texts: Mapping[int, str]
-    """By a question's number, masked."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all was answered."""
-        return not any(self.chosen.values()) and not any(self.texts.values())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from typing import Any
 
 from admin.surveys.hiding import Hidden, Table, hidden_in, hidden_parts
 from admin.surveys.model import NO_ANSWER, UNDECLARED, Question, QuestionKind
 from admin.surveys.tally import SHEETS, Tally
-from city import SurveyRules
+from city import SurveyRules, Voice
 
 Shown = int | None
 """A count; None where it is hidden."""
@@ -18,18 +19,21 @@ Shown = int | None
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Part:
-    """A group, or everybody, with the counts of a question's columns."""
+    """A group, with the counts of a question's columns."""
 
     group: str
+    name: str
+    """As the city calls it, in Korean."""
     people: Shown
     counts: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class QuestionResult:
-    """A question with what was chosen; of one answered freely, nothing but how many did."""
+    """A question that was answered by choosing, with what was chosen."""
 
     number: int
+    text: str
     columns: tuple[str, ...]
     """What could be chosen."""
     everybody: tuple[Shown, ...]
@@ -38,16 +42,50 @@ class QuestionResult:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Results:
-    """Everything that is shown of a survey."""
+    """Everything that is shown of a survey, whatever becomes of its counts and questions later."""
 
     sheets: int
+    least: int
+    """A count under this is hidden."""
     questions: tuple[QuestionResult, ...]
 
     @property
-    def seal(self) -> str:
-        """SHA-256 of all that is shown. Nothing hidden is in it: short numbers would be guessed."""
-        written = json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
-        return sha256(written.encode()).hexdigest()
+    def written(self) -> str:
+        """All of it as JSON, as it is kept once it is published. Nothing hidden is in it."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+
+def seal_of(written: str) -> str:
+    """SHA-256 of results as they are kept; small numbers are not in them, and cannot be guessed."""
+    return sha256(written.encode()).hexdigest()
+
+
+def read(written: str) -> Results | None:
+    """Results that were kept; None where they cannot be read any more."""
+    try:
+        told: dict[str, Any] = json.loads(written)
+        questions = tuple(_question(one) for one in told["questions"])
+        return Results(sheets=told["sheets"], least=told["least"], questions=questions)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _question(told: Mapping[str, Any]) -> QuestionResult:
+    return QuestionResult(
+        number=told["number"],
+        text=told["text"],
+        columns=tuple(told["columns"]),
+        everybody=tuple(told["everybody"]),
+        parts=tuple(
+            Part(
+                group=one["group"],
+                name=one["name"],
+                people=one["people"],
+                counts=tuple(one["counts"]),
+            )
+            for one in told["parts"]
+        ),
+    )
 
 
 def results(tally: Tally, questions: Sequence[Question], rules: SurveyRules) -> Results | None:
@@ -59,6 +97,7 @@ def results(tally: Tally, questions: Sequence[Question], rules: SurveyRules) -> 
     rows = hidden_parts(people, rules.least_shown)
     return Results(
         sheets=sum(people),
+        least=rules.least_shown,
         questions=tuple(
             _of_question(question, tally, groups, people, rows, rules)
             for question in questions
@@ -84,12 +123,19 @@ def _of_question(
         hidden = hidden_in(whole, rows, rules.least_shown, left_out=True)
         shown = _shown(counts, hidden)
     *parts, everybody = shown
+    names = {group.key: group.name(Voice()) for group in rules.groups}
     return QuestionResult(
         number=question.number,
+        text=question.text,
         columns=columns,
         everybody=everybody,
         parts=tuple(
-            Part(group=group, people=None if place in rows else people[place], counts=part)
+            Part(
+                group=group,
+                name=names.get(group, ""),
+                people=None if place in rows else people[place],
+                counts=part,
+            )
             for place, (group, part) in enumerate(zip(groups, parts, strict=True))
         ),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 
 from admin.books import Finding, Findings, refusal
-from admin.surveys.model import Question, QuestionKind, Sheet, Standing, Survey
+from admin.surveys.model import Question, QuestionKind, Standing, Survey
 from admin.surveys.texts import SurveyRule as Say
 from city import SurveyRules
+from disclosure import Sheet
 
 
 def days_in_order(survey: Survey, today: date, rules: SurveyRules) -> Findings:
@@ -88,6 +89,11 @@ def may_be_answered(survey: Survey, today: date, rules: SurveyRules) -> Findings
     if survey.standing(today) is Standing.OPEN:
         return ()
     return refusal(rules, Say.NOT_OPEN)
+
+
+def answered_once(mark: str, marks: Container[str], rules: SurveyRules) -> Findings:
+    """제4조제1항: who can be told from others answers once; on the web nobody can be."""
+    return refusal(rules, Say.ANSWERED_ALREADY) if mark and mark in marks else ()
 
 
 def sheet_fits(sheet: Sheet, questions: Iterable[Question], rules: SurveyRules) -> Findings:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from admin.sheets import Sheet
-from admin.surveys.model import UNDECLARED, Question
-from admin.surveys.results import QuestionResult, Results, Shown
+from admin.surveys.model import UNDECLARED
+from admin.surveys.results import Part, QuestionResult, Results, Shown
 from admin.surveys.texts import SurveyWord
 from city import SentenceKey, Sentences, SurveyRules, Voice
 
@@ -30,12 +30,11 @@ class Showing:
         self._sentences, self._voice = sentences, voice
         self._groups: Mapping[str, str] = {one.key: one.name(voice) for one in rules.groups}
 
-    def tables(self, results: Results, questions: Sequence[Question]) -> tuple[ShownTable, ...]:
+    def tables(self, results: Results) -> tuple[ShownTable, ...]:
         """A table for each question that was answered by choosing."""
-        asked = {one.number: one for one in questions}
-        return tuple(self._table(one, asked[one.number], results) for one in results.questions)
+        return tuple(self._table(one, results) for one in results.questions)
 
-    def sheet(self, results: Results, questions: Sequence[Question]) -> Sheet:
+    def sheet(self, results: Results) -> Sheet:
         """The results for spreadsheets: a line for each count."""
         headings = (
             SurveyWord.QUESTION, SurveyWord.GROUP, SurveyWord.PEOPLE, SurveyWord.CHOICE,
@@ -44,23 +43,21 @@ class Showing:
         return Sheet(
             title="survey",
             headings=tuple(map(self._say, headings)),
-            rows=tuple(self._lines(results, questions)),
+            rows=tuple(self._lines(results)),
         )
 
-    def _lines(self, results: Results, questions: Sequence[Question]) -> Iterator[tuple[str, ...]]:
-        for table in self.tables(results, questions):
+    def _lines(self, results: Results) -> Iterator[tuple[str, ...]]:
+        for table in self.tables(results):
             _people, *choices = table.columns
             for name, (people, *counts) in table.rows:
                 for choice, count in zip(choices, counts, strict=True):
                     yield table.caption, name, people, choice, count
 
-    def _table(self, result: QuestionResult, question: Question, results: Results) -> ShownTable:
+    def _table(self, result: QuestionResult, results: Results) -> ShownTable:
         everybody = (self._say(SurveyWord.EVERYBODY), self._line(results.sheets, result.everybody))
-        parts = (
-            (self._group(part.group), self._line(part.people, part.counts)) for part in result.parts
-        )
+        parts = ((self._group(one), self._line(one.people, one.counts)) for one in result.parts)
         return ShownTable(
-            caption=question.text,
+            caption=result.text,
             heading=self._say(SurveyWord.GROUP),
             columns=(self._say(SurveyWord.PEOPLE), *result.columns),
             rows=(everybody, *parts),
@@ -70,8 +67,10 @@ class Showing:
         hidden = self._say(SurveyWord.HIDDEN)
         return tuple(hidden if one is None else f"{one}" for one in (people, *counts))
 
-    def _group(self, key: str) -> str:
-        return self._say(SurveyWord.UNDECLARED) if key == UNDECLARED else self._groups[key]
+    def _group(self, part: Part) -> str:
+        if part.group == UNDECLARED:
+            return self._say(SurveyWord.UNDECLARED)
+        return self._groups.get(part.group, part.name)
 
     def _say(self, key: SentenceKey) -> str:
         return self._sentences.say(key, self._voice)

@@ -1,18 +1,17 @@
 """The tables of surveys: what is asked, as books, and what was answered, as counts alone.
 
     surveys ─ questions
-            ├ tallies   how many of each group chose what
-            └ texts     free answers, masked, in no order and of no group
+            ├ tallies   how many of each group chose what; free answers, masked, of no group
+            └ marks     which chats have answered, by marks that tell nothing else
 
-No row stands for somebody who answered, and none bears a time. Free answers have numbers drawn by
-chance, so that nothing tells which came first.
+No row stands for somebody who answered, and none bears a time.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import JSON, BigInteger, Boolean, Date, ForeignKey, Integer, Text
+from sqlalchemy import JSON, Boolean, Date, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from admin.books import Numbered, reference
@@ -32,7 +31,7 @@ class SurveyRow(Numbered, Base):
     findings: Mapped[str] = mapped_column(Text)
     measures: Mapped[str] = mapped_column(Text)
     published: Mapped[date | None] = mapped_column(Date)
-    sheets: Mapped[int] = mapped_column(Integer)
+    results: Mapped[str] = mapped_column(Text)
     seal: Mapped[str] = mapped_column(Text)
 
 
@@ -50,26 +49,27 @@ class QuestionRow(Numbered, Base):
 
 
 class TallyRow(Base):
-    """Everything that was counted of a survey, in one row that each sheet writes anew.
+    """Everything that was answered to a survey, in one row that each sheet writes anew.
 
-    Rows of their own would tell, by their order or by what last wrote them, which counts belong to
-    one person.
+    Rows of their own would tell, by their order or by what last wrote them, which counts and texts
+    belong to one person.
     """
 
     __tablename__ = "survey_tallies"
 
     survey: Mapped[int] = mapped_column(ForeignKey("surveys.number"), primary_key=True)
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    texts: Mapped[dict[str, list[str]]] = mapped_column(JSON)
+    """Free answers by question, masked before they came here."""
 
 
-class TextRow(Base):
-    """A free answer, masked before it came here."""
+class MarksRow(Base):
+    """The marks of chats that have answered a survey, sorted, in one row as the counts are.
 
-    __tablename__ = "survey_texts"
+    They stand apart from all answers, and go when the survey is over.
+    """
 
-    # On SQLite this number is the row's place in the file, and no other tells the order.
-    number: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
-    )
-    question: Mapped[int] = reference("survey_questions")
-    text: Mapped[str] = mapped_column(Text)
+    __tablename__ = "survey_marks"
+
+    survey: Mapped[int] = mapped_column(ForeignKey("surveys.number"), primary_key=True)
+    marks: Mapped[list[str]] = mapped_column(JSON)

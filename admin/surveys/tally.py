@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from admin.surveys.model import NO_ANSWER, Question, QuestionKind, Sheet
-from admin.surveys.tables import TallyRow, TextRow
+from admin.surveys.model import NO_ANSWER, Question, QuestionKind
+from admin.surveys.tables import MarksRow, TallyRow
+from disclosure import Sheet
 
 SHEETS = 0
 """In place of a question: the sheets themselves are counted."""
-_NUMBERS = 2**53
 
 Tally = Mapping[tuple[int, str, int], int]
 """How many of a group chose an option of a question."""
+Texts = Mapping[int, tuple[str, ...]]
+"""Free answers by question, in the order of the alphabet."""
 
 
 def count(session: Session, survey: int, questions: Iterable[Question], sheet: Sheet) -> None:
     """Add a sheet to the counts; the caller holds the turn, so that no two count at once."""
-    row = session.get(TallyRow, survey) or TallyRow(survey=survey, counts={})
+    row = session.get(TallyRow, survey) or TallyRow(survey=survey, counts={}, texts={})
     more = Counter(row.counts) + Counter(_counts_of(sheet, questions))
-    # In order: the first of a group to choose something would else stand last.
-    row.counts = dict(sorted(more.items()))
-    session.add(row)
+    texts = {question: [*found] for question, found in row.texts.items()}
     for question, text in sheet.texts.items():
-        number = secrets.randbelow(_NUMBERS)
-        session.add(TextRow(number=number, question=question, text=text))
+        texts.setdefault(f"{question}", []).append(text)
+    # In order: what came last would else stand last, and beside it what came with it.
+    row.counts = dict(sorted(more.items()))
+    row.texts = {question: sorted(found) for question, found in sorted(texts.items())}
+    session.add(row)
 
 
 def counted(session: Session, survey: int) -> Tally:
@@ -43,10 +44,25 @@ def sheets_of(tally: Tally) -> int:
     return sum(number for (question, _, _), number in tally.items() if question == SHEETS)
 
 
-def texts_of(session: Session, question: int) -> tuple[str, ...]:
-    """The free answers to a question, in the order of numbers drawn by chance."""
-    rows = select(TextRow.text).where(TextRow.question == question).order_by(TextRow.number)
-    return tuple(session.scalars(rows))
+def written(session: Session, survey: int) -> Texts:
+    """What was answered freely to a survey."""
+    row = session.get(TallyRow, survey)
+    texts = {} if row is None else row.texts
+    return {int(question): tuple(found) for question, found in texts.items()}
+
+
+def marks_of(session: Session, survey: int) -> frozenset[str]:
+    """The marks of the chats that have answered a survey."""
+    row = session.get(MarksRow, survey)
+    return frozenset() if row is None else frozenset(row.marks)
+
+
+def keep_marks(session: Session, survey: int, marks: Iterable[str]) -> None:
+    """Keep these marks of a survey, and no others; the caller holds the turn."""
+    row = session.get(MarksRow, survey) or MarksRow(survey=survey, marks=[])
+    # In order, as everything here: it tells nothing of who came last.
+    row.marks = sorted(marks)
+    session.add(row)
 
 
 def _counts_of(sheet: Sheet, questions: Iterable[Question]) -> Iterator[str]:

@@ -17,6 +17,7 @@ class SurveyRule(SentenceKey):
     OPTIONS_UNFIT = "surveys.rule.options_unfit"
     ASKS_WHO = "surveys.rule.asks_who"
     NOTHING_ASKED = "surveys.rule.nothing_asked"
+    ANSWERED_ALREADY = "surveys.rule.answered_already"
     NOT_OPEN = "surveys.rule.not_open"
     SHEET_EMPTY = "surveys.rule.sheet_empty"
     SHEET_UNFIT = "surveys.rule.sheet_unfit"

@@ -118,6 +118,10 @@ class Delivery:
         await self._database.run(self._inbox.placed, self.claim, name, choice)
         return choice
 
+    def decided(self, name: str) -> bool:
+        """Whether an earlier life has made a choice."""
+        return name in self._slots
+
     async def close(self) -> None:
         """End what is still on its way when a life is given up."""
         if self._placing is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.telegram.survey_texts import SurveyButton, SurveyText
 from city import SentenceKey
 
 
@@ -87,6 +88,7 @@ class CommandText(SentenceKey):
     EXPLAIN = "telegram_commands.explain"
     OBJECT = "telegram_commands.object"
     HUMAN = "telegram_commands.human"
+    SURVEY = "telegram_commands.survey"
 
     @property
     def command(self) -> str:
@@ -94,7 +96,14 @@ class CommandText(SentenceKey):
         return self.value.rpartition(".")[2]
 
 
-TEXTS: tuple[type[SentenceKey], ...] = (TelegramText, ButtonText, ReasonText, CommandText)
+TEXTS: tuple[type[SentenceKey], ...] = (
+    TelegramText,
+    ButtonText,
+    ReasonText,
+    CommandText,
+    SurveyText,
+    SurveyButton,
+)
 """Every set of keys, for `Sentences.require` at start."""
 
 

@@ -23,7 +23,7 @@ class Rights:
 
     def routes(self) -> list[Route]:
         """Where these pages are reached."""
-        record = "{record:int}"
+        record = "{record:number}"
         return [
             Route(f"/explain/{record}", self.explain, methods=["GET"]),
             Route(f"/human/{record}", self.human, methods=["GET"]),

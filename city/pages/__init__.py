@@ -4,6 +4,7 @@ Imports the ground alone; the rooms' templates extend `city/base.html` and are r
 """
 
 from city.pages.blocks import Block, BlockKind, blocks
+from city.pages.numbers import NumberConvertor
 from city.pages.paged import PAGE, Paged, newest_of, page_of
 from city.pages.posting import fields_of, own_origin
 from city.pages.rendering import STATIC, Pages
@@ -14,6 +15,7 @@ __all__ = [
     "STATIC",
     "Block",
     "BlockKind",
+    "NumberConvertor",
     "PageSentence",
     "Paged",
     "Pages",

@@ -3,7 +3,7 @@
 The rules, in order:
 
 1. A chat is linked by a code that its official makes on a page of theirs and sends from the chat. A
-   code is good once and for ten minutes; only its digest is kept.
+   code is good once and for ten minutes, unless others have read it; only its digest is kept.
 2. An official has one chat: a new one ends the old. It ends on the page, and when the chat is
    forgotten; whatever was kept to remind goes with it.
 3. Linking and ending are acts of the journal under the official's name, without the chat.
@@ -82,6 +82,13 @@ class Reminders:
             sealed = seal(row.official, store.item_of(row.official))
             store.put_link(session, row, chat, sealed, now)
         return True
+
+    def spoil(self, code: str) -> None:
+        """End a code that others have read, if it was not used yet."""
+        with self._database.unit() as session:
+            row = store.link_by(session, _digest(code))
+            if row is not None and row.offered_until is not None:
+                row.offered_until = self._now() - OFFERED
 
     def linked_at(self, official: int) -> datetime | None:
         """Since when an official is reminded; None if they are not."""

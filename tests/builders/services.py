@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from admin.surveys import AskedSurveys, Surveys
 from bot.answering import Limits, Observe, unobserved
 from bot.services import Services
 from bot.wiring import build_services
@@ -38,6 +39,7 @@ def make_services(
         clock=clock,
         profile=profile,
         key=key,
+        surveys=AskedSurveys(Surveys(database, clock, profile)),
         limits=limits or NO_LIMITS,
         public_url=public_url,
         patience_s=patience_s,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from admin.books import By
-from admin.surveys import Question, QuestionKind, Sheet, Survey, Surveys
+from admin.surveys import Question, QuestionKind, Survey, Surveys
+from disclosure import Sheet
 
 TODAY = date(2026, 11, 24)
 """Where the clock of tests stands."""

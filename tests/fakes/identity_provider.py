@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import secrets
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,7 +40,14 @@ class IdentityProvider:
     """What its description says otherwise."""
     names_itself: bool = True
     codes: dict[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    at_work: threading.Event = field(default_factory=threading.Event)
+    """Cleared, it answers nobody until it is set again."""
+    asked: int = 0
+    """How often its description was asked for."""
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "one"}))
+
+    def __post_init__(self) -> None:
+        self.at_work.set()
 
     @property
     def app(self) -> FastAPI:
@@ -51,6 +60,8 @@ class IdentityProvider:
         return app
 
     async def _describe(self, _request: Request) -> Response:
+        self.asked += 1
+        await asyncio.to_thread(self.at_work.wait, 30)
         told = {
             "issuer": self.issuer,
             "authorization_endpoint": f"{self.issuer}/authorize",

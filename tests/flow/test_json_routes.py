@@ -24,6 +24,7 @@ from starlette.routing import Route
 from admin.public import build_public_routes, made_public, receipts_of
 from admin.public.ledger import ledger_of
 from admin.register import Register, RegisterBooks
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database, Language, Mode, Voice
 from disclosure import Notices
 from tests.builders.disclosure import make_facts, make_ledger, settled
@@ -61,16 +62,17 @@ def machine(
     register = Register(RegisterBooks(database, clock, profile, lambda _text: 100.0))
     there = in_service(register, high_impact()).system
     assert register.release(there.number, there.version, (), LEE).done
+    rooms = rooms_over(database, clock, profile)
     routers: list[APIRouter] = [
         build_public_routes(
-            facts=lambda: make_facts(profile), profile=profile, notices=notices, database=database,
-            public_url="",
+            facts=lambda: make_facts(profile), profile=profile, notices=notices, lists=rooms.lists,
+            drifts=rooms.drifts,
         ),
         ledger_of(ledger, notices),
         receipts_of(
             ledger=ledger, receipts=services.receipts, profile=profile, notices=notices, clock=clock
         ),
-        made_public(profile, notices, database, clock, ""),
+        made_public(rooms, notices, ""),
     ]  # fmt: skip
     for router in routers:
         house.app.include_router(router)

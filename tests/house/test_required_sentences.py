@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import office_routes, receipts_of, register_of
+from admin import FactsOfService, build_public_routes, office_routes, receipts_of
 from admin.public import made_public
+from admin.rooms import rooms_over
+from admin.surveys import AskedSurveys, Surveys
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -63,21 +65,20 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         clock=clock,
         profile=profile,
         key=KEY,
+        surveys=AskedSurveys(Surveys(database, clock, profile)),
         limits=Limits(per_minute=1, per_day=1),
     )
     build_citizen_app(services, key=KEY)
     TelegramChannel(services, "1:token", "http://127.0.0.1:1")
-    office_routes(profile, services.notices, database, clock, CHEAP, key=KEY, public_url="")
-    register_of(
+    rooms = rooms_over(database, clock, profile)
+    office_routes(rooms, services.notices, CHEAP, key=KEY, public_url="")
+    facts = FactsOfService(parts=services, started_at=clock.now())
+    build_public_routes(
+        facts=facts,
         profile=profile,
         notices=services.notices,
-        opening=opening,
-        writer="",
-        inbox=services.inbox,
-        started_at=clock.now(),
-        switch=services.switch,
-        database=database,
-        public_url="",
+        lists=rooms.lists,
+        drifts=rooms.drifts,
     )
     receipts_of(
         ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),
@@ -86,7 +87,7 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         notices=services.notices,
         clock=clock,
     )
-    made_public(profile, services.notices, database, clock, "")
+    made_public(rooms, services.notices, "")
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     return services
 

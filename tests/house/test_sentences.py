@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import tomllib
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ PROFILES = sorted(path.parent for path in ROOT.glob("city/profiles/*/city.toml")
 # An easier or translated sentence may say less, but never leave a citizen without help.
 WHO_CAN_HELP = frozenset({"department", "telephone"})
 VOICES = ("ko", "ko-easy", "en", "en-easy")
+
+# A particle that stands fixed behind a gap fits one city's name and not the next one's.
+_FIXED_PARTICLE = re.compile(r"\}(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s.,!?]|$)")
 
 Words = dict[str, dict[str, str]]
 """Voice to key to sentence."""
@@ -88,6 +92,11 @@ def twins(words: dict[str, str]) -> list[tuple[str, str]]:
     return found
 
 
+def fixed_particles(words: dict[str, str]) -> list[str]:
+    """Keys of sentences whose particle does not ask what stands in the gap before it."""
+    return [key for key, sentence in words.items() if _FIXED_PARTICLE.search(sentence)]
+
+
 @pytest.fixture(params=PROFILES, ids=lambda path: path.name)
 def words(request: pytest.FixtureRequest) -> Words:
     """The sentences of one city."""
@@ -111,6 +120,12 @@ def test_no_two_keys_say_the_same(words: Words) -> None:
     assert not twins(words["ko"])
 
 
+def test_every_particle_fits_what_fills_the_gap_before_it(words: Words) -> None:
+    assert not any(fixed_particles(words[voice]) for voice in VOICES)
+    operators = tomllib.loads((ROOT / "city" / "operator.toml").read_text(encoding="utf-8"))
+    assert not fixed_particles(dict(_flat(operators)))
+
+
 def test_rooms_declare_no_key_twice() -> None:
     listed = [str(key.value) for kind in key_kinds() for key in kind]
     assert listed
@@ -131,3 +146,10 @@ def test_a_gap_that_one_voice_forgot_is_found() -> None:
 def test_twin_sentences_are_found() -> None:
     assert twins({"a.b": "잠시 뒤에 오세요.", "a.c": "잠시  뒤에 오세요."}) == [("a.b", "a.c")]
     assert not twins({"a.b": "예", "a.c": "예"})
+
+
+def test_a_particle_that_fits_one_name_alone_is_found() -> None:
+    found = fixed_particles(
+        {"a.b": "{city}가 씁니다.", "a.c": "{city:이/가} 씁니다.", "a.d": "{n}명"}
+    )
+    assert found == ["a.b"]

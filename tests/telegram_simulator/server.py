@@ -63,9 +63,16 @@ class TelegramSimulator:
     """Telegram, as far as a bot can tell."""
 
     def __init__(
-        self, opens: Callable[[str], bool], *, token: str = TOKEN, watcher: Watcher | None = None
+        self,
+        opens: Callable[[str], bool],
+        *,
+        token: str = TOKEN,
+        watcher: Watcher | None = None,
+        patience_s: float = PATIENCE_S,
     ) -> None:
+        """`patience_s` is how long something may take to come about here."""
         self.token = token
+        self._patience_s = patience_s
         self.world = World(opens)
         self._watcher = watcher or Watcher()
         self._hanging = asyncio.Event()
@@ -142,7 +149,7 @@ class TelegramSimulator:
         """Wait until something holds on Telegram's side."""
         async with self.world.changed:
             waiting = self.world.changed.wait_for(lambda: bool(true()))
-            await asyncio.wait_for(waiting, PATIENCE_S)
+            await asyncio.wait_for(waiting, self._patience_s)
 
     async def _answer(self, request: Request) -> Response:
         name = request.path_params["method"]

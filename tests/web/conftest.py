@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Page
 from admin import office_routes, receipts_of
 from admin.officials import Role
 from admin.public import build_public_routes, made_public
+from admin.register import Lists
+from admin.rooms import rooms_over
 from city import CityProfile, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
@@ -60,8 +62,7 @@ def house(
             facts=lambda: make_facts(profile),
             profile=profile,
             notices=house.services.notices,
-            database=database,
-            public_url="",
+            lists=Lists(database),
         )
     )
     house.app.include_router(
@@ -73,11 +74,9 @@ def house(
             clock=SystemClock(),
         )
     )
-    notices, clock = house.services.notices, SystemClock()
-    house.app.include_router(made_public(profile, notices, database, clock, ""))
-    house.app.include_router(
-        office_routes(profile, notices, database, clock, CHEAP, key=KEY, public_url="")
-    )
+    notices, rooms = house.services.notices, rooms_over(database, SystemClock(), profile)
+    house.app.include_router(made_public(rooms, notices, ""))
+    house.app.include_router(office_routes(rooms, notices, CHEAP, key=KEY, public_url=""))
     yield house
     database.close()
 

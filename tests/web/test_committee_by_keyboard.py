@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -84,6 +85,12 @@ def anew(page: Page) -> None:
     )
 
 
+def told(page: Page, form: str) -> None:
+    """Wait for the page that tells that a form was kept."""
+    page.wait_for_url(re.compile(rf"\?kept={form}$"))
+    expect(page.locator("main .banner[role=status]")).to_be_visible()
+
+
 def convene(page: Page) -> None:
     page.goto("/office/committee")
     press(page, "main a[href='/office/committee/meetings']")
@@ -107,7 +114,7 @@ def attend(page: Page) -> None:
     for number in range(1, 6):
         press(page, f"#arrivals-member-{number}", "Space")
     press(page, "form[action$='/arrivals'] button")
-    expect(page.locator("#arrivals ~ [role=status]")).to_be_visible()
+    told(page, "arrivals")
 
 
 def vote_and_decide(page: Page) -> None:
@@ -119,7 +126,7 @@ def vote_and_decide(page: Page) -> None:
         press(page, f"[name='{number}-choice']", "Space")
     write_moment(page, "#votes-at", HELD + timedelta(minutes=30))
     press(page, "form[action$='/votes'] button")
-    expect(page.locator("#votes ~ [role=status]")).to_be_visible()
+    told(page, "votes")
     assert_well_made(page)
     anew(page)
     write(page, "#decision-text", "조건을 붙여 도입한다")
@@ -135,7 +142,7 @@ def end(page: Page) -> None:
     anew(page)
     write_moment(page, "#end-ended", HELD + timedelta(hours=1))
     press(page, "form[action$='/end'] button")
-    expect(page.locator("#end ~ [role=status]")).to_be_visible()
+    told(page, "end")
 
 
 def write_minutes(page: Page, **texts: str) -> None:
@@ -166,7 +173,7 @@ def test_from_convening_to_publishing_by_keyboard_alone(visit: Visit, seated: St
     expect(page.locator("#minutes-remarks-error")).to_contain_text("제13조제1항")
     assert_well_made(page)
     write_minutes(page, remarks="위원2: 보고를 받자", results="도입하기로 함")
-    expect(page.locator("#minutes ~ [role=status]")).to_be_visible()
+    told(page, "minutes")
     page.goto("/committee")
     press(page, "main a[href^='/committee/meetings/']")
     expect(page.locator("main")).to_contain_text("도입하기로 함")

@@ -71,7 +71,8 @@ def test_what_officials_see_is_well_made(visit: Visit, register: Register, look:
     parts = [f"/office/register/1/parts/{part}" for part in ("overview", "scope", "impact", "days")]
     for path in (
         "/office/register", "/office/register/1", "/office/register/2",
-        "/office/register/1/versions", *parts,
+        "/office/register/1/versions", "/office/register/1/bindings",
+        "/office/register/assistant/bindings", *parts,
     ):  # fmt: skip
         page.goto(path)
         for summary in page.query_selector_all("summary"):

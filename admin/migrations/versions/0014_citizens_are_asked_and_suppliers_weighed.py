@@ -68,7 +68,7 @@ def upgrade() -> None:
         sa.Column("findings", sa.Text(), nullable=False),
         sa.Column("measures", sa.Text(), nullable=False),
         sa.Column("published", sa.Date(), nullable=True),
-        sa.Column("sheets", sa.Integer(), nullable=False),
+        sa.Column("results", sa.Text(), nullable=False),
         sa.Column("seal", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -163,31 +163,13 @@ def upgrade() -> None:
         "survey_tallies",
         sa.Column("survey", sa.Integer(), nullable=False),
         sa.Column("counts", sa.JSON(), nullable=False),
+        sa.Column("texts", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["survey"],
             ["surveys.number"],
         ),
         sa.PrimaryKeyConstraint("survey"),
     )
-    op.create_table(
-        "survey_texts",
-        sa.Column(
-            "number",
-            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
-            autoincrement=False,
-            nullable=False,
-        ),
-        sa.Column("question", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["question"],
-            ["survey_questions.number"],
-        ),
-        sa.PrimaryKeyConstraint("number"),
-    )
-    with op.batch_alter_table("survey_texts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_survey_texts_question"), ["question"], unique=False)
-
     op.create_table(
         "award_candidates",
         sa.Column("name", sa.Text(), nullable=False),

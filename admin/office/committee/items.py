@@ -15,8 +15,7 @@ from admin.committee.people import Committee
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.counting import counted, counting_moment
 from admin.committee.rules.deciding import votes_on
-from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import (
     CONDITION,
     DECISION,
@@ -30,6 +29,7 @@ from admin.office.committee.sheets import Block
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.office.texts import FormSentence
 from admin.officials import Permission
 
@@ -58,8 +58,8 @@ class ItemsPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
-        challenge = f"{ROOT}/challenges/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
+        challenge = f"{ROOT}/challenges/{{number:number}}"
         posts = (
             (f"{one}/recusals", self.recuse),
             (f"{one}/votes", self.vote),
@@ -67,7 +67,7 @@ class ItemsPages:
             (f"{one}/conditions", self.ask_for),
             (f"{challenge}/votes", self.vote_on_challenge),
             (f"{challenge}/ruling", self.rule),
-            (f"{ROOT}/conditions/{{number:int}}", self.meet),
+            (f"{ROOT}/conditions/{{number:number}}", self.meet),
         )
         return [
             Page(method="GET", path=one, asks=read, answer=self.show),
@@ -79,72 +79,70 @@ class ItemsPages:
 
     async def show(self, visit: Visit) -> Response:
         """An item."""
-        return await self._item(visit, LOOKED_AT, number_of(visit))
+        return await self._item(visit, LOOKED_AT, visit.path_number())
 
     async def recuse(self, visit: Visit) -> Response:
         """Keep that a member keeps out, or is challenged."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = Recusal(item=number, **RECUSAL.read(form))
         keeping = partial(self._room.proceedings.recuse, told)
         blocks = [Block(sheet=RECUSAL)]
-        return await self._kept(visit, Answered(at="recusals", form=form), blocks, keeping, number)
+        return await self._kept(visit, "recusals", form, blocks, keeping, number)
 
     async def vote(self, visit: Visit) -> Response:
         """Keep the votes on an item, all of them or none."""
-        return await self._vote(visit, "votes", number_of(visit), 0)
+        return await self._vote(visit, "votes", visit.path_number(), 0)
 
     async def vote_on_challenge(self, visit: Visit) -> Response:
         """Keep the votes on a challenge, likewise."""
-        found = await self._run(self._challenge, number_of(visit))
+        found = await self._room.find(Recusal, visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         return await self._vote(visit, f"votes-{found.number}", found.item, found.number)
 
     async def rule(self, visit: Visit) -> Response:
         """Decide on a challenge by its votes."""
-        found = await self._run(self._challenge, number_of(visit))
+        found = await self._room.find(Recusal, visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         form = Form(visit.fields)
         moment = RULING.read(form)["decided"]
-        seen = replace(found, version=version_of(form))
+        seen = replace(found, version=form.version())
         keeping = partial(self._room.proceedings.rule_on, seen, moment)
-        answered = Answered(at=f"ruling-{found.number}", form=form)
-        return await self._kept(visit, answered, [Block(sheet=RULING)], keeping, found.item)
+        blocks = [Block(sheet=RULING)]
+        return await self._kept(visit, f"ruling-{found.number}", form, blocks, keeping, found.item)
 
     async def decide(self, visit: Visit) -> Response:
         """Decide an item by its votes."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = DECISION.read(form)
         keeping = partial(self._room.proceedings.decide, number, told["text"], told["at"])
         blocks = [Block(sheet=DECISION)]
-        return await self._kept(visit, Answered(at="decision", form=form), blocks, keeping, number)
+        return await self._kept(visit, "decision", form, blocks, keeping, number)
 
     async def ask_for(self, visit: Visit) -> Response:
         """Keep what a decision asks for."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = Condition(item=number, **CONDITION.read(form))
         keeping = partial(self._room.proceedings.ask_for, told)
         blocks = [Block(sheet=CONDITION)]
-        return await self._kept(
-            visit, Answered(at="conditions", form=form), blocks, keeping, number
-        )
+        return await self._kept(visit, "conditions", form, blocks, keeping, number)
 
     async def meet(self, visit: Visit) -> Response:
         """Keep that a condition was met."""
-        found = await self._run(self._condition, number_of(visit))
+        found = await self._room.find(Condition, visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         form = Form(visit.fields)
-        told = replace(found, version=version_of(form), **MET.read(form))
-        answered = Answered(at=f"met-{found.number}", form=form)
+        told = replace(found, version=form.version(), **MET.read(form))
         keeping = partial(self._room.proceedings.ask_for, told)
-        return await self._kept(visit, answered, [Block(sheet=MET)], keeping, found.item)
+        blocks = [Block(sheet=MET)]
+        return await self._kept(visit, f"met-{found.number}", form, blocks, keeping, found.item)
 
     async def _vote(self, visit: Visit, at: str, item: int, challenge: int) -> Response:
         found = await self._run(self._read, item)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         form = Form(visit.fields)
         moment = VOTED_AT.read(form)["at"]
         blocks, ballots = [Block(sheet=VOTED_AT)], list[Vote]()
@@ -165,32 +163,34 @@ class ItemsPages:
         if not ballots:
             form.refuse("at", FormSentence.MISSING)
         keeping = partial(self._room.proceedings.vote_together, item, ballots)
-        return await self._kept(visit, Answered(at=at, form=form), blocks, keeping, item)
+        return await self._kept(visit, at, form, blocks, keeping, item)
 
     async def _kept(
         self,
         visit: Visit,
-        answered: Answered,
+        at: str,
+        form: Form,
         blocks: Sequence[Block],
         keeping: Callable[[By], Kept],
         item: int,
     ) -> Response:
-        async def show(visit: Visit, answered: Answered) -> Response:
-            return await self._item(visit, answered, item)
+        async def show(visit: Visit, sent: Sent) -> Response:
+            return await self._item(visit, sent, item)
 
-        where = f"{_PATH}/{item}"
-        return await self._room.keep(visit, answered, blocks, keeping, show=show, back=where)
+        return await self._room.keep(
+            visit, at, form, blocks, keeping, show=show, back=f"{_PATH}/{item}"
+        )
 
-    async def _item(self, visit: Visit, answered: Answered, number: int) -> Response:
+    async def _item(self, visit: Visit, sent: Sent, number: int) -> Response:
         found = await self._run(self._read, number)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         sitting, seats = found.sitting, found.committee
         moment = counting_moment(number, sitting, self._room.clock.now())
         return self._room.page(
             "item.html",
             visit,
-            answered,
+            sent,
             found=found,
             item=found.item,
             sitting=sitting,
@@ -222,11 +222,3 @@ class ItemsPages:
                 committee=committee_on(shelf),
                 conditions=shelf.every(Condition, item=number),
             )
-
-    def _challenge(self, number: int) -> Recusal | None:
-        with self._room.books.reading() as shelf:
-            return shelf.find(Recusal, number)
-
-    def _condition(self, number: int) -> Condition | None:
-        with self._room.books.reading() as shelf:
-            return shelf.find(Condition, number)

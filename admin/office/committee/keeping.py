@@ -1,33 +1,26 @@
-"""The one way in which every form of the committee's pages is kept.
-
-What cannot be read, and what a rule refuses, comes back with status 422 beside its field and with
-what was typed. What is kept without a word leads back to the page; what is kept with a warning
-shows the warning there.
-"""
+"""The committee's books behind its pages, and how forms reach them."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from typing import TypeVar
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from admin.books import BooksSentence, By, Entry, Kept, written_day
-from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
-from admin.committee.words import label, word
-from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.sheets import MOST_NUMBER, REASON, Block, Declared, placed, written
+from admin.books import By, Entry, Kept
+from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications, word
+from admin.office.committee.sheets import Block, Declared, spot, written
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
+from admin.office.sending import LOOKED_AT, Sending, Sent, Show
 from admin.officials import Permission, may
-from city import SEOUL, Clock
+from city import Clock
 
 ROOT = "/office/committee"
-Show = Callable[[Visit, Answered], Awaitable[Response]]
-_UNEXPLAINED = frozenset({BooksSentence.ACT_UNEXPLAINED})
+AnEntry = TypeVar("AnEntry", bound=Entry)
 
 
 class CommitteeRoom:
@@ -43,63 +36,44 @@ class CommitteeRoom:
     async def keep(
         self,
         visit: Visit,
-        answered: Answered,
+        at: str,
+        form: Form,
         blocks: Sequence[Block],
         keeping: Callable[[By], Kept],
         *,
         show: Show,
-        back: str = "",
+        back: str,
     ) -> Response:
-        """Keep what a form asks for, if it can be read and no rule refuses it.
+        """Keep what a form asks for (`admin.office.sending`); a rule speaks in its block."""
+        sending = Sending(desk=self.desk, show=show, back=back, spot=partial(spot, blocks))
+        return await sending.keep(visit, at, form, keeping)
 
-        `back`: where its page is, with `{number}` for the number of what was kept; the form's own
-        address where it says nothing.
-        """
-        form = answered.form or Form(visit.fields)
-        by = By(person=visit.official.name, reason=form.text(REASON, most=500))
-        at = answered.at
-        if not form.sound:
-            return await show(visit, Answered(at=at, form=form))
-        kept = await self.desk.database.run(keeping, by)
-        if not kept.done:
-            left = placed(kept.findings, form, blocks, _UNEXPLAINED)
-            now = kept.entries[0] if kept.differing else None
-            refused = Answered(at=at, form=form, findings=left, now=now, differing=kept.differing)
-            return await show(visit, refused)
-        if kept.findings:
-            done = Answered(at=at, findings=kept.findings, kept=True, number=kept.number)
-            return await show(visit, done)
-        where = back.format(number=kept.number) or visit.request.url.path
-        return RedirectResponse(f"{where}?kept={at}#{at}", status_code=303)
+    async def find(self, noun: type[AnEntry], number: int) -> AnEntry | None:
+        """What bears a number."""
+
+        def read() -> AnEntry | None:
+            with self.books.reading() as shelf:
+                return shelf.find(noun, number)
+
+        return await self.desk.database.run(read)
 
     def page(
-        self, template: str, visit: Visit, answered: Answered = LOOKED_AT, **values: object
+        self, template: str, visit: Visit, sent: Sent = LOOKED_AT, **values: object
     ) -> Response:
         """A page of the committee's, with everything its templates ask for."""
-        done = visit.request.query_params.get("kept", "")
-        if done and answered is LOOKED_AT and visit.request.method == "GET":
-            answered = Answered(at=done, kept=True)
         return self.desk.page(
             f"committee/{template}",
             visit,
-            status=answered.status,
+            status=sent.status,
             Committee=CommitteeOffice,
-            answered=answered,
+            sent=sent,
             keeps=may(visit.official, Permission.COMMITTEE_KEEP),
             rules=self.rules,
-            shown=self.shown,
-            named=self.named,
             words=self.words,
             typed_now=written(self.clock.now()),
             today=self.books.today(),
             **values,
         )
-
-    def missing(self, visit: Visit) -> Response:
-        """The page of what is not there."""
-        page = self.page("missing.html", visit)
-        page.status_code = 404
-        return page
 
     def words(self, kind: type[StrEnum]) -> dict[str, str]:
         """What can be picked, in words."""
@@ -107,33 +81,3 @@ class CommitteeRoom:
             told = {Declared.YES: CommitteeOffice.YES, Declared.NO: CommitteeOffice.NO}
             return {one.value: self.desk.say(said) for one, said in told.items()}
         return {one.value: self.desk.say(word(one)) for one in kind}
-
-    def named(self, entry: Entry, field: str) -> str:
-        """What a field of an entry is called."""
-        return self.desk.say(label(type(entry), field))
-
-    def shown(self, value: Any) -> str:
-        """A value as a page shows it."""
-        match value:
-            case None | "" | ():
-                return self.desk.say(CommitteeOffice.NOTHING)
-            case bool():
-                return self.desk.say(CommitteeOffice.YES if value else CommitteeOffice.NO)
-            case datetime():
-                return f"{written_day(value.date())} {value.astimezone(SEOUL):%H:%M}"
-            case date():
-                return written_day(value)
-            case StrEnum():
-                return self.desk.say(word(value))
-            case _:
-                return str(value)
-
-
-def number_of(visit: Visit) -> int:
-    """The number in a page's address; one that no database can hold is nobody's."""
-    return min(int(visit.request.path_params["number"]), MOST_NUMBER)
-
-
-def version_of(form: Form) -> int:
-    """Which version of an entry somebody saw who changes it."""
-    return form.number("version", 0, MOST_NUMBER)

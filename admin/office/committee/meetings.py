@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from starlette.responses import Response
 
-from admin.books import By, Entry, Kept
+from admin.books import By, Kept
 from admin.committee.meetings import Attendance, Item, Meeting, Sitting
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.convening import convening
-from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import ARRIVAL, DEPARTURE, END, ITEM, MEETING
 from admin.office.committee.sheets import Block, Sheet, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.office.texts import FormSentence
 from admin.officials import Permission
-
-AnEntry = TypeVar("AnEntry", bound=Entry)
 
 _PATH = f"{ROOT}/meetings"
 _FIELDS = 100
@@ -41,7 +38,7 @@ class MeetingsPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=keep, answer=self.blank),
             Page(method="POST", path=_PATH, asks=keep, answer=self.convene, most_fields=_FIELDS),
@@ -52,7 +49,7 @@ class MeetingsPages:
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
             Page(
                 method="POST",
-                path=f"{ROOT}/attendances/{{number:int}}",
+                path=f"{ROOT}/attendances/{{number:number}}",
                 asks=keep,
                 answer=self.leave,
             ),
@@ -72,11 +69,12 @@ class MeetingsPages:
         blocks = [Block(sheet=MEETING), *(Block(sheet=ITEM, at=at) for at in filled)]
         return await self._room.keep(
             visit,
-            Answered(at="convene", form=form),
+            "convene",
+            form,
             blocks,
             partial(self._room.proceedings.convene, called, items),
             show=self._convening,
-            back=f"{_PATH}/{{number}}",
+            back=f"{_PATH}/{{}}",
         )
 
     async def show(self, visit: Visit) -> Response:
@@ -93,14 +91,14 @@ class MeetingsPages:
 
     async def add_item(self, visit: Visit) -> Response:
         """Put an item on the agenda."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         item = Item(meeting=number, place=0, **ITEM.read(form))
         keeping = partial(self._room.proceedings.put_on_the_agenda, item)
-        return await self._kept(visit, Answered(at="items", form=form), ITEM, keeping, number)
+        return await self._kept(visit, "items", form, ITEM, keeping, number)
 
     async def arrive(self, visit: Visit) -> Response:
         """Keep who came, and when."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = ARRIVAL.read(form)
         came = [
             Attendance(meeting=number, member=member, arrived=told["arrived"])
@@ -109,51 +107,50 @@ class MeetingsPages:
         if not came:
             form.refuse("member", FormSentence.MISSING)
         keeping = partial(self._room.proceedings.arrive, number, came)
-        return await self._kept(visit, Answered(at="arrivals", form=form), ARRIVAL, keeping, number)
+        return await self._kept(visit, "arrivals", form, ARRIVAL, keeping, number)
 
     async def leave(self, visit: Visit) -> Response:
         """Keep that somebody who came left."""
-        form, number = Form(visit.fields), number_of(visit)
-        found = await self._room.desk.database.run(self._find, Attendance, number)
+        form, number = Form(visit.fields), visit.path_number()
+        found = await self._room.find(Attendance, number)
         if found is None:
-            return self._room.missing(visit)
-        left = replace(found, version=version_of(form), **DEPARTURE.read(form))
-        answered = Answered(at=f"left-{number}", form=form)
+            return self._room.desk.missing(visit)
+        left = replace(found, version=form.version(), **DEPARTURE.read(form))
         keeping = partial(self._room.proceedings.attend, left)
-        return await self._kept(visit, answered, DEPARTURE, keeping, found.meeting)
+        return await self._kept(visit, f"left-{number}", form, DEPARTURE, keeping, found.meeting)
 
     async def _changed(self, visit: Visit, at: str, sheet: Sheet) -> Response:
-        form, number = Form(visit.fields), number_of(visit)
-        found = await self._room.desk.database.run(self._find, Meeting, number)
+        form, number = Form(visit.fields), visit.path_number()
+        found = await self._room.find(Meeting, number)
         if found is None:
-            return self._room.missing(visit)
-        told = replace(found, version=version_of(form), **sheet.read(form))
+            return self._room.desk.missing(visit)
+        told = replace(found, version=form.version(), **sheet.read(form))
         keeping = partial(self._room.proceedings.change, told)
-        return await self._kept(visit, Answered(at=at, form=form), sheet, keeping, number)
+        return await self._kept(visit, at, form, sheet, keeping, number)
 
     async def _kept(
         self,
         visit: Visit,
-        answered: Answered,
+        at: str,
+        form: Form,
         sheet: Sheet,
         keeping: Callable[[By], Kept],
         meeting: int,
     ) -> Response:
-        async def show(visit: Visit, answered: Answered) -> Response:
-            return await self._meeting(visit, answered, meeting)
+        async def show(visit: Visit, sent: Sent) -> Response:
+            return await self._meeting(visit, sent, meeting)
 
-        where = f"{_PATH}/{meeting}"
         blocks = [Block(sheet=sheet)]
-        return await self._room.keep(visit, answered, blocks, keeping, show=show, back=where)
+        return await self._room.keep(
+            visit, at, form, blocks, keeping, show=show, back=f"{_PATH}/{meeting}"
+        )
 
-    async def _convening(self, visit: Visit, answered: Answered) -> Response:
-        if answered.kept:
-            return await self._meeting(visit, answered, answered.number)
+    async def _convening(self, visit: Visit, sent: Sent) -> Response:
         seats = await self._room.desk.database.run(self._room.appointments.committee)
         return self._room.page(
             "convene.html",
             visit,
-            answered,
+            sent,
             blocks=_ITEMS,
             blank=values_in(ITEM, None),
             sheets={"meeting": MEETING, "item": ITEM},
@@ -161,10 +158,10 @@ class MeetingsPages:
             picks=_demanding(seats.in_office(self._room.books.today())),
         )
 
-    async def _meeting(self, visit: Visit, answered: Answered, number: int = 0) -> Response:
-        found = await self._room.desk.database.run(self._read, number or number_of(visit))
+    async def _meeting(self, visit: Visit, sent: Sent, number: int = 0) -> Response:
+        found = await self._room.desk.database.run(self._read, number or visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         sitting, seats = found
         in_office = seats.in_office(sitting.meeting.day)
         today, rules = self._room.books.today(), self._room.rules
@@ -172,7 +169,7 @@ class MeetingsPages:
         return self._room.page(
             "meeting.html",
             visit,
-            answered,
+            sent,
             sitting=sitting,
             calling=() if sitting.meeting.ended else called,
             in_office=in_office,
@@ -186,10 +183,6 @@ class MeetingsPages:
             blank=values_in(ITEM, None),
             picks=_demanding(in_office),
         )  # fmt: skip
-
-    def _find(self, noun: type[AnEntry], number: int) -> AnEntry | None:
-        with self._room.books.reading() as shelf:
-            return shelf.find(noun, number)
 
     def _read(self, number: int) -> tuple[Sitting, Committee] | None:
         with self._room.books.reading() as shelf:

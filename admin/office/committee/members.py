@@ -7,19 +7,19 @@ from functools import partial
 from starlette.responses import Response
 
 from admin.committee.people import Leaving, Member, Secretary, SexException
-from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.overview import Seated, seated
 from admin.office.committee.people_lines import EXCEPTION, LEAVING, MEMBER, SECRETARY
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 
 _PATH = f"{ROOT}/members"
-_MOST_AT_ONCE = 10
-_FIELDS = 20 + _MOST_AT_ONCE * len(MEMBER.lines)
+MEMBERS_AT_ONCE = 10
+_FIELDS = 20 + MEMBERS_AT_ONCE * len(MEMBER.lines)
 
 
 class MembersPages:
@@ -31,7 +31,7 @@ class MembersPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP
-        one = f"{_PATH}/{{number:int}}"
+        one = f"{_PATH}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.show),
             Page(method="POST", path=_PATH, asks=keep, answer=self.appoint, most_fields=_FIELDS),
@@ -57,8 +57,9 @@ class MembersPages:
             for at, member in zip(chosen, members, strict=True)
         ]
         keeping = partial(self._room.appointments.appoint, members)
-        answered = Answered(at="appoint", form=form)
-        return await self._room.keep(visit, answered, blocks, keeping, show=self._all, back=_PATH)
+        return await self._room.keep(
+            visit, "appoint", form, blocks, keeping, show=self._all, back=_PATH
+        )
 
     async def secretary(self, visit: Visit) -> Response:
         """Name the secretary."""
@@ -66,7 +67,8 @@ class MembersPages:
         named = Secretary(**SECRETARY.read(form))
         return await self._room.keep(
             visit,
-            Answered(at="secretary", form=form),
+            "secretary",
+            form,
             [Block(sheet=SECRETARY)],
             partial(self._room.appointments.name_secretary, named),
             show=self._all,
@@ -79,7 +81,8 @@ class MembersPages:
         resolved = SexException(**EXCEPTION.read(form))
         return await self._room.keep(
             visit,
-            Answered(at="exception", form=form),
+            "exception",
+            form,
             [Block(sheet=EXCEPTION)],
             partial(self._room.appointments.resolve_exception, resolved),
             show=self._all,
@@ -92,54 +95,57 @@ class MembersPages:
 
     async def change(self, visit: Visit) -> Response:
         """Correct a member, or seat one who was elected."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = MEMBER.read(form)
-        member = Member(number=number, version=version_of(form), **told)
+        member = Member(number=number, version=form.version(), **told)
         return await self._room.keep(
             visit,
-            Answered(at="change", form=form),
+            "change",
+            form,
             [Block(sheet=MEMBER)],
             partial(self._room.appointments.change, member),
             show=self._one,
+            back=f"{_PATH}/{number}",
         )
 
     async def dismiss(self, visit: Visit) -> Response:
         """Let a member go."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         leaving = Leaving(member=number, **LEAVING.read(form))
         return await self._room.keep(
             visit,
-            Answered(at="leaving", form=form),
+            "leaving",
+            form,
             [Block(sheet=LEAVING)],
             partial(self._room.appointments.dismiss, leaving),
             show=self._one,
             back=f"{_PATH}/{number}",
         )
 
-    async def _all(self, visit: Visit, answered: Answered) -> Response:
+    async def _all(self, visit: Visit, sent: Sent) -> Response:
         found = await self._room.desk.database.run(seated, self._room)
         blank = values_in(MEMBER, None) | {"seat": "member", "sex": "unknown"}
         return self._room.page(
             "members.html",
             visit,
-            answered,
+            sent,
             seated=found,
             blocks=_blocks(visit),
             blank=blank,
-            most=_MOST_AT_ONCE,
+            most=MEMBERS_AT_ONCE,
             sheets={"member": MEMBER, "secretary": SECRETARY, "exception": EXCEPTION},
             picks=self._picks(found),
         )
 
-    async def _one(self, visit: Visit, answered: Answered) -> Response:
+    async def _one(self, visit: Visit, sent: Sent) -> Response:
         found = await self._room.desk.database.run(seated, self._room)
-        member = found.committee.member(number_of(visit))
+        member = found.committee.member(visit.path_number())
         if member is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         return self._room.page(
             "member.html",
             visit,
-            answered,
+            sent,
             member=member,
             values=values_in(MEMBER, member),
             leaving=found.committee.leaving(member.number),
@@ -148,7 +154,7 @@ class MembersPages:
         )
 
     def _picks(self, found: Seated) -> dict[str, dict[int, str]]:
-        shown = self._room.shown
+        shown = self._room.desk.worded
         people = {
             one.number: f"{one.name} ({shown(one.since)} ~ {shown(one.until)})"
             for one in found.committee.members
@@ -161,4 +167,4 @@ def _blocks(visit: Visit) -> list[str]:
     """What the fields of each block's names begin with: as many blocks as were asked for."""
     asked = visit.get("count") or visit.request.query_params.get("count", "")
     count = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 3 else 1
-    return [f"{place}-" for place in range(1, min(max(count, 1), _MOST_AT_ONCE) + 1)]
+    return [f"{place}-" for place in range(1, min(max(count, 1), MEMBERS_AT_ONCE) + 1)]

@@ -19,17 +19,17 @@ from admin.committee.rules.publication import (
     number_in_its_year,
 )
 from admin.committee.written_minutes import Document, Writer
-from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.hwpx import MEDIA_TYPE, hwpx_of
-from admin.office.committee.keeping import ROOT, CommitteeRoom, number_of, version_of
+from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import MINUTES
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 
-_PATH = f"{ROOT}/minutes/{{number:int}}"
+_PATH = f"{ROOT}/minutes/{{number:number}}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,22 +64,24 @@ class MinutesPages:
 
     async def write(self, visit: Visit) -> Response:
         """Keep what was typed; whether it is published too is for the rules to let through."""
-        form, number = Form(visit.fields), number_of(visit)
+        form, number = Form(visit.fields), visit.path_number()
         told = MINUTES.read(form)
-        minutes = Minutes(version=version_of(form), meeting=number, **told)
+        minutes = Minutes(version=form.version(), meeting=number, **told)
         return await self._room.keep(
             visit,
-            Answered(at="minutes", form=form),
+            "minutes",
+            form,
             [Block(sheet=MINUTES)],
             partial(self._room.publications.write_minutes, minutes),
             show=self._page,
+            back=f"{ROOT}/minutes/{number}",
         )
 
     async def hwpx(self, visit: Visit) -> Response:
         """The minutes as an HWPX file."""
-        found = await self._room.desk.database.run(self._read, number_of(visit))
+        found = await self._room.desk.database.run(self._read, visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         document = self._document(found)
         content = await self._room.desk.database.run(hwpx_of, document)
         name = quote(f"{document.title}.hwpx")
@@ -87,16 +89,16 @@ class MinutesPages:
         headers = {"Content-Disposition": disposition}
         return Response(content, media_type=MEDIA_TYPE, headers=headers)
 
-    async def _page(self, visit: Visit, answered: Answered) -> Response:
-        found = await self._room.desk.database.run(self._read, number_of(visit))
+    async def _page(self, visit: Visit, sent: Sent) -> Response:
+        found = await self._room.desk.database.run(self._read, visit.path_number())
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         meeting = found.sitting.meeting
         minutes = found.sitting.minutes or Minutes(meeting=meeting.number)
         return self._room.page(
             "minutes.html",
             visit,
-            answered,
+            sent,
             meeting=meeting,
             minutes=minutes,
             document=self._document(found),

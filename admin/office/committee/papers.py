@@ -15,13 +15,13 @@ from starlette.responses import Response
 from admin.committee.meetings import Item, Meeting, Recusal, Way
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on
-from admin.office.committee.answered import LOOKED_AT, Answered
-from admin.office.committee.keeping import CommitteeRoom, number_of
+from admin.office.committee.keeping import CommitteeRoom
 from admin.office.committee.meeting_lines import RECUSAL
 from admin.office.committee.sheets import Block
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 
 _PATH = "/office/papers"
@@ -48,7 +48,7 @@ class PapersPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, out = Permission.COMMITTEE_PAPERS, Permission.COMMITTEE_WITHDRAW
-        withdraw = f"{_PATH}/{{number:int}}/withdraw"
+        withdraw = f"{_PATH}/{{number:number}}/withdraw"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.show),
             Page(method="POST", path=withdraw, asks=out, answer=self.withdraw),
@@ -60,32 +60,33 @@ class PapersPages:
 
     async def withdraw(self, visit: Visit) -> Response:
         """Keep out of an item; only for oneself, and only in one's own meetings."""
-        number = number_of(visit)
+        number = visit.path_number()
         meetings = await self._room.desk.database.run(self._read, visit.official.name)
         mine = next(
             (one for one in meetings if any(item.number == number for item in one.items)), None
         )
         if mine is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         form = Form(visit.fields)
         told = Recusal(
             item=number, member=mine.me.number, way=Way.WITHDRAWN, **_WITHDRAWAL.read(form)
         )
         return await self._room.keep(
             visit,
-            Answered(at=f"item-{number}", form=form),
+            f"item-{number}",
+            form,
             [Block(sheet=_WITHDRAWAL)],
             partial(self._room.proceedings.recuse, told),
             show=self._page,
             back=_PATH,
         )
 
-    async def _page(self, visit: Visit, answered: Answered) -> Response:
+    async def _page(self, visit: Visit, sent: Sent) -> Response:
         meetings = await self._room.desk.database.run(self._read, visit.official.name)
         return self._room.page(
             "papers.html",
             visit,
-            answered,
+            sent,
             meetings=meetings,
             sheets={"withdrawal": _WITHDRAWAL},
         )

@@ -12,18 +12,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from admin.books import Entry, Findings, Weight
+from admin.books import Entry, Finding
 from admin.committee.words import label
 from admin.office.forms import Form
-from admin.office.texts import FormSentence
 from city import SEOUL, SentenceKey
 
 LONG = 20_000
 """Characters of the longest texts: papers, what was said, what was decided."""
 MOST_NUMBER = 10**9
 """The largest number and version that an entry may have: every database holds it."""
-_YEARS = range(1900, 2200)
-"""Far enough for every term, and every day that is reckoned from one is still a day."""
 
 
 def beside(*rules: SentenceKey) -> frozenset[SentenceKey]:
@@ -95,20 +92,6 @@ def _rows(line: Line, form: Form, name: str) -> tuple[str, ...]:
     return tuple(row for row in rows if row)
 
 
-def _day(line: Line, form: Form, name: str) -> date | None:
-    day = form.day(name) if line.required else form.day_if_any(name)
-    if day is not None and day.year not in _YEARS:
-        form.refuse(name, FormSentence.NO_DAY)
-    return day
-
-
-def _moment(line: Line, form: Form, name: str) -> datetime | None:
-    moment = form.moment(name) if line.required else form.moment_if_any(name)
-    if moment is not None and moment.year not in _YEARS:
-        form.refuse(name, FormSentence.NO_MOMENT)
-    return moment
-
-
 def _number(line: Line, form: Form, name: str) -> int:
     if line.required:
         return form.number(name, 0, line.most)
@@ -129,8 +112,8 @@ _READ: Mapping[Kind, Callable[[Line, Form, str], Any]] = {
     Kind.TEXT: _text,
     Kind.AREA: _text,
     Kind.ROWS: _rows,
-    Kind.DAY: _day,
-    Kind.MOMENT: _moment,
+    Kind.DAY: _either(Form.day, Form.day_if_any),
+    Kind.MOMENT: _either(Form.moment, Form.moment_if_any),
     Kind.NUMBER: _number,
     Kind.TICK: _either(Form.ticked, Form.ticked),
     Kind.DECLARED: _declared,
@@ -174,35 +157,14 @@ class Block:
     """Whose it is: what a rule says of somebody stands in their block."""
 
 
-REASON = "reason"
-
-
-def placed(
-    findings: Findings,
-    form: Form,
-    blocks: Sequence[Block],
-    unexplained: frozenset[SentenceKey] = frozenset(),
-) -> Findings:
-    """Put what was refused beside its fields; gives back what has no field, warnings among it."""
-    left: Findings = ()
-    for one in findings:
-        spot = REASON if one.sentence in unexplained else _spot(one.sentence, one.values, blocks)
-        if spot is None or one.weight is not Weight.REFUSAL or spot in form.problems:
-            left = (*left, one)
-        else:
-            form.refuse(spot, one.sentence, article=one.article, **one.values)
-    return left
-
-
-def _spot(
-    sentence: SentenceKey, values: Mapping[str, object], blocks: Sequence[Block]
-) -> str | None:
-    mine = [one for one in blocks if one.name == values.get("name")] or blocks
+def spot(blocks: Sequence[Block], finding: Finding) -> str | None:
+    """The field beside which a rule speaks: in the block of whom it names, if it names somebody."""
+    mine = [one for one in blocks if one.name == finding.values.get("name")] or blocks
     spots = [
         block.at + line.name
         for block in mine
         for line in block.sheet.lines
-        if sentence in line.said
+        if finding.sentence in line.said
     ]
     return spots[0] if len(spots) == 1 else None
 

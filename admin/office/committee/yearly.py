@@ -7,13 +7,13 @@ from functools import partial
 from starlette.responses import Response
 
 from admin.committee.afterwards import Review, Roster
-from admin.office.committee.answered import LOOKED_AT, Answered
 from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.people_lines import REVIEW, ROSTER
 from admin.office.committee.sheets import Block
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 
 _PATH = f"{ROOT}/yearly"
@@ -44,7 +44,8 @@ class YearlyPages:
         roster = Roster(**ROSTER.read(form))
         return await self._room.keep(
             visit,
-            Answered(at="roster", form=form),
+            "roster",
+            form,
             [Block(sheet=ROSTER)],
             partial(self._room.publications.publish_roster, roster),
             show=self._page,
@@ -57,19 +58,20 @@ class YearlyPages:
         review = Review(**REVIEW.read(form))
         return await self._room.keep(
             visit,
-            Answered(at="review", form=form),
+            "review",
+            form,
             [Block(sheet=REVIEW)],
             partial(self._room.publications.review, review),
             show=self._page,
             back=_PATH,
         )
 
-    async def _page(self, visit: Visit, answered: Answered) -> Response:
+    async def _page(self, visit: Visit, sent: Sent) -> Response:
         rosters, reviews = await self._room.desk.database.run(self._read)
         return self._room.page(
             "yearly.html",
             visit,
-            answered,
+            sent,
             rosters=rosters,
             reviews=reviews,
             sheets={"roster": ROSTER, "review": REVIEW},

@@ -36,7 +36,7 @@ from disclosure import (
 )
 
 _PATH = "/office/objections"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,7 +95,7 @@ class ObjectionPages:
 
     async def close(self, visit: Visit) -> Response:
         """Close a case; its outcome goes to the citizen."""
-        form, number = Form(visit.fields), _number(visit)
+        form, number = Form(visit.fields), visit.path_number()
         outcome = form.text("outcome", most=LONGEST_OUTCOME)
         if not form.sound:
             return await self._case(visit, status=422, form=form)
@@ -110,7 +110,9 @@ class ObjectionPages:
         return RedirectResponse(_PATH, status_code=303)
 
     async def _case(self, visit: Visit, *, status: int = 200, form: Form | None = None) -> Response:
-        found = await self._desk.database.run(self._opened, _number(visit), visit.official.name)
+        found = await self._desk.database.run(
+            self._opened, visit.path_number(), visit.official.name
+        )
         if found is None:
             return self._desk.missing(visit)
         one, record = found
@@ -140,7 +142,3 @@ class ObjectionPages:
 
     def _state(self, one: Objection) -> CaseState:
         return state_of(one, self._cases.clock.now().date())
-
-
-def _number(visit: Visit) -> int:
-    return int(visit.request.path_params["number"])

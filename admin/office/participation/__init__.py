@@ -1,7 +1,6 @@
 """Officials' pages of surveys, partners, purchases and awards.
 
 surveys, partners, purchases, awards    a file of pages for each room of the ordinance
-trying                                  a form that was tried: over, or back with what is wrong
 texts, case_texts                       the keys of what the pages say
 """
 

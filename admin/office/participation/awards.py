@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from admin.awards import (
@@ -22,17 +20,16 @@ from admin.awards import (
     Review,
     Whom,
 )
-from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Handler, Page
 from admin.office.participation.case_texts import AwardOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
 from city.pages import page_of
 
 _PATH = "/office/awards"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _MOST_FIELDS = 30
 _MOST = 10**6
 _KINDS = (Whom, Ground, AwardKind, Deserving, Recommender, CancelGround)
@@ -43,6 +40,8 @@ class AwardPages:
 
     def __init__(self, desk: Desk, awards: Awards) -> None:
         self._desk, self._awards = desk, awards
+        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}")
+        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}")
         self._names = {
             kind.__name__.lower(): {
                 one: desk.say(AwardName(f"awards.{kind.__name__.lower()}.{one}")) for one in kind
@@ -74,11 +73,11 @@ class AwardPages:
             step("recover", self.recover),
         ]
 
-    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+    async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every candidate, and the form for a new one."""
         every = await self._desk.database.run(self._awards.every)
         return self._desk.page(
-            "participation/awards.html", visit, status=back.status, back=back,
+            "participation/awards.html", visit, status=sent.status, sent=sent,
             paged=page_of(every, visit.request.query_params.get("page", ""), {}),
             names=self._names, Say=AwardOffice,
         )  # fmt: skip
@@ -106,22 +105,21 @@ class AwardPages:
             model_citizen=form.ticked("model_citizen"),
             awarded_elsewhere=form.text("awarded_elsewhere", required=False, most=200),
         )
-        act = partial(self._awards.recommend, candidate, by(visit, form))
-        again = partial(self.listed, visit)
-        return await tried(self._desk, form, "recommend", act, f"{_PATH}/{{}}", again)
+        act = partial(self._awards.recommend, candidate)
+        return await self._every.keep(visit, "recommend", form, act)
 
     async def advise(self, visit: Visit) -> Response:
         """Keep which decision of the AI committee advises."""
         form = Form(visit.fields)
-        decision, version = form.number("decision", 1, 2**31 - 1), _version(form)
-        act = partial(self._awards.advise, number_in(visit), version, decision, by(visit, form))
-        return await self._tried(visit, form, "advice", act)
+        decision, version = form.number("decision", 1, 2**31 - 1), form.version()
+        act = partial(self._awards.advise, visit.path_number(), version, decision)
+        return await self._one.keep(visit, "advice", form, act)
 
     async def review(self, visit: Visit) -> Response:
         """Keep what the committee of merits said."""
         form = Form(visit.fields)
         review = Review(
-            candidate=number_in(visit),
+            candidate=visit.path_number(),
             day=form.day("day"),
             cancels=form.ticked("cancels"),
             in_office=form.number("in_office", 1, _MOST),
@@ -129,20 +127,20 @@ class AwardPages:
             favour=form.number("favour", 0, _MOST),
             written_why=form.text("written_why", required=False),
         )
-        act = partial(self._awards.review, review, by(visit, form))
-        return await self._tried(visit, form, "review", act)
+        act = partial(self._awards.review, review)
+        return await self._one.keep(visit, "review", form, act)
 
     async def award(self, visit: Visit) -> Response:
         """Write an award into the book of awards."""
         form = Form(visit.fields)
         award = Award(
-            candidate=number_in(visit),
+            candidate=visit.path_number(),
             day=form.day("day"),
             unreviewed_why=form.text("unreviewed_why", required=False),
             extras=form.text("extras", required=False),
         )
-        act = partial(self._awards.award, award, by(visit, form))
-        return await self._tried(visit, form, "award", act)
+        act = partial(self._awards.award, award)
+        return await self._one.keep(visit, "award", form, act)
 
     async def cancel(self, visit: Visit) -> Response:
         """Cancel an award."""
@@ -153,37 +151,25 @@ class AwardPages:
             day=form.day("day"),
             facts=form.text("facts", most=2000),
         )
-        act = partial(self._awards.cancel, number_in(visit), cancellation, by(visit, form))
-        return await self._tried(visit, form, "cancel", act)
+        act = partial(self._awards.cancel, visit.path_number(), cancellation)
+        return await self._one.keep(visit, "cancel", form, act)
 
     async def recover(self, visit: Visit) -> Response:
         """Keep that what was given came back."""
         form = Form(visit.fields)
-        day, version = form.day("day"), _version(form)
-        act = partial(self._awards.recover, number_in(visit), version, day, by(visit, form))
-        return await self._tried(visit, form, "recover", act)
+        day, version = form.day("day"), form.version()
+        act = partial(self._awards.recover, visit.path_number(), version, day)
+        return await self._one.keep(visit, "recover", form, act)
 
-    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
-        """A candidate with everything that became of it.
-
-        Raises:
-            HTTPException: 404 if there is none.
-        """
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """A candidate with everything that became of it."""
         run = self._desk.database.run
-        found = await run(self._awards.find, number_in(visit))
+        found = await run(self._awards.find, visit.path_number())
         if found is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
         return self._desk.page(
-            "participation/award.html", visit, status=back.status, back=back,
+            "participation/award.html", visit, status=sent.status, sent=sent,
             found=found, candidate=found.candidate, names=self._names, Say=AwardOffice,
             findings=await run(self._awards.told_of, found),
             advice=await run(self._awards.decision, found.candidate.advice),
         )  # fmt: skip
-
-    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
-        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))
-
-
-def _version(form: Form) -> int:
-    return form.number("version", 1, 10**9)

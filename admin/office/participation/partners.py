@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from admin.books import Kept
+from admin.books import By, Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.texts import PartnerOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
 from admin.partners import (
     Agreement,
@@ -28,7 +26,7 @@ from admin.partners import (
 from city.pages import page_of
 
 _PATH = "/office/partners"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _SIDES = 4
 """How many partners a form takes."""
 _MOST_FIELDS = 40
@@ -39,6 +37,8 @@ class PartnerPages:
 
     def __init__(self, desk: Desk, partners: Partners) -> None:
         self._desk, self._partners = desk, partners
+        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}")
+        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}")
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -53,12 +53,12 @@ class PartnerPages:
             Page(method="POST", path=f"{_ONE}/end", asks=change, answer=self.end),
         ]
 
-    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+    async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every agreement, and the form for a new one."""
         every = await self._desk.database.run(self._partners.every)
         paged = page_of(every, visit.request.query_params.get("page", ""), {})
         return self._desk.page(
-            "participation/partners.html", visit, status=back.status, back=back,
+            "participation/partners.html", visit, status=sent.status, sent=sent,
             paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in paged.entries],
             goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
             kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
@@ -87,39 +87,32 @@ class PartnerPages:
             for side in range(1, _SIDES + 1)
             if side == 1 or form.typed(f"name{side}").strip()
         ]
-        act = partial(self._partners.sign, agreement, partners, by(visit, form))
-        again = partial(self.listed, visit)
-        return await tried(self._desk, form, "sign", act, f"{_PATH}/{{}}", again)
+        act = partial(self._partners.sign, agreement, partners)
+        return await self._every.keep(visit, "sign", form, act)
 
     async def do(self, visit: Visit) -> Response:
         """Keep what was done."""
-        form = Form(visit.fields)
-        deed = Deed(
-            agreement=number_in(visit), day=form.day("day"), text=form.text("text", most=1000)
-        )
-        return await self._tried(
-            visit, form, "do", partial(self._partners.do, deed, by(visit, form))
-        )
+        form, number = Form(visit.fields), visit.path_number()
+        deed = Deed(agreement=number, day=form.day("day"), text=form.text("text", most=1000))
+        return await self._one.keep(visit, "do", form, partial(self._partners.do, deed))
 
     async def end(self, visit: Visit) -> Response:
         """End it before its time; why is what the form asks every change for."""
         form = Form(visit.fields)
-        day, version = form.day("day"), form.number("version", 1, 10**9)
-        who = by(visit, form)
-        act = partial(self._partners.end, number_in(visit), version, day, who.reason, who)
-        return await self._tried(visit, form, "end", act)
+        day, version = form.day("day"), form.version()
 
-    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
-        """An agreement with everything of it.
+        def end(by: By) -> Kept:
+            return self._partners.end(visit.path_number(), version, day, by.reason, by)
 
-        Raises:
-            HTTPException: 404 if there is none.
-        """
-        found = await self._desk.database.run(self._partners.find, number_in(visit))
+        return await self._one.keep(visit, "end", form, end)
+
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """An agreement with everything of it."""
+        found = await self._desk.database.run(self._partners.find, visit.path_number())
         if found is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
         return self._desk.page(
-            "participation/partner.html", visit, status=back.status, back=back,
+            "participation/partner.html", visit, status=sent.status, sent=sent,
             found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
             goal=GoalName(f"partners.goal.{found.agreement.goal}"),
             findings=self._partners.told_of(found),
@@ -129,7 +122,3 @@ class PartnerPages:
     def _kinds(self) -> dict[PartnerKind, str]:
         say = self._desk.say
         return {one: say(PartnerKindName(f"partners.kind.{one}")) for one in PartnerKind}
-
-    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
-        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.case_texts import PurchaseOffice, SubjectName
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
 from admin.purchases import (
     Offer,
@@ -28,7 +25,7 @@ from admin.register import Area, value_name
 from city.pages import page_of
 
 _PATH = "/office/purchases"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _REQUESTS = f"{_PATH}/requests"
 _MOST_WON = 10**13
 
@@ -38,11 +35,14 @@ class PurchasePages:
 
     def __init__(self, desk: Desk, purchases: Purchases) -> None:
         self._desk, self._purchases = desk, purchases
+        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}")
+        self._requests = Sending(desk=desk, show=self.listed, back=_PATH)
+        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}")
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, change = Permission.PURCHASES_READ, Permission.PURCHASES_CHANGE
-        answer = f"{_REQUESTS}/{{number:int}}"
+        answer = f"{_REQUESTS}/{{number:number}}"
         return [
             Page(method="GET", path=_PATH, asks=read, answer=self.listed),
             Page(method="POST", path=_PATH, asks=change, answer=self.open),
@@ -53,13 +53,13 @@ class PurchasePages:
             Page(method="POST", path=f"{_ONE}/take", asks=change, answer=self.take),
         ]
 
-    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+    async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every purchase and every request."""
         run = self._desk.database.run
         subjects = {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
         every = await run(self._purchases.every)
         return self._desk.page(
-            "participation/purchases.html", visit, status=back.status, back=back,
+            "participation/purchases.html", visit, status=sent.status, sent=sent,
             paged=page_of(every, visit.request.query_params.get("page", ""), {}),
             requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
             areas={one: self._desk.say(value_name(one)) for one in Area},
@@ -76,9 +76,8 @@ class PurchasePages:
             area=form.choice_if_any("area", Area),
             opened=self._purchases.today(),
         )
-        act = partial(self._purchases.open, purchase, by(visit, form))
-        again = partial(self.listed, visit)
-        return await tried(self._desk, form, "open", act, f"{_PATH}/{{}}", again)
+        act = partial(self._purchases.open, purchase)
+        return await self._every.keep(visit, "open", form, act)
 
     async def request(self, visit: Visit) -> Response:
         """Keep what a public body is asked for today."""
@@ -88,23 +87,22 @@ class PurchasePages:
             text=form.text("text", most=1000),
             asked=self._purchases.today(),
         )
-        act = partial(self._purchases.request, request, by(visit, form))
-        return await tried(self._desk, form, "request", act, _PATH, partial(self.listed, visit))
+        act = partial(self._purchases.request, request)
+        return await self._requests.keep(visit, "request", form, act)
 
     async def answered(self, visit: Visit) -> Response:
         """Keep what a public body answered."""
-        form, number = Form(visit.fields), number_in(visit)
+        form, number = Form(visit.fields), visit.path_number()
         answer, day = form.text("answer", most=1000), form.day("answered")
-        version = form.number("version", 1, 10**9)
-        act = partial(self._purchases.answered, number, version, answer, day, by(visit, form))
-        again = partial(self.listed, visit)
-        return await tried(self._desk, form, f"answer-{number}-", act, _PATH, again)
+        version = form.version()
+        act = partial(self._purchases.answered, number, version, answer, day)
+        return await self._requests.keep(visit, f"answer-{number}", form, act)
 
     async def offer(self, visit: Visit) -> Response:
         """Keep an offer."""
         form = Form(visit.fields)
         offer = Offer(
-            purchase=number_in(visit),
+            purchase=visit.path_number(),
             supplier=form.text("supplier", most=100),
             product=form.text("product", most=200),
             price=form.number("price", 0, _MOST_WON),
@@ -115,36 +113,28 @@ class PurchasePages:
             assessment=form.text("assessment", required=False, most=200),
             assessed=form.day_if_any("assessed"),
         )
-        act = partial(self._purchases.offer, offer, by(visit, form))
-        return await self._tried(visit, form, "offer", act)
+        act = partial(self._purchases.offer, offer)
+        return await self._one.keep(visit, "offer", form, act)
 
     async def take(self, visit: Visit) -> Response:
         """Take an offer."""
         form = Form(visit.fields)
-        offer, version = form.number("offer", 1, 2**31), form.number("version", 1, 10**9)
+        offer, version = form.number("offer", 1, 2**31), form.version()
         why = form.text("why", required=False, most=1000)
-        act = partial(self._purchases.take, number_in(visit), version, offer, why, by(visit, form))
-        return await self._tried(visit, form, "take", act)
+        act = partial(self._purchases.take, visit.path_number(), version, offer, why)
+        return await self._one.keep(visit, "take", form, act)
 
-    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
-        """A purchase with its offers, those first that are to be considered first.
-
-        Raises:
-            HTTPException: 404 if there is none.
-        """
-        weighing = await self._desk.database.run(self._purchases.weighing, number_in(visit))
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """A purchase with its offers, those first that are to be considered first."""
+        weighing = await self._desk.database.run(self._purchases.weighing, visit.path_number())
         if weighing is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
         day, subject, area = weighing.day, weighing.purchase.subject, weighing.purchase.area
         return self._desk.page(
-            "participation/purchase.html", visit, status=back.status, back=back,
+            "participation/purchase.html", visit, status=sent.status, sent=sent,
             purchase=weighing.purchase, offers=weighing.offers, first=weighing.first,
             certified={one.number for one in weighing.offers if is_certified(one, day)},
             assessed={one.number for one in weighing.offers if is_assessed(one, day)},
             findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
             subject=SubjectName(f"purchases.subject.{subject}"), area=area and value_name(area),
         )  # fmt: skip
-
-    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
-        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))

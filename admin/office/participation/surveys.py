@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from admin.books import Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.texts import KindName, StandingName, SurveyOffice
-from admin.office.participation.trying import UNTRIED, Tried, by, number_in, tried
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
 from admin.surveys import Question, QuestionKind, Showing, Standing, Survey, Surveys
 from city import CityProfile, Voice
 
 _PATH = "/office/surveys"
-_ONE = f"{_PATH}/{{number:int}}"
+_ONE = f"{_PATH}/{{number:number}}"
 _LONG = 2000
 
 
@@ -28,6 +25,8 @@ class SurveyPages:
 
     def __init__(self, desk: Desk, surveys: Surveys, profile: CityProfile) -> None:
         self._desk, self._surveys = desk, surveys
+        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}")
+        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}")
         self._showing = Showing(profile.sentences, surveys.rules, Voice())
 
     def pages(self) -> list[Page]:
@@ -41,7 +40,7 @@ class SurveyPages:
             Page(method="POST", path=f"{_ONE}/questions", asks=change, answer=self.ask),
             Page(
                 method="POST",
-                path=f"{_ONE}/questions/{{question:int}}",
+                path=f"{_ONE}/questions/{{question:number}}",
                 asks=change,
                 answer=self.drop,
             ),
@@ -49,12 +48,12 @@ class SurveyPages:
             Page(method="POST", path=f"{_ONE}/publish", asks=change, answer=self.publish),
         ]
 
-    async def listed(self, visit: Visit, back: Tried = UNTRIED) -> Response:
+    async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every survey, and the form for a new one."""
         every = await self._desk.database.run(self._surveys.every)
         today = self._surveys.today()
         return self._desk.page(
-            "participation/surveys.html", visit, status=back.status, back=back,
+            "participation/surveys.html", visit, status=sent.status, sent=sent,
             surveys=[(one, _standing(one.standing(today))) for one in every], Say=SurveyOffice,
         )  # fmt: skip
 
@@ -62,24 +61,22 @@ class SurveyPages:
         """Keep a survey, new or changed."""
         form = Form(visit.fields)
         changed = "number" in visit.request.path_params
-        number = number_in(visit) if changed else 0
+        number = visit.path_number() if changed else 0
         survey = Survey(
             number=number,
-            version=form.number("version", 1, 10**9) if changed else 0,
+            version=form.version() if changed else 0,
             title=form.text("title", most=100),
             aim=form.text("aim", most=_LONG),
             opens=form.day("opens"),
             closes=form.day("closes"),
         )
-        act = partial(self._surveys.draft, survey, by(visit, form))
-        page = self.shown if changed else self.listed
-        return await tried(
-            self._desk, form, "draft", act, f"{_PATH}/{{}}", partial(page, visit)
-        )  # fmt: skip
+        act = partial(self._surveys.draft, survey)
+        sending = self._one if changed else self._every
+        return await sending.keep(visit, "draft", form, act)
 
     async def ask(self, visit: Visit) -> Response:
         """Keep a new question."""
-        form, survey = Form(visit.fields), number_in(visit)
+        form, survey = Form(visit.fields), visit.path_number()
         options = form.text("options", required=False, most=_LONG)
         question = Question(
             survey=survey,
@@ -88,66 +85,55 @@ class SurveyPages:
             text=form.text("text"),
             options=tuple(line.strip() for line in options.splitlines() if line.strip()),
         )
-        return await self._tried(
-            visit, form, "ask", partial(self._surveys.ask, question, by(visit, form))
-        )
+        return await self._one.keep(visit, "ask", form, partial(self._surveys.ask, question))
 
     async def drop(self, visit: Visit) -> Response:
         """Take a question back."""
         form = Form(visit.fields)
-        number, question = number_in(visit), number_in(visit, "question")
-        version = form.number("version", 1, 10**9)
-        act = partial(self._surveys.drop, number, question, version, by(visit, form))
-        return await self._tried(visit, form, f"drop-{question}", act)
+        number, question = visit.path_number(), visit.path_number("question")
+        version = form.version()
+        act = partial(self._surveys.drop, number, question, version)
+        return await self._one.keep(visit, f"drop-{question}", form, act)
 
     async def release(self, visit: Visit) -> Response:
         """Let it be answered."""
         form = Form(visit.fields)
-        version = form.number("version", 1, 10**9)
-        act = partial(self._surveys.release, number_in(visit), version, by(visit, form))
-        return await self._tried(visit, form, "release", act)
+        version = form.version()
+        act = partial(self._surveys.release, visit.path_number(), version)
+        return await self._one.keep(visit, "release", form, act)
 
     async def publish(self, visit: Visit) -> Response:
         """Show everybody what was found."""
         form = Form(visit.fields)
-        version = form.number("version", 1, 10**9)
+        version = form.version()
         findings, measures = form.text("findings", most=_LONG), form.text("measures", most=_LONG)
-        act = partial(
-            self._surveys.publish, number_in(visit), version, findings, measures, by(visit, form)
-        )
-        return await self._tried(visit, form, "publish", act)
+        act = partial(self._surveys.publish, visit.path_number(), version, findings, measures)
+        return await self._one.keep(visit, "publish", form, act)
 
-    async def shown(self, visit: Visit, back: Tried = UNTRIED) -> Response:
-        """A survey with what may be done about it now.
-
-        Raises:
-            HTTPException: 404 if there is none.
-        """
-        run, surveys, number = self._desk.database.run, self._surveys, number_in(visit)
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """A survey with what may be done about it now."""
+        run, surveys, number = self._desk.database.run, self._surveys, visit.path_number()
         found = await run(surveys.find, number)
         if found is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
         survey, questions = found
         results = await run(surveys.results, number)
         standing = survey.standing(surveys.today())
         over = standing in {Standing.OVER, Standing.PUBLISHED}
+        written = await run(surveys.texts, number)
         texts = [
-            (one.text, await run(surveys.texts, one.number))
+            (one.text, written.get(one.number, ()))
             for one in questions
             if over and one.kind is QuestionKind.TEXT
         ]
         return self._desk.page(
-            "participation/survey.html", visit, status=back.status, back=back,
+            "participation/survey.html", visit, status=sent.status, sent=sent,
             survey=survey, questions=questions, standing=standing, Standing=Standing,
             standing_name=_standing(standing), sheets=await run(surveys.sheets, number),
-            tables=self._showing.tables(results, questions) if results else (),
+            tables=self._showing.tables(results) if results else (),
             texts=texts, least=surveys.rules.least_shown, Say=SurveyOffice,
             kinds={one: self._desk.say(KindName(f"surveys.kind.{one}")) for one in QuestionKind},
         )  # fmt: skip
-
-    async def _tried(self, visit: Visit, form: Form, at: str, act: Callable[[], Kept]) -> Response:
-        done = f"{_PATH}/{number_in(visit)}"
-        return await tried(self._desk, form, at, act, done, partial(self.shown, visit))
 
 
 def _standing(standing: Standing) -> StandingName:

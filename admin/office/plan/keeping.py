@@ -1,21 +1,17 @@
-"""The one way in which every form of the plan's pages is kept.
-
-What cannot be read, and what a rule refuses, comes back with status 422 and with what was typed,
-beside its field where the form has it. What is kept with a warning shows the warning.
-"""
+"""The plan's books behind its pages, and how forms reach them."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from admin.books import BooksSentence, By, Entry, Findings, Kept, Weight
+from admin.books import By, Finding, Kept
 from admin.committee import Matter, Resolution, Resolutions
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.plan.texts import PlanOffice
+from admin.office.sending import LOOKED_AT, Sending, Sent, Show
 from admin.officials import Permission, may
 from admin.plan import (
     Audience,
@@ -34,9 +30,7 @@ from city import PlanRules, SentenceKey
 
 ROOT = "/office/plan"
 _PICKED = {"contents": Content, "sources": Source, "wanted": Wanted, "audiences": Audience}
-_LABELS = {one.value.rpartition(".")[2]: one for one in PlanLabel}
 _BESIDE: Mapping[SentenceKey, str] = {
-    BooksSentence.ACT_UNEXPLAINED: "reason",
     PlanSentence.LACKS_DIRECTION: "direction",
     PlanSentence.LACKS_SCOPE: "scope",
     PlanSentence.LACKS_SERVICES: "services",
@@ -67,42 +61,6 @@ _BESIDE: Mapping[SentenceKey, str] = {
 """Beside which field a rule speaks, where the form has it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sent:
-    """A form that was sent, or none where a page is only looked at."""
-
-    at: str = ""
-    """Which form of the page."""
-    form: Form | None = None
-    """What was typed; nothing once it is kept."""
-    findings: Findings = ()
-    kept: bool = False
-    now: Entry | None = None
-    """What somebody else has made of it meanwhile."""
-    differing: tuple[str, ...] = ()
-
-    @property
-    def status(self) -> int:
-        """What a page with it answers."""
-        return 200 if self.form is None else 422
-
-    def typed(self, at: str) -> Form | None:
-        """What was typed into a form that is still open."""
-        return self.form if at == self.at else None
-
-    def version(self, at: str, entry: Entry) -> int | str:
-        """Which version of an entry a form must bear: the one that its reader has seen."""
-        form = self.typed(at)
-        if form is None:
-            return entry.version
-        return self.now.version if self.now else form.typed("version")
-
-
-Show = Callable[[Visit, Sent], Awaitable[Response]]
-LOOKED_AT = Sent()
-"""A page to which nothing was sent."""
-
-
 class PlanRoom:
     """The plan's books behind its pages, and how forms reach them."""
 
@@ -126,29 +84,16 @@ class PlanRoom:
         form: Form,
         keeping: Callable[[By], Kept],
         show: Show,
-        back: Callable[[Kept], str],
+        back: str,
     ) -> Response:
-        """Keep what was read of a form, if it could be read and no rule refuses it."""
-        by = By(person=visit.official.name, reason=form.text("reason"))
-        if not form.sound:
-            return await show(visit, Sent(at=at, form=form))
-        kept = await self.run(keeping, by)
-        if not kept.done:
-            left = _placed(kept.findings, form)
-            now = kept.entries[0] if kept.differing else None
-            refused = Sent(at=at, form=form, findings=left, now=now, differing=kept.differing)
-            return await show(visit, refused)
-        if kept.findings:
-            return await show(visit, Sent(at=at, findings=kept.findings, kept=True))
-        return RedirectResponse(f"{back(kept)}?kept={at}#{at}", status_code=303)
+        """Keep what was read of a form (`admin.office.sending`)."""
+        sending = Sending(desk=self.desk, show=show, back=back, spot=_beside)
+        return await sending.keep(visit, at, form, keeping)
 
     def page(
         self, template: str, visit: Visit, sent: Sent = LOOKED_AT, **values: object
     ) -> Response:
         """A page of the plan, with everything its templates ask for."""
-        done = visit.request.query_params.get("kept", "")
-        if done and sent is LOOKED_AT:
-            sent = Sent(at=done, kept=True)
         return self.desk.page(
             f"plan/{template}",
             visit,
@@ -157,7 +102,6 @@ class PlanRoom:
             L=PlanLabel,
             shown=self.shown,
             sent=sent,
-            differing=", ".join(self._called(name) for name in sent.differing),
             keeps=may(visit.official, Permission.PLAN_KEEP),
             picked={name: self.shown.words(kind) for name, kind in _PICKED.items()},
             today=self.planning.today(),
@@ -166,33 +110,12 @@ class PlanRoom:
 
     async def programme(self, visit: Visit) -> Programme | None:
         """The plan that a page's address names."""
-        return await self.run(self.planning.programme, number_of(visit, "plan"))
+        return await self.run(self.planning.programme, visit.path_number("plan"))
 
     async def decisions(self) -> dict[int, Resolution]:
         """What the committee decided on plans, by number."""
         found = await self.run(self._resolutions.on, Matter.PLAN)
         return {one.number: one for one in found}
-
-    def missing(self, visit: Visit) -> Response:
-        """The page of what is not there."""
-        page = self.page("missing.html", visit)
-        page.status_code = 404
-        return page
-
-    def _called(self, field: str) -> str:
-        if field in {one.value for one in Content}:
-            return self.shown.word(Content(field))
-        return self.desk.say(_LABELS[field]) if field in _LABELS else field
-
-
-def number_of(visit: Visit, name: str) -> int:
-    """A number in a page's address."""
-    return int(visit.request.path_params[name])
-
-
-def version_of(form: Form) -> int:
-    """Which version of an entry somebody saw who changes it."""
-    return form.number("version", 0, 10**9)
 
 
 def plan_address(plan: Plan) -> str:
@@ -200,13 +123,5 @@ def plan_address(plan: Plan) -> str:
     return f"{ROOT}/{plan.number}"
 
 
-def _placed(findings: Findings, form: Form) -> Findings:
-    """Put what was refused beside its fields; gives back what has none in this form."""
-    left: Findings = ()
-    for one in findings:
-        spot = _BESIDE.get(one.sentence, "")
-        if one.weight is Weight.REFUSAL and form.has(spot) and spot not in form.problems:
-            form.refuse(spot, one.sentence, one.article, **one.values)
-        else:
-            left = (*left, one)
-    return left
+def _beside(finding: Finding) -> str | None:
+    return _BESIDE.get(finding.sentence)

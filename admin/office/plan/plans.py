@@ -12,15 +12,8 @@ from admin.books import Kept
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.plan.keeping import (
-    LOOKED_AT,
-    ROOT,
-    PlanRoom,
-    Sent,
-    number_of,
-    plan_address,
-    version_of,
-)
+from admin.office.plan.keeping import ROOT, PlanRoom, plan_address
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 from admin.plan import (
     Audience,
@@ -50,8 +43,8 @@ class PlansPages:
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, keep = Permission.PLAN_READ, Permission.PLAN_KEEP
-        one = f"{ROOT}/{{plan:int}}"
-        course = f"{one}/courses/{{course:int}}"
+        one = f"{ROOT}/{{plan:number}}"
+        course = f"{one}/courses/{{course:number}}"
         return [
             Page(method="GET", path=ROOT, asks=read, answer=self.every),
             Page(method="POST", path=ROOT, asks=keep, answer=self.add),
@@ -77,19 +70,18 @@ class PlansPages:
         first = form.number("first_year", 2000, 2100)
         plan = Plan(title=form.text("title"), first_year=first, last_year=first + rules.years - 1)
         keeping = partial(self._planning.write, plan)
-        back = _back_to_new
-        return await self._room.keep(visit, "add", form, keeping, self._every, back)
+        return await self._room.keep(visit, "add", form, keeping, self._every, f"{ROOT}/{{}}")
 
     async def write(self, visit: Visit) -> Response:
         """Write the contents of a plan."""
         found, form = await self._room.programme(visit), Form(visit.fields)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         first = form.number("first_year", 2000, 2100)
         texts = {one.value: form.text(one.value, required=False, most=_LONGEST) for one in Content}
         plan = replace(
             found.plan,
-            version=version_of(form),
+            version=form.version(),
             title=form.text("title"),
             first_year=first,
             last_year=first + self._room.rules.years - 1,
@@ -101,7 +93,7 @@ class PlansPages:
         """Deliberated, adopted, published."""
         found, form = await self._room.programme(visit), Form(visit.fields)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         keeping = partial(self._planning.write, stepped(found.plan, form))
         return await self._kept(visit, "steps", form, found, keeping)
 
@@ -109,7 +101,7 @@ class PlansPages:
         """Begin the plan of a year."""
         found, form = await self._room.programme(visit), Form(visit.fields)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         year = YearPlan(plan=found.plan.number, year=form.number("year", 2000, 2100))
         return await self._kept(
             visit, "years", form, found, partial(self._planning.write_year, year)
@@ -119,19 +111,19 @@ class PlansPages:
         """Plan a course."""
         found, form = await self._room.programme(visit), Form(visit.fields)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         keeping = partial(self._planning.write_course, _course(found, form))
         return await self._kept(visit, "courses", form, found, keeping)
 
     async def count(self, visit: Visit) -> Response:
         """Change a course, and say who came."""
         found, form = await self._room.programme(visit), Form(visit.fields)
-        number = number_of(visit, "course")
+        number = visit.path_number("course")
         if found is None or number not in {one.number for one in found.courses}:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         attended = form.number_if_any("attended", 0, _MOST_PEOPLE)
         changed = replace(
-            _course(found, form), number=number, version=version_of(form), attended=attended
+            _course(found, form), number=number, version=form.version(), attended=attended
         )
         keeping = partial(self._planning.write_course, changed)
         return await self._kept(visit, f"course-{number}", form, found, keeping)
@@ -139,8 +131,7 @@ class PlansPages:
     async def _kept(
         self, visit: Visit, at: str, form: Form, found: Programme, keeping: partial[Kept]
     ) -> Response:
-        def back(_kept: Kept) -> str:
-            return plan_address(found.plan)
+        back = plan_address(found.plan)
 
         return await self._room.keep(visit, at, form, keeping, self._one, back)
 
@@ -152,7 +143,7 @@ class PlansPages:
     async def _one(self, visit: Visit, sent: Sent) -> Response:
         found = await self._room.programme(visit)
         if found is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         names = [self._room.shown.word(one) for one in audiences_missing(found.courses)]
         return self._room.page(
             "one.html",
@@ -174,7 +165,7 @@ def stepped(entry: Adoptable, form: Form) -> Adoptable:
     """A plan with the steps that a form says it has taken."""
     return replace(
         entry,
-        version=version_of(form),
+        version=form.version(),
         decision=form.number_if_any("decision", 1, 2**31 - 1),
         adopted=form.day_if_any("adopted"),
         published=form.day_if_any("published"),
@@ -190,7 +181,3 @@ def _course(found: Programme, form: Form) -> Course:
         day=form.day("day"),
         planned=form.number("planned", 1, _MOST_PEOPLE),
     )
-
-
-def _back_to_new(kept: Kept) -> str:
-    return f"{ROOT}/{kept.number}"

@@ -43,6 +43,4 @@ class PlanOffice(SentenceKey):
     EDUCATION = "office.plan.education"
     ADD_COURSE = "office.plan.add_course"
     COUNT = "office.plan.count"
-    DIFFERS = "office.plan.differs"
-    MISSING = "office.plan.missing"
     PUBLIC = "office.plan.public"

@@ -12,16 +12,9 @@ from admin.books import By, Kept
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.plan.keeping import (
-    LOOKED_AT,
-    ROOT,
-    PlanRoom,
-    Sent,
-    number_of,
-    plan_address,
-    version_of,
-)
+from admin.office.plan.keeping import ROOT, PlanRoom, plan_address
 from admin.office.plan.plans import stepped
+from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
 from admin.plan import (
     Content,
@@ -50,9 +43,9 @@ class YearsPages:
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
-        one = f"{ROOT}/{{plan:int}}/{{year:int}}"
-        measure = f"{one}/measures/{{measure:int}}"
-        indicator = f"{one}/indicators/{{indicator:int}}"
+        one = f"{ROOT}/{{plan:number}}/{{year:number}}"
+        measure = f"{one}/measures/{{measure:number}}"
+        indicator = f"{one}/indicators/{{indicator:number}}"
         answers = {
             f"{one}/steps": self.step,
             f"{one}/measures": self.add_measure,
@@ -92,19 +85,19 @@ class YearsPages:
 
     async def change_measure(self, visit: Visit) -> Response:
         """Change an item."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
                 return None
-            changed = replace(_measure(year, form), number=number, version=version_of(form))
+            changed = replace(_measure(year, form), number=number, version=form.version())
             return partial(self._planning.write_measure, changed)
 
         return await self._send(visit, f"measure-{number}", read)
 
     async def add_indicator(self, visit: Visit) -> Response:
         """Say what an item is measured by."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
@@ -115,7 +108,7 @@ class YearsPages:
 
     async def change_indicator(self, visit: Visit) -> Response:
         """Change what an item is measured by, or say what was reached."""
-        number = number_of(visit, "indicator")
+        number = visit.path_number("indicator")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             own = {one.number for one in found.measures_of(year)}
@@ -123,14 +116,14 @@ class YearsPages:
             if before is None or before.measure not in own:
                 return None
             told = _indicator(before.measure, form)
-            changed = replace(told, number=number, version=version_of(form))
+            changed = replace(told, number=number, version=form.version())
             return partial(self._planning.write_indicator, changed)
 
         return await self._send(visit, f"indicator-{number}", read)
 
     async def report(self, visit: Visit) -> Response:
         """Say how far an item is."""
-        number = number_of(visit, "measure")
+        number = visit.path_number("measure")
 
         def read(found: Programme, year: YearPlan, form: Form) -> Callable[[By], Kept] | None:
             if number not in {one.number for one in found.measures_of(year)}:
@@ -144,11 +137,10 @@ class YearsPages:
         year = _year_of(visit, found)
         keeping = read(found, year, form) if found is not None and year is not None else None
         if found is None or year is None or keeping is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         address = f"{plan_address(found.plan)}/{year.year}"
 
-        def back(_kept: Kept) -> str:
-            return address
+        back = address
 
         return await self._room.keep(visit, at, form, keeping, self._one, back)
 
@@ -156,7 +148,7 @@ class YearsPages:
         found = await self._room.programme(visit)
         year = _year_of(visit, found)
         if found is None or year is None:
-            return self._room.missing(visit)
+            return self._room.desk.missing(visit)
         measures = found.measures_of(year)
         return self._room.page(
             "year.html",
@@ -173,7 +165,7 @@ class YearsPages:
 
 
 def _year_of(visit: Visit, found: Programme | None) -> YearPlan | None:
-    wanted = number_of(visit, "year")
+    wanted = visit.path_number("year")
     years = found.years if found is not None else ()
     return next((one for one in years if one.year == wanted), None)
 

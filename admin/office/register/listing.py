@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from starlette.responses import RedirectResponse, Response
+from functools import partial
 
-from admin.books import By, Findings
+from starlette.responses import Response
+
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.register.texts import RegisterSentence
+from admin.office.register.texts import BindingSentence, RegisterSentence
+from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission, may
 from admin.register import (
     LONGEST,
@@ -31,6 +33,7 @@ class ListPages:
 
     def __init__(self, desk: Desk, register: Register, lists: Lists) -> None:
         self._desk, self._register, self._lists = desk, register, lists
+        self._list = Sending(desk=desk, show=self.show, back=f"{PATH}/{{}}")
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
@@ -40,10 +43,6 @@ class ListPages:
             Page(method="POST", path=PATH, asks=write, answer=self.add),
         ]
 
-    async def show(self, visit: Visit) -> Response:
-        """The list, fifty at a time, all of them or those that were asked for."""
-        return await self._page(visit)
-
     async def add(self, visit: Visit) -> Response:
         """Begin an entry, and go on to its page."""
         form = Form(visit.fields)
@@ -51,32 +50,25 @@ class ListPages:
             name=form.text("name", most=LONGEST["name"]),
             department=form.text("department", most=LONGEST["department"]),
         )
-        by = By(person=visit.official.name, reason=form.text("reason"))
-        if not form.sound:
-            return await self._page(visit, form)
-        kept = await self._desk.database.run(self._register.add, begun, by)
-        if not kept.done:
-            return await self._page(visit, form, kept.findings)
-        return RedirectResponse(f"{PATH}/{kept.number}", status_code=303)
+        return await self._list.keep(visit, "add", form, partial(self._register.add, begun))
 
-    async def _page(
-        self, visit: Visit, form: Form | None = None, findings: Findings = ()
-    ) -> Response:
+    async def show(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """The list, fifty at a time, all of them or those that were asked for."""
         query = visit.request.query_params
         asked = Asked.by(query)
         found = asked.found_in(await self._desk.database.run(self._lists.lines))
         return self._desk.page(
             "register/list.html",
             visit,
-            status=422 if form else 200,
+            status=sent.status,
+            sent=sent,
             paged=page_of(found, query.get("page", ""), asked.query()),
             count=len(found),
             asked=asked,
             longest=LONGEST_ASKED,
             stages={one.value: self._desk.say(value_name(one)) for one in Stage},
             may_write=may(visit.official, Permission.REGISTER_WRITE),
-            form=form,
-            findings=findings,
             Register=RegisterSentence,
+            Binding=BindingSentence,
             Field=SystemField,
         )

@@ -42,7 +42,6 @@ class RegisterSentence(SentenceKey):
     CHANGE_LEAD = "office.register.change_lead"
     SAVE = "office.register.save"
     MEANWHILE = "office.register.meanwhile"
-    MEANWHILE_NOW = "office.register.meanwhile_now"
     LEAVE_EMPTY = "office.register.leave_empty"
 
     MOVE = "office.register.move"
@@ -89,4 +88,26 @@ class RegisterHint(SentenceKey):
     REVIEW_DUE = "office.register_hint.review_due"
 
 
-REGISTER_KEYS = (RegisterSentence, RegisterHint)
+class BindingSentence(SentenceKey):
+    """What the committee decided of a system, and what runs."""
+
+    TITLE = "office.binding.title"
+    LEAD = "office.binding.lead"
+    OPEN = "office.binding.open"
+    OPEN_OWN = "office.binding.open_own"
+    UNBOUND = "office.binding.unbound"
+    BOUND = "office.binding.bound"
+    DECIDED = "office.binding.decided"
+    RUNNING = "office.binding.running"
+    UNDECIDED = "office.binding.undecided"
+    SINCE = "office.binding.since"
+    PAUSED = "office.binding.paused"
+    AS_DECIDED = "office.binding.as_decided"
+    BIND = "office.binding.bind"
+    BIND_LEAD = "office.binding.bind_lead"
+    DECISION = "office.binding.decision"
+    CHOICE = "office.binding.choice"
+    NO_CHOICE = "office.binding.no_choice"
+
+
+REGISTER_KEYS = (RegisterSentence, RegisterHint, BindingSentence)

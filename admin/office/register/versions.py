@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from admin.office.desk import Desk, Visit
@@ -54,15 +53,15 @@ class VersionPages:
 
     def pages(self) -> list[Page]:
         """Its line of the table."""
-        path = f"{PATH}/{{number:int}}/versions"
+        path = f"{PATH}/{{number:number}}/versions"
         return [Page(method="GET", path=path, asks=Permission.REGISTER_READ, answer=self.show)]
 
     async def show(self, visit: Visit) -> Response:
         """Every version, as far as the page goes."""
-        number = int(visit.request.path_params["number"])
+        number = visit.path_number()
         found = await self._desk.database.run(self._register.find, number)
         if found is None:
-            raise HTTPException(404)
+            return self._desk.missing(visit)
 
         def read() -> list[KeptAct]:
             return self._journal.latest(subject=f"register.system:{number}", limit=_AT_MOST)

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from starlette.responses import RedirectResponse, Response
 
-from admin.commands.switching import title_meant
-from admin.errors import TopicUnclear
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.switch.texts import SwitchSentence
 from admin.officials import Permission, may
 from disclosure import Switch
+from knowledge import TitleUnclear, title_meant
 
 _PATH = "/office/switch"
 _LONGEST_TITLE = 200
@@ -68,7 +67,7 @@ class SwitchPages:
     def _meant(self, form: Form, topic: str) -> str:
         try:
             return title_meant(topic, self._titles())
-        except TopicUnclear as error:
+        except TitleUnclear as error:
             form.refuse("topic", SwitchSentence.UNCLEAR, found=error.details["found"])
             return ""
 

@@ -21,6 +21,7 @@ from bot.telegram.handlers.objecting import object_to, tell_outcome
 from bot.telegram.handlers.own_copy import hand_copy
 from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.reminding import remind, start
+from bot.telegram.handlers.surveys import survey
 from bot.telegram.handlers.taps import tapped
 from bot.telegram.texts import CommandText
 
@@ -37,6 +38,7 @@ COMMANDS: Mapping[CommandText, Handler] = {
     CommandText.EXPLAIN: explain,
     CommandText.OBJECT: object_to,
     CommandText.HUMAN: human,
+    CommandText.SURVEY: survey,
 }
 """In the order in which Telegram's menu shows them."""
 

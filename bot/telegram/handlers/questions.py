@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bot.telegram.desk import Desk
+from bot.telegram.handlers.surveys import took, took_other
+from bot.telegram.survey_texts import SurveyText
 from bot.telegram.visit import Visit
 from disclosure import Status
 
 
 async def question(visit: Visit, desk: Desk) -> None:
-    """A question; what is empty, too long or a second one is told apart by the use case."""
-    await desk.answer(visit)
+    """A question, unless it answers a survey's; the use case tells the rest apart."""
+    if not await took(visit, desk):
+        await desk.answer(visit)
 
 
 async def edited(visit: Visit, desk: Desk) -> None:
     """A question that was changed after it was sent: it is not answered again."""
-    await desk.answer(visit, Status.EDITED)
+    if not await took_other(visit, desk, SurveyText.EDITED):
+        await desk.answer(visit, Status.EDITED)
 
 
 async def not_text(visit: Visit, desk: Desk) -> None:
@@ -25,6 +29,7 @@ async def not_text(visit: Visit, desk: Desk) -> None:
     album = (visit.chat, visit.album)
     if visit.album and album in desk.albums:
         return
-    await desk.answer(visit, Status.NOT_TEXT)
+    if not await took_other(visit, desk, SurveyText.NOT_TEXT):
+        await desk.answer(visit, Status.NOT_TEXT)
     if visit.album:
         desk.albums.add(album)

@@ -30,11 +30,12 @@ async def start(visit: Visit, desk: Desk) -> None:
 
 
 async def _link(visit: Visit, desk: Desk, code: str) -> None:
+    services = desk.services
     if visit.member:
-        # Others of the group would read it, and who of them has sent the code is kept of none.
+        # Others would read what is due, and have read the code.
+        await services.database.run(services.reminders.spoil, code)
         await desk.say(visit, desk.words(visit, TelegramText.REMINDER_GROUP))
         return
-    services = desk.services
 
     def seal(official: int, item: int) -> bytes:
         return services.inbox.sealed(item, pack(reminder_errand(official, visit.address)))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.rights import RightsText
 from bot.telegram.desk import Desk
 from bot.telegram.handlers.commands import say_who_may_forget
 from bot.telegram.handlers.objecting import tell_untold
+from bot.telegram.handlers.surveys import survey_tapped
 from bot.telegram.keyboards import Tap, TapAction, answer_buttons, read_tap, reason_buttons
+from bot.telegram.survey_keyboards import is_survey_tap
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 from city import Mode
@@ -22,6 +25,9 @@ Act = Callable[[Visit, Desk, Record, Tap], Awaitable[None]]
 
 async def tapped(visit: Visit, desk: Desk) -> None:
     """Do what a button says."""
+    if is_survey_tap(visit.data):
+        await survey_tapped(visit, desk)
+        return
     tap = read_tap(visit.data)
     if tap is None:
         await desk.sender.acknowledge(visit.query)
@@ -164,6 +170,8 @@ async def _forget(visit: Visit, desk: Desk) -> None:
     asked = await services.database.run(services.records.count_since, visit.chat, _EVER)
     kept = await services.database.run(services.objections.kept, visit.chat)
     count = await visit.delivery.decide("forgotten", asked - kept)
+    mark_of = partial(_mark_of, visit, desk)
+    await services.database.run(services.surveys.forget, mark_of)
     await services.database.run(services.records.forget, visit.chat, visit.delivery.claim)
     key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
     said = desk.words(visit, key, count=count)
@@ -171,6 +179,10 @@ async def _forget(visit: Visit, desk: Desk) -> None:
         more = desk.words(visit, RightsText.KEPT, count=kept)
         said = f"{said}\n\n{more}\n{desk.words(visit, TelegramText.OBJECT_MORE)}"
     await desk.say(visit, said)
+
+
+def _mark_of(visit: Visit, desk: Desk, survey: int) -> str:
+    return desk.services.pseudonyms.survey_mark(survey, visit.chat)
 
 
 async def _keep(visit: Visit, desk: Desk) -> None:

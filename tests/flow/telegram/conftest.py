@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
+from admin.surveys import Surveys
 from bot.services import Services
 from city import CityProfile, Clock, Database
 from tests.builders.telegram import Town, make_entry, make_services, open_town, with_catalogue
@@ -31,3 +32,9 @@ async def town(services: Services) -> AsyncGenerator[Town]:
     """A running channel before a simulated Telegram."""
     async with open_town(services) as town:
         yield town
+
+
+@pytest.fixture
+def surveys(database: Database, clock: Clock, profile: CityProfile) -> Surveys:
+    """The books of surveys, as officials keep them."""
+    return Surveys(database, clock, profile)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -13,9 +14,10 @@ from sqlalchemy.exc import OperationalError
 
 from admin.calendar import Reminding
 from admin.officials import Official, Role
+from admin.rooms import rooms_over
 from bot.services import Services
 from bot.telegram.owed import AGAIN_S
-from city import CityProfile, Database, FixedClock
+from city import CityProfile, Database, FixedClock, Language, Mode, Voice
 from disclosure import Journal, Objections, Records, Reminder
 from tests.builders.disclosure import settled
 from tests.builders.officials import make_staff
@@ -26,7 +28,7 @@ from tests.telegram_simulator import Citizen
 GROUP = -1_001_234_567_890
 NEAR = "이의제기 1번 처리: 12월 8일까지"
 LINKED = "할 일을 알려 드리겠습니다"
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def kim(database: Database, clock: FixedClock) -> Official:
 
 @pytest.fixture
 def reminding(database: Database, clock: FixedClock, profile: CityProfile) -> Reminding:
-    return Reminding(database, clock, profile)
+    return Reminding(database, clock, profile, rooms_over(database, clock, profile).calendar)
 
 
 @pytest.fixture
@@ -95,10 +97,9 @@ async def test_a_start_after_the_hour_tells_what_was_due_meanwhile(
     assert told(citizen) == 1
 
 
-async def test_what_was_sent_and_could_not_be_kept_as_told_is_kept_and_not_sent_again(
-    town: Town, kim: Official, reminding: Reminding, clock: FixedClock
-) -> None:
-    citizen, engine = await linked(town, kim), town.services.database.engine
+@contextmanager
+def keeping_fails_once(database: Database) -> Generator[list[str]]:
+    """That a reminder was told cannot be kept the first time."""
     failed = list[str]()
 
     def fail(*call: Any) -> None:
@@ -106,15 +107,50 @@ async def test_what_was_sent_and_could_not_be_kept_as_told_is_kept_and_not_sent_
             failed.append(call[2])
             raise OperationalError("gone", None, RuntimeError("gone"))
 
-    event.listen(engine, "before_cursor_execute", fail)
+    event.listen(database.engine, "before_cursor_execute", fail)
+    yield failed
+    event.remove(database.engine, "before_cursor_execute", fail)
+
+
+async def test_what_was_sent_and_could_not_be_kept_as_told_is_kept_and_not_sent_again(
+    town: Town, kim: Official, reminding: Reminding, clock: FixedClock, database: Database
+) -> None:
+    citizen = await linked(town, kim)
     clock.turn(WEEK)
-    reminding.ask()
-    await town.put_off()
-    await town.passes(clock, 1)
-    await town.all_done()
-    event.remove(engine, "before_cursor_execute", fail)
+    with keeping_fails_once(database) as failed:
+        reminding.ask()
+        await town.put_off()
+        await town.passes(clock, 1)
+        await town.all_done()
     assert (len(failed), told(citizen)) == (1, 1)
     assert reminding.of(kim.number) is None
+
+
+async def test_what_came_near_before_that_could_be_kept_is_told_too(
+    town: Town, kim: Official, reminding: Reminding, clock: FixedClock, database: Database
+) -> None:
+    citizen, services = await linked(town, kim), town.services
+    clock.turn(DAY)
+    services.objections.object(settled(services.records), "chat-1", "")
+    clock.turn(WEEK - DAY)
+    with keeping_fails_once(database):
+        reminding.ask()
+        await town.put_off()
+        await town.passes(clock, DAY.total_seconds())
+        await citizen.hears("이의제기 2번 처리: 12월 9일까지")
+    await town.all_done()
+
+
+async def test_a_reminder_is_told_in_standard_korean_whatever_the_chat_has_chosen(
+    town: Town, kim: Official, reminding: Reminding, clock: FixedClock
+) -> None:
+    citizen, services = await linked(town, kim), town.services
+    chat = town.chat(citizen.number)
+    services.chats.remember(chat, language=Language.ENGLISH, mode=Mode.EASY)
+    clock.turn(WEEK)
+    reminding.ask()
+    message = await citizen.hears(NEAR)
+    assert message.text.startswith(services.notices.in_force(Voice()).short)
 
 
 async def test_a_chat_that_cannot_be_reached_is_told_later_what_is_due_then(
@@ -126,7 +162,7 @@ async def test_a_chat_that_cannot_be_reached_is_told_later_what_is_due_then(
     reminding.ask()
     await town.put_off()
     world.blocked.clear()
-    clock.turn(WEEK + timedelta(days=1))
+    clock.turn(WEEK + DAY)
     reminding.ask()
     await town.passes(clock, AGAIN_S)
     message = await citizen.hears(NEAR)
@@ -164,7 +200,9 @@ async def test_forgetting_the_chat_ends_it(
     assert verbs == ["calendar.reminder_ended", "calendar.reminder_linked"]
 
 
-async def test_a_group_is_never_linked(town: Town, kim: Official) -> None:
+async def test_a_group_is_never_linked_and_a_code_that_others_read_is_over(
+    town: Town, kim: Official
+) -> None:
     member = town.telegram.citizen()
     member.joins(GROUP)
     code = town.services.reminders.offer(kim.number, kim.name)
@@ -172,7 +210,8 @@ async def test_a_group_is_never_linked(town: Town, kim: Official) -> None:
     await member.hears("단체 대화방으로는 보내 드리지 않습니다", chat=GROUP)
     assert town.services.reminders.linked_at(kim.number) is None
     member.says(f"/start {code}")
-    await member.hears(LINKED)
+    await member.hears("이 연결 코드는 쓸 수 없습니다")
+    await linked(town, kim)
 
 
 async def test_a_code_that_is_nobodys_is_refused_and_any_other_start_is_helped(

@@ -60,4 +60,12 @@ def test_nobody_afterwards_is_impatient_or_holds_the_turn(
 
 
 def test_every_table_that_holds_words_or_who_asked_is_among_them() -> None:
-    assert {"record_words", "records", "objections", "inbox", "outbox", "chats"} <= set(TABLES)
+    assert {
+        "record_words",
+        "records",
+        "objections",
+        "inbox",
+        "outbox",
+        "chats",
+        "unfinished",
+    } <= set(TABLES)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from admin.books import Duties, Duty
-from admin.calendar import Calendar, CalendarSentence, calendar_of
+from admin.calendar import Calendar, CalendarSentence
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from disclosure import Objections, Records
 from tests.builders.disclosure import make_asked, make_settlement
@@ -35,7 +36,7 @@ def test_what_is_due_first_stands_first_whosever_it_is(clock: FixedClock) -> Non
 def test_an_open_objection_is_due_on_its_own_day_and_a_closed_one_is_not(
     database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
-    calendar = calendar_of(database, clock, profile)
+    calendar = rooms_over(database, clock, profile).calendar
     assert [one.key for one in calendar.duties()] == ["plan.next:2028"]
     records, cases = Records(database, clock), Objections(database, clock, profile)
     number = records.open(make_asked())

@@ -9,6 +9,7 @@ import pytest
 from admin.calendar import Reminding
 from admin.calendar.reminding import Stage, stage_of
 from admin.officials import Role
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from disclosure import Inbox, Objections, Records, Reminders
 from tests.builders.disclosure import settled
@@ -30,7 +31,7 @@ def reminders(database: Database, clock: FixedClock) -> Reminders:
 
 @pytest.fixture
 def reminding(database: Database, clock: FixedClock, profile: CityProfile) -> Reminding:
-    return Reminding(database, clock, profile)
+    return Reminding(database, clock, profile, rooms_over(database, clock, profile).calendar)
 
 
 @pytest.fixture

@@ -53,6 +53,18 @@ async def test_the_job_destroys_at_its_start_and_stops_when_told(
     assert question_of(database, clock, number) == ""
 
 
+async def test_the_job_destroys_what_another_room_keeps_as_well(
+    clock: FixedClock, retention: Retention
+) -> None:
+    looked: list[str] = []
+    job = Retaining(retention, clock, lambda: looked.append("marks"), every_s=3600)
+    running = asyncio.create_task(job.run())
+    await eventually(lambda: looked)
+    await job.stop()
+    await running
+    assert looked == ["marks"]
+
+
 class _Looked(Retention):
     """Nothing is ever due; counts how often that was looked at."""
 

@@ -1,24 +1,15 @@
-"""Who stops answers is named, the right document is meant, and what is stopped is told."""
+"""Who stops answers is named, and what is stopped is told."""
 
 from __future__ import annotations
 
 import pytest
 import typer
 
-from admin.commands.switching import switch_text, title_meant, turn_and_tell
-from admin.errors import TopicUnclear
+from admin.commands.switching import switch_text, turn_and_tell
 from city import Clock, Database
 from disclosure import Switch
 
 PARKING = "여수시 주차장 조례"
-HELD = {
-    PARKING: {PARKING},
-    f"{PARKING} 시행규칙": {f"{PARKING} 시행규칙"},
-    f"{PARKING} 생활안내": {PARKING},
-    "여수시 수도급수 조례": {"여수시 수도급수 조례"},
-    "여수시 급수공사 조례": {"여수시 급수공사 조례"},
-    "여수시 화장장 조례 생활안내": {"여수시 화장장 조례"},
-}
 
 
 @pytest.fixture
@@ -46,26 +37,3 @@ def test_nobody_stops_without_name_and_reason(switch: Switch, by: str, reason: s
     with pytest.raises(typer.BadParameter):
         turn_and_tell(switch, off=True, by=by, reason=reason)
     assert switch.state().whole is None
-
-
-@pytest.mark.parametrize(
-    ("given", "meant"),
-    [
-        (PARKING, PARKING),
-        ("주차장조례", PARKING),
-        ("주차장 조례 시행규칙", f"{PARKING} 시행규칙"),
-        ("주차장 조례 생활안내", PARKING),
-        ("화장장", "여수시 화장장 조례"),
-        ("화장장 조례 생활안내", "여수시 화장장 조례"),
-    ],
-)
-def test_a_part_of_a_title_is_enough_and_a_guide_means_what_its_answers_cite(
-    given: str, meant: str
-) -> None:
-    assert title_meant(given, HELD) == meant
-
-
-@pytest.mark.parametrize("given", ["급수", "없는 조례", "", "   ", "\n"])
-def test_a_title_that_is_not_clear_stops_nothing(given: str) -> None:
-    with pytest.raises(TopicUnclear):
-        title_meant(given, HELD)

@@ -8,6 +8,8 @@ import pytest
 
 from admin.office import office_routes
 from admin.public import build_public_routes
+from admin.register import Lists
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from tests.builders.disclosure import make_facts
 from tests.builders.officials import CHEAP
@@ -26,13 +28,9 @@ async def test_every_page_says_so_or_none(
     house = make_web(shown, database, clock)
     notices = house.services.notices
     for router in (
-        office_routes(shown, notices, database, clock, CHEAP, key=KEY, public_url=""),
+        office_routes(rooms_over(database, clock, shown), notices, CHEAP, key=KEY, public_url=""),
         build_public_routes(
-            facts=lambda: make_facts(shown),
-            profile=shown,
-            notices=notices,
-            database=database,
-            public_url="",
+            facts=lambda: make_facts(shown), profile=shown, notices=notices, lists=Lists(database)
         ),
     ):
         house.app.include_router(router)

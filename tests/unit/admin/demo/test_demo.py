@@ -15,6 +15,7 @@ from admin.officials import GRANTED, Accounts, Attempt, Role, SignedIn, SignIn
 from admin.plan import PlanBooks, Planning
 from admin.register import Lists
 from admin.register import Stage as Life
+from admin.surveys import AskedSurveys, QuestionKind, Surveys
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal, Switch
 from tests.builders.disclosure import make_ledger
@@ -69,6 +70,14 @@ def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:
     assert len(appointed) == 5
     assert all(one.until == last_day_of_years(one.since, 3) for one in appointed)
     assert all(one.until is None for one in members if one.ex_officio)
+
+
+def test_a_survey_can_be_answered_and_some_have(stage: Stage) -> None:
+    filled(stage)
+    surveys = Surveys(stage.database, stage.clock, stage.profile)
+    (asked,) = AskedSurveys(surveys).open()
+    assert len(asked.questions) == len(QuestionKind)
+    assert surveys.sheets(asked.number) == 5
 
 
 def test_the_public_sees_one_system_and_officials_two(stage: Stage) -> None:

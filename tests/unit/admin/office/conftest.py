@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI
 
 from admin.office import office_routes
 from admin.officials import Role
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, PASSWORD, Staff, make_staff
@@ -64,7 +65,9 @@ def router(database: Database, clock: Clock, profile: CityProfile) -> APIRouter:
     """The officials' routes."""
     notices = Notices(profile.notices)
     key = b"a key for tests that is long enough"
-    return office_routes(profile, notices, database, clock, CHEAP, key=key, public_url=PUBLIC)
+    return office_routes(
+        rooms_over(database, clock, profile), notices, CHEAP, key=key, public_url=PUBLIC
+    )
 
 
 @pytest.fixture
@@ -80,7 +83,9 @@ def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
     """The citizens' pages and the officials', over what the project ships."""
     made = make_web(profile, database, clock)
     notices = made.services.notices
-    office = office_routes(profile, notices, database, clock, CHEAP, key=KEY, public_url="")
+    office = office_routes(
+        rooms_over(database, clock, profile), notices, CHEAP, key=KEY, public_url=""
+    )
     made.app.include_router(office)
     return made
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from admin.office import Page, office_pages
 from admin.officials import GRANTED, Role
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, Staff
@@ -23,7 +24,7 @@ CELLS = list(itertools.product(SPECIFIED, Role))
 @pytest.fixture
 def table(profile: CityProfile, database: Database, clock: Clock) -> dict[str, Page]:
     notices = Notices(profile.notices)
-    _desk, pages = office_pages(profile, notices, database, clock, CHEAP)
+    _desk, pages = office_pages(rooms_over(database, clock, profile), notices, CHEAP)
     return {f"{page.method} {page.path}": page for page in pages}
 
 
@@ -47,7 +48,7 @@ def test_the_table_is_what_was_specified_and_every_route_stands_in_it(
 
 
 def _filled(path: str) -> str:
-    return re.sub(r"\{\w+:int\}", "99", path).replace("{part}", "overview")
+    return re.sub(r"\{\w+:number\}", "99", path).replace("{part}", "overview")
 
 
 async def ask(browser: Browser, name: str) -> int:
@@ -56,6 +57,16 @@ async def ask(browser: Browser, name: str) -> int:
     path = _filled(path)
     answer = await (browser.get(path) if method == "GET" else browser.post(path))
     return answer.status_code
+
+
+async def test_no_number_is_too_long_for_an_address(browser: Browser, staff: Staff) -> None:
+    staff.hire("kim", *Role)
+    await browser.enter("kim")
+    numbered = [one.split()[1] for one in SPECIFIED if ":number}" in one]
+    assert numbered
+    for path in numbered:
+        asked = re.sub(r"\{\w+:number\}", "9" * 5000, path).replace("{part}", "overview")
+        assert (await browser.get(asked)).status_code == 404
 
 
 @pytest.mark.parametrize("name", SPECIFIED)

@@ -8,7 +8,7 @@ import pytest
 from pyotp.totp import TOTP
 
 from admin.errors import AccountRefused
-from admin.officials import Attempt, Official, Passwords, Refusal, Role, new_secret
+from admin.officials import Attempt, Official, Passwords, Refusal, Remark, Role, Told, new_secret
 from admin.officials.sign_in import (
     COUNTED_FOR,
     FAILURES_OF_ADDRESS,
@@ -37,6 +37,20 @@ def test_who_types_the_right_things_is_signed_in(staff: Staff) -> None:
     assert found.official == opened.official
     assert found.official.roles == {Role.OFFICER}
     assert staff.journal.latest(limit=1)[0].act.verb == "official.signed_in"
+
+
+def test_what_the_next_page_tells_stands_in_its_session_alone_until_more_is_told(
+    staff: Staff,
+) -> None:
+    kim, lee = staff.hire("kim", Role.OFFICER), staff.hire("lee", Role.OFFICER)
+    first = Told(path="/a", form="add", remarks=(Remark(words="살펴 주세요", article="제6조"),))
+    assert kim.told is None
+    for told in (first, Told(path="/b", form="end")):
+        staff.sign_in.tell(kim.token, told)
+        found, other = staff.sign_in.find(kim.token), staff.sign_in.find(lee.token)
+        assert found is not None
+        assert other is not None
+        assert (found.told, other.told) == (told, None)
 
 
 def test_a_wrong_password_a_wrong_name_and_a_stopped_account_are_refused_alike(

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from admin.calendar import Feeds
 from admin.officials import Role
 from admin.public import calendar_feed_of
+from admin.rooms import rooms_over
 from bot.web.calendar_file import calendar_opens
 from city import CityProfile, Database, FixedClock
 from disclosure import Notices
@@ -33,10 +34,8 @@ async def browser(
 ) -> AsyncGenerator[httpx.AsyncClient]:
     app = FastAPI()
     made = calendar_feed_of(
-        database=database,
-        profile=profile,
+        rooms=rooms_over(database, clock, profile),
         notices=Notices(profile.notices),
-        clock=clock,
         public_url="https://ai.example/",
     )
     app.include_router(made)

@@ -13,6 +13,7 @@ from admin.books import By
 from admin.committee import CommitteeBooks
 from admin.partners import Deed, Partners
 from admin.public import participation_of
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
 from tests.builders.awards import TODAY, award, commended, review
@@ -30,9 +31,8 @@ async def browser(
     """Somebody at the citizens' web, through its gate."""
     app: FastAPI = make_web(profile, database, clock).app
     notices = Notices(profile.notices)
-    app.include_router(
-        participation_of(database=database, profile=profile, notices=notices, clock=clock)
-    )
+    rooms = rooms_over(database, clock, profile)
+    app.include_router(participation_of(rooms=rooms, notices=notices))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
         yield client

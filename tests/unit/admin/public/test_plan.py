@@ -15,6 +15,7 @@ from admin.committee import CommitteeBooks, Matter, Resolutions
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.plan import PlanBooks, Planning, Source
 from admin.public import plan_of
+from admin.rooms import rooms_over
 from city import SEOUL, CityProfile, Database, FixedClock
 from disclosure import Notices, Records
 from tests.builders.disclosure import make_asked, make_settlement
@@ -65,7 +66,7 @@ async def browser(
 ) -> AsyncGenerator[httpx.AsyncClient]:
     app = FastAPI()
     notices = Notices(profile.notices)
-    app.include_router(plan_of(database=database, profile=profile, notices=notices, clock=clock))
+    app.include_router(plan_of(rooms=rooms_over(database, clock, profile), notices=notices))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
         yield browser

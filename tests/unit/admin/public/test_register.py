@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from admin.public.register import build_public_routes
+from admin.register import Lists
 from city import CityProfile, Database
 from disclosure import Notices, register_entry
 from tests.builders.disclosure import make_facts
@@ -33,11 +34,7 @@ async def browser(
     notices = Notices(profile.notices)
     app.include_router(
         build_public_routes(
-            facts=lambda: running.facts,
-            profile=profile,
-            notices=notices,
-            database=database,
-            public_url="",
+            facts=lambda: running.facts, profile=profile, notices=notices, lists=Lists(database)
         )
     )
     transport = httpx.ASGITransport(app=app)

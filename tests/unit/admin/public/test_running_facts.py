@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from admin import FactsOfService
+from admin.public import Parts
 from city import CityProfile, Clock, Database, FixedClock, Language, Opening, Voice
 from disclosure import Inbox, Notices, Switch, register_entry
 from knowledge import Knowledge
@@ -35,15 +36,14 @@ def facts_of(
     )
     opening = Opening(lambda: cast("Knowledge", library)).start()
     opening.wait()
-    return FactsOfService(
+    parts = SimpleNamespace(
         profile=profile,
         notices=Notices(profile.notices),
         opening=opening,
-        writer="",
         inbox=inbox,
-        started_at=datetime(2026, 11, 24, tzinfo=UTC),
         switch=switch,
     )
+    return FactsOfService(parts=cast("Parts", parts), started_at=datetime(2026, 11, 24, tzinfo=UTC))
 
 
 @pytest.fixture

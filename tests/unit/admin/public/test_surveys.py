@@ -13,8 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from admin.public import surveys_of
-from admin.surveys import QuestionKind, Surveys
-from admin.surveys.tables import TallyRow
+from admin.surveys import QuestionKind, Surveys, seal_of
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
 from tests.builders.surveys import BY, TODAY, question, released, sheet
@@ -155,13 +154,8 @@ async def test_drafts_are_seen_by_nobody_and_others_say_when(
     draft = surveys.draft(drafted(title="아직 비밀"), BY).number
     later = released(surveys, QuestionKind.ONE, opens=TODAY + timedelta(days=2))
     assert "아직 비밀" not in await citizen.read("/surveys")
-    for path in (
-        f"/surveys/{draft}",
-        f"/surveys/{draft}/thanks",
-        "/surveys/99",
-        f"/surveys/{2**70}",
-    ):
-        assert (await citizen.client.get(path)).status_code == 404
+    for path in (f"{draft}", f"{draft}/thanks", "99", f"{2**70}"):
+        assert (await citizen.client.get(f"/surveys/{path}")).status_code == 404
     waiting = await citizen.read(f"/surveys/{later}")
     assert "2026. 11. 26.부터" in waiting
     assert "<form" not in waiting
@@ -171,6 +165,19 @@ async def test_drafts_are_seen_by_nobody_and_others_say_when(
     assert "<form" not in over
     assert (await citizen.client.get(f"/surveys/{later}/results.csv")).status_code == 404
     assert (await citizen.send(later, q1="0")).status_code == 422
+
+
+async def test_who_comes_too_late_can_copy_what_they_wrote(
+    citizen: Citizen, surveys: Surveys, clock: FixedClock
+) -> None:
+    number = released(surveys, *ALL)
+    clock.turn(WEEK)
+    answer = await citizen.send(number, q1="0", q4="오래 <b>쓴</b> 글")
+    assert answer.status_code == 422
+    assert "readonly>오래 &lt;b&gt;쓴&lt;/b&gt; 글</textarea>" in answer.text
+    assert "복사해 두세요" in answer.text
+    assert "지금은 답을 받지 않는 조사" in answer.text
+    assert "복사해 두세요" not in await citizen.read(f"/surveys/{number}")
 
 
 async def test_results_show_no_small_count_and_run_nothing(
@@ -185,18 +192,17 @@ async def test_results_show_no_small_count_and_run_nothing(
     assert "다릅니다" not in page
     shown = surveys.results(number)
     assert shown is not None
-    assert shown.seal in page
+    assert seal_of(shown.written) in page
 
 
 async def test_results_that_were_changed_after_they_were_published_say_so(
     citizen: Citizen, surveys: Surveys, clock: FixedClock, database: Database
 ) -> None:
     number = published(surveys, clock)
-    with database.unit() as session:
-        row = session.get(TallyRow, number)
-        assert row is not None
-        row.counts = {**row.counts, "1/older/0": 99}
-    assert "공개할 때의 결과와 다릅니다" in await citizen.read(f"/surveys/{number}")
+    for changed in ("replace(results, '40', '41')", "'[]'"):
+        with database.unit() as session:
+            session.execute(text(f"UPDATE surveys SET results = {changed}"))  # noqa: S608
+        assert "공개할 때의 결과와 다릅니다" in await citizen.read(f"/surveys/{number}")
 
 
 async def test_the_file_opens_with_the_notice_and_holds_what_the_page_shows(

@@ -12,7 +12,15 @@ import pytest
 from fastapi import APIRouter, FastAPI
 
 from admin.public import build_public_routes
-from admin.register import PUBLIC, Part, Register, RegisterBooks, System, mark_of
+from admin.register import (
+    PUBLIC,
+    Lists,
+    Part,
+    Register,
+    RegisterBooks,
+    System,
+    mark_of,
+)
 from admin.register.exports import read_atrs_record, read_dutch_record
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
@@ -31,7 +39,7 @@ def _routes(profile: CityProfile, database: Database) -> APIRouter:
         facts=lambda: make_facts(profile),
         profile=profile,
         notices=Notices(profile.notices),
-        database=database,
+        lists=Lists(database),
         public_url="https://ai.yeosu.go.kr/",
     )
 

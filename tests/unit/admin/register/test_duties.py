@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from admin.books import Duty
-from admin.calendar import calendar_of
 from admin.register import Register, RegisterBooks, RegisterDuties, Stage
 from admin.register.shown import Lists
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from tests.builders.register import KIM, TODAY, found, in_service, proof, system
 
@@ -51,5 +51,5 @@ def test_the_calendar_gathers_them(
     register: Register, database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
     number = in_service(register).system.number
-    gathered = [one.key for one in calendar_of(database, clock, profile).duties()]
+    gathered = [one.key for one in rooms_over(database, clock, profile).calendar.duties()]
     assert f"register.review:{number}" in gathered

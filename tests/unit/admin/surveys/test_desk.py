@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from admin.books import BooksSentence
-from admin.surveys import QuestionKind, Surveys
+from admin.surveys import QuestionKind, Surveys, seal_of
 from admin.surveys import SurveyRule as Say
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal
 from tests.builders.committee import refusals
 from tests.builders.surveys import BY, TODAY, question, released, sheet, survey
 
-ALL = tuple(QuestionKind)
 WEEK = timedelta(days=7)
 
 
@@ -31,12 +32,17 @@ def surveys(database: Database, clock: FixedClock, profile: CityProfile) -> Surv
     return Surveys(database, clock, profile)
 
 
-def everything_kept(database: Database) -> str:
-    """Every value of the survey's tables, as a reader of the file would find it."""
-    with database.unit() as session:
-        tables = ("survey_tallies", "survey_texts")
-        rows = [session.execute(text(f"SELECT * FROM {name}")).all() for name in tables]  # noqa: S608
-    return str(rows)
+def asked_of(database: Database, before: Callable[[str], None]) -> None:
+    """Let every statement be told before the database does it."""
+
+    def tell(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        before(statement)
+
+    event.listen(database.engine, "before_cursor_execute", tell)
+
+
+def is_turn(statement: str) -> bool:
+    return "BEGIN IMMEDIATE" in statement or "pg_advisory_xact_lock" in statement
 
 
 def test_drafting_asking_and_releasing_are_acts_of_the_journal(
@@ -45,18 +51,6 @@ def test_drafting_asking_and_releasing_are_acts_of_the_journal(
     released(surveys, QuestionKind.ONE)
     verbs = [one.act.verb for one in Journal(database).latest()]
     assert verbs == ["surveys.survey_changed", "surveys.question_added", "surveys.survey_added"]
-
-
-def test_answers_are_counted_and_no_sheet_is_kept(surveys: Surveys, database: Database) -> None:
-    number = released(surveys, *ALL)
-    assert not surveys.answer(number, sheet({1: [0], 2: [0, 1], 3: [4]}, {4: "좋아요"}, "older"))
-    assert not surveys.answer(number, sheet({1: [1]}, group="older"))
-    assert surveys.sheets(number) == 2
-    kept = everything_kept(database)
-    assert "2026" not in kept
-    assert "'0/older/0': 2" in kept or '"0/older/0":2' in kept
-    with database.unit() as session:
-        assert session.execute(text("SELECT count(*) FROM survey_tallies")).scalar() == 1
 
 
 def test_answering_leaves_no_act_and_no_leaf_whose_time_would_tell(
@@ -71,38 +65,26 @@ def test_answering_leaves_no_act_and_no_leaf_whose_time_would_tell(
         assert session.execute(text("SELECT count(*) FROM ledger_leaves")).scalar() == before
 
 
-def test_what_is_written_is_masked_before_it_is_kept(surveys: Surveys, database: Database) -> None:
-    number = released(surveys, QuestionKind.TEXT)
-    surveys.answer(number, sheet({}, {1: "제 번호는 010-1234-5678이고 이름은 홍길동입니다."}))
-    kept = everything_kept(database)
-    assert "010-1234-5678" not in kept
-    assert "[전화번호]" in kept
-
-
-def test_written_answers_are_in_no_order_and_of_no_group(
-    surveys: Surveys, database: Database
+def test_what_is_written_is_masked_before_anybody_is_kept_waiting(
+    database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
+    happened: list[str] = []
+
+    class Told(tuple[str, ...]):
+        """Numbers of the city that masking looks at, and tells when."""
+
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[str]:
+            happened.append("masked")
+            return super().__iter__()
+
+    surveys = Surveys(database, clock, replace(profile, public_exchanges=Told(("061-659",))))
     number = released(surveys, QuestionKind.TEXT)
-    for place in range(20):
-        surveys.answer(number, sheet({}, {1: f"{place:02} 의견"}, "older"))
-    order = [one[:2] for one in surveys.texts(1)]
-    assert sorted(order) == [f"{place:02}" for place in range(20)]
-    assert order != sorted(order)
-    with database.unit() as session:
-        kept = session.execute(text("SELECT * FROM survey_texts")).mappings().all()
-    assert {name for one in kept for name in one} == {"number", "question", "text"}
-
-
-def test_counts_are_written_in_an_order_that_does_not_tell_who_came_first(
-    surveys: Surveys, database: Database
-) -> None:
-    number = released(surveys, QuestionKind.ONE)
-    for group in ("none", "island", "older", ""):
-        surveys.answer(number, sheet({1: [0]}, group=group))
-    with database.unit() as session:
-        counts = session.execute(text("SELECT counts FROM survey_tallies")).scalar()
-    keys = [one.partition(":")[0].strip(" {") for one in str(counts).split(",")]
-    assert keys == sorted(keys)
+    asked_of(database, lambda statement: happened.append("turn") if is_turn(statement) else None)
+    happened.clear()
+    surveys.answer(number, sheet({}, {1: "제 번호는 010-1234-5678입니다."}))
+    assert happened == ["masked", "turn"]
 
 
 def test_a_sheet_that_comes_before_or_after_its_days_is_not_counted(
@@ -170,9 +152,54 @@ def test_results_are_published_once_with_a_seal_over_what_is_shown(
     found, shown = surveys.find(number), surveys.results(number)
     assert found is not None
     assert shown is not None
-    assert (found[0].sheets, found[0].seal) == (12, shown.seal)
+    assert shown.sheets == 12
+    assert found[0].seal == seal_of(shown.written)
     again = surveys.publish(number, 3, "많이 쓴다", "더 알린다", BY)
     assert refusals(again.findings) == [Say.NOT_OVER]
+
+
+def test_what_was_published_stays_what_it_was(
+    surveys: Surveys, clock: FixedClock, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}, group="older"))
+    clock.turn(WEEK)
+    counted = surveys.results(number)
+    assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
+    with database.unit() as session:
+        session.execute(text("UPDATE survey_tallies SET counts = '{}'"))
+        session.execute(text("UPDATE survey_questions SET text = '다른 질문'"))
+    assert counted is not None
+    assert surveys.results(number) == counted
+
+
+def test_results_are_counted_in_the_turn_that_publishes_them(
+    surveys: Surveys, clock: FixedClock, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    for _ in range(12):
+        surveys.answer(number, sheet({1: [0]}))
+    clock.turn(WEEK)
+    told = {
+        "BEGIN IMMEDIATE": "turn",
+        "pg_advisory_xact_lock": "turn",
+        "FROM survey_tallies": "read",
+    }
+    happened: list[str] = []
+
+    def tell(statement: str) -> None:
+        happened.extend(name for words, name in told.items() if words in statement)
+
+    def committed(_connection: object) -> None:
+        happened.append("commit")
+
+    asked_of(database, tell)
+    event.listen(database.engine, "commit", committed)
+    assert surveys.publish(number, 2, "많이 쓴다", "더 알린다", BY).done
+    assert happened[:2] == ["turn", "read"]
+    assert happened.count("read") == happened.count("commit") == 1
+    assert happened[-1] == "commit"
 
 
 def test_who_changes_what_another_changed_meanwhile_is_told(surveys: Surveys) -> None:

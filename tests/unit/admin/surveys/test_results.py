@@ -10,8 +10,8 @@ from itertools import combinations_with_replacement, product
 
 import pytest
 
-from admin.surveys import NO_ANSWER, QuestionKind, Results
-from admin.surveys.results import results
+from admin.surveys import NO_ANSWER, QuestionKind, Results, seal_of
+from admin.surveys.results import read, results
 from admin.surveys.tally import SHEETS, Tally
 from city import CityProfile, SurveyRules
 from tests.builders.surveys import question
@@ -83,9 +83,19 @@ def test_the_seal_changes_with_whatever_is_shown_and_with_nothing_hidden(
     rules: SurveyRules,
 ) -> None:
     people = many("older", 40) + many("none", 30) + many("", 30, 1)
-    sealed = _shown(people, rules).seal
-    assert _shown(people + many("older", 1), rules).seal != sealed
-    assert _shown(list(reversed(people)), rules).seal == sealed
+    sealed = seal_of(_shown(people, rules).written)
+    assert seal_of(_shown(people + many("older", 1), rules).written) != sealed
+    assert seal_of(_shown(list(reversed(people)), rules).written) == sealed
+
+
+def test_results_are_read_again_as_they_were_written(rules: SurveyRules) -> None:
+    shown = _shown(many("older", 40) + many("none", 30) + many("", 30, 1), rules)
+    assert read(shown.written) == shown
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{}", '{"sheets": 1, "least": 10, "questions": [{}]}'])
+def test_what_are_no_results_is_not_taken_for_any(kept: str) -> None:
+    assert read(kept) is None
 
 
 def _shown(people: list[Person], rules: SurveyRules) -> Results:

@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from admin.surveys import QuestionKind, Sheet, Standing, Survey
+from admin.surveys import QuestionKind, Standing, Survey
 from admin.surveys import SurveyRule as Say
 from admin.surveys import rules as rule
 from city import CityProfile, SurveyRules
+from disclosure import Sheet
 from tests.builders.committee import refusals
 from tests.builders.surveys import TODAY, question, sheet, survey
 

@@ -33,6 +33,13 @@ VALUES = {
     "day": 2,
     "days": 30,
     "hour": 9,
+    "hours": 2,
+    "aim": "알아보려는 것",
+    "text": "질문",
+    "number": 1,
+    "of": 3,
+    "most": 500,
+    "names": "쓴다",
 }
 
 

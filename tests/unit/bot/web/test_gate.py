@@ -6,7 +6,13 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from bot.web.calendar_file import calendar_opens
@@ -83,6 +89,9 @@ def test_every_wording_in_force_opens_a_page(notices: Notices) -> None:
         (json.dumps({"html": SHORT}).encode(), False),
         (json.dumps({"notice": ""}).encode(), False),
         (json.dumps({"notice": [SHORT]}).encode(), False),
+        (json.dumps({"html": "", "notice": SHORT}).encode(), False),
+        (json.dumps({"notice": SHORT}).encode()[:-3], False),
+        (json.dumps({"notice": SHORT, "more": "x"}).encode()[:-4], True),
         (json.dumps([SHORT]).encode(), False),
         (b"{", False),
         (b"", False),
@@ -98,7 +107,18 @@ def calendar(description: str, *, event: str = "") -> bytes:
     return "\r\n".join(lines).encode()
 
 
+FAR = "x" * 8192
+"""So much before a notice that it opens nothing any more."""
+LONG = page(f"<p data-notice>{SHORT}</p>" + "<p>긴 글</p>" * 100_000)
+
 ANSWERS: dict[str, Response] = {
+    "/long": HTMLResponse(LONG),
+    "/long-json": JSONResponse({"notice": SHORT, "more": FAR * 100}),
+    "/long-table": Response(f"{SHORT}\r\n" + "a,b\r\n" * 100_000, media_type="text/csv"),
+    "/far": HTMLResponse(page(f"<!--{FAR}--><p data-notice>{SHORT}</p>맨몸")),
+    "/far-calendar": Response(
+        calendar(f"X-WR-CALNAME:맨몸{FAR}\r\nDESCRIPTION:{SHORT}"), media_type="text/calendar"
+    ),
     "/good": HTMLResponse(GOOD),
     "/bare": HTMLResponse("<body><h1>맨몸</h1></body>"),
     "/json": JSONResponse({"notice": SHORT}),
@@ -127,7 +147,8 @@ ANSWERS: dict[str, Response] = {
         ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
         ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 200),
         ("/bare-table", 500), ("/office/accounts/file", 200),
-        ("/office/minutes/hwpx", 200), ("/minutes", 500),
+        ("/office/minutes/hwpx", 200), ("/minutes", 500), ("/far", 500),
+        ("/far-calendar", 500), ("/long", 200), ("/long-json", 200), ("/long-table", 200),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
@@ -148,6 +169,21 @@ async def test_what_no_rule_lets_through_is_replaced_and_counted(
     if status == 500:
         assert got.text == GOOD
         assert path in caplog.text
+
+
+async def test_an_answer_of_many_parts_is_judged_by_what_they_open_with_and_leaves_whole(
+    notices: Notices,
+) -> None:
+    async def answer(_request: Request) -> Response:
+        return StreamingResponse(
+            (LONG[start : start + 7] for start in range(0, len(LONG), 7)), media_type="text/html"
+        )
+
+    app = Starlette(routes=[Route("/", answer)])
+    gate = NoticeGate(app, notices=notices, count=GateCount(), apology=GOOD)
+    transport = httpx.ASGITransport(app=gate)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
+        assert (await browser.get("/")).text == LONG
 
 
 def test_an_apology_that_would_not_pass_is_refused_at_start(notices: Notices) -> None:

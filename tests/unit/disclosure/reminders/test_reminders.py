@@ -85,6 +85,8 @@ def test_a_code_links_one_chat_and_may_be_said_twice_there(
     assert reminders.link(code, "mine", at())
     assert reminders.link(code, "mine", at())
     assert not reminders.link(code, "yours", at())
+    reminders.spoil(code)
+    assert reminders.link(code, "mine", at())
     assert reminders.linked_at(3) == clock.now()
     assert verbs(either) == ["linked"]
 
@@ -127,6 +129,9 @@ def test_it_is_asked_once_a_day_and_one_reminder_waits_however_long(
     (item,) = inbox.claim(inbox.join(), [], 9)
     assert (item.chat, item.content, item.owed) == ("official 3", b"4711", True)
     assert inbox.backlog().waiting == 0
+    inbox.done(item)
+    reminders.ask(3, [LATE], TODAY + DAY)
+    assert waiting(either) == 0
 
 
 def test_what_was_told_is_not_asked_for_again_unless_its_day_moves(

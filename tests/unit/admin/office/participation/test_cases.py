@@ -62,7 +62,7 @@ async def sent(officer: Browser, path: str, fields: dict[str, str]) -> httpx.Res
 
 async def test_an_agreement_is_signed_lived_and_ended(officer: Browser) -> None:
     signed = await sent(officer, "partners", AGREEMENT)
-    assert (signed.status_code, signed.headers["location"]) == (303, "/office/partners/1")
+    assert (signed.status_code, signed.headers["location"]) == (303, "/office/partners/1?kept=sign")
     page = (await officer.get("/office/partners/1")).text
     assert "다자간 협력" in page
     assert "국제 연구소 (연구소, 국외)" in page
@@ -115,9 +115,20 @@ async def test_a_refused_agreement_keeps_all_its_partners(officer: Browser) -> N
     assert "아직 적은 협약이 없습니다" in (await officer.get("/office/partners")).text
 
 
+@pytest.mark.parametrize("signed", ["0001-11-01", "9999-11-01"])
+async def test_a_year_that_nobody_meant_is_said_beside_its_field(
+    officer: Browser, signed: str
+) -> None:
+    answer = await sent(officer, "partners", {**AGREEMENT, "signed": signed})
+    assert answer.status_code == 422
+    assert 'id="signed-error"' in answer.text
+    assert f'value="{signed}"' in answer.text
+    assert "1900년부터 2199년까지" in answer.text
+
+
 async def test_who_passes_over_an_offer_that_comes_first_says_why(officer: Browser) -> None:
     opened = await sent(officer, "purchases", PURCHASE)
-    assert opened.headers["location"] == "/office/purchases/1"
+    assert opened.headers["location"] == "/office/purchases/1?kept=open"
     proofs = {"certificate": "신뢰성 인증 3호", "certified_by": "협회"}
     for fields in ({"product": "값싼 것"}, {"product": "인증된 것", **proofs}):
         assert (await sent(officer, "purchases/1/offers", {**OFFER, **fields})).is_redirect
@@ -162,7 +173,7 @@ async def test_a_public_body_is_asked_and_answers(officer: Browser) -> None:
 
 async def test_a_commendation_waits_for_the_committee_of_merits(officer: Browser) -> None:
     kept = await sent(officer, "awards", CANDIDATE)
-    assert kept.headers["location"] == "/office/awards/1"
+    assert kept.headers["location"] == "/office/awards/1?kept=recommend"
     page = (await officer.get("/office/awards/1")).text
     assert "&lt;b&gt;여수인공지능" in page
     assert "자문을 아직 받지 않았습니다" in page

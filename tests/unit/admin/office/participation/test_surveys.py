@@ -43,7 +43,10 @@ async def sent(officer: Browser, path: str, **fields: object) -> httpx.Response:
 
 async def test_a_survey_is_drafted_asked_and_released(officer: Browser, surveys: Surveys) -> None:
     drafted = await officer.send("/office/surveys", DRAFT)
-    assert (drafted.status_code, drafted.headers["location"]) == (303, "/office/surveys/1")
+    assert (drafted.status_code, drafted.headers["location"]) == (
+        303,
+        "/office/surveys/1?kept=draft",
+    )
     asked = await sent(
         officer, "/1/questions", kind="one", text="쓰시나요?", options="예\n아니요\n"
     )
@@ -114,16 +117,17 @@ async def test_the_last_day_moves_while_it_is_open(officer: Browser, surveys: Su
     found = surveys.find(number)
     assert found is not None
     assert str(found[0].closes) == "2026-12-31"
-    late = await sent(officer, "/1", **{**same, "version": "2", "closes": "2027-01-31"})
+    late = await sent(officer, "/1", **{**same, "version": "3", "closes": "2027-01-31"})
     assert late.status_code == 422
 
 
 async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count(
     officer: Browser, surveys: Surveys, clock: FixedClock
 ) -> None:
-    number = released(surveys, QuestionKind.ONE, QuestionKind.TEXT)
+    number = released(surveys, QuestionKind.ONE, QuestionKind.TEXT, QuestionKind.TEXT)
     for place in range(12):
-        surveys.answer(number, sheet({1: [place // 11]}, {2: f"<i>의견 {place}"}, "older"))
+        written = {2: f"<i>의견 {place}", **({3: f"몇 사람 {place}"} if place > 2 else {})}
+        surveys.answer(number, sheet({1: [place // 11]}, written, "older"))
     early = (await officer.get(f"/office/surveys/{number}")).text
     assert "12명" in early
     assert "<table" not in early
@@ -133,6 +137,8 @@ async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count
     over = (await officer.get(f"/office/surveys/{number}")).text
     assert "<table" in over
     assert "&lt;i&gt;의견 0" in over
+    assert "몇 사람" not in over
+    assert "10명보다 적어 보이지 않습니다" in over
     assert "<td>11</td>" not in over
     done = await sent(
         officer, f"/{number}/publish", version="2", findings="쓴다", measures="돕는다"

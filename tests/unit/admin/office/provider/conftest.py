@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from admin.office import office_routes
 from admin.officials import Role
 from admin.officials.provider import Flows, Provider
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database, FixedClock
 from disclosure import Notices
 from tests.builders.officials import CHEAP, PASSWORD, Staff
@@ -52,7 +53,12 @@ async def browser(
     """A browser before an office that has a provider."""
     app, notices = FastAPI(), Notices(profile.notices)
     office = office_routes(
-        profile, notices, database, clock, CHEAP, key=KEY, public_url="", provider=provider
+        rooms_over(database, clock, profile),
+        notices,
+        CHEAP,
+        key=KEY,
+        public_url="",
+        provider=provider,
     )
     app.include_router(office)
     transport = httpx.ASGITransport(app=app)

@@ -8,6 +8,7 @@ from html import unescape
 from admin.office import office_pages
 from admin.officials import GRANTED, Role
 from admin.officials.provider import Provider
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, PASSWORD, Staff
@@ -95,8 +96,10 @@ def test_the_ways_of_the_provider_stand_in_the_table(
     profile: CityProfile, database: Database, clock: Clock, provider: Provider
 ) -> None:
     notices = Notices(profile.notices)
-    _desk, bare = office_pages(profile, notices, database, clock, CHEAP)
-    _desk, pages = office_pages(profile, notices, database, clock, CHEAP, provider=provider)
+    _desk, bare = office_pages(rooms_over(database, clock, profile), notices, CHEAP)
+    _desk, pages = office_pages(
+        rooms_over(database, clock, profile), notices, CHEAP, provider=provider
+    )
     known = {(page.method, page.path) for page in bare}
     more = {
         f"{page.method} {page.path}": page

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from joserfc.jwk import RSAKey
 
-from admin.officials.provider import Provider
+from admin.officials.provider import EACH_A_MINUTE, Provider
+from admin.officials.sign_in import FAILURES_OF_ADDRESS
 from city import FixedClock
+from tests.builders.waiting import eventually
 from tests.fakes.identity_provider import CLIENT, SECRET, IdentityProvider
 from tests.unit.admin.office.conftest import Browser
 from tests.unit.admin.office.provider.conftest import enter, sent_back
@@ -109,3 +112,40 @@ async def test_a_provider_that_does_not_answer_is_told_and_the_password_still_op
     assert 'role="alert"' in answer.text
     assert SECRET not in caplog.text
     assert (await linked.enter("lee")).status_code == 303
+
+
+async def test_a_slow_provider_holds_up_nobody_elses_work_with_the_database(
+    linked: Browser, there: IdentityProvider
+) -> None:
+    there.at_work.clear()
+    away = [asyncio.create_task(linked.get("/office/sign-in/provider")) for _ in range(20)]
+    await eventually(lambda: there.asked >= 8)
+    assert (await linked.enter("lee")).status_code == 303
+    assert not any(one.done() for one in away)
+    there.at_work.set()
+    assert {one.status_code for one in await asyncio.gather(*away)} == {303}
+
+
+async def test_who_comes_too_often_in_a_minute_is_sent_nowhere(
+    linked: Browser, there: IdentityProvider, clock: FixedClock
+) -> None:
+    clock.turn(timedelta(minutes=1))
+    there.asked = 0
+    answers = [await linked.get("/office/sign-in/provider") for _ in range(EACH_A_MINUTE + 1)]
+    assert [one.status_code for one in answers] == [303] * EACH_A_MINUTE + [429]
+    assert there.asked == EACH_A_MINUTE
+    assert "1분 뒤에" in answers[-1].text
+    clock.turn(timedelta(minutes=1))
+    assert (await linked.get("/office/sign-in/provider")).status_code == 303
+
+
+async def test_an_address_that_failed_too_often_is_closed_to_the_provider_too(
+    linked: Browser, there: IdentityProvider, clock: FixedClock
+) -> None:
+    there.subject = "somebody else"
+    for _ in range(FAILURES_OF_ADDRESS):
+        assert (await enter(linked)).status_code == 403
+        clock.turn(timedelta(seconds=20))
+    closed = await enter(linked)
+    assert closed.status_code == 429
+    assert "15분 뒤에" in closed.text

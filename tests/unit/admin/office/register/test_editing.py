@@ -28,7 +28,7 @@ async def test_a_part_is_changed_and_the_versions_tell_what(
     assert "민원 요약 도우미" in form
     fields = fields_of_form(form) | {"goal": "담당자가\r\n빨리 읽습니다.", **WHY}
     saved = await officer.send(page, fields)
-    assert (saved.status_code, saved.headers["location"]) == (303, f"{HOME}/{number}#overview")
+    assert (saved.status_code, saved.headers["location"]) == (303, f"{HOME}/{number}?kept=overview")
     now = found(register, number).system
     assert (now.goal, now.written_by) == ("담당자가\n빨리 읽습니다.", "lee")
     told = (await officer.get(f"{HOME}/{number}/versions")).text
@@ -106,9 +106,9 @@ async def test_the_second_of_two_officers_is_told_what_changed_and_may_then_save
     second = dict(first)
     assert (await officer.send(page, first | {"data": "먼저 적음", **WHY})).status_code == 303
     late = await officer.send(page, second | {"data": "나중에 적음", **WHY})
-    assert late.status_code == 422
+    assert late.status_code == 409
     assert "lee 계정이 이 부분을 먼저 고쳤습니다" in late.text
-    assert "지금 적힌 것: 먼저 적음" in late.text
+    assert "지금 저장된 값은 ‘먼저 적음’" in late.text
     assert ">나중에 적음</textarea>" in late.text
     assert found(register, number).system.data == "먼저 적음"
     knowing = second | {"seen": fields_of_form(late.text)["seen"], "data": "나중에 적음", **WHY}

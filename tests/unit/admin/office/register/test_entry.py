@@ -44,7 +44,7 @@ async def test_who_wrote_last_cannot_release_and_a_second_officer_can(
     assert not Lists(database).shown()
     await signed_in_anew(officer, "lee")
     stale = await officer.post(release, version=str(there.version - 1), reason="확인함")
-    assert stale.status_code == 422
+    assert stale.status_code == 409
     assert (await officer.post(release, **typed)).status_code == 303
     assert [one.key for one in Lists(database).shown()] == [str(there.number)]
     page = (await officer.get(f"{HOME}/{there.number}")).text

@@ -15,7 +15,7 @@ async def test_an_entry_is_begun_and_found_in_the_list(
 ) -> None:
     assert "등록부에 적힌 인공지능이 아직 없습니다" in (await officer.get(HOME)).text
     begun = await officer.post(HOME, name="<b>도로 파임</b>", department="도로과", **WHY)
-    assert (begun.status_code, begun.headers["location"]) == (303, f"{HOME}/1")
+    assert (begun.status_code, begun.headers["location"]) == (303, f"{HOME}/1?kept=add")
     assert found(register, 1).system.written_by == "lee"
     listed = (await officer.get(f"{HOME}?q=도로파임&stage=idea")).text
     assert "&lt;b&gt;도로 파임&lt;/b&gt;" in listed

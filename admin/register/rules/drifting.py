@@ -1,0 +1,90 @@
+"""Does what runs keep to what was decided, and which decision binds? (인공지능 조례 제7조)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from admin.books import Finding, Findings, refusal
+from admin.committee import Matter, Resolution
+from admin.register.binding import Aspect, Binding, Setup
+from admin.register.model import Stage
+from admin.register.texts import SystemsRule as Say
+from city import RegisterRules
+
+BINDING: Final = (Matter.SERVICES, Matter.SCOPE, Matter.ASKED)
+"""On which matters a decision may bind a system: 제7조제3호, 제4호, and what was asked (제5호)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Difference:
+    """Something runs that is not what was decided."""
+
+    aspect: Aspect
+    decided: str
+    running: str
+
+
+def in_force(bindings: Iterable[Binding]) -> Binding | None:
+    """제7조: of several decisions the last binds; of one day that with the higher number."""
+    return max(bindings, key=lambda one: (one.decided, one.decision), default=None)
+
+
+def differences(
+    binding: Binding | None, running: Setup, stage: Stage = Stage.IN_SERVICE
+) -> tuple[Difference, ...]:
+    """제7조: where what runs is not what was decided.
+
+    What was not decided binds nothing, and what has ended runs no more.
+    """
+    if binding is None or stage is Stage.ENDED:
+        return ()
+    return tuple(
+        Difference(aspect=aspect, decided=decided, running=running[aspect])
+        for aspect in Aspect
+        if (decided := binding.says(aspect)) and decided != running[aspect]
+    )
+
+
+def pauses(found: Iterable[Difference], rules: RegisterRules) -> bool:
+    """No article asks for it: whether the city pauses a system that differs so."""
+    return any(one.aspect.value in rules.drift_pauses for one in found)
+
+
+def serves_as_decided(found: Iterable[Difference], rules: RegisterRules) -> Findings:
+    """제7조: what is paused for its differences serves again as decided, or decided anew."""
+    return refusal(rules, Say.DRIFTED) if pauses(found, rules) else ()
+
+
+def can_bind(
+    resolution: Resolution | None,
+    before: Collection[Binding],
+    running: Setup | None,
+    stage: Stage,
+    rules: RegisterRules,
+) -> Findings:
+    """제7조: a carried decision on a matter of systems binds what still runs, once, and in order.
+
+    `before`: what binds the system already. Who could bind it to an old decision again, or to one
+    decision twice, would have decided alone what the committee decides.
+    """
+    if resolution is None:
+        return refusal(rules, Say.BINDING_UNKNOWN)
+    newest = in_force(before)
+
+    def found() -> Iterator[Finding]:
+        if resolution.matter not in BINDING:
+            yield from refusal(rules, Say.BINDING_OF_ANOTHER_MATTER)
+        if not resolution.carried:
+            yield from refusal(rules, Say.BINDING_REJECTED)
+        if stage is Stage.ENDED:
+            yield from refusal(rules, Say.BINDING_ENDED)
+        if running is None or not any(running.values()):
+            yield from refusal(rules, Say.BINDING_OF_NOTHING)
+        if any(one.decision == resolution.number for one in before):
+            yield from refusal(rules, Say.BINDING_TWICE)
+        elif newest and (newest.decided, newest.decision) > (resolution.day, resolution.number):
+            yield from refusal(rules, Say.BINDING_OLDER, day=newest.decided)
+
+    return tuple(found())

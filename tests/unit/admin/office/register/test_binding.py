@@ -1,0 +1,159 @@
+"""The secretary binds a system to a decision; officials and the public see where it drifts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from admin.committee import CommitteeBooks, Matter, Resolutions
+from admin.office import office_routes
+from admin.officials import Role
+from admin.public import build_public_routes
+from admin.register import Bindings, Drifts, Part, Register, RegisterBooks, mark_of, own_setup
+from city import CityProfile, Clock, Database
+from disclosure import Notices, RunningFacts, Switch
+from tests.builders.bindings import decide
+from tests.builders.disclosure import make_facts
+from tests.builders.officials import CHEAP, Staff
+from tests.builders.register import KIM, LEE, found, in_service
+from tests.unit.admin.office.conftest import ORIGIN, Browser
+
+OWN = "/office/register/assistant/bindings"
+
+
+class Running:
+    """What runs, as a test changes it."""
+
+    def __init__(self, facts: RunningFacts) -> None:
+        self.facts = facts
+
+    def __call__(self) -> RunningFacts:
+        return self.facts
+
+
+class City:
+    """The officials' web and the public register over what runs, and the secretary at it."""
+
+    def __init__(
+        self, browser: Browser, register: Register, bindings: Bindings, running: Running
+    ) -> None:
+        self.browser, self.register, self.bindings = browser, register, bindings
+        self.running = running
+
+    async def seen(self, path: str) -> str:
+        """The words of a page."""
+        page = (await self.browser.get(path)).text
+        return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+    async def bind(self, path: str, decision: int, reason: str = "의결") -> httpx.Response:
+        """Send the form."""
+        return await self.browser.send(path, {"decision": decision, "reason": reason})
+
+    def look(self) -> None:
+        """The service looks."""
+        self.bindings.look(own_setup(self.running()))
+
+
+@pytest.fixture
+def committee(database: Database, clock: Clock, profile: CityProfile) -> CommitteeBooks:
+    return CommitteeBooks(database, clock, profile)
+
+
+@pytest.fixture
+async def city(
+    database: Database,
+    clock: Clock,
+    profile: CityProfile,
+    committee: CommitteeBooks,
+    staff: Staff,
+) -> AsyncGenerator[City]:
+    running, notices = Running(make_facts(profile)), Notices(profile.notices)
+    app = FastAPI()
+    app.include_router(
+        office_routes(
+            profile, notices, database, clock, CHEAP,
+            key=b"a key for tests that is long enough", public_url="",
+            setup=lambda: own_setup(running()),
+        )
+    )  # fmt: skip
+    app.include_router(
+        build_public_routes(facts=running, profile=profile, notices=notices, database=database)
+    )
+    books = RegisterBooks(database, clock, profile, lambda _text: 100.0)
+    bindings = Bindings(books, Resolutions(committee), Switch(database, clock))
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
+        browser = Browser(client=client)
+        staff.hire("park", Role.SECRETARY)
+        await browser.enter("park")
+        yield City(browser, Register(books), bindings, running)
+
+
+async def test_an_entry_that_drifts_says_so_to_officials_and_in_one_sentence_to_the_public(
+    city: City, committee: CommitteeBooks
+) -> None:
+    number = in_service(city.register).system.number
+    released = found(city.register, number).system.version
+    assert city.register.release(number, released, (), LEE).done
+    page = f"/office/register/{number}/bindings"
+    assert "아직 심의위원회의 의결에 묶여 있지 않습니다." in await city.seen(page)
+    assert (await city.bind(page, decide(committee))).status_code == 303
+    words = await city.seen(page)
+    assert "2026. 10. 6. 의결 제1호 ‘요약 도우미’에 묶여 있습니다." in words
+    assert "이 요약은 생성형 인공지능이 만듭니다." in words
+    for path in (f"/office/register/{number}", f"/register/{number}"):
+        assert "의결한 것과 지금 쓰는 것이" not in await city.seen(path)
+    seen = mark_of(found(city.register, number).system, Part.NOTICE)
+    told = {"notice": "<b>다른</b> 고지"}
+    assert city.register.rewrite(number, Part.NOTICE, told, seen, KIM).done
+    city.look()
+    words = await city.seen(page)
+    assert re.search(r"2026-11-24 \d\d:\d\d부터 다릅니다\.", words)
+    assert "의결한 것 이 요약은 생성형 인공지능이 만듭니다." in words
+    assert "지금 쓰는 것 <b>다른</b> 고지" in words
+    told_once = (
+        "심의위원회가 2026. 10. 6. 의결한 것과 지금 쓰는 것이 2026. 11. 24.부터 다릅니다(사전고지)."
+    )
+    for path in (f"/office/register/{number}", f"/register/{number}"):
+        assert (await city.seen(path)).count(told_once) == 1, path
+    english = await city.seen(f"/register/{number}?lang=en")
+    assert "decided on 2026. 10. 6. since 2026. 11. 24. (notice)." in english
+
+
+async def test_the_assistants_own_entry_is_bound_and_says_where_it_drifts(
+    city: City, committee: CommitteeBooks
+) -> None:
+    assert "심의위원회의 의결과 지금" in await city.seen(OWN)
+    assert (await city.bind(OWN, decide(committee))).status_code == 303
+    assert "sample-snapshot" in await city.seen(OWN)
+    city.running.facts = replace(city.running.facts, writer="openai:other")
+    city.look()
+    assert "openai:other, sample-embedder" in await city.seen(OWN)
+    assert "부터 다릅니다(모델)." in await city.seen("/register/assistant")
+
+
+async def test_what_cannot_be_bound_is_refused_with_its_article_and_keeps_what_was_typed(
+    city: City, committee: CommitteeBooks, database: Database
+) -> None:
+    decide(committee, matter=Matter.PLAN)
+    refused = await city.bind(OWN, 1, "<i>이유</i>")
+    assert refused.status_code == 422
+    assert "인공지능 조례 제7조제3호부터 제5호까지" in refused.text
+    assert "<i>이유" not in refused.text
+    assert "묶을 수 있는 의결이 없습니다." in await city.seen(OWN)
+    number = decide(committee)
+    kept = await city.bind(OWN, 1, "적은 이유")
+    assert 'value="적은 이유"' in kept.text
+    assert (await city.bind(OWN, number, " ")).status_code == 422
+    nowhere = "/office/register/9/bindings"
+    assert (await city.bind(nowhere, number)).status_code == 404
+    assert (await city.browser.get(nowhere)).status_code == 404
+    city.running.facts = replace(city.running.facts, snapshot="")
+    assert "도우미가 준비된 뒤에" in (await city.bind(OWN, number)).text
+    assert Drifts(database).standing(None).binding is None
