@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from admin import office_routes, receipts_of
 from admin.officials import Role
 from admin.public import build_public_routes, made_public
-from admin.register import Lists
+from admin.register import Drifts, Lists
 from admin.rooms import rooms_over
 from city import CityProfile, SystemClock
 from knowledge import SearchResult
@@ -63,6 +63,7 @@ def house(
             profile=profile,
             notices=house.services.notices,
             lists=Lists(database),
+            drifts=Drifts(database),
         )
     )
     house.app.include_router(

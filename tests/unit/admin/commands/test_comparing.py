@@ -9,9 +9,10 @@ from typing import Any, cast
 
 import pytest
 
-from admin.commands.comparing import Comparing, Served, comparing_of
-from admin.committee import CommitteeBooks, Resolutions
-from admin.register import Aspect, Bindings, Drifts, RegisterBooks, Setup
+from admin.commands.comparing import Comparing, comparing_of
+from admin.public import Parts
+from admin.register import Aspect, Bindings, Setup
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database, DatabaseUnavailable, Opening, Voice
 from disclosure import Inbox, Notices, Switch
 from knowledge import Knowledge
@@ -63,16 +64,12 @@ async def test_the_service_itself_is_compared_as_soon_as_its_library_is_open(
         opening=opening,
         inbox=Inbox(database, clock, SEAL),
         switch=Switch(database, clock),
-        database=database,
-        clock=clock,
     )
-    committee = CommitteeBooks(database, clock, profile)
-    books = RegisterBooks(database, clock, profile, lambda _text: 100.0)
-    bindings = Bindings(books, Resolutions(committee), served.switch)
+    rooms = rooms_over(database, clock, profile)
     decided = setup(model="quote, other", prompts="")
     decided = {**decided, Aspect.NOTICE: served.notices.version(Voice())}
-    assert bindings.bind(None, decide(committee), decided, SECRETARY).done
-    job, drifts = comparing_of(cast("Served", served)), Drifts(database)
+    assert rooms.bindings.bind(None, decide(rooms.committee), decided, SECRETARY).done
+    job, drifts = comparing_of(rooms, cast("Parts", served)), rooms.drifts
     opening.wait()
     running = asyncio.create_task(job.run())
     await eventually(lambda: drifts.standing(None).drifts)

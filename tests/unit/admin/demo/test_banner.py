@@ -8,7 +8,7 @@ import pytest
 
 from admin.office import office_routes
 from admin.public import build_public_routes
-from admin.register import Lists
+from admin.register import Drifts, Lists
 from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from tests.builders.disclosure import make_facts
@@ -30,7 +30,11 @@ async def test_every_page_says_so_or_none(
     for router in (
         office_routes(rooms_over(database, clock, shown), notices, CHEAP, key=KEY, public_url=""),
         build_public_routes(
-            facts=lambda: make_facts(shown), profile=shown, notices=notices, lists=Lists(database)
+            facts=lambda: make_facts(shown),
+            profile=shown,
+            notices=notices,
+            lists=Lists(database),
+            drifts=Drifts(database),
         ),
     ):
         house.app.include_router(router)

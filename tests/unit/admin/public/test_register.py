@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from admin.public.register import build_public_routes
-from admin.register import Lists
+from admin.register import Drifts, Lists
 from city import CityProfile, Database
 from disclosure import Notices, register_entry
 from tests.builders.disclosure import make_facts
@@ -34,7 +34,11 @@ async def browser(
     notices = Notices(profile.notices)
     app.include_router(
         build_public_routes(
-            facts=lambda: running.facts, profile=profile, notices=notices, lists=Lists(database)
+            facts=lambda: running.facts,
+            profile=profile,
+            notices=notices,
+            lists=Lists(database),
+            drifts=Drifts(database),
         )
     )
     transport = httpx.ASGITransport(app=app)

@@ -14,6 +14,7 @@ from fastapi import APIRouter, FastAPI
 from admin.public import build_public_routes
 from admin.register import (
     PUBLIC,
+    Drifts,
     Lists,
     Part,
     Register,
@@ -41,6 +42,7 @@ def _routes(profile: CityProfile, database: Database) -> APIRouter:
         notices=Notices(profile.notices),
         lists=Lists(database),
         public_url="https://ai.yeosu.go.kr/",
+        drifts=Drifts(database),
     )
 
 

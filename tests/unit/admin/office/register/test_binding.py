@@ -11,13 +11,14 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from admin.committee import CommitteeBooks, Matter, Resolutions
+from admin.committee import CommitteeBooks, Matter
 from admin.office import office_routes
 from admin.officials import Role
 from admin.public import build_public_routes
-from admin.register import Bindings, Drifts, Part, Register, RegisterBooks, mark_of, own_setup
+from admin.register import Bindings, Drifts, Part, Register, mark_of, own_setup
+from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
-from disclosure import Notices, RunningFacts, Switch
+from disclosure import Notices, RunningFacts
 from tests.builders.bindings import decide
 from tests.builders.disclosure import make_facts
 from tests.builders.officials import CHEAP, Staff
@@ -70,29 +71,32 @@ async def city(
     database: Database,
     clock: Clock,
     profile: CityProfile,
-    committee: CommitteeBooks,
     staff: Staff,
 ) -> AsyncGenerator[City]:
     running, notices = Running(make_facts(profile)), Notices(profile.notices)
-    app = FastAPI()
+    app, rooms = FastAPI(), rooms_over(database, clock, profile)
     app.include_router(
         office_routes(
-            profile, notices, database, clock, CHEAP,
+            rooms, notices, CHEAP,
             key=b"a key for tests that is long enough", public_url="",
             setup=lambda: own_setup(running()),
         )
     )  # fmt: skip
     app.include_router(
-        build_public_routes(facts=running, profile=profile, notices=notices, database=database)
+        build_public_routes(
+            facts=running,
+            profile=profile,
+            notices=notices,
+            lists=rooms.lists,
+            drifts=rooms.drifts,
+        )
     )
-    books = RegisterBooks(database, clock, profile, lambda _text: 100.0)
-    bindings = Bindings(books, Resolutions(committee), Switch(database, clock))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
         browser = Browser(client=client)
         staff.hire("park", Role.SECRETARY)
         await browser.enter("park")
-        yield City(browser, Register(books), bindings, running)
+        yield City(browser, Register(rooms.register), rooms.bindings, running)
 
 
 async def test_an_entry_that_drifts_says_so_to_officials_and_in_one_sentence_to_the_public(
