@@ -39,6 +39,16 @@ _TIMES, _AT_ONCE = 20, 50
 _GOAL_MS = 200
 _PATIENCE_S = 300
 _SITE = "http://bench"
+_PUBLIC = (
+    "/register",
+    "/register?q=민원",
+    "/register/1",
+    "/committee",
+    "/plan",
+    "/partners",
+    "/awards",
+)
+"""What anybody may read of the rooms, measured beside the officials' pages."""
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
@@ -65,12 +75,13 @@ async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
 
 
 def _paths(house: House) -> list[str]:
-    """Every page that opens by its address alone, or by the first number."""
+    """Every page that opens by its address alone, or by the first number, and the public ones."""
     notices = Notices(house.profile.notices)
     rooms = rooms_over(house.database, house.clock, house.profile)
     _desk, pages = office_pages(rooms, notices, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
-    return [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
+    of_officials = [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
+    return [*of_officials, *_PUBLIC]
 
 
 async def _page(client: httpx.AsyncClient, path: str) -> Figure:

@@ -21,6 +21,7 @@ from admin.committee.people import Category, Member
 from admin.officials import Accounts, Attempt, OwnAccount, Passwords, Role, SignedIn, SignIn
 from bench.big_ledger import fill
 from bench.ledger import SETTLEMENT
+from bench.rooms import fill_rooms
 from city import SEOUL, CityProfile, Clock, Database, SystemClock
 from disclosure import Act, Change, Objections, take_turn, write_act
 from knowledge.ports import Progress
@@ -59,6 +60,7 @@ def fill_years(
     _meetings(CommitteeBooks(database, clock, profile), clock.now().date())
     _cases(database, Objections(database, clock, profile))
     _acts(database)
+    fill_rooms(database, clock, profile, _ENTRIES)
     return Filled(names=_officials(database, clock))
 
 

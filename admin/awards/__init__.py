@@ -20,12 +20,14 @@ from admin.awards.model import (
     Review,
     Whom,
 )
-from admin.awards.texts import AwardRule
+from admin.awards.rules.naming import may_be_named, stands
+from admin.awards.texts import AwardName, AwardRule
 
 __all__ = [
     "AWARDS",
     "Award",
     "AwardKind",
+    "AwardName",
     "AwardRule",
     "Awards",
     "CancelGround",
@@ -37,4 +39,6 @@ __all__ = [
     "Recommender",
     "Review",
     "Whom",
+    "may_be_named",
+    "stands",
 ]

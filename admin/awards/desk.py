@@ -10,7 +10,7 @@ from admin.awards.model import Award, Cancellation, Candidate, Nomination, Revie
 from admin.awards.rules import awarding, cancelling, recommending, reviewing
 from admin.awards.tables import AwardRow, CancellationRow, CandidateRow, MeritReviewRow
 from admin.awards.texts import AwardRule
-from admin.books import Books, By, Findings, Kept, Room, Shelf, Turn, require_articles
+from admin.books import Books, By, Findings, Kept, Room, Shelf, Turn, grouped, require_articles
 from admin.committee import CommitteeBooks, Decision
 from city import CityProfile, Clock, Database
 
@@ -145,13 +145,13 @@ class Awards(Books):
 def _every(shelf: Shelf) -> tuple[Nomination, ...]:
     awards = {one.candidate: one for one in shelf.every(Award)}
     cancelled = {one.award: one for one in shelf.every(Cancellation)}
-    reviews = shelf.every(Review)
+    reviews = grouped(shelf.every(Review), lambda one: one.candidate)
 
     def whole(candidate: Candidate) -> Nomination:
         award = awards.get(candidate.number)
         return Nomination(
             candidate=candidate,
-            reviews=tuple(one for one in reviews if one.candidate == candidate.number),
+            reviews=reviews.get(candidate.number, ()),
             award=award,
             cancellation=cancelled.get(award.number) if award else None,
         )

@@ -21,7 +21,7 @@ from admin.books.days import (
 )
 from admin.books.desk import Books, By, Kept
 from admin.books.duties import Duties, Duty, duty
-from admin.books.entry import Entry
+from admin.books.entry import Entry, grouped
 from admin.books.findings import (
     Finding,
     Findings,
@@ -59,6 +59,7 @@ __all__ = [
     "duty",
     "end_of_month",
     "fields_kept",
+    "grouped",
     "keys_of",
     "last_day_before",
     "last_day_of_months",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from city.korean import clean_text
 
@@ -22,3 +24,16 @@ class Entry:
             value = getattr(self, field.name)
             if type(value) is str:
                 object.__setattr__(self, field.name, clean_text(value))
+
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
+
+
+def grouped(
+    entries: Iterable[AnEntry], of: Callable[[AnEntry], int | None]
+) -> Mapping[int | None, tuple[AnEntry, ...]]:
+    """Entries by the number of what they belong to, those of one in their order."""
+    found: dict[int | None, list[AnEntry]] = {}
+    for one in entries:
+        found.setdefault(of(one), []).append(one)
+    return {number: tuple(group) for number, group in found.items()}

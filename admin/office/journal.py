@@ -16,10 +16,10 @@ from admin.office.naming import change_of_books, name_of_act, name_of_field
 from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName
 from admin.officials import Permission
 from city import SEOUL, Clock, SentenceKey
+from city.pages import Paged, newest_of
 from disclosure import Change, Journal, KeptAct
 
 _PATH = "/office/journal"
-_PAGE = 50
 _AT_ONCE = 500
 _ROLES = {one.value: one for one in RoleName}
 _SAID = {"": JournalSentence.NOTHING, "true": JournalSentence.YES, "false": JournalSentence.NO}
@@ -79,13 +79,15 @@ class JournalPages:
         """The newest acts, or those before one."""
         before = visit.number("before")
 
-        def read() -> list[KeptAct]:
-            return self._journal.latest(before=before, limit=_PAGE + 1)
+        def read() -> Paged[KeptAct]:
+            return newest_of(
+                lambda most: self._journal.latest(before=before, limit=most),
+                lambda one: one.number,
+            )
 
-        acts = await self._desk.database.run(read)
-        shown = [self._line(one) for one in acts[:_PAGE]]
-        older = shown[-1].number if len(acts) > _PAGE else None
-        return self._desk.page("journal.html", visit, lines=shown, older=older, said=self._said)
+        paged = await self._desk.database.run(read)
+        lines = [self._line(one) for one in paged.entries]
+        return self._desk.page("journal.html", visit, lines=lines, paged=paged, said=self._said)
 
     def _listing(self) -> Listing[Told]:
         return Listing(

@@ -32,7 +32,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Journal, Records, Reminders, Switch
+from disclosure import Accesses, Records, Reminders, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -102,8 +102,7 @@ def _register(ground: Ground) -> list[Page]:
         rooms.profile.assistant_name,
         ground.setup,
     )
-    journal = Journal(rooms.database)
-    return register_pages(ground.desk, register, rooms.lists, journal, rooms.drifts, bindings)
+    return register_pages(ground.desk, rooms, register, bindings, ground.public_url)
 
 
 def _committee(ground: Ground) -> list[Page]:
@@ -113,7 +112,7 @@ def _committee(ground: Ground) -> list[Page]:
 def _plan(ground: Ground) -> list[Page]:
     rooms = ground.rooms
     return plan_pages(
-        ground.desk, rooms.planning, rooms.resolutions, rooms.live, rooms.profile.plan
+        ground.desk, rooms.planning, rooms.resolutions, rooms.live, rooms.profile.plan, rooms.clock
     )
 
 

@@ -37,6 +37,8 @@ class OfficeSentence(SentenceKey):
     TO_FORM = "office.to_form"
     NO_FORM = "office.no_form"
     REASON = "office.reason"
+    PREVIOUS = "office.previous"
+    NEXT = "office.next"
     TAKE_XLSX = "office.take_xlsx"
     TAKE_CSV = "office.take_csv"
 

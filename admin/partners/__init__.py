@@ -2,7 +2,7 @@
 
 from admin.partners.desk import PARTNERS, Partners
 from admin.partners.model import Agreement, Cooperation, Deed, Goal, Partner, PartnerKind
-from admin.partners.texts import PartnerRule
+from admin.partners.texts import GoalName, PartnerKindName, PartnerRule
 
 __all__ = [
     "PARTNERS",
@@ -10,8 +10,10 @@ __all__ = [
     "Cooperation",
     "Deed",
     "Goal",
+    "GoalName",
     "Partner",
     "PartnerKind",
+    "PartnerKindName",
     "PartnerRule",
     "Partners",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from admin.books import Books, By, Findings, Kept, Room, Shelf, refused, require_articles
+from admin.books import Books, By, Findings, Kept, Room, Shelf, grouped, refused, require_articles
 from admin.partners import rules
 from admin.partners.model import Agreement, Cooperation, Deed, Partner
 from admin.partners.tables import AgreementRow, DeedRow, PartnerRow
@@ -84,20 +84,22 @@ class Partners(Books):
             found = shelf.find(Agreement, number)
             return None if found is None else _whole(shelf, [found])[0]
 
-    def told_of(self, agreement: Agreement) -> Findings:
+    def told_of(self, cooperation: Cooperation) -> Findings:
         """What somebody should know of an agreement today."""
-        return rules.is_ending(agreement, self.today(), self.rules)
+        return rules.is_ending(cooperation, self.today(), self.rules)
 
 
 def _whole(shelf: Shelf, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
     numbers = [one.number for one in agreements]
-    partners = shelf.among(Partner, "agreement", numbers)
-    deeds = shelf.among(Deed, "agreement", numbers)
+    partners = grouped(shelf.among(Partner, "agreement", numbers), lambda one: one.agreement)
+    deeds = grouped(shelf.among(Deed, "agreement", numbers), lambda one: one.agreement)
+    renewals = grouped(shelf.among(Agreement, "renews", numbers), lambda one: one.renews)
     return tuple(
         Cooperation(
             agreement=agreement,
-            partners=tuple(one for one in partners if one.agreement == agreement.number),
-            deeds=tuple(one for one in deeds if one.agreement == agreement.number),
+            partners=partners.get(agreement.number, ()),
+            deeds=deeds.get(agreement.number, ()),
+            renewals=renewals.get(agreement.number, ()),
         )
         for agreement in agreements
     )

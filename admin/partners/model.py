@@ -45,6 +45,12 @@ class Agreement(Entry):
     """The day on which it was ended before its time."""
     ended_why: str = ""
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it holds on a day: it was signed, and has not ended."""
+        last = self.last_day()
+        ended = self.ended is not None and self.ended <= day
+        return self.signed <= day and not ended and (last is None or day <= last)
+
     def last_day(self) -> date | None:
         """The day on which it ends or ended; None while nothing ends it."""
         days = [day for day in (self.until, self.ended) if day]
@@ -79,6 +85,8 @@ class Cooperation:
     agreement: Agreement
     partners: tuple[Partner, ...]
     deeds: tuple[Deed, ...]
+    renewals: tuple[Agreement, ...] = ()
+    """The agreements that go on from it."""
 
     @property
     def multilateral(self) -> bool:

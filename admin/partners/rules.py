@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from admin.books import Finding, Findings, refusal, warning
-from admin.partners.model import Agreement, Deed, Partner
+from admin.partners.model import Agreement, Cooperation, Deed, Partner
 from admin.partners.texts import PartnerRule as Say
 from city import PartnerRules
 
@@ -63,10 +63,14 @@ def deed_in_time(deed: Deed, agreement: Agreement, today: date, rules: PartnerRu
     return ()
 
 
-def is_ending(agreement: Agreement, today: date, rules: PartnerRules) -> Findings:
-    """제11조: who should renew it is told that its end is near; then, that it is over."""
+def is_ending(cooperation: Cooperation, today: date, rules: PartnerRules) -> Findings:
+    """제11조: who should renew it is told that its end is near; then, that it is over.
+
+    Of what was renewed there is nothing to tell: the renewal speaks for itself.
+    """
+    agreement = cooperation.agreement
     last = agreement.last_day()
-    if last is None or today < last - timedelta(days=rules.expiry_days):
+    if last is None or cooperation.renewals or today < last - timedelta(days=rules.expiry_days):
         return ()
     if today > last or agreement.ended:
         return warning(rules, Say.AGREEMENT_OVER, last=last)

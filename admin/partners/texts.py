@@ -21,3 +21,22 @@ class PartnerRule(SentenceKey):
     DEED_OUT_OF_TIME = "partners.rule.deed_out_of_time"
     AGREEMENT_OVER = "partners.rule.agreement_over"
     AGREEMENT_ENDING = "partners.rule.agreement_ending"
+
+
+class GoalName(SentenceKey):
+    """What a goal of co-operation is called (제11조)."""
+
+    SAFE_SOCIETY = "partners.goal.safe_society"
+    PUBLIC_USE = "partners.goal.public_use"
+
+
+class PartnerKindName(SentenceKey):
+    """What a kind of partner is called (제11조)."""
+
+    GOVERNMENT = "partners.kind.government"
+    LOCAL_GOVERNMENT = "partners.kind.local_government"
+    INSTITUTION = "partners.kind.institution"
+    COMPANY = "partners.kind.company"
+    UNIVERSITY = "partners.kind.university"
+    INSTITUTE = "partners.kind.institute"
+    ASSOCIATION = "partners.kind.association"

@@ -5,6 +5,7 @@ register, running_facts     the register of AI systems, made from the running se
 surveys                     surveys, to be answered and with their results
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
+participation               with whom the city works together, and whom it has awarded
 committee                   the committee: roster, agendas, minutes, conditions, reviews
 page_voice, texts           the voice that stands in an address, and the keys of what pages say
 """
@@ -12,6 +13,7 @@ page_voice, texts           the voice that stands in an address, and the keys of
 from admin.public.building import made_public, public_routes
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
+from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
@@ -25,6 +27,7 @@ __all__ = [
     "calendar_feed_of",
     "committee_of",
     "made_public",
+    "participation_of",
     "plan_of",
     "public_routes",
     "receipts_of",

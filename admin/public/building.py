@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
 from admin.public.ledger import ledger_of
+from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
@@ -30,7 +31,12 @@ def public_routes(
     """
     profile, clock, notices = rooms.profile, rooms.clock, facts.parts.notices
     router = build_public_routes(
-        facts=facts, profile=profile, notices=notices, lists=rooms.lists, drifts=rooms.drifts
+        facts=facts,
+        profile=profile,
+        notices=notices,
+        lists=rooms.lists,
+        drifts=rooms.drifts,
+        public_url=public_url,
     )
     router.include_router(ledger_of(ledger, notices))
     router.include_router(
@@ -41,7 +47,7 @@ def public_routes(
 
 
 def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
-    """What officials have made public: committee, plan and surveys; and feeds of their calendars.
+    """What officials have made public, room by room; and feeds of their calendars.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -49,6 +55,7 @@ def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
     router, profile = APIRouter(), rooms.profile
     router.include_router(committee_of(books=rooms.committee, profile=profile, notices=notices))
     router.include_router(plan_of(rooms=rooms, notices=notices))
+    router.include_router(participation_of(rooms=rooms, notices=notices))
     router.include_router(calendar_feed_of(rooms=rooms, notices=notices, public_url=public_url))
     router.include_router(
         surveys_of(

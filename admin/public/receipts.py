@@ -26,6 +26,8 @@ from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUn
 
 _PATH = "/receipts"
 _TEMPLATES = Path(__file__).parent / "templates"
+_LONGEST = 40
+"""So many characters of a code that nobody was given are shown again."""
 _EACH_A_MINUTE = 30
 _TOGETHER_A_MINUTE = 600
 """At this rate a code of 35 bits is guessed in a century, and not before."""
@@ -94,14 +96,14 @@ class _Page:
             Text=ReceiptSentence,
             switch=say,
             Switch=SwitchSentence,
-            given=given[:40],
+            given=given[:_LONGEST],
             code=self._receipts.code(found.proof.record) if found.proof else "",
             found=found,
             settled=found.proof.settled_at.astimezone(SEOUL) if found.proof else None,
             erased=record.forgotten_at.astimezone(SEOUL)
             if record is not None and record.forgotten_at is not None
             else None,
-            **switches(_PATH, voice),
+            **switches(_PATH, voice, **({"code": given[:_LONGEST]} if given else {})),
         )
         return HTMLResponse(content, status_code=found.status)
 

@@ -32,6 +32,7 @@ def build_public_routes(
     notices: Notices,
     lists: Lists,
     drifts: Drifts,
+    public_url: str = "",
 ) -> APIRouter:
     """The routes under `/register`; `facts` is asked in a thread each time.
 
@@ -43,8 +44,9 @@ def build_public_routes(
     pages = templates(profile)
     own = _Own(facts=facts, drifts=drifts, profile=profile, notices=notices, pages=pages)
     systems = PublicSystems(
-        facts=facts, lists=lists, drifts=drifts, profile=profile, notices=notices, pages=pages
-    )
+        facts=facts, lists=lists, drifts=drifts, profile=profile, notices=notices, pages=pages,
+        public_url=public_url.rstrip("/"),
+    )  # fmt: skip
     router = APIRouter()
     for path, answer in (
         (_PATH, own.page),

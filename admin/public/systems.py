@@ -18,33 +18,37 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from admin.public.page_voice import switches, voice_of
+from admin.public.page_voice import switches, voice_asked, voice_of
 from admin.public.texts import SwitchSentence, SystemsPageSentence
 from admin.register import (
+    KINDS,
+    LONGEST_ASKED,
     OWN_KEY,
     PARTS,
+    Asked,
     Drifts,
+    Listed,
     Lists,
-    PartName,
     Shown,
     Stage,
-    StageName,
     SystemField,
     drift_told,
-    matching,
+    field_name,
     own_entry,
+    part_name,
     said_value,
+    value_name,
 )
 from admin.register.exports import atrs_record, dutch_record, table_of
 from admin.sheets import csv_of
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Paged, Pages, page_of
 from disclosure import Notices, RunningFacts, register_entry
 
 PATH = "/register"
-_PAGE = 50
 _MOST_DIGITS = 8
-_KINDS = ("generative", "high_impact")
+Found = tuple[Paged[Listed], Sequence[Shown], int]
+"""A page of the list, all that is said of its entries, and how many the list has."""
 _STANDARDS: dict[str, Callable[[Shown, str, str], dict[str, Any]]] = {
     "dutch": dutch_record,
     "atrs": atrs_record,
@@ -61,25 +65,26 @@ class PublicSystems:
     profile: CityProfile
     notices: Notices
     pages: Pages
+    public_url: str
+    """Under which citizens reach these pages; what is handed on names no other."""
 
     async def list(self, request: Request) -> Response:
         """The list, fifty at a time, all of them or those that were asked for."""
-        voice, asked = voice_of(request), request.query_params
-        words, stage, kind = (asked.get(name, "") for name in ("q", "stage", "kind"))
-        found = await asyncio.to_thread(self._found, voice, words, stage, kind)
-        page = _page_number(asked.get("page", ""), len(found))
-        query = {"q": words, "stage": stage, "kind": kind, **_told(voice)}
+        voice, asked = voice_of(request), Asked.by(request.query_params)
+        number = request.query_params.get("page", "")
+        paged, entries, count = await asyncio.to_thread(self._found, voice, asked, number)
         return self._page(
             "systems.html",
             voice,
             PATH,
-            entries=found[_PAGE * (page - 1) : _PAGE * page],
-            count=len(found),
-            asked={"q": words, "stage": stage, "kind": kind},
-            stages={one.value: StageName(f"systems.stage.{one}") for one in Stage},
-            kinds={one: SystemField(f"systems.field.{one}") for one in _KINDS},
-            before=urlencode({**query, "page": page - 1}) if page > 1 else "",
-            after=urlencode({**query, "page": page + 1}) if _PAGE * page < len(found) else "",
+            {**asked.query(), **({"page": paged.number} if paged.number > 1 else {})},
+            paged=paged,
+            entries=entries,
+            count=count,
+            asked=asked,
+            longest=LONGEST_ASKED,
+            stages={one.value: value_name(one) for one in Stage},
+            kinds={one: field_name(one) for one in KINDS},
         )
 
     async def one(self, request: Request) -> Response:
@@ -88,32 +93,26 @@ class PublicSystems:
         say = partial(self._say, voice)
         parts = {
             part: (
-                PartName(f"systems.part.{part}"),
+                part_name(part),
                 [
-                    (SystemField(f"systems.field.{name}"), name, said)
+                    (field_name(name), name, said)
                     for name in names
                     if (said := said_value(name, entry.fields[name], say))
                 ],
             )
             for part, names in PARTS.items()
         }
-        stage = StageName(f"systems.stage.{entry.fields['stage']}")
-        stopped = entry.fields["stage"] in (Stage.PAUSED, Stage.ENDED)
+        stage, path = Stage(str(entry.fields["stage"])), f"{PATH}/{entry.key}"
         standing = await asyncio.to_thread(self.drifts.standing, int(entry.key))
         return self._page(
-            "system.html",
-            voice,
-            f"{PATH}/{entry.key}",
-            entry=entry,
-            parts=parts,
-            stage=stage,
-            stopped=stopped,
-            drift=drift_told(standing, say),
-        )
+            "system.html", voice, path, {},
+            entry=entry, parts=parts, stage=value_name(stage),
+            stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(standing, say),
+        )  # fmt: skip
 
     async def json(self, request: Request) -> Response:
         """Every entry for machines, under the notice as every answer of ours."""
-        found = await asyncio.to_thread(self._found, Voice())
+        found = await asyncio.to_thread(self._every)
         # A register may hold megabytes: they are written down in a thread as well.
         entries = [_as_json(entry) for entry in found]
         return await asyncio.to_thread(self._json, {"entries": entries})
@@ -124,7 +123,7 @@ class PublicSystems:
 
     async def csv(self, request: Request) -> Response:
         """Every entry as a table for spreadsheets."""
-        found = await asyncio.to_thread(self._found, Voice())
+        found = await asyncio.to_thread(self._every)
         notice = self.notices.in_force(Voice()).short
         told = {"content-disposition": 'attachment; filename="register.csv"'}
 
@@ -140,7 +139,7 @@ class PublicSystems:
         if shaped is None:
             raise HTTPException(404)
         entry = await self._entry(request)
-        address = str(request.url.replace(path=f"{PATH}/{entry.key}", query=""))
+        address = f"{self.public_url}{PATH}/{entry.key}"
         return self._json({"record": shaped(entry, self.profile.name, address)})
 
     async def _entry(self, request: Request) -> Shown:
@@ -158,22 +157,26 @@ class PublicSystems:
         sentences = self.profile.sentences
         return own_entry(register_entry(self.facts(), sentences, voice), sentences, voice)
 
-    def _found(
-        self, voice: Voice, words: str = "", stage: str = "", kind: str = ""
-    ) -> Sequence[Shown]:
-        entries = (self._own(voice), *self.lists.shown())
-        return [
-            one
-            for one in matching(entries, words)
-            if (not stage or one.fields["stage"] == stage)
-            and (kind not in _KINDS or one.fields[kind])
-        ]
+    def _every(self) -> Sequence[Shown]:
+        return (self._own(Voice()), *self.lists.shown())
+
+    def _found(self, voice: Voice, asked: Asked, number: str) -> Found:
+        """What was asked for; only what the page shows is read out."""
+        own = self._own(voice)
+        found = asked.found_in((own.listed(), *self.lists.listed()))
+        paged = page_of(found, number, {**asked.query(), **voice_asked(voice)})
+        keys = [one.key for one in paged.entries]
+        shown = self.lists.shown([int(key) for key in keys if key != OWN_KEY])
+        first = (own,) if OWN_KEY in keys else ()
+        return paged, (*first, *shown), len(found)
 
     def _json(self, content: dict[str, Any]) -> Response:
         notice = self.notices.in_force(Voice()).short
         return JSONResponse({"notice": notice, "city": self.profile.name, **content})
 
-    def _page(self, template: str, voice: Voice, path: str, **values: object) -> Response:
+    def _page(
+        self, template: str, voice: Voice, path: str, query: dict[str, Any], **values: object
+    ) -> Response:
         content = self.pages.render(
             template,
             voice=voice,
@@ -184,9 +187,9 @@ class PublicSystems:
             Field=SystemField,
             switch=partial(self._say, voice),
             Switch=SwitchSentence,
-            told=urlencode(_told(voice)),
+            told=urlencode(voice_asked(voice)),
             own_key=OWN_KEY,
-            **switches(path, voice),
+            **switches(path, voice, **query),
             **values,
         )
         return HTMLResponse(content)
@@ -208,13 +211,3 @@ def templates(profile: CityProfile) -> Pages:
 
 def _as_json(entry: Shown) -> dict[str, Any]:
     return {"key": entry.key, "since": entry.since.isoformat(), "fields": entry.fields}
-
-
-def _told(voice: Voice) -> dict[str, str]:
-    return {"lang": voice.language.value, **({"easy": "1"} if voice.easy else {})}
-
-
-def _page_number(asked: str, count: int) -> int:
-    if not (asked.isascii() and asked.isdigit()) or len(asked) > _MOST_DIGITS:
-        return 1
-    return min(max(int(asked), 1), max(1, -(-count // _PAGE)))

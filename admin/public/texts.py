@@ -55,6 +55,27 @@ class PlanPageSentence(SentenceKey):
     OTHERS = "admin.plan.others"
 
 
+class PartnersPageSentence(SentenceKey):
+    """With whom the city works together."""
+
+    TITLE = "admin.partners.title"
+    LEAD = "admin.partners.lead"
+    NONE = "admin.partners.none"
+    RUNNING = "admin.partners.running"
+    OVER = "admin.partners.over"
+    ABROAD = "admin.partners.abroad"
+    NO_END = "admin.partners.no_end"
+
+
+class AwardsPageSentence(SentenceKey):
+    """Whom the city has awarded."""
+
+    TITLE = "admin.awards.title"
+    LEAD = "admin.awards.lead"
+    NONE = "admin.awards.none"
+    MODEL_CITIZEN = "admin.awards.model_citizen"
+
+
 class SwitchSentence(SentenceKey):
     """The switches of language and mode on a page that keeps no session."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from admin.books import Entry
+from admin.register import Area
 
 
 class Subject(StrEnum):
@@ -26,8 +27,8 @@ class Purchase(Entry):
     subject: Subject
     high_impact: bool
     """What is bought is, or uses, high-impact AI (제2조제5호)."""
-    area: str = ""
-    """The area of 인공지능 기본법 제2조제4호 in which it is used, where it is high-impact."""
+    area: Area | None = None
+    """In which it is used, where it is high-impact."""
     opened: date
     taken: int | None = None
     """The offer that was taken."""

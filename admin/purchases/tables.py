@@ -20,7 +20,7 @@ class PurchaseRow(Numbered, Base):
     department: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(Text)
     high_impact: Mapped[bool] = mapped_column(Boolean)
-    area: Mapped[str] = mapped_column(Text)
+    area: Mapped[str | None] = mapped_column(Text)
     opened: Mapped[date] = mapped_column(Date)
     taken: Mapped[int | None] = mapped_column(Integer)
     decided: Mapped[date | None] = mapped_column(Date)

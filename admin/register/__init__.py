@@ -8,6 +8,7 @@ binding, drifts     what the committee decided of a system, and where what runs 
 bindings            how a decision binds, what is looked for, and what is paused
 books, desk         what the rules say of an entry, and the changes there are
 written, shown      an entry as JSON, and the lists of what is shown
+searching           what is found in a list
 own                 the assistant's own entry, made of the running set-up
 speaking            an entry and its findings in words
 duties              what is to be done by a day
@@ -37,22 +38,33 @@ from admin.register.model import (
 )
 from admin.register.own import OWN_KEY, own_entry
 from admin.register.room import REGISTER
-from admin.register.shown import Line, Lists, Shown, matching
-from admin.register.speaking import aspect_name, drift_told, said_value, value_name
-from admin.register.texts import ABOUT, EVERY_KEY, PartName, StageName, SystemField, SystemsRule
+from admin.register.searching import KINDS, LONGEST_ASKED, Asked
+from admin.register.shown import Line, Listed, Lists, Shown
+from admin.register.speaking import Say, aspect_name, drift_told, said_value, value_name
+from admin.register.texts import (
+    ABOUT,
+    EVERY_KEY,
+    SystemField,
+    SystemsRule,
+    field_name,
+    part_name,
+)
 from admin.register.written import PUBLIC, Written, kind_of, read_written, written
 
 __all__ = [
     "ABOUT",
     "EVERY_KEY",
     "FIELDS",
+    "KINDS",
     "LONGEST",
+    "LONGEST_ASKED",
     "LONGEST_TEXT",
     "OWN_KEY",
     "PARTS",
     "PUBLIC",
     "REGISTER",
     "Area",
+    "Asked",
     "Aspect",
     "Binding",
     "Bindings",
@@ -60,11 +72,11 @@ __all__ = [
     "Drifts",
     "Found",
     "Line",
+    "Listed",
     "Lists",
     "Look",
     "Meter",
     "Part",
-    "PartName",
     "Proof",
     "Register",
     "RegisterBooks",
@@ -72,10 +84,10 @@ __all__ = [
     "RegisterDuty",
     "Release",
     "Role",
+    "Say",
     "Setup",
     "Shown",
     "Stage",
-    "StageName",
     "Standing",
     "System",
     "SystemField",
@@ -84,13 +96,14 @@ __all__ = [
     "aspect_name",
     "completeness",
     "drift_told",
+    "field_name",
     "kind_of",
     "links_of",
     "mark_of",
-    "matching",
     "own_entry",
     "own_path",
     "own_setup",
+    "part_name",
     "plain_scores",
     "read_written",
     "said_value",

@@ -16,7 +16,7 @@ from admin.register.meter import Meter, completeness, plain_scores
 from admin.register.model import FIELDS, PARTS, Part, Proof, Release, Stage, System
 from admin.register.rules import drifting, moving, proofs, releasing
 from admin.register.texts import SystemsRule
-from admin.register.written import written
+from admin.register.written import written, written_down
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +64,11 @@ class Register:
         """An entry with everything of it."""
         with self._books.reading() as shelf:
             return _found(shelf, number)
+
+    def every(self) -> tuple[System, ...]:
+        """Every entry as it stands now, oldest first."""
+        with self._books.reading() as shelf:
+            return shelf.every(System)
 
     def looked_at(self, found: Found, dead: Collection[str]) -> Look:
         """What can be said of an entry now; `dead` are the own links that lead nowhere."""
@@ -181,7 +186,7 @@ class Register:
         return Release(
             system=system.number,
             of_version=system.version,
-            written=json.dumps(written(system), ensure_ascii=False),
+            written=written_down(system),
             released=self._books.today(),
             released_by=person,
         )

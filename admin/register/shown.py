@@ -1,45 +1,60 @@
 """Lists of the register: what the public sees, and what officials write. Reads whole lists fast.
 
-A list reads columns and what releases hold as JSON; nouns are made of single entries alone.
+A list reads the columns it needs; entries are read out where all that they say is shown.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, select
 
 from admin.register.model import Stage
 from admin.register.tables import ReleaseRow, SystemRow
-from admin.register.written import Written
+from admin.register.written import Written, read_written, searched_of
 from city import Database
 from city.korean import comparable
 
-_SEARCHED = ("name", "service", "summary", "goal", "department", "supplier", "affected")
 _OVERSEER = ("overseer", "overseer_contact")
-_TOLD_AT_ONCE = frozenset({Stage.PAUSED.value, Stage.ENDED.value})
+_TOLD_AT_ONCE = frozenset({Stage.PAUSED, Stage.ENDED})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shown:
-    """An entry as the public sees it."""
+    """An entry as the public sees it, all of it."""
 
     key: str
     """By which it is found: its number, or the name of an entry that fills itself."""
     since: date
     """The day of its release, or on which it last changed."""
     fields: Written
-    searched: str = ""
-    """What is searched of it, as words are compared; made of the fields if it is not given."""
 
-    def __post_init__(self) -> None:
-        """Make what is searched."""
-        if not self.searched:
-            object.__setattr__(self, "searched", _searched(self.fields))
+    def listed(self) -> Listed:
+        """The same, as a list has it."""
+        fields = self.fields
+        return Listed(
+            key=self.key,
+            name=str(fields["name"]),
+            stage=Stage(str(fields["stage"])),
+            generative=bool(fields["generative"]),
+            high_impact=bool(fields["high_impact"]),
+            searched=searched_of(fields),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listed:
+    """An entry in the public's list: what it is found by."""
+
+    key: str
+    name: str
+    stage: Stage
+    generative: bool
+    high_impact: bool
+    searched: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,6 +72,11 @@ class Line:
     released_version: int | None
     """Which version the public sees; None: nothing is shown."""
 
+    @property
+    def searched(self) -> str:
+        """What is searched of it, as words are compared."""
+        return comparable(f"{self.name} {self.department}").casefold()
+
 
 class Lists:
     """The register's lists. Blocking and safe to share between threads.
@@ -66,16 +86,50 @@ class Lists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._read: Mapping[int, tuple[Written, str]] = {}
-        """What was read of releases, and is searched of it: none is written anew, so it stays."""
 
-    def shown(self) -> tuple[Shown, ...]:
+    def listed(self) -> tuple[Listed, ...]:
         """Every entry that the public sees, by name."""
-        return self._released()
+        row = ReleaseRow
+        told = _released(
+            select(
+                row.system, row.name, row.stage, row.generative, row.high_impact, row.searched,
+                SystemRow.stage.label("now"),
+            )
+        )  # fmt: skip
+        entries = (
+            Listed(
+                key=str(one.system),
+                name=one.name,
+                stage=_told_stage(Stage(one.stage), Stage(one.now)),
+                generative=one.generative,
+                high_impact=one.high_impact,
+                searched=one.searched,
+            )
+            for one in self._read(told)
+        )
+        return tuple(sorted(entries, key=lambda one: (one.name, one.key)))
+
+    def shown(self, numbers: Collection[int] | None = None) -> tuple[Shown, ...]:
+        """All that the public sees of every entry, or of those that bear a number, by name."""
+        row = ReleaseRow
+        told = _released(
+            select(row.system, row.released, row.written, SystemRow.stage.label("now"))
+        )
+        if numbers is not None:
+            told = told.where(row.system.in_(numbers))
+        shown = (
+            Shown(
+                key=str(one.system),
+                since=one.released,
+                fields=as_the_public_sees(read_written(one.written), Stage(one.now)),
+            )
+            for one in self._read(told)
+        )
+        return tuple(sorted(shown, key=lambda one: (str(one.fields["name"]), one.key)))
 
     def one_shown(self, number: int) -> Shown | None:
         """One of them."""
-        return next(iter(self._released(number)), None)
+        return next(iter(self.shown([number])), None)
 
     def lines(self) -> tuple[Line, ...]:
         """Every entry, shown or not, oldest first."""
@@ -88,8 +142,6 @@ class Lists:
             .outerjoin(released, (released.system == row.number) & released.until.is_(None))
             .order_by(row.number)
         )  # fmt: skip
-        with self._database.unit() as session:
-            found = session.execute(chosen).all()
         return tuple(
             Line(
                 number=one.number,
@@ -102,44 +154,21 @@ class Lists:
                 version=one.version,
                 released_version=one.of_version,
             )
-            for one in found
+            for one in self._read(chosen)
         )
 
-    def _released(self, number: int | None = None) -> tuple[Shown, ...]:
-        chosen = (
-            select(ReleaseRow.number, ReleaseRow.system, ReleaseRow.released, SystemRow.stage)
-            .join(SystemRow, SystemRow.number == ReleaseRow.system)
-            .where(ReleaseRow.until.is_(None))
-        )
-        if number is not None:
-            chosen = chosen.where(ReleaseRow.system == number)
+    def _read(self, chosen: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
         with self._database.unit() as session:
-            found = session.execute(chosen).all()
-            words = self._words(session, [one.number for one in found])
-        if number is None:
-            self._read = words
-        shown = (
-            Shown(
-                key=str(one.system),
-                since=one.released,
-                fields=as_the_public_sees(words[one.number][0], one.stage),
-                searched=words[one.number][1],
-            )
-            for one in found
-        )
-        return tuple(sorted(shown, key=lambda one: (str(one.fields["name"]), one.key)))
-
-    def _words(self, session: Session, numbers: Collection[int]) -> dict[int, tuple[Written, str]]:
-        """What releases say; only those that were not read before are read."""
-        known = self._read
-        unread = [number for number in numbers if number not in known]
-        chosen = select(ReleaseRow.number, ReleaseRow.written).where(ReleaseRow.number.in_(unread))
-        read = ((one.number, json.loads(one.written)) for one in session.execute(chosen))
-        fresh = {number: (fields, _searched(fields)) for number, fields in read}
-        return {number: known.get(number) or fresh[number] for number in numbers}
+            return session.execute(chosen).all()
 
 
-def as_the_public_sees(fields: Written, now: str) -> Written:
+def _released(chosen: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """Of the releases that the public sees now, each with its system."""
+    joined = chosen.join(SystemRow, SystemRow.number == ReleaseRow.system)
+    return joined.where(ReleaseRow.until.is_(None))
+
+
+def as_the_public_sees(fields: Written, now: Stage) -> Written:
     """What was released, with what must not wait for a release and without what is nobody's.
 
     That a system was paused or has ended is told at once; that it serves again waits. The
@@ -147,22 +176,13 @@ def as_the_public_sees(fields: Written, now: str) -> Written:
     (시행령 제27조제1항제4호).
     """
     hidden = () if fields["high_impact"] else _OVERSEER
-    return {**fields, **dict.fromkeys(hidden, ""), "stage": _told_stage(str(fields["stage"]), now)}
+    stage = _told_stage(Stage(str(fields["stage"])), now)
+    return {**fields, **dict.fromkeys(hidden, ""), "stage": stage.value}
 
 
-def _told_stage(released: str, now: str) -> str:
+def _told_stage(released: Stage, now: Stage) -> Stage:
     if now in _TOLD_AT_ONCE:
         return now
     # Paused, and sent back to be reviewed: it does not serve either.
-    stopped = released == Stage.IN_SERVICE and now != Stage.IN_SERVICE
-    return Stage.PAUSED.value if stopped else released
-
-
-def matching(entries: Iterable[Shown], words: str) -> tuple[Shown, ...]:
-    """The entries that hold every word that was asked for, however it is spaced."""
-    wanted = [comparable(word).casefold() for word in words.split()]
-    return tuple(one for one in entries if all(word in one.searched for word in wanted))
-
-
-def _searched(fields: Written) -> str:
-    return comparable(" ".join(str(fields[name]) for name in _SEARCHED)).casefold()
+    stopped = released is Stage.IN_SERVICE and now is not Stage.IN_SERVICE
+    return Stage.PAUSED if stopped else released

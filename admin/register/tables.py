@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Boolean, Date, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from admin.books import Numbered, reference
+from admin.register.written import Written, read_written, searched_of
 from city import Base, UtcTime
 
 
@@ -17,19 +20,21 @@ class SystemRow(Numbered, Base):
     __tablename__ = "register_systems"
 
     name: Mapped[str] = mapped_column(Text)
+    department: Mapped[str] = mapped_column(Text)
+    stage: Mapped[str] = mapped_column(Text)
+    generative: Mapped[bool] = mapped_column(Boolean)
+    high_impact: Mapped[bool] = mapped_column(Boolean)
+    review_due: Mapped[date | None] = mapped_column(Date)
     service: Mapped[str] = mapped_column(Text)
     summary: Mapped[str] = mapped_column(Text)
     goal: Mapped[str] = mapped_column(Text)
     alternatives: Mapped[str] = mapped_column(Text)
     lawful_basis: Mapped[str] = mapped_column(Text)
-    department: Mapped[str] = mapped_column(Text)
     contact: Mapped[str] = mapped_column(Text)
     website: Mapped[str] = mapped_column(Text)
     supplier: Mapped[str] = mapped_column(Text)
     supplier_role: Mapped[str | None] = mapped_column(Text)
     city_role: Mapped[str | None] = mapped_column(Text)
-    generative: Mapped[bool] = mapped_column(Boolean)
-    high_impact: Mapped[bool] = mapped_column(Boolean)
     area: Mapped[str | None] = mapped_column(Text)
     pre_reviewed: Mapped[date | None] = mapped_column(Date)
     ground: Mapped[str] = mapped_column(Text)
@@ -61,9 +66,7 @@ class SystemRow(Numbered, Base):
     deliberated: Mapped[date | None] = mapped_column(Date)
     decision: Mapped[str] = mapped_column(Text)
     starts: Mapped[date | None] = mapped_column(Date)
-    review_due: Mapped[date | None] = mapped_column(Date)
     ends: Mapped[date | None] = mapped_column(Date)
-    stage: Mapped[str] = mapped_column(Text)
     written_by: Mapped[str] = mapped_column(Text)
 
 
@@ -79,17 +82,32 @@ class ProofRow(Numbered, Base):
     discarded: Mapped[date | None] = mapped_column(Date)
 
 
+def _off(read: Callable[[Written], object]) -> Callable[[Any], object]:
+    """What a column holds that is read off what the row's release keeps, when it is kept."""
+    return lambda context: read(read_written(context.get_current_parameters()["written"]))
+
+
 class ReleaseRow(Numbered, Base):
-    """An entry as the public sees it, or saw it."""
+    """An entry as the public sees it, or saw it.
+
+    What lists need is read off `written` when it is kept, so that no list reads whole entries.
+    """
 
     __tablename__ = "register_releases"
 
     system: Mapped[int] = reference("register_systems")
     of_version: Mapped[int] = mapped_column(Integer)
-    written: Mapped[str] = mapped_column(Text)
     released: Mapped[date] = mapped_column(Date)
-    released_by: Mapped[str] = mapped_column(Text)
     until: Mapped[date | None] = mapped_column(Date, index=True)
+    name: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["name"]))
+    stage: Mapped[str] = mapped_column(Text, default=_off(lambda told: told["stage"]))
+    generative: Mapped[bool] = mapped_column(Boolean, default=_off(lambda told: told["generative"]))
+    high_impact: Mapped[bool] = mapped_column(
+        Boolean, default=_off(lambda told: told["high_impact"])
+    )
+    searched: Mapped[str] = mapped_column(Text, default=_off(searched_of))
+    released_by: Mapped[str] = mapped_column(Text)
+    written: Mapped[str] = mapped_column(Text)
 
 
 class BindingRow(Numbered, Base):

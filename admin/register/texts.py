@@ -161,6 +161,11 @@ class SystemField(SentenceKey):
     PROOF_KEPT_AT = "systems.field.proof_kept_at"
 
 
+def field_name(name: str) -> SystemField:
+    """What a field of an entry is called."""
+    return SystemField(f"systems.field.{name}")
+
+
 class PartName(SentenceKey):
     """The headings of an entry."""
 
@@ -172,6 +177,11 @@ class PartName(SentenceKey):
     PEOPLE = "systems.part.people"
     IMPACT = "systems.part.impact"
     DAYS = "systems.part.days"
+
+
+def part_name(name: str) -> PartName:
+    """What a part of an entry is called."""
+    return PartName(f"systems.part.{name}")
 
 
 class StageName(SentenceKey):

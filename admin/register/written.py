@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -10,6 +10,7 @@ from types import UnionType
 from typing import Any, Final, get_args, get_type_hints
 
 from admin.register.model import FIELDS, System
+from city.korean import comparable
 
 Value = str | bool | None
 """What a field says; a day as ISO 8601 writes it."""
@@ -20,20 +21,28 @@ Written = dict[str, Value]
 PUBLIC: Final = (*FIELDS, "stage")
 """Everything that an entry says; who wrote it is nobody's business outside."""
 
+_SEARCHED = ("name", "service", "summary", "goal", "department", "supplier", "affected")
+
 
 def written(system: System) -> Written:
     """What an entry says."""
     return {name: _out(getattr(system, name)) for name in PUBLIC}
 
 
-def read_written(fields: Mapping[str, Any], number: int = 0, version: int = 0) -> System:
-    """The entry that was written so; a field that a later version added is empty.
+def written_down(system: System) -> str:
+    """What an entry says, as a release keeps it."""
+    return json.dumps(written(system), ensure_ascii=False)
 
-    Raises:
-        TypeError, ValueError: it says nothing that an entry can say.
-    """
-    known = {name: _in(name, fields[name]) for name in PUBLIC if name in fields}
-    return System(number=number, version=version, **known)
+
+def read_written(kept: str) -> Written:
+    """What a release keeps; a field that a later version added says nothing."""
+    told: Written = json.loads(kept)
+    return {name: told.get(name, nothing) for name, nothing in _NOTHING.items()}
+
+
+def searched_of(fields: Written) -> str:
+    """What is searched of an entry, as words are compared."""
+    return comparable(" ".join(str(fields[name]) for name in _SEARCHED)).casefold()
 
 
 @cache
@@ -57,8 +66,5 @@ def _out(value: object) -> Value:
             return str(value)
 
 
-def _in(name: str, value: Any) -> Any:
-    kind = kind_of(name)
-    if value is None or kind in (str, bool):
-        return value
-    return date.fromisoformat(value) if kind is date else kind(value)
+_NOTHING: Final = written(System(name=""))
+"""What an entry says that says nothing."""

@@ -37,9 +37,14 @@ _log = logging.getLogger(__name__)
 
 _SILENT = frozenset({"text/css", "text/javascript", "application/javascript", "image/svg+xml"})
 _MACHINES = frozenset({"/health", "/ready"})
-_TABLES = frozenset(
-    {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_TAKEN_ALONG = frozenset(
+    {
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/hwp+zip",
+    }
 )
+"""Files that officials take along: lists, and the minutes."""
 _OFFICE = "/office/"
 _OPENING = 8192
 """So many bytes hold the opening of any answer of ours; a notice further down is none."""
@@ -113,7 +118,7 @@ class NoticeGate:
             return "" if opens else "the JSON answer does not carry a notice in force"
         if held.type == "text/plain" and held.path in _MACHINES:
             return ""
-        if held.type in _TABLES and held.path.startswith(_OFFICE):
+        if held.type in _TAKEN_ALONG and held.path.startswith(_OFFICE):
             return ""
         if held.type == "text/calendar":
             opens = calendar_opens(opening, self._notices)

@@ -41,6 +41,8 @@ _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
     Place(path="/surveys", name=PageSentence.SURVEYS),
     Place(path="/committee", name=PageSentence.COMMITTEE),
+    Place(path="/partners", name=PageSentence.PARTNERS),
+    Place(path="/awards", name=PageSentence.AWARDS),
     Place(path="/notice", name=PageSentence.NOTICE),
     Place(path="/privacy", name=PageSentence.PRIVACY),
     Place(path="/erase", name=PageSentence.ERASE),

@@ -24,6 +24,8 @@ class PageSentence(SentenceKey):
     ERASE = "page.erase"
     RECEIPTS = "page.receipts"
     COMMITTEE = "page.committee"
+    PARTNERS = "page.partners"
+    AWARDS = "page.awards"
     SURVEYS = "page.surveys"
     OPERATOR = "page.operator"
     CALL = "page.call"

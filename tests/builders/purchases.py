@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from admin.purchases import Offer, Purchase, Subject
+from admin.register import Area
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -18,7 +19,7 @@ def purchase(**told: object) -> Purchase:
         "department": "민원과",
         "subject": Subject.SERVICE,
         "high_impact": True,
-        "area": "공공서비스 자격 확인",
+        "area": Area.PUBLIC_DECISION,
         "opened": TODAY - 10 * DAY,
         **told,
     }

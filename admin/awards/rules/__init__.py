@@ -4,4 +4,5 @@ recommending    may somebody be recommended so?
 reviewing       what did the committee of merits say, and what does the AI committee advise?
 awarding        may it be awarded?
 cancelling      may it be cancelled, and what comes back?
+naming          whose award may anybody read of, and whose name?
 """

@@ -1,4 +1,4 @@
-"""May it be awarded? (포상 조례 제4조제2항, 제6조제2항, 제18조)."""
+"""May it be awarded? (포상 조례 제4조제2항, 제6조제2항, 제9조제2항, 제18조)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from admin.awards.model import Award, AwardKind, Candidate, Nomination
+from admin.awards.rules.recommending import recommended_in_time
 from admin.awards.rules.reviewing import is_carried, last_word
 from admin.awards.texts import AwardRule as Say
 from admin.books import Finding, Findings, refusal, warning
@@ -88,6 +89,7 @@ def awarding(
 
     def found() -> Iterator[Finding]:
         yield from given_in_time(award, nomination, today, rules)
+        yield from recommended_in_time(candidate, award.day, rules)
         yield from was_reviewed(award, nomination, rules)
         yield from not_twice_for_the_same(candidate, others, rules)
         yield from model_citizens_within(candidate, award, others, rules)

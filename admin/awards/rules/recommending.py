@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from admin.awards.model import AwardKind, Candidate, Deserving, Ground, Recommender, Whom
 from admin.awards.texts import AwardRule as Say
@@ -57,14 +58,16 @@ def statement_is_there(candidate: Candidate, rules: AwardRules) -> Findings:
     return refusal(rules, Say.STATEMENT_MISSING) if needed and not candidate.statement else ()
 
 
-def recommended_in_time(candidate: Candidate, rules: AwardRules) -> Findings:
+def recommended_in_time(candidate: Candidate, day: date, rules: AwardRules) -> Findings:
     """포상 조례 제9조제2항: a department recommends so many days before the day of the award.
 
-    The paragraph speaks of letters of thanks (제7조) and prizes (제8조), and of nothing else.
+    Until it is awarded that is the planned day, then the day itself: who plans late and awards
+    early gains nothing. The paragraph speaks of letters of thanks (제7조) and prizes (제8조), and
+    of nothing else.
     """
     if candidate.kind is AwardKind.COMMENDATION or not _by_office(candidate):
         return ()
-    last = last_day_before(candidate.planned, rules.recommend_days)
+    last = last_day_before(day, rules.recommend_days)
     if candidate.recommended <= last:
         return ()
     return refusal(rules, Say.RECOMMENDED_LATE, days=rules.recommend_days, last=last)
@@ -92,9 +95,10 @@ def recommending(candidate: Candidate, rules: AwardRules) -> Findings:
     def found() -> Iterator[Finding]:
         for question in (
             is_written, may_be_awarded_at_all, provides_something, deserves_this_kind,
-            statement_is_there, recommended_in_time, department_consents, enough_sign,
+            statement_is_there, department_consents, enough_sign,
         ):  # fmt: skip
             yield from question(candidate, rules)
+        yield from recommended_in_time(candidate, candidate.planned, rules)
 
     return tuple(found())
 

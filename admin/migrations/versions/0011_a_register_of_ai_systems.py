@@ -10,23 +10,30 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Do this step."""
+    """Do this step.
+
+    What lists read stands first: to read what comes after long texts, SQLite reads the texts.
+    """
     op.create_table(
         "register_systems",
+        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("department", sa.Text(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("generative", sa.Boolean(), nullable=False),
+        sa.Column("high_impact", sa.Boolean(), nullable=False),
+        sa.Column("review_due", sa.Date(), nullable=True),
         sa.Column("service", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("goal", sa.Text(), nullable=False),
         sa.Column("alternatives", sa.Text(), nullable=False),
         sa.Column("lawful_basis", sa.Text(), nullable=False),
-        sa.Column("department", sa.Text(), nullable=False),
         sa.Column("contact", sa.Text(), nullable=False),
         sa.Column("website", sa.Text(), nullable=False),
         sa.Column("supplier", sa.Text(), nullable=False),
         sa.Column("supplier_role", sa.Text(), nullable=True),
         sa.Column("city_role", sa.Text(), nullable=True),
-        sa.Column("generative", sa.Boolean(), nullable=False),
-        sa.Column("high_impact", sa.Boolean(), nullable=False),
         sa.Column("area", sa.Text(), nullable=True),
         sa.Column("pre_reviewed", sa.Date(), nullable=True),
         sa.Column("ground", sa.Text(), nullable=False),
@@ -58,12 +65,8 @@ def upgrade() -> None:
         sa.Column("deliberated", sa.Date(), nullable=True),
         sa.Column("decision", sa.Text(), nullable=False),
         sa.Column("starts", sa.Date(), nullable=True),
-        sa.Column("review_due", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
-        sa.Column("stage", sa.Text(), nullable=False),
         sa.Column("written_by", sa.Text(), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
         sqlite_autoincrement=True,
     )
@@ -88,14 +91,19 @@ def upgrade() -> None:
 
     op.create_table(
         "register_releases",
-        sa.Column("system", sa.Integer(), nullable=False),
-        sa.Column("of_version", sa.Integer(), nullable=False),
-        sa.Column("written", sa.Text(), nullable=False),
-        sa.Column("released", sa.Date(), nullable=False),
-        sa.Column("released_by", sa.Text(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=True),
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("system", sa.Integer(), nullable=False),
+        sa.Column("of_version", sa.Integer(), nullable=False),
+        sa.Column("released", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("generative", sa.Boolean(), nullable=False),
+        sa.Column("high_impact", sa.Boolean(), nullable=False),
+        sa.Column("searched", sa.Text(), nullable=False),
+        sa.Column("released_by", sa.Text(), nullable=False),
+        sa.Column("written", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["system"],
             ["register_systems.number"],

@@ -48,7 +48,7 @@ def upgrade() -> None:
         sa.Column("department", sa.Text(), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("high_impact", sa.Boolean(), nullable=False),
-        sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=True),
         sa.Column("opened", sa.Date(), nullable=False),
         sa.Column("taken", sa.Integer(), nullable=True),
         sa.Column("decided", sa.Date(), nullable=True),

@@ -23,6 +23,7 @@ from admin.office.objections.list import listing_of, state_of
 from admin.office.objections.texts import CaseState, ObjectionSentence
 from admin.officials import Permission, may
 from city import Clock, operator_sentence
+from city.pages import Paged, newest_of
 from disclosure import (
     LONGEST_OUTCOME,
     Accesses,
@@ -36,7 +37,6 @@ from disclosure import (
 
 _PATH = "/office/objections"
 _ONE = f"{_PATH}/{{number:number}}"
-_PAGE = 50
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,9 +71,12 @@ class ObjectionPages:
         """The open cases, the most urgent first, and those that are over, fifty at a time."""
         before = visit.number("before")
 
-        def read() -> tuple[tuple[Objection, ...], tuple[Objection, ...]]:
+        def read() -> tuple[tuple[Objection, ...], Paged[Objection]]:
             cases = self._cases.objections
-            return cases.listed(), cases.over(before=before, limit=_PAGE + 1)
+            over = newest_of(
+                lambda most: cases.over(before=before, limit=most), lambda one: one.number
+            )
+            return cases.listed(), over
 
         waiting, over = await self._desk.database.run(read)
         return self._desk.page(
@@ -81,8 +84,7 @@ class ObjectionPages:
             visit,
             Objections=ObjectionSentence,
             waiting=waiting,
-            over=over[:_PAGE],
-            older=over[_PAGE - 1].number if len(over) > _PAGE else None,
+            over=over,
             state=self._state,
             address=_PATH,
         )

@@ -4,20 +4,10 @@ surveys, partners, purchases, awards    a file of pages for each room of the ord
 texts, case_texts                       the keys of what the pages say
 """
 
-from admin.office.participation.case_texts import (
-    AwardName,
-    AwardOffice,
-    PurchaseOffice,
-    SubjectName,
-)
-from admin.office.participation.texts import (
-    GoalName,
-    KindName,
-    PartnerKindName,
-    PartnerOffice,
-    StandingName,
-    SurveyOffice,
-)
+from admin.awards import AwardName
+from admin.office.participation.case_texts import AwardOffice, PurchaseOffice, SubjectName
+from admin.office.participation.texts import KindName, PartnerOffice, StandingName, SurveyOffice
+from admin.partners import GoalName, PartnerKindName
 
 EVERY_KEY = (
     SurveyOffice,

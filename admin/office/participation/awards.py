@@ -9,6 +9,7 @@ from starlette.responses import Response
 from admin.awards import (
     Award,
     AwardKind,
+    AwardName,
     Awards,
     CancelGround,
     Cancellation,
@@ -22,9 +23,10 @@ from admin.awards import (
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Handler, Page
-from admin.office.participation.case_texts import AwardName, AwardOffice
+from admin.office.participation.case_texts import AwardOffice
 from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
+from city.pages import page_of
 
 _PATH = "/office/awards"
 _ONE = f"{_PATH}/{{number:number}}"
@@ -76,7 +78,8 @@ class AwardPages:
         every = await self._desk.database.run(self._awards.every)
         return self._desk.page(
             "participation/awards.html", visit, status=sent.status, sent=sent,
-            nominations=every, names=self._names, Say=AwardOffice,
+            paged=page_of(every, visit.request.query_params.get("page", ""), {}),
+            names=self._names, Say=AwardOffice,
         )  # fmt: skip
 
     async def recommend(self, visit: Visit) -> Response:

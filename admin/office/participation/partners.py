@@ -10,10 +10,20 @@ from admin.books import By, Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
-from admin.office.participation.texts import GoalName, PartnerKindName, PartnerOffice
+from admin.office.participation.texts import PartnerOffice
 from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
-from admin.partners import Agreement, Deed, Goal, Partner, PartnerKind, Partners
+from admin.partners import (
+    Agreement,
+    Deed,
+    Goal,
+    GoalName,
+    Partner,
+    PartnerKind,
+    PartnerKindName,
+    Partners,
+)
+from city.pages import page_of
 
 _PATH = "/office/partners"
 _ONE = f"{_PATH}/{{number:number}}"
@@ -46,9 +56,10 @@ class PartnerPages:
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every agreement, and the form for a new one."""
         every = await self._desk.database.run(self._partners.every)
+        paged = page_of(every, visit.request.query_params.get("page", ""), {})
         return self._desk.page(
             "participation/partners.html", visit, status=sent.status, sent=sent,
-            cooperations=[(one, self._partners.told_of(one.agreement)) for one in every],
+            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in paged.entries],
             goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
             kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
             agreements={one.agreement.number: one.agreement.title for one in every},
@@ -100,13 +111,12 @@ class PartnerPages:
         found = await self._desk.database.run(self._partners.find, visit.path_number())
         if found is None:
             return self._desk.missing(visit)
-        last, today = found.agreement.last_day(), self._partners.today()
         return self._desk.page(
             "participation/partner.html", visit, status=sent.status, sent=sent,
             found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
             goal=GoalName(f"partners.goal.{found.agreement.goal}"),
-            findings=self._partners.told_of(found.agreement),
-            running=last is None or (last >= today and not found.agreement.ended),
+            findings=self._partners.told_of(found),
+            running=found.agreement.holds_on(self._partners.today()),
         )  # fmt: skip
 
     def _kinds(self) -> dict[PartnerKind, str]:

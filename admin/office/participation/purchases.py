@@ -21,6 +21,8 @@ from admin.purchases import (
     is_assessed,
     is_certified,
 )
+from admin.register import Area, value_name
+from city.pages import page_of
 
 _PATH = "/office/purchases"
 _ONE = f"{_PATH}/{{number:number}}"
@@ -55,10 +57,12 @@ class PurchasePages:
         """Every purchase and every request."""
         run = self._desk.database.run
         subjects = {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
+        every = await run(self._purchases.every)
         return self._desk.page(
             "participation/purchases.html", visit, status=sent.status, sent=sent,
-            purchases=await run(self._purchases.every),
+            paged=page_of(every, visit.request.query_params.get("page", ""), {}),
             requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
+            areas={one: self._desk.say(value_name(one)) for one in Area},
         )  # fmt: skip
 
     async def open(self, visit: Visit) -> Response:
@@ -69,7 +73,7 @@ class PurchasePages:
             department=form.text("department", most=100),
             subject=form.choice("subject", Subject),
             high_impact=form.ticked("high_impact"),
-            area=form.text("area", required=False, most=200),
+            area=form.choice_if_any("area", Area),
             opened=self._purchases.today(),
         )
         act = partial(self._purchases.open, purchase)
@@ -125,12 +129,12 @@ class PurchasePages:
         weighing = await self._desk.database.run(self._purchases.weighing, visit.path_number())
         if weighing is None:
             return self._desk.missing(visit)
-        day, subject = weighing.day, weighing.purchase.subject
+        day, subject, area = weighing.day, weighing.purchase.subject, weighing.purchase.area
         return self._desk.page(
             "participation/purchase.html", visit, status=sent.status, sent=sent,
             purchase=weighing.purchase, offers=weighing.offers, first=weighing.first,
             certified={one.number for one in weighing.offers if is_certified(one, day)},
             assessed={one.number for one in weighing.offers if is_assessed(one, day)},
             findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
-            subject=SubjectName(f"purchases.subject.{subject}"),
+            subject=SubjectName(f"purchases.subject.{subject}"), area=area and value_name(area),
         )  # fmt: skip

@@ -81,6 +81,7 @@ class PartnerOffice(SentenceKey):
     UNTIL_HINT = "partners.office.until_hint"
     NO_UNTIL = "partners.office.no_until"
     RENEWS = "partners.office.renews"
+    RENEWED_BY = "partners.office.renewed_by"
     NOTHING = "partners.office.nothing"
     PARTNERS = "partners.office.partners"
     PARTNER = "partners.office.partner"
@@ -101,22 +102,3 @@ class PartnerOffice(SentenceKey):
     ENDED_WHY = "partners.office.ended_why"
     WHY = "partners.office.why"
     SAVE = "partners.office.save"
-
-
-class GoalName(SentenceKey):
-    """What a goal of co-operation is called (제11조)."""
-
-    SAFE_SOCIETY = "partners.goal.safe_society"
-    PUBLIC_USE = "partners.goal.public_use"
-
-
-class PartnerKindName(SentenceKey):
-    """What a kind of partner is called (제11조)."""
-
-    GOVERNMENT = "partners.kind.government"
-    LOCAL_GOVERNMENT = "partners.kind.local_government"
-    INSTITUTION = "partners.kind.institution"
-    COMPANY = "partners.kind.company"
-    UNIVERSITY = "partners.kind.university"
-    INSTITUTE = "partners.kind.institute"
-    ASSOCIATION = "partners.kind.association"

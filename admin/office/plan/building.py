@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from admin.committee import Resolutions
 from admin.office.desk import Desk
+from admin.office.exports import Export
 from admin.office.gate import Page
+from admin.office.plan.exporting import listing_of
 from admin.office.plan.keeping import PlanRoom
 from admin.office.plan.plans import PlansPages
 from admin.office.plan.years import YearsPages
 from admin.plan import Live, Planning
-from city import PlanRules
+from city import Clock, PlanRules
 
 
 def plan_pages(
-    desk: Desk, planning: Planning, resolutions: Resolutions, live: Live, rules: PlanRules
-) -> list[Page]:
+    desk: Desk, planning: Planning, resolutions: Resolutions, live: Live, rules: PlanRules,
+    clock: Clock,
+) -> list[Page]:  # fmt: skip
     """Every page of the plan, with what it asks for."""
     room = PlanRoom(desk, planning, resolutions, live, rules)
-    return [*PlansPages(room).pages(), *YearsPages(room).pages()]
+    taken = Export(desk, clock, listing_of(room)).page()
+    return [*PlansPages(room).pages(), *YearsPages(room).pages(), taken]

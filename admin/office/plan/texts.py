@@ -35,6 +35,8 @@ class PlanOffice(SentenceKey):
     ADD_INDICATOR = "office.plan.add_indicator"
     INDICATOR_HINT = "office.plan.indicator_hint"
     MONEY_HINT = "office.plan.money_hint"
+    BUDGET = "office.plan.budget"
+    SPENT = "office.plan.spent"
     PEOPLE_HINT = "office.plan.people_hint"
     PROGRESS = "office.plan.progress"
     REPORT = "office.plan.report"

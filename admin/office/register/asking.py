@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Scope
@@ -14,12 +14,14 @@ from admin.register import System, links_of, own_path
 _WITHIN_S = 5
 
 
-async def dead_links(request: Request, system: System) -> frozenset[str]:
+async def dead_links(request: Request, system: System, public_url: str) -> frozenset[str]:
     """The links of an entry into this service's own pages that lead nowhere.
 
-    A page counts as there if it answers whoever is not signed in, as citizens are not.
+    Own is what stands under the address that citizens use, however an official came here; without
+    one, what stands under the address that was asked. A page counts as there if it answers whoever
+    is not signed in, as citizens are not.
     """
-    host = request.headers.get("host", "").lower()
+    host = (urlsplit(public_url).netloc or request.headers.get("host", "")).lower()
     addresses = {link.address for link in links_of(system)}
     own = {one: path for one in addresses if (path := own_path(one, frozenset({host})))}
     return frozenset(await _not_answered(request.app, host, own.items()))

@@ -20,9 +20,9 @@ from admin.register import (
     Proof,
     Register,
     Stage,
-    StageName,
     SystemField,
     drift_told,
+    value_name,
 )
 
 _ONE = f"{PATH}/{{number:number}}"
@@ -31,8 +31,9 @@ _ONE = f"{PATH}/{{number:number}}"
 class EntryPages:
     """The page of an entry, and the forms that stand on it."""
 
-    def __init__(self, desk: Desk, register: Register, drifts: Drifts) -> None:
+    def __init__(self, desk: Desk, register: Register, drifts: Drifts, public_url: str) -> None:
         self._desk, self._register, self._drifts = desk, register, drifts
+        self._public_url = public_url
         self._entry = Sending(desk=desk, show=self.show, back=f"{PATH}/{{number}}")
 
     def pages(self) -> list[Page]:
@@ -54,7 +55,7 @@ class EntryPages:
         found = await run(self._register.find, visit.path_number())
         if found is None:
             return self._desk.missing(visit)
-        dead = await dead_links(visit.request, found.system)
+        dead = await dead_links(visit.request, found.system, self._public_url)
         look = await run(self._register.looked_at, found, dead)
         standing = await run(self._drifts.standing, found.system.number)
         return self._desk.page(
@@ -70,8 +71,8 @@ class EntryPages:
             scores=dict(zip(labels(look.scores), look.scores.values(), strict=True)),
             drift=drift_told(standing, say),
             Binding=BindingSentence,
-            moves={one.value: say(_stage(one)) for one in look.moves},
-            stage=_stage(found.system.stage),
+            moves={one.value: say(value_name(one)) for one in look.moves},
+            stage=value_name(found.system.stage),
             may_write=may(visit.official, Permission.REGISTER_WRITE),
             may_release=may(visit.official, Permission.REGISTER_RELEASE),
             Register=RegisterSentence,
@@ -92,7 +93,7 @@ class EntryPages:
         found = await self._desk.database.run(self._register.find, visit.path_number())
         if found is None:
             return self._desk.missing(visit)
-        dead = await dead_links(visit.request, found.system)
+        dead = await dead_links(visit.request, found.system, self._public_url)
         release = partial(self._register.release, visit.path_number(), form.version(), dead)
         return await self._entry.keep(visit, "release", form, release)
 
@@ -117,7 +118,3 @@ class EntryPages:
         proof = visit.path_number("proof")
         discard = partial(self._register.discard, visit.path_number(), proof)
         return await self._entry.keep(visit, f"discard-{proof}", Form(visit.fields), discard)
-
-
-def _stage(stage: Stage) -> StageName:
-    return StageName(f"systems.stage.{stage}")

@@ -15,11 +15,11 @@ from admin.register import (
     PARTS,
     Area,
     Part,
-    PartName,
     Role,
     System,
-    SystemField,
+    field_name,
     kind_of,
+    part_name,
     said_value,
     value_name,
     written,
@@ -70,12 +70,12 @@ def shown_parts(system: System, say: Say) -> tuple[ShownPart, ...]:
 def shown_part(system: System, part: Part, say: Say) -> ShownPart:
     """One part of an entry."""
     fields = tuple(_field(system, name, say) for name in PARTS[part])
-    return ShownPart(part=part, heading=PartName(f"systems.part.{part}"), fields=fields)
+    return ShownPart(part=part, heading=part_name(part), fields=fields)
 
 
 def labels(names: Iterable[str]) -> tuple[SentenceKey, ...]:
     """What fields are called."""
-    return tuple(SystemField(f"systems.field.{name}") for name in names)
+    return tuple(map(field_name, names))
 
 
 def read_part(form: Form, part: Part) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def _field(system: System, name: str, say: Say) -> Field:
     kind, value, most = kind_of(name), getattr(system, name), LONGEST.get(name, LONGEST_TEXT)
     return Field(
         name=name,
-        label=SystemField(f"systems.field.{name}"),
+        label=field_name(name),
         said=said_value(name, written(system)[name], say),
         kind=_KINDS.get(kind, "line" if most <= _LINE else "text"),
         value=value if isinstance(value, bool) else value or "",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -16,19 +14,18 @@ from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission, may
 from admin.register import (
     LONGEST,
-    Line,
+    LONGEST_ASKED,
+    Asked,
     Lists,
     Register,
     Stage,
-    StageName,
     System,
     SystemField,
+    value_name,
 )
-from city.korean import comparable
+from city.pages import page_of
 
 PATH = "/office/register"
-_PAGE = 50
-_MOST_DIGITS = 8
 
 
 class ListPages:
@@ -57,41 +54,21 @@ class ListPages:
 
     async def show(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """The list, fifty at a time, all of them or those that were asked for."""
-        asked = visit.request.query_params
-        words, stage = asked.get("q", ""), asked.get("stage", "")
-        found = _matching(await self._desk.database.run(self._lists.lines), words, stage)
-        query = {"q": words, "stage": stage}
-        page = _page_number(asked.get("page", ""), len(found))
+        query = visit.request.query_params
+        asked = Asked.by(query)
+        found = asked.found_in(await self._desk.database.run(self._lists.lines))
         return self._desk.page(
             "register/list.html",
             visit,
             status=sent.status,
             sent=sent,
-            lines=found[_PAGE * (page - 1) : _PAGE * page],
+            paged=page_of(found, query.get("page", ""), asked.query()),
             count=len(found),
-            before=urlencode({**query, "page": page - 1}) if page > 1 else "",
-            after=urlencode({**query, "page": page + 1}) if _PAGE * page < len(found) else "",
-            words=words,
-            stage=stage,
-            stages={one.value: self._desk.say(StageName(f"systems.stage.{one}")) for one in Stage},
+            asked=asked,
+            longest=LONGEST_ASKED,
+            stages={one.value: self._desk.say(value_name(one)) for one in Stage},
             may_write=may(visit.official, Permission.REGISTER_WRITE),
             Register=RegisterSentence,
             Binding=BindingSentence,
             Field=SystemField,
         )
-
-
-def _matching(lines: Sequence[Line], words: str, stage: str) -> list[Line]:
-    wanted = [comparable(word).casefold() for word in words.split()]
-    return [
-        line
-        for line in lines
-        if (not stage or line.stage == stage)
-        and all(word in comparable(f"{line.name} {line.department}").casefold() for word in wanted)
-    ]
-
-
-def _page_number(asked: str, count: int) -> int:
-    if not (asked.isascii() and asked.isdigit()) or len(asked) > _MOST_DIGITS:
-        return 1
-    return min(max(int(asked), 1), max(1, -(-count // _PAGE)))

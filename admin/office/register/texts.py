@@ -16,8 +16,6 @@ class RegisterSentence(SentenceKey):
     FIND = "office.register.find"
     ANY_STAGE = "office.register.any_stage"
     COUNT = "office.register.count"
-    PREVIOUS = "office.register.previous"
-    NEXT = "office.register.next"
     ADD = "office.register.add"
     SHOWN = "office.register.shown"
     SHOWN_OLD = "office.register.shown_old"

@@ -14,7 +14,7 @@ from admin.office.gate import Page
 from admin.office.register.listing import PATH
 from admin.office.register.texts import RegisterSentence
 from admin.officials import Permission
-from admin.register import PUBLIC, Found, Register, SystemField, kind_of, said_value
+from admin.register import PUBLIC, Found, Register, field_name, kind_of, said_value
 from city import SEOUL, SentenceKey
 from disclosure import Change, Journal, KeptAct
 
@@ -96,7 +96,7 @@ def _changes(changes: tuple[Change, ...], say: Say) -> Iterator[Changed]:
     for one in changes:
         if one.field in PUBLIC and one.before != one.after:
             yield Changed(
-                label=SystemField(f"systems.field.{one.field}"),
+                label=field_name(one.field),
                 before=_said(one.field, one.before, say),
                 after=_said(one.field, one.after, say),
             )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from admin.register.shown import Shown
 from admin.register.speaking import said_value
-from admin.register.texts import SystemField
+from admin.register.texts import field_name
 from admin.register.written import PUBLIC
 from admin.sheets import Sheet
 from city import SentenceKey
@@ -16,7 +16,7 @@ def table_of(entries: Iterable[Shown], say: Callable[[SentenceKey], str]) -> She
     """What the public sees of each entry, in words."""
     return Sheet(
         title="register",
-        headings=tuple(say(SystemField(f"systems.field.{name}")) for name in PUBLIC),
+        headings=tuple(say(field_name(name)) for name in PUBLIC),
         rows=tuple(
             tuple(said_value(name, entry.fields[name], say) for name in PUBLIC) for entry in entries
         ),

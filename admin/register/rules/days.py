@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from admin.books import Findings, last_day_of_months, refusal, warning
 from admin.register.model import Stage, System
-from admin.register.texts import SystemField
 from admin.register.texts import SystemsRule as Say
+from admin.register.texts import field_name
 from city import RegisterRules
 
 _PAST = ("pre_reviewed", "deliberated", "impact_assessed", "certified")
@@ -24,7 +24,7 @@ def what_was_done_is_past(system: System, today: date, rules: RegisterRules) -> 
         found
         for name in names
         if (getattr(system, name) or today) > today
-        for found in refusal(rules, Say.NOT_YET, field=SystemField(f"systems.field.{name}"))
+        for found in refusal(rules, Say.NOT_YET, field=field_name(name))
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from admin.books import Findings, refusal, warning
 from admin.register.links import Link, can_lead_somewhere
 from admin.register.model import System
-from admin.register.texts import SystemField
 from admin.register.texts import SystemsRule as Say
+from admin.register.texts import field_name
 from city import RegisterRules
 
 
@@ -59,8 +59,3 @@ def reads_easily(scores: Mapping[str, float], rules: RegisterRules) -> Findings:
             least=rules.plain_at_least,
         )
     )
-
-
-def field_name(name: str) -> SystemField:
-    """What a field is called."""
-    return SystemField(f"systems.field.{name}")

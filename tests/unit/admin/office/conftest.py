@@ -20,6 +20,8 @@ from tests.builders.web import KEY, WebHouse, make_web
 from tests.fakes.citizen import SITE
 
 ORIGIN = "http://testserver"
+PUBLIC = "https://ai.yeosu.go.kr"
+"""Under which citizens reach the web; officials may come another way."""
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
@@ -64,7 +66,7 @@ def router(database: Database, clock: Clock, profile: CityProfile) -> APIRouter:
     notices = Notices(profile.notices)
     key = b"a key for tests that is long enough"
     return office_routes(
-        rooms_over(database, clock, profile), notices, CHEAP, key=key, public_url=""
+        rooms_over(database, clock, profile), notices, CHEAP, key=key, public_url=PUBLIC
     )
 
 

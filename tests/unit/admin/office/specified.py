@@ -130,6 +130,10 @@ SPECIFIED = {
     "POST /office/objections/{number:number}/close": {Role.OFFICER},
     "POST /office/objections/file": {Role.OFFICER, Role.SECRETARY, Role.AUDITOR},
     "POST /office/accounts/file": {Role.ADMINISTRATOR},
+    "POST /office/register/file": REGISTER_READERS,
+    "POST /office/committee/members/file": COMMITTEE_READERS,
+    "POST /office/committee/meetings/file": COMMITTEE_READERS,
+    "POST /office/plan/file": DUTIFUL | {Role.MEMBER},
     "POST /office/journal/file": {Role.ADMINISTRATOR, Role.AUDITOR},
 }
 DOOR = {"GET /office/sign-in", "POST /office/sign-in"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from admin.books import BooksSentence, By
-from admin.partners import Deed, Partners
+from admin.partners import Cooperation, Deed, Partners
 from admin.partners import PartnerRule as Say
 from admin.partners import rules as rule
 from city import CityProfile, Database, FixedClock, PartnerRules
@@ -64,7 +65,10 @@ def test_article_11_an_agreement_says_with_whom_and_what_for(
 def test_article_11_who_should_renew_is_told_sixty_days_before_the_end(
     rules: PartnerRules, until: date | None, told: list[Say]
 ) -> None:
-    assert warnings(rule.is_ending(agreement(until=until), TODAY, rules)) == told
+    one = Cooperation(agreement=agreement(until=until), partners=(), deeds=())
+    assert warnings(rule.is_ending(one, TODAY, rules)) == told
+    renewed = replace(one, renewals=(agreement(renews=1, signed=TODAY),))
+    assert rule.is_ending(renewed, TODAY, rules) == ()
 
 
 @pytest.mark.parametrize(
@@ -133,7 +137,10 @@ def test_an_agreement_goes_on_from_an_earlier_one_alone(partners: Partners) -> N
     unknown = partners.sign(agreement(renews=9), [partner()], BY)
     assert refusals(unknown.findings) == [Say.RENEWS_NOTHING]
     later = agreement(renews=first, signed=TODAY)
-    assert partners.sign(later, [partner()], BY).done
+    number = partners.sign(later, [partner()], BY).number
+    renewal, renewed = partners.every()
+    assert [one.number for one in renewed.renewals] == [number]
+    assert not renewal.renewals
 
 
 def test_deeds_and_the_end_stand_with_their_agreement(partners: Partners) -> None:

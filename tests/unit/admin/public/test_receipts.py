@@ -154,3 +154,4 @@ async def test_the_page_speaks_each_voice(
     _status, page = await _page(browser, RECEIPTS.code(3), lang=lang, easy=easy)
     assert said in page
     assert f'<html lang="{lang}">' in page
+    assert page.count(f"&amp;code={RECEIPTS.code(3)}") == 2

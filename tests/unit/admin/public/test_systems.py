@@ -21,7 +21,6 @@ from admin.register import (
     RegisterBooks,
     System,
     mark_of,
-    read_written,
 )
 from admin.register.exports import read_atrs_record, read_dutch_record
 from city import CityProfile, Clock, Database, Voice
@@ -42,6 +41,7 @@ def _routes(profile: CityProfile, database: Database) -> APIRouter:
         profile=profile,
         notices=Notices(profile.notices),
         lists=Lists(database),
+        public_url="https://ai.yeosu.go.kr/",
         drifts=Drifts(database),
     )
 
@@ -136,6 +136,18 @@ async def test_the_list_is_searched_by_words_stage_and_kind(
     assert ("복지 자격 확인" in answer.text) is there
 
 
+async def test_what_is_looked_for_is_cut_and_what_nobody_offered_narrows_nothing(
+    browser: httpx.AsyncClient, register: Register
+) -> None:
+    released(register, high_impact())
+    typed = f"복지 {'힣' * 97}뷁"
+    page = (await browser.get("/register", params={"q": typed, "stage": "x"})).text
+    assert typed[:100] in page
+    assert "뷁" not in page
+    assert "stage=" not in page
+    assert "복지 자격 확인" in (await browser.get("/register?stage=moon&q=복지")).text
+
+
 async def test_json_says_every_public_field_under_the_notice(
     browser: httpx.AsyncClient, register: Register, profile: CityProfile
 ) -> None:
@@ -145,7 +157,7 @@ async def test_json_says_every_public_field_under_the_notice(
     own, one = told["entries"]
     assert (own["key"], one["key"]) == ("assistant", str(there.number))
     assert one["fields"].keys() == set(PUBLIC)
-    assert read_written(one["fields"]).impact_rights == there.impact_rights
+    assert one["fields"]["impact_rights"] == there.impact_rights
     single = (await browser.get(f"/register/{there.number}.json")).json()
     assert single["fields"] == one["fields"]
 
@@ -166,7 +178,10 @@ async def test_an_entry_goes_out_in_both_foreign_shapes(
     browser: httpx.AsyncClient, register: Register
 ) -> None:
     there = released(register, high_impact())
-    dutch = (await browser.get(f"/register/{there.number}/dutch.json")).json()["record"]
+    # Whoever asks under another name does not make the city name it.
+    forged = {"host": "evil.example"}
+    answer = await browser.get(f"/register/{there.number}/dutch.json", headers=forged)
+    dutch = answer.json()["record"]
     assert dutch["url"] == f"https://ai.yeosu.go.kr/register/{there.number}"
     assert read_dutch_record(dutch)["measures"] == there.measures
     atrs = (await browser.get(f"/register/{there.number}/atrs.json")).json()["record"]
@@ -223,3 +238,6 @@ async def test_more_than_fifty_are_turned_over_and_the_search_goes_along(
     second = (await browser.get(after.group(1).replace("&amp;", "&"))).text
     assert "체계 50" in second
     assert "체계 49" not in second
+    easy = re.search(r'class="switch" href="(/register\?[^"]*easy=1[^"]*)"', second)
+    assert easy is not None
+    assert "체계 50" in (await browser.get(easy.group(1).replace("&amp;", "&"))).text

@@ -129,8 +129,8 @@ def test_article_12_3_a_proof_that_is_claimed_can_be_looked_up(
 
 
 def test_article_12_high_impact_ai_says_its_area(rules: PurchaseRules) -> None:
-    assert refusals(rule.may_be_opened(purchase(area=""), rules)) == [Say.AREA_MISSING]
-    assert not rule.may_be_opened(purchase(area="", high_impact=False), rules)
+    assert refusals(rule.may_be_opened(purchase(area=None), rules)) == [Say.AREA_MISSING]
+    assert not rule.may_be_opened(purchase(area=None, high_impact=False), rules)
     assert refusals(rule.may_be_opened(purchase(title=""), rules)) == [Say.PURCHASE_UNNAMED]
 
 

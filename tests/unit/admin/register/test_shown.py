@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from admin.books import By
-from admin.register import Lists, Part, Register, Shown, Stage, mark_of, matching, written
+from admin.register import Asked, Lists, Part, Register, Shown, Stage, mark_of, written
 from admin.register.shown import as_the_public_sees
 from city import Database
 from tests.builders.register import KIM, LEE, TODAY, found, high_impact, in_service, system
@@ -63,14 +63,25 @@ def test_nothing_is_shown_as_in_service_that_is_not_or_was_not_released_so(
     released: Stage, now: Stage, told: Stage
 ) -> None:
     seen = as_the_public_sees(written(system(stage=released)), now)
-    assert seen["stage"] == told
+    assert seen["stage"] == told.value
+
+
+def test_a_list_says_of_each_entry_what_the_entry_says(register: Register, lists: Lists) -> None:
+    for told in (high_impact(), system(name="가로등 점검", generative=False)):
+        there = in_service(register, told).system
+        assert register.release(there.number, there.version, (), LEE).done
+    assert register.move(1, Stage.PAUSED, found(register, 1).system.version, KIM).done
+    assert lists.listed() == tuple(one.listed() for one in lists.shown())
+    assert [one.key for one in lists.listed()] == ["2", "1"]
+    assert [one.key for one in lists.shown([1])] == ["1"]
+    assert lists.shown([]) == ()
 
 
 def test_the_overseer_is_named_where_the_decree_asks_for_it_and_nowhere_else() -> None:
     named = {"overseer": "박감독", "overseer_contact": "061-659-1111"}
-    plain = as_the_public_sees(written(system(**named)), "in_service")
+    plain = as_the_public_sees(written(system(**named)), Stage.IN_SERVICE)
     assert (plain["overseer"], plain["overseer_contact"]) == ("", "")
-    impact = as_the_public_sees(written(high_impact()), "in_service")
+    impact = as_the_public_sees(written(high_impact()), Stage.IN_SERVICE)
     assert (impact["overseer"], impact["overseer_contact"]) == ("박감독", "061-659-1111")
 
 
@@ -103,4 +114,4 @@ def test_officials_see_every_entry_and_which_version_the_public_sees(
     ],
 )
 def test_every_word_is_found_however_it_is_spaced(words: str, *, there: bool) -> None:
-    assert bool(matching([shown(supplier="AI연구소")], words)) is there
+    assert bool(Asked(q=words).found_in([shown(supplier="AI연구소").listed()])) is there

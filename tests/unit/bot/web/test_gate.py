@@ -130,6 +130,8 @@ ANSWERS: dict[str, Response] = {
     "/style": Response("p{}", media_type="text/css"),
     "/file": Response(b"%PDF", media_type="application/pdf"),
     "/office/accounts/file": Response(b"a", media_type="text/csv"),
+    "/office/minutes/hwpx": Response(b"PK", media_type="application/hwp+zip"),
+    "/minutes": Response(b"PK", media_type="application/hwp+zip"),
     "/typeless": Response(b"bare"),
     "/table": Response(f"{SHORT}\r\na,b\r\n", media_type="text/csv"),
     "/bare-table": Response("a,맨몸\r\n", media_type="text/csv"),
@@ -144,7 +146,8 @@ ANSWERS: dict[str, Response] = {
         ("/good", 200), ("/json", 200), ("/health", 200), ("/style", 200), ("/empty", 303),
         ("/calendar", 200), ("/bare", 500), ("/bare-json", 500), ("/text", 500), ("/file", 500),
         ("/typeless", 500), ("/upper", 500), ("/bare-calendar", 500), ("/table", 200),
-        ("/bare-table", 500), ("/office/accounts/file", 200), ("/far", 500),
+        ("/bare-table", 500), ("/office/accounts/file", 200),
+        ("/office/minutes/hwpx", 200), ("/minutes", 500), ("/far", 500),
         ("/far-calendar", 500), ("/long", 200), ("/long-json", 200), ("/long-table", 200),
     ],
 )  # fmt: skip

@@ -124,3 +124,12 @@ def test_article_16_1_an_award_is_written_down_when_it_was_given(
     assert refusals(awarding.given_in_time(award(), given(1), TODAY, rules)) == [
         Say.AWARDED_ALREADY
     ]
+
+
+@pytest.mark.parametrize(("days", "wrong"), [(16, []), (15, [Say.RECOMMENDED_LATE])])
+def test_article_9_2_who_planned_late_does_not_award_early(
+    rules: AwardRules, days: int, wrong: list[Say]
+) -> None:
+    one = candidate(recommended=TODAY - days * DAY, planned=TODAY + 30 * DAY)
+    found = awarding.awarding(award(), Nomination(candidate=one), (), TODAY, rules)
+    assert refusals(found) == wrong

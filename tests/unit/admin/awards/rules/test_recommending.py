@@ -71,18 +71,19 @@ def test_articles_6_7_8_each_kind_of_award_has_grounds_of_its_own(rules: AwardRu
         (16, {}, True),
         (15, {}, False),
         (15, {"recommender": Recommender.TOWN}, False),
-        (15, {"recommender": Recommender.CITIZENS}, True),
-        (1, {"kind": AwardKind.COMMENDATION}, True),
-        (16, {"kind": AwardKind.PRIZE}, True),
-        (15, {"kind": AwardKind.PRIZE}, False),
+        (15, {"recommender": Recommender.CITIZENS, "cosigners": 20}, True),
+        (1, {"kind": AwardKind.COMMENDATION, "deserving": Deserving.WELFARE}, True),
+        (16, {"kind": AwardKind.PRIZE, "deserving": Deserving.CONTEST}, True),
+        (15, {"kind": AwardKind.PRIZE, "deserving": Deserving.CONTEST}, False),
     ],
 )
 def test_article_9_2_departments_recommend_with_fifteen_whole_days_between(
     rules: AwardRules, days: int, told: dict[str, object], fits: bool
 ) -> None:
     one = candidate(recommended=TODAY - days * DAY, planned=TODAY, **told)
-    found = refusals(recommending.recommended_in_time(one, rules))
-    assert found == ([] if fits else [Say.RECOMMENDED_LATE])
+    wrong = [] if fits else [Say.RECOMMENDED_LATE]
+    assert refusals(recommending.recommended_in_time(one, TODAY, rules)) == wrong
+    assert refusals(recommending.recommending(one, rules)) == wrong
 
 
 @pytest.mark.parametrize(

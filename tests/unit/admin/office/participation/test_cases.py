@@ -5,8 +5,12 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from admin.books import By
 from admin.officials import Role
+from admin.partners import Partners
+from city import CityProfile, Clock, Database
 from tests.builders.officials import Staff
+from tests.builders.partners import agreement, partner
 from tests.unit.admin.office.conftest import Browser
 
 AGREEMENT = {
@@ -25,7 +29,7 @@ PURCHASE = {
     "department": "민원과",
     "subject": "service",
     "high_impact": "1",
-    "area": "공공서비스 자격 확인",
+    "area": "public_decision",
 }
 OFFER = {"supplier": "업체", "price": "12,000,000", "uses_ai": "1"}
 CANDIDATE = {
@@ -77,6 +81,29 @@ async def test_an_agreement_is_signed_lived_and_ended(officer: Browser) -> None:
     assert "끝났습니다" in (await officer.get("/office/partners")).text
 
 
+async def test_more_agreements_than_a_page_holds_are_turned_over(
+    officer: Browser, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    partners, who = Partners(database, clock, profile), By(person="김담당", reason="협약")
+    for place in range(51):
+        assert partners.sign(agreement(title=f"협약 {place:02}"), [partner()], who).done
+    first = await officer.get("/office/partners")
+    assert ("협약 50</a>" in first.text, "협약 00</a>" in first.text) == (True, False)
+    assert 'href="/office/partners?page=2"' in first.text
+    assert "협약 00</a>" in (await officer.get("/office/partners?page=2")).text
+
+
+async def test_an_agreement_that_was_renewed_warns_of_its_end_no_more(officer: Browser) -> None:
+    assert (await sent(officer, "partners", {**AGREEMENT, "until": "2026-12-01"})).is_redirect
+    assert "이어 갈지 정해 주세요" in (await officer.get("/office/partners/1")).text
+    renewal = {**AGREEMENT, "title": "새 협약", "signed": "2026-11-24", "renews": "1"}
+    assert (await sent(officer, "partners", renewal)).is_redirect
+    page = (await officer.get("/office/partners/1")).text
+    assert "이어 갈지 정해 주세요" not in page
+    assert '<a href="/office/partners/2">새 협약</a>' in page
+    assert "이어 갈지 정해 주세요" not in (await officer.get("/office/partners")).text
+
+
 async def test_a_refused_agreement_keeps_all_its_partners(officer: Browser) -> None:
     answer = await sent(officer, "partners", {**AGREEMENT, "name2": "여수대학교"})
     assert answer.status_code == 422
@@ -106,6 +133,7 @@ async def test_who_passes_over_an_offer_that_comes_first_says_why(officer: Brows
     for fields in ({"product": "값싼 것"}, {"product": "인증된 것", **proofs}):
         assert (await sent(officer, "purchases/1/offers", {**OFFER, **fields})).is_redirect
     page = (await officer.get("/office/purchases/1")).text
+    assert "공공기관의 의사결정" in page
     assert page.index("인증된 것 (먼저 고려할 제안)") < page.index("값싼 것")
     assert "12,000,000원" in page
     refused = await sent(officer, "purchases/1/take", {"offer": "1"})

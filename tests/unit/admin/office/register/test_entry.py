@@ -10,7 +10,7 @@ from admin.register import Lists, Register, Stage
 from city import Database
 from tests.builders.officials import Staff
 from tests.builders.register import KIM, found, high_impact, in_service, system
-from tests.unit.admin.office.conftest import Browser
+from tests.unit.admin.office.conftest import PUBLIC, Browser
 from tests.unit.admin.office.register.conftest import HOME, WHY, signed_in_anew
 
 
@@ -69,9 +69,7 @@ async def test_a_secretary_releases_and_changes_nothing(
 async def test_a_link_into_our_own_pages_that_is_dead_keeps_an_entry_back(
     officer: Browser, register: Register
 ) -> None:
-    officer.client.headers["host"] = "ai.yeosu.go.kr"
-    alive = "https://ai.yeosu.go.kr/office/sign-in"
-    dead = "https://ai.yeosu.go.kr/no-such-page"
+    alive, dead = f"{PUBLIC}/office/sign-in", f"{PUBLIC}/no-such-page"
     there = in_service(register, system(website=alive, goal=f"보기: {dead}")).system
     page = (await officer.get(f"{HOME}/{there.number}")).text
     assert f"주소({dead})는 이 서비스에 없는 화면입니다" in page

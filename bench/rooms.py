@@ -1,0 +1,112 @@
+"""A thousand entries in each room of the ordinance, kept as officials keep them (`bench.office`).
+
+Each room's entries are kept in one unit of work, with the act and the leaf of every one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from admin.awards import (
+    Award,
+    AwardKind,
+    Awards,
+    Candidate,
+    Deserving,
+    Ground,
+    Recommender,
+    Whom,
+)
+from admin.books import Books, By, Entry
+from admin.committee import CommitteeBooks
+from admin.partners import Agreement, Goal, Partner, PartnerKind, Partners
+from admin.plan import Content, Measure, Plan, PlanBooks, YearPlan
+from admin.purchases import Offer, Purchase, Purchases, Request, Subject
+from admin.register import RegisterBooks, Release, Stage, System, written
+from admin.surveys import Survey, Surveys
+from city import CityProfile, Clock, Database
+
+_BY = By(person="bench", reason="ten years")
+_LONG = "들어온 민원을 줄여 담당자에게 보여 주고, 사람이 다시 봅니다. " * 12
+_PLANS, _MEASURES = 3, 30
+
+
+def fill_rooms(database: Database, clock: Clock, profile: CityProfile, count: int) -> None:
+    """So many entries in each room, and the plans of nine years."""
+    parts, today = (database, clock, profile), clock.now().date()
+    awards = Awards(*parts, CommitteeBooks(*parts))
+    _keep(RegisterBooks(*parts, lambda _text: None), _systems(count, today))
+    _keep(Partners(*parts), _agreements(count, today))
+    _keep(Purchases(*parts), _purchases(count, today))
+    _keep(awards, _candidates(count, today))
+    _keep(PlanBooks(*parts), _plans(today.year))
+    _keep(Surveys(*parts), _surveys(count, today))
+
+
+def _keep(books: Books, entries: Iterable[Entry]) -> None:
+    with books.turn(_BY) as turn:
+        for one in entries:
+            turn.add(one)
+
+
+def _systems(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        one = System(
+            name=f"민원 도우미 {number:04}", service="민원", summary=_LONG[:300], goal=_LONG,
+            department="민원과", data=_LONG, methods=_LONG, risks=_LONG, measures=_LONG,
+            generative=True, stage=Stage.IN_SERVICE, written_by="bench",
+        )  # fmt: skip
+        yield one
+        kept = json.dumps(written(one), ensure_ascii=False)
+        told = {"of_version": 1, "released": today, "released_by": "other"}
+        yield Release(system=number, written=kept, **told)
+
+
+def _agreements(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        signed = today - timedelta(days=number)
+        yield Agreement(title=f"협약 {number}", goal=Goal.PUBLIC_USE, terms=_LONG, signed=signed)
+        yield Partner(agreement=number, name=f"기관 {number}", kind=PartnerKind.COMPANY)
+
+
+def _purchases(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        told = {"department": "민원과", "subject": Subject.SERVICE, "high_impact": False}
+        yield Purchase(title=f"구매 {number}", opened=today, **told)
+        yield Offer(purchase=number, supplier="업체", product="제품", price=1000, uses_ai=True)
+    yield Request(body="도시관리공단", text="함께 삽시다", asked=today)
+
+
+def _candidates(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        yield Candidate(
+            name=f"받는 이 {number}", whom=Whom.CITIZEN, ground=Ground.MERIT,
+            kind=AwardKind.THANKS, deserving=Deserving.COOPERATION, deeds=f"공적 {number}",
+            recommender=Recommender.DEPARTMENT, recommended_by="민원과",
+            recommended=today - timedelta(days=60), planned=today, statement=True,
+        )  # fmt: skip
+        yield Award(candidate=number, day=today)
+
+
+def _plans(year: int) -> Iterator[Entry]:
+    place = 0
+    for plan in range(1, _PLANS + 1):
+        first = year - 3 * (_PLANS - plan)
+        texts = {one.value: _LONG for one in Content}
+        day = date(first, 1, 10)
+        told = {"first_year": first, "last_year": first + 2, "adopted": day, "published": day}
+        yield Plan(title=f"{plan}차 종합계획", **told, **texts)
+        for one in range(3):
+            place += 1
+            yield YearPlan(plan=plan, year=first + one, adopted=day, published=day)
+            for number in range(_MEASURES):
+                about = {"content": Content.SERVICES, "owner": "민원과", "budget": 1000}
+                yield Measure(year_plan=place, title=f"과제 {number}", **about)
+
+
+def _surveys(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        closes = today + timedelta(days=30)
+        yield Survey(title=f"조사 {number}", aim="이용 현황", opens=today, closes=closes)

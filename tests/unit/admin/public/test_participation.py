@@ -1,0 +1,81 @@
+"""The public reads with whom the city works together and what it awarded, and of no person more."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from admin.awards import Award, Awards, Candidate, Review
+from admin.books import By
+from admin.committee import CommitteeBooks
+from admin.partners import Deed, Partners
+from admin.public import participation_of
+from admin.rooms import rooms_over
+from city import CityProfile, Clock, Database, Voice
+from disclosure import Notices
+from tests.builders.awards import TODAY, award, commended, review
+from tests.builders.awards import candidate as recommended
+from tests.builders.partners import agreement, partner
+from tests.builders.web import make_web
+
+BY = By(person="김담당", reason="업무협약")
+
+
+@pytest.fixture
+async def browser(
+    database: Database, clock: Clock, profile: CityProfile
+) -> AsyncGenerator[httpx.AsyncClient]:
+    """Somebody at the citizens' web, through its gate."""
+    app: FastAPI = make_web(profile, database, clock).app
+    notices = Notices(profile.notices)
+    rooms = rooms_over(database, clock, profile)
+    app.include_router(participation_of(rooms=rooms, notices=notices))
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
+        yield client
+
+
+async def test_partners_stand_with_their_agreement_and_nobody_who_answers_there(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    assert "아직 맺은 협약이 없습니다" in (await browser.get("/partners")).text
+    partners = Partners(database, clock, profile)
+    told = agreement(title="<b>협약</b>", terms="비밀 조건")
+    number = partners.sign(told, [partner(), partner("연구소")], BY).number
+    assert partners.do(Deed(agreement=number, day=TODAY, text="회의록 전달"), BY).done
+    page = (await browser.get("/partners")).text
+    assert Notices(profile.notices).in_force(Voice()).short in page
+    assert "&lt;b&gt;협약&lt;/b&gt;" in page
+    assert "여수대학교 (대학), 연구소 (대학)" in page
+    assert "지금 이어지는 협약" in page
+    assert not [one for one in ("비밀 조건", "회의록 전달", "김담당") if one in page]
+    assert partners.end(number, 1, TODAY, "다툼", BY).done
+    page = (await browser.get("/partners")).text
+    assert "지금 이어지는 협약" not in page
+    assert "끝난 협약" in page
+    assert "다툼" not in page
+
+
+async def test_awards_are_told_and_named_only_where_the_ordinance_says_so(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    assert "아직 준 상이 없습니다" in (await browser.get("/awards")).text
+    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
+    _given(awards, recommended(name="홍길동", deeds="남을 도왔다"), award())
+    _given(awards, commended(name="성춘향", model_citizen=True), award())
+    awards.recommend(recommended(name="이몽룡"), BY)
+    page = (await browser.get("/awards")).text
+    assert page.count("<h2>2026. 11. 24.") == 2
+    assert "성춘향 (모범시민)" in page
+    assert not [one for one in ("홍길동", "이몽룡", "도왔다", "스마트정보과장") if one in page]
+
+
+def _given(awards: Awards, candidate: Candidate, made: Award) -> None:
+    number = awards.recommend(candidate, BY).number
+    examined: Review = review(candidate=number)
+    assert awards.review(examined, BY).done
+    kept = awards.award(Award(candidate=number, day=made.day), BY)
+    assert kept.done, kept.findings
