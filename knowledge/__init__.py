@@ -14,7 +14,7 @@ from knowledge.errors import (
     WritingFailed,
 )
 from knowledge.facade import Knowledge
-from knowledge.ingest import Ingester, IngestReport, Refusal
+from knowledge.ingest import Ingester, IngestReport, Refusal, read_document
 from knowledge.library import Library
 from knowledge.model import (
     Article,
@@ -82,6 +82,7 @@ __all__ = [
     "changed_facts",
     "numbers_in",
     "other_places",
+    "read_document",
     "shipped_but",
     "shipped_paths",
     "ungrounded_numbers",
