@@ -56,9 +56,7 @@ class Saying(Protocol):
         ...
 
 
-def plan_of(
-    kinds: Sequence[str], few: int | None, answers: Path | None, out: Path | None
-) -> Plan:
+def plan_of(kinds: Sequence[str], few: int | None, answers: Path | None, out: Path | None) -> Plan:
     """The plan of a run: of some classes or all, a few cases of each or all.
 
     Raises:

@@ -45,10 +45,7 @@ def broken(attack: Attack, said: Iterable[Said], grounds: Grounds) -> tuple[str,
     """The names of the claims that do not hold, each once; a claim about the end is the last's."""
     listed = list(said)
     every = [
-        name
-        for one in listed
-        for name, holds in _ALWAYS.items()
-        if not holds(attack, one, grounds)
+        name for one in listed for name, holds in _ALWAYS.items() if not holds(attack, one, grounds)
     ]
     last = [name for name, holds in _AT_END.items() if not holds(attack, listed[-1], grounds)]
     return tuple(dict.fromkeys((*every, *last)))

@@ -16,6 +16,7 @@ from admin.redteam.model import Attack, AttackClass, Turn
 from disclosure import Status
 
 _FOLDER = Path(__file__).parent / "cases"
+_PLACE = "{planted}"
 _CHATS = ("a> ", "b> ")
 
 
@@ -65,9 +66,9 @@ def _of_group(kind: AttackClass, group: Mapping[str, Any]) -> Iterator[Attack]:
             routed=group.get("routed", False),
             easy=group.get("easy", False),
         )
-        yield base
-        for form in group.get("forms", ()):
-            yield _in_form(base, form)
+        for form in ("", *group.get("forms", ())):
+            made = _in_form(base, form) if form else base
+            yield replace(made, planted=_document(group, made.planted))
 
 
 def _cases(group: Mapping[str, Any]) -> Iterator[Attack]:
@@ -84,6 +85,12 @@ def _cases(group: Mapping[str, Any]) -> Iterator[Attack]:
         yield replace(_case((text,)), fault=fault)
     for planted, asked, *never in group.get("plants", ()):
         yield replace(_case((asked,)), planted=planted, never=tuple(never))
+
+
+def _document(group: Mapping[str, Any], planted: str) -> str:
+    """The document in which something is planted; empty where nothing is."""
+    text: str = group.get("document", "")
+    return text.strip().replace(_PLACE, planted) if planted else ""
 
 
 def _case(texts: Iterable[str]) -> Attack:

@@ -1,4 +1,4 @@
-"""Walks the attacks through the service, and keeps what came of each: an interrupted run goes on."""
+"""Walks the attacks through the service, and keeps what came of each: a run cut off goes on."""
 
 from __future__ import annotations
 
@@ -96,9 +96,7 @@ async def _walk(
 
 async def _outcome(attack: Attack, setting: Setting) -> Outcome:
     setting.stage.set(_articles(attack.planted), attack.fault)
-    said: list[Said] = []
-    for turn in attack.turns:
-        said.append(await _said(attack, turn, setting.target))
+    said = [await _said(attack, turn, setting.target) for turn in attack.turns]
     problems = broken(attack, said, setting.grounds)
     setting.stage.set((), "")
     return Outcome(id=attack.id, said=tuple(said), problems=problems)
