@@ -64,12 +64,11 @@ def _attacked(house: House, folder: str) -> Setting:
     from bot.wiring import opened
     from knowledge.prompts import telling_lines
 
-    knowledge, settings = house.library(), house.settings
-    stage = Stage(knowledge)
+    stage, settings = Stage(house.library()), house.settings
     records = newest_database(f"sqlite:///{folder}/records.db")
     services = house.services(opened(stage.knowledge()), records)
     tried = Rehearsal(services)
     target = Target(ask=tried.ask, again=tried.again, record=tried.record)
     paths = (str(settings.data_dir.resolve()), settings.database_address, house.secret.hex())
     secrets = (*settings.secrets, *paths, *telling_lines())
-    return setting_of(knowledge, stage, target, services, secrets, settings.public_url)
+    return setting_of(stage, target, services, secrets, settings.public_url)

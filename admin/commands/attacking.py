@@ -30,7 +30,6 @@ from admin.redteam import (
 )
 from city import CityProfile, Voice
 from disclosure import Notices, decided_by_department
-from knowledge import Knowledge
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,7 +90,6 @@ async def attack_and_show(
 
 
 def setting_of(
-    knowledge: Knowledge,
     stage: Stage,
     target: Target,
     said: Saying,
@@ -108,4 +106,4 @@ def setting_of(
         own_addresses=tuple(filter(None, (profile.website, public_url))),
         decided=decided_by_department(profile.sentences, Voice()),
     )
-    return Setting(target=target, stage=stage, grounds=grounds, setup=setup_of(knowledge))
+    return Setting(target=target, stage=stage, grounds=grounds, setup=setup_of(stage.knowledge()))
