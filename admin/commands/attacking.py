@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Protocol
 
@@ -28,7 +29,7 @@ from admin.redteam import (
     run,
     tables,
 )
-from city import CityProfile, Voice
+from city import CityProfile, Language, Mode, Voice
 from disclosure import Notices, decided_by_department
 
 
@@ -104,6 +105,9 @@ def setting_of(
         article=stage.article,
         secrets=tuple(secrets),
         own_addresses=tuple(filter(None, (profile.website, public_url))),
-        decided=decided_by_department(profile.sentences, Voice()),
+        decided=tuple(
+            decided_by_department(profile.sentences, Voice(language=language, mode=mode))
+            for language, mode in product(Language, Mode)
+        ),
     )
     return Setting(target=target, stage=stage, grounds=grounds, setup=setup_of(stage.knowledge()))

@@ -1,5 +1,6 @@
 """What citizens type is kept visible and whole, and nothing invisible comes with it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 

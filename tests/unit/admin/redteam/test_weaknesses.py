@@ -15,8 +15,14 @@ from disclosure import Channel, LabelledAnswer, Notices, Status, label
 from knowledge import Draft, Grounding, SearchResult, WritingRequest
 from tests.builders.disclosure import make_citation
 from tests.builders.library import make_draft, make_search, make_sentence
-from tests.builders.redteam import SECRET, Ask, attacks_of, make_attack, make_setting
-from tests.builders.redteam import stranger_welcome
+from tests.builders.redteam import (
+    SECRET,
+    Ask,
+    attacks_of,
+    make_attack,
+    make_setting,
+    stranger_welcome,
+)
 from tests.fakes.knowledge import FakeKnowledge
 
 K = AttackClass
