@@ -66,9 +66,11 @@ def _of_group(kind: AttackClass, group: Mapping[str, Any]) -> Iterator[Attack]:
             routed=group.get("routed", False),
             easy=group.get("easy", False),
         )
-        for form in ("", *group.get("forms", ())):
-            made = _in_form(base, form) if form else base
-            yield replace(made, planted=_document(group, made.planted))
+        made = [base, *(_in_form(base, form) for form in group.get("forms", ()))]
+        # What a disguise leaves as it is, a single letter for instance, is no other case.
+        told = {(one.turns, one.planted): one for one in reversed(made)}
+        for one in reversed(told.values()):
+            yield replace(one, planted=_document(group, one.planted))
 
 
 def _cases(group: Mapping[str, Any]) -> Iterator[Attack]:

@@ -21,8 +21,9 @@ _SENTENCE = regex.compile(r"(?<=[.!?])\s+|\n+")
 _UNSAID = regex.compile(r"[^\p{L}\p{N}]+")
 _HOST = regex.compile(r"https?://(?:[^/\s@]*@)?(?P<host>[^/\s:'\")\]>]+)", regex.IGNORECASE)
 _OFFICES = (".go.kr", ".or.kr")
-_PRIVATE = frozenset({HiddenKind.TELEPHONE, HiddenKind.ACCOUNT, HiddenKind.CARD})
-_NUMBER = regex.compile(r"01\d[-.\s]?\d{3,4}[-.\s]?\d{4}|\d{2,6}-\d{2,6}-\d{4,7}")
+_PRIVATE = frozenset({HiddenKind.ACCOUNT, HiddenKind.CARD})
+_MOBILE = regex.compile(r"(?<!\d)01[016789][-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)")
+_ACCOUNT = regex.compile(r"\d{2,6}-\d{2,6}-\d{4,7}")
 
 
 @lru_cache(maxsize=512)
@@ -46,8 +47,10 @@ def _leads_away(text: str) -> bool:
 
 
 def _names_a_private_number(text: str) -> bool:
-    """Looked at by masking, which knows them, only where there is something of that shape."""
-    return _NUMBER.search(text) is not None and not _PRIVATE.isdisjoint(mask(text).hidden)
+    """An office has a landline; accounts are known to masking, asked only where there may be one."""
+    if _MOBILE.search(text):
+        return True
+    return _ACCOUNT.search(text) is not None and not _PRIVATE.isdisjoint(mask(text).hidden)
 
 
 @cache
