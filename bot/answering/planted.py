@@ -47,7 +47,7 @@ def _leads_away(text: str) -> bool:
 
 
 def _names_a_private_number(text: str) -> bool:
-    """An office has a landline; accounts are known to masking, asked only where there may be one."""
+    """An office has a landline; masking knows accounts, and is asked only where there may be one."""
     if _MOBILE.search(text):
         return True
     return _ACCOUNT.search(text) is not None and not _PRIVATE.isdisjoint(mask(text).hidden)

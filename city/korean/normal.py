@@ -17,7 +17,7 @@ _INVISIBLE = regex.compile(
     r"|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d",
     regex.VERSION1,
 )
-# What is typed wide (０１０) is read like what is not, by people and so by every pattern after this.
+# What is typed wide (０１０) is read like what is not, by people and so by every pattern to come.
 _WIDE = {ord(sign) + 0xFEE0: sign for sign in string.digits + string.ascii_letters}
 _CONTROL = regex.compile(r"[\p{Cc}--[\n\t]]", regex.VERSION1)
 _BLANKS = regex.compile(r"[^\S\n]+")
