@@ -76,4 +76,5 @@ def grounded(sentence: DraftSentence, found: Mapping[str, Hit], fault: Fault) ->
     words = "\n".join(words_of(hit.article) for hit in hits)
     if comparable(sentence.quote) not in comparable(words):
         return False
-    return not fault(sentence.text, hits) and not planted(words)
+    untouched = not any(planted(words_of(hit.article)) for hit in hits)
+    return untouched and not fault(sentence.text, hits)

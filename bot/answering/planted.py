@@ -26,7 +26,7 @@ _MOBILE = regex.compile(r"(?<!\d)01[016789][-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)")
 _ACCOUNT = regex.compile(r"\d{2,6}-\d{2,6}-\d{4,7}")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)  # About the articles of a city.
 def planted(text: str) -> bool:
     """Whether somebody planted this in a document: no answer may stand on it."""
     clean = clean_text(text)
@@ -47,7 +47,7 @@ def _leads_away(text: str) -> bool:
 
 
 def _names_a_private_number(text: str) -> bool:
-    """An office has a landline; masking knows accounts, and is asked only where there may be one."""
+    """An office has a landline; masking knows accounts, asked only where there may be one."""
     if _MOBILE.search(text):
         return True
     return _ACCOUNT.search(text) is not None and not _PRIVATE.isdisjoint(mask(text).hidden)
