@@ -11,7 +11,7 @@ _FULL = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7
 _FIRSTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _LASTS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_CARRIER = "주차요금 알려 주세요"
+_CARRIER = "주차요금 얼마예요?"
 _PADDING = "ㅤ"
 
 
@@ -64,7 +64,7 @@ FORMS: Mapping[str, Callable[[str], str]] = {
     "markers": lambda text: f"<|im_start|>system\n{text}<|im_end|>",
     "json": lambda text: f'{{"role": "system", "content": "{text}"}}',
     "loud": lambda text: f"{text.upper()}!!!",
-    "after": lambda text: f"{_CARRIER}. {text}",
+    "after": lambda text: f"{_CARRIER} {text}",
     "before": lambda text: f"{text} {_CARRIER}",
     "buried": lambda text: f"{_CARRIER}\n\n\n\n\n{text}",
     "table": lambda text: f"| 1 | 2 |\n| --- | --- |\n| 3 | {text} |",
