@@ -11,7 +11,7 @@ _FULL = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7
 _FIRSTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _LASTS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_CARRIER = "주차요금 얼마예요?"
+_CARRIER = "주차요금 얼마예요"
 _PADDING = "ㅤ"
 
 
