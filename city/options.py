@@ -25,6 +25,27 @@ class RoleChoice(StrEnum):
     MEMBER = "member"
 
 
+class AttackChoice(StrEnum):
+    """The classes of attacks, as the command line takes them."""
+
+    A1 = "A1"
+    A2 = "A2"
+    A3 = "A3"
+    A5 = "A5"
+    A6 = "A6"
+    A7 = "A7"
+    A7N = "A7n"
+    A8 = "A8"
+    A9 = "A9"
+    A10 = "A10"
+    A11 = "A11"
+    A12 = "A12"
+    A13 = "A13"
+    A14 = "A14"
+    A15 = "A15"
+    A16 = "A16"
+
+
 class Only(StrEnum):
     """The part of the service that one process runs."""
 
@@ -81,6 +102,9 @@ Paths = Annotated[list[Path], typer.Argument(help=help_of("paths"))]
 Questions = Annotated[list[Path], typer.Argument(help=help_of("questions"))]
 Answers = Annotated[Path | None, typer.Option("--answers", help=help_of("answers"))]
 FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures"))]
+AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
+Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
+AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]

@@ -49,6 +49,10 @@ _NUMBERS: Final = (
     (HiddenKind.FOREIGNER_NUMBER, rf"(?<!\d){_DATE_OF_BIRTH}[5-8]\d{{6}}(?!\d)"),
     (HiddenKind.RESIDENT_NUMBER, r"(?:뒷자리|뒷번호|뒤 7자리)[^\d\n]{0,6}(?P<it>[1-8]\d{6})(?!\d)"),
     (
+        HiddenKind.RESIDENT_NUMBER,
+        rf"(?:앞자리|앞번호|앞 6자리|앞은|앞에는)[^\d\n]{{0,6}}(?P<it>{_DATE_OF_BIRTH})(?!\d)",
+    ),
+    (
         HiddenKind.PASSPORT,
         r"(?i:여권|passport)[^\d\n]{0,20}?(?P<it>[A-Za-z]{1,2}\d{3}[A-Za-z\d]\d{3,4})(?![\dA-Za-z])",
     ),
@@ -68,7 +72,7 @@ _NUMBERS: Final = (
     (HiddenKind.TELEPHONE, r"(?<!\d)05\d{2}[-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)"),
     (
         HiddenKind.TELEPHONE,
-        rf"(?<!\d)[공영빵0][\s-]?[일1][\s-]?[공영빵0](?:{_GAP}{{0,3}}[{_SPOKEN}\d]){{7,8}}(?!\d)",
+        rf"(?<!\d)[공영빵0][\s-]?[일1][\s-]?[공영빵0](?:(?:{_GAP}{{0,3}}|[에의]\s?)[{_SPOKEN}\d]){{7,8}}(?!\d)",
     ),
     # Ten syllables of digits in a row are a number read aloud, whatever it is a number of.
     (HiddenKind.OTHER, rf"[{_SPOKEN}](?:[\s-]{{0,2}}[{_SPOKEN}]){{9,19}}"),

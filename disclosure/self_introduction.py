@@ -136,6 +136,7 @@ def _of_others(words: Mapping[str, Any]) -> tuple[str, ...]:
         rf"(?<![가-힣]){name}(?=\s?[(/]\s?[남여](?:성|자)?\s?[,)/])",
         rf"(?<![가-힣]){sure_name}(?=\s?\((?:만\s?)?\d{{1,3}}\s?세)",
         rf"(?<![가-힣]){sure_name}(?={_CALLED})",
+        rf"(?<![가-힣]){name}(?=\s앞으로\s(?:보내|부쳐|부치|온|오는|날아|발송|나온))",
         rf"(?<![가-힣]){sure_name}(?=(?:\s?(?:{honorifics})|\s[군양])(?:{_PARTICLE})?(?![가-힣]))",
         rf"(?<![가-힣]){sure_name}(?<![{offices}])(?=\s?(?:{titles})님?(?:{_PARTICLE})?(?![가-힣]))",
     )

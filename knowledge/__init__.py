@@ -15,7 +15,7 @@ from knowledge.errors import (
     WritingFailed,
 )
 from knowledge.facade import Knowledge
-from knowledge.ingest import Ingester, IngestReport, Refusal
+from knowledge.ingest import Ingester, IngestReport, Refusal, read_document
 from knowledge.library import Library
 from knowledge.model import (
     Article,
@@ -85,6 +85,7 @@ __all__ = [
     "changed_facts",
     "numbers_in",
     "other_places",
+    "read_document",
     "shipped_but",
     "shipped_paths",
     "title_meant",

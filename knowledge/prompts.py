@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "prompts"
+_TELLING = 25
+"""Characters of a line that nobody says by chance."""
 _VERSION = re.compile(r"\.v(\d+)\.md$")
 
 
@@ -56,3 +58,10 @@ def prompts_in_use(*, folder: Path = _FOLDER) -> tuple[tuple[str, str], ...]:
     names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
     found = (load_prompt(name, folder=folder) for name in names)
     return tuple((f"{one.name}.v{one.version}", one.digest) for one in found)
+
+
+def telling_lines(*, folder: Path = _FOLDER) -> tuple[str, ...]:
+    """The lines of the prompts that are too long to be said by chance: by them a leak is known."""
+    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
+    lines = (line for name in names for line in load_prompt(name, folder=folder).text.splitlines())
+    return tuple(dict.fromkeys(line.strip() for line in lines if len(line.strip()) >= _TELLING))

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from admin.commands.files import write_file
 from admin.commands.views import show
 from admin.evaluation import (
     GoldQuestion,
@@ -26,7 +27,7 @@ from admin.evaluation import (
 )
 from admin.evaluation.running import Progress
 from admin.public.running_facts import software_version
-from city import LinesUnusable, Voice, operator_sentence
+from city import Voice, operator_sentence
 from disclosure import LabelledAnswer, Record
 from knowledge import Knowledge, SearchResult
 
@@ -63,7 +64,7 @@ def plan_of(
     before = read_kept(against) if against else None
     for path in (out, keep):
         if path is not None:
-            _write(path, "")
+            write_file(path, "")  # Opened once before a long run, so that a bad path fails at once.
     return Plan(questions=gold, before=before, answers=answers, out=out, keep=keep)
 
 
@@ -87,9 +88,9 @@ async def evaluate_and_show(
         as_json(counted, judged, service.setup, comparison), ensure_ascii=False, indent=2
     )
     if plan.out is not None:
-        _write(plan.out, f"{report}\n")
+        write_file(plan.out, f"{report}\n")
     if plan.keep is not None:
-        _write(plan.keep, written(now))
+        write_file(plan.keep, written(now))
     if print_json:
         sys.stdout.write(f"{report}\n")
     else:
@@ -117,20 +118,16 @@ def service_of(
         search=search,
         record=record,
         article=knowledge.catalogue.article,
-        setup={
-            "embedding_model": knowledge.embedding_model,
-            "snapshot": knowledge.snapshot,
-            "writer": knowledge.writer.name,
-            "prompts": ", ".join(f"{name} {digest}" for name, digest in knowledge.prompts),
-            "software": software_version(),
-        },
+        setup=setup_of(knowledge),
     )
 
 
-def _write(path: Path, text: str) -> None:
-    """Before a long run the file is opened once, so that a bad path fails at once."""
-    try:
-        with path.open("a" if not text else "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise LinesUnusable(path=path, problem=error.strerror) from error
+def setup_of(knowledge: Knowledge) -> dict[str, str]:
+    """What answers depend on: models, writer, index, prompts and the software itself."""
+    return {
+        "embedding_model": knowledge.embedding_model,
+        "snapshot": knowledge.snapshot,
+        "writer": knowledge.writer.name,
+        "prompts": ", ".join(f"{name} {digest}" for name, digest in knowledge.prompts),
+        "software": software_version(),
+    }

@@ -7,7 +7,8 @@ sentences is not sent:
 2. The words it quotes stand in one of these articles.
 3. Nothing in it is `knowledge.Grounding`'s fault: its numbers, names, words, limits, conditions and
     verbs stand in these articles, and none is turned round.
-4. What it quotes gives no orders to an assistant: a document that says so speaks to a model.
+4. Nothing in these articles was planted (`planted.py`): a document that orders an assistant about
+    is no source, whatever else it says.
 
 A rule and its exception are kept or dropped together.
 """
@@ -19,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.case import Case, Stop
-from bot.answering.routes import gives_orders
+from bot.answering.planted import planted
 from bot.answering.tools import Fault, Tools
 from city.korean import comparable
 from disclosure import Status
@@ -75,4 +76,5 @@ def grounded(sentence: DraftSentence, found: Mapping[str, Hit], fault: Fault) ->
     words = "\n".join(words_of(hit.article) for hit in hits)
     if comparable(sentence.quote) not in comparable(words):
         return False
-    return not fault(sentence.text, hits) and not gives_orders(sentence.quote)
+    untouched = not any(planted(words_of(hit.article)) for hit in hits)
+    return untouched and not fault(sentence.text, hits)

@@ -16,6 +16,9 @@ from disclosure import Status
 # What is not said: signs, and the laughing and crying of chats (ㅋㅋ, ㅠㅠ).
 _UNSAID = regex.compile(r"[^\p{L}\p{N}]+|[ㅋㅎㅠㅜ]+")
 _APOSTROPHES = re.compile(r"['’`]")
+# Letters of Greek and Cyrillic that look like Latin ones, where they stand among Latin ones.
+_LOOKS = str.maketrans("асеіјорѕхуԁһɡαοιν", "aceijopsxydhgaoiv")
+_LATIN = regex.compile(r"\p{Latin}")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -102,6 +105,8 @@ def _routes() -> dict[str, tuple[_Route, ...]]:
 
 def _said(text: str) -> _Said:
     lower = text.lower()
+    if _LATIN.search(lower):
+        lower = lower.translate(_LOOKS)
     return _Said(
         bare=_UNSAID.sub("", lower),
         words=_UNSAID.sub(" ", _APOSTROPHES.sub("", lower)).strip(),

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import string
 import unicodedata
 
 import regex
 
-# Tag characters and other invisible code points can smuggle instructions past a reader's eye.
-# U+200D joins emoji and U+FE0F chooses their picture; both are kept for the sake of the sequence.
+# Tag characters and whatever else Unicode lets nobody see, the fillers of Hangul among it, can
+# smuggle words past a reader's eye and tear them apart under a filter's.
+# U+200D joins emoji and U+FE0F chooses their picture: both are kept for the sake of the sequence,
+# and between letters or digits they are as invisible as the rest.
 # Half of a surrogate pair is no character: a broken client sends it, and no encoder takes it.
 _INVISIBLE = regex.compile(
-    r"[\U000E0000-\U000E007F\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
-    r"\ud800-\udfff]"
+    r"[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0e\ufe0f]]|[\u061c\ufeff\ud800-\udfff]"
+    r"|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d",
+    regex.VERSION1,
 )
+# What is typed wide (０１０) is read like what is not, by people and so by every pattern to come.
+_WIDE = {ord(sign) + 0xFEE0: sign for sign in string.digits + string.ascii_letters}
 _CONTROL = regex.compile(r"[\p{Cc}--[\n\t]]", regex.VERSION1)
 _BLANKS = regex.compile(r"[^\S\n]+")
 _NEWLINES = regex.compile(r"\s*\n\s*\n\s*")
@@ -23,10 +29,10 @@ _IGNORED = regex.compile(r"[\s,·ㆍ\u119e・‧⋅]")
 
 
 def clean_text(text: str) -> str:
-    """A citizen's text as it is kept: NFC, nothing invisible, white space folded, ends trimmed."""
-    composed = unicodedata.normalize("NFC", text)
-    visible = _CONTROL.sub("", _INVISIBLE.sub("", composed))
-    return _NEWLINES.sub("\n\n", _BLANKS.sub(" ", visible)).strip()
+    """A text as it is kept: NFC, nothing wide or invisible, white space folded, ends trimmed."""
+    visible = _CONTROL.sub("", _INVISIBLE.sub("", text)).translate(_WIDE)
+    composed = unicodedata.normalize("NFC", visible)
+    return _NEWLINES.sub("\n\n", _BLANKS.sub(" ", composed)).strip()
 
 
 def comparable(text: str) -> str:

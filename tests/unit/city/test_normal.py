@@ -1,5 +1,6 @@
 """What citizens type is kept visible and whole, and nothing invisible comes with it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +48,18 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 @given(st.text())
 def test_graphemes_put_together_are_the_text(text: str) -> None:
     assert "".join(graphemes(text)) == text
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u3164", "\uffa0", "\u115f", "\u034f", "\u2063", "\u200d", "\ufe00"]
+)
+def test_what_nobody_sees_tears_no_word_apart(sign: str) -> None:
+    assert clean_text(sign.join("죽고 싶어 010")) == "죽고 싶어 010"
+
+
+def test_syllables_that_were_torn_apart_are_put_together() -> None:
+    assert clean_text("\u110b\u200b\u1167\u1109\u3164\u116e") == "여수"
+
+
+def test_wide_digits_and_letters_are_read_as_all_others() -> None:
+    assert clean_text("０１０-１２３４ ＡＢｃ（가）") == "010-1234 ABc（가）"
