@@ -181,10 +181,9 @@ class House:
         from admin.officials.provider import provider_as_set
         from bot.web import build_citizen_app, posts_to
 
-        address = self.settings.public_url
+        address, model = self.settings.public_url, self.settings.chat_model
         application = build_citizen_app(services, key=self.secret, public_url=address)
-        model, now = self.settings.chat_model, self.clock.now()
-        facts = FactsOfService(parts=services, writer=model, started_at=now)
+        facts = FactsOfService(parts=services, writer=model, started_at=self.clock.now())
         application.include_router(public_routes(
             address, self.rooms, facts, self.ledger, services.receipts,
         ))  # fmt: skip
@@ -223,8 +222,8 @@ class House:
                 signing = stack.enter_context(Signing(self.ledger, _tell))
                 jobs += [server, signing, comparing_of(self.rooms, services)]
                 _tell(city.operator_sentence("serve.address", address=server.address))
-            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell)]
-            jobs.append(Retaining(self.retention, self.clock, services.surveys.forget_over))
+            retaining = Retaining(self.retention, self.clock, services.surveys.forget_over)
+            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell), retaining]
             for path in open_to_others(key_files(self.settings)):
                 _tell(city.operator_sentence("doctor.key_open", path=path))
             if self.metrics:
