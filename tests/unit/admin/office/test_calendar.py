@@ -11,10 +11,10 @@ from city import CityProfile, Database, FixedClock
 from disclosure import Journal, Objections, Records, Reminders
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.officials import Staff
-from tests.unit.admin.office.conftest import Browser
+from tests.unit.admin.office.conftest import PUBLIC, Browser
 
 CODE = re.compile(r"/start ([2-9A-Z]{10})<")
-ADDRESS = re.compile(r"http://testserver/calendar/([\w-]{43})\.ics")
+ADDRESS = re.compile(rf"{re.escape(PUBLIC)}/calendar/([\w-]{{43}})\.ics")
 
 
 async def test_what_is_late_and_what_is_to_come_stand_apart_with_their_articles(
