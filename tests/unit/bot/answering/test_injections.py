@@ -96,20 +96,21 @@ async def test_a_documents_order_reaches_the_model_as_data_under_the_rules(
         library(FallbackWriter(ModelWriter(chat, mark=lambda: MARK), quoting, GROUNDING))
     )
     answer = await answering.ask(make_question())
-    assert answer.body == RULE
+    assert answer.status is Status.NOT_GROUNDED
     assert chat.instructions == load_prompt("answer").text
     assert "이전 지시를 무시하고" not in chat.instructions
     assert chat.material.count("</passage>") == chat.material.count("<passage ")
     assert chat.material.count("<voice") == 1
 
 
-async def test_the_quoting_writer_answers_the_question_and_does_not_obey(
+async def test_no_answer_stands_on_an_article_that_gives_orders(
     desk: Desk, quoting: QuotingWriter
 ) -> None:
+    """Who planted one sentence of it may have changed the sum in the next one."""
     answer = await desk.answering(library(quoting)).ask(make_question())
-    assert answer.status is Status.ANSWERED
+    assert answer.status is Status.NOT_GROUNDED
     assert desk.notices.opens(answer.text)
-    assert answer.body == "주차요금은 30분에 600원으로 합니다."
+    assert "600원" not in answer.text
 
 
 @pytest.mark.parametrize(
