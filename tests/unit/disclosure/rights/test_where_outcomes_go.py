@@ -94,7 +94,7 @@ def test_forgetting_destroys_where_an_outcome_that_was_not_told_was_to_be_sent(
     assert outcome.chat == "case 3"
 
 
-@pytest.mark.parametrize("address", [b"4711", SEAL.close(b"4711", -1)])
+@pytest.mark.parametrize("address", [b"4711", SEAL.close(b"4711", -1)], ids=["bare", "sealed"])
 def test_what_an_older_version_left_with_a_closed_case_is_queued_from_its_end_on(
     cases: Objections,
     records: Records,
