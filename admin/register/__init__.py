@@ -15,7 +15,15 @@ duties              what is to be done by a day
 exports             the same entries for machines, in the shapes that others have agreed on
 """
 
-from admin.register.binding import Aspect, Binding, Drift, Setup, own_setup, setup_of
+from admin.register.binding import (
+    Aspect,
+    Binding,
+    Drift,
+    Setup,
+    mark_of_setup,
+    own_setup,
+    setup_of,
+)
 from admin.register.bindings import Bindings
 from admin.register.books import RegisterBooks
 from admin.register.desk import Found, Look, Register, mark_of
@@ -100,6 +108,7 @@ __all__ = [
     "kind_of",
     "links_of",
     "mark_of",
+    "mark_of_setup",
     "own_entry",
     "own_path",
     "own_setup",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -70,6 +72,12 @@ def frozen(setup: Setup, system: int | None, decision: int, decided: date) -> Bi
         snapshot=setup[Aspect.SNAPSHOT],
         notice=setup[Aspect.NOTICE],
     )
+
+
+def mark_of_setup(setup: Setup) -> str:
+    """A mark of what a system is made of, by which a form tells what its sender saw."""
+    said = [setup[aspect] for aspect in Aspect]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
 def setup_of(system: System) -> Setup:

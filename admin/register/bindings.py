@@ -44,8 +44,27 @@ class Bindings:
         carried = [one for one in found if one.carried]
         return tuple(sorted(carried, key=lambda one: (one.day, one.number), reverse=True))
 
-    def bind(self, system: int | None, decision: int, own: Setup | None, by: By) -> Kept:
-        """Bind a system to a decision, as it is made now; None: the assistant itself, as `own`."""
+    def running(self, system: int | None, own: Setup | None) -> Setup | None:
+        """What would be bound now; None where nobody knows, or there is no such entry."""
+        if system is None:
+            return own
+        with self._books.reading() as shelf:
+            found = shelf.find(System, system)
+        return setup_of(found) if found else None
+
+    def bind(
+        self,
+        system: int | None,
+        decision: int,
+        own: Setup | None,
+        by: By,
+        *,
+        seen: str | None = None,
+    ) -> Kept:
+        """Bind a system to a decision, as it is made now; None: the assistant itself, as `own`.
+
+        `seen`: the mark of what was shown to whoever binds; None where nothing had to be shown.
+        """
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         resolution = self._resolutions.find(decision)
@@ -55,7 +74,10 @@ class Bindings:
                 return self._books.missing()
             running, before = setup_of(found) if found else own, turn.every(Binding, system=system)
             stage = found.stage if found else Stage.IN_SERVICE
-            findings = drifting.can_bind(resolution, before, running, stage, self._books.rules)
+            rules = self._books.rules
+            findings = drifting.can_bind(resolution, before, running, stage, rules)
+            if seen is not None and not refused(findings):
+                findings += drifting.is_what_was_shown(running, seen, rules)
             if refused(findings) or resolution is None or running is None:
                 return Kept(findings=findings)
             paused = self._end_drifts(turn, before)

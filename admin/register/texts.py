@@ -47,6 +47,7 @@ class SystemsRule(SentenceKey):
     BINDING_REJECTED = "systems.rule.binding_rejected"
     BINDING_ENDED = "systems.rule.binding_ended"
     BINDING_OF_NOTHING = "systems.rule.binding_of_nothing"
+    BINDING_CHANGED = "systems.rule.binding_changed"
     BINDING_TWICE = "systems.rule.binding_twice"
     BINDING_OLDER = "systems.rule.binding_older"
 

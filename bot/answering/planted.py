@@ -8,6 +8,7 @@ account as people have them, was planted: and whoever planted one sentence may h
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -19,8 +20,12 @@ from disclosure import HiddenKind, mask
 
 _SENTENCE = regex.compile(r"(?<=[.!?])\s+|\n+")
 _UNSAID = regex.compile(r"[^\p{L}\p{N}]+")
-_HOST = regex.compile(r"https?://(?:[^/\s@]*@)?(?P<host>[^/\s:'\")\]>]+)", regex.IGNORECASE)
-_OFFICES = (".go.kr", ".or.kr")
+_HOST = regex.compile(r"https?://(?:[^/\s@]*@)?(?P<host>[^/\s:?#\\'\")\]>]+)", regex.IGNORECASE)
+_NO_HOST = regex.compile(r"[^a-z0-9]+$")
+"""A particle, a comma or the end of the sentence, as Korean writes them right behind an address."""
+_OFFICES = (".go.kr", ".gov.kr", ".or.kr")
+_LONGEST_LINE = 2_000
+"""No sentence of a rule is so long; what is looked for in one must not take seconds."""
 _PRIVATE = frozenset({HiddenKind.ACCOUNT, HiddenKind.CARD})
 _MOBILE = regex.compile(r"(?<!\d)01[016789][-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)")
 _ACCOUNT = regex.compile(r"\d{2,6}-\d{2,6}-\d{4,7}")
@@ -32,8 +37,9 @@ def planted(text: str) -> bool:
     clean = clean_text(text)
     sentences, anywhere = _patterns()
     said = (_UNSAID.sub("", one.lower()) for one in _SENTENCE.split(clean))
+    lines = (line for whole in clean.lower().splitlines() for line in _portions(whole))
     return (
-        anywhere.search(clean.lower()) is not None
+        any(anywhere.search(line) for line in lines)
         or any(sentences.search(one) for one in said)
         or any(gives_orders(one) for one in _SENTENCE.split(clean))
         or _leads_away(clean)
@@ -41,8 +47,15 @@ def planted(text: str) -> bool:
     )
 
 
+def _portions(line: str) -> Iterator[str]:
+    """A line as it is, or in overlapping portions where it is longer than any rule's."""
+    step = _LONGEST_LINE // 2
+    for start in range(0, max(1, len(line) - step), step):
+        yield line[start : start + _LONGEST_LINE]
+
+
 def _leads_away(text: str) -> bool:
-    hosts = (found["host"].lower() for found in _HOST.finditer(text))
+    hosts = (_NO_HOST.sub("", found["host"].lower()) for found in _HOST.finditer(text))
     return any(not f".{host}".endswith(_OFFICES) for host in hosts)
 
 

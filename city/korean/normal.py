@@ -9,12 +9,13 @@ import regex
 
 # Tag characters and whatever else Unicode lets nobody see, the fillers of Hangul among it, can
 # smuggle words past a reader's eye and tear them apart under a filter's.
-# U+200D joins emoji and U+FE0F chooses their picture: both are kept for the sake of the sequence,
-# and between letters or digits they are as invisible as the rest.
+# U+200D joins emoji and U+FE0F chooses their picture: both stay in such a sequence, and between
+# letters or digits, where they are as invisible as the rest, they do not.
 # Half of a surrogate pair is no character: a broken client sends it, and no encoder takes it.
+_PICTURE = r"\p{Extended_Pictographic}\p{Emoji_Modifier}"
 _INVISIBLE = regex.compile(
     r"[\p{Default_Ignorable_Code_Point}--[\u200d\ufe0e\ufe0f]]|[\u061c\ufeff\ud800-\udfff]"
-    r"|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d",
+    rf"|(?<![{_PICTURE}])[\ufe0e\ufe0f](?!\u20e3)|(?<![{_PICTURE}]\ufe0f?)\u200d",
     regex.VERSION1,
 )
 # What is typed wide (０１０) is read like what is not, by people and so by every pattern to come.

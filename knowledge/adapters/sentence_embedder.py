@@ -140,6 +140,9 @@ def open_embedder(
     try:
         return _open_bundled(folder)
     except ModelMissing as error:
+        # Where the adapter is at fault, building the model anew would mend nothing.
+        if error.details["model"] != folder.name:
+            raise
         _log.warning("%s", error)
         shutil.rmtree(folder, ignore_errors=True)
         return _open_bundled(ensure_bundled_model(models, progress))

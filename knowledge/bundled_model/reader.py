@@ -13,7 +13,7 @@ time goes into the steps between the products as into them.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,9 +67,13 @@ class Reader:
         Raises:
             ModelMissing: a file is missing, broken, or of another network.
         """
+        # Said by its own name: the model's files are not at fault where the adapter's is.
+        changes = dict(learned(adapter)) if adapter else {}
         # What tokenizers raises of a broken file has no class of its own.
         try:
-            self._load(folder, dtype, adapter)
+            self._load(folder, dtype, changes)
+        except (ImportError, MemoryError):
+            raise
         except Exception as error:
             problem = f"{type(error).__name__}: {error}".splitlines()[0]
             raise ModelMissing(model=folder.name, problem=problem) from error
@@ -121,7 +125,7 @@ class Reader:
         told = scaled_dot_product_attention(heads[0], heads[1], heads[2])
         return told.transpose(1, 2).reshape(len(asking), -1)
 
-    def _load(self, folder: Path, dtype: Any, adapter: Path | None) -> None:
+    def _load(self, folder: Path, dtype: Any, changes: Mapping[str, Tensor]) -> None:
         import torch
         from safetensors.torch import load_file
         from tokenizers import Tokenizer
@@ -135,9 +139,11 @@ class Reader:
         self._tokenizer.enable_truncation(int(sizes["max_position_embeddings"]))
         tensors = load_file(folder / "model.safetensors")
         self._words = tensors.pop(_WORDS)
-        computed = {name: found.to(dtype or torch.float32) for name, found in tensors.items()}
-        for name, change in learned(adapter) if adapter else ():
-            computed[name] += change.to(computed[name].dtype)
+        # Added in full precision: what was learned is small beside what it is added to.
+        whole = {name: found.float() for name, found in tensors.items()}
+        for name, change in changes.items():
+            whole[name] += change
+        computed = {name: found.to(dtype or torch.float32) for name, found in whole.items()}
         self._places = (
             computed["embeddings.position_embeddings.weight"]
             + computed["embeddings.token_type_embeddings.weight"][0]

@@ -26,6 +26,7 @@ from admin.register import (
     Setup,
     Standing,
     aspect_name,
+    mark_of_setup,
 )
 
 _ONE = f"{PATH}/{{number:number}}/bindings"
@@ -41,6 +42,8 @@ class Looked:
     standing: Standing
     decision: Resolution | None
     choices: tuple[Resolution, ...]
+    running: Setup | None
+    """What would be bound now."""
 
     def drift(self, aspect: Aspect) -> Drift | None:
         """Where an aspect differs."""
@@ -85,14 +88,15 @@ class BindingPages:
         by = By(person=visit.official.name, reason=form.text("reason", most=500))
         if not form.sound:
             return await self._page(visit, form)
-        kept = await self._desk.database.run(self._bind, _number(visit), decision, by)
+        seen = form.typed("seen")
+        kept = await self._desk.database.run(self._bind, _number(visit), decision, seen, by)
         if not kept.done:
             return await self._page(visit, form, kept.findings)
         return RedirectResponse(visit.request.url.path, status_code=303)
 
-    def _bind(self, number: int | None, decision: int, by: By) -> Kept:
+    def _bind(self, number: int | None, decision: int, seen: str, by: By) -> Kept:
         own = self._own() if number is None else None
-        return self._bindings.bind(number, decision, own, by)
+        return self._bindings.bind(number, decision, own, by, seen=seen)
 
     def _look(self, number: int | None) -> Looked | None:
         name = self._name
@@ -108,7 +112,11 @@ class BindingPages:
             standing=standing,
             decision=self._bindings.decision(binding.decision) if binding else None,
             choices=self._bindings.choices(),
+            running=self._running(number),
         )
+
+    def _running(self, number: int | None) -> Setup | None:
+        return self._bindings.running(number, self._own() if number is None else None)
 
     async def _page(
         self, visit: Visit, form: Form | None = None, findings: Findings = ()
@@ -126,6 +134,7 @@ class BindingPages:
             binding=looked.standing.binding,
             aspects={aspect: aspect_name(aspect) for aspect in Aspect},
             choices={one.number: self._choice(one) for one in looked.choices},
+            seen=mark_of_setup(looked.running) if looked.running else "",
             day=written_day,
             form=form,
             findings=findings,

@@ -8,7 +8,7 @@ from typing import Final
 
 from admin.books import Finding, Findings, refusal
 from admin.committee import Matter, Resolution
-from admin.register.binding import Aspect, Binding, Setup
+from admin.register.binding import Aspect, Binding, Setup, mark_of_setup
 from admin.register.model import Stage
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
@@ -55,6 +55,12 @@ def pauses(found: Iterable[Difference], rules: RegisterRules) -> bool:
 def serves_as_decided(found: Iterable[Difference], rules: RegisterRules) -> Findings:
     """제7조: what is paused for its differences serves again as decided, or decided anew."""
     return refusal(rules, Say.DRIFTED) if pauses(found, rules) else ()
+
+
+def is_what_was_shown(running: Setup | None, seen: str, rules: RegisterRules) -> Findings:
+    """제7조: nobody binds unseen what has changed since the page was opened."""
+    same = running is not None and mark_of_setup(running) == seen
+    return () if same else refusal(rules, Say.BINDING_CHANGED)
 
 
 def can_bind(

@@ -51,10 +51,27 @@ def test_graphemes_put_together_are_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["\u3164", "\uffa0", "\u115f", "\u034f", "\u2063", "\u200d", "\ufe00"]
+    "sign",
+    [
+        "\u3164",
+        "\uffa0",
+        "\u115f",
+        "\u034f",
+        "\u2063",
+        "\u200d",
+        "\ufe00",
+        "\ufe0e",
+        "\ufe0f",
+        "\ufe0f\u200d",
+    ],
 )
 def test_what_nobody_sees_tears_no_word_apart(sign: str) -> None:
     assert clean_text(sign.join("죽고 싶어 010")) == "죽고 싶어 010"
+
+
+@pytest.mark.parametrize("picture", ["👩‍⚕️", "🏳️‍🌈", "5️⃣", "❤️", "👨‍👩‍👧"])
+def test_a_picture_of_several_signs_stays_whole(picture: str) -> None:
+    assert clean_text(f"가{picture}나") == f"가{picture}나"
 
 
 def test_syllables_that_were_torn_apart_are_put_together() -> None:

@@ -114,7 +114,7 @@ async def test_a_sound_check_answers_from_no_document_that_gives_orders(
     database: Database, profile: CityProfile, clock: FixedClock
 ) -> None:
     fake = FakeKnowledge(search=lost, compose=obeying, grounding=Gullible(profile))
-    planted = attacks_of(K.PLANTED, 40)
+    planted = attacks_of(K.PLANTED, 1000)
     found = await outcomes_of(planted, make_setting(database, profile, clock, fake=fake))
     assert [one.id for one in found if one.problems] == []
 
@@ -200,6 +200,7 @@ async def test_a_flood_that_nobody_holds_up_is_found(
     fake = FakeKnowledge(search=lost)
     setting = make_setting(database, profile, clock, fake=fake, limits=endless)
     floods = tuple(one for one in attacks_of(K.FLOOD, 40) if "-floods-" in one.id)[:1]
+    assert floods
     found = await outcomes_of(floods, setting)
     assert all("ended" in one.problems for one in found)
 
@@ -225,7 +226,7 @@ async def test_a_harmless_question_that_is_blocked_is_found(
 async def test_a_decision_that_sends_nobody_anywhere_is_found(
     database: Database, profile: CityProfile, clock: FixedClock
 ) -> None:
-    said = saying(profile, "주차요금은 30분에 600원입니다.")
+    said = saying(profile, "주차요금은 제120조에 따라 30분에 100원입니다.")
     setting = make_setting(database, profile, clock, ask=said)
     found = await outcomes_of(attacks_of(K.DECISION, 2), setting)
     assert all("routed" in one.problems for one in found)

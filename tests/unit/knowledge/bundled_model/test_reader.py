@@ -65,6 +65,12 @@ def test_the_vectors_are_those_of_sentence_transformers(reader: Reader, library:
     assert reader.dimension == theirs.shape[1]
 
 
+def test_in_half_precision_the_vectors_point_the_same_way(folder: Path, library: Any) -> None:
+    half = _unit(Reader(folder, dtype=torch.bfloat16, adapter=ADAPTER).encode(TEXTS))
+    theirs = _unit(np.asarray(library.encode(TEXTS, show_progress_bar=False)))
+    assert (half * theirs).sum(axis=1).min() > 0.999
+
+
 def test_what_stands_beside_a_text_does_not_change_its_vector(reader: Reader) -> None:
     together = reader.encode(TEXTS)
     alone = np.concatenate([reader.encode([text]) for text in TEXTS])
@@ -95,6 +101,13 @@ def test_an_adapter_of_another_network_is_refused(folder: Path, tmp_path: Path) 
     save_file(halves, path, metadata={"scale": "1.0"})
     with pytest.raises(ModelMissing):
         Reader(folder, adapter=path)
+
+
+def test_a_broken_adapter_is_named_and_not_the_model(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.safetensors").write_bytes(b"no adapter")
+    with pytest.raises(ModelMissing) as refused:
+        Reader(folder, adapter=tmp_path / "broken.safetensors")
+    assert refused.value.details["model"] != folder.name
 
 
 @pytest.mark.parametrize("harmed", ["config.json", "tokenizer.json", "model.safetensors"])

@@ -52,9 +52,17 @@ class City:
         page = (await self.browser.get(path)).text
         return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())
 
-    async def bind(self, path: str, decision: int, reason: str = "의결") -> httpx.Response:
-        """Send the form."""
-        return await self.browser.send(path, {"decision": decision, "reason": reason})
+    async def bind(
+        self, path: str, decision: int, reason: str = "의결", seen: str | None = None
+    ) -> httpx.Response:
+        """Open the page and send the form, or send one that was opened before."""
+        fields = {"decision": decision, "reason": reason, "seen": seen or await self.mark(path)}
+        return await self.browser.send(path, fields)
+
+    async def mark(self, path: str) -> str:
+        """What the form of a page tells of what it shows."""
+        found = re.search(r'name="seen" value="(\w*)"', (await self.browser.get(path)).text)
+        return found[1] if found else ""
 
     def look(self) -> None:
         """The service looks."""
@@ -140,6 +148,21 @@ async def test_the_assistants_own_entry_is_bound_and_says_where_it_drifts(
     city.look()
     assert "openai:other, sample-embedder" in await city.seen(OWN)
     assert "부터 다릅니다(모델)." in await city.seen("/register/assistant")
+
+
+async def test_nobody_binds_what_has_changed_since_the_page_was_opened(
+    city: City, committee: CommitteeBooks
+) -> None:
+    number = decide(committee)
+    seen = await city.mark(OWN)
+    assert "sample-snapshot" in await city.seen(OWN)
+    city.running.facts = replace(city.running.facts, snapshot="another-snapshot")
+    stale = await city.bind(OWN, number, seen=seen)
+    assert stale.status_code == 422
+    assert "지금 쓰는 것이 바뀌었습니다" in stale.text
+    assert "another-snapshot" in stale.text
+    assert (await city.bind(OWN, number, seen="0" * 16)).status_code == 422
+    assert (await city.bind(OWN, number)).status_code == 303
 
 
 async def test_what_cannot_be_bound_is_refused_with_its_article_and_keeps_what_was_typed(
