@@ -4,7 +4,8 @@ The rules, in order:
 
 1. What is kept of an answer, and of who gave it, is said before the first question.
 2. What a chat has answered is kept sealed until it is sent or stopped, and for a time at most. No
-   word of it becomes a record: while a survey is under way, what is written is no question.
+   word of it becomes a record: while a survey is under way, what is written is no question. An
+   emergency is told whom to call all the same, and is no answer either.
 3. A second life of a message or a tap does what the first one did, to the question that was asked
    then; a tap on any other question's button says that it comes late.
 4. What is sent is counted once a chat. It is forgotten only after that was said: who dies between
@@ -77,9 +78,15 @@ async def took(visit: Visit, desk: Desk) -> bool:
         return visit.delivery.decided(_PLACE)  # In an earlier life it did.
     if visit.barred:
         return True
+    urgent = desk.services.answering.urgent(visit.text, visit.voice)
+    if urgent is not None:
+        await desk.deliver(visit, urgent)
     asked = await walk.asked(filling.survey)
     if asked is None:
         await walk.end(filling, SurveyText.CLOSED)
+        return True
+    if urgent is not None:
+        await walk.show(asked, filling)
         return True
     place = await visit.delivery.decide(_PLACE, filling.place)
     await _written(walk, asked, replace(filling, place=place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -66,6 +67,24 @@ async def test_words_in_place_of_a_button_are_told_so_and_recorded_nowhere(
     await citizen.hears("1/2.")
     await town.all_done()
     assert town.records(citizen.number) == ()
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.TEXT, QuestionKind.ONE])
+async def test_an_emergency_is_told_whom_to_call_and_is_no_answer(
+    town: Town, surveys: Surveys, kind: QuestionKind
+) -> None:
+    released(surveys, kind)
+    citizen = town.telegram.citizen()
+    await begun(citizen)
+    citizen.says("집에 불이 났어요")
+    await citizen.hears("109")
+    await town.all_done()
+    assert sum("1/2." in one for one in citizen.heard()) == 2
+    assert not any("질문으로 받지 않았고" in one for one in citizen.heard())
+    assert town.records(citizen.number) == ()
+    opened = town.services.unfinished.of(town.chat(citizen.number))
+    assert opened is not None
+    assert json.loads(opened)["t"] == {}
 
 
 async def test_a_text_that_is_too_long_is_asked_for_again(
