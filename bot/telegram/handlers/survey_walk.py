@@ -39,6 +39,12 @@ class Walk:
         filling = await self.kept()
         return None if filling is None or filling.over else filling
 
+    async def hear(self, filling: Filling) -> Filling:
+        """Keep that a message belongs to a survey, whatever is then said to it."""
+        heard = filling.hearing(self.visit.address.reply_to or 0)
+        await self._keep(heard)
+        return heard
+
     async def asked(self, number: int) -> AskedSurvey | None:
         """A survey; None once it is closed."""
         found = await self._run(self._services.surveys.open)
@@ -65,7 +71,9 @@ class Walk:
         elif await self._answered(number):
             await self.say(SurveyText.ANSWERED)
         elif shown:
-            await self.go(asked, Filling(survey=number), 0)
+            before = await self.kept()
+            heard = before.heard if before else frozenset[int]()
+            await self.go(asked, Filling(survey=number, heard=heard), 0)
         else:
             await self._introduce(asked)
 

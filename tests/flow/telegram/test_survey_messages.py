@@ -18,8 +18,11 @@ from tests.builders.chat_surveys import (
 )
 from tests.builders.surveys import released
 from tests.builders.telegram import Town
+from tests.telegram_simulator import Citizen
 
 GROUP = -1_001_234_567_890
+AGAIN = "1/"
+EDITED = "고치신 글은 설문에 들어가지 않았습니다"
 
 
 async def test_a_late_or_doubled_tap_counts_nothing_and_is_told(
@@ -134,7 +137,86 @@ async def test_an_answer_that_is_edited_later_is_told_so_and_recorded_nowhere(
         citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
         await citizen.hears("답을 셌고")
     citizen.edits(message, "글씨가 많이 작아요")
-    await citizen.hears("고치신 글은 설문에 들어가지 않았습니다")
+    await citizen.hears(EDITED)
+    await town.all_done()
+    assert town.records(citizen.number) == ()
+
+
+async def stops(citizen: Citizen) -> None:
+    """The survey is over, with nothing counted."""
+    citizen.says("/survey")
+    citizen.taps(await citizen.hears(AGAIN), "그만하기")
+    await citizen.hears("아무것도 세지 않았고")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "told"),
+    [
+        (QuestionKind.TEXT, "저는 장애가 있어요 " * 60, "500자까지"),
+        (QuestionKind.ONE, "저는 장애가 있어요", "질문으로 받지 않았고"),
+    ],
+)
+@pytest.mark.parametrize("over", [False, True])
+async def test_what_was_no_answer_and_is_edited_later_is_recorded_nowhere_either(
+    town: Town, surveys: Surveys, *, kind: QuestionKind, words: str, told: str, over: bool
+) -> None:
+    released(surveys, kind)
+    citizen = town.telegram.citizen()
+    await begun(citizen)
+    message = citizen.says(words)
+    await citizen.hears(told)
+    if over:
+        await stops(citizen)
+    citizen.edits(message, "저는 장애가 있습니다")
+    await citizen.hears(EDITED)
+    await town.all_done()
+    assert town.records(citizen.number) == ()
+
+
+async def test_what_was_written_in_an_earlier_survey_stays_recorded_nowhere_in_another(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.TEXT)
+    citizen = town.telegram.citizen()
+    await begun(citizen)
+    message = citizen.says("글씨가 작아요")
+    citizen.taps(await citizen.hears("2/2."), "그만하기")
+    await citizen.hears("아무것도 세지 않았고")
+    await begun(citizen)
+    await stops(citizen)
+    citizen.edits(message, "글씨가 많이 작아요")
+    await citizen.hears(EDITED)
+    await town.all_done()
+    assert town.records(citizen.number) == ()
+
+
+async def test_a_picture_whose_caption_is_edited_after_the_survey_is_recorded_nowhere(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.TEXT)
+    citizen = town.telegram.citizen()
+    await begun(citizen)
+    message = citizen.sends(
+        photo=[{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}], caption="답"
+    )
+    await citizen.hears("단추와 글로만")
+    await stops(citizen)
+    citizen.edits(message, "저는 장애가 있습니다")
+    await citizen.hears(EDITED)
+    await town.all_done()
+    assert town.records(citizen.number) == ()
+
+
+async def test_a_message_edited_into_an_emergency_is_told_whom_to_call(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.ONE)
+    citizen = town.telegram.citizen()
+    await begun(citizen)
+    message = citizen.says("집에 부리")
+    await citizen.hears("질문으로 받지 않았고")
+    citizen.edits(message, "집에 불이 났어요")
+    await citizen.hears("109")
     await town.all_done()
     assert town.records(citizen.number) == ()
 
