@@ -91,7 +91,7 @@ async def test_a_refused_question_comes_back_with_the_article(
     await officer.send("/office/surveys", DRAFT)
     answer = await sent(officer, "/1/questions", kind="text", text="성함을 적어 주세요", options="")
     assert answer.status_code == 422
-    assert "‘성함’을 빼" in answer.text or "‘성함을’ 빼" in answer.text
+    assert "이 말을 빼 주세요: ‘성함’" in answer.text
     assert "개인정보 보호법 제3조제7항" in answer.text
     assert 'value="성함을 적어 주세요"' in answer.text
     found = surveys.find(1)
