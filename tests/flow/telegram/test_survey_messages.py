@@ -21,7 +21,7 @@ from tests.builders.telegram import Town
 from tests.telegram_simulator import Citizen
 
 GROUP = -1_001_234_567_890
-AGAIN = "1/"
+AGAIN = "가운데 1번째"
 EDITED = "고치신 글은 설문에 들어가지 않았습니다"
 
 
@@ -33,12 +33,12 @@ async def test_a_late_or_doubled_tap_counts_nothing_and_is_told(
     first = await begun(citizen)
     data = first.data("쓴다")
     citizen.taps(first, "쓴다")
-    await citizen.hears("2/3.")
+    await citizen.hears("3가지 가운데 2번째")
     citizen.taps_data(first, data)
     await town.telegram.until(lambda: town.telegram.world.alerts)
     assert "지난 물음의 단추" in town.telegram.world.alerts[-1]
     await town.all_done()
-    assert sum("2/3." in one for one in citizen.heard()) == 1
+    assert sum("3가지 가운데 2번째" in one for one in citizen.heard()) == 1
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ async def test_forged_taps_change_nothing(
     await town.all_done()
     assert kept(database, "survey_tallies") == []
     citizen.taps(first, "쓴다")
-    await citizen.hears("2/2.")
+    await citizen.hears("2가지 가운데 2번째")
 
 
 async def test_words_in_place_of_a_button_are_told_so_and_recorded_nowhere(
@@ -67,7 +67,7 @@ async def test_words_in_place_of_a_button_are_told_so_and_recorded_nowhere(
     citizen.says("저는 장애가 있어요")
     told = await citizen.hears("질문으로 받지 않았고")
     assert "119" in told.text
-    await citizen.hears("1/2.")
+    await citizen.hears("2가지 가운데 1번째")
     await town.all_done()
     assert town.records(citizen.number) == ()
 
@@ -82,7 +82,7 @@ async def test_an_emergency_is_told_whom_to_call_and_is_no_answer(
     citizen.says("집에 불이 났어요")
     await citizen.hears("109")
     await town.all_done()
-    assert sum("1/2." in one for one in citizen.heard()) == 2
+    assert sum("2가지 가운데 1번째" in one for one in citizen.heard()) == 2
     assert not any("질문으로 받지 않았고" in one for one in citizen.heard())
     assert town.records(citizen.number) == ()
     opened = town.services.unfinished.of(town.chat(citizen.number))
@@ -98,9 +98,9 @@ async def test_a_text_that_is_too_long_is_asked_for_again(
     await begun(citizen)
     citizen.says("가" * 501)
     await citizen.hears("500자까지")
-    await citizen.hears("1/2.")
+    await citizen.hears("2가지 가운데 1번째")
     citizen.says("가" * 500)
-    await citizen.hears("2/2.")
+    await citizen.hears("2가지 가운데 2번째")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ async def test_an_answer_that_is_edited_later_is_told_so_and_recorded_nowhere(
     citizen = town.telegram.citizen()
     await begun(citizen)
     message = citizen.says("글씨가 작아요")
-    group = await citizen.hears("2/2.")
+    group = await citizen.hears("2가지 가운데 2번째")
     if sent:
         citizen.taps(group, "건너뛰기")
         citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
@@ -180,7 +180,7 @@ async def test_what_was_written_in_an_earlier_survey_stays_recorded_nowhere_in_a
     citizen = town.telegram.citizen()
     await begun(citizen)
     message = citizen.says("글씨가 작아요")
-    citizen.taps(await citizen.hears("2/2."), "그만하기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "그만하기")
     await citizen.hears("아무것도 세지 않았고")
     await begun(citizen)
     await stops(citizen)

@@ -45,7 +45,7 @@ async def test_what_is_kept_is_said_before_the_first_question(town: Town, survey
     for word in ("잠가 둡니다", "2시간", "표시만 답과 따로", "글은 질문으로 기록하지 않습니다"):
         assert word in promise.text
     assert promise.labels() == ["시작하기"]
-    assert not any("1/2" in one for one in citizen.heard())
+    assert not any("2가지 가운데 1번째" in one for one in citizen.heard())
 
 
 async def test_a_chat_answers_once(town: Town, surveys: Surveys, database: Database) -> None:
@@ -53,7 +53,7 @@ async def test_a_chat_answers_once(town: Town, surveys: Surveys, database: Datab
     citizen = town.telegram.citizen()
     first = await begun(citizen)
     citizen.taps(first, "쓴다")
-    citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     end = await citizen.hears("답을 보내실 수 있습니다")
     citizen.taps(end, "답 보내기")
     await citizen.hears("답을 셌고")
@@ -73,17 +73,17 @@ async def test_going_back_changes_an_answer_and_skipping_takes_it_out(
     released(surveys, QuestionKind.ONE, QuestionKind.SCALE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "쓴다")
-    citizen.taps(await citizen.hears("2/3."), "뒤로")
-    again = await citizen.hears("1/3.")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "뒤로")
+    again = await citizen.hears("3가지 가운데 1번째")
     assert "✓ 쓴다" in again.labels()
     assert "뒤로" not in again.labels()
     citizen.taps(again, "안 쓴다")
-    second = await citizen.hears("2/3.")
+    second = await citizen.hears("3가지 가운데 2번째")
     assert "앞에서 고르신 것: 안 쓴다" in second.text
     citizen.taps(second, "1 (어렵다)")
-    citizen.taps(await citizen.hears("3/3."), "뒤로")
-    citizen.taps(await citizen.hears("2/3."), "건너뛰기")
-    citizen.taps(await citizen.hears("3/3."), "건너뛰기")
+    citizen.taps(await citizen.hears("3가지 가운데 3번째"), "뒤로")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "건너뛰기")
+    citizen.taps(await citizen.hears("3가지 가운데 3번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("답을 셌고")
     assert counts(database) == {"0//0": 1, "1//1": 1, "2//-1": 1}
@@ -98,7 +98,7 @@ async def test_a_tick_can_be_taken_back(town: Town, surveys: Surveys, database: 
     await town.all_done()
     assert first.labels()[:3] == ["☐ 번역", "☑ 검색", "☐ 글쓰기"]
     citizen.taps(first, "다 골랐어요")
-    citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("답을 셌고")
     assert counts(database) == {"0//0": 1, "1//1": 1}
@@ -110,7 +110,7 @@ async def test_who_stops_is_forgotten_and_not_counted(
     released(surveys, QuestionKind.ONE, QuestionKind.ONE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "쓴다")
-    citizen.taps(await citizen.hears("2/3."), "그만하기")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "그만하기")
     await citizen.hears("아무것도 세지 않았고")
     await town.all_done()
     assert kept(database, "unfinished") == []
@@ -123,11 +123,11 @@ async def test_who_answers_nothing_is_told_and_not_counted(
     released(surveys, QuestionKind.ONE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "건너뛰기")
-    citizen.taps(await citizen.hears("2/2."), "65세 이상")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "65세 이상")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("아직 답하신 것이 없습니다")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "뒤로")
-    await citizen.hears("2/2.")
+    await citizen.hears("2가지 가운데 2번째")
     assert kept(database, "survey_tallies") == []
 
 
