@@ -21,6 +21,7 @@ class SurveyText(SentenceKey):
     GROUP = "telegram_survey.group"
     GROUP_HINT = "telegram_survey.group_hint"
     CHOSEN = "telegram_survey.chosen"
+    CHOSEN_GROUP = "telegram_survey.chosen_group"
     READY = "telegram_survey.ready"
     THANKS = "telegram_survey.thanks"
     STOPPED = "telegram_survey.stopped"

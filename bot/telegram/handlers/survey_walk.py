@@ -169,9 +169,14 @@ class Walk:
         return self._buttons.question(filling.survey, filling.place, question, chosen)
 
     def _said(self, question: AskedQuestion, filling: Filling) -> str:
-        """What was chosen: the buttons that showed it are gone."""
+        """What was chosen: the buttons that showed it are gone. Of one's group, only that it was.
+
+        Who is disabled need not find that written in a chat that others may read.
+        """
         chosen = filling.chosen.get(question.number, frozenset[int]())
         names = ", ".join(question.choices[one] for one in sorted(chosen))
+        if names and question.number == GROUP:
+            return self._words(SurveyText.CHOSEN_GROUP)
         return self._words(SurveyText.CHOSEN, names=names) if names else ""
 
     def _hint(self, question: AskedQuestion) -> str:

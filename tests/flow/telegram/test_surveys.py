@@ -42,10 +42,22 @@ async def test_what_is_kept_is_said_before_the_first_question(town: Town, survey
     citizen = town.telegram.citizen()
     citizen.says("/survey")
     promise = await citizen.hears("인공지능 이용 실태조사")
-    for word in ("잠가 둡니다", "2시간", "표시만 답과 따로", "글은 질문으로 기록하지 않습니다"):
+    for word in ("잠가 둡니다", "2시간", "표시만 답과 따로", "글은 질문으로 기록하지 않습니다",
+                 "고르신 것과 적으신 글은", "회사의 서버에 남습니다"):  # fmt: skip
         assert word in promise.text
     assert promise.labels() == ["시작하기"]
     assert not any("2가지 가운데 1번째" in one for one in citizen.heard())
+
+
+async def test_what_one_said_to_be_is_not_written_into_the_chat(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.ONE)
+    citizen = town.telegram.citizen()
+    citizen.taps(await begun(citizen), "쓴다")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "65세 이상")
+    await citizen.hears("고르신 것을 받았습니다")
+    assert not any("65세 이상" in one for one in citizen.heard())
 
 
 async def test_a_chat_answers_once(town: Town, surveys: Surveys, database: Database) -> None:
