@@ -12,6 +12,7 @@ class SurveyText(SentenceKey):
     ALL_ANSWERED = "telegram_survey.all_answered"
     ANSWERED = "telegram_survey.answered"
     CHOOSE = "telegram_survey.choose"
+    UNFINISHED = "telegram_survey.unfinished"
     PRIVATE_ONLY = "telegram_survey.private_only"
     PROMISE = "telegram_survey.promise"
     QUESTION = "telegram_survey.question"

@@ -62,14 +62,20 @@ class Walk:
             await self.say(SurveyText.ALL_ANSWERED if found else SurveyText.NONE)
 
     async def begin(self, number: int, filling: Filling | None, *, shown: bool) -> None:
-        """Tell what a survey is for, or ask its first question once that was `shown`."""
+        """Tell what a survey is for, or ask its first question once that was `shown`.
+
+        Another one that is half answered is not thrown away for it.
+        """
         asked = await self.asked(number)
+        other = await self.asked(filling.survey) if filling else None
         if asked is None:
             await self.say(SurveyText.CLOSED)
         elif filling is not None and filling.survey == number:
             await self.show(asked, filling)
         elif await self._answered(number):
             await self.say(SurveyText.ANSWERED)
+        elif filling is not None and other is not None:
+            await self.show(other, filling, said=self._words(SurveyText.UNFINISHED))
         elif shown:
             before = await self.kept()
             heard = before.heard if before else frozenset[int]()

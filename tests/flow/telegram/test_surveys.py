@@ -154,6 +154,27 @@ async def test_of_several_open_surveys_one_is_chosen(town: Town, surveys: Survey
     assert "「버스 안내 조사」" in (await citizen.hears(PROMISE)).text
 
 
+async def test_a_survey_half_answered_is_not_thrown_away_for_another(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.ONE, QuestionKind.ONE, title="버스 안내 조사")
+    released(surveys, QuestionKind.ONE, title="쉬운 말 조사")
+    citizen = town.telegram.citizen()
+    citizen.says("/survey")
+    listed = await citizen.hears("열려 있는 설문입니다")
+    citizen.taps(listed, "쉬운 말 조사")
+    another = await citizen.hears("「쉬운 말 조사」")
+    citizen.taps(listed, "버스 안내 조사")
+    citizen.taps(await citizen.hears("「버스 안내 조사」"), "시작하기")
+    citizen.taps(await citizen.hears("가운데 1번째"), "쓴다")
+    await citizen.hears("3가지 가운데 2번째")
+    citizen.taps(another, "시작하기")
+    told = await citizen.hears("먼저 하시던 설문을")
+    assert "3가지 가운데 2번째" in told.text
+    citizen.taps(told, "뒤로")
+    assert "✓ 쓴다" in (await citizen.hears("3가지 가운데 1번째")).labels()
+
+
 async def test_without_an_open_survey_that_is_said(town: Town, surveys: Surveys) -> None:
     surveys.draft(drafted(), BY)
     released(surveys, QuestionKind.ONE, opens=TODAY + timedelta(days=1))
