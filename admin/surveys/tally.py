@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from admin.surveys.model import NO_ANSWER, Question, QuestionKind
 from admin.surveys.tables import MarksRow, TallyRow
@@ -58,10 +59,14 @@ def marks_of(session: Session, survey: int) -> frozenset[str]:
 
 
 def keep_marks(session: Session, survey: int, marks: Iterable[str]) -> None:
-    """Keep these marks of a survey, and no others; the caller holds the turn."""
+    """Keep these marks of a survey, and no others; the caller holds the turn.
+
+    The row is written anew even where they are the same: whether it was tells nobody anything.
+    """
     row = session.get(MarksRow, survey) or MarksRow(survey=survey, marks=[])
     # In order, as everything here: it tells nothing of who came last.
     row.marks = sorted(marks)
+    flag_modified(row, "marks")
     session.add(row)
 
 

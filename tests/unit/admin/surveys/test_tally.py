@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from admin.surveys import QuestionKind, Surveys
 from city import CityProfile, Database, FixedClock
@@ -102,3 +103,21 @@ def test_counts_are_written_in_an_order_that_does_not_tell_who_came_first(
         counts = session.execute(text("SELECT counts FROM survey_tallies")).scalar()
     keys = [one.partition(":")[0].strip(" {") for one in str(counts).split(",")]
     assert keys == sorted(keys)
+
+
+def test_who_answers_without_a_mark_writes_the_marks_anew_as_well(
+    surveys: Surveys, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    assert not surveys.answer(number, sheet({1: [0]}), "mark")
+    updates: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if statement.startswith("UPDATE survey_"):
+            updates.append(statement.split()[1])
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    for mark in ("", "another"):
+        updates.clear()
+        assert not surveys.answer(number, sheet({1: [0]}), mark)
+        assert sorted(updates) == ["survey_marks", "survey_tallies"]
