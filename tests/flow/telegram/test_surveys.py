@@ -31,6 +31,7 @@ async def test_a_survey_is_answered_step_by_step_and_counted(
     await town.all_done()
     assert counts(database) == {
         "0/older/0": 1, "1/older/0": 1, "2/older/0": 1, "2/older/2": 1, "3/older/4": 1,
+        "4//0": 1,
     }  # fmt: skip
     ((written,),) = kept(database, "survey_tallies", "texts")
     assert "[전화번호]" in written

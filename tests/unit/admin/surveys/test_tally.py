@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
-from admin.surveys import QuestionKind, Surveys
+from admin.surveys import MOST_TEXTS, QuestionKind, Surveys
+from admin.surveys.tables import TallyRow
 from city import CityProfile, Database, FixedClock
 from tests.builders.surveys import released, sheet
 
@@ -121,3 +122,35 @@ def test_who_answers_without_a_mark_writes_the_marks_anew_as_well(
         updates.clear()
         assert not surveys.answer(number, sheet({1: [0]}), mark)
         assert sorted(updates) == ["survey_marks", "survey_tallies"]
+
+
+@pytest.mark.parametrize(("seen", "new"), [(MOST_TEXTS, True), (10**12, False)])
+def test_of_very_many_written_answers_a_fair_choice_is_kept(
+    surveys: Surveys, database: Database, *, seen: int, new: bool
+) -> None:
+    """After 2,000 a new one is kept nearly always, and after a million millions nearly never."""
+    number = released(surveys, QuestionKind.TEXT)
+    old = [f"의견 {place:04}" for place in range(MOST_TEXTS)]
+    with database.unit() as session:
+        session.add(TallyRow(survey=number, counts={"1//0": seen}, texts={"1": old}))
+    for place in range(3):
+        assert not surveys.answer(number, sheet({}, {1: f"새 글 {place}"}))
+    with database.unit() as session:
+        row = session.get_one(TallyRow, number)
+        counts, texts = row.counts, row.texts["1"]
+    assert counts["1//0"] == seen + 3
+    assert len(texts) == MOST_TEXTS
+    assert texts == sorted(texts)
+    assert any(one.startswith("새 글") for one in texts) is new
+
+
+def test_up_to_the_most_every_written_answer_is_kept(surveys: Surveys, database: Database) -> None:
+    number = released(surveys, QuestionKind.TEXT)
+    old = [f"의견 {place:04}" for place in range(MOST_TEXTS - 2)]
+    with database.unit() as session:
+        session.add(TallyRow(survey=number, counts={"1//0": len(old)}, texts={"1": old}))
+    for place in range(2):
+        assert not surveys.answer(number, sheet({}, {1: f"새 글 {place}"}))
+    with database.unit() as session:
+        texts = session.get_one(TallyRow, number).texts["1"]
+    assert sorted(texts) == sorted([*old, "새 글 0", "새 글 1"])

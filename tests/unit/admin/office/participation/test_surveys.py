@@ -139,6 +139,7 @@ async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count
     over = (await officer.get(f"/office/surveys/{number}")).text
     assert "<table" in over
     assert "&lt;i&gt;의견 0" in over
+    assert "적은 글은 질문마다 2,000개까지 고루 남깁니다." in over
     assert "몇 사람" not in over
     assert "10명보다 적어 보이지 않습니다" in over
     assert "<td>11</td>" not in over
