@@ -26,7 +26,7 @@ class Filling:
     texts: Mapping[int, str] = field(default_factory=dict[int, str])
     """By a question's number, masked."""
     heard: frozenset[int] = frozenset()
-    """The messages in which something was written: who edits one later asks no question."""
+    """The messages that came while one was under way: who edits one later asks no question."""
 
     @property
     def over(self) -> bool:
@@ -41,10 +41,13 @@ class Filling:
         """With a choice; an empty one takes an earlier one back."""
         return replace(self, chosen={**self.chosen, question.number: chosen})
 
-    def writing(self, question: AskedQuestion, text: str, message: int) -> Filling:
-        """With what was written in a message."""
-        texts = {**self.texts, question.number: text}
-        return replace(self, texts=texts, heard=self.heard | {message})
+    def writing(self, question: AskedQuestion, text: str) -> Filling:
+        """With what was written."""
+        return replace(self, texts={**self.texts, question.number: text})
+
+    def hearing(self, message: int) -> Filling:
+        """With a message that came meanwhile, whether it is an answer or not."""
+        return replace(self, heard=self.heard | {message})
 
     def skipping(self, question: AskedQuestion) -> Filling:
         """With nothing said to a question."""

@@ -22,9 +22,11 @@ from admin.surveys.model import (
 from admin.surveys.results import Part, QuestionResult, Results, Shown, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.showing import Showing, ShownTable
+from admin.surveys.tally import MOST_TEXTS
 from admin.surveys.texts import SurveyRule, SurveyWord
 
 __all__ = [
+    "MOST_TEXTS",
     "NO_ANSWER",
     "SURVEYS",
     "UNDECLARED",

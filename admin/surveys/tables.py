@@ -60,7 +60,7 @@ class TallyRow(Base):
     survey: Mapped[int] = mapped_column(ForeignKey("surveys.number"), primary_key=True)
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
     texts: Mapped[dict[str, list[str]]] = mapped_column(JSON)
-    """Free answers by question, masked before they came here."""
+    """Free answers by question, masked before they came here; of very many a fair choice."""
 
 
 class MarksRow(Base):

@@ -32,32 +32,32 @@ async def begun(citizen: Citizen) -> Sent:
     """The first question of the only survey."""
     citizen.says("/survey")
     citizen.taps(await citizen.hears(PROMISE), "시작하기")
-    return await citizen.hears("1/")
+    return await citizen.hears("가운데 1번째")
 
 
 async def to_the_text(citizen: Citizen) -> Sent:
     """The question of a whole survey that is answered in words, after three others."""
     citizen.taps(await begun(citizen), "쓴다")
-    second = await citizen.hears("2/5. several 질문")
+    second = await citizen.hears("5가지 가운데 2번째 물음입니다. several 질문")
     citizen.taps(second, "번역")
     citizen.taps(second, "글쓰기")
     citizen.taps(second, "다 골랐어요")
-    citizen.taps(await citizen.hears("3/5. scale 질문"), "5 (쉽다)")
-    return await citizen.hears("4/5. text 질문")
+    citizen.taps(await citizen.hears("5가지 가운데 3번째 물음입니다. scale 질문"), "5 (쉽다)")
+    return await citizen.hears("5가지 가운데 4번째 물음입니다. text 질문")
 
 
 async def to_the_end(citizen: Citizen) -> Sent:
     """What asks whether everything is to be sent."""
     await to_the_text(citizen)
     citizen.says(OPINION)
-    citizen.taps(await citizen.hears("5/5. 다음 가운데"), "65세 이상")
+    citizen.taps(await citizen.hears("5가지 가운데 5번째 물음입니다. 다음 가운데"), "65세 이상")
     return await citizen.hears("답을 보내실 수 있습니다")
 
 
 async def sent(citizen: Citizen) -> Sent:
     """The message under which the only question of the only survey was sent, once counted."""
     citizen.taps(await begun(citizen), "쓴다")
-    citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     end = await citizen.hears("답을 보내실 수 있습니다")
     citizen.taps(end, "답 보내기")
     await citizen.hears("답을 셌고")

@@ -12,7 +12,7 @@ from admin.office.gate import Page
 from admin.office.participation.texts import KindName, StandingName, SurveyOffice
 from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission
-from admin.surveys import Question, QuestionKind, Showing, Standing, Survey, Surveys
+from admin.surveys import MOST_TEXTS, Question, QuestionKind, Showing, Standing, Survey, Surveys
 from city import CityProfile, Voice
 
 _PATH = "/office/surveys"
@@ -131,7 +131,7 @@ class SurveyPages:
             survey=survey, questions=questions, standing=standing, Standing=Standing,
             standing_name=_standing(standing), sheets=await run(surveys.sheets, number),
             tables=self._showing.tables(results) if results else (),
-            texts=texts, least=surveys.rules.least_shown, Say=SurveyOffice,
+            texts=texts, most_texts=MOST_TEXTS, least=surveys.rules.least_shown, Say=SurveyOffice,
             kinds={one: self._desk.say(KindName(f"surveys.kind.{one}")) for one in QuestionKind},
         )  # fmt: skip
 

@@ -40,6 +40,7 @@ class SurveyOffice(SentenceKey):
     TOO_FEW = "surveys.office.too_few"
     HIDDEN_WHY = "surveys.office.hidden_why"
     TEXTS = "surveys.office.texts"
+    MOST_TEXTS = "surveys.office.most_texts"
     NO_TEXTS = "surveys.office.no_texts"
     PUBLISH = "surveys.office.publish"
     FINDINGS = "surveys.office.findings"

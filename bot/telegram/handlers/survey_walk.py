@@ -39,6 +39,12 @@ class Walk:
         filling = await self.kept()
         return None if filling is None or filling.over else filling
 
+    async def hear(self, filling: Filling) -> Filling:
+        """Keep that a message belongs to a survey, whatever is then said to it."""
+        heard = filling.hearing(self.visit.address.reply_to or 0)
+        await self._keep(heard)
+        return heard
+
     async def asked(self, number: int) -> AskedSurvey | None:
         """A survey; None once it is closed."""
         found = await self._run(self._services.surveys.open)
@@ -56,16 +62,24 @@ class Walk:
             await self.say(SurveyText.ALL_ANSWERED if found else SurveyText.NONE)
 
     async def begin(self, number: int, filling: Filling | None, *, shown: bool) -> None:
-        """Tell what a survey is for, or ask its first question once that was `shown`."""
+        """Tell what a survey is for, or ask its first question once that was `shown`.
+
+        Another one that is half answered is not thrown away for it.
+        """
         asked = await self.asked(number)
+        other = await self.asked(filling.survey) if filling else None
         if asked is None:
             await self.say(SurveyText.CLOSED)
         elif filling is not None and filling.survey == number:
             await self.show(asked, filling)
         elif await self._answered(number):
             await self.say(SurveyText.ANSWERED)
+        elif filling is not None and other is not None:
+            await self.show(other, filling, said=self._words(SurveyText.UNFINISHED))
         elif shown:
-            await self.go(asked, Filling(survey=number), 0)
+            before = await self.kept()
+            heard = before.heard if before else frozenset[int]()
+            await self.go(asked, Filling(survey=number, heard=heard), 0)
         else:
             await self._introduce(asked)
 
@@ -161,9 +175,14 @@ class Walk:
         return self._buttons.question(filling.survey, filling.place, question, chosen)
 
     def _said(self, question: AskedQuestion, filling: Filling) -> str:
-        """What was chosen: the buttons that showed it are gone."""
+        """What was chosen: the buttons that showed it are gone. Of one's group, only that it was.
+
+        Who is disabled need not find that written in a chat that others may read.
+        """
         chosen = filling.chosen.get(question.number, frozenset[int]())
         names = ", ".join(question.choices[one] for one in sorted(chosen))
+        if names and question.number == GROUP:
+            return self._words(SurveyText.CHOSEN_GROUP)
         return self._words(SurveyText.CHOSEN, names=names) if names else ""
 
     def _hint(self, question: AskedQuestion) -> str:

@@ -4,7 +4,8 @@ The rules, in order:
 
 1. What is kept of an answer, and of who gave it, is said before the first question.
 2. What a chat has answered is kept sealed until it is sent or stopped, and for a time at most. No
-   word of it becomes a record: while a survey is under way, what is written is no question.
+   word of it becomes a record: while a survey is under way, what is written is no question. An
+   emergency is told whom to call all the same, and is no answer either.
 3. A second life of a message or a tap does what the first one did, to the question that was asked
    then; a tap on any other question's button says that it comes late.
 4. What is sent is counted once a chat. It is forgotten only after that was said: who dies between
@@ -75,11 +76,16 @@ async def took(visit: Visit, desk: Desk) -> bool:
     filling = await walk.under_way()
     if filling is None:
         return visit.delivery.decided(_PLACE)  # In an earlier life it did.
+    filling = await walk.hear(filling)
     if visit.barred:
         return True
+    urgent = await _called_for_help(walk)
     asked = await walk.asked(filling.survey)
     if asked is None:
         await walk.end(filling, SurveyText.CLOSED)
+        return True
+    if urgent:
+        await walk.show(asked, filling)
         return True
     place = await visit.delivery.decide(_PLACE, filling.place)
     await _written(walk, asked, replace(filling, place=place))
@@ -87,17 +93,30 @@ async def took(visit: Visit, desk: Desk) -> bool:
 
 
 async def took_other(visit: Visit, desk: Desk, said: SurveyText) -> bool:
-    """Likewise for what is no text, and for a text that was changed after it was sent."""
+    """Likewise for what is no text, and for a text that was changed after it was sent.
+
+    Of a survey that is over, it is what changes a message that was written while it was not.
+    """
     walk = Walk(visit, desk)
     filling = await walk.kept()
     if filling is None:
         return False
-    mine = (
-        visit.address.reply_to in filling.heard if said is SurveyText.EDITED else not filling.over
-    )
-    if mine and not visit.barred:
+    if not filling.over:
+        await walk.hear(filling)
+    elif visit.address.reply_to not in filling.heard:
+        return False
+    if not visit.barred and not await _called_for_help(walk):
         await walk.say(said)
-    return mine
+    return True
+
+
+async def _called_for_help(walk: Walk) -> bool:
+    """Whether this is an emergency; then whom to call was told, and nothing of it recorded."""
+    visit, desk = walk.visit, walk.desk
+    urgent = desk.services.answering.urgent(visit.text, visit.voice)
+    if urgent is not None:
+        await desk.deliver(visit, urgent)
+    return urgent is not None
 
 
 async def _written(walk: Walk, asked: AskedSurvey, filling: Filling) -> None:
@@ -111,8 +130,7 @@ async def _written(walk: Walk, asked: AskedSurvey, filling: Filling) -> None:
     elif max(len(text), len(masked)) > most:
         await walk.say(SurveyText.TOO_LONG, most=most)
     else:
-        message = walk.visit.address.reply_to or 0
-        await walk.go(asked, filling.writing(question, masked, message), filling.place + 1)
+        await walk.go(asked, filling.writing(question, masked), filling.place + 1)
         return
     await walk.show(asked, filling)
 

@@ -108,9 +108,9 @@ async def test_a_survey_outlives_a_restart(town: Town, surveys: Surveys) -> None
     await town.stop()
     town.restart()
     citizen.says("/survey")
-    await citizen.hears("4/5.")
+    await citizen.hears("5가지 가운데 4번째")
     citizen.says(OPINION)
-    await citizen.hears("5/5.")
+    await citizen.hears("5가지 가운데 5번째")
 
 
 async def test_a_tap_whose_answer_could_not_be_sent_does_what_it_did_and_is_not_late(
@@ -124,7 +124,7 @@ async def test_a_tap_whose_answer_could_not_be_sent_does_what_it_did_and_is_not_
     citizen.taps(first, "안 쓴다")
     await town.put_off()
     await town.passes(clock, 60)
-    assert "안 쓴다" in (await citizen.hears("2/3.")).text
+    assert "안 쓴다" in (await citizen.hears("3가지 가운데 2번째")).text
     assert not any("지난 물음" in one for one in town.telegram.world.alerts)
 
 
@@ -139,9 +139,9 @@ async def test_a_question_that_could_not_be_sent_comes_later_and_nothing_is_answ
     citizen.says("첫 답")
     await town.put_off()
     await town.passes(clock, 60)
-    await citizen.hears("2/3.")
+    await citizen.hears("3가지 가운데 2번째")
     citizen.says("둘째 답")
-    citizen.taps(await citizen.hears("3/3."), "건너뛰기")
+    citizen.taps(await citizen.hears("3가지 가운데 3번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("답을 셌고")
     ((texts,),) = kept(database, "survey_tallies", "texts")
@@ -170,7 +170,7 @@ async def test_a_sheet_is_counted_once_whatever_the_bot_dies_over(
     async with TelegramSimulator(Notices(profile.notices).opens) as telegram:
         first, citizen = Life(telegram, address, profile, clock), telegram.citizen()
         citizen.taps(await begun(citizen), "쓴다")
-        citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+        citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
         end = await citizen.hears("답을 보내실 수 있습니다")
         await eventually(lambda: not first.services.inbox.backlog().waiting)
         first.dies_at(POINTS[point])

@@ -31,6 +31,7 @@ async def test_a_survey_is_answered_step_by_step_and_counted(
     await town.all_done()
     assert counts(database) == {
         "0/older/0": 1, "1/older/0": 1, "2/older/0": 1, "2/older/2": 1, "3/older/4": 1,
+        "4//0": 1,
     }  # fmt: skip
     ((written,),) = kept(database, "survey_tallies", "texts")
     assert "[전화번호]" in written
@@ -42,10 +43,22 @@ async def test_what_is_kept_is_said_before_the_first_question(town: Town, survey
     citizen = town.telegram.citizen()
     citizen.says("/survey")
     promise = await citizen.hears("인공지능 이용 실태조사")
-    for word in ("잠가 둡니다", "2시간", "표시만 답과 따로", "글은 질문으로 기록하지 않습니다"):
+    for word in ("잠가 둡니다", "2시간", "표시만 답과 따로", "글은 질문으로 기록하지 않습니다",
+                 "고르신 것과 적으신 글은", "회사의 서버에 남습니다"):  # fmt: skip
         assert word in promise.text
     assert promise.labels() == ["시작하기"]
-    assert not any("1/2" in one for one in citizen.heard())
+    assert not any("2가지 가운데 1번째" in one for one in citizen.heard())
+
+
+async def test_what_one_said_to_be_is_not_written_into_the_chat(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.ONE)
+    citizen = town.telegram.citizen()
+    citizen.taps(await begun(citizen), "쓴다")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "65세 이상")
+    await citizen.hears("고르신 것을 받았습니다")
+    assert not any("65세 이상" in one for one in citizen.heard())
 
 
 async def test_a_chat_answers_once(town: Town, surveys: Surveys, database: Database) -> None:
@@ -53,7 +66,7 @@ async def test_a_chat_answers_once(town: Town, surveys: Surveys, database: Datab
     citizen = town.telegram.citizen()
     first = await begun(citizen)
     citizen.taps(first, "쓴다")
-    citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     end = await citizen.hears("답을 보내실 수 있습니다")
     citizen.taps(end, "답 보내기")
     await citizen.hears("답을 셌고")
@@ -73,17 +86,17 @@ async def test_going_back_changes_an_answer_and_skipping_takes_it_out(
     released(surveys, QuestionKind.ONE, QuestionKind.SCALE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "쓴다")
-    citizen.taps(await citizen.hears("2/3."), "뒤로")
-    again = await citizen.hears("1/3.")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "뒤로")
+    again = await citizen.hears("3가지 가운데 1번째")
     assert "✓ 쓴다" in again.labels()
     assert "뒤로" not in again.labels()
     citizen.taps(again, "안 쓴다")
-    second = await citizen.hears("2/3.")
+    second = await citizen.hears("3가지 가운데 2번째")
     assert "앞에서 고르신 것: 안 쓴다" in second.text
     citizen.taps(second, "1 (어렵다)")
-    citizen.taps(await citizen.hears("3/3."), "뒤로")
-    citizen.taps(await citizen.hears("2/3."), "건너뛰기")
-    citizen.taps(await citizen.hears("3/3."), "건너뛰기")
+    citizen.taps(await citizen.hears("3가지 가운데 3번째"), "뒤로")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "건너뛰기")
+    citizen.taps(await citizen.hears("3가지 가운데 3번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("답을 셌고")
     assert counts(database) == {"0//0": 1, "1//1": 1, "2//-1": 1}
@@ -98,7 +111,7 @@ async def test_a_tick_can_be_taken_back(town: Town, surveys: Surveys, database: 
     await town.all_done()
     assert first.labels()[:3] == ["☐ 번역", "☑ 검색", "☐ 글쓰기"]
     citizen.taps(first, "다 골랐어요")
-    citizen.taps(await citizen.hears("2/2."), "건너뛰기")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("답을 셌고")
     assert counts(database) == {"0//0": 1, "1//1": 1}
@@ -110,7 +123,7 @@ async def test_who_stops_is_forgotten_and_not_counted(
     released(surveys, QuestionKind.ONE, QuestionKind.ONE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "쓴다")
-    citizen.taps(await citizen.hears("2/3."), "그만하기")
+    citizen.taps(await citizen.hears("3가지 가운데 2번째"), "그만하기")
     await citizen.hears("아무것도 세지 않았고")
     await town.all_done()
     assert kept(database, "unfinished") == []
@@ -123,11 +136,11 @@ async def test_who_answers_nothing_is_told_and_not_counted(
     released(surveys, QuestionKind.ONE)
     citizen = town.telegram.citizen()
     citizen.taps(await begun(citizen), "건너뛰기")
-    citizen.taps(await citizen.hears("2/2."), "65세 이상")
+    citizen.taps(await citizen.hears("2가지 가운데 2번째"), "65세 이상")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
     await citizen.hears("아직 답하신 것이 없습니다")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "뒤로")
-    await citizen.hears("2/2.")
+    await citizen.hears("2가지 가운데 2번째")
     assert kept(database, "survey_tallies") == []
 
 
@@ -140,6 +153,27 @@ async def test_of_several_open_surveys_one_is_chosen(town: Town, surveys: Survey
     assert listed.labels() == ["쉬운 말 조사", "버스 안내 조사"]
     citizen.taps(listed, "버스 안내 조사")
     assert "「버스 안내 조사」" in (await citizen.hears(PROMISE)).text
+
+
+async def test_a_survey_half_answered_is_not_thrown_away_for_another(
+    town: Town, surveys: Surveys
+) -> None:
+    released(surveys, QuestionKind.ONE, QuestionKind.ONE, title="버스 안내 조사")
+    released(surveys, QuestionKind.ONE, title="쉬운 말 조사")
+    citizen = town.telegram.citizen()
+    citizen.says("/survey")
+    listed = await citizen.hears("열려 있는 설문입니다")
+    citizen.taps(listed, "쉬운 말 조사")
+    another = await citizen.hears("「쉬운 말 조사」")
+    citizen.taps(listed, "버스 안내 조사")
+    citizen.taps(await citizen.hears("「버스 안내 조사」"), "시작하기")
+    citizen.taps(await citizen.hears("가운데 1번째"), "쓴다")
+    await citizen.hears("3가지 가운데 2번째")
+    citizen.taps(another, "시작하기")
+    told = await citizen.hears("먼저 하시던 설문을")
+    assert "3가지 가운데 2번째" in told.text
+    citizen.taps(told, "뒤로")
+    assert "✓ 쓴다" in (await citizen.hears("3가지 가운데 1번째")).labels()
 
 
 async def test_without_an_open_survey_that_is_said(town: Town, surveys: Surveys) -> None:

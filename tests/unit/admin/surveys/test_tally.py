@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
-from admin.surveys import QuestionKind, Surveys
+from admin.surveys import MOST_TEXTS, QuestionKind, Surveys
+from admin.surveys.tables import TallyRow
 from city import CityProfile, Database, FixedClock
 from tests.builders.surveys import released, sheet
 
@@ -102,3 +104,53 @@ def test_counts_are_written_in_an_order_that_does_not_tell_who_came_first(
         counts = session.execute(text("SELECT counts FROM survey_tallies")).scalar()
     keys = [one.partition(":")[0].strip(" {") for one in str(counts).split(",")]
     assert keys == sorted(keys)
+
+
+def test_who_answers_without_a_mark_writes_the_marks_anew_as_well(
+    surveys: Surveys, database: Database
+) -> None:
+    number = released(surveys, QuestionKind.ONE)
+    assert not surveys.answer(number, sheet({1: [0]}), "mark")
+    updates: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if statement.startswith("UPDATE survey_"):
+            updates.append(statement.split()[1])
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    for mark in ("", "another"):
+        updates.clear()
+        assert not surveys.answer(number, sheet({1: [0]}), mark)
+        assert sorted(updates) == ["survey_marks", "survey_tallies"]
+
+
+@pytest.mark.parametrize(("seen", "new"), [(MOST_TEXTS, True), (10**12, False)])
+def test_of_very_many_written_answers_a_fair_choice_is_kept(
+    surveys: Surveys, database: Database, *, seen: int, new: bool
+) -> None:
+    """After 2,000 a new one is kept nearly always, and after a million millions nearly never."""
+    number = released(surveys, QuestionKind.TEXT)
+    old = [f"의견 {place:04}" for place in range(MOST_TEXTS)]
+    with database.unit() as session:
+        session.add(TallyRow(survey=number, counts={"1//0": seen}, texts={"1": old}))
+    for place in range(3):
+        assert not surveys.answer(number, sheet({}, {1: f"새 글 {place}"}))
+    with database.unit() as session:
+        row = session.get_one(TallyRow, number)
+        counts, texts = row.counts, row.texts["1"]
+    assert counts["1//0"] == seen + 3
+    assert len(texts) == MOST_TEXTS
+    assert texts == sorted(texts)
+    assert any(one.startswith("새 글") for one in texts) is new
+
+
+def test_up_to_the_most_every_written_answer_is_kept(surveys: Surveys, database: Database) -> None:
+    number = released(surveys, QuestionKind.TEXT)
+    old = [f"의견 {place:04}" for place in range(MOST_TEXTS - 2)]
+    with database.unit() as session:
+        session.add(TallyRow(survey=number, counts={"1//0": len(old)}, texts={"1": old}))
+    for place in range(2):
+        assert not surveys.answer(number, sheet({}, {1: f"새 글 {place}"}))
+    with database.unit() as session:
+        texts = session.get_one(TallyRow, number).texts["1"]
+    assert sorted(texts) == sorted([*old, "새 글 0", "새 글 1"])

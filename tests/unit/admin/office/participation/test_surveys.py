@@ -91,7 +91,7 @@ async def test_a_refused_question_comes_back_with_the_article(
     await officer.send("/office/surveys", DRAFT)
     answer = await sent(officer, "/1/questions", kind="text", text="성함을 적어 주세요", options="")
     assert answer.status_code == 422
-    assert "‘성함’을 빼" in answer.text or "‘성함을’ 빼" in answer.text
+    assert "이 말을 빼 주세요: ‘성함’" in answer.text
     assert "개인정보 보호법 제3조제7항" in answer.text
     assert 'value="성함을 적어 주세요"' in answer.text
     found = surveys.find(1)
@@ -139,6 +139,7 @@ async def test_officials_see_no_result_before_it_is_over_and_then_no_small_count
     over = (await officer.get(f"/office/surveys/{number}")).text
     assert "<table" in over
     assert "&lt;i&gt;의견 0" in over
+    assert "적은 글은 질문마다 2,000개까지 고루 남깁니다." in over
     assert "몇 사람" not in over
     assert "10명보다 적어 보이지 않습니다" in over
     assert "<td>11</td>" not in over
