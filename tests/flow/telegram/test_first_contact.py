@@ -102,6 +102,7 @@ async def test_the_menu_and_the_description_carry_the_commands_and_the_notice(
         "explain",
         "object",
         "human",
+        "survey",
     ]
     assert shown["commands", ""][0]["description"] == "Start from the beginning"
     assert shown["description", "ko"] == town.services.profile.notices[0].full
