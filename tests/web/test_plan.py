@@ -93,7 +93,7 @@ def test_a_refused_step_is_said_at_its_field_and_is_well_made(visit: Visit, offi
     open_every(page)
     page.fill("#steps-adopted", "2099-01-01")
     page.fill("#steps-reason", "시험")
-    page.click("#steps button")
+    page.click("#form-steps button")
     error = page.locator("#steps-adopted-error")
     expect(error).to_contain_text("아직 오지 않았습니다")
     assert page.input_value("#steps-adopted") == "2099-01-01"

@@ -96,7 +96,7 @@ def test_an_entry_is_begun_written_and_released_by_keyboard_alone(
     page.keyboard.press("Tab")
     type_in(page, "새로 들임")
     expect(page.locator("h1")).to_have_text("가로등 살피기")
-    number = int(page.url.rpartition("/")[2])
+    number = int(page.url.rpartition("/")[2].partition("?")[0])
     needed = ["overview", "scope", "people"]
     texts = {
         "overview": ("service", "summary", "goal", "contact"),
