@@ -1,33 +1,22 @@
-"""Walks the questions of an evaluation through the service, and keeps what came back.
-
-A file of answers lets a long evaluation (a slow model) go on where it was cut off. Its first line
-names the set-up, so that answers of two set-ups are never counted as one.
-"""
+"""Walks the questions of an evaluation through the service, and keeps what came back."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import cast
 
-from pydantic import TypeAdapter, ValidationError
-
-from admin.errors import AnswersOfAnotherSetup
 from admin.evaluation.figures import Figures, figures
 from admin.evaluation.gold import GoldQuestion
 from admin.evaluation.outcome import Given, Judged, Outcome, each_once, given, judge
-from city import Line, LinesInvalid, LinesOut, Mode, Voice
+from admin.walking import Progress, Walk
+from city import Mode, Voice
 from disclosure import LabelledAnswer, Record
 from knowledge import Article, SearchResult
 
 STEP = "progress_evaluating"
 """Step told to progress: questions done, questions in all."""
-
-_SETUP_ID = "setup"
-_OUTCOME = TypeAdapter(Outcome)
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,36 +63,11 @@ async def run(
         AnswersOfAnotherSetup: the file of answers was made with another model or index.
         LinesInvalid: the file of answers cannot be written, or is none.
     """
-    if answers is None:
-        return await _walk(questions, service, progress, {}, None)
-    with LinesOut(answers) as out:
-        known = _known(out, answers, service)
-        if not out.kept:
-            out.write({"id": _SETUP_ID, **service.setup})
-        return await _walk(questions, service, progress, known, out)
+    walk = Walk(kind=Outcome, ask=partial(_outcome, service), setup=service.setup, step=STEP)
+    return await walk.run(questions, progress, answers)
 
 
-async def _walk(
-    questions: Sequence[GoldQuestion],
-    service: Service,
-    progress: Progress,
-    known: Mapping[str, Outcome],
-    out: LinesOut | None,
-) -> tuple[Outcome, ...]:
-    outcomes: list[Outcome] = []
-    for number, gold in enumerate(questions):
-        progress(STEP, number, len(questions))
-        outcome = known.get(gold.id)
-        if outcome is None:
-            outcome = await _outcome(gold, service)
-            if out is not None:
-                out.write(cast("Line", asdict(outcome)))
-        outcomes.append(outcome)
-    progress(STEP, len(questions), len(questions))
-    return tuple(outcomes)
-
-
-async def _outcome(gold: GoldQuestion, service: Service) -> Outcome:
+async def _outcome(service: Service, gold: GoldQuestion) -> Outcome:
     found = await service.search(gold.question)
     return Outcome(
         id=gold.id,
@@ -124,20 +88,3 @@ async def _given(question: str, voice: Voice, service: Service) -> Given:
 def _cited(answer: LabelledAnswer, service: Service) -> list[Article]:
     articles = (service.article(citation.key) for citation in answer.citations)
     return [article for article in articles if article is not None]
-
-
-def _known(out: LinesOut, path: Path, service: Service) -> dict[str, Outcome]:
-    if not out.kept:
-        return {}
-    setup, *rest = out.kept
-    if dict(setup) != {"id": _SETUP_ID, **service.setup}:
-        raise AnswersOfAnotherSetup(path=path)
-    known: dict[str, Outcome] = {}
-    for number, line in enumerate(rest, 2):
-        try:
-            outcome = _OUTCOME.validate_python(line)
-        except ValidationError as error:
-            problem = error.errors()[0]["msg"]
-            raise LinesInvalid(path=path, line=number, problem=problem) from error
-        known[outcome.id] = outcome
-    return known

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import cast
 
-from pydantic import TypeAdapter, ValidationError
-
-from admin.errors import AnswersOfAnotherSetup
 from admin.redteam.claims import Grounds, broken
 from admin.redteam.model import Attack, Outcome, Said, Turn
 from admin.redteam.reading import digest_of
 from admin.redteam.stage import Stage
-from city import Line, LinesInvalid, LinesOut, Mode, Voice
+from admin.walking import Progress, Walk
+from city import Mode, Voice
 from disclosure import LabelledAnswer, Record
 from knowledge import Article, read_document
 
 STEP = "progress_attacking"
 """Step told to progress: attacks done, attacks in all."""
-
-_SETUP_ID = "setup"
-_OUTCOME = TypeAdapter(Outcome)
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,37 +57,16 @@ async def run(
         AnswersOfAnotherSetup: the file was made with another set-up, or of other attacks.
         LinesInvalid: the file cannot be written, or is none.
     """
-    if answers is None:
-        return await _walk(attacks, setting, progress, {}, None)
-    setup = {"id": _SETUP_ID, **setting.setup, "attacks": digest_of(attacks)}
-    with LinesOut(answers) as out:
-        known = _known(out, answers, setup)
-        if not out.kept:
-            out.write(setup)
-        return await _walk(attacks, setting, progress, known, out)
+    walk = Walk(
+        kind=Outcome,
+        ask=partial(_outcome, setting),
+        setup={**setting.setup, "attacks": digest_of(attacks)},
+        step=STEP,
+    )
+    return await walk.run(attacks, progress, answers)
 
 
-async def _walk(
-    attacks: Sequence[Attack],
-    setting: Setting,
-    progress: Progress,
-    known: Mapping[str, Outcome],
-    out: LinesOut | None,
-) -> tuple[Outcome, ...]:
-    outcomes: list[Outcome] = []
-    for number, attack in enumerate(attacks):
-        progress(STEP, number, len(attacks))
-        outcome = known.get(attack.id)
-        if outcome is None:
-            outcome = await _outcome(attack, setting)
-            if out is not None:
-                out.write(cast("Line", asdict(outcome)))
-        outcomes.append(outcome)
-    progress(STEP, len(attacks), len(attacks))
-    return tuple(outcomes)
-
-
-async def _outcome(attack: Attack, setting: Setting) -> Outcome:
+async def _outcome(setting: Setting, attack: Attack) -> Outcome:
     setting.stage.set(_articles(attack.planted), attack.fault)
     said = [await _said(attack, turn, setting.target) for turn in attack.turns]
     problems = broken(attack, said, setting.grounds)
@@ -128,20 +100,3 @@ def _articles(planted: str) -> tuple[Article, ...]:
         path = Path(folder) / "planted.md"
         path.write_text(planted, encoding="utf-8")
         return read_document(path).articles
-
-
-def _known(out: LinesOut, path: Path, setup: Line) -> dict[str, Outcome]:
-    if not out.kept:
-        return {}
-    first, *rest = out.kept
-    if dict(first) != dict(setup):
-        raise AnswersOfAnotherSetup(path=path)
-    known: dict[str, Outcome] = {}
-    for number, line in enumerate(rest, 2):
-        try:
-            outcome = _OUTCOME.validate_python(line)
-        except ValidationError as error:
-            problem = error.errors()[0]["msg"]
-            raise LinesInvalid(path=path, line=number, problem=problem) from error
-        known[outcome.id] = outcome
-    return known
