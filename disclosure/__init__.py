@@ -86,6 +86,7 @@ from disclosure.texts import (
     ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
+    guide_sentence,
     hidden_name,
     status_sentence,
 )
@@ -193,6 +194,7 @@ __all__ = [
     "ask_more_sentence",
     "decided_by_department",
     "explanation",
+    "guide_sentence",
     "hidden_name",
     "label",
     "link_code",
