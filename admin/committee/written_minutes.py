@@ -116,6 +116,7 @@ class Writer:
         if out:
             told = self.say(Say.KEPT_OUT_COUNT, count=len(out))
             yield self.say(Say.KEPT_OUT), told if self.public else self.committee.names(out)
+        yield from self._heard(item)
         if decision is None:
             yield self.say(Say.RESULT), self.say(Say.UNDECIDED)
             return
@@ -127,6 +128,16 @@ class Writer:
         for one in self.conditions:
             if one.item == item.number:
                 yield self.say(Say.CONDITION), self._condition(one)
+
+    def _heard(self, item: Item) -> Iterator[tuple[str, str]]:
+        heard = self.sitting.heard(item.number)
+        if heard and self.public:
+            yield self.say(Say.EXPERT), self.say(Say.EXPERTS_COUNT, count=len(heard))
+            return
+        for one in heard:
+            told = {"name": one.name, "affiliation": one.affiliation, "said": one.said}
+            at = f"{one.at.astimezone(SEOUL):%H:%M}"
+            yield self.say(Say.EXPERT), self.say(Say.EXPERT_TOLD, at=at, **told)
 
     def _count(self, item: Item, decision: Decision) -> str:
         numbers = counted(item.number, self.sitting, self.committee, decision.at).numbers

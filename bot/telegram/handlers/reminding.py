@@ -40,7 +40,8 @@ async def _link(visit: Visit, desk: Desk, code: str) -> None:
     def seal(official: int, item: int) -> bytes:
         return services.inbox.sealed(item, pack(reminder_errand(official, visit.address)))
 
-    linked = await services.database.run(services.reminders.link, code, visit.chat, seal)
+    link = services.pseudonyms.link(visit.chat)
+    linked = await services.database.run(services.reminders.link, code, link, seal)
     key = TelegramText.REMINDER_LINKED if linked else TelegramText.REMINDER_REFUSED
     at = services.profile.reminded_at
     await desk.say(visit, desk.words(visit, key, hour=at.hour, days=at.days))

@@ -105,6 +105,8 @@ SPECIFIED = {
     "POST /office/committee/attendances/{number:number}": {Role.SECRETARY},
     "GET /office/committee/items/{number:number}": COMMITTEE_READERS,
     "POST /office/committee/items/{number:number}/recusals": {Role.SECRETARY},
+    "POST /office/committee/items/{number:number}/hearings": {Role.SECRETARY},
+    "POST /office/committee/hearings/{number:number}": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/votes": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/decision": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/conditions": {Role.SECRETARY},
