@@ -19,26 +19,8 @@ from admin.committee.rules.deciding import votes_on
 from admin.committee.texts import CountSentence
 from admin.committee.texts import MinutesSentence as Say
 from admin.committee.words import word
+from admin.sheets import Document, Part, Rows
 from city import SEOUL, CommitteeRules
-
-Rows = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A part under its heading."""
-
-    heading: str
-    rows: Rows = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Document:
-    """A document that can be shown, printed, or written to a file."""
-
-    title: str
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

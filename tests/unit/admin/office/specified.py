@@ -71,6 +71,8 @@ SPECIFIED = {
     "GET /office/plan": DUTIFUL | {Role.MEMBER},
     "GET /office/plan/{plan:number}": DUTIFUL | {Role.MEMBER},
     "GET /office/plan/{plan:number}/{year:number}": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:number}/print": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:number}/hwpx": DUTIFUL | {Role.MEMBER},
     "POST /office/plan": {Role.OFFICER},
     "POST /office/plan/{plan:number}/contents": {Role.OFFICER},
     "POST /office/plan/{plan:number}/steps": {Role.OFFICER},
