@@ -35,6 +35,8 @@ OFFERED = timedelta(minutes=10)
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without those that are taken for one another."""
 _LENGTH = 10
+_NEAR = re.compile("[0-9A-Za-z]{8,12}")
+"""What is about as long as a code: letters that no code has are typed for others by mistake."""
 _CODE = re.compile(f"[{_LETTERS}]{{{_LENGTH}}}")
 
 
@@ -42,6 +44,12 @@ def link_code(said: str) -> str:
     """The code that somebody has typed, however they did; empty if it is none."""
     code = re.sub(r"[\s-]", "", said).upper()
     return code if _CODE.fullmatch(code) else ""
+
+
+def mistyped_code(said: str) -> bool:
+    """Whether somebody has probably tried to type a code, and it is none."""
+    near = _NEAR.fullmatch(re.sub(r"[\s-]", "", said)) is not None
+    return near and not link_code(said)
 
 
 class Reminders:

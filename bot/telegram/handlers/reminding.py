@@ -17,14 +17,20 @@ from bot.telegram.owed import AGAIN_S
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 from city import Voice
-from disclosure import link_code
+from disclosure import link_code, mistyped_code
 
 
 async def start(visit: Visit, desk: Desk) -> None:
-    """With the code of an official: remind them here. Else what one can ask."""
-    code = link_code("".join(visit.text.split()[1:]))
+    """With the code of an official: remind them here. Else what one can ask.
+
+    What looks like a code and is none may be a citizen's link as well: both are told what to do.
+    """
+    said = "".join(visit.text.split()[1:])
+    code = link_code(said)
     if code:
         await _link(visit, desk, code)
+    elif mistyped_code(said):
+        await desk.say(visit, desk.words(visit, TelegramText.REMINDER_UNREADABLE))
     else:
         await show_help(visit, desk)
 

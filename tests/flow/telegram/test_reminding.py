@@ -261,3 +261,16 @@ async def test_no_record_of_a_chat_bears_what_stands_beside_its_officials_name(
     assert town.chat(citizen.number) in recorded
     assert link
     assert link not in {*recorded, *known}
+
+
+async def test_a_mistyped_code_is_told_how_to_be_typed_and_a_word_gets_help(
+    town: Town, kim: Official
+) -> None:
+    citizen = town.telegram.citizen()
+    code = town.services.reminders.offer(kim.number, kim.name)
+    citizen.says(f"/start {code[:-1]}0")
+    await citizen.hears("코드 10자를 그대로 다시 보내 주세요")
+    citizen.says("/start poster")
+    await citizen.hears("/sources")
+    citizen.says(f"/start {code}")
+    await citizen.hears(LINKED)

@@ -43,6 +43,8 @@ def test_an_old_link_is_cut_and_what_was_told_and_other_errands_stay(
     assert (reminders.linked_at(3), reminders.told_of(3)) == (None, None)
     assert rows(empty, "select place from inbox") == [(2,)]
     assert rows(empty, "select place from outbox") == [(2,)]
-    assert reminders.link(reminders.offer(3, "kim"), "a new one", lambda *_: b"sealed")
+    assert reminders.link(
+        reminders.offer(3, "kim"), "a new one", lambda _official, _item: b"sealed"
+    )
     told = Due(duty="plan.next:2025", day=date(2026, 11, 1), stage="overdue")
     assert reminders.told_of(3) == {told}

@@ -19,6 +19,7 @@ from disclosure import (
     Reminder,
     Reminders,
     link_code,
+    mistyped_code,
 )
 from disclosure.inbox.tables import InboxRow
 from disclosure.reminders.reminders import OFFERED
@@ -82,6 +83,26 @@ def verbs(database: Database) -> list[str]:
 )
 def test_a_code_is_known_however_it_was_typed(said: str, code: str) -> None:
     assert link_code(said) == code
+
+
+@pytest.mark.parametrize(
+    ("said", "mistyped"),
+    [
+        ("ABCDEFGH23", False),
+        ("ABCDEFGHI0", True),
+        ("abcd-efgh2", True),
+        ("ABCDEFGH2345", True),
+        ("ABCDEFG", False),
+        ("ABCDEFGH23456", False),
+        ("web", False),
+        ("안녕하세요반갑습니다", False),
+        ("", False),
+    ],
+)
+def test_what_is_about_as_long_as_a_code_and_is_none_was_mistyped(
+    said: str, *, mistyped: bool
+) -> None:
+    assert mistyped_code(said) is mistyped
 
 
 def test_a_code_links_one_chat_and_may_be_said_twice_there(
