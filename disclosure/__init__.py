@@ -67,12 +67,12 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.reminders.model import Due, Reminder
-from disclosure.reminders.reminders import Reminders, link_code
+from disclosure.reminders.reminders import Reminders, link_code, mistyped_code
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import OwnCopies, OwnCopy
+from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
@@ -109,6 +109,7 @@ __all__ = [
     "AskedSurvey",
     "Backlog",
     "Ban",
+    "Begun",
     "Change",
     "Channel",
     "ChannelName",
@@ -199,6 +200,7 @@ __all__ = [
     "label",
     "link_code",
     "mask",
+    "mistyped_code",
     "open_witness",
     "person_at",
     "register_entry",
