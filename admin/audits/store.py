@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_hex
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from admin.audits.model import Grade, Judged, Reading
@@ -42,9 +42,8 @@ def keep_reading(
     """Keep a reading with its act and its leaf; one of the same reader before it goes."""
     salt = token_hex(_SALT_BYTES)
     seal = seal_of(judged, by.person, basis, salt)
-    if replaced is not None and (old := session.get(ReadingRow, replaced.number)) is not None:
-        session.delete(old)
-        session.flush()
+    if replaced is not None:
+        session.execute(delete(ReadingRow).where(ReadingRow.number == replaced.number))
     row = ReadingRow(
         record=judged.record,
         reader=by.person,

@@ -31,6 +31,7 @@ from disclosure import Exchanges, Shell, Wanted
 from knowledge import Catalogue
 
 PATH = "/office/audits"
+_NOTHING: Paged[Shell] = Paged(entries=())
 
 
 class ListPages:
@@ -77,12 +78,10 @@ class ListPages:
         )
 
     async def _listed(self, visit: Visit, form: Form) -> Response:
-        wanted, before, run = wanted_of(form, self._rules), visit.number("before"), (
-            self._desk.database.run
-        )  # fmt: skip
-        paged = (
-            await run(self._page, wanted, before, form) if form.sound else Paged[Shell](entries=())
-        )
+        wanted, before = wanted_of(form, self._rules), visit.number("before")
+        run, paged = self._desk.database.run, _NOTHING
+        if form.sound:
+            paged = await run(self._page, wanted, before, form)
         mine = await run(self._judged, paged.entries, visit.official.name)
         titles, departments = await run(self._known)
         return self._desk.page(
