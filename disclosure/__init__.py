@@ -4,7 +4,7 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure.access import Access, Accesses, person_at
+from disclosure.access import Access, Accesses, person_at, write_access
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
@@ -23,6 +23,7 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
+from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
@@ -77,7 +78,7 @@ from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
-from disclosure.tally import ObjectionTally, QuestionTally, Tallies
+from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -96,6 +97,7 @@ __all__ = [
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
+    "REFUSED",
     "REGISTER_TEXTS",
     "TEXTS",
     "TOO_MUCH",
@@ -124,7 +126,9 @@ __all__ = [
     "Destroyed",
     "DisclosureError",
     "Due",
+    "Echo",
     "EvaluationFigure",
+    "Exchanges",
     "ExplainSentence",
     "HiddenKind",
     "HiddenSentence",
@@ -174,6 +178,7 @@ __all__ = [
     "SealBroken",
     "Settlement",
     "Sheet",
+    "Shell",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -189,6 +194,7 @@ __all__ = [
     "Tallies",
     "Unfinished",
     "Verdict",
+    "Wanted",
     "Watch",
     "Witness",
     "ask_for_sentence",
@@ -203,11 +209,13 @@ __all__ = [
     "mistyped_code",
     "open_witness",
     "person_at",
+    "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
     "source_marks",
     "status_sentence",
     "take_turn",
+    "write_access",
     "write_act",
 ]

@@ -42,6 +42,7 @@ from knowledge.writing import (
     Grounding,
     Readability,
     changed_facts,
+    split_sentences,
     without_numbering,
     words_of,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "read_document",
     "shipped_but",
     "shipped_paths",
+    "split_sentences",
     "title_meant",
     "ungrounded_numbers",
     "without_numbering",
