@@ -27,7 +27,16 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.key import retired_file, retired_keys
+from disclosure.ledger.checkpoint import is_signed, signed_text
+from disclosure.ledger.key import (
+    PublicKey,
+    SigningKey,
+    make_key,
+    public_key,
+    read_key,
+    retired_file,
+    retired_keys,
+)
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -150,6 +159,7 @@ __all__ = [
     "OwnCopy",
     "Proved",
     "Pseudonyms",
+    "PublicKey",
     "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
@@ -172,6 +182,7 @@ __all__ = [
     "SealBroken",
     "Settlement",
     "Sheet",
+    "SigningKey",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -194,14 +205,19 @@ __all__ = [
     "decided_by_department",
     "explanation",
     "hidden_name",
+    "is_signed",
     "label",
     "link_code",
+    "make_key",
     "mask",
     "open_witness",
     "person_at",
+    "public_key",
+    "read_key",
     "register_entry",
     "retired_file",
     "retired_keys",
+    "signed_text",
     "source_marks",
     "status_sentence",
     "take_turn",

@@ -207,6 +207,7 @@ class VerbName(SentenceKey):
     OBJECTION_CLOSED = "office.verb.objection_closed"
     LIST_TAKEN = "office.verb.list_taken"
     DEMO_FILLED = "office.verb.demo_filled"
+    DOCUMENTS_LISTED = "office.verb.documents_list"
 
 
 class FieldName(SentenceKey):
@@ -219,6 +220,8 @@ class FieldName(SentenceKey):
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
     FEED = "office.field.feed"
+    LIST_NUMBER = "office.field.number"
+    LISTED = "office.field.documents"
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
