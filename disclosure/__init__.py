@@ -28,7 +28,16 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.key import retired_file, retired_keys
+from disclosure.ledger.checkpoint import is_signed, signed_text
+from disclosure.ledger.key import (
+    PublicKey,
+    SigningKey,
+    make_key,
+    public_key,
+    read_key,
+    retired_file,
+    retired_keys,
+)
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -156,6 +165,7 @@ __all__ = [
     "OwnCopy",
     "Proved",
     "Pseudonyms",
+    "PublicKey",
     "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
@@ -179,6 +189,7 @@ __all__ = [
     "Settlement",
     "Sheet",
     "Shell",
+    "SigningKey",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -203,16 +214,21 @@ __all__ = [
     "explanation",
     "guide_sentence",
     "hidden_name",
+    "is_signed",
     "label",
     "link_code",
+    "make_key",
     "mask",
     "mistyped_code",
     "open_witness",
     "person_at",
+    "public_key",
+    "read_key",
     "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
+    "signed_text",
     "source_marks",
     "status_sentence",
     "take_turn",
