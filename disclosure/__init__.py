@@ -28,7 +28,16 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.key import retired_file, retired_keys
+from disclosure.ledger.checkpoint import is_signed, signed_text
+from disclosure.ledger.key import (
+    PublicKey,
+    SigningKey,
+    make_key,
+    public_key,
+    read_key,
+    retired_file,
+    retired_keys,
+)
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -68,12 +77,12 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.reminders.model import Due, Reminder
-from disclosure.reminders.reminders import Reminders, link_code
+from disclosure.reminders.reminders import Reminders, link_code, mistyped_code
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import OwnCopies, OwnCopy
+from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
@@ -87,6 +96,7 @@ from disclosure.texts import (
     ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
+    guide_sentence,
     hidden_name,
     status_sentence,
 )
@@ -110,6 +120,7 @@ __all__ = [
     "AskedSurvey",
     "Backlog",
     "Ban",
+    "Begun",
     "Change",
     "Channel",
     "ChannelName",
@@ -154,6 +165,7 @@ __all__ = [
     "OwnCopy",
     "Proved",
     "Pseudonyms",
+    "PublicKey",
     "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
@@ -177,6 +189,7 @@ __all__ = [
     "Settlement",
     "Sheet",
     "Shell",
+    "SigningKey",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -199,16 +212,23 @@ __all__ = [
     "ask_more_sentence",
     "decided_by_department",
     "explanation",
+    "guide_sentence",
     "hidden_name",
+    "is_signed",
     "label",
     "link_code",
+    "make_key",
     "mask",
+    "mistyped_code",
     "open_witness",
     "person_at",
+    "public_key",
+    "read_key",
     "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
+    "signed_text",
     "source_marks",
     "status_sentence",
     "take_turn",

@@ -54,3 +54,10 @@ def places_for(official: Official | None) -> tuple[MenuPlace, ...]:
     if official is None:
         return ()
     return tuple(place for place in MENU if may(official, place.asks))
+
+
+def place_of(path: str) -> MenuPlace | None:
+    """To which place of the menu a page belongs."""
+    page = f"{path.partition('#')[0]}/"
+    found = (place for place in MENU if page.startswith(f"{place.path}/"))
+    return max(found, key=lambda place: len(place.path), default=None)

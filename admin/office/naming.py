@@ -68,6 +68,12 @@ def name_of_act(verb: str) -> SentenceKey | None:
     return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
 
 
+def name_of_noun(subject: str) -> SentenceKey | None:
+    """What a noun of books is called, by the key that acts bear: `committee.vote`."""
+    room, _, noun = subject.partition(".")
+    return _known(_NOUNS[room], f"journal.{room}_noun.{noun}") if room in _NOUNS else None
+
+
 def change_of_books(verb: str) -> tuple[SentenceKey, SentenceKey] | None:
     """How books were changed, and what the noun is called that was: `committee.member_added`."""
     room, _, deed = verb.partition(".")

@@ -16,6 +16,7 @@ from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.journal_texts import JournalSubject
 from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
@@ -48,6 +49,7 @@ KEYS_OF_ROOMS = (
     PlanOffice,
     *REGISTER_KEYS,
     *EVERY_COMMITTEE_KEY,
+    JournalSubject,
     *PARTICIPATION_KEYS,
     *AUDIT_KEYS,
     *AUDIT_NAMES,

@@ -215,6 +215,7 @@ class VerbName(SentenceKey):
     LIST_TAKEN = "office.verb.list_taken"
     DEMO_FILLED = "office.verb.demo_filled"
     READING_GIVEN = "office.verb.reading_given"
+    DOCUMENTS_LISTED = "office.verb.documents_list"
 
 
 class FieldName(SentenceKey):
@@ -227,6 +228,8 @@ class FieldName(SentenceKey):
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
     FEED = "office.field.feed"
+    LIST_NUMBER = "office.field.number"
+    LISTED = "office.field.documents"
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
