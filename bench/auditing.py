@@ -256,9 +256,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
     asked = parser.parse_args(arguments)
-    return run_piece(
-        "auditing", lambda progress: measure(asked.records, asked.database, progress)
-    )
+    return run_piece("auditing", lambda progress: measure(asked.records, asked.database, progress))
 
 
 if __name__ == "__main__":

@@ -73,6 +73,8 @@ class Opened:
     mine: Reading | None
     others: tuple[Reading, ...]
     count: int
+    """How many verdicts hold."""
+    expired: int
 
 
 class ExchangePages:
@@ -154,11 +156,13 @@ class ExchangePages:
         sources.accesses.note(person=reader, command="office", record=number, purpose=purpose)
         read = sources.readings.of(number, reader)
         mine, others = read or (None, ())
+        count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
             earlier=sources.records.asked_before(number, record.asked.chat, _TURNS),
             objection=sources.objections.about(number),
             mine=mine,
             others=others,
-            count=sources.readings.count(number),
+            count=count,
+            expired=expired,
         )
