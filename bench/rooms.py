@@ -117,7 +117,9 @@ def _surveys(count: int, today: date) -> Iterator[Entry]:
 def _audits(count: int, today: date) -> Iterator[Entry]:
     for number in range(1, count + 1):
         drawn = tuple(range(number, number + 50))
-        told = {"first": today, "last": today, "size": 50, "seed": f"{number}"}
-        yield Sample(title=f"표본 {number}", kind=SampleKind.RISK, drawn=drawn, **told)
+        yield Sample(
+            title=f"표본 {number}", kind=SampleKind.RISK, first=today, last=today, size=50,
+            seed=f"{number}", drawn=drawn,
+        )  # fmt: skip
         due = today + timedelta(days=30)
         yield AuditFinding(kind=FindingKind.SAMPLE, text=_LONG, due=due, opened=today)

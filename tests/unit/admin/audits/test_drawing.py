@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_every_exchange_is_as_likely_as_its_weight() -> None:
     ],
 )
 def test_each_sign_of_trouble_adds_its_weight(
-    told: dict[str, object], weight: float, profile: CityProfile
+    told: dict[str, Any], weight: float, profile: CityProfile
 ) -> None:
     assert risk(shell(**told), profile.audits) == weight
 
