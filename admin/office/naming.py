@@ -14,7 +14,8 @@ from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.journal_texts import FieldName, VerbName
+from admin.office.texts import JournalSentence
 from admin.partners import PARTNERS
 from admin.plan import PLAN, word_of
 from admin.purchases import PURCHASES

@@ -66,6 +66,8 @@ PAGES: Final[Mapping[str, str]] = {
     "purchases.purchase": "/office/purchases/{number}",
     "purchases.request": "/office/purchases",
     "awards.candidate": "/office/awards/{number}",
+    "audits.sample": "/office/audits/samples/{number}",
+    "audits.auditfinding": "/office/findings/{number}",
 }
 """What has a page, or stands on a list."""
 _OWN_BINDING = "/office/register/assistant/bindings"
@@ -109,6 +111,8 @@ class Subjects:
         if kind == "objection" and _is_number(rest):
             path = f"/office/objections/{rest}"
             return _at(path, JournalSubject.OBJECTION, number=rest)
+        if kind == "record" and _is_number(rest):
+            return _at(f"/office/audits/{rest}", JournalSubject.RECORD, number=rest)
         if kind == "switch":
             said = JournalSubject.TOPIC if rest else JournalSubject.SWITCH
             return _at("/office/switch", said, topic=rest)
