@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.audits.texts import AuditOffice, FindingOffice
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.objections.texts import ObjectionSentence
@@ -39,6 +40,8 @@ MENU = (
     MenuPlace(
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
     ),
+    MenuPlace(path="/office/audits", name=AuditOffice.TITLE, asks=Permission.AUDITS_READ),
+    MenuPlace(path="/office/findings", name=FindingOffice.TITLE, asks=Permission.FINDINGS_READ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
 
+from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
@@ -21,7 +22,7 @@ from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS)
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS)
 """The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 

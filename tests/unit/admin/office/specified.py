@@ -8,7 +8,7 @@ from __future__ import annotations
 from admin.officials import Role
 
 EVERYBODY = frozenset(Role)
-REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
+REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR, Role.EXPORTER}
 DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
 COMMITTEE_READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
 READERS = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
@@ -126,6 +126,19 @@ SPECIFIED = {
     **{f"GET /office/{room}": READERS for room in ROOMS},
     **{f"GET /office/{room}/{{number:number}}": READERS for room in ROOMS},
     **{f"POST /office/{form}": {Role.OFFICER} for form in FORMS},
+    "GET /office/audits": {Role.AUDITOR},
+    "POST /office/audits/file": {Role.EXPORTER},
+    "GET /office/audits/{number:number}": {Role.AUDITOR},
+    "POST /office/audits/{number:number}/readings": {Role.AUDITOR},
+    "GET /office/audits/samples": {Role.AUDITOR},
+    "POST /office/audits/samples": {Role.AUDITOR},
+    "GET /office/audits/samples/{number:number}": {Role.AUDITOR},
+    "GET /office/findings": DUTIFUL,
+    "POST /office/findings": {Role.AUDITOR},
+    "GET /office/findings/{number:number}": DUTIFUL,
+    "POST /office/findings/{number:number}/answer": {Role.OFFICER},
+    "POST /office/findings/{number:number}/close": {Role.AUDITOR},
+    "POST /office/findings/{number:number}/agenda": {Role.SECRETARY},
     "GET /office/switch": EVERYBODY,
     "POST /office/switch/off": {Role.OFFICER},
     "POST /office/switch/on": {Role.OFFICER},
