@@ -82,8 +82,9 @@ from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
+from disclosure.rights.own_copy import OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.rights.own_copy_words import Begun
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy.orm import Session
-
 from admin.books import Entry, Room, Shelf, called
 from admin.office.journal_texts import JournalSubject
 from admin.office.menu import place_of
@@ -99,7 +97,8 @@ class Subjects:
         """What these keys of acts mean, each by itself."""
         wanted = sorted(set(keys))
         with self._database.unit() as session:
-            known = _entries(session, [key for key in wanted if _split(key)])
+            shelves = {room.name: Shelf(session, room) for room in ROOMS}
+            known = _entries(shelves, [key for key in wanted if _split(key)])
         return {key: self._subject(key, known) for key in wanted}
 
     def _subject(self, key: str, known: Mapping[str, Entry]) -> Subject:
@@ -154,7 +153,7 @@ def _at(path: str, told: JournalSubject, **values: object) -> Subject:
     return Subject(told=told, values=values, path=path, asks=place.asks if place else None)
 
 
-def _entries(session: Session, keys: Iterable[str]) -> dict[str, Entry]:
+def _entries(shelves: Mapping[str, Shelf], keys: Iterable[str]) -> dict[str, Entry]:
     """Every entry that is named, and those with which it stands; asked for level by level."""
     known = dict[str, Entry]()
     level = set(keys)
@@ -165,7 +164,7 @@ def _entries(session: Session, keys: Iterable[str]) -> dict[str, Entry]:
             numbers[noun].append(number)
         for noun, those in numbers.items():
             room, kind = _NOUNS[noun]
-            for entry in Shelf(session, room).among(kind, "number", those):
+            for entry in shelves[room.name].among(kind, "number", those):
                 known[f"{noun}:{entry.number}"] = entry
         level = {_above(key, known.get(key)) for key in level} - known.keys() - {""}
     return known
