@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
+from admin.equal_service import EqualService
 from admin.plan import Live, PlanBooks, Planning
 from admin.register import Bindings, Drifts, Lists, RegisterBooks
 from admin.surveys import Surveys
@@ -33,6 +34,7 @@ class Rooms:
     drifts: Drifts
     bindings: Bindings
     surveys: Surveys
+    equal_service: EqualService
     objections: Objections
     calendar: Calendar
     feeds: Feeds
@@ -63,6 +65,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         drifts=Drifts(database),
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
+        equal_service=EqualService(database, clock),
         objections=objections,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,

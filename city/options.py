@@ -105,6 +105,8 @@ FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
+Periods = Annotated[list[str], typer.Argument(help=help_of("periods"), show_default=False)]
+ReportFolder = Annotated[Path | None, typer.Option("--out", help=help_of("report_folder"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]

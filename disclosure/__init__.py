@@ -77,7 +77,8 @@ from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
-from disclosure.tally import ObjectionTally, QuestionTally, Tallies
+from disclosure.served import CaseEnd, Served, ServedRecords
+from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -95,6 +96,7 @@ __all__ = [
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
+    "REFUSED",
     "REGISTER_TEXTS",
     "TEXTS",
     "TOO_MUCH",
@@ -108,6 +110,7 @@ __all__ = [
     "AskedSurvey",
     "Backlog",
     "Ban",
+    "CaseEnd",
     "Change",
     "Channel",
     "ChannelName",
@@ -170,6 +173,8 @@ __all__ = [
     "RunningFacts",
     "Seal",
     "SealBroken",
+    "Served",
+    "ServedRecords",
     "Settlement",
     "Sheet",
     "Slot",

@@ -116,6 +116,7 @@ class PermissionName(SentenceKey):
     JOURNAL = "office.permission.journal"
     OBJECTIONS_READ = "office.permission.objections_read"
     OBJECTIONS_CLOSE = "office.permission.objections_close"
+    EQUAL_READ = "office.permission.equal_read"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"
@@ -206,6 +207,7 @@ class VerbName(SentenceKey):
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"
     LIST_TAKEN = "office.verb.list_taken"
+    EQUAL_REPORT_MADE = "office.verb.equal_report_made"
     DEMO_FILLED = "office.verb.demo_filled"
 
 
@@ -222,6 +224,8 @@ class FieldName(SentenceKey):
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
+    SETTLED = "office.field.settled"
+    SEAL = "office.field.seal"
 
 
 EVERY_KEY = (
