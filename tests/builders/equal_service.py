@@ -5,8 +5,23 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from admin.equal_service import GROUPS, PART_OF, Axis, Counted, Group, Measure, Period, period_named
+from admin.equal_service import (
+    GROUPS,
+    PART_OF,
+    Axis,
+    Counted,
+    Group,
+    Measure,
+    Period,
+    period_named,
+)
+from admin.equal_service.store import keep
+from admin.equal_service.written import written
+from admin.evaluation import Spread
+from city import Database
 
 QUARTER = "2026-Q3"
 Person = tuple[str, tuple[str, ...], frozenset[Measure]]
@@ -61,6 +76,37 @@ def counted_of(people: Sequence[Person], period: str = QUARTER) -> Counted:
         },
         months={name: _group(one for one in mine if one[0] == name) for name in months},
     )
+
+
+def keep_counted(database: Database, counted: Counted, at: datetime) -> None:
+    """Keep what was counted, without the records."""
+    with database.unit() as session:
+        keep(session, counted.period.name, written(counted), at)
+
+
+def a_busy_quarter() -> list[Person]:
+    """Nine hundred questions: most are answered, fewer in easy words; English is rare."""
+    people: list[Person] = []
+    for month, many in (("2026-07", 1), ("2026-08", 2), ("2026-09", 1)):
+        for mode, channel, answered, refused in (
+            ("standard", "web", 100, 20),
+            ("standard", "telegram", 60, 15),
+            ("easy", "web", 20, 10),
+        ):
+            people += [(month, (mode, "ko", channel), _ANSWERED)] * (answered * many)
+            people += [(month, (mode, "ko", channel), _ASKED)] * (refused * many)
+    rare = ("2026-08", ("standard", "en", "web"), _ANSWERED)
+    return [*people, *[rare] * 4]
+
+
+def timed(counted: Counted) -> Counted:
+    """The same, with times."""
+    took = Spread(median=321.5, p95=2345.6, of=counted.whole.counts[Measure.ASKED])
+    return replace(counted, whole=replace(counted.whole, took_ms=took))
+
+
+_ASKED = frozenset({Measure.ASKED})
+_ANSWERED = frozenset({Measure.ASKED, Measure.ANSWERED, Measure.SOURCED, Measure.SOURCE_SEEN})
 
 
 def _group(people: Iterable[Person]) -> Group:

@@ -90,9 +90,10 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
 def over_the_ledger(rooms: Rooms, services: Services) -> None:
     """The pages that tell of the ledger."""
     ledger = Ledger(rooms.database, rooms.clock, "yeosu", Path("ledger.key"))
-    told = {"ledger": ledger, "profile": rooms.profile, "notices": services.notices}
-    receipts_of(receipts=services.receipts, clock=rooms.clock, **told)
-    transparency_of(room=rooms.equal_service, sources=Sources(), **told)
+    profile, notices = rooms.profile, services.notices
+    receipts, clock, room = services.receipts, rooms.clock, rooms.equal_service
+    receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
+    transparency_of(room=room, ledger=ledger, profile=profile, notices=notices, sources=Sources())
 
 
 def test_every_sentence_is_required_when_the_service_is_put_together(

@@ -65,8 +65,8 @@ class EqualPages:
         )  # fmt: skip
 
     def _listing(self) -> Listing[Line]:
-        columns = tuple(
-            Column[Line](heading=key, cell=itemgetter(place)) for place, key in enumerate(_HEADINGS)
+        columns: tuple[Column[Line], ...] = tuple(
+            Column(heading=key, cell=itemgetter(place)) for place, key in enumerate(_HEADINGS)
         )
         return Listing(
             path=_PATH,
