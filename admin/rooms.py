@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.audits import AuditFindings
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
 from admin.equal_service import EqualService
@@ -36,6 +37,7 @@ class Rooms:
     surveys: Surveys
     equal_service: EqualService
     objections: Objections
+    findings: AuditFindings
     calendar: Calendar
     feeds: Feeds
 
@@ -52,6 +54,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
     planning = Planning(PlanBooks(database, clock, profile), resolutions)
     register = RegisterBooks(database, clock, profile, Readability().score)
     lists, objections = Lists(database), Objections(database, clock, profile)
+    findings = AuditFindings(database, clock, profile)
     return Rooms(
         database=database,
         clock=clock,
@@ -67,9 +70,10 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         surveys=Surveys(database, clock, profile),
         equal_service=EqualService(database, clock),
         objections=objections,
+        findings=findings,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
-            lists=lists, objections=objections,
+            lists=lists, objections=objections, findings=findings,
         ),
         feeds=Feeds(database, clock),
     )  # fmt: skip

@@ -81,7 +81,7 @@ class EqualService:
             before = seal_of(row.counts) if row else ""
             keep(session, name, text, now)
             told = (
-                Change(field="settled", before="", after=str(counted.settled)),
+                Change(field="rows", before="", after=str(counted.settled)),
                 Change(field="seal", before=before, after=seal_of(text)),
             )
             act = Act(verb="equal_report.made", subject=f"equal_report:{name}", by=by, changes=told)

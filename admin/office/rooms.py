@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from admin.awards import Awards
 from admin.equal_service import EVERY_KEY as EQUAL_KEYS
+from admin.office.audits.building import audit_pages
+from admin.office.audits.names import AUDIT_NAMES
+from admin.office.audits.texts import AUDIT_KEYS
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
@@ -16,6 +19,7 @@ from admin.office.equal.pages import EqualPages
 from admin.office.equal.texts import EqualOffice
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.journal_texts import JournalSubject
 from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
@@ -35,7 +39,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Records, Reminders, Switch
+from disclosure import Accesses, Receipts, Records, Reminders, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -48,9 +52,12 @@ KEYS_OF_ROOMS = (
     PlanOffice,
     *REGISTER_KEYS,
     *EVERY_COMMITTEE_KEY,
+    JournalSubject,
     *PARTICIPATION_KEYS,
     *EQUAL_KEYS,
     EqualOffice,
+    *AUDIT_KEYS,
+    *AUDIT_NAMES,
 )
 """The keys of what the rooms' pages say."""
 
@@ -64,6 +71,7 @@ class Ground:
     public_url: str
     setup: Callable[[], Setup | None]
     """What the assistant itself is made of now."""
+    receipts: Receipts
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
@@ -77,6 +85,7 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
         *_plan(ground),
         *_calendar(ground),
         *_participation(ground),
+        *audit_pages(ground.desk, ground.rooms, ground.receipts),
     ]
 
 

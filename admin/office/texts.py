@@ -137,6 +137,12 @@ class PermissionName(SentenceKey):
     PURCHASES_CHANGE = "office.permission.purchases_change"
     AWARDS_READ = "office.permission.awards_read"
     AWARDS_CHANGE = "office.permission.awards_change"
+    AUDITS_READ = "office.permission.audits_read"
+    AUDITS_JUDGE = "office.permission.audits_judge"
+    AUDITS_EXPORT = "office.permission.audits_export"
+    FINDINGS_READ = "office.permission.findings_read"
+    FINDINGS_KEEP = "office.permission.findings_keep"
+    FINDINGS_MEND = "office.permission.findings_mend"
 
 
 class RoleName(SentenceKey):
@@ -147,6 +153,7 @@ class RoleName(SentenceKey):
     SECRETARY = "office.role.secretary"
     AUDITOR = "office.role.auditor"
     MEMBER = "office.role.member"
+    EXPORTER = "office.role.exporter"
 
 
 class AccountProblem(SentenceKey):
@@ -209,6 +216,8 @@ class VerbName(SentenceKey):
     LIST_TAKEN = "office.verb.list_taken"
     EQUAL_REPORT_MADE = "office.verb.equal_report_made"
     DEMO_FILLED = "office.verb.demo_filled"
+    READING_GIVEN = "office.verb.reading_given"
+    DOCUMENTS_LISTED = "office.verb.documents_list"
 
 
 class FieldName(SentenceKey):
@@ -221,22 +230,15 @@ class FieldName(SentenceKey):
     ACTIVE = "office.field.active"
     SECOND_FACTOR = "office.field.second_factor"
     FEED = "office.field.feed"
+    LIST_NUMBER = "office.field.number"
+    LISTED = "office.field.documents"
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
-    SETTLED = "office.field.settled"
     SEAL = "office.field.seal"
 
 
 EVERY_KEY = (
-    OfficeSentence,
-    FormSentence,
-    DoorSentence,
-    AccountSentence,
-    PermissionName,
-    RoleName,
-    AccountProblem,
-    JournalSentence,
-    VerbName,
-    FieldName,
-)
+    OfficeSentence, FormSentence, DoorSentence, AccountSentence, PermissionName, RoleName,
+    AccountProblem, JournalSentence, VerbName, FieldName,
+)  # fmt: skip
