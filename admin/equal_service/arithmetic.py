@@ -114,6 +114,7 @@ def _grouped(column: Column, numbers: array[int], names: Sequence[str]) -> dict[
     if not column.bits:
         return dict.fromkeys(names, none)
     import numpy as np
+    import pandas
     from fairlearn.metrics import MetricFrame
 
     bits = np.frombuffer(column.bits, dtype=np.uint32)
@@ -124,7 +125,8 @@ def _grouped(column: Column, numbers: array[int], names: Sequence[str]) -> dict[
         metrics=cast("Any", {**metrics, **spreads}),
         y_true=bits,
         y_pred=bits,
-        sensitive_features=np.frombuffer(numbers, dtype=np.uint8),
+        # An array of one would be taken for none.
+        sensitive_features=pandas.Series(np.frombuffer(numbers, dtype=np.uint8)),
         sample_params={name: {"took": took} for name in spreads},
     )
     rows = cast("Any", frame.by_group).to_dict("index")

@@ -16,7 +16,7 @@ from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
 from admin.public.transparency import transparency_of
 from admin.rooms import Rooms
-from admin.transparency import Sources
+from admin.transparency import Sources, probes_of
 from disclosure import Ledger, Notices, Receipts
 
 
@@ -48,7 +48,7 @@ def public_routes(
     router.include_router(
         transparency_of(
             room=rooms.equal_service, ledger=ledger, profile=profile, notices=notices,
-            sources=Sources(),
+            sources=Sources(probes=probes_of(rooms.database)),
         )
     )  # fmt: skip
     router.include_router(made_public(rooms, notices, public_url))

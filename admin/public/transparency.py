@@ -23,7 +23,7 @@ from admin.equal_service import EqualService, Kept
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
-from admin.transparency import Measured, Sources, Telling, month_as_json
+from admin.transparency import Measured, ProbeName, Sources, Telling, month_as_json
 from admin.transparency import TransparencySentence as Text
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
@@ -51,7 +51,7 @@ def transparency_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of the page.
     """
-    for keys in (Text, SwitchSentence):
+    for keys in (Text, ProbeName, SwitchSentence):
         profile.sentences.require(keys)
     page = _Page(room, ledger, profile, notices, sources)
     router = APIRouter()
@@ -90,6 +90,7 @@ class _Page:
             month=month,
             parts=telling.parts(month.counted) if month and month.counted else (),
             read=read,
+            called_here=partial(self._called, voice),
             switch=partial(self._say, voice),
             Switch=SwitchSentence,
             **switches(_PATH, voice, **({"month": month.period.name} if month else {})),
@@ -99,9 +100,10 @@ class _Page:
     async def json(self, request: Request) -> Response:
         """Every month for machines."""
         read = await asyncio.to_thread(self._read)
+        called = partial(self._called, voice_of(request))
         measured = {
             part.value.partition(".")[2]: [
-                {"name": one.name, "hits": one.hits, "of": one.of, "day": one.day.isoformat()}
+                {"name": called(one), "hits": one.hits, "of": one.of, "day": one.day.isoformat()}
                 for one in found
             ]
             for part, found in read.measured
@@ -136,6 +138,9 @@ class _Page:
                 (Text.REDTEAM, sources.redteam()),
             ),
         )
+
+    def _called(self, voice: Voice, one: Measured) -> str:
+        return self._say(voice, one.name) if isinstance(one.name, SentenceKey) else one.name
 
     def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
         return self._profile.sentences.say(key, voice, **values)

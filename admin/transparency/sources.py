@@ -10,13 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from city import SentenceKey
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Measured:
     """A result: how many of how many, and when that was found."""
 
-    name: str
-    """In the words of the city."""
+    name: SentenceKey | str
+    """What was measured, by its sentence."""
     hits: int
     of: int
     day: date

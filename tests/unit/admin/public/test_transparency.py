@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from datetime import date
 
 import httpx
@@ -24,7 +24,7 @@ Opened = Callable[[Sources], httpx.AsyncClient]
 
 
 @pytest.fixture
-def opened(database: Database, clock: Clock, profile: CityProfile) -> Generator[Opened]:
+def opened(database: Database, clock: Clock, profile: CityProfile) -> Opened:
     """The web with what other rooms have measured."""
 
     def open_with(sources: Sources) -> httpx.AsyncClient:
@@ -41,7 +41,7 @@ def opened(database: Database, clock: Clock, profile: CityProfile) -> Generator[
         transport = httpx.ASGITransport(app=app)
         return httpx.AsyncClient(transport=transport, base_url="http://testserver")
 
-    yield open_with
+    return open_with
 
 
 def keep_months(database: Database, clock: Clock) -> None:
@@ -99,9 +99,7 @@ async def test_what_was_measured_is_told_with_its_day(
     assert "&lt;b&gt;사투리&lt;/b&gt;: 400건 가운데 3건(2026. 11. 20.)" in page
     assert page.count("아직 없습니다.") == 2
     told = (await browser.get("/transparency.json")).json()
-    assert told["probes"] == [
-        {"name": "<b>사투리</b>", "hits": 3, "of": 400, "day": "2026-11-20"}
-    ]
+    assert told["probes"] == [{"name": "<b>사투리</b>", "hits": 3, "of": 400, "day": "2026-11-20"}]
     assert told["redteam"] == []
 
 
