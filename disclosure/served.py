@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Float, cast, func, select
 
@@ -75,8 +75,7 @@ class ServedRecords:
             with self._database.unit() as session:
                 rows = session.execute(page).all()
             for row in rows:
-                columns: tuple[Any, ...] = tuple(row)
-                yield Served(*columns, cases.get(row[0]))
+                yield Served._make((*row, cases.get(row[0])))
             after = until
 
     def _cases(self, first: date, last: date) -> Mapping[int, CaseEnd]:

@@ -1,17 +1,19 @@
 """Counts a period group by group, with the MetricFrame of fairlearn (Weerts et al., JMLR 2023).
 
-A record becomes the bits of what it counts for; a million of them fit in a few megabytes.
+A record becomes the bits of what it counts for. Records that count for the same in the same groups
+are counted as one with a weight: a MetricFrame of a million lines would take minutes.
 fairlearn and pandas take a second to import, so they are imported when something is counted.
 """
 
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from math import isnan, nan
-from typing import Any, cast
+from itertools import chain
+from typing import Any, NamedTuple, cast
 
 from admin.equal_service.model import (
     GROUPS,
@@ -23,7 +25,7 @@ from admin.equal_service.model import (
     Measure,
     Period,
 )
-from admin.evaluation import Spread, spread
+from admin.evaluation import spread
 from city import Mode
 from disclosure import REFUSED, CaseEnd, Served, Status
 
@@ -34,15 +36,25 @@ Told = Callable[[int], None]
 _TELL_EVERY = 20_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Column:
-    """The questions of a period, one place each in every array."""
+class Place(NamedTuple):
+    """Where a record is counted: its month, and its group of each axis."""
 
-    bits: array[int] = field(default_factory=partial(array, "I"))
+    month: str
+    mode: str
+    language: str
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heap:
+    """The records of one place."""
+
+    bits: Counter[int] = field(default_factory=Counter[int])
+    """How many count for the same."""
     took: array[float] = field(default_factory=partial(array, "d"))
-    groups: Mapping[Axis, array[int]] = field(
-        default_factory=lambda: {axis: array("B") for axis in Axis}
-    )
+
+
+Heaps = Mapping[Place, Heap]
 
 
 def bits_of(one: Served) -> int:
@@ -70,81 +82,86 @@ def bits_of(one: Served) -> int:
 
 def count(period: Period, read: Callable[[Period], Iterable[Served]], told: Told) -> Counted:
     """Count a period, month by month; `read` gives the records of one."""
-    column, ends = Column(), list[int]()
+    heaps: dict[Place, Heap] = {}
     settled = noticed = 0
-    places = {axis: {name: at for at, name in enumerate(GROUPS[axis])} for axis in Axis}
     for month in period.months():
         for one in read(month):
             settled += 1
             noticed += bool(one.notice_version)
             if bits := bits_of(one):
-                column.bits.append(bits)
-                column.took.append(nan if one.total_ms is None else one.total_ms)
-                for axis, value in _groups(one):
-                    column.groups[axis].append(places[axis].get(value, places[axis][UNKNOWN]))
+                heap = heaps.setdefault(_place(month, one), Heap())
+                heap.bits[bits] += 1
+                if one.total_ms is not None:
+                    heap.took.append(one.total_ms)
             if settled % _TELL_EVERY == 0:
                 told(settled)
-        ends.append(len(column.bits))
     told(settled)
     return Counted(
         period=period,
         settled=settled,
         noticed=noticed,
-        whole=_grouped(column, array("B", bytes(len(column.bits))), ("",))[""],
-        axes={axis: _grouped(column, column.groups[axis], GROUPS[axis]) for axis in Axis},
-        months=_grouped(column, _numbered(ends), [one.name for one in period.months()]),
+        whole=_grouped(heaps, lambda _place: "", ("",))[""],
+        axes={axis: _grouped(heaps, partial(_of_axis, axis), GROUPS[axis]) for axis in Axis},
+        months=_grouped(heaps, _month, [one.name for one in period.months()]),
     )
 
 
-def _groups(one: Served) -> tuple[tuple[Axis, str], ...]:
-    return (Axis.MODE, one.mode), (Axis.LANGUAGE, one.language), (Axis.CHANNEL, one.channel)
+def _place(month: Period, one: Served) -> Place:
+    return Place(
+        month=month.name,
+        mode=_known(Axis.MODE, one.mode),
+        language=_known(Axis.LANGUAGE, one.language),
+        channel=_known(Axis.CHANNEL, one.channel),
+    )
 
 
-def _numbered(ends: Sequence[int]) -> array[int]:
-    numbers, before = array("B"), 0
-    for place, end in enumerate(ends):
-        numbers.extend(bytes([place]) * (end - before))
-        before = end
-    return numbers
+def _known(axis: Axis, name: str) -> str:
+    return name if name in GROUPS[axis] else UNKNOWN
 
 
-def _grouped(column: Column, numbers: array[int], names: Sequence[str]) -> dict[str, Group]:
+def _of_axis(axis: Axis, place: Place) -> str:
+    return str(getattr(place, axis.value))
+
+
+def _month(place: Place) -> str:
+    return place.month
+
+
+def _grouped(heaps: Heaps, group: Callable[[Place], str], names: Sequence[str]) -> dict[str, Group]:
     """Each group's counts and times, by its name; a group nobody belongs to counts nothing."""
-    none = Group(counts=dict.fromkeys(Measure, 0))
-    if not column.bits:
-        return dict.fromkeys(names, none)
-    import numpy as np
+    counts = _counts(heaps, group) if heaps else {}
+    none: Counts = dict.fromkeys(Measure, 0)
+    took = {
+        name: [heap.took for place, heap in heaps.items() if group(place) == name] for name in names
+    }
+    return {
+        name: Group(counts=counts.get(name, none), took_ms=spread(chain.from_iterable(took[name])))
+        for name in names
+    }
+
+
+def _counts(heaps: Heaps, group: Callable[[Place], str]) -> Mapping[str, Counts]:
     import pandas
     from fairlearn.metrics import MetricFrame
 
-    bits = np.frombuffer(column.bits, dtype=np.uint32)
-    took = np.frombuffer(column.took, dtype=np.float64)
+    lines = [
+        (group(place), bits, weight)
+        for place, heap in heaps.items()
+        for bits, weight in heap.bits.items()
+    ]
+    groups, bits, weights = (list(column) for column in zip(*lines, strict=True))
     metrics = {one.value: partial(_hits, bit=_BIT[one]) for one in Measure}
-    spreads = {f"took_{name}": partial(_took, part=name) for name in ("median", "p95", "of")}
     frame = MetricFrame(
-        metrics=cast("Any", {**metrics, **spreads}),
+        metrics=cast("Any", metrics),
         y_true=bits,
         y_pred=bits,
-        # An array of one would be taken for none.
-        sensitive_features=pandas.Series(np.frombuffer(numbers, dtype=np.uint8)),
-        sample_params={name: {"took": took} for name in spreads},
+        # A list of one would be taken for none.
+        sensitive_features=cast("Any", pandas).Series(groups),
+        sample_params={name: {"weight": weights} for name in metrics},
     )
-    rows = cast("Any", frame.by_group).to_dict("index")
-    return {name: _group(rows[at]) if at in rows else none for at, name in enumerate(names)}
+    rows = cast("Any", frame).by_group.to_dict("index")
+    return {name: {one: int(row[one.value]) for one in Measure} for name, row in rows.items()}
 
 
-def _hits(_true: Any, bits: Any, *, bit: int) -> int:
-    return int(((bits & bit) > 0).sum())
-
-
-def _took(_true: Any, _bits: Any, *, took: Any, part: str) -> float:
-    found = spread(one for one in took.tolist() if not isnan(one))
-    return nan if found is None else float(getattr(found, part))
-
-
-def _group(row: Mapping[str, float]) -> Group:
-    counts: Counts = {one: int(row[one.value]) for one in Measure}
-    if isnan(row["took_median"]):
-        return Group(counts=counts)
-    took = Spread(median=row["took_median"], p95=row["took_p95"], of=int(row["took_of"]))
-    return Group(counts=counts, took_ms=took)
+def _hits(_true: Any, bits: Any, *, weight: Any, bit: int) -> int:
+    return int(weight[(bits & bit) > 0].sum())
