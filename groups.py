@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from getpass import getuser
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
+    app.command(help=option.help_of("equal_report"))(equal_report)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
@@ -83,6 +85,20 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
             hand_over_and_tell(house.ledger, house.settings.ledger_key_file, by, reason)
         else:
             show_keys(house.ledger)
+
+
+def equal_report(
+    periods: option.Periods = (), *, as_json: option.AsJson = False,
+    out: option.ReportFolder = None,
+) -> None:  # fmt: skip
+    """Count whether everybody was served equally well, and keep it."""
+    with open_house() as house:
+        from admin.commands.equal_reporting import make_and_tell
+
+        make_and_tell(
+            house.rooms.equal_service, periods, house.clock, house.profile.sentences,
+            house.progress, by=getuser(), out=out, print_json=as_json,
+        )  # fmt: skip
 
 
 def redteam(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from admin.audits import AuditFindings
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
+from admin.equal_service import EqualService
 from admin.plan import Live, PlanBooks, Planning
 from admin.register import Bindings, Drifts, Lists, RegisterBooks
 from admin.surveys import Surveys
@@ -34,6 +35,7 @@ class Rooms:
     drifts: Drifts
     bindings: Bindings
     surveys: Surveys
+    equal_service: EqualService
     objections: Objections
     findings: AuditFindings
     calendar: Calendar
@@ -66,6 +68,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         drifts=Drifts(database),
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
+        equal_service=EqualService(database, clock),
         objections=objections,
         findings=findings,
         calendar=calendar_of(

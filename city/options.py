@@ -121,6 +121,8 @@ FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
+Periods = Annotated[list[str], typer.Argument(help=help_of("periods"), show_default=False)]
+ReportFolder = Annotated[Path | None, typer.Option("--out", help=help_of("report_folder"))]
 Traits = Annotated[list[TraitChoice], typer.Option("--trait", help=help_of("trait"))]
 Seed = Annotated[int, typer.Option("--seed", min=1, help=help_of("seed"))]
 ProbeFigures = Annotated[Path | None, typer.Option("--out", help=help_of("probe_figures"))]

@@ -88,6 +88,7 @@ from disclosure.rights.own_copy_words import Begun
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
+from disclosure.served import CaseEnd, Served, ServedRecords
 from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
@@ -122,6 +123,7 @@ __all__ = [
     "Backlog",
     "Ban",
     "Begun",
+    "CaseEnd",
     "Change",
     "Channel",
     "ChannelName",
@@ -187,6 +189,8 @@ __all__ = [
     "RunningFacts",
     "Seal",
     "SealBroken",
+    "Served",
+    "ServedRecords",
     "Settlement",
     "Sheet",
     "Shell",

@@ -41,6 +41,7 @@ class VerbName(SentenceKey):
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"
     LIST_TAKEN = "office.verb.list_taken"
+    EQUAL_REPORT_MADE = "office.verb.equal_report_made"
     DEMO_FILLED = "office.verb.demo_filled"
     READING_GIVEN = "office.verb.reading_given"
     DOCUMENTS_LISTED = "office.verb.documents_list"

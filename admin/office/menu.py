@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from admin.office.audits.texts import AuditOffice, FindingOffice
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.equal.texts import EqualOffice
 from admin.office.objections.texts import ObjectionSentence
 from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
 from admin.office.participation.texts import PartnerOffice, SurveyOffice
@@ -40,6 +41,7 @@ MENU = (
     MenuPlace(
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
     ),
+    MenuPlace(path="/office/equal-service", name=EqualOffice.TITLE, asks=Permission.EQUAL_READ),
     MenuPlace(path="/office/audits", name=AuditOffice.TITLE, asks=Permission.AUDITS_READ),
     MenuPlace(path="/office/findings", name=FindingOffice.TITLE, asks=Permission.FINDINGS_READ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
+from admin.equal_service import EVERY_KEY as EQUAL_KEYS
 from admin.office.audits.building import audit_pages
 from admin.office.audits.names import AUDIT_NAMES
 from admin.office.audits.texts import AUDIT_KEYS
@@ -14,6 +15,8 @@ from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
 from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
+from admin.office.equal.pages import EqualPages
+from admin.office.equal.texts import EqualOffice
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
 from admin.office.journal_texts import JournalSubject
@@ -51,6 +54,8 @@ KEYS_OF_ROOMS = (
     *EVERY_COMMITTEE_KEY,
     JournalSubject,
     *PARTICIPATION_KEYS,
+    *EQUAL_KEYS,
+    EqualOffice,
     *AUDIT_KEYS,
     *AUDIT_NAMES,
 )
@@ -73,6 +78,7 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
     """The pages of every room, in the order of the menu."""
     return [
         *_objections(ground),
+        *_equal(ground),
         *_switch(ground),
         *_register(ground),
         *_committee(ground),
@@ -92,6 +98,11 @@ def _objections(ground: Ground) -> list[Page]:
         clock=rooms.clock,
     )
     return ObjectionPages(ground.desk, cases).pages()
+
+
+def _equal(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    return EqualPages(ground.desk, rooms.equal_service, rooms.profile, rooms.clock).pages()
 
 
 def _switch(ground: Ground) -> list[Page]:

@@ -117,6 +117,7 @@ class PermissionName(SentenceKey):
     JOURNAL = "office.permission.journal"
     OBJECTIONS_READ = "office.permission.objections_read"
     OBJECTIONS_CLOSE = "office.permission.objections_close"
+    EQUAL_READ = "office.permission.equal_read"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"
@@ -195,14 +196,6 @@ class JournalSentence(SentenceKey):
 
 
 EVERY_KEY = (
-    OfficeSentence,
-    FormSentence,
-    DoorSentence,
-    AccountSentence,
-    PermissionName,
-    RoleName,
-    AccountProblem,
-    JournalSentence,
-    VerbName,
-    FieldName,
-)
+    OfficeSentence, FormSentence, DoorSentence, AccountSentence, PermissionName, RoleName,
+    AccountProblem, JournalSentence, VerbName, FieldName,
+)  # fmt: skip

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     JOURNAL = "journal"
     OBJECTIONS_READ = "objections_read"
     OBJECTIONS_CLOSE = "objections_close"
+    EQUAL_READ = "equal_read"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
     REGISTER_READ = "register_read"
@@ -65,7 +66,14 @@ _PARTICIPATION_CHANGE = frozenset(
     }
 )
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
-_DUTIES = frozenset({Permission.PLAN_READ, Permission.CALENDAR, Permission.FINDINGS_READ})
+_DUTIES = frozenset(
+    {
+        Permission.PLAN_READ,
+        Permission.CALENDAR,
+        Permission.FINDINGS_READ,
+        Permission.EQUAL_READ,
+    }
+)
 
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},

@@ -27,6 +27,8 @@ class PageSentence(SentenceKey):
     PARTNERS = "page.partners"
     AWARDS = "page.awards"
     SURVEYS = "page.surveys"
+    TRANSPARENCY = "page.transparency"
+    EQUAL_SERVICE = "page.equal_service"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"
