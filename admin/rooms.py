@@ -13,7 +13,7 @@ from admin.plan import Live, PlanBooks, Planning
 from admin.register import Bindings, Drifts, Lists, RegisterBooks
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
-from disclosure import Objections, Switch, Tallies
+from disclosure import Feedback, Objections, Switch, Tallies
 from knowledge import Readability
 
 
@@ -34,6 +34,7 @@ class Rooms:
     bindings: Bindings
     surveys: Surveys
     objections: Objections
+    feedback: Feedback
     calendar: Calendar
     feeds: Feeds
 
@@ -50,6 +51,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
     planning = Planning(PlanBooks(database, clock, profile), resolutions)
     register = RegisterBooks(database, clock, profile, Readability().score)
     lists, objections = Lists(database), Objections(database, clock, profile)
+    feedback = Feedback(database, clock, profile)
     return Rooms(
         database=database,
         clock=clock,
@@ -64,9 +66,10 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
         objections=objections,
+        feedback=feedback,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
-            lists=lists, objections=objections,
+            lists=lists, objections=objections, feedback=feedback,
         ),
         feeds=Feeds(database, clock),
     )  # fmt: skip

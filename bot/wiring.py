@@ -23,6 +23,7 @@ from city.options import Only
 from disclosure import (
     TEXTS,
     Chats,
+    Feedback,
     Inbox,
     Notices,
     Objections,
@@ -73,6 +74,7 @@ def build_services(
         answering=answering,
         chats=Chats(database, clock),
         records=records,
+        feedback=Feedback(database, clock, profile),
         inbox=Inbox(database, clock, Seal(key)),
         notices=notices,
         profile=profile,

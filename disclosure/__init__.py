@@ -13,6 +13,7 @@ from disclosure.errors import (
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
+    FeedbackRefused,
     LeafMissing,
     LedgerKeyUnusable,
     NoticeMissing,
@@ -23,6 +24,10 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
+from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
+from disclosure.feedback.feedback import LONGEST_DEPARTMENT, LONGEST_DONE, Feedback
+from disclosure.feedback.promises import Promise
+from disclosure.feedback.store import Wanted
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
@@ -92,6 +97,8 @@ from disclosure.texts import (
 from disclosure.unfinished import Unfinished
 
 __all__ = [
+    "LONGEST_DEPARTMENT",
+    "LONGEST_DONE",
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
@@ -124,6 +131,10 @@ __all__ = [
     "Due",
     "EvaluationFigure",
     "ExplainSentence",
+    "Feedback",
+    "FeedbackCase",
+    "FeedbackRefused",
+    "FeedbackState",
     "HiddenKind",
     "HiddenSentence",
     "Inbox",
@@ -137,6 +148,7 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Measure",
     "Nearness",
     "Notice",
     "NoticeMissing",
@@ -148,6 +160,7 @@ __all__ = [
     "Objections",
     "OwnCopies",
     "OwnCopy",
+    "Promise",
     "Proved",
     "Pseudonyms",
     "QuestionTally",
@@ -187,6 +200,7 @@ __all__ = [
     "Tallies",
     "Unfinished",
     "Verdict",
+    "Wanted",
     "Watch",
     "Witness",
     "ask_for_sentence",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.objections.texts import ObjectionSentence
 from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
 from admin.office.participation.texts import PartnerOffice, SurveyOffice
@@ -39,6 +40,7 @@ MENU = (
     MenuPlace(
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
     ),
+    MenuPlace(path="/office/feedback", name=FeedbackOffice.TITLE, asks=Permission.FEEDBACK_READ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
+from admin.feedback import MeasureName, ReasonName, StateName
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
 from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.exports.texts import ColumnName
+from admin.office.feedback.pages import Answers, FeedbackPages
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.gate import Page
 from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
@@ -40,6 +43,10 @@ KEYS_OF_ROOMS = (
     CaseState,
     ColumnName,
     ObjectionSentence,
+    FeedbackOffice,
+    MeasureName,
+    ReasonName,
+    StateName,
     SwitchSentence,
     CalendarOffice,
     PlanOffice,
@@ -65,6 +72,7 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
     """The pages of every room, in the order of the menu."""
     return [
         *_objections(ground),
+        *_feedback(ground),
         *_switch(ground),
         *_register(ground),
         *_committee(ground),
@@ -83,6 +91,18 @@ def _objections(ground: Ground) -> list[Page]:
         clock=rooms.clock,
     )
     return ObjectionPages(ground.desk, cases).pages()
+
+
+def _feedback(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    answers = Answers(
+        feedback=rooms.feedback,
+        records=Records(rooms.database, rooms.clock),
+        accesses=Accesses(rooms.database, rooms.clock),
+        clock=rooms.clock,
+        operator=rooms.profile.operator.name,
+    )
+    return FeedbackPages(ground.desk, answers).pages()
 
 
 def _switch(ground: Ground) -> list[Page]:

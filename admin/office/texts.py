@@ -116,6 +116,8 @@ class PermissionName(SentenceKey):
     JOURNAL = "office.permission.journal"
     OBJECTIONS_READ = "office.permission.objections_read"
     OBJECTIONS_CLOSE = "office.permission.objections_close"
+    FEEDBACK_READ = "office.permission.feedback_read"
+    FEEDBACK_CLOSE = "office.permission.feedback_close"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"
@@ -205,6 +207,9 @@ class VerbName(SentenceKey):
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"
+    FEEDBACK_TAKEN = "office.verb.feedback_taken"
+    FEEDBACK_ASSIGNED = "office.verb.feedback_assigned"
+    FEEDBACK_CLOSED = "office.verb.feedback_closed"
     LIST_TAKEN = "office.verb.list_taken"
     DEMO_FILLED = "office.verb.demo_filled"
 
@@ -222,6 +227,10 @@ class FieldName(SentenceKey):
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
+    STATE = "office.field.state"
+    TAKEN_BY = "office.field.taken_by"
+    MEASURE = "office.field.measure"
+    DONE = "office.field.done"
 
 
 EVERY_KEY = (

@@ -36,10 +36,11 @@ _MENU = (
     Place(path="/plan", name=PageSentence.PLAN),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
-_SESSIONLESS = ("/register", "/plan", "/receipts", "/surveys")
+_SESSIONLESS = ("/register", "/plan", "/receipts", "/surveys", "/feedback")
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
     Place(path="/surveys", name=PageSentence.SURVEYS),
+    Place(path="/feedback", name=PageSentence.FEEDBACK),
     Place(path="/committee", name=PageSentence.COMMITTEE),
     Place(path="/partners", name=PageSentence.PARTNERS),
     Place(path="/awards", name=PageSentence.AWARDS),

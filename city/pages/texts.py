@@ -27,6 +27,7 @@ class PageSentence(SentenceKey):
     PARTNERS = "page.partners"
     AWARDS = "page.awards"
     SURVEYS = "page.surveys"
+    FEEDBACK = "page.feedback"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from city import CityProfile, Database, FixedClock, Language, Mode, Voice
-from disclosure import Chats, CopyName, Notices, Objections, OwnCopies, Receipts, Records
+from disclosure import Chats, CopyName, Feedback, Notices, Objections, OwnCopies, Receipts, Records
 from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
 from tests.builders.inbox import sealed_reply
 
@@ -40,7 +40,7 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     cited = make_citation(quote="30분에 600원")
     records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
     records.delivered(number, (4711,))
-    records.rate(number, "mine", "helpful")
+    Feedback(either, clock, profile).rate(number, "mine", "helpful")
     cases = Objections(either, clock, profile)
     cases.object(number, "mine", "요금이 다릅니다", reply=sealed_reply)
     copy = read(copies, "mine")

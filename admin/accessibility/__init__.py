@@ -1,0 +1,1 @@
+"""Accessibility: what is read aloud well, easy answers held against standard ones, KWCAG 2.2."""
