@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.accessibility import Checklist
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
 from admin.plan import Live, PlanBooks, Planning
@@ -35,6 +36,7 @@ class Rooms:
     surveys: Surveys
     objections: Objections
     feedback: Feedback
+    checklist: Checklist
     calendar: Calendar
     feeds: Feeds
 
@@ -67,6 +69,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         surveys=Surveys(database, clock, profile),
         objections=objections,
         feedback=feedback,
+        checklist=Checklist(database, clock, profile),
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
             lists=lists, objections=objections, feedback=feedback,

@@ -86,10 +86,8 @@ def build_services(
         surveys=surveys,
         unfinished=Unfinished(database, clock, Seal(key)),
         pseudonyms=Pseudonyms(key),
-        database=database,
-        clock=clock,
-        opening=opening,
-    )
+        database=database, clock=clock, opening=opening,
+    )  # fmt: skip
 
 
 def _notices(profile: CityProfile, clock: Clock) -> Notices:

@@ -65,7 +65,7 @@ _ADDRESS = re.compile(r"https?://\S+|\{(?:website|url|link|address)\}")
 _WORDS = re.compile(r"[가-힣A-Za-z]{2,}")
 _PATTERNS: Final = {
     AloudRule.TABLE: _Pattern(
-        looks_like=re.compile(r"\t|\S {3,}\S|^\|.*\|$|\S \| \S", re.MULTILINE),
+        looks_like=re.compile(r"\S?\t\S?|\S {3,}\S|^\|.*\|$|\S \| \S", re.MULTILINE),
         source="WCAG 2.2 F34",
     ),
     AloudRule.PICTURE: _Pattern(

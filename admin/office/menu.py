@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.feedback.texts import FeedbackOffice
@@ -41,6 +42,11 @@ MENU = (
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
     ),
     MenuPlace(path="/office/feedback", name=FeedbackOffice.TITLE, asks=Permission.FEEDBACK_READ),
+    MenuPlace(
+        path="/office/accessibility",
+        name=AccessibilityOffice.TITLE,
+        asks=Permission.ACCESSIBILITY_READ,
+    ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),

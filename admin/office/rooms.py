@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from admin.accessibility import ItemName, PrincipleName
+from admin.accessibility import StandingName as CheckStandingName
 from admin.awards import Awards
 from admin.feedback import MeasureName, ReasonName, StateName
+from admin.office.accessibility.pages import AccessibilityPages
+from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
@@ -44,6 +48,10 @@ KEYS_OF_ROOMS = (
     ColumnName,
     ObjectionSentence,
     FeedbackOffice,
+    AccessibilityOffice,
+    ItemName,
+    PrincipleName,
+    CheckStandingName,
     MeasureName,
     ReasonName,
     StateName,
@@ -73,6 +81,7 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
     return [
         *_objections(ground),
         *_feedback(ground),
+        *AccessibilityPages(ground.desk, ground.rooms.checklist).pages(),
         *_switch(ground),
         *_register(ground),
         *_committee(ground),

@@ -118,6 +118,8 @@ class PermissionName(SentenceKey):
     OBJECTIONS_CLOSE = "office.permission.objections_close"
     FEEDBACK_READ = "office.permission.feedback_read"
     FEEDBACK_CLOSE = "office.permission.feedback_close"
+    ACCESSIBILITY_READ = "office.permission.accessibility_read"
+    ACCESSIBILITY_KEEP = "office.permission.accessibility_keep"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"

@@ -22,6 +22,8 @@ class Permission(StrEnum):
     OBJECTIONS_CLOSE = "objections_close"
     FEEDBACK_READ = "feedback_read"
     FEEDBACK_CLOSE = "feedback_close"
+    ACCESSIBILITY_READ = "accessibility_read"
+    ACCESSIBILITY_KEEP = "accessibility_keep"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
     REGISTER_READ = "register_read"
@@ -71,19 +73,20 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     | _PARTICIPATION_CHANGE
     | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
     | {Permission.FEEDBACK_READ, Permission.FEEDBACK_CLOSE}
+    | {Permission.ACCESSIBILITY_READ, Permission.ACCESSIBILITY_KEEP}
     | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
     | {Permission.PLAN_KEEP, Permission.COMMITTEE_READ},
     Role.SECRETARY: _EVERYBODY
     | _DUTIES
     | _PARTICIPATION_READ
     | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE}
-    | {Permission.FEEDBACK_READ}
+    | {Permission.FEEDBACK_READ, Permission.ACCESSIBILITY_READ}
     | {Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
     Role.AUDITOR: _EVERYBODY
     | _DUTIES
     | _PARTICIPATION_READ
     | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.FEEDBACK_READ}
-    | {Permission.REGISTER_READ, Permission.COMMITTEE_READ},
+    | {Permission.REGISTER_READ, Permission.COMMITTEE_READ, Permission.ACCESSIBILITY_READ},
     Role.MEMBER: _EVERYBODY
     | {Permission.REGISTER_READ, Permission.PLAN_READ}
     | {Permission.COMMITTEE_PAPERS, Permission.COMMITTEE_WITHDRAW},

@@ -53,5 +53,5 @@ class ParticleFormatter(string.Formatter):
         if "/" in format_spec:
             return with_particle(str(value), format_spec)
         if format_spec == _MONTH:
-            return month_name[value]
+            return str(month_name[int(value)])
         return str(super().format_field(value, format_spec))
