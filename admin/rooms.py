@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from admin.accessibility import Checklist
+from admin.audits import AuditFindings
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
 from admin.plan import Live, PlanBooks, Planning
@@ -37,6 +38,7 @@ class Rooms:
     objections: Objections
     feedback: Feedback
     checklist: Checklist
+    findings: AuditFindings
     calendar: Calendar
     feeds: Feeds
 
@@ -54,6 +56,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
     register = RegisterBooks(database, clock, profile, Readability().score)
     lists, objections = Lists(database), Objections(database, clock, profile)
     feedback = Feedback(database, clock, profile)
+    findings = AuditFindings(database, clock, profile)
     return Rooms(
         database=database,
         clock=clock,
@@ -70,9 +73,10 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         objections=objections,
         feedback=feedback,
         checklist=Checklist(database, clock, profile),
+        findings=findings,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
-            lists=lists, objections=objections, feedback=feedback,
+            lists=lists, objections=objections, feedback=feedback, findings=findings,
         ),
         feeds=Feeds(database, clock),
     )  # fmt: skip

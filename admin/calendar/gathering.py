@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from admin.audits import AuditDuties, AuditFindings
 from admin.calendar.calendar import Calendar
 from admin.calendar.objections import ObjectionDuties
 from admin.calendar.texts import CalendarSentence
@@ -23,6 +24,7 @@ def calendar_of(
     lists: Lists,
     objections: Objections,
     feedback: Feedback,
+    findings: AuditFindings,
 ) -> Calendar:
     """The calendar over the books of every room.
 
@@ -37,5 +39,6 @@ def calendar_of(
         RegisterDuties(register, lists, profile),
         ObjectionDuties(objections),
         FeedbackDuties(feedback, profile),
+        AuditDuties(findings),
     )
     return Calendar(sources, clock)

@@ -7,6 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
 import admin.accessibility.tables
+import admin.audits.tables
 import admin.awards.tables
 import admin.calendar.tables
 import admin.committee.tables
@@ -32,6 +33,7 @@ TABLES = (
     admin.purchases.tables,
     admin.awards.tables,
     admin.accessibility.tables,
+    admin.audits.tables,
 )
 
 

@@ -12,10 +12,12 @@ from enum import StrEnum
 from typing import cast
 
 from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
+from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.journal_texts import FieldName
+from admin.office.texts import JournalSentence, VerbName
 from admin.partners import PARTNERS
 from admin.plan import PLAN, word_of
 from admin.purchases import PURCHASES
@@ -23,7 +25,7 @@ from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, ACCESSIBILITY)
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
 """The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
@@ -78,6 +80,12 @@ NAMES = (*_NOUNS.values(), *_FIELDS.values())
 def name_of_act(verb: str) -> SentenceKey | None:
     """What an act is called that is no change of books; None if it is one, or unknown."""
     return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
+
+
+def name_of_noun(subject: str) -> SentenceKey | None:
+    """What a noun of books is called, by the key that acts bear: `committee.vote`."""
+    room, _, noun = subject.partition(".")
+    return _known(_NOUNS[room], f"journal.{room}_noun.{noun}") if room in _NOUNS else None
 
 
 def change_of_books(verb: str) -> tuple[SentenceKey, SentenceKey] | None:

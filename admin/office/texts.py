@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from admin.office.journal_texts import FieldName
 from city import SentenceKey
 
 
@@ -140,6 +141,12 @@ class PermissionName(SentenceKey):
     PURCHASES_CHANGE = "office.permission.purchases_change"
     AWARDS_READ = "office.permission.awards_read"
     AWARDS_CHANGE = "office.permission.awards_change"
+    AUDITS_READ = "office.permission.audits_read"
+    AUDITS_JUDGE = "office.permission.audits_judge"
+    AUDITS_EXPORT = "office.permission.audits_export"
+    FINDINGS_READ = "office.permission.findings_read"
+    FINDINGS_KEEP = "office.permission.findings_keep"
+    FINDINGS_MEND = "office.permission.findings_mend"
 
 
 class RoleName(SentenceKey):
@@ -150,6 +157,7 @@ class RoleName(SentenceKey):
     SECRETARY = "office.role.secretary"
     AUDITOR = "office.role.auditor"
     MEMBER = "office.role.member"
+    EXPORTER = "office.role.exporter"
 
 
 class AccountProblem(SentenceKey):
@@ -214,25 +222,8 @@ class VerbName(SentenceKey):
     FEEDBACK_CLOSED = "office.verb.feedback_closed"
     LIST_TAKEN = "office.verb.list_taken"
     DEMO_FILLED = "office.verb.demo_filled"
-
-
-class FieldName(SentenceKey):
-    """What a changed field is called."""
-
-    NAME = "office.field.name"
-    FULL_NAME = "office.field.full_name"
-    DEPARTMENT = "office.field.department"
-    ROLES = "office.field.roles"
-    ACTIVE = "office.field.active"
-    SECOND_FACTOR = "office.field.second_factor"
-    FEED = "office.field.feed"
-    ROWS = "office.field.rows"
-    PART = "office.field.part"
-    FILE = "office.field.file"
-    STATE = "office.field.state"
-    TAKEN_BY = "office.field.taken_by"
-    MEASURE = "office.field.measure"
-    DONE = "office.field.done"
+    READING_GIVEN = "office.verb.reading_given"
+    DOCUMENTS_LISTED = "office.verb.documents_list"
 
 
 EVERY_KEY = (

@@ -37,7 +37,7 @@ from disclosure.feedback.cases import (
     case_of,
 )
 from disclosure.feedback.promises import Promise, promise_of
-from disclosure.feedback.store import Wanted
+from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.ledger.store import take_turn
 from disclosure.model import Record
@@ -96,7 +96,7 @@ class Feedback:
             row = store.about(session, record)
             return None if row is None else case_of(row)
 
-    def numbers(self, wanted: Wanted) -> tuple[int, ...]:
+    def numbers(self, wanted: WantedCases) -> tuple[int, ...]:
         """The numbers of cases, the most urgent first."""
         with self._database.unit() as session:
             nobodys = wanted.department == self._profile.operator.name

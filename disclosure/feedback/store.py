@@ -20,7 +20,7 @@ _WAITS = FeedbackRow.state.in_([one.value for one in WAITING])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Wanted:
+class WantedCases:
     """Which cases a list is asked for; what is not named is not asked about."""
 
     states: tuple[FeedbackState, ...] = ()
@@ -52,7 +52,7 @@ def find(session: Session, number: int) -> FeedbackRow | None:
     return session.get(FeedbackRow, number, populate_existing=True)
 
 
-def numbers(session: Session, wanted: Wanted) -> tuple[int, ...]:
+def numbers(session: Session, wanted: WantedCases) -> tuple[int, ...]:
     """The numbers of cases, the most urgent first; those that are over after all others."""
     order = (_WAITS.desc(), FeedbackRow.due, FeedbackRow.number)
     return tuple(

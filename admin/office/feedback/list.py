@@ -12,8 +12,10 @@ from admin.office.exports.texts import ColumnName
 from admin.office.feedback.texts import FeedbackOffice
 from admin.officials import Permission
 from city import Clock
-from disclosure import LONGEST_DEPARTMENT, Feedback, FeedbackCase, FeedbackState, Wanted
+from disclosure import Feedback, FeedbackCase, FeedbackState, WantedCases
 
+LONGEST_DEPARTMENT = 100
+"""Characters of a department's name that a form takes."""
 STATES: Mapping[str, tuple[FeedbackState, ...]] = {
     "": (FeedbackState.OPEN, FeedbackState.TAKEN),
     **{one.value: (one,) for one in FeedbackState},
@@ -49,9 +51,9 @@ class Asked:
         }
         return {name: value for name, value in given.items() if value}
 
-    def wanted(self, today: date) -> Wanted:
+    def wanted(self, today: date) -> WantedCases:
         """Which cases are meant."""
-        return Wanted(
+        return WantedCases(
             states=STATES[self.state],
             department=self.department,
             due_before=today if self.overdue else None,
@@ -84,5 +86,5 @@ def listing_of(path: str, feedback: Feedback, clock: Clock) -> Listing[FeedbackC
             ),
             Column(heading=FeedbackOffice.DONE, cell=lambda one: one.done),
         ),
-        entries=lambda: feedback.among(feedback.numbers(Wanted())),
+        entries=lambda: feedback.among(feedback.numbers(WantedCases())),
     )

@@ -21,7 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from admin.feedback import StateName, measure_name, reason_name, state_name
 from admin.office.desk import Desk, Visit
 from admin.office.exports import Export
-from admin.office.feedback.list import STATES, Asked, listing_of
+from admin.office.feedback.list import LONGEST_DEPARTMENT, STATES, Asked, listing_of
 from admin.office.feedback.texts import FeedbackOffice
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -29,7 +29,6 @@ from admin.officials import Permission, may
 from city import Clock, operator_sentence
 from city.pages import Paged, page_of
 from disclosure import (
-    LONGEST_DEPARTMENT,
     LONGEST_DONE,
     Accesses,
     Feedback,

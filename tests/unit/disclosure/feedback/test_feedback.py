@@ -15,7 +15,7 @@ from disclosure import (
     Journal,
     Measure,
     Records,
-    Wanted,
+    WantedCases,
 )
 from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
 
@@ -49,7 +49,7 @@ def verdict_of(records: Records, number: int) -> str:
 def test_a_forged_number_rates_nothing(records: Records, feedback: Feedback, number: int) -> None:
     settled(records)
     assert not feedback.rate(number, "chat-1", "unhelpful")
-    assert feedback.numbers(Wanted()) == ()
+    assert feedback.numbers(WantedCases()) == ()
 
 
 def test_a_chat_rates_its_own_settled_answers_only(records: Records, feedback: Feedback) -> None:
@@ -59,7 +59,7 @@ def test_a_chat_rates_its_own_settled_answers_only(records: Records, feedback: F
     assert not feedback.rate(number, "theirs", "helpful")
     assert not feedback.rate(still_open, "mine", "unhelpful")
     assert verdict_of(records, number) == "unhelpful:outdated"
-    assert len(feedback.numbers(Wanted())) == 1
+    assert len(feedback.numbers(WantedCases())) == 1
 
 
 @pytest.mark.parametrize("verdict", ["", "great", "unhelpful:", "unhelpful:제 이름은", "helpful "])
@@ -110,7 +110,7 @@ def test_there_is_one_case_a_record_whatever_is_tapped(
     number = settled(records)
     for verdict in ("unhelpful", "unhelpful:hard", "helpful", "unhelpful", "unhelpful:wrong"):
         feedback.rate(number, "chat-1", verdict)
-    assert len(feedback.numbers(Wanted())) == 1
+    assert len(feedback.numbers(WantedCases())) == 1
     case = case_about(feedback, number)
     assert (case.state, case.reason, case.closed_at) == (FeedbackState.OPEN, "wrong", None)
 
@@ -213,11 +213,11 @@ def test_cases_are_found_by_state_department_and_day(
     last = case_about(feedback, third)
     feedback.close(last.number, last.version, "kim", Measure.NOT_OURS, "고용노동부의 일")
     one, two = case_about(feedback, first), case_about(feedback, second)
-    assert feedback.numbers(Wanted()) == (one.number, two.number, last.number)
-    waiting = Wanted(states=(FeedbackState.OPEN, FeedbackState.TAKEN))
+    assert feedback.numbers(WantedCases()) == (one.number, two.number, last.number)
+    waiting = WantedCases(states=(FeedbackState.OPEN, FeedbackState.TAKEN))
     assert feedback.numbers(waiting) == (one.number, two.number)
-    assert feedback.numbers(Wanted(department="주차차량과")) == (two.number,)
-    assert feedback.numbers(Wanted(due_before=clock.now().date())) == (one.number,)
+    assert feedback.numbers(WantedCases(department="주차차량과")) == (two.number,)
+    assert feedback.numbers(WantedCases(due_before=clock.now().date())) == (one.number,)
     assert feedback.departments() == tuple(sorted(("주차차량과", profile.operator.name)))
     assert feedback.among((two.number, one.number)) == (two, one)
     assert [(due, count) for due, _whose, count in feedback.waiting()] == [
