@@ -25,6 +25,7 @@ def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
     app.command(help=option.help_of("equal_report"))(equal_report)
+    app.command(help=option.help_of("accessibility"))(accessibility)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
@@ -112,6 +113,17 @@ def redteam(
         plan = plan_of([kind.value for kind in kinds], few, answers, out)
         work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
+
+
+def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = None) -> None:
+    """Look at what is read aloud, and at easy answers; no words are shown."""
+    with open_house() as house:
+        from admin.commands.reading_aloud import look_and_show
+        from disclosure import Records
+
+        records, progress = Records(house.database, house.clock), house.progress
+        well = look_and_show(house.profile, records, progress, few=few, print_json=as_json)
+        raise SystemExit(not well)
 
 
 def probe(

@@ -120,6 +120,7 @@ Answers = Annotated[Path | None, typer.Option("--answers", help=help_of("answers
 FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures"))]
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
+FewAnswers = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few_answers"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
 Periods = Annotated[list[str], typer.Argument(help=help_of("periods"), show_default=False)]
 ReportFolder = Annotated[Path | None, typer.Option("--out", help=help_of("report_folder"))]
