@@ -25,6 +25,9 @@ _SPOKEN = {
 }  # fmt: skip
 """Endings of speech."""
 
+_TAG = "당가요"
+"""By which a question is known."""
+
 _MEANING_TO = re.compile(r"([가-힣])려(면|는데)")
 _IF = re.compile(r"(?<=[가-힣])면(?=[ ,])")
 _BUT = re.compile(r"(?<=[는은인])데(?=[ ,])")
@@ -58,16 +61,16 @@ def _ended(question: str) -> str:
 
 def _is(found: re.Match[str]) -> str:
     before = found[1]
-    return f"{before}{'이' if final_of(before) else ''}당가요?"
+    return f"{before}{'이' if final_of(before) else ''}{_TAG}?"
 
 
 def _asks(found: re.Match[str]) -> str:
     stem = found[1]
     if stem in "있없":
-        return f"{stem}당가요?"
+        return f"{stem}{_TAG}?"
     if final_of(stem):
-        return f"{stem}는당가요?"
-    return f"{with_final(stem, NIEUN)}당가요?"
+        return f"{stem}는{_TAG}?"
+    return f"{with_final(stem, NIEUN)}{_TAG}?"
 
 
 def _says(found: re.Match[str]) -> str:

@@ -33,9 +33,9 @@ HARDER = 5.0
 _SLOWER, _AT_LEAST_MS = 1.5, 50.0
 """By how much an answer is slower before somebody who waits for it can tell."""
 
-_TELEPHONE = re.compile(r"\d{2,4}-\d{3,4}(?:-\d{4})?|(?<!\d)11[29](?!\d)|(?<!\d)109(?!\d)")
-_SENTENCE = re.compile(r"[가-힣][^.!?\n]*[.!?]")
-_POLITE = re.compile(r"(?:니다|니까|[요죠]|시오)[.!?]$")
+_TELEPHONE = re.compile(r"\d{2,4}-\d{3,4}(?:-\d{4})?|(?<!\d)1\d{2,3}(?!\d)")
+_ENDING = re.compile(r"([가-힣]+)[.!?](?=\s|$)")
+_POLITE = ("니다", "니까", "요", "죠", "시오")
 
 Compared = tuple[bool, bool] | None
 """Whether the one and the other fared well; None where a pair says nothing about it."""
@@ -55,7 +55,7 @@ def cites(pair: Pair, given: Given) -> bool:
 
 def polite(text: str) -> bool:
     """Whether every sentence of Korean ends politely; what is quoted keeps its own ending."""
-    return all(_POLITE.search(one) for one in _SENTENCE.findall(text))
+    return all(ending.endswith(_POLITE) for ending in _ENDING.findall(text))
 
 
 def _answered(pair: Pair, first: Given, second: Given) -> Compared:
