@@ -17,6 +17,7 @@ from admin.committee import COMMITTEE, label, word
 from admin.office.texts import FieldName, JournalSentence, VerbName
 from admin.partners import PARTNERS
 from admin.plan import PLAN, word_of
+from admin.probes import ProbeWord
 from admin.purchases import PURCHASES
 from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
@@ -59,13 +60,14 @@ _FIELDS: Mapping[str, type[SentenceKey]] = {
     if room is not COMMITTEE
 }
 _CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name)
-NAMES = (*_NOUNS.values(), *_FIELDS.values())
+NAMES = (*_NOUNS.values(), *_FIELDS.values(), ProbeWord)
 """Every key of this file."""
 
 
 def name_of_act(verb: str) -> SentenceKey | None:
     """What an act is called that is no change of books; None if it is one, or unknown."""
-    return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
+    own = _known(ProbeWord, verb.replace("probes.", "probes.act."))
+    return own or _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
 
 
 def name_of_noun(subject: str) -> SentenceKey | None:
@@ -89,6 +91,8 @@ def name_of_field(verb: str, field: str) -> SentenceKey | None:
     name, _, deed = verb.partition(".")
     noun_name = deed.rpartition("_")[0]
     room = next((one for one in ROOMS if one.name == name), None)
+    if name == "probes":
+        return _known(ProbeWord, f"probes.field.{field}")
     if room is None:
         return _known(FieldName, f"office.field.{field}")
     noun = next((one for one in room.tables if called(one) == noun_name), None)
