@@ -136,7 +136,8 @@ def probe(
         from admin.commands.probing import Books, plan_of, probe_and_show
 
         plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
-        books = Books(database=house.database, clock=house.clock, by=by)
+        findings = house.rooms.findings
+        books = Books(database=house.database, clock=house.clock, by=by, findings=findings)
         service = house.evaluated(folder)
         work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
