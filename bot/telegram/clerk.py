@@ -4,7 +4,8 @@ The rules, in order:
 
 1. An item is done when its errand was served to the end, and then it is deleted.
 2. What cannot be brought now is put off; what meets a database that is gone waits where it is, and
-   who asked is told once. What another worker has taken over is let go.
+   who asked is told once, unless the answer stands there already. What another worker has taken
+   over is let go.
 3. What another key has sealed waits some days for that key, because nothing may be lost over it.
 4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
@@ -158,12 +159,13 @@ class Clerk:
             await self._put_off(claim, _LOCKED_S)
             return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
-        errand = _errand(claim)
+        errand, served = _errand(claim), False
         try:
             if claim.owed:
                 await tell_owed(self._counter.serve, errand, delivery)
             elif errand is not None:
                 await self._serve(errand, delivery)
+            served = True
             await self._database.run(self._inbox.done, claim)
         except PutOff as later:
             _log.warning("an item is put off: %s", later)
@@ -172,7 +174,7 @@ class Clerk:
             _log.warning("another worker has taken an item over")
         except DatabaseUnavailable as error:
             self._unwell(error)
-            if errand is not None:
+            if errand is not None and not (served or delivery.brought):
                 await self._delays.tell(-claim.place, errand)
             await self._put_off(claim, self._pace.look_s)
         finally:
