@@ -46,7 +46,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Receipts, Records, Reminders, Switch
+from disclosure import Accesses, Receipts, Records, Reminders, Seal, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -83,6 +83,8 @@ class Ground:
 
     desk: Desk
     rooms: Rooms
+    seal: Seal
+    """What has sealed where outcomes go."""
     public_url: str
     setup: Callable[[], Setup | None]
     """What the assistant itself is made of now."""
@@ -110,6 +112,7 @@ def _objections(ground: Ground) -> list[Page]:
     rooms = ground.rooms
     cases = Cases(
         objections=rooms.objections,
+        seal=ground.seal,
         records=Records(rooms.database, rooms.clock),
         accesses=Accesses(rooms.database, rooms.clock),
         clock=rooms.clock,
