@@ -1,4 +1,4 @@
-"""What the command line has beside its everyday commands: its groups, and the red team."""
+"""What the command line has beside its everyday commands: groups, the red team, paired probes."""
 
 from __future__ import annotations
 
@@ -13,16 +13,59 @@ from house import House, open_house
 from official import add_commands
 
 if TYPE_CHECKING:
+    from admin.documents import DocumentLists
     from admin.redteam import Setting
 
+_documents = typer.Typer(no_args_is_help=True, add_completion=False)
 _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 
 
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
+    app.add_typer(_documents, name="documents", help=option.help_of("documents"))
+    app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
     add_commands(app)
+
+
+def lists_of(house: House) -> DocumentLists:
+    """The signed lists of documents, with the keys that are set."""
+    from admin.commands.releasing import lists_as_set
+
+    return lists_as_set(house.settings, house.database, house.clock)
+
+
+@_documents.command(name="key", help=option.help_of("documents_key"))
+def key_of_documents(file: option.ReleaseKeyFile) -> None:
+    """Show the public key that releases documents, made where there is none."""
+    with open_house() as house:
+        from admin.commands.releasing import show_key
+
+        show_key(file, house.settings.city)
+
+
+@_documents.command(help=option.help_of("documents_sign"))
+def sign(folder: option.ReleasedFolder, key: option.ReleaseKey, by: option.By = "") -> None:
+    """Release every document of a folder."""
+    with open_house() as house:
+        from admin.commands.releasing import sign_and_tell
+
+        sign_and_tell(folder, key, by, house.settings.city, house.clock)
+
+
+@_documents.command(help=option.help_of("documents_verify"))
+def verify(folder: option.ReleasedOrCatalogue = None) -> None:
+    """Tell whether a folder, or the catalogue, is what was released."""
+    with open_house() as house:
+        from admin.commands.releasing import held_and_tell, verify_and_tell
+        from knowledge import Catalogue, Store
+
+        lists = lists_of(house)
+        if folder is None:
+            entries = Catalogue(Store(house.database, house.clock)).documents()
+            raise SystemExit(not held_and_tell(lists, entries))
+        raise SystemExit(not verify_and_tell(lists, folder))
 
 
 @_ledger.callback()
@@ -52,6 +95,22 @@ def redteam(
 
         plan = plan_of([kind.value for kind in kinds], few, answers, out)
         work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
+        raise SystemExit(not asyncio.run(work))
+
+
+def probe(
+    *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
+    seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
+    by: option.By = "",
+) -> None:  # fmt: skip
+    """Ask the same as two people who differ in one trait; only a whole run's figures are kept."""
+    with open_house() as house, TemporaryDirectory() as folder:
+        from admin.commands.probing import Books, plan_of, probe_and_show
+
+        plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
+        books = Books(database=house.database, clock=house.clock, by=by)
+        service = house.evaluated(folder)
+        work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
 

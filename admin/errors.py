@@ -6,6 +6,8 @@ AdminError
 ├── BackupRefused       a back-up cannot be taken or restored
 ├── DatabaseInUse       a demo would be filled in among what is real
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
+├── DocumentKeyUnusable the key that releases documents cannot be used
+├── DocumentListRefused a signed list of documents is not believed, or cannot be made
 ├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
@@ -16,7 +18,7 @@ AdminError
 
 from __future__ import annotations
 
-from city import AssistantError
+from city import AssistantError, operator_sentence
 
 
 class AdminError(AssistantError):
@@ -55,6 +57,22 @@ class DatabaseNotEmpty(AdminError):
     """A back-up would be restored over what is kept already."""
 
     code = "database_not_empty"
+
+
+class DocumentKeyUnusable(AdminError):
+    """The key that releases documents cannot be used. Details: path, problem."""
+
+    code = "document_key_unusable"
+
+
+class DocumentListRefused(AdminError):
+    """A list of documents is not believed, or cannot be made. Details: problem, by name."""
+
+    code = "document_list_refused"
+
+    def __init__(self, *, problem: str) -> None:
+        super().__init__(problem=operator_sentence(f"list_problem.{problem}"))
+        self.problem = problem
 
 
 class FolderTaken(AdminError):

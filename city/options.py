@@ -46,6 +46,22 @@ class AttackChoice(StrEnum):
     A16 = "A16"
 
 
+class TraitChoice(StrEnum):
+    """The traits of paired probes, as the command line takes them."""
+
+    AGE = "age"
+    DISABILITY = "disability"
+    SEX = "sex"
+    FAMILY = "family"
+    ORIGIN = "origin"
+    INCOME = "income"
+    PLACE = "place"
+    BELIEF = "belief"
+    LANGUAGE = "language"
+    DIALECT = "dialect"
+    SPELLING = "spelling"
+
+
 class Only(StrEnum):
     """The part of the service that one process runs."""
 
@@ -105,6 +121,9 @@ FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
+Traits = Annotated[list[TraitChoice], typer.Option("--trait", help=help_of("trait"))]
+Seed = Annotated[int, typer.Option("--seed", min=1, help=help_of("seed"))]
+ProbeFigures = Annotated[Path | None, typer.Option("--out", help=help_of("probe_figures"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]
@@ -136,3 +155,7 @@ OfficialName = Annotated[str, typer.Argument(help=help_of("official_name"))]
 FullName = Annotated[str, typer.Option("--full-name", help=help_of("full_name"))]
 Department = Annotated[str, typer.Option("--department", help=help_of("department"))]
 Roles = Annotated[list[RoleChoice], typer.Option("--role", help=help_of("roles"))]
+ReleaseKeyFile = Annotated[Path, typer.Argument(help=help_of("release_key"))]
+ReleaseKey = Annotated[Path, typer.Option("--key", help=help_of("release_key"))]
+ReleasedFolder = Annotated[Path, typer.Argument(help=help_of("released_folder"))]
+ReleasedOrCatalogue = Annotated[Path | None, typer.Argument(help=help_of("released_folder"))]

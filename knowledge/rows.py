@@ -55,6 +55,7 @@ def entry_of(row: DocumentRow, articles: int) -> CatalogueEntry:
         url=row.url,
         ingested_at=row.ingested_at,
         excluded=row.excluded,
+        release=row.release,
     )
 
 

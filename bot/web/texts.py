@@ -77,6 +77,7 @@ class WebSentence(SentenceKey):
     SOURCES_AS_OF = "web.sources.as_of"
     SOURCES_EMPTY = "web.sources.empty"
     SOURCES_ARTICLES = "web.sources.articles"
+    SOURCES_SIGNED = "web.sources.signed"
     SOURCES_EXCLUDED = "web.sources.excluded"
     SOURCES_BACK = "web.sources.back"
     SOURCES_WHOLE = "web.sources.whole"
