@@ -1,4 +1,4 @@
-"""What the command line has beside its everyday commands: its groups, and the red team."""
+"""What the command line has beside its everyday commands: groups, the red team, paired probes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def add_groups(app: typer.Typer) -> None:
     app.command(help=option.help_of("redteam"))(redteam)
     app.command(help=option.help_of("parts"))(parts)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
+    app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
     add_commands(app)
 
@@ -104,6 +105,22 @@ def redteam(
 
         plan = plan_of([kind.value for kind in kinds], few, answers, out)
         work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
+        raise SystemExit(not asyncio.run(work))
+
+
+def probe(
+    *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
+    seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
+    by: option.By = "",
+) -> None:  # fmt: skip
+    """Ask the same as two people who differ in one trait; only a whole run's figures are kept."""
+    with open_house() as house, TemporaryDirectory() as folder:
+        from admin.commands.probing import Books, plan_of, probe_and_show
+
+        plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
+        books = Books(database=house.database, clock=house.clock, by=by)
+        service = house.evaluated(folder)
+        work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.audits import AuditFindings
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
 from admin.plan import Live, PlanBooks, Planning
@@ -34,6 +35,7 @@ class Rooms:
     bindings: Bindings
     surveys: Surveys
     objections: Objections
+    findings: AuditFindings
     calendar: Calendar
     feeds: Feeds
 
@@ -50,6 +52,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
     planning = Planning(PlanBooks(database, clock, profile), resolutions)
     register = RegisterBooks(database, clock, profile, Readability().score)
     lists, objections = Lists(database), Objections(database, clock, profile)
+    findings = AuditFindings(database, clock, profile)
     return Rooms(
         database=database,
         clock=clock,
@@ -64,9 +67,10 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
         objections=objections,
+        findings=findings,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
-            lists=lists, objections=objections,
+            lists=lists, objections=objections, findings=findings,
         ),
         feeds=Feeds(database, clock),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering import OPENING_PATIENCE_S, Allowance, Answering, Limits, Observe, unobserved
 from bot.copying import Copying
 from bot.errors import BotError
+from bot.half_answered import HalfAnswered
 from bot.rights import RightsText
 from bot.services import Services
 from city import (
@@ -64,6 +65,9 @@ def build_services(
     """
     notices, records = _notices(profile, clock), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
+    pseudonyms, unfinished = Pseudonyms(key), Unfinished(database, clock, Seal(key))
+    copies = OwnCopies(database, clock, profile, notices, receipts, pseudonyms)
+    half = HalfAnswered(unfinished, surveys, profile)
     answering = Answering(
         opening=opening, records=records, notices=notices, profile=profile, database=database,
         allowance=Allowance(limits, clock), receipts=receipts, switch=switch,
@@ -78,12 +82,12 @@ def build_services(
         profile=profile,
         receipts=receipts,
         objections=Objections(database, clock, profile),
-        copying=Copying(OwnCopies(database, clock, profile, notices, receipts), database, clock),
+        copying=Copying(copies, half, database, clock),
         reminders=Reminders(database, clock),
         switch=switch,
         surveys=surveys,
-        unfinished=Unfinished(database, clock, Seal(key)),
-        pseudonyms=Pseudonyms(key),
+        unfinished=unfinished,
+        pseudonyms=pseudonyms,
         database=database,
         clock=clock,
         opening=opening,

@@ -50,6 +50,22 @@ class AttackChoice(StrEnum):
     A18 = "A18"
 
 
+class TraitChoice(StrEnum):
+    """The traits of paired probes, as the command line takes them."""
+
+    AGE = "age"
+    DISABILITY = "disability"
+    SEX = "sex"
+    FAMILY = "family"
+    ORIGIN = "origin"
+    INCOME = "income"
+    PLACE = "place"
+    BELIEF = "belief"
+    LANGUAGE = "language"
+    DIALECT = "dialect"
+    SPELLING = "spelling"
+
+
 class Only(StrEnum):
     """The part of the service that one process runs."""
 
@@ -109,6 +125,9 @@ FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
+Traits = Annotated[list[TraitChoice], typer.Option("--trait", help=help_of("trait"))]
+Seed = Annotated[int, typer.Option("--seed", min=1, help=help_of("seed"))]
+ProbeFigures = Annotated[Path | None, typer.Option("--out", help=help_of("probe_figures"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]

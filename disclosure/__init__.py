@@ -4,7 +4,7 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure.access import Access, Accesses, person_at
+from disclosure.access import Access, Accesses, person_at, write_access
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
@@ -23,6 +23,7 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
+from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
@@ -76,17 +77,17 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.reminders.model import Due, Reminder
-from disclosure.reminders.reminders import Reminders, link_code
+from disclosure.reminders.reminders import Reminders, link_code, mistyped_code
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import OwnCopies, OwnCopy
+from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
-from disclosure.tally import ObjectionTally, QuestionTally, Tallies
+from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -95,6 +96,7 @@ from disclosure.texts import (
     ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
+    guide_sentence,
     hidden_name,
     status_sentence,
 )
@@ -104,6 +106,7 @@ __all__ = [
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
+    "REFUSED",
     "REGISTER_TEXTS",
     "TEXTS",
     "TOO_MUCH",
@@ -117,6 +120,7 @@ __all__ = [
     "AskedSurvey",
     "Backlog",
     "Ban",
+    "Begun",
     "Change",
     "Channel",
     "ChannelName",
@@ -131,7 +135,9 @@ __all__ = [
     "Destroyed",
     "DisclosureError",
     "Due",
+    "Echo",
     "EvaluationFigure",
+    "Exchanges",
     "ExplainSentence",
     "HiddenKind",
     "HiddenSentence",
@@ -182,6 +188,7 @@ __all__ = [
     "SealBroken",
     "Settlement",
     "Sheet",
+    "Shell",
     "SigningKey",
     "Slot",
     "SlotState",
@@ -198,22 +205,26 @@ __all__ = [
     "Tallies",
     "Unfinished",
     "Verdict",
+    "Wanted",
     "Watch",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",
     "decided_by_department",
     "explanation",
+    "guide_sentence",
     "hidden_name",
     "is_signed",
     "label",
     "link_code",
     "make_key",
     "mask",
+    "mistyped_code",
     "open_witness",
     "person_at",
     "public_key",
     "read_key",
+    "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
@@ -221,5 +232,6 @@ __all__ = [
     "source_marks",
     "status_sentence",
     "take_turn",
+    "write_access",
     "write_act",
 ]

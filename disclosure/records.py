@@ -160,12 +160,12 @@ class Records:
         with self._database.unit() as session:
             return store.rate_record(session, number, chat, verdict)
 
-    def forget(self, chat: str, claim: Claim | None = None) -> int:
+    def forget(self, chat: str, claim: Claim | None = None, link: str = "") -> int:
         """Destroy the words of a chat's records (rule 5); returns how many records it had.
 
-        With them goes what is remembered of the chat, what it has begun, and what of it stands in
-        the inbox; where a claimed item asks for it, what came in after that is a new conversation
-        and stays.
+        With them goes what is remembered of the chat, what it has begun, who is reminded there (by
+        `Pseudonyms.link`), and what of it stands in the inbox; where a claimed item asks for it,
+        what came in after that is a new conversation and stays.
         """
         if not chat:
             return 0
@@ -173,7 +173,7 @@ class Records:
             take_turn(session)
             forgotten = store.forget_records(session, chat, self._now())
             store.forget_chat(session, chat)
-            forget_links(session, chat, self._now())
+            forget_links(session, link, self._now())
             drop_unfinished(session, chat)
             drop_items(session, chat, None if claim is None else claim.place)
         drop_journal(self._database)

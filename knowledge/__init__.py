@@ -57,6 +57,7 @@ from knowledge.writing import (
     Grounding,
     Readability,
     changed_facts,
+    split_sentences,
     without_numbering,
     words_of,
 )
@@ -110,6 +111,7 @@ __all__ = [
     "shipped_but",
     "shipped_paths",
     "shipped_released",
+    "split_sentences",
     "title_meant",
     "ungrounded_numbers",
     "without_numbering",

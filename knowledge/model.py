@@ -174,6 +174,9 @@ class DraftSentence:
     """The words of the article that the sentence restates."""
     easy: str = ""
     """The sentence in easy words, where a guide has it so."""
+    guide: str = ""
+    """The question that the guide answers, where the sentence is a guide's: a citizen who asked
+    something else sees it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

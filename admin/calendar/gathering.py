@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from admin.audits import AuditDuties, AuditFindings
 from admin.calendar.calendar import Calendar
 from admin.calendar.objections import ObjectionDuties
 from admin.calendar.texts import CalendarSentence
@@ -21,6 +22,7 @@ def calendar_of(
     register: RegisterBooks,
     lists: Lists,
     objections: Objections,
+    findings: AuditFindings,
 ) -> Calendar:
     """The calendar over the books of every room.
 
@@ -34,5 +36,6 @@ def calendar_of(
         PlanDuties(planning, profile.plan),
         RegisterDuties(register, lists, profile),
         ObjectionDuties(objections),
+        AuditDuties(findings),
     )
     return Calendar(sources, clock)

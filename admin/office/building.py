@@ -20,7 +20,7 @@ from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from admin.officials.provider import Provider
 from admin.register import Setup
 from admin.rooms import Rooms
-from disclosure import Journal, Notices
+from disclosure import Journal, Notices, Receipts
 
 
 def unknown() -> Setup | None:
@@ -32,11 +32,14 @@ def office_pages(
     notices: Notices,
     passwords: Passwords,
     *,
+    key: bytes = b"",
     public_url: str = "",
     provider: Provider | None = None,
     setup: Callable[[], Setup | None] = unknown,
 ) -> tuple[Desk, list[Page]]:
     """Every page of the officials' web with what it asks for, and the desk they are made at.
+
+    `key` is the service's secret, by which receipts under answers are made.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -48,7 +51,8 @@ def office_pages(
     desk = Desk(profile, notices, database, sign_in)
     own, linked = OwnAccount(database, clock, passwords), provider is not None
     door = Door(desk, sign_in, provider=linked)
-    ground = Ground(desk=desk, rooms=rooms, public_url=public_url, setup=setup)
+    receipts = Receipts(key, public_url)
+    ground = Ground(desk=desk, rooms=rooms, public_url=public_url, setup=setup, receipts=receipts)
     return desk, [
         *door.pages(),
         *AccountPages(desk, own, profile.assistant_name, rooms.feeds, provider=linked).pages(),
@@ -77,7 +81,7 @@ def office_routes(
         SentenceMissing: the profile lacks a sentence of these pages.
     """
     desk, pages = office_pages(
-        rooms, notices, passwords, public_url=public_url, provider=provider, setup=setup
+        rooms, notices, passwords, key=key, public_url=public_url, provider=provider, setup=setup
     )
     gate = Gate(desk, key, public_url)
     router = APIRouter()

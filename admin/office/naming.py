@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
 
+from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
@@ -21,7 +22,7 @@ from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS)
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS)
 """The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
@@ -65,6 +66,12 @@ NAMES = (*_NOUNS.values(), *_FIELDS.values())
 def name_of_act(verb: str) -> SentenceKey | None:
     """What an act is called that is no change of books; None if it is one, or unknown."""
     return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
+
+
+def name_of_noun(subject: str) -> SentenceKey | None:
+    """What a noun of books is called, by the key that acts bear: `committee.vote`."""
+    room, _, noun = subject.partition(".")
+    return _known(_NOUNS[room], f"journal.{room}_noun.{noun}") if room in _NOUNS else None
 
 
 def change_of_books(verb: str) -> tuple[SentenceKey, SentenceKey] | None:

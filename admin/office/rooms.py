@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin.awards import Awards
+from admin.office.audits.building import audit_pages
+from admin.office.audits.names import AUDIT_NAMES
+from admin.office.audits.texts import AUDIT_KEYS
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
@@ -13,6 +16,7 @@ from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.journal_texts import JournalSubject
 from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
@@ -32,7 +36,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Records, Reminders, Switch
+from disclosure import Accesses, Receipts, Records, Reminders, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -45,7 +49,10 @@ KEYS_OF_ROOMS = (
     PlanOffice,
     *REGISTER_KEYS,
     *EVERY_COMMITTEE_KEY,
+    JournalSubject,
     *PARTICIPATION_KEYS,
+    *AUDIT_KEYS,
+    *AUDIT_NAMES,
 )
 """The keys of what the rooms' pages say."""
 
@@ -59,6 +66,7 @@ class Ground:
     public_url: str
     setup: Callable[[], Setup | None]
     """What the assistant itself is made of now."""
+    receipts: Receipts
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
@@ -71,6 +79,7 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
         *_plan(ground),
         *_calendar(ground),
         *_participation(ground),
+        *audit_pages(ground.desk, ground.rooms, ground.receipts),
     ]
 
 

@@ -136,6 +136,12 @@ class PermissionName(SentenceKey):
     PURCHASES_CHANGE = "office.permission.purchases_change"
     AWARDS_READ = "office.permission.awards_read"
     AWARDS_CHANGE = "office.permission.awards_change"
+    AUDITS_READ = "office.permission.audits_read"
+    AUDITS_JUDGE = "office.permission.audits_judge"
+    AUDITS_EXPORT = "office.permission.audits_export"
+    FINDINGS_READ = "office.permission.findings_read"
+    FINDINGS_KEEP = "office.permission.findings_keep"
+    FINDINGS_MEND = "office.permission.findings_mend"
 
 
 class RoleName(SentenceKey):
@@ -146,6 +152,7 @@ class RoleName(SentenceKey):
     SECRETARY = "office.role.secretary"
     AUDITOR = "office.role.auditor"
     MEMBER = "office.role.member"
+    EXPORTER = "office.role.exporter"
 
 
 class AccountProblem(SentenceKey):
@@ -207,6 +214,7 @@ class VerbName(SentenceKey):
     OBJECTION_CLOSED = "office.verb.objection_closed"
     LIST_TAKEN = "office.verb.list_taken"
     DEMO_FILLED = "office.verb.demo_filled"
+    READING_GIVEN = "office.verb.reading_given"
     DOCUMENTS_LISTED = "office.verb.documents_list"
 
 
@@ -225,6 +233,7 @@ class FieldName(SentenceKey):
     ROWS = "office.field.rows"
     PART = "office.field.part"
     FILE = "office.field.file"
+    SEAL = "office.field.seal"
 
 
 EVERY_KEY = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from admin.officials import Role
 
 EVERYBODY = frozenset(Role)
-REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR}
+REGISTER_READERS = EVERYBODY - {Role.ADMINISTRATOR, Role.EXPORTER}
 DUTIFUL = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
 COMMITTEE_READERS = {Role.OFFICER, Role.SECRETARY, Role.AUDITOR}
 READERS = frozenset({Role.OFFICER, Role.SECRETARY, Role.AUDITOR})
@@ -71,6 +71,8 @@ SPECIFIED = {
     "GET /office/plan": DUTIFUL | {Role.MEMBER},
     "GET /office/plan/{plan:number}": DUTIFUL | {Role.MEMBER},
     "GET /office/plan/{plan:number}/{year:number}": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:number}/print": DUTIFUL | {Role.MEMBER},
+    "GET /office/plan/{plan:number}/hwpx": DUTIFUL | {Role.MEMBER},
     "POST /office/plan": {Role.OFFICER},
     "POST /office/plan/{plan:number}/contents": {Role.OFFICER},
     "POST /office/plan/{plan:number}/steps": {Role.OFFICER},
@@ -105,6 +107,8 @@ SPECIFIED = {
     "POST /office/committee/attendances/{number:number}": {Role.SECRETARY},
     "GET /office/committee/items/{number:number}": COMMITTEE_READERS,
     "POST /office/committee/items/{number:number}/recusals": {Role.SECRETARY},
+    "POST /office/committee/items/{number:number}/hearings": {Role.SECRETARY},
+    "POST /office/committee/hearings/{number:number}": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/votes": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/decision": {Role.SECRETARY},
     "POST /office/committee/items/{number:number}/conditions": {Role.SECRETARY},
@@ -122,6 +126,19 @@ SPECIFIED = {
     **{f"GET /office/{room}": READERS for room in ROOMS},
     **{f"GET /office/{room}/{{number:number}}": READERS for room in ROOMS},
     **{f"POST /office/{form}": {Role.OFFICER} for form in FORMS},
+    "GET /office/audits": {Role.AUDITOR},
+    "POST /office/audits/file": {Role.EXPORTER},
+    "GET /office/audits/{number:number}": {Role.AUDITOR},
+    "POST /office/audits/{number:number}/readings": {Role.AUDITOR},
+    "GET /office/audits/samples": {Role.AUDITOR},
+    "POST /office/audits/samples": {Role.AUDITOR},
+    "GET /office/audits/samples/{number:number}": {Role.AUDITOR},
+    "GET /office/findings": DUTIFUL,
+    "POST /office/findings": {Role.AUDITOR},
+    "GET /office/findings/{number:number}": DUTIFUL,
+    "POST /office/findings/{number:number}/answer": {Role.OFFICER},
+    "POST /office/findings/{number:number}/close": {Role.AUDITOR},
+    "POST /office/findings/{number:number}/agenda": {Role.SECRETARY},
     "GET /office/switch": EVERYBODY,
     "POST /office/switch/off": {Role.OFFICER},
     "POST /office/switch/on": {Role.OFFICER},

@@ -29,6 +29,8 @@ class SurveyText(SentenceKey):
     CLOSED = "telegram_survey.closed"
     EMPTY = "telegram_survey.empty"
     UNFIT = "telegram_survey.unfit"
+    TICKED = "telegram_survey.ticked"
+    UNTICKED = "telegram_survey.unticked"
     LATE = "telegram_survey.late"
     PRESS = "telegram_survey.press"
     TOO_LONG = "telegram_survey.too_long"

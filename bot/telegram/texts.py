@@ -43,6 +43,7 @@ class TelegramText(SentenceKey):
     DELAYED = "telegram.delayed"
     REMINDER_LINKED = "telegram.reminder_linked"
     REMINDER_REFUSED = "telegram.reminder_refused"
+    REMINDER_UNREADABLE = "telegram.reminder_unreadable"
     REMINDER_GROUP = "telegram.reminder_group"
 
 

@@ -22,6 +22,7 @@ from datetime import date, datetime
 from city import SEOUL, CityProfile, Clock, Database, SentenceKey, Voice
 from disclosure.model import ChatState, Citation, Record
 from disclosure.notices import Notices
+from disclosure.pseudonyms import Pseudonyms
 from disclosure.reminders.store import links_of
 from disclosure.rights import store
 from disclosure.rights.own_copy_texts import CopyName, CopyText
@@ -47,6 +48,20 @@ class OwnCopy:
     """What is in it, in a sentence."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Begun:
+    """A survey that a chat has begun and not sent, in words."""
+
+    survey: str
+    """Its title; empty where it is over and only the messages are kept."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """What was asked, and what is kept of the answer."""
+    group: str = ""
+    """To whom the citizen has said that they belong."""
+    messages: tuple[int, ...] = ()
+    """The numbers of the messages that came meanwhile."""
+
+
 class OwnCopies:
     """Makes the copies. Blocking and safe to share between threads.
 
@@ -60,6 +75,7 @@ class OwnCopies:
         profile: CityProfile,
         notices: Notices,
         receipts: Receipts,
+        pseudonyms: Pseudonyms,
         *,
         most_bytes: int = MOST_BYTES,
     ) -> None:
@@ -68,10 +84,11 @@ class OwnCopies:
         self._profile = profile
         self._notices = notices
         self._receipts = receipts
+        self._pseudonyms = pseudonyms
         self._most_bytes = most_bytes
 
-    def of(self, chat: str, voice: Voice) -> OwnCopy:
-        """What is kept about a chat now, named in a voice's language.
+    def of(self, chat: str, voice: Voice, begun: Begun | None = None) -> OwnCopy:
+        """What is kept about a chat now, named in a voice's language; with what it has begun.
 
         Raises:
             ValueError: nobody's records, which are those of all who were forgotten, are not shown.
@@ -82,7 +99,7 @@ class OwnCopies:
             found = recent_records(session, chat, MOST_RECORDS + 1)
             state = chat_state(session, chat)
             cases = store.objections_of(session, chat)
-            reminded = bool(links_of(session, chat))
+            reminded = bool(links_of(session, self._pseudonyms.link(chat)))
             untold = {one.number for one in store.untold_of(session, chat)}
         names = _Names(self._profile, voice)
         records = self._fitting(found, names)
@@ -95,6 +112,7 @@ class OwnCopies:
                 (CopyName.RECORDS, records),
                 (CopyName.LEFT_OUT, _left_out(len(found), len(records))),
                 (CopyName.OBJECTIONS, [_objection(one, untold, names) for one in cases]),
+                (CopyName.BEGUN, _begun(begun, names)),
             ),
         }
         return OwnCopy(
@@ -208,6 +226,21 @@ def _objection(case: ObjectionRow, untold: set[int], names: _Names) -> Entry:
         (CopyName.OUTCOME, case.outcome),
         (CopyName.ADDRESS, bool(case.sealed) or case.number in untold),
         (CopyName.ERASE_AFTER, case.erase_after),
+    )
+
+
+def _begun(begun: Begun | None, names: _Names) -> Entry:
+    if begun is None:
+        return {}
+    answers = [
+        names.entry((CopyName.ASKED, asked), (CopyName.CHOSEN, said))
+        for asked, said in begun.answers
+    ]
+    return names.entry(
+        (CopyName.SURVEY, begun.survey),
+        (CopyName.ANSWERS, answers),
+        (CopyName.GROUP, begun.group),
+        (CopyName.MESSAGES, list(begun.messages)),
     )
 
 

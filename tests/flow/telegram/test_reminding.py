@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
 from admin.calendar import Reminding
@@ -26,7 +26,7 @@ from tests.builders.waiting import eventually
 from tests.telegram_simulator import Citizen
 
 GROUP = -1_001_234_567_890
-NEAR = "이의제기 1번 처리: 12월 8일까지"
+NEAR = "이의제기 1번 처리: 2026년 12월 8일까지"
 LINKED = "할 일을 알려 드리겠습니다"
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -137,7 +137,7 @@ async def test_what_came_near_before_that_could_be_kept_is_told_too(
         reminding.ask()
         await town.put_off()
         await town.passes(clock, DAY.total_seconds())
-        await citizen.hears("이의제기 2번 처리: 12월 9일까지")
+        await citizen.hears("이의제기 2번 처리: 2026년 12월 9일까지")
     await town.all_done()
 
 
@@ -247,3 +247,30 @@ async def test_whatever_is_wrong_with_reminding_is_told_once_and_hinders_no_citi
         await eventually(lambda: len(broken.asked) > 2)
         await town.ask(town.telegram.citizen())
     assert caplog.text.count("what is done beside the citizens broke") == 1
+
+
+async def test_no_record_of_a_chat_bears_what_stands_beside_its_officials_name(
+    town: Town, kim: Official, database: Database
+) -> None:
+    citizen = await linked(town, kim)
+    await town.ask(citizen)
+    with database.unit() as session:
+        link = session.execute(text("select link from reminder_links")).scalar_one()
+        recorded = session.execute(text("select chat from records")).scalars().all()
+        known = session.execute(text("select chat from chats")).scalars().all()
+    assert town.chat(citizen.number) in recorded
+    assert link
+    assert link not in {*recorded, *known}
+
+
+async def test_a_mistyped_code_is_told_how_to_be_typed_and_a_word_gets_help(
+    town: Town, kim: Official
+) -> None:
+    citizen = town.telegram.citizen()
+    code = town.services.reminders.offer(kim.number, kim.name)
+    citizen.says(f"/start {code[:-1]}0")
+    await citizen.hears("코드 10자를 그대로 다시 보내 주세요")
+    citizen.says("/start poster")
+    await citizen.hears("/sources")
+    citizen.says(f"/start {code}")
+    await citizen.hears(LINKED)

@@ -106,8 +106,15 @@ async def test_a_tick_can_be_taken_back(town: Town, surveys: Surveys, database: 
     released(surveys, QuestionKind.SEVERAL)
     citizen = town.telegram.citizen()
     first = await begun(citizen)
-    for label in ("번역", "검색", "번역"):
+    for label, said in (
+        ("번역", "골랐습니다. 지금 고르신 것은 모두 1개입니다."),
+        ("검색", "골랐습니다. 지금 고르신 것은 모두 2개입니다."),
+        ("번역", "고르신 것을 뺐습니다. 지금 고르신 것은 모두 1개입니다."),
+    ):
         await town.tapped(citizen.taps(first, label))
+        heard = town.telegram.world.alerts[-1]
+        assert heard.startswith("[AI 안내]")
+        assert said in heard, "who cannot see the button hears what was ticked"
     await town.all_done()
     assert first.labels()[:3] == ["☐ 번역", "☑ 검색", "☐ 글쓰기"]
     citizen.taps(first, "다 골랐어요")

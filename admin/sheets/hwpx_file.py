@@ -1,12 +1,12 @@
-"""Minutes as an HWPX file; the only file that imports `hwpx`, and only when one is asked for."""
+"""A document as an HWPX file; only here is `hwpx` imported, and only when a file is asked for."""
 
 from __future__ import annotations
 
 import re
 
-from admin.committee.written_minutes import Document
+from admin.sheets.document import Document
 
-MEDIA_TYPE = "application/hwp+zip"
+HWPX_TYPE = "application/hwp+zip"
 _WIDTHS = (1, 3)
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that the file's format cannot hold (XML 1.0, 2.2)."""
