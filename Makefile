@@ -97,7 +97,7 @@ pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/draw.py
 	$(BIN)/python docs/pictures/office.py
 
-docs: setup ## write the architecture page's table of files anew
+docs: setup ## write the table of files and the digests of shipped texts anew
 	$(BIN)/python -m tests.house.file_table
 
 migration: setup ## write a step for the database from what the tables say by now (M="what changes")

@@ -11,7 +11,14 @@ from admin.documents.model import DocumentList
 from admin.documents.store import DocumentLists, Taken
 from admin.errors import DocumentListRefused
 from city import operator_sentence
-from knowledge import LIST_FILE, Catalogue, Ingester, IngestReport
+from knowledge import (
+    LIST_FILE,
+    Catalogue,
+    Ingester,
+    IngestReport,
+    read_document,
+    shipped_paths,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,8 +59,18 @@ def take_in(
             taken += [told] if told is not None and how is Taken.NEW else []
     listed = lists.released()
     report = ingester.ingest(paths, listed)
-    catalogue.hold_to(listed, operator_sentence("documents.excluded"))
+    reason = operator_sentence("documents.excluded")
+    catalogue.hold_to(listed, reason)
+    if again := _shipped_among(one.key for one in catalogue.documents() if one.excluded == reason):
+        ingester.ingest(again, listed)
+        catalogue.hold_to(listed, reason)
     return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused))
+
+
+def _shipped_among(left_out: Iterable[str]) -> tuple[Path, ...]:
+    """Shipped files of documents that stand on no list: an older software had shipped them."""
+    keys = frozenset(left_out)
+    return tuple(path for path in shipped_paths() if keys and read_document(path).key in keys)
 
 
 def _folders(paths: Iterable[Path]) -> Iterable[Path]:

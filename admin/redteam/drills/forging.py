@@ -30,11 +30,14 @@ NAME = "조례.md"
 class Forging:
     """One way into a catalogue, over a database and a folder of its own."""
 
-    def __init__(self, database: Database, clock: Clock, folder: Path, city: str) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, folder: Path, city: str, *, signs: bool = True
+    ) -> None:
+        """`signs`: whether the city asks for a signed list; without that anything gets in."""
         self._clock, self._folder, self._city = clock, folder, city
         self._key = SigningKey(key_name(city), b"\x01" * 32)
         self._lists = DocumentLists(
-            database=database, clock=clock, city=city, keys=(self._key.public,)
+            database=database, clock=clock, city=city, keys=(self._key.public,) if signs else ()
         )
         self._store = Store(database, clock)
         self._ingester = Ingester(self._store, _Flat(), _Flat())
