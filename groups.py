@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from getpass import getuser
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ def add_groups(app: typer.Typer) -> None:
     app.command(help=option.help_of("redteam"))(redteam)
     app.command(help=option.help_of("equal_report"))(equal_report)
     app.command(help=option.help_of("accessibility"))(accessibility)
+    app.command(help=option.help_of("parts"))(parts)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
@@ -102,6 +104,14 @@ def equal_report(
         )  # fmt: skip
 
 
+def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> None:
+    """Show what the service is made of."""
+    with open_house() as house:
+        from admin.commands.listing_parts import list_parts
+
+        raise SystemExit(not list_parts(out, house.clock, house.settings.data_dir, as_json=as_json))
+
+
 def redteam(
     *, as_json: option.AsJson = False, kinds: option.AttackClasses = (), few: option.Few = None,
     answers: option.Answers = None, out: option.AttackFigures = None,
@@ -146,7 +156,7 @@ def probe(
 def _attacked(house: House, folder: str) -> Setting:
     """The service as an attack finds it, its records kept in a folder and nowhere else."""
     from admin import newest_database
-    from admin.commands.attacking import setting_of
+    from admin.commands.attacking import drills_over, setting_of
     from admin.redteam import Stage, Target
     from bot.rehearsal import Rehearsal
     from bot.wiring import opened
@@ -159,4 +169,6 @@ def _attacked(house: House, folder: str) -> Setting:
     target = Target(ask=tried.ask, again=tried.again, record=tried.record)
     paths = (str(settings.data_dir.resolve()), settings.database_address, house.secret.hex())
     secrets = (*settings.secrets, *paths, *telling_lines())
-    return setting_of(stage, target, services, secrets, settings.public_url)
+    drilled = newest_database(f"sqlite:///{folder}/drills.db")
+    drills = drills_over(drilled, settings, services, house.clock, Path(folder))
+    return setting_of(stage, target, services, secrets, settings.public_url, drills)

@@ -31,10 +31,12 @@ class AttackChoice(StrEnum):
     A1 = "A1"
     A2 = "A2"
     A3 = "A3"
+    A4 = "A4"
     A5 = "A5"
     A6 = "A6"
     A7 = "A7"
     A7N = "A7n"
+    A7C = "A7c"
     A8 = "A8"
     A9 = "A9"
     A10 = "A10"
@@ -44,6 +46,8 @@ class AttackChoice(StrEnum):
     A14 = "A14"
     A15 = "A15"
     A16 = "A16"
+    A17 = "A17"
+    A18 = "A18"
 
 
 class TraitChoice(StrEnum):
@@ -162,3 +166,4 @@ ReleaseKeyFile = Annotated[Path, typer.Argument(help=help_of("release_key"))]
 ReleaseKey = Annotated[Path, typer.Option("--key", help=help_of("release_key"))]
 ReleasedFolder = Annotated[Path, typer.Argument(help=help_of("released_folder"))]
 ReleasedOrCatalogue = Annotated[Path | None, typer.Argument(help=help_of("released_folder"))]
+BillFile = Annotated[Path | None, typer.Option("--out", help=help_of("bill_file"))]
