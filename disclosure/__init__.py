@@ -28,8 +28,8 @@ from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, recor
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
-from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
-from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
+from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
+from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.checkpoint import is_signed, signed_text
 from disclosure.ledger.key import (
@@ -68,8 +68,6 @@ from disclosure.register_model import (
     WRITER_WITHOUT_MODEL,
     EvaluationFigure,
     RegisterEntry,
-    RegisterField,
-    RegisterPart,
     RunningFacts,
 )
 from disclosure.register_texts import (
@@ -125,7 +123,6 @@ __all__ = [
     "AskedQuestion",
     "AskedSurvey",
     "Backlog",
-    "Ban",
     "Begun",
     "CaseEnd",
     "Change",
@@ -188,9 +185,7 @@ __all__ = [
     "RecordOutOfOrder",
     "Records",
     "RegisterEntry",
-    "RegisterField",
     "RegisterLabel",
-    "RegisterPart",
     "RegisterSection",
     "RegisterText",
     "Reminder",
@@ -207,7 +202,6 @@ __all__ = [
     "SigningKey",
     "Slot",
     "SlotState",
-    "SourceLine",
     "Standing",
     "State",
     "Status",
