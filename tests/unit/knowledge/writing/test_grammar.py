@@ -44,6 +44,7 @@ def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> No
     "reference",
     [
         "자는 아이를 자로 재는 수탁자는",
+        "유료화장실의 신고를 한 자는 지킵니다.",
         "여수시 갯장어 보호 및 육성 조례에 따라",
         "여수시 시민옴부즈만 구성 및 운영에 관한 조례를",
         "법 제8조제1항에 따른 구역",
