@@ -15,7 +15,7 @@ import typer
 
 import city
 from city import options as option
-from groups import add_groups
+from groups import add_groups, lists_of
 from house import open_house
 
 app = option.command_line()
@@ -71,8 +71,8 @@ def ingest(paths: option.Paths) -> None:
     with open_house() as house:
         from admin.commands.ingesting import ingest_and_tell
 
-        knowledge = house.library(filled=False)
-        raise SystemExit(not ingest_and_tell(knowledge, paths, house.settings))
+        parts = house.library(filled=False), house.settings, lists_of(house)
+        raise SystemExit(not ingest_and_tell(*parts, paths))
 
 
 @app.command(help=option.help_of("sources"))

@@ -1,8 +1,10 @@
-"""What the command line has beside its everyday commands: its groups, and the red team."""
+"""What the command line has beside its everyday commands: groups, the red team, paired probes."""
 
 from __future__ import annotations
 
 import asyncio
+from getpass import getuser
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -13,16 +15,62 @@ from house import House, open_house
 from official import add_commands
 
 if TYPE_CHECKING:
+    from admin.documents import DocumentLists
     from admin.redteam import Setting
 
+_documents = typer.Typer(no_args_is_help=True, add_completion=False)
 _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 
 
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
+    app.command(help=option.help_of("equal_report"))(equal_report)
+    app.command(help=option.help_of("accessibility"))(accessibility)
+    app.command(help=option.help_of("parts"))(parts)
+    app.add_typer(_documents, name="documents", help=option.help_of("documents"))
+    app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
     add_commands(app)
+
+
+def lists_of(house: House) -> DocumentLists:
+    """The signed lists of documents, with the keys that are set."""
+    from admin.commands.releasing import lists_as_set
+
+    return lists_as_set(house.settings, house.database, house.clock)
+
+
+@_documents.command(name="key", help=option.help_of("documents_key"))
+def key_of_documents(file: option.ReleaseKeyFile) -> None:
+    """Show the public key that releases documents, made where there is none."""
+    with open_house() as house:
+        from admin.commands.releasing import show_key
+
+        show_key(file, house.settings.city)
+
+
+@_documents.command(help=option.help_of("documents_sign"))
+def sign(folder: option.ReleasedFolder, key: option.ReleaseKey, by: option.By = "") -> None:
+    """Release every document of a folder."""
+    with open_house() as house:
+        from admin.commands.releasing import sign_and_tell
+
+        sign_and_tell(folder, key, by, house.settings.city, house.clock)
+
+
+@_documents.command(help=option.help_of("documents_verify"))
+def verify(folder: option.ReleasedOrCatalogue = None) -> None:
+    """Tell whether a folder, or the catalogue, is what was released."""
+    with open_house() as house:
+        from admin.commands.releasing import held_and_tell, verify_and_tell
+        from knowledge import Catalogue, Store
+
+        lists = lists_of(house)
+        if folder is None:
+            entries = Catalogue(Store(house.database, house.clock)).documents()
+            raise SystemExit(not held_and_tell(lists, entries))
+        raise SystemExit(not verify_and_tell(lists, folder))
 
 
 @_ledger.callback()
@@ -42,6 +90,28 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
             show_keys(house.ledger)
 
 
+def equal_report(
+    periods: option.Periods = (), *, as_json: option.AsJson = False,
+    out: option.ReportFolder = None,
+) -> None:  # fmt: skip
+    """Count whether everybody was served equally well, and keep it."""
+    with open_house() as house:
+        from admin.commands.equal_reporting import make_and_tell
+
+        make_and_tell(
+            house.rooms.equal_service, periods, house.clock, house.profile.sentences,
+            house.progress, by=getuser(), out=out, print_json=as_json,
+        )  # fmt: skip
+
+
+def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> None:
+    """Show what the service is made of."""
+    with open_house() as house:
+        from admin.commands.listing_parts import list_parts
+
+        raise SystemExit(not list_parts(out, house.clock, house.settings.data_dir, as_json=as_json))
+
+
 def redteam(
     *, as_json: option.AsJson = False, kinds: option.AttackClasses = (), few: option.Few = None,
     answers: option.Answers = None, out: option.AttackFigures = None,
@@ -55,10 +125,38 @@ def redteam(
         raise SystemExit(not asyncio.run(work))
 
 
+def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = None) -> None:
+    """Look at what is read aloud, and at easy answers; no words are shown."""
+    with open_house() as house:
+        from admin.commands.reading_aloud import look_and_show
+        from disclosure import Records
+
+        records, progress = Records(house.database, house.clock), house.progress
+        well = look_and_show(house.profile, records, progress, few=few, print_json=as_json)
+        raise SystemExit(not well)
+
+
+def probe(
+    *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
+    seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
+    by: option.By = "",
+) -> None:  # fmt: skip
+    """Ask the same as two people who differ in one trait; only a whole run's figures are kept."""
+    with open_house() as house, TemporaryDirectory() as folder:
+        from admin.commands.probing import Books, plan_of, probe_and_show
+
+        plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
+        findings = house.rooms.findings
+        books = Books(database=house.database, clock=house.clock, by=by, findings=findings)
+        service = house.evaluated(folder)
+        work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
+        raise SystemExit(not asyncio.run(work))
+
+
 def _attacked(house: House, folder: str) -> Setting:
     """The service as an attack finds it, its records kept in a folder and nowhere else."""
     from admin import newest_database
-    from admin.commands.attacking import setting_of
+    from admin.commands.attacking import drills_over, setting_of
     from admin.redteam import Stage, Target
     from bot.rehearsal import Rehearsal
     from bot.wiring import opened
@@ -71,4 +169,6 @@ def _attacked(house: House, folder: str) -> Setting:
     target = Target(ask=tried.ask, again=tried.again, record=tried.record)
     paths = (str(settings.data_dir.resolve()), settings.database_address, house.secret.hex())
     secrets = (*settings.secrets, *paths, *telling_lines())
-    return setting_of(stage, target, services, secrets, settings.public_url)
+    drilled = newest_database(f"sqlite:///{folder}/drills.db")
+    drills = drills_over(drilled, settings, services, house.clock, Path(folder))
+    return setting_of(stage, target, services, secrets, settings.public_url, drills)

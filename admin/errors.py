@@ -6,9 +6,13 @@ AdminError
 ├── BackupRefused       a back-up cannot be taken or restored
 ├── DatabaseInUse       a demo would be filled in among what is real
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
+├── DocumentKeyUnusable the key that releases documents cannot be used
+├── DocumentListRefused a signed list of documents is not believed, or cannot be made
 ├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
+├── NothingServed       a report is asked for of a time in which nobody asked
+├── PeriodUnfit         a report is asked for of no time, or of one that is not over
 ├── PortTaken           the web address cannot be listened on
 ├── ProviderRefused     the identity provider did not say who somebody is
 └── QuestionsInvalid    a file of evaluation questions cannot be read
@@ -16,7 +20,7 @@ AdminError
 
 from __future__ import annotations
 
-from city import AssistantError
+from city import AssistantError, operator_sentence
 
 
 class AdminError(AssistantError):
@@ -57,6 +61,22 @@ class DatabaseNotEmpty(AdminError):
     code = "database_not_empty"
 
 
+class DocumentKeyUnusable(AdminError):
+    """The key that releases documents cannot be used. Details: path, problem."""
+
+    code = "document_key_unusable"
+
+
+class DocumentListRefused(AdminError):
+    """A list of documents is not believed, or cannot be made. Details: problem, by name."""
+
+    code = "document_list_refused"
+
+    def __init__(self, *, problem: str) -> None:
+        super().__init__(problem=operator_sentence(f"list_problem.{problem}"))
+        self.problem = problem
+
+
 class FolderTaken(AdminError):
     """Another process serves from this data folder. Details: folder, process."""
 
@@ -73,6 +93,18 @@ class MigrationRefused(AdminError):
     """The database is newer than the software, or a step failed. Details: problem."""
 
     code = "migration_refused"
+
+
+class NothingServed(AdminError):
+    """Nothing was settled in the period of a report. Details: period."""
+
+    code = "nothing_served"
+
+
+class PeriodUnfit(AdminError):
+    """A period is none, or is not over. Details: period."""
+
+    code = "period_unfit"
 
 
 class PortTaken(AdminError):

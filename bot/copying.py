@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.half_answered import HalfAnswered
 from city import Clock, Database, Rate, Voice
 from disclosure import OwnCopies, OwnCopy
 
@@ -13,8 +14,10 @@ _TOGETHER_A_MINUTE = 600
 class Copying:
     """Has copies made, a few a minute; belongs to one event loop."""
 
-    def __init__(self, copies: OwnCopies, database: Database, clock: Clock) -> None:
-        self._copies = copies
+    def __init__(
+        self, copies: OwnCopies, half: HalfAnswered, database: Database, clock: Clock
+    ) -> None:
+        self._copies, self._half = copies, half
         self._database = database
         self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
 
@@ -26,4 +29,5 @@ class Copying:
         """
         if not self._rate.take(chat):
             return None
-        return await self._database.run(self._copies.of, chat, voice)
+        begun = await self._database.run(self._half.of, chat, voice)
+        return await self._database.run(self._copies.of, chat, voice, begun)

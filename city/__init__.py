@@ -4,6 +4,7 @@ Answers the question "which city, which database, what time is it, how does Kore
 Imports nothing of ours; every room may import it, through this door only.
 """
 
+from city.audit_rules import AuditRules, RiskWeights
 from city.clock import SEOUL, Clock, FixedClock, SystemClock
 from city.columns import UtcTime
 from city.committee_rules import CommitteeRules, Share
@@ -45,6 +46,7 @@ from city.working_days import is_working_day, working_day_after
 __all__ = [
     "SEOUL",
     "AssistantError",
+    "AuditRules",
     "AwardRules",
     "Base",
     "CityError",
@@ -78,6 +80,7 @@ __all__ = [
     "Rate",
     "RegisterRules",
     "RemindedAt",
+    "RiskWeights",
     "SentenceKey",
     "SentenceMissing",
     "Sentences",

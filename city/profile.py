@@ -5,6 +5,7 @@ profiles/<city>/committee.toml    what its ordinances say of the AI committee
 profiles/<city>/register.toml     what it says of its register of AI systems
 profiles/<city>/plan.toml         what its AI ordinance says of the plan
 profiles/<city>/participation.toml    and of surveys, partners, purchases and awards
+profiles/<city>/audits.toml       how it audits what is answered
 profiles/<city>/notices.toml      the prior notices with their version (제3조③)
 profiles/<city>/sentences/<voice>/<room>.toml
 """
@@ -18,6 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from city.audit_rules import AuditRules
 from city.committee_rules import CommitteeRules
 from city.errors import ProfileInvalid
 from city.participation_rules import ParticipationRules
@@ -103,12 +105,15 @@ class CityProfile:
     register: RegisterRules
     plan: PlanRules
     participation: ParticipationRules
+    audits: AuditRules
     public_exchanges: tuple[str, ...] = ()
     """First digits of the city's own telephone numbers, which masking leaves alone."""
     hours: str = ""
     """When people answer the telephone, in words; English names hold the English ones."""
     objection_days: int = 10
     """Working days in which an objection is answered."""
+    feedback_days: int = 5
+    """Working days in which it is seen to that an answer did not help."""
     holidays: frozenset[date] = frozenset()
     """Days that are no working days, beside Saturdays and Sundays."""
     demo: bool = False
@@ -149,9 +154,11 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             register=_rules(home / "register.toml", RegisterRules.read),
             plan=_rules(home / "plan.toml", PlanRules.read),
             participation=_rules(home / "participation.toml", ParticipationRules.read),
+            audits=_rules(home / "audits.toml", AuditRules.read),
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
+            feedback_days=int(facts["feedback"]["working_days"]),
             holidays=frozenset(facts["objections"]["holidays"]),
         )
     except (KeyError, TypeError, ValueError) as error:

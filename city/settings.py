@@ -47,6 +47,10 @@ class Settings(BaseSettings):
     ledger_key: str = Field(
         "", description="File of the ledger's key; empty: made once, kept in the data folder."
     )
+    documents_key: str = Field(
+        "",
+        description="Public keys that release documents, commas between; empty: any document.",
+    )
     oidc_issuer: str = Field(
         "", description="Issuer of the city's identity provider for officials; empty: none."
     )

@@ -4,7 +4,7 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure.access import Access, Accesses, person_at
+from disclosure.access import Access, Accesses, person_at, write_access
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
@@ -13,6 +13,7 @@ from disclosure.errors import (
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
+    FeedbackRefused,
     LeafMissing,
     LedgerKeyUnusable,
     NoticeMissing,
@@ -23,11 +24,23 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
+from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
+from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.key import retired_file, retired_keys
+from disclosure.ledger.checkpoint import is_signed, signed_text
+from disclosure.ledger.key import (
+    PublicKey,
+    SigningKey,
+    make_key,
+    public_key,
+    read_key,
+    retired_file,
+    retired_keys,
+)
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -67,17 +80,19 @@ from disclosure.register_texts import (
     RegisterText,
 )
 from disclosure.reminders.model import Due, Reminder
-from disclosure.reminders.reminders import Reminders, link_code
+from disclosure.reminders.reminders import Reminders, link_code, mistyped_code
 from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
 from disclosure.rights.own_copy import OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.rights.own_copy_words import Begun
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
-from disclosure.tally import ObjectionTally, QuestionTally, Tallies
+from disclosure.served import CaseEnd, Served, ServedRecords
+from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
     HiddenSentence,
@@ -86,15 +101,18 @@ from disclosure.texts import (
     ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
+    guide_sentence,
     hidden_name,
     status_sentence,
 )
 from disclosure.unfinished import Unfinished
 
 __all__ = [
+    "LONGEST_DONE",
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
+    "REFUSED",
     "REGISTER_TEXTS",
     "TEXTS",
     "TOO_MUCH",
@@ -108,6 +126,8 @@ __all__ = [
     "AskedSurvey",
     "Backlog",
     "Ban",
+    "Begun",
+    "CaseEnd",
     "Change",
     "Channel",
     "ChannelName",
@@ -122,8 +142,14 @@ __all__ = [
     "Destroyed",
     "DisclosureError",
     "Due",
+    "Echo",
     "EvaluationFigure",
+    "Exchanges",
     "ExplainSentence",
+    "Feedback",
+    "FeedbackCase",
+    "FeedbackRefused",
+    "FeedbackState",
     "HiddenKind",
     "HiddenSentence",
     "Inbox",
@@ -137,6 +163,7 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Measure",
     "Nearness",
     "Notice",
     "NoticeMissing",
@@ -148,8 +175,10 @@ __all__ = [
     "Objections",
     "OwnCopies",
     "OwnCopy",
+    "Promise",
     "Proved",
     "Pseudonyms",
+    "PublicKey",
     "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
@@ -170,8 +199,12 @@ __all__ = [
     "RunningFacts",
     "Seal",
     "SealBroken",
+    "Served",
+    "ServedRecords",
     "Settlement",
     "Sheet",
+    "Shell",
+    "SigningKey",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -187,23 +220,34 @@ __all__ = [
     "Tallies",
     "Unfinished",
     "Verdict",
+    "Wanted",
+    "WantedCases",
     "Watch",
     "Witness",
     "ask_for_sentence",
     "ask_more_sentence",
     "decided_by_department",
     "explanation",
+    "guide_sentence",
     "hidden_name",
+    "is_signed",
     "label",
     "link_code",
+    "make_key",
     "mask",
+    "mistyped_code",
     "open_witness",
     "person_at",
+    "public_key",
+    "read_key",
+    "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
+    "signed_text",
     "source_marks",
     "status_sentence",
     "take_turn",
+    "write_access",
     "write_act",
 ]

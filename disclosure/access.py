@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from city import Clock, Database
 from disclosure.rows import storable
@@ -38,15 +39,11 @@ class Accesses:
 
     def note(self, *, person: str, command: str, record: int, purpose: str) -> None:
         """Keep that a person reads a record, and commit; only then may the words be shown."""
-        row = AccessRow(
-            at=self._clock.now().astimezone(UTC),
-            person=storable(person)[:_LONGEST],
-            command=command,
-            record=record,
-            purpose=storable(purpose)[:_LONGEST],
+        access = Access(
+            at=self._clock.now(), person=person, command=command, record=record, purpose=purpose
         )
         with self._database.unit() as session:
-            session.add(row)
+            write_access(session, access)
 
     def newest(self, limit: int) -> tuple[Access, ...]:
         """The newest entries, newest first, at most `limit`."""
@@ -62,6 +59,18 @@ class Accesses:
                 )
                 for row in session.scalars(statement)
             )
+
+
+def write_access(session: Session, access: Access) -> None:
+    """Keep an access in the unit of work that reads the words, which is committed before all."""
+    row = AccessRow(
+        at=access.at.astimezone(UTC),
+        person=storable(access.person)[:_LONGEST],
+        command=access.command,
+        record=access.record,
+        purpose=storable(access.purpose)[:_LONGEST],
+    )
+    session.add(row)
 
 
 def person_at(name: str = "") -> str:

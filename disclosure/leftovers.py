@@ -22,6 +22,8 @@ from city import Database, unavailable
 
 TABLES = (
     "record_words",
+    "record_topics",
+    "audit_reading_words",
     "records",
     "objections",
     "inbox",

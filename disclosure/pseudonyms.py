@@ -10,6 +10,7 @@ from disclosure.model import Channel
 
 _DOMAIN = b"city-assistant/chat/v1"
 _MARKS = b"city-assistant/survey/v1"
+_LINKS = b"city-assistant/reminder/v1"
 _LEAST_KEY_BYTES = 16
 
 
@@ -44,6 +45,13 @@ class Pseudonyms:
     def survey_mark(self, survey: int, chat: str) -> str:
         """Tells that a chat has answered a survey: 32 digits, related to no other pseudonym."""
         return self._keyed(_MARKS, str(survey).encode(), chat.encode())[:32]
+
+    def link(self, chat: str) -> str:
+        """What stands beside the name of an official who is reminded in a chat.
+
+        Without the key nobody can tell whose records are the official's.
+        """
+        return self._keyed(_LINKS, chat.encode()) if chat else ""
 
     def _keyed(self, *parts: bytes) -> str:
         message = b"".join(len(part).to_bytes(8, "big") + part for part in parts)

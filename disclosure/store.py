@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from city import Language, Mode
+from disclosure.exchanges.topics import write_topics
 from disclosure.ledger.leaves import Ground, new_salt
 from disclosure.ledger.store import write_erasure, write_exchange
 from disclosure.model import Asked, ChatState, Record, Settlement
@@ -59,6 +60,8 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     words = plainly.execute(SEAL, values).one_or_none()
     # Rows of the bare tables have the columns of the mapped ones.
     kept = cast("RecordRow", row), cast("RecordWordsRow | None", words)
+    if words is not None:
+        write_topics(plainly, number, row.opened_at, settlement.citations)
     write_exchange(session, *kept, salt, now)
     return True
 

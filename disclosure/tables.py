@@ -1,6 +1,7 @@
 """The tables of what is kept: records, their words, and what is remembered of a chat.
 
     records ─ record_words      (one to one; forgetting deletes the words and keeps the shell)
+              └ record_topics   (what the answer cites, to be found by: `exchanges.tables`)
     chats
     unfinished               (what a chat has begun and not ended, sealed)
     access_log               (who of the staff read whose words, when and what for)
@@ -14,7 +15,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, Float, ForeignKey, Integer, LargeBinary, Table, Text
+from sqlalchemy import JSON, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from city import Base, UtcTime
@@ -29,7 +30,14 @@ class RecordRow(Base):
     """A record's shell: that a question was asked, when, and how it ended."""
 
     __tablename__ = "records"
-    __table_args__ = ({"sqlite_autoincrement": True},)  # A number is never given out twice.
+    __table_args__ = (
+        # Whoever looks for exchanges reads this and no row until a page is found.
+        Index(
+            "ix_records_sought",
+            "opened_at", "number", "channel", "language", "mode", "status", "confidence", "verdict",
+        ),
+        {"sqlite_autoincrement": True},  # A number is never given out twice.
+    )  # fmt: skip
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     chat: Mapped[str] = mapped_column(Text, index=True)

@@ -51,6 +51,7 @@ class LabelSentence(SentenceKey):
     SOURCE_UNDATED = "label.source_undated"
     HIDDEN = "label.hidden"
     ASK_FOR = "label.ask_for"
+    GUIDE = "label.guide"
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
     ASK_MORE = "label.ask_more"
     ASK_MORE_AT = "label.ask_more_at"
@@ -109,6 +110,11 @@ def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None 
 def decided_by_department(sentences: Sentences, voice: Voice | None = None, /) -> str:
     """That the rule is told here, and a person's own case decided by the department."""
     return sentences.say(LabelSentence.DECIDED_BY_DEPARTMENT, voice)
+
+
+def guide_sentence(question: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """Which question the guide answers whose words follow."""
+    return sentences.say(LabelSentence.GUIDE, voice, question=question)
 
 
 def ask_more_sentence(

@@ -15,9 +15,18 @@ from knowledge.errors import (
     WritingFailed,
 )
 from knowledge.facade import Knowledge
-from knowledge.ingest import Ingester, IngestReport, Refusal, read_document
+from knowledge.ingest import (
+    LIST_FILE,
+    SUFFIXES,
+    Ingester,
+    IngestReport,
+    Refusal,
+    files_under,
+    read_document,
+)
 from knowledge.library import Library
 from knowledge.model import (
+    SHIPPED,
     Article,
     ArticleRole,
     CatalogueEntry,
@@ -28,6 +37,7 @@ from knowledge.model import (
     Hit,
     Passage,
     PassageKind,
+    Released,
     SearchResult,
     Source,
     WritingRequest,
@@ -35,18 +45,27 @@ from knowledge.model import (
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
-from knowledge.shipped import shipped_but, shipped_paths
+from knowledge.shipped import (
+    shipped_altered,
+    shipped_but,
+    shipped_paths,
+    shipped_released,
+)
 from knowledge.store import Store, StoreCounts
 from knowledge.titles import title_meant
 from knowledge.writing import (
     Grounding,
     Readability,
     changed_facts,
+    split_sentences,
     without_numbering,
     words_of,
 )
 
 __all__ = [
+    "LIST_FILE",
+    "SHIPPED",
+    "SUFFIXES",
     "Article",
     "ArticleRole",
     "Catalogue",
@@ -74,6 +93,7 @@ __all__ = [
     "Quantity",
     "Readability",
     "Refusal",
+    "Released",
     "SearchResult",
     "Source",
     "Store",
@@ -83,11 +103,15 @@ __all__ = [
     "WritingFailed",
     "WritingRequest",
     "changed_facts",
+    "files_under",
     "numbers_in",
     "other_places",
     "read_document",
+    "shipped_altered",
     "shipped_but",
     "shipped_paths",
+    "shipped_released",
+    "split_sentences",
     "title_meant",
     "ungrounded_numbers",
     "without_numbering",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from knowledge.model import Article, CatalogueEntry
+from knowledge.model import Article, CatalogueEntry, Released
 from knowledge.store import Store
 
 
@@ -40,3 +40,11 @@ class Catalogue:
         refresh.
         """
         return self._store.exclude(document_key, reason)
+
+    def hold_to(self, listed: Mapping[str, Released] | None, reason: str) -> None:
+        """Leave out of search, for this reason, what a signed list (digest to title) lacks.
+
+        None, because the city signs no lists, takes it in again. The library's indexes follow at
+        their next refresh.
+        """
+        self._store.hold_to(listed, reason)

@@ -4,7 +4,8 @@ KnowledgeError
 ├── DocumentRefused     one file cannot be taken in; the rest goes on
 │   ├── FileUnreadable, FileUnsupported, FileTooLarge, FileEmpty, FileNotText
 │   ├── FrontMatterBroken, DocumentUntitled, DocumentWithoutArticles
-│   └── DocumentTwice, DocumentOlder
+│   ├── DocumentTwice, DocumentOlder
+│   └── DocumentUnlisted, DocumentListedOtherwise
 ├── IndexBroken         an index does not match the catalogue; it is rebuilt
 ├── ModelMissing        the embedding model is not where it should be
 ├── TitleUnclear        no document, or more than one, is meant by a title
@@ -84,6 +85,18 @@ class DocumentOlder(DocumentRefused):
     """The catalogue holds a later version of the document. Details: title, since, known."""
 
     code = "document_older"
+
+
+class DocumentUnlisted(DocumentRefused):
+    """The city's signed list does not hold these bytes: never released, or altered since."""
+
+    code = "document_unlisted"
+
+
+class DocumentListedOtherwise(DocumentRefused):
+    """The signed list holds these bytes under another title. Details: title, listed."""
+
+    code = "document_listed_otherwise"
 
 
 class IndexBroken(KnowledgeError):

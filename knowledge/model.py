@@ -174,6 +174,9 @@ class DraftSentence:
     """The words of the article that the sentence restates."""
     easy: str = ""
     """The sentence in easy words, where a guide has it so."""
+    guide: str = ""
+    """The question that the guide answers, where the sentence is a guide's: a citizen who asked
+    something else sees it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -198,6 +201,10 @@ class WritingRequest:
     voice: Voice
 
 
+SHIPPED = "shipped"
+"""The release of what the project brings along."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CatalogueEntry:
     """A document as the catalogue lists it."""
@@ -213,3 +220,14 @@ class CatalogueEntry:
     """ISO 8601, Seoul."""
     excluded: str
     """Why the document is not searched; empty if it is."""
+    release: str = ""
+    """The signed list it stands on, by its number; empty if it stands on none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Released:
+    """What a signed list says of the bytes of a file."""
+
+    title: str
+    release: str
+    """Number of the list; `SHIPPED` for what the project brings along."""

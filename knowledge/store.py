@@ -8,7 +8,7 @@ the same, because an earlier answer may have cited it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -19,10 +19,10 @@ from sqlalchemy.orm import Session
 
 from city import Clock, Database
 from knowledge import queries
-from knowledge.model import Article, CatalogueEntry
+from knowledge.model import Article, CatalogueEntry, Released
 from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
-from knowledge.rows import WORD_END, article_of, entry_of, write_document
+from knowledge.rows import WORD_END, article_of, entry_of, hold_row_to, write_document
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
 
 V = TypeVar("V")
@@ -168,6 +168,16 @@ class Store:
             if row is not None:
                 row.excluded = reason.strip()
             return row is not None
+
+    def hold_to(self, listed: Mapping[str, Released] | None, reason: str) -> None:
+        """Keep of each document whether it is listed; leave what is not out of search.
+
+        What was left out for this reason is searched again once it is listed, or once there is no
+        list to hold the catalogue to (None). What was left out for another reason stays so.
+        """
+        with self._database.unit() as session:
+            for row in session.scalars(select(DocumentRow)):
+                hold_row_to(row, listed, reason)
 
     # What the ingester needs.
 

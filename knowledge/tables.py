@@ -38,6 +38,8 @@ class DocumentRow(Base):
     ingested_at: Mapped[str] = mapped_column(Text)
     """ISO 8601, Seoul: text, because SQLite would drop the offset of a time."""
     excluded: Mapped[str] = mapped_column(Text, default="")
+    release: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """The signed list that holds these bytes, by its number; empty: none."""
 
 
 class ArticleRow(Base):

@@ -8,13 +8,14 @@ The rules, in order:
    restored.
 4. What is restored goes into an empty database, all of it or nothing, and is brought to the
    newest shape in the same transaction.
-5. Keys are in it only when they are asked for, and replace none. They are those of the same moment.
+5. What citizens were promised to be gone within hours is not in it (`LEFT_OUT`).
+6. Keys are in it only when they are asked for, and replace none. They are those of the same moment.
 
 A back-up of SQLite can be restored into PostgreSQL, and the other way round.
 """
 
 from admin.backups.archive import Contents
-from admin.backups.backing_up import BACKING_UP, back_up
+from admin.backups.backing_up import BACKING_UP, LEFT_OUT, back_up
 from admin.backups.restoring import CHECKING, RESTORING, restore
 
-__all__ = ["BACKING_UP", "CHECKING", "RESTORING", "Contents", "back_up", "restore"]
+__all__ = ["BACKING_UP", "CHECKING", "LEFT_OUT", "RESTORING", "Contents", "back_up", "restore"]

@@ -51,10 +51,15 @@ class Reminding:
         self._roll, self._reminders = Roll(database), Reminders(database, clock)
         self._sentences, self._at = profile.sentences, profile.reminded_at
         self._clock = clock
+        self._cuts_noted = False
+        """Once in the life of a process: an update has happened before it."""
 
     def ask(self) -> None:
         """Let every official be reminded who wants it and has not been today, once it is time."""
         now = self._clock.now()
+        if not self._cuts_noted:
+            self._reminders.note_cuts(self._sentences.say(CalendarSentence.BY_SOFTWARE))
+            self._cuts_noted = True
         officials = self._reminders.unasked(now.date()) if now.hour >= self._at.hour else []
         dues = self._dues() if officials else {}
         for official in officials:
@@ -105,6 +110,7 @@ class Reminding:
                 else CalendarSentence.REMINDER_LINE,
                 duty=one.told(self._sentences),
                 article=one.article,
+                year=one.due.year,
                 month=one.due.month,
                 day=one.due.day,
             )

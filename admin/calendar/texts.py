@@ -9,6 +9,7 @@ class CalendarSentence(SentenceKey):
     """What the calendar's feed and reminders say, and what is due of no other room."""
 
     NAME = "calendar.name"
+    BY_SOFTWARE = "calendar.by_software"
     OVERDUE = "calendar.overdue"
     OBJECTION = "calendar.objection"
     REMINDER_COMING = "calendar.reminder_coming"

@@ -13,6 +13,7 @@ from admin.commands.duties import duties
 from admin.commands.in_shape import in_shape
 from admin.commands.inboxes import inbox_kept
 from admin.commands.keys import keys
+from admin.commands.released import documents_released
 from admin.doctor import Check, Health, Verdict
 from city import Clock, Database, Settings, sqlite_path
 from city.settings import kept_secret
@@ -40,6 +41,9 @@ def checks(
     def inbox(database: Database) -> Verdict:
         return inbox_kept(database, clock, kept_secret(settings))
 
+    def documents(database: Database) -> Verdict:
+        return documents_released(database, clock, settings)
+
     def bot() -> str:
         return asyncio.run(name_of_bot(token, settings.telegram_api_url))
 
@@ -51,6 +55,7 @@ def checks(
         ("database", lambda: doctor.database(lambda: Database(address), file)),
         ("ledger", lambda: in_shape(settings, ledger)),
         ("inbox", lambda: in_shape(settings, inbox)),
+        ("documents", lambda: in_shape(settings, documents)),
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
         ("library", lambda: _library(settings, file, open_library)),

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from getpass import getuser
 from pathlib import Path
 
 import typer
 
+from admin.commands.at_machine import at_machine
+from admin.commands.releasing import tell_lists
 from admin.commands.views import ingest_text, nothing_went_in
 from admin.doctor import service_status
+from admin.documents import DocumentLists, take_in
 from city import Settings, operator_sentence
 from knowledge import Knowledge
 
 
 def ingest_and_tell(
     knowledge: Knowledge,
-    paths: Iterable[Path],
     settings: Settings,
+    lists: DocumentLists,
+    paths: Sequence[Path],
     tell: Callable[[str], None] = typer.echo,
 ) -> bool:
     """Take files and folders in, bring the indexes up, and tell; whether anything went in.
 
-    A service that runs beside holds the indexes of before: it is said that it must start again.
+    Where the city signs lists of its documents, nothing goes in that stands on none, and what
+    went in before is not searched any longer. A service that runs beside holds the indexes of
+    before: it is said that it must start again.
 
     Raises:
         DatabaseUnavailable, IndexBroken: whole documents stay.
     """
-    report = knowledge.ingester.ingest(paths)
+    by = at_machine(getuser())
+    found = take_in(knowledge.ingester, knowledge.catalogue, lists, paths, by)
     knowledge.library.refresh()
+    tell_lists(found, tell)
+    report = found.report
     tell(ingest_text(report))
     changed = report.added or report.changed
     if changed and service_status(settings.host, settings.port) is not None:

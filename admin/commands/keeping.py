@@ -46,6 +46,7 @@ def back_up_and_tell(
         contents = back_up(database, path, clock, progress, keys, still)
     megabytes = f"{path.stat().st_size / 1e6:.1f}"
     tell(operator_sentence("backup.done", path=path, rows=contents.rows, megabytes=megabytes))
+    tell(operator_sentence("backup.left_out"))
     code = "backup.with_keys" if keys else "backup.without_keys"
     tell(operator_sentence(code, keys=", ".join(keys)))
 

@@ -10,7 +10,7 @@ from admin.commands.verifying import Verification
 from admin.doctor import Finding, Health
 from city import SEOUL, Line, operator_sentence
 from disclosure import Access, LedgerFault
-from knowledge import CatalogueEntry, IngestReport, SearchResult
+from knowledge import SHIPPED, CatalogueEntry, IngestReport, SearchResult
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -69,7 +69,8 @@ def sources_table(entries: Iterable[CatalogueEntry]) -> Table:
             articles=sum(entry.articles for entry in listed),
         )
     )
-    for name in ("title", "kind", "since", "articles", "department", "ingested", "excluded"):
+    names = ("title", "kind", "since", "articles", "department", "ingested", "release", "excluded")
+    for name in names:
         right = name == "articles"
         table.add_column(
             operator_sentence(f"sources.{name}"),
@@ -84,9 +85,17 @@ def sources_table(entries: Iterable[CatalogueEntry]) -> Table:
             str(entry.articles),
             entry.department,
             entry.ingested_at[:10],
+            _release(entry),
             entry.excluded,
         )
     return table
+
+
+def _release(entry: CatalogueEntry) -> str:
+    """The signed list a document stands on, or that it stands on none."""
+    if entry.release in {SHIPPED, ""}:
+        return operator_sentence(f"sources.release_{entry.release or 'none'}")
+    return operator_sentence("sources.release_list", number=entry.release)
 
 
 def ingest_text(report: IngestReport) -> str:

@@ -15,7 +15,7 @@ resolutions             what other rooms may ask: what was decided
 from admin.committee.appointments import Appointments
 from admin.committee.desk import CommitteeBooks
 from admin.committee.duties import CommitteeDuties, CommitteeDuty
-from admin.committee.meetings import Decision, Matter, Outcome
+from admin.committee.meetings import Decision, Item, Matter, Meeting, Outcome
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
@@ -31,7 +31,9 @@ __all__ = [
     "CommitteeDuty",
     "CommitteeSentence",
     "Decision",
+    "Item",
     "Matter",
+    "Meeting",
     "Outcome",
     "Proceedings",
     "Publications",

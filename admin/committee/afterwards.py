@@ -40,7 +40,7 @@ class Minutes(Entry):
 
     meeting: int
     observers: tuple[str, ...] = ()
-    """배석자: who sat in without being a member, experts heard (제10조제4항) among them."""
+    """배석자: who sat in without being a member; experts heard stand as entries of their own."""
     proceedings: str = ""
     """진행 순서."""
     remarks: str = ""

@@ -129,6 +129,18 @@ class Recusal(Entry):
         return self.way is not Way.CHALLENGED or self.upheld
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hearing(Entry):
+    """An expert was heard on an item (인공지능 조례 제10조제4항)."""
+
+    item: int
+    name: str
+    affiliation: str = ""
+    """Where they work or for whom they speak."""
+    at: datetime
+    said: str
+
+
 class Choice(StrEnum):
     """A vote."""
 
@@ -174,6 +186,7 @@ class Sitting:
     items: tuple[Item, ...] = ()
     attendances: tuple[Attendance, ...] = ()
     recusals: tuple[Recusal, ...] = ()
+    hearings: tuple[Hearing, ...] = ()
     votes: tuple[Vote, ...] = ()
     decisions: tuple[Decision, ...] = ()
     minutes: Minutes | None = None
@@ -189,6 +202,11 @@ class Sitting:
     def kept_out(self, item: int) -> frozenset[int]:
         """Members who may take no part in an item."""
         return frozenset(one.member for one in self.recusals if one.item == item and one.keeps_out)
+
+    def heard(self, item: int) -> tuple[Hearing, ...]:
+        """Experts heard on an item, in the order of time."""
+        told = (one for one in self.hearings if one.item == item)
+        return tuple(sorted(told, key=lambda one: (one.at, one.number)))
 
     def decision(self, item: int) -> Decision | None:
         """What was decided on an item."""

@@ -12,6 +12,7 @@ from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import (
     Attendance,
     Decision,
+    Hearing,
     Item,
     Meeting,
     Outcome,
@@ -22,7 +23,15 @@ from admin.committee.meetings import (
 from admin.committee.people import Committee, Secretary
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules import attending as presence
-from admin.committee.rules import composition, conditions, convening, moments, recusal, voting
+from admin.committee.rules import (
+    composition,
+    conditions,
+    convening,
+    hearing,
+    moments,
+    recusal,
+    voting,
+)
 from admin.committee.rules import deciding as decisions
 
 Step = Callable[[Sitting, Committee, Turn], Kept]
@@ -111,6 +120,16 @@ class Proceedings:
             return self._books.added(turn, findings, opened)
 
         return self._on_item(keeping_out.item, by, step, keeping_out.member)
+
+    def hear(self, heard: Hearing, by: By) -> Kept:
+        """Keep what an expert said on an item, or, if it was kept already, what it says now."""
+
+        def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
+            findings = hearing.hearing(heard, found, seated, self._books.rules)
+            keep = self._books.changed if heard.number else self._books.added
+            return keep(turn, findings, heard)
+
+        return self._on_item(heard.item, by, step)
 
     def vote(self, ballot: Vote, by: By) -> Kept:
         """Keep a vote."""

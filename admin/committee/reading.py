@@ -7,6 +7,7 @@ from admin.committee.afterwards import Minutes
 from admin.committee.meetings import (
     Attendance,
     Decision,
+    Hearing,
     Item,
     Meeting,
     Recusal,
@@ -33,6 +34,7 @@ def sitting_on(shelf: Shelf, meeting: int) -> Sitting | None:
         items=tuple(sorted(items, key=lambda item: item.place)),
         attendances=shelf.every(Attendance, meeting=meeting),
         recusals=shelf.among(Recusal, "item", numbers),
+        hearings=shelf.among(Hearing, "item", numbers),
         votes=shelf.among(Vote, "item", numbers),
         decisions=shelf.among(Decision, "item", numbers),
         minutes=next(iter(shelf.every(Minutes, meeting=meeting)), None),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from admin.books import Room
 from admin.committee.afterwards import Condition, Minutes, Review, Roster
-from admin.committee.meetings import Attendance, Decision, Item, Meeting, Recusal, Vote
+from admin.committee.meetings import Attendance, Decision, Hearing, Item, Meeting, Recusal, Vote
 from admin.committee.people import Leaving, Member, Secretary, SexException
 from admin.committee.tables import (
     AttendanceRow,
     ConditionRow,
     DecisionRow,
+    HearingRow,
     ItemRow,
     LeavingRow,
     MeetingRow,
@@ -29,6 +30,7 @@ COMMITTEE = Room(
         Attendance: AttendanceRow,
         Condition: ConditionRow,
         Decision: DecisionRow,
+        Hearing: HearingRow,
         Item: ItemRow,
         Leaving: LeavingRow,
         Meeting: MeetingRow,

@@ -2,7 +2,7 @@
 
     members ─ leavings · secretaries · exceptions · rosters · reviews
     meetings ┬ items ┬ recusals ─ votes
-             │       └ decisions · conditions
+             │       └ hearings · decisions · conditions
              ├ attendances
              └ minutes
 
@@ -157,6 +157,18 @@ class RecusalRow(Numbered, Base):
     facts: Mapped[str] = mapped_column(Text)
     decided: Mapped[datetime | None] = mapped_column(UtcTime)
     upheld: Mapped[bool] = mapped_column(Boolean)
+
+
+class HearingRow(Numbered, Base):
+    """An expert was heard on an item."""
+
+    __tablename__ = "committee_hearings"
+
+    item: Mapped[int] = reference("committee_items")
+    name: Mapped[str] = mapped_column(Text)
+    affiliation: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    said: Mapped[str] = mapped_column(Text)
 
 
 class VoteRow(Numbered, Base):

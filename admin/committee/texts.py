@@ -64,6 +64,11 @@ class CommitteeSentence(SentenceKey):
     CHALLENGE_UNDECIDED = "committee.challenge_undecided"
     CHALLENGE_DECIDED_LATE = "committee.challenge_decided_late"
 
+    # Who is heard without being a member.
+    HEARING_INCOMPLETE = "committee.hearing_incomplete"
+    HEARD_AFTER_DECISION = "committee.heard_after_decision"
+    HEARD_IS_A_MEMBER = "committee.heard_is_a_member"
+
     # Calling a meeting.
     DEMANDED_BY_TOO_FEW = "committee.demanded_by_too_few"
     DEMANDED_BY_OTHERS = "committee.demanded_by_others"
@@ -167,6 +172,9 @@ class MinutesSentence(SentenceKey):
     MATTER = "committee.minutes.matter"
     KEPT_OUT = "committee.minutes.kept_out"
     KEPT_OUT_COUNT = "committee.minutes.kept_out_count"
+    EXPERT = "committee.minutes.expert"
+    EXPERT_TOLD = "committee.minutes.expert_told"
+    EXPERTS_COUNT = "committee.minutes.experts_count"
     COUNT = "committee.minutes.count"
     COUNTED = "committee.minutes.counted"
     RESULT = "committee.minutes.result"

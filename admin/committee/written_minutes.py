@@ -19,26 +19,8 @@ from admin.committee.rules.deciding import votes_on
 from admin.committee.texts import CountSentence
 from admin.committee.texts import MinutesSentence as Say
 from admin.committee.words import word
+from admin.sheets import Document, Part, Rows
 from city import SEOUL, CommitteeRules
-
-Rows = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A part under its heading."""
-
-    heading: str
-    rows: Rows = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Document:
-    """A document that can be shown, printed, or written to a file."""
-
-    title: str
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,6 +98,7 @@ class Writer:
         if out:
             told = self.say(Say.KEPT_OUT_COUNT, count=len(out))
             yield self.say(Say.KEPT_OUT), told if self.public else self.committee.names(out)
+        yield from self._heard(item)
         if decision is None:
             yield self.say(Say.RESULT), self.say(Say.UNDECIDED)
             return
@@ -127,6 +110,16 @@ class Writer:
         for one in self.conditions:
             if one.item == item.number:
                 yield self.say(Say.CONDITION), self._condition(one)
+
+    def _heard(self, item: Item) -> Iterator[tuple[str, str]]:
+        heard = self.sitting.heard(item.number)
+        if heard and self.public:
+            yield self.say(Say.EXPERT), self.say(Say.EXPERTS_COUNT, count=len(heard))
+            return
+        for one in heard:
+            told = {"name": one.name, "affiliation": one.affiliation, "said": one.said}
+            at = f"{one.at.astimezone(SEOUL):%H:%M}"
+            yield self.say(Say.EXPERT), self.say(Say.EXPERT_TOLD, at=at, **told)
 
     def _count(self, item: Item, decision: Decision) -> str:
         numbers = counted(item.number, self.sitting, self.committee, decision.at).numbers

@@ -99,7 +99,7 @@ class Desk:
     def __init__(
         self, profile: CityProfile, notices: Notices, database: Database, sign_in: SignIn
     ) -> None:
-        self._profile = profile
+        self.profile = profile
         self._notices = notices
         self._sign_in = sign_in
         self.database = database
@@ -142,11 +142,11 @@ class Desk:
             name: self.say(one) if isinstance(one, SentenceKey) else one
             for name, one in values.items()
         }
-        return self._profile.sentences.say(key, _VOICE, **said)
+        return self.profile.sentences.say(key, _VOICE, **said)
 
     def duty(self, duty: Duty) -> str:
         """What is to be done, in words."""
-        return duty.told(self._profile.sentences)
+        return duty.told(self.profile.sentences)
 
     def tell(self, finding: Finding) -> str:
         """What a rule found, in words."""

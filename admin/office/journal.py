@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,9 +12,11 @@ from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.journal_texts import FieldName
 from admin.office.naming import change_of_books, name_of_act, name_of_field
-from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName
-from admin.officials import Permission
+from admin.office.subjects import Subject, Subjects
+from admin.office.texts import JournalSentence, OfficeSentence, RoleName
+from admin.officials import Permission, may
 from city import SEOUL, Clock, SentenceKey
 from city.pages import Paged, newest_of
 from disclosure import Change, Journal, KeptAct
@@ -45,7 +47,7 @@ class Line:
     number: int
     at: datetime
     by: str
-    subject: str
+    subject: Subject
     reason: str
     deed: str
     """In words; as it stands in the journal where this software does not know the kind."""
@@ -67,6 +69,7 @@ class JournalPages:
         self._desk = desk
         self._clock = clock
         self._journal = journal
+        self._subjects = Subjects(desk.database)
 
     def pages(self) -> list[Page]:
         """Its line of the table, and that of its file."""
@@ -86,8 +89,20 @@ class JournalPages:
             )
 
         paged = await self._desk.database.run(read)
-        lines = [self._line(one) for one in paged.entries]
-        return self._desk.page("journal.html", visit, lines=lines, paged=paged, said=self._said)
+        lines = await self._desk.database.run(self._lines, paged.entries)
+
+        def opens(line: Line) -> bool:
+            return line.subject.asks is not None and may(visit.official, line.subject.asks)
+
+        return self._desk.page(
+            "journal.html",
+            visit,
+            lines=lines,
+            paged=paged,
+            said=self._said,
+            about=self._called,
+            opens=opens,
+        )
 
     def _listing(self) -> Listing[Told]:
         return Listing(
@@ -99,7 +114,7 @@ class JournalPages:
                 Column(heading=ColumnName.AT, cell=lambda told: told.line.at),
                 Column(heading=ColumnName.BY, cell=lambda told: told.line.by),
                 Column(heading=ColumnName.DEED, cell=lambda told: told.line.deed),
-                Column(heading=ColumnName.SUBJECT, cell=lambda told: told.line.subject),
+                Column(heading=ColumnName.SUBJECT, cell=self._subject),
                 Column(heading=OfficeSentence.REASON, cell=lambda told: told.line.reason),
                 Column(heading=ColumnName.FIELD, cell=_field),
                 Column(heading=ColumnName.BEFORE, cell=self._before),
@@ -107,6 +122,9 @@ class JournalPages:
             ),
             entries=self._told,
         )
+
+    def _subject(self, told: Told) -> str:
+        return self._called(told.line)
 
     def _before(self, told: Told) -> str | None:
         return self._said(told.change.before) if told.change else None
@@ -118,21 +136,32 @@ class JournalPages:
         """Every act, the newest first; one that changed several things once for each."""
         before: int | None = None
         while acts := self._journal.latest(before=before, limit=_AT_ONCE):
-            for line in map(self._line, acts):
+            for line in self._lines(acts):
                 for change in line.changes or (None,):
                     yield Told(line=line, change=change)
             before = acts[-1].number
 
-    def _line(self, kept: KeptAct) -> Line:
+    def _lines(self, acts: Sequence[KeptAct]) -> list[Line]:
+        subjects = self._subjects.of(one.act.subject for one in acts)
+        return [self._line(one, subjects[one.act.subject]) for one in acts]
+
+    def _line(self, kept: KeptAct, subject: Subject) -> Line:
         act = kept.act
         return Line(
             number=kept.number,
             at=kept.at.astimezone(SEOUL),
             by=act.by,
-            subject=act.subject,
+            subject=subject,
             reason=act.reason,
             deed=self._deed(act.verb),
             changes=tuple(_shown(act.verb, one) for one in act.changes),
+        )
+
+    def _called(self, line: Line) -> str:
+        """What an act was done to, in words."""
+        told = line.subject.told
+        return (
+            self._desk.say(told, **line.subject.values) if isinstance(told, SentenceKey) else told
         )
 
     def _deed(self, verb: str) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.accessibility.texts import AccessibilityOffice
+from admin.office.audits.texts import AuditOffice, FindingOffice
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.equal.texts import EqualOffice
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.objections.texts import ObjectionSentence
 from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
 from admin.office.participation.texts import PartnerOffice, SurveyOffice
@@ -39,6 +43,15 @@ MENU = (
     MenuPlace(
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
     ),
+    MenuPlace(path="/office/equal-service", name=EqualOffice.TITLE, asks=Permission.EQUAL_READ),
+    MenuPlace(path="/office/feedback", name=FeedbackOffice.TITLE, asks=Permission.FEEDBACK_READ),
+    MenuPlace(
+        path="/office/accessibility",
+        name=AccessibilityOffice.TITLE,
+        asks=Permission.ACCESSIBILITY_READ,
+    ),
+    MenuPlace(path="/office/audits", name=AuditOffice.TITLE, asks=Permission.AUDITS_READ),
+    MenuPlace(path="/office/findings", name=FindingOffice.TITLE, asks=Permission.FINDINGS_READ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),
     MenuPlace(path="/office/journal", name=JournalSentence.TITLE, asks=Permission.JOURNAL),
@@ -51,3 +64,10 @@ def places_for(official: Official | None) -> tuple[MenuPlace, ...]:
     if official is None:
         return ()
     return tuple(place for place in MENU if may(official, place.asks))
+
+
+def place_of(path: str) -> MenuPlace | None:
+    """To which place of the menu a page belongs."""
+    page = f"{path.partition('#')[0]}/"
+    found = (place for place in MENU if page.startswith(f"{place.path}/"))
+    return max(found, key=lambda place: len(place.path), default=None)

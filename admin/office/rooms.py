@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from admin.accessibility import ItemName, PrincipleName
+from admin.accessibility import StandingName as CheckStandingName
 from admin.awards import Awards
+from admin.equal_service import EVERY_KEY as EQUAL_KEYS
+from admin.feedback import MeasureName, ReasonName, StateName
+from admin.office.accessibility.pages import AccessibilityPages
+from admin.office.accessibility.texts import AccessibilityOffice
+from admin.office.audits.building import audit_pages
+from admin.office.audits.names import AUDIT_NAMES
+from admin.office.audits.texts import AUDIT_KEYS
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
 from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
+from admin.office.equal.pages import EqualPages
+from admin.office.equal.texts import EqualOffice
 from admin.office.exports.texts import ColumnName
+from admin.office.feedback.pages import Answers, FeedbackPages
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.gate import Page
+from admin.office.journal_texts import JournalSubject
 from admin.office.naming import NAMES
 from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
@@ -32,7 +46,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Records, Reminders, Seal, Switch
+from disclosure import Accesses, Receipts, Records, Reminders, Seal, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -40,12 +54,25 @@ KEYS_OF_ROOMS = (
     CaseState,
     ColumnName,
     ObjectionSentence,
+    FeedbackOffice,
+    AccessibilityOffice,
+    ItemName,
+    PrincipleName,
+    CheckStandingName,
+    MeasureName,
+    ReasonName,
+    StateName,
     SwitchSentence,
     CalendarOffice,
     PlanOffice,
     *REGISTER_KEYS,
     *EVERY_COMMITTEE_KEY,
+    JournalSubject,
     *PARTICIPATION_KEYS,
+    *EQUAL_KEYS,
+    EqualOffice,
+    *AUDIT_KEYS,
+    *AUDIT_NAMES,
 )
 """The keys of what the rooms' pages say."""
 
@@ -61,18 +88,23 @@ class Ground:
     public_url: str
     setup: Callable[[], Setup | None]
     """What the assistant itself is made of now."""
+    receipts: Receipts
 
 
 def pages_of_rooms(ground: Ground) -> list[Page]:
     """The pages of every room, in the order of the menu."""
     return [
         *_objections(ground),
+        *_equal(ground),
+        *_feedback(ground),
+        *AccessibilityPages(ground.desk, ground.rooms.checklist).pages(),
         *_switch(ground),
         *_register(ground),
         *_committee(ground),
         *_plan(ground),
         *_calendar(ground),
         *_participation(ground),
+        *audit_pages(ground.desk, ground.rooms, ground.receipts),
     ]
 
 
@@ -86,6 +118,23 @@ def _objections(ground: Ground) -> list[Page]:
         clock=rooms.clock,
     )
     return ObjectionPages(ground.desk, cases).pages()
+
+
+def _equal(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    return EqualPages(ground.desk, rooms.equal_service, rooms.profile, rooms.clock).pages()
+
+
+def _feedback(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    answers = Answers(
+        feedback=rooms.feedback,
+        records=Records(rooms.database, rooms.clock),
+        accesses=Accesses(rooms.database, rooms.clock),
+        clock=rooms.clock,
+        operator=rooms.profile.operator.name,
+    )
+    return FeedbackPages(ground.desk, answers).pages()
 
 
 def _switch(ground: Ground) -> list[Page]:

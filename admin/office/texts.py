@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from admin.office.journal_texts import FieldName, VerbName
 from city import SentenceKey
 
 
@@ -116,6 +117,11 @@ class PermissionName(SentenceKey):
     JOURNAL = "office.permission.journal"
     OBJECTIONS_READ = "office.permission.objections_read"
     OBJECTIONS_CLOSE = "office.permission.objections_close"
+    EQUAL_READ = "office.permission.equal_read"
+    FEEDBACK_READ = "office.permission.feedback_read"
+    FEEDBACK_CLOSE = "office.permission.feedback_close"
+    ACCESSIBILITY_READ = "office.permission.accessibility_read"
+    ACCESSIBILITY_KEEP = "office.permission.accessibility_keep"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"
@@ -136,6 +142,12 @@ class PermissionName(SentenceKey):
     PURCHASES_CHANGE = "office.permission.purchases_change"
     AWARDS_READ = "office.permission.awards_read"
     AWARDS_CHANGE = "office.permission.awards_change"
+    AUDITS_READ = "office.permission.audits_read"
+    AUDITS_JUDGE = "office.permission.audits_judge"
+    AUDITS_EXPORT = "office.permission.audits_export"
+    FINDINGS_READ = "office.permission.findings_read"
+    FINDINGS_KEEP = "office.permission.findings_keep"
+    FINDINGS_MEND = "office.permission.findings_mend"
 
 
 class RoleName(SentenceKey):
@@ -146,6 +158,7 @@ class RoleName(SentenceKey):
     SECRETARY = "office.role.secretary"
     AUDITOR = "office.role.auditor"
     MEMBER = "office.role.member"
+    EXPORTER = "office.role.exporter"
 
 
 class AccountProblem(SentenceKey):
@@ -186,53 +199,7 @@ class JournalSentence(SentenceKey):
     NO = "office.journal.no"
 
 
-class VerbName(SentenceKey):
-    """What an act of the journal is called."""
-
-    ADDED = "office.verb.official_added"
-    ROLES = "office.verb.official_roles"
-    ACTIVE = "office.verb.official_active"
-    PASSWORD_LENT = "office.verb.official_password_lent"  # noqa: S105
-    PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
-    SECOND_FACTOR = "office.verb.official_second_factor"
-    SIGNED_IN = "office.verb.official_signed_in"
-    FEED_MADE = "office.verb.calendar_feed_made"
-    FEED_ENDED = "office.verb.calendar_feed_ended"
-    REMINDER_LINKED = "office.verb.calendar_reminder_linked"
-    REMINDER_ENDED = "office.verb.calendar_reminder_ended"
-    LINKED = "office.verb.official_linked"
-    UNLINKED = "office.verb.official_unlinked"
-    SWITCH_OFF = "office.verb.switch_off"
-    SWITCH_ON = "office.verb.switch_on"
-    OBJECTION_CLOSED = "office.verb.objection_closed"
-    LIST_TAKEN = "office.verb.list_taken"
-    DEMO_FILLED = "office.verb.demo_filled"
-
-
-class FieldName(SentenceKey):
-    """What a changed field is called."""
-
-    NAME = "office.field.name"
-    FULL_NAME = "office.field.full_name"
-    DEPARTMENT = "office.field.department"
-    ROLES = "office.field.roles"
-    ACTIVE = "office.field.active"
-    SECOND_FACTOR = "office.field.second_factor"
-    FEED = "office.field.feed"
-    ROWS = "office.field.rows"
-    PART = "office.field.part"
-    FILE = "office.field.file"
-
-
 EVERY_KEY = (
-    OfficeSentence,
-    FormSentence,
-    DoorSentence,
-    AccountSentence,
-    PermissionName,
-    RoleName,
-    AccountProblem,
-    JournalSentence,
-    VerbName,
-    FieldName,
-)
+    OfficeSentence, FormSentence, DoorSentence, AccountSentence, PermissionName, RoleName,
+    AccountProblem, JournalSentence, VerbName, FieldName,
+)  # fmt: skip

@@ -17,9 +17,11 @@ class Role(StrEnum):
     SECRETARY = "secretary"
     """The committee's 간사 (제10조③)."""
     AUDITOR = "auditor"
-    """Reads everything and changes nothing."""
+    """Reads everything, judges what was answered, and changes nothing else."""
     MEMBER = "member"
     """Of the committee (제8조)."""
+    EXPORTER = "exporter"
+    """May, beside what another role lets them read, take citizens' words along as a file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ planning                the changes there are
 live                    values that are counted in what the assistant keeps
 showing                 values in words, for officials and the public alike
 duties                  what is to be done by a day
+written_plan            a plan as a document, for paper or for a file
 """
 
 from admin.plan.desk import PlanBooks
@@ -23,6 +24,7 @@ from admin.plan.rules.adopting import lacking
 from admin.plan.rules.education import audiences_missing
 from admin.plan.showing import Shown, word_of
 from admin.plan.texts import PlanLabel, PlanSentence
+from admin.plan.written_plan import PlanWriter
 
 __all__ = [
     "PLAN",
@@ -38,6 +40,7 @@ __all__ = [
     "PlanDuties",
     "PlanLabel",
     "PlanSentence",
+    "PlanWriter",
     "Planning",
     "Programme",
     "Progress",

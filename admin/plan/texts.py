@@ -93,6 +93,25 @@ class AudienceName(SentenceKey):
     CITIZEN = "plan.audience.citizen"
 
 
+class PlanDocument(SentenceKey):
+    """What stands in a plan that is printed or taken along."""
+
+    ABOUT = "plan.document.about"
+    CONTENT = "plan.document.content"
+    EMPTY = "plan.document.empty"
+    YEAR = "plan.document.year"
+    TOTAL = "plan.document.total"
+    MEASURE = "plan.document.measure"
+    PROGRESS = "plan.document.progress"
+    PROGRESS_TOLD = "plan.document.progress_told"
+    INDICATOR = "plan.document.indicator"
+    INDICATOR_TOLD = "plan.document.indicator_told"
+    INDICATOR_UNSEEN = "plan.document.indicator_unseen"
+    EDUCATION = "plan.document.education"
+    COURSE = "plan.document.course"
+    NO_COURSE = "plan.document.no_course"
+
+
 class PlanLabel(SentenceKey):
     """What a field is called, for officials and the public alike; the last part is its name."""
 
@@ -148,4 +167,5 @@ PLAN_TEXTS = (
     AudienceName,
     PlanLabel,
     PlanShown,
+    PlanDocument,
 )

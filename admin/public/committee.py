@@ -25,8 +25,9 @@ from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.publication import minutes_published_in_time, number_in_its_year
 from admin.committee.words import word
-from admin.committee.written_minutes import Document, Writer
+from admin.committee.written_minutes import Writer
 from admin.public.texts import CommitteePageSentence
+from admin.sheets import Document
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import Notices

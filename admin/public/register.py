@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
-from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told
+from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told, drift_written
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
@@ -104,7 +104,9 @@ class _Own:
         """The entry for machines, under the notice as every answer of ours."""
         voice = voice_of(request)
         entry = await self._entry(voice)
-        return JSONResponse({"notice": self._notices.in_force(voice).short, **entry.as_json()})
+        standing = await asyncio.to_thread(self._drifts.standing, None)
+        told = {"drift": drift_written(standing), **entry.as_json()}
+        return JSONResponse({"notice": self._notices.in_force(voice).short, **told})
 
     async def _entry(self, voice: Voice) -> RegisterEntry:
         facts = await asyncio.to_thread(self._facts)

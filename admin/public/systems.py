@@ -33,6 +33,7 @@ from admin.register import (
     Stage,
     SystemField,
     drift_told,
+    drift_written,
     field_name,
     own_entry,
     part_name,
@@ -103,11 +104,10 @@ class PublicSystems:
             for part, names in PARTS.items()
         }
         stage, path = Stage(str(entry.fields["stage"])), f"{PATH}/{entry.key}"
-        standing = await asyncio.to_thread(self.drifts.standing, int(entry.key))
         return self._page(
             "system.html", voice, path, {},
             entry=entry, parts=parts, stage=value_name(stage),
-            stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(standing, say),
+            stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(entry.standing, say),
         )  # fmt: skip
 
     async def json(self, request: Request) -> Response:
@@ -140,7 +140,9 @@ class PublicSystems:
             raise HTTPException(404)
         entry = await self._entry(request)
         address = f"{self.public_url}{PATH}/{entry.key}"
-        return self._json({"record": shaped(entry, self.profile.name, address)})
+        record = shaped(entry, self.profile.name, address)
+        # The standards have no key for it: whoever takes a record on is told beside it.
+        return self._json({"drift": drift_written(entry.standing), "record": record})
 
     async def _entry(self, request: Request) -> Shown:
         key = request.path_params["key"]
@@ -155,7 +157,8 @@ class PublicSystems:
 
     def _own(self, voice: Voice) -> Shown:
         sentences = self.profile.sentences
-        return own_entry(register_entry(self.facts(), sentences, voice), sentences, voice)
+        entry = register_entry(self.facts(), sentences, voice)
+        return own_entry(entry, sentences, voice, self.drifts.standing(None))
 
     def _every(self) -> Sequence[Shown]:
         return (self._own(Voice()), *self.lists.shown())
@@ -210,4 +213,9 @@ def templates(profile: CityProfile) -> Pages:
 
 
 def _as_json(entry: Shown) -> dict[str, Any]:
-    return {"key": entry.key, "since": entry.since.isoformat(), "fields": entry.fields}
+    return {
+        "key": entry.key,
+        "since": entry.since.isoformat(),
+        "fields": entry.fields,
+        "drift": drift_written(entry.standing),
+    }

@@ -48,7 +48,14 @@ from admin.register.own import OWN_KEY, own_entry
 from admin.register.room import REGISTER
 from admin.register.searching import KINDS, LONGEST_ASKED, Asked
 from admin.register.shown import Line, Listed, Lists, Shown
-from admin.register.speaking import Say, aspect_name, drift_told, said_value, value_name
+from admin.register.speaking import (
+    Say,
+    aspect_name,
+    drift_told,
+    drift_written,
+    said_value,
+    value_name,
+)
 from admin.register.texts import (
     ABOUT,
     EVERY_KEY,
@@ -104,6 +111,7 @@ __all__ = [
     "aspect_name",
     "completeness",
     "drift_told",
+    "drift_written",
     "field_name",
     "kind_of",
     "links_of",

@@ -3,8 +3,9 @@
 1. What a system is bound to is read off what runs, and typed by nobody.
 2. While the service runs it looks every minute where what runs is not what was decided. Since when
    is kept, by an act of the software's own.
-3. What differs so is paused where the city says so, once for each difference: an entry leaves its
-   service, and of the assistant itself the answers are switched off.
+3. What differs so is paused where the city says so, once for each value that differs: an entry
+   leaves its service, and of the assistant itself the answers are switched off. Who lets it serve
+   again is overruled only when what runs changes once more.
 4. Whoever brings a new decision lets go on what was paused so, and nothing that a person stopped.
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from admin.books import By, Kept, Turn, refused
+from admin.books import By, Findings, Kept, Turn, refused
 from admin.committee import Resolution, Resolutions
 from admin.register.binding import Binding, Drift, Setup, frozen, setup_of
 from admin.register.books import RegisterBooks
@@ -37,6 +38,10 @@ class Bindings:
     def decision(self, number: int) -> Resolution | None:
         """The decision of a number."""
         return self._resolutions.find(number)
+
+    def told_of(self, decision: Resolution | None, name: str) -> Findings:
+        """What is to be known of a decision that binds the system of a name."""
+        return drifting.names_the_system(decision, name, self._books.rules)
 
     def choices(self) -> tuple[Resolution, ...]:
         """The decisions to which a system may be bound, newest first."""
@@ -99,19 +104,22 @@ class Bindings:
 
     def _keep(self, own: Setup | None) -> None:
         now = self._books.now()
+        answers = self._answers()
         with self._books.reading() as shelf:
-            if not any(one.steps(now) for one in bound_on(shelf, own)):
+            bound = bound_on(shelf, own)
+            if not any(one.steps(now, serves=_serves(one, answers=answers)) for one in bound):
                 return
         with self._books.turn(self._by(DriftSentence.COMPARED)) as turn:
             for one in bound_on(turn, own):
-                for step in one.steps(now):
+                for step in one.steps(now, serves=_serves(one, answers=answers)):
                     keep = turn.change if step.number else turn.add
                     keep(step)
 
     def _pause(self, own: Setup | None) -> None:
         by, pausing = self._by(DriftSentence.PAUSED), self._books.rules.drift_pauses
+        answers = self._answers()
         with self._books.reading() as shelf:
-            waiting = [one for one in bound_on(shelf, own) if self._serves(one)]
+            waiting = [one for one in bound_on(shelf, own) if _serves(one, answers=answers)]
         waiting = [one for one in waiting if one.to_pause(pausing)]
         if any(one.system is None for one in waiting):
             # Before it is kept that it was done: done twice is better than not at all.
@@ -128,10 +136,8 @@ class Bindings:
                 if one.system and one.system.stage is Stage.IN_SERVICE:
                     turn.change(replace(one.system, stage=Stage.PAUSED))
 
-    def _serves(self, one: Bound) -> bool:
-        if one.system is None:
-            return self._switch.state().whole is None
-        return one.system.stage is Stage.IN_SERVICE
+    def _answers(self) -> bool:
+        return self._switch.state().whole is None
 
     def _end_drifts(self, turn: Turn, bindings: Iterable[Binding]) -> bool:
         """End what differed from earlier decisions; whether the system was paused for any of it."""
@@ -154,3 +160,8 @@ class Bindings:
 
     def _by(self, reason: DriftSentence) -> By:
         return By(person=self._name, reason=self._books.sentences.say(reason))
+
+
+def _serves(one: Bound, *, answers: bool) -> bool:
+    """Whether a system runs; the assistant itself does while it answers."""
+    return answers if one.system is None else one.system.stage is Stage.IN_SERVICE

@@ -73,10 +73,13 @@ class Register:
     def looked_at(self, found: Found, dead: Collection[str]) -> Look:
         """What can be said of an entry now; `dead` are the own links that lead nowhere."""
         system, books = found.system, self._books
+        with books.reading() as shelf:
+            binding = drifting.in_force(shelf.every(Binding, system=system.number))
+        tied = drifting.bound_once_decided(system, binding, books.rules)
         return Look(
             meter=completeness(system, books.rules),
             scores=plain_scores(system, books.score),
-            findings=books.true_of(system, found.proofs) + books.fit_to_show(system, dead),
+            findings=books.true_of(system, found.proofs) + tied + books.fit_to_show(system, dead),
             moves=moving.moves_from(system, books.rules),
             kept_until={one.number: proofs.kept_until(one, books.rules) for one in found.proofs},
         )

@@ -21,3 +21,4 @@ class DriftSentence(SentenceKey):
     COMPARED = "systems.drift.compared"
     PAUSED = "systems.drift.paused"
     TOLD = "systems.drift.told"
+    HEADING = "systems.drift.heading"

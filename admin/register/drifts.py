@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from admin.books import Shelf
 from admin.register.binding import Binding, Drift, Setup, setup_of
 from admin.register.model import Stage, System
 from admin.register.room import REGISTER
 from admin.register.rules.drifting import Difference, differences, in_force
-from city import Database
+from city import SEOUL, Database
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,6 +22,16 @@ class Standing:
 
     binding: Binding | None = None
     drifts: tuple[Drift, ...] = ()
+
+    @property
+    def since(self) -> date | None:
+        """The first day, in the city, on which something differed; None while all is as decided."""
+        first = min((one.since for one in self.drifts), default=None)
+        return first.astimezone(SEOUL).date() if first and self.binding else None
+
+
+AS_DECIDED: Final = Standing()
+"""Of what no decision binds, or what runs as it was decided."""
 
 
 class Drifts:
@@ -42,6 +53,19 @@ class Drifts:
             drifts = shelf.every(Drift, binding=binding.number, until=None)
             return Standing(binding=binding, drifts=drifts)
 
+    def drifted(self) -> dict[int | None, Standing]:
+        """Every system that differs from what was decided of it, and how; None: the assistant."""
+        with self._database.unit() as session:
+            shelf = Shelf(session, REGISTER)
+            kept: dict[int, list[Drift]] = defaultdict(list)
+            for one in shelf.every(Drift, until=None):
+                kept[one.binding].append(one)
+            bindings = shelf.among(Binding, "number", list(kept))
+        # What differed from an earlier decision ended when a later one bound the system.
+        return {
+            one.system: Standing(binding=one, drifts=tuple(kept[one.number])) for one in bindings
+        }
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bound:
@@ -54,8 +78,12 @@ class Bound:
     kept: tuple[Drift, ...]
     """The differences that were known and not over."""
 
-    def steps(self, now: datetime) -> tuple[Drift, ...]:
-        """What is to be kept of it: what began, goes on otherwise, or is over."""
+    def steps(self, now: datetime, *, serves: bool) -> tuple[Drift, ...]:
+        """What is to be kept of it: what began, goes on otherwise, or is over.
+
+        A person who lets serve what was paused has seen what ran then; what changes again after
+        that, nobody has, so it may pause once more.
+        """
         known = {one.aspect: one for one in self.kept}
         differ = {one.aspect: one.running for one in self.found}
         begun = [
@@ -64,7 +92,7 @@ class Bound:
             if aspect not in known
         ]
         other = [
-            replace(one, running=differ[aspect])
+            replace(one, running=differ[aspect], paused=one.paused and not serves)
             for aspect, one in known.items()
             if aspect in differ and one.running != differ[aspect]
         ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from admin.register.drifts import AS_DECIDED, Standing
 from admin.register.model import Role, Stage, System
+from admin.register.own_texts import OwnSentence
 from admin.register.shown import Shown
-from admin.register.texts import OwnSentence
 from admin.register.written import written
 from city import SEOUL, Sentences, Voice
 from disclosure import RegisterEntry
@@ -18,7 +19,9 @@ _METHODS = ("methods", "model", "prompts", "embedding_model", "index", "software
 _DATA = ("source_data", "recorded", "personal_data", "retention")
 
 
-def own_entry(entry: RegisterEntry, sentences: Sentences, voice: Voice) -> Shown:
+def own_entry(
+    entry: RegisterEntry, sentences: Sentences, voice: Voice, standing: Standing = AS_DECIDED
+) -> Shown:
     """The entry in the register's own fields, from the one that the running set-up gives.
 
     It carries the notice for generative AI on every message, so it is registered as generative,
@@ -51,7 +54,7 @@ def own_entry(entry: RegisterEntry, sentences: Sentences, voice: Voice) -> Shown
         stage=Stage.PAUSED if facts.stopped_since else Stage.IN_SERVICE,
     )
     since = facts.changed_at.astimezone(SEOUL).date()
-    return Shown(key=OWN_KEY, since=since, fields=written(system))
+    return Shown(key=OWN_KEY, since=since, fields=written(system), standing=standing)
 
 
 def _lines(entry: RegisterEntry, keys: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select
 
+from admin.register.drifts import AS_DECIDED, Drifts, Standing
 from admin.register.model import Stage
 from admin.register.tables import ReleaseRow, SystemRow
 from admin.register.written import Written, read_written, searched_of
@@ -31,6 +32,8 @@ class Shown:
     since: date
     """The day of its release, or on which it last changed."""
     fields: Written
+    standing: Standing = AS_DECIDED
+    """How it stands to what the committee decided of it."""
 
     def listed(self) -> Listed:
         """The same, as a list has it."""
@@ -86,6 +89,7 @@ class Lists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._drifts = Drifts(database)
 
     def listed(self) -> tuple[Listed, ...]:
         """Every entry that the public sees, by name."""
@@ -117,11 +121,13 @@ class Lists:
         )
         if numbers is not None:
             told = told.where(row.system.in_(numbers))
+        drifted = self._drifts.drifted()
         shown = (
             Shown(
                 key=str(one.system),
                 since=one.released,
                 fields=as_the_public_sees(read_written(one.written), Stage(one.now)),
+                standing=drifted.get(one.system, AS_DECIDED),
             )
             for one in self._read(told)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from admin.books import written_day
 from admin.register.binding import Aspect
@@ -13,7 +13,7 @@ from admin.register.drifts import Standing
 from admin.register.model import Area, Role, Stage
 from admin.register.texts import AreaName, StageName, SystemsRole, ValueName
 from admin.register.written import Value, kind_of
-from city import SEOUL, SentenceKey
+from city import SentenceKey
 
 Say = Callable[[SentenceKey], str]
 
@@ -46,15 +46,26 @@ def said_value(name: str, value: Value, say: Say) -> str:
 
 def drift_told(standing: Standing, say: Callable[..., str]) -> str:
     """In one sentence, where a system differs from what was decided and since when; or nothing."""
-    if standing.binding is None or not standing.drifts:
+    since = standing.since
+    if standing.binding is None or since is None:
         return ""
-    since = min(one.since for one in standing.drifts).astimezone(SEOUL).date()
     return say(
         DriftSentence.TOLD,
         decided=written_day(standing.binding.decided),
         since=written_day(since),
         names=", ".join(say(aspect_name(one.aspect)) for one in standing.drifts),
     )
+
+
+def drift_written(standing: Standing) -> dict[str, Any] | None:
+    """The same for machines, as the public may read it; None where nothing differs."""
+    if standing.binding is None or standing.since is None:
+        return None
+    return {
+        "decided": standing.binding.decided.isoformat(),
+        "since": standing.since.isoformat(),
+        "aspects": sorted(one.aspect.value for one in standing.drifts),
+    }
 
 
 def aspect_name(aspect: Aspect) -> AspectName:

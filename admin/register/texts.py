@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from admin.register.drift_texts import AspectName, DriftSentence
+from admin.register.own_texts import OwnSentence
 from city import SentenceKey
 
 
@@ -50,6 +51,8 @@ class SystemsRule(SentenceKey):
     BINDING_CHANGED = "systems.rule.binding_changed"
     BINDING_TWICE = "systems.rule.binding_twice"
     BINDING_OLDER = "systems.rule.binding_older"
+    BINDING_UNNAMED = "systems.rule.binding_unnamed"
+    UNBOUND = "systems.rule.unbound"
 
     # Days that contradict.
     NOT_YET = "systems.rule.not_yet"
@@ -224,14 +227,6 @@ class ValueName(SentenceKey):
 
     YES = "systems.value.yes"
     NO = "systems.value.no"
-
-
-class OwnSentence(SentenceKey):
-    """What the assistant's own entry says that its set-up does not."""
-
-    SERVICE = "systems.own.service"
-    AFFECTED = "systems.own.affected"
-    NOTICE_SHOWN = "systems.own.notice_shown"
 
 
 EVERY_KEY: Final = (

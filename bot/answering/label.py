@@ -18,6 +18,7 @@ from disclosure import (
     ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
+    guide_sentence,
     label,
     source_marks,
     status_sentence,
@@ -177,12 +178,15 @@ def _departments(named: str) -> tuple[str, ...]:
 def _body(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:
     """The sentences, each with the mark of its source where there is more than one source.
 
-    Who wants their own case decided is told the rule, and after it who decides.
+    A guide says first which question it answers: its answer alone would fit many. Who wants their
+    own case decided is told the rule, and after it who decides.
     """
     sentences = case.draft.sentences if case.draft else ()
     marks = source_marks(len(citations), case.voice.language)
     mark = {one.key: mark for one, mark in zip(citations, marks, strict=True)}
-    lines = [_marked(sentence, mark) for sentence in sentences]
+    guides = [one.guide for one in sentences[:1] if one.guide]
+    lines = [guide_sentence(guide, profile.sentences, case.voice) for guide in guides]
+    lines += [_marked(sentence, mark) for sentence in sentences]
     if case.own_case:
         lines.append(decided_by_department(profile.sentences, case.voice))
     return "\n".join(lines)

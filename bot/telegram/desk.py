@@ -168,9 +168,10 @@ class Desk:
             return False
         return True
 
-    async def alert(self, visit: Visit, key: SentenceKey) -> None:
-        """Answer a tap with a short text."""
-        await self.sender.alert(visit.query, self.labelled(visit, self.words(visit, key)))
+    async def alert(self, visit: Visit, key: SentenceKey, **values: object) -> None:
+        """Answer a tap with a short text, which a screen reader reads out where it appears."""
+        words = self.words(visit, key, **values)
+        await self.sender.alert(visit.query, self.labelled(visit, words))
 
     async def buttons(self, visit: Visit, buttons: InlineKeyboardMarkup | None) -> None:
         """Put other buttons under the message whose button was tapped."""

@@ -29,6 +29,8 @@ class SurveyText(SentenceKey):
     CLOSED = "telegram_survey.closed"
     EMPTY = "telegram_survey.empty"
     UNFIT = "telegram_survey.unfit"
+    TICKED = "telegram_survey.ticked"
+    UNTICKED = "telegram_survey.unticked"
     LATE = "telegram_survey.late"
     PRESS = "telegram_survey.press"
     TOO_LONG = "telegram_survey.too_long"
@@ -45,3 +47,4 @@ class SurveyButton(SentenceKey):
     BACK = "telegram_survey_buttons.back"
     STOP = "telegram_survey_buttons.stop"
     SEND = "telegram_survey_buttons.send"
+    CHOSEN = "telegram_survey_buttons.chosen"

@@ -43,6 +43,7 @@ class TelegramText(SentenceKey):
     DELAYED = "telegram.delayed"
     REMINDER_LINKED = "telegram.reminder_linked"
     REMINDER_REFUSED = "telegram.reminder_refused"
+    REMINDER_UNREADABLE = "telegram.reminder_unreadable"
     REMINDER_GROUP = "telegram.reminder_group"
 
 
@@ -70,6 +71,7 @@ class ReasonText(SentenceKey):
     WRONG = "telegram_reasons.wrong"
     INCOMPLETE = "telegram_reasons.incomplete"
     HARD = "telegram_reasons.hard"
+    SOURCE_WRONG = "telegram_reasons.source_wrong"
     OTHER = "telegram_reasons.other"
 
 

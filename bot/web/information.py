@@ -14,7 +14,7 @@ from bot.web.desk import Desk
 from bot.web.texts import KindSentence
 from bot.web.turns import article_address, tongue
 from city import Voice
-from knowledge import Article, CatalogueEntry, Knowledge
+from knowledge import SHIPPED, Article, CatalogueEntry, Knowledge
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +30,7 @@ class ShownDocument:
     address: str
     official: str
     excluded: str
+    signed: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,6 +144,7 @@ def _document(entry: CatalogueEntry, voice: Voice) -> ShownDocument:
         address=article_address(entry.key),
         official=entry.url if entry.url.startswith(("https://", "http://")) else "",
         excluded=entry.excluded,
+        signed=entry.release not in {"", SHIPPED},
     )
 
 

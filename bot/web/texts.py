@@ -77,6 +77,7 @@ class WebSentence(SentenceKey):
     SOURCES_AS_OF = "web.sources.as_of"
     SOURCES_EMPTY = "web.sources.empty"
     SOURCES_ARTICLES = "web.sources.articles"
+    SOURCES_SIGNED = "web.sources.signed"
     SOURCES_EXCLUDED = "web.sources.excluded"
     SOURCES_BACK = "web.sources.back"
     SOURCES_WHOLE = "web.sources.whole"
@@ -151,6 +152,7 @@ class ReasonSentence(SentenceKey):
     WRONG = "web.reason.wrong"
     INCOMPLETE = "web.reason.incomplete"
     HARD = "web.reason.hard"
+    SOURCE_WRONG = "web.reason.source_wrong"
     OTHER = "web.reason.other"
 
 

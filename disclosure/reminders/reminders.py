@@ -10,7 +10,9 @@ The rules, in order:
 4. Where the chat is stands sealed, as where an outcome goes does. A reminder is an item of the
    inbox, numbered below zero, in a line of its own, and one an official: it says only whom to
    remind, so that what waited is told as things stand when it arrives.
-5. It is looked once a day whether there is something to tell. A duty is told once at each stage,
+5. A link bears a pseudonym of its own (`Pseudonyms.link`), which callers hand in: it stands beside
+   the official's name, and must not tell which records are theirs.
+6. It is looked once a day whether there is something to tell. A duty is told once at each stage,
    and anew if its day has moved.
 """
 
@@ -33,6 +35,8 @@ OFFERED = timedelta(minutes=10)
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without those that are taken for one another."""
 _LENGTH = 10
+_NEAR = re.compile("[0-9A-Za-z]{8,12}")
+"""What is about as long as a code: letters that no code has are typed for others by mistake."""
 _CODE = re.compile(f"[{_LETTERS}]{{{_LENGTH}}}")
 
 
@@ -40,6 +44,12 @@ def link_code(said: str) -> str:
     """The code that somebody has typed, however they did; empty if it is none."""
     code = re.sub(r"[\s-]", "", said).upper()
     return code if _CODE.fullmatch(code) else ""
+
+
+def mistyped_code(said: str) -> bool:
+    """Whether somebody has probably tried to type a code, and it is none."""
+    near = _NEAR.fullmatch(re.sub(r"[\s-]", "", said)) is not None
+    return near and not link_code(said)
 
 
 class Reminders:
@@ -59,28 +69,30 @@ class Reminders:
             take_turn(session)
             row = store.link_of(session, official)
             if row is None:
-                row = ReminderLinkRow(official=official, chat="", sealed=b"")
+                row = ReminderLinkRow(official=official, link="", sealed=b"", cut_noted=False)
             row.by, row.digest, row.offered_until = by, _digest(code), self._now() + OFFERED
             session.add(row)
         return code
 
-    def link(self, code: str, chat: str, seal: Callable[[int, int], bytes]) -> bool:
-        """Link a chat to whose code this is; `seal` seals where it is, of official and item.
+    def link(self, code: str, link: str, seal: Callable[[int, int], bytes]) -> bool:
+        """Link the chat of a link's pseudonym to whose code this is.
+
+        `seal` seals where the chat is, of official and item.
 
         False if the code is nobody's, is over, or was used by another chat.
         """
         now = self._now()
         with self._database.unit() as session:
             take_turn(session)
-            row = store.link_by(session, _digest(code)) if chat else None
+            row = store.link_by(session, _digest(code)) if link else None
             if row is None:
                 return False
             if row.offered_until is None:
-                return row.chat == chat  # It is said again: an earlier life has linked it.
+                return row.link == link  # It is said again: an earlier life has linked it.
             if now > row.offered_until:
                 return False
             sealed = seal(row.official, store.item_of(row.official))
-            store.put_link(session, row, chat, sealed, now)
+            store.put_link(session, row, link, sealed, now)
         return True
 
     def spoil(self, code: str) -> None:
@@ -95,6 +107,21 @@ class Reminders:
         with self._database.unit() as session:
             row = store.link_of(session, official)
             return None if row is None else row.linked_at
+
+    def cut_at(self, official: int) -> datetime | None:
+        """When an update of the software ended an official's link; None if there is nothing to say.
+
+        Until 0025 a link bore the pseudonym under which the chat's questions are recorded.
+        """
+        with self._database.unit() as session:
+            row = store.link_of(session, official)
+            return None if row is None else row.cut_at
+
+    def note_cuts(self, by: str) -> None:
+        """Write into the journal which links an update has ended, in the name of the software."""
+        with self._database.unit() as session:
+            take_turn(session)
+            store.note_cuts(session, by, self._now())
 
     def end(self, official: int) -> None:
         """Remind an official no more, if they are."""

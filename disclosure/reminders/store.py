@@ -19,7 +19,7 @@ from disclosure.inbox.tables import InboxRow
 from disclosure.reminders.model import Due
 from disclosure.reminders.tables import RemindedRow, ReminderLinkRow
 
-_LINKED = ReminderLinkRow.chat != ""
+_LINKED = ReminderLinkRow.link != ""
 _BELOW_OUTCOMES = -(10**12)
 """Items below are reminders; those between here and zero are outcomes of objections."""
 
@@ -39,17 +39,18 @@ def link_by(session: Session, digest: str) -> ReminderLinkRow | None:
     return session.scalar(select(ReminderLinkRow).where(ReminderLinkRow.digest == digest))
 
 
-def links_of(session: Session, chat: str) -> list[ReminderLinkRow]:
-    """The rows of the officials who are reminded in a chat."""
-    return list(session.scalars(select(ReminderLinkRow).where(ReminderLinkRow.chat == chat)))
+def links_of(session: Session, link: str) -> list[ReminderLinkRow]:
+    """The rows of the officials who are reminded in the chat of this pseudonym."""
+    return list(session.scalars(select(ReminderLinkRow).where(ReminderLinkRow.link == link)))
 
 
 def put_link(
-    session: Session, row: ReminderLinkRow, chat: str, sealed: bytes, now: datetime
+    session: Session, row: ReminderLinkRow, link: str, sealed: bytes, now: datetime
 ) -> None:
     """Let an official be reminded in this chat and in no other; the code is used up."""
     drop_item(session, row.official)
-    row.chat, row.sealed, row.linked_at, row.offered_until = chat, sealed, now, None
+    row.link, row.sealed, row.linked_at, row.offered_until = link, sealed, now, None
+    row.cut_at = None
     write_act(session, _act("linked", row), now)
 
 
@@ -58,14 +59,23 @@ def end_link(session: Session, row: ReminderLinkRow, now: datetime) -> None:
     drop_item(session, row.official)
     session.execute(delete(RemindedRow).where(RemindedRow.official == row.official))
     session.delete(row)
-    if row.chat:
+    if row.link:
         write_act(session, _act("ended", row), now)
 
 
-def forget_links(session: Session, chat: str, now: datetime) -> None:
-    """What forgetting a chat means for who is reminded in it."""
-    for row in links_of(session, chat) if chat else ():
+def forget_links(session: Session, link: str, now: datetime) -> None:
+    """What forgetting the chat of this pseudonym means for who is reminded in it."""
+    for row in links_of(session, link) if link else ():
         end_link(session, row, now)
+
+
+def note_cuts(session: Session, by: str, now: datetime) -> None:
+    """Write into the journal which links an update has ended, once each."""
+    untold = (ReminderLinkRow.cut_at.is_not(None), ReminderLinkRow.cut_noted.is_(False))
+    for row in session.scalars(select(ReminderLinkRow).where(*untold)):
+        row.cut_noted = True
+        subject = f"official:{row.official}"
+        write_act(session, Act(verb="calendar.reminder_ended", subject=subject, by=by), now)
 
 
 def drop_item(session: Session, official: int) -> None:

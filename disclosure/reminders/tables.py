@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, Integer, LargeBinary, Text
+from sqlalchemy import Boolean, Date, Integer, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from city import Base, UtcTime
@@ -27,13 +27,17 @@ class ReminderLinkRow(Base):
     """SHA-256 of the newest code, which itself is kept nowhere."""
     offered_until: Mapped[datetime | None] = mapped_column(UtcTime)
     """How long the code may still be used; None once it was."""
-    chat: Mapped[str] = mapped_column(Text, index=True)
-    """Keyed pseudonym; empty until a chat is linked."""
+    link: Mapped[str] = mapped_column(Text, index=True)
+    """Keyed pseudonym of the chat for this alone: no record bears it. Empty until one is linked."""
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     """What has to be known to remind, under the seal of the inbox; empty until a chat is linked."""
     linked_at: Mapped[datetime | None] = mapped_column(UtcTime)
     asked_on: Mapped[date | None] = mapped_column(Date)
     """The day for which it was last looked whether there is something to remind of."""
+    cut_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When an update ended the link, until there is a new one; None if none did."""
+    cut_noted: Mapped[bool] = mapped_column(Boolean)
+    """Whether that stands in the journal."""
 
 
 class RemindedRow(Base):

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from knowledge.errors import DocumentRefused, FileUnreadable
 
+LIST_FILE = "documents.signed"
+"""The signed list of the documents of a folder, beside them: no document itself."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
@@ -19,7 +22,9 @@ class Found:
 
 
 def files_under(paths: Iterable[Path]) -> Iterator[Found]:
-    """Every file of these files and folders, sorted within each folder; hidden ones left out.
+    """Every file of these files and folders, sorted within each folder.
+
+    Hidden ones and signed lists are left out.
 
     A folder that is reached twice, by a link into itself for instance, is listed once.
     """
@@ -44,5 +49,6 @@ def _listing(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
         return []
     seen.add((facts.st_dev, facts.st_ino))
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        every = (entry.name for entry in entries)
+        names = sorted(one for one in every if not one.startswith(".") and one != LIST_FILE)
     return [folder / name for name in names]

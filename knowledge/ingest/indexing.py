@@ -6,7 +6,7 @@ document. An ingest that is stopped leaves whole documents behind and goes on wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
@@ -15,11 +15,17 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.errors import DocumentOlder, DocumentRefused, DocumentTwice
+from knowledge.errors import (
+    DocumentListedOtherwise,
+    DocumentOlder,
+    DocumentRefused,
+    DocumentTwice,
+    DocumentUnlisted,
+)
 from knowledge.ingest.cutting import RECIPE, passages, words_text
 from knowledge.ingest.finding import Found, files_under
 from knowledge.ingest.reading import digest_of, parse, read_bytes
-from knowledge.model import Document, Passage
+from knowledge.model import Document, Passage, Released
 from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prepared import DocumentState, PreparedDocument
 from knowledge.store import Store
@@ -64,8 +70,9 @@ class _Outcome(Enum):
 
 @dataclass(kw_only=True, slots=True)
 class _Run:
-    """What one call of `ingest` has done so far."""
+    """What one call of `ingest` has done so far, and what may go in."""
 
+    listed: Mapping[str, Released] | None = None
     outcomes: list[_Outcome] = field(default_factory=list[_Outcome])
     refused: list[Refusal] = field(default_factory=list[Refusal])
     taken: dict[str, Path] = field(default_factory=dict[str, Path])
@@ -105,16 +112,19 @@ class Ingester:
         self._batch = batch
         self._recipe = recipe
 
-    def ingest(self, paths: Iterable[Path]) -> IngestReport:
+    def ingest(
+        self, paths: Iterable[Path], listed: Mapping[str, Released] | None = None
+    ) -> IngestReport:
         """Take in every file of these files and folders; what is refused stands in the report.
 
         A file whose bytes are known is not parsed, a passage whose text is known is not embedded.
+        `listed`: only bytes of these digests go in, and others are not even parsed.
 
         Raises:
             DatabaseUnavailable: the store cannot be read or written; whole documents stay.
             Exception: whatever the embedder or the morphemes raise; whole documents stay.
         """
-        run = _Run()
+        run = _Run(listed=listed)
         found = list(files_under(paths))
         for number, item in enumerate(found):
             self._progress(READING, number, len(found))
@@ -130,11 +140,15 @@ class Ingester:
             raise item.problem
         raw = read_bytes(item.path)
         digest = digest_of(raw)
+        if run.listed is not None and digest not in run.listed:
+            raise DocumentUnlisted
         known_key = self._store.key_of(digest, recipe=self._recipe, embedder=self._embedder.name)
         if known_key is not None:
             run.taken[known_key] = item.path
             return _Outcome.UNCHANGED
         document = parse(raw, digest=digest)
+        if run.listed is not None and (listed := run.listed[digest].title) != document.title:
+            raise DocumentListedOtherwise(title=document.title, listed=listed)
         known = self._store.state(document.key)
         if known is not None:
             _refuse_if_not_newer(document, known, run.taken.get(document.key))
@@ -157,6 +171,7 @@ class Ingester:
                 passages=cut,
                 vectors=vectors,
                 words=self._words(document),
+                release=run.listed[document.digest].release if run.listed else "",
             )
         )
         run.articles += len(document.articles)

@@ -2,24 +2,70 @@
 
 The ordinance is the national law archive's text, unchanged. The help is this project's own words;
 where it states a rule, it names the article and the date of force it took it from.
+
+`digests.toml` names every file with its SHA-256: what was altered since is not taken in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+import logging
+import tomllib
+import unicodedata
+from collections.abc import Container, Mapping
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from knowledge.ingest import read_document
+from knowledge.model import SHIPPED, Released
+
+_FOLDER = Path(__file__).parent
+_log = logging.getLogger(__name__)
 
 
-def shipped_paths() -> tuple[Path, ...]:
+def shipped_paths(folder: Path = _FOLDER) -> tuple[Path, ...]:
     """The files that every catalogue starts with, by name."""
-    return tuple(sorted(Path(__file__).parent.rglob("*.md")))
+    return tuple(sorted(folder.rglob("*.md")))
 
 
 def shipped_but(known: Container[str]) -> tuple[Path, ...]:
-    """Those files whose document is not among the known keys.
+    """Those unaltered files whose document is not among the known keys.
 
     What a catalogue holds already is the city's: it may have been corrected or excluded since.
     """
-    return tuple(path for path in shipped_paths() if read_document(path).key not in known)
+    altered = shipped_altered()
+    if altered:
+        _log.error("shipped files were altered and stay out: %s", ", ".join(altered))
+    whole = (path for path in shipped_paths() if _name(path, _FOLDER) not in altered)
+    return tuple(path for path in whole if read_document(path).key not in known)
+
+
+def shipped_altered(folder: Path = _FOLDER) -> tuple[str, ...]:
+    """Names of the files that are not as they were shipped: altered, added or missing."""
+    there = {_name(path, folder): _digest(path) for path in shipped_paths(folder)}
+    listed = _digests(folder)
+    return tuple(sorted(one for one in there | listed if there.get(one) != listed.get(one)))
+
+
+@cache
+def shipped_released() -> Mapping[str, Released]:
+    """Digest to title of every unaltered file: what any signed list has besides its own."""
+    altered = shipped_altered()
+    documents = (
+        read_document(path) for path in shipped_paths() if _name(path, _FOLDER) not in altered
+    )
+    return {one.digest: Released(title=one.title, release=SHIPPED) for one in documents}
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    table = tomllib.loads((folder / "digests.toml").read_text(encoding="utf-8"))
+    return {unicodedata.normalize("NFC", name): digest for name, digest in table.items()}
+
+
+def _name(path: Path, folder: Path) -> str:
+    """A file's name as the list has it: file systems differ in how they write Korean."""
+    return unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()

@@ -14,6 +14,7 @@ from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import EverydayWords, QuotingWriter
 from knowledge.writing.readability import Readability
 from knowledge.writing.resting import RestingWriter
+from knowledge.writing.statements import split_sentences
 
 __all__ = [
     "EasyWriter",
@@ -26,6 +27,7 @@ __all__ = [
     "RestingWriter",
     "changed_facts",
     "open_writer",
+    "split_sentences",
     "without_numbering",
     "words_of",
 ]

@@ -27,6 +27,10 @@ def guided(guide: Article, hit: Hit, quoted: Sequence[DraftSentence]) -> tuple[D
     own = [one for one in quoted if hit.article.key in one.article_keys]
     quote = own[0].quote if own else joined(hit.article)
     lead = DraftSentence(
-        text=guide.text, article_keys=(hit.article.key,), quote=quote, easy=guide.easy
+        text=guide.text,
+        article_keys=(hit.article.key,),
+        quote=quote,
+        easy=guide.easy,
+        guide=guide.source.heading or guide.source.article,
     )
     return (lead, *quoted) if guide.key != hit.article.key else (lead,)

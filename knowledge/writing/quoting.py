@@ -81,7 +81,10 @@ class QuotingWriter:
         )
         first, *rest = sentences
         framed = DraftSentence(
-            text=f"{frame}\n{first.text}", article_keys=first.article_keys, quote=first.quote
+            text=f"{frame}\n{first.text}",
+            article_keys=first.article_keys,
+            quote=first.quote,
+            guide=first.guide,
         )
         return (framed, *rest)
 

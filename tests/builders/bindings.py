@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from admin.books import By
 from admin.committee import CommitteeBooks, Matter, Resolution
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
-from admin.register import Aspect, Binding, Setup
+from admin.register import Aspect, Binding, Drift, Setup, Standing
 from city import SEOUL
 
 DECIDED = date(2026, 10, 6)
+DAY = timedelta(days=1)
 SECRETARY = By(person="park", reason="심의 결과를 묶음")
 
 
@@ -62,3 +63,15 @@ def decide(
         item = turn.add(Item(meeting=meeting.number, place=1, matter=matter, title="요약 도우미"))
         made = Decision(item=item.number, outcome=outcome, text="원안 가결", at=at)
         return turn.add(made).number
+
+
+def drifted() -> Standing:
+    """A system whose model has differed since 1 November, and whose notice since a day later."""
+    since = datetime(2026, 11, 1, 9, tzinfo=SEOUL)
+    return Standing(
+        binding=binding(),
+        drifts=(
+            Drift(binding=1, aspect=Aspect.MODEL, running="모델 2", since=since),
+            Drift(binding=1, aspect=Aspect.NOTICE, running="고지 2", since=since + DAY),
+        ),
+    )

@@ -10,6 +10,7 @@ dismissal     how one leaves before the term is over
 convening     is a meeting called as it must be
 attending     who is there
 recusal       who keeps out of an item
+hearing       who is heard without being a member
 voting        whose vote counts
 moments       when may something be voted on or decided
 quorum        how many does it take

@@ -58,6 +58,7 @@ class CalendarPages:
         run = self._desk.database.run
         duties = await run(self._calendar.duties)
         linked = await run(self._reminders.linked_at, visit.official.number)
+        cut = await run(self._reminders.cut_at, visit.official.number)
         today = self._calendar.today()
         return self._desk.page(
             "calendar/calendar.html",
@@ -69,6 +70,7 @@ class CalendarPages:
             told=self._desk.duty,
             at=self._at,
             linked=linked.astimezone(SEOUL) if linked else None,
+            cut=cut.astimezone(SEOUL) if cut else None,
             done=visit.request.query_params.get("done", ""),
         )
 

@@ -31,6 +31,7 @@ class CalendarOffice(SentenceKey):
     REMINDER = "office.calendar.reminder"
     REMINDER_LEAD = "office.calendar.reminder_lead"
     REMINDER_NONE = "office.calendar.reminder_none"
+    REMINDER_CUT = "office.calendar.reminder_cut"
     REMINDER_SINCE = "office.calendar.reminder_since"
     REMINDER_MAKE = "office.calendar.reminder_make"
     REMINDER_MAKE_ANEW = "office.calendar.reminder_make_anew"

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from admin.books import By, Kept
 from admin.committee.afterwards import Condition
-from admin.committee.meetings import Item, Recusal, Sitting, Vote
+from admin.committee.meetings import Hearing, Item, Recusal, Sitting, Vote
 from admin.committee.people import Committee
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.counting import counted, counting_moment
@@ -19,13 +19,14 @@ from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import (
     CONDITION,
     DECISION,
+    HEARING,
     MET,
     RECUSAL,
     RULING,
     VOTE,
     VOTED_AT,
 )
-from admin.office.committee.sheets import Block
+from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -62,6 +63,8 @@ class ItemsPages:
         challenge = f"{ROOT}/challenges/{{number:number}}"
         posts = (
             (f"{one}/recusals", self.recuse),
+            (f"{one}/hearings", self.hear),
+            (f"{ROOT}/hearings/{{number:number}}", self.correct),
             (f"{one}/votes", self.vote),
             (f"{one}/decision", self.decide),
             (f"{one}/conditions", self.ask_for),
@@ -88,6 +91,24 @@ class ItemsPages:
         keeping = partial(self._room.proceedings.recuse, told)
         blocks = [Block(sheet=RECUSAL)]
         return await self._kept(visit, "recusals", form, blocks, keeping, number)
+
+    async def hear(self, visit: Visit) -> Response:
+        """Keep what an expert said."""
+        form, number = Form(visit.fields), visit.path_number()
+        told = Hearing(item=number, **HEARING.read(form))
+        keeping = partial(self._room.proceedings.hear, told)
+        return await self._kept(visit, "hearings", form, [Block(sheet=HEARING)], keeping, number)
+
+    async def correct(self, visit: Visit) -> Response:
+        """Keep what an expert said as it should have been written."""
+        found = await self._room.find(Hearing, visit.path_number())
+        if found is None:
+            return self._room.desk.missing(visit)
+        form = Form(visit.fields)
+        told = replace(found, version=form.version(), **HEARING.read(form))
+        keeping = partial(self._room.proceedings.hear, told)
+        blocks, at = [Block(sheet=HEARING)], f"heard-{found.number}"
+        return await self._kept(visit, at, form, blocks, keeping, found.item)
 
     async def vote(self, visit: Visit) -> Response:
         """Keep the votes on an item, all of them or none."""
@@ -199,9 +220,10 @@ class ItemsPages:
             count=counted(number, sitting, seats, moment),
             moment=moment,
             votes_on=partial(votes_on, sitting),
+            shown=values_in,
             sheets={
-                "recusal": RECUSAL, "vote": VOTE, "voted_at": VOTED_AT, "ruling": RULING,
-                "decision": DECISION, "condition": CONDITION, "met": MET,
+                "recusal": RECUSAL, "hearing": HEARING, "vote": VOTE, "voted_at": VOTED_AT,
+                "ruling": RULING, "decision": DECISION, "condition": CONDITION, "met": MET,
             },
             picks={
                 "member": {

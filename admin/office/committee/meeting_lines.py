@@ -9,6 +9,7 @@ from admin.committee.meetings import (
     Choice,
     Closed,
     Decision,
+    Hearing,
     Item,
     Matter,
     Meeting,
@@ -94,6 +95,21 @@ RECUSAL = Sheet(
             said=beside(Say.RECUSAL_GROUND_UNFIT),
         ),
         Line(name="facts", kind=Kind.AREA, most=2000, said=beside(Say.RECUSAL_UNEXPLAINED)),
+    ),
+)  # fmt: skip
+
+HEARING = Sheet(
+    noun=Hearing,
+    lines=(
+        Line(
+            name="name", required=True, said=beside(Say.HEARING_INCOMPLETE, Say.HEARD_IS_A_MEMBER)
+        ),
+        Line(name="affiliation", required=True),
+        Line(
+            name="at", kind=Kind.MOMENT, required=True,
+            said=beside(Say.OUTSIDE_THE_MEETING, Say.HEARD_AFTER_DECISION),
+        ),
+        Line(name="said", kind=Kind.AREA, most=LONG, required=True),
     ),
 )  # fmt: skip
 

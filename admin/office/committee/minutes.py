@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -18,16 +17,17 @@ from admin.committee.rules.publication import (
     minutes_published_in_time,
     number_in_its_year,
 )
-from admin.committee.written_minutes import Document, Writer
-from admin.office.committee.hwpx import MEDIA_TYPE, hwpx_of
+from admin.committee.written_minutes import Writer
 from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import MINUTES
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
+from admin.office.exports import handed_out
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.sending import LOOKED_AT, Sent
 from admin.officials import Permission
+from admin.sheets import Document
 
 _PATH = f"{ROOT}/minutes/{{number:number}}"
 
@@ -82,12 +82,7 @@ class MinutesPages:
         found = await self._room.desk.database.run(self._read, visit.path_number())
         if found is None:
             return self._room.desk.missing(visit)
-        document = self._document(found)
-        content = await self._room.desk.database.run(hwpx_of, document)
-        name = quote(f"{document.title}.hwpx")
-        disposition = f"attachment; filename*=UTF-8''{name}"
-        headers = {"Content-Disposition": disposition}
-        return Response(content, media_type=MEDIA_TYPE, headers=headers)
+        return await handed_out(self._document(found), self._room.desk)
 
     async def _page(self, visit: Visit, sent: Sent) -> Response:
         found = await self._room.desk.database.run(self._read, visit.path_number())

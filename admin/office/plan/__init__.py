@@ -2,6 +2,7 @@
 
 keeping         the one way in which every form is kept
 plans, years    the pages
+printing        a plan for paper and for a word processor
 building        all of them, with what they need
 texts           what stands around the forms
 """

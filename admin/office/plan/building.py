@@ -9,6 +9,7 @@ from admin.office.gate import Page
 from admin.office.plan.exporting import listing_of
 from admin.office.plan.keeping import PlanRoom
 from admin.office.plan.plans import PlansPages
+from admin.office.plan.printing import PrintingPages
 from admin.office.plan.years import YearsPages
 from admin.plan import Live, Planning
 from city import Clock, PlanRules
@@ -21,4 +22,5 @@ def plan_pages(
     """Every page of the plan, with what it asks for."""
     room = PlanRoom(desk, planning, resolutions, live, rules)
     taken = Export(desk, clock, listing_of(room)).page()
-    return [*PlansPages(room).pages(), *YearsPages(room).pages(), taken]
+    made = (PlansPages, YearsPages, PrintingPages)
+    return [*(page for pages in made for page in pages(room).pages()), taken]

@@ -44,3 +44,6 @@ class PlanOffice(SentenceKey):
     ADD_COURSE = "office.plan.add_course"
     COUNT = "office.plan.count"
     PUBLIC = "office.plan.public"
+    PRINT = "office.plan.print"
+    PRINT_LEAD = "office.plan.print_lead"
+    HWPX = "office.plan.hwpx"

@@ -44,6 +44,8 @@ class Looked:
     choices: tuple[Resolution, ...]
     running: Setup | None
     """What would be bound now."""
+    told: Findings
+    """What is to be known of the decision that binds it."""
 
     def drift(self, aspect: Aspect) -> Drift | None:
         """Where an aspect differs."""
@@ -107,12 +109,14 @@ class BindingPages:
             name = found.system.name
         standing = self._drifts.standing(number)
         binding = standing.binding
+        decision = self._bindings.decision(binding.decision) if binding else None
         return Looked(
             name=name,
             standing=standing,
-            decision=self._bindings.decision(binding.decision) if binding else None,
+            decision=decision,
             choices=self._bindings.choices(),
             running=self._running(number),
+            told=self._bindings.told_of(decision, name),
         )
 
     def _running(self, number: int | None) -> Setup | None:

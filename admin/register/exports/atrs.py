@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from admin.register.shown import Shown
+from admin.register.speaking import drift_written
 from admin.register.written import PUBLIC, Written
 
 _VERSION = "3.0"
+DRIFT: Final = "drift"
+"""Under `local_requirements`: since when what runs is not what was decided; null while it is."""
 _LOCAL = "local_requirements"
 _OWNER, _RATIONALE = "tier_2_owner_and_responsibility", "tier_2_description_and_rationale"
 _DECISION, _TOOL = "tier_2_decision_making_process", "tier_2_tool_specification"
@@ -66,6 +69,7 @@ def atrs_record(entry: Shown, city: str, address: str) -> dict[str, Any]:
     for name in PUBLIC:
         section, key = _place(name)
         record.setdefault(section, {})[key] = fields[name]
+    record[_LOCAL][DRIFT] = drift_written(entry.standing)
     return record
 
 

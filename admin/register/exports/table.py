@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from admin.register.drift_texts import DriftSentence
 from admin.register.shown import Shown
-from admin.register.speaking import said_value
+from admin.register.speaking import drift_told, said_value
 from admin.register.texts import field_name
 from admin.register.written import PUBLIC
 from admin.sheets import Sheet
-from city import SentenceKey
 
 
-def table_of(entries: Iterable[Shown], say: Callable[[SentenceKey], str]) -> Sheet:
+def table_of(entries: Iterable[Shown], say: Callable[..., str]) -> Sheet:
     """What the public sees of each entry, in words."""
     return Sheet(
         title="register",
-        headings=tuple(say(field_name(name)) for name in PUBLIC),
+        headings=(*(say(field_name(name)) for name in PUBLIC), say(DriftSentence.HEADING)),
         rows=tuple(
-            tuple(said_value(name, entry.fields[name], say) for name in PUBLIC) for entry in entries
+            (
+                *(said_value(name, entry.fields[name], say) for name in PUBLIC),
+                drift_told(entry.standing, say),
+            )
+            for entry in entries
         ),
     )

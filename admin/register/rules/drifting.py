@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from admin.books import Finding, Findings, refusal
+from admin.books import Finding, Findings, refusal, warning
 from admin.committee import Matter, Resolution
 from admin.register.binding import Aspect, Binding, Setup, mark_of_setup
-from admin.register.model import Stage
+from admin.register.model import Stage, System
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
+from city.korean import comparable
 
 BINDING: Final = (Matter.SERVICES, Matter.SCOPE, Matter.ASKED)
 """On which matters a decision may bind a system: 제7조제3호, 제4호, and what was asked (제5호)."""
@@ -61,6 +62,27 @@ def is_what_was_shown(running: Setup | None, seen: str, rules: RegisterRules) ->
     """제7조: nobody binds unseen what has changed since the page was opened."""
     same = running is not None and mark_of_setup(running) == seen
     return () if same else refusal(rules, Say.BINDING_CHANGED)
+
+
+def names_the_system(resolution: Resolution | None, name: str, rules: RegisterRules) -> Findings:
+    """제7조: a decision on the scope of AI may be about any system, unless it names the one it is.
+
+    Nothing else ties the two together, so whoever reads is told where the name is missing.
+    """
+    if resolution is None:
+        return ()
+    said = _folded(f"{resolution.title} {resolution.text}")
+    return () if _folded(name) in said else warning(rules, Say.BINDING_UNNAMED, name=name)
+
+
+def bound_once_decided(system: System, binding: Binding | None, rules: RegisterRules) -> Findings:
+    """제7조: what was deliberated on and serves is compared only where a decision binds it."""
+    owed = system.deliberated is not None and system.stage in (Stage.DELIBERATED, Stage.IN_SERVICE)
+    return warning(rules, Say.UNBOUND) if owed and binding is None else ()
+
+
+def _folded(text: str) -> str:
+    return "".join(comparable(text).split()).casefold()
 
 
 def can_bind(

@@ -17,14 +17,20 @@ from bot.telegram.owed import AGAIN_S
 from bot.telegram.texts import TelegramText
 from bot.telegram.visit import Visit
 from city import Voice
-from disclosure import link_code
+from disclosure import link_code, mistyped_code
 
 
 async def start(visit: Visit, desk: Desk) -> None:
-    """With the code of an official: remind them here. Else what one can ask."""
-    code = link_code("".join(visit.text.split()[1:]))
+    """With the code of an official: remind them here. Else what one can ask.
+
+    What looks like a code and is none may be a citizen's link as well: both are told what to do.
+    """
+    said = "".join(visit.text.split()[1:])
+    code = link_code(said)
     if code:
         await _link(visit, desk, code)
+    elif mistyped_code(said):
+        await desk.say(visit, desk.words(visit, TelegramText.REMINDER_UNREADABLE))
     else:
         await show_help(visit, desk)
 
@@ -40,7 +46,8 @@ async def _link(visit: Visit, desk: Desk, code: str) -> None:
     def seal(official: int, item: int) -> bytes:
         return services.inbox.sealed(item, pack(reminder_errand(official, visit.address)))
 
-    linked = await services.database.run(services.reminders.link, code, visit.chat, seal)
+    link = services.pseudonyms.link(visit.chat)
+    linked = await services.database.run(services.reminders.link, code, link, seal)
     key = TelegramText.REMINDER_LINKED if linked else TelegramText.REMINDER_REFUSED
     at = services.profile.reminded_at
     await desk.say(visit, desk.words(visit, key, hour=at.hour, days=at.days))

@@ -21,7 +21,7 @@ from dataclasses import replace
 from bot.surveying import Filling
 from bot.telegram.desk import Desk
 from bot.telegram.handlers.survey_walk import Walk
-from bot.telegram.survey_keyboards import SurveyAct, read_survey_tap
+from bot.telegram.survey_keyboards import SurveyAct, SurveyTap, read_survey_tap
 from bot.telegram.survey_texts import SurveyText
 from bot.telegram.visit import Visit
 from city.korean import clean_text
@@ -60,14 +60,22 @@ async def survey_tapped(visit: Visit, desk: Desk) -> None:
     if not await visit.delivery.decide(_ON_TIME, int(here)):
         await desk.alert(visit, SurveyText.LATE)
         return
-    await desk.sender.acknowledge(visit.query)
+    asked = await walk.asked(tap.survey) if filling else None
+    if asked is None or not _ticks(walk, asked, tap):
+        await desk.sender.acknowledge(visit.query)
     if filling is None:
         return  # An earlier life has ended it, and said so.
-    asked = await walk.asked(tap.survey)
     if asked is None:
         await walk.end(filling, SurveyText.CLOSED)
         return
     await _ACTS[tap.act](walk, asked, replace(filling, place=tap.place), tap.choice)
+
+
+def _ticks(walk: Walk, asked: AskedSurvey, tap: SurveyTap) -> bool:
+    """Whether a tap ticks one of several choices; then what is ticked is said where it is kept."""
+    question = walk.question(asked, tap.place)
+    several = question is not None and question.several and tap.choice < len(question.choices)
+    return tap.act is SurveyAct.PICK and several
 
 
 async def took(visit: Visit, desk: Desk) -> bool:
@@ -146,6 +154,9 @@ async def _pick(walk: Walk, asked: AskedSurvey, filling: Filling, choice: int) -
     ticked = await walk.visit.delivery.decide(_TICKED, int(choice not in before))
     chosen = before | {choice} if ticked else before - {choice}
     await walk.tick(filling.choosing(question, chosen), question)
+    # The button under the finger changes without a word: who cannot see it has to hear it.
+    key = SurveyText.TICKED if ticked else SurveyText.UNTICKED
+    await walk.desk.alert(walk.visit, key, count=len(chosen))
 
 
 async def _done(walk: Walk, asked: AskedSurvey, filling: Filling, _choice: int) -> None:

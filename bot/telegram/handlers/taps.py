@@ -147,7 +147,7 @@ async def _back(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
 
 async def _rate(visit: Visit, desk: Desk, record: Record, verdict: str) -> None:
     services = desk.services
-    await services.database.run(services.records.rate, record.number, visit.chat, verdict)
+    await services.database.run(services.feedback.rate, record.number, visit.chat, verdict)
 
 
 async def _mark(visit: Visit, desk: Desk, record: Record, rated: TapAction) -> None:
@@ -172,7 +172,8 @@ async def _forget(visit: Visit, desk: Desk) -> None:
     count = await visit.delivery.decide("forgotten", asked - kept)
     mark_of = partial(_mark_of, visit, desk)
     await services.database.run(services.surveys.forget, mark_of)
-    await services.database.run(services.records.forget, visit.chat, visit.delivery.claim)
+    link = services.pseudonyms.link(visit.chat)
+    await services.database.run(services.records.forget, visit.chat, visit.delivery.claim, link)
     key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
     said = desk.words(visit, key, count=count)
     if kept:

@@ -26,7 +26,7 @@ from tests.builders.waiting import eventually
 from tests.telegram_simulator import Citizen
 
 GROUP = -1_001_234_567_890
-NEAR = "이의제기 1번 처리: 12월 8일까지"
+NEAR = "이의제기 1번 처리: 2026년 12월 8일까지"
 LINKED = "할 일을 알려 드리겠습니다"
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -137,7 +137,7 @@ async def test_what_came_near_before_that_could_be_kept_is_told_too(
         reminding.ask()
         await town.put_off()
         await town.passes(clock, DAY.total_seconds())
-        await citizen.hears("이의제기 2번 처리: 12월 9일까지")
+        await citizen.hears("이의제기 2번 처리: 2026년 12월 9일까지")
     await town.all_done()
 
 

@@ -234,10 +234,11 @@ async def test_a_group_has_no_survey(town: Town, surveys: Surveys) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("mode", list(Mode))
-async def test_that_a_tap_comes_late_fits_under_every_notice(
-    services: Services, language: Language, mode: Mode
+@pytest.mark.parametrize("key", [SurveyText.LATE, SurveyText.TICKED, SurveyText.UNTICKED])
+async def test_what_answers_a_tap_fits_under_every_notice(
+    services: Services, language: Language, mode: Mode, key: SurveyText
 ) -> None:
     voice = Voice(language=language, mode=mode)
     short = services.notices.in_force(voice).short
-    said = services.profile.sentences.say(SurveyText.LATE, voice)
+    said = services.profile.sentences.say(key, voice, count=100)
     assert utf16_units(f"{short}\n\n{said}") <= 200

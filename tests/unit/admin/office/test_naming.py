@@ -9,8 +9,9 @@ import pytest
 
 from admin.books import By, Room
 from admin.committee import Appointments, CommitteeBooks
+from admin.office.journal_texts import FieldName, VerbName
 from admin.office.naming import ROOMS, change_of_books, name_of_act, name_of_field
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
 from tests.builders.committee import chair, fresh
@@ -28,7 +29,7 @@ def every_field() -> Iterator[tuple[Room, str, str]]:
 
 def test_every_noun_and_field_of_every_room_has_a_korean_name(profile: CityProfile) -> None:
     told = list(every_field())
-    assert len({room.name for room, _noun, _field in told}) == 7
+    assert len({room.name for room, _noun, _field in told}) == 8
     for room, noun, field in told:
         verb = f"{room.name}.{noun}_changed"
         name, change = name_of_field(verb, field), change_of_books(verb)

@@ -23,6 +23,7 @@ from admin.committee.afterwards import (
 from admin.committee.meetings import (
     Attendance,
     Choice,
+    Hearing,
     Recusal,
     RecusalGround,
     Vote,
@@ -224,3 +225,14 @@ async def test_script_in_what_is_published_is_text(public: Public) -> None:
     answer = await public.read(MEETING)
     assert "<script>" not in answer.text
     assert "&lt;script&gt;" in answer.text
+
+
+async def test_the_public_reads_how_many_experts_were_heard_and_not_who(public: Public) -> None:
+    public.call()
+    public.hold()
+    told = Hearing(item=1, name="정전문", affiliation="한국대", at=OPENS, said="시험이 필요하다")
+    assert Proceedings(public.books).hear(told, BY).done
+    public.write(published=LATER.date())
+    words = await public.words(MEETING)
+    assert "의견을 들은 전문가 1명의 의견을 들음" in words
+    assert not any(part in words for part in ("정전문", "한국대", "시험이 필요하다"))

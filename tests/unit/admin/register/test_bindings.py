@@ -22,7 +22,7 @@ from admin.register import (
 )
 from city import CityProfile, Database, FixedClock, ProfileInvalid
 from disclosure import Journal, Switch
-from tests.builders.bindings import DECIDED, SECRETARY, decide
+from tests.builders.bindings import DECIDED, SECRETARY, decide, setup
 from tests.builders.committee import refusals
 from tests.builders.register import KIM, found, in_service
 
@@ -203,3 +203,36 @@ def test_an_aspect_that_is_none_stops_the_start(
     wrong = replace(profile, register=replace(profile.register, drift_pauses=("modell",)))
     with pytest.raises(ProfileInvalid, match="modell"):
         RegisterBooks(database, clock, wrong, lambda _text: 100.0)
+
+
+@pausing
+def test_what_changes_again_after_a_person_let_it_serve_is_paused_again_and_not_before(
+    bound: Bound, city: CityProfile, database: Database, clock: FixedClock
+) -> None:
+    """Of an entry the register refuses that; of the assistant the switch lets it happen."""
+    books = bound.committee
+    assert city.register.drift_pauses
+    switch = Switch(database, clock)
+    number = decide(books, DECIDED)
+    assert bound.bindings.bind(None, number, setup(), SECRETARY).done
+    bound.bindings.look(setup(model="모델 2"))
+    assert switch.state().whole is not None
+    switch.turn(off=False, by="park", reason="확인하였음")
+    for _ in range(2):
+        bound.bindings.look(setup(model="모델 2"))
+        assert switch.state().whole is None, "a person has seen what runs"
+    bound.bindings.look(setup(model="모델 3"))
+    stopped = switch.state().whole
+    assert stopped is not None
+    assert stopped.by == "시스템"
+    bound.bindings.look(setup(model="모델 4"))
+    assert bound.bindings.bind(None, decide(books, LATER), setup(model="모델 4"), SECRETARY).done
+    assert switch.state().whole is None, "what was paused for its difference is let go on"
+
+
+def test_every_system_that_differs_is_found_at_once(bound: Bound) -> None:
+    assert bound.drifts.drifted() == {}
+    bound.write(OTHER)
+    assert bound.drifts.drifted() == {bound.number: bound.drifts.standing(bound.number)}
+    bound.bind(LATER)
+    assert bound.drifts.drifted() == {}

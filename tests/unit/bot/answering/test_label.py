@@ -133,9 +133,17 @@ def test_a_standard_answer_says_what_the_articles_say_and_no_more(profile: CityP
     assert "교통과" not in _answer(profile, Voice())
 
 
-def _answer(profile: CityProfile, voice: Voice) -> str:
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_a_guide_says_first_which_question_it_answers(profile: CityProfile, voice: Voice) -> None:
+    first, second, *_ = _answer(profile, voice, guide="주차요금은 얼마인가요?").splitlines()
+    assert first.endswith(": 주차요금은 얼마인가요?")
+    assert second == _answer(profile, voice).splitlines()[0]
+
+
+def _answer(profile: CityProfile, voice: Voice, *, guide: str = "") -> str:
     search = _search("교통과")
-    draft = make_draft(make_sentence(article=search.kept[0].article))
+    sentence = make_sentence(article=search.kept[0].article)
+    draft = make_draft(replace(sentence, guide=guide))
     return label_case(
         make_case(search=search, draft=draft, voice=voice),
         notices=Notices(profile.notices),

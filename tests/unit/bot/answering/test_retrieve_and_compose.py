@@ -7,7 +7,7 @@ from bot.answering.compose import MAX_ARTICLES, compose
 from bot.answering.retrieve import retrieve
 from city import CityProfile, Department, Language, Voice
 from disclosure import Status
-from knowledge import Draft, WritingRequest
+from knowledge import Draft, SearchResult, WritingRequest
 from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_draft, make_hit, make_search
 
@@ -83,3 +83,55 @@ def test_a_writer_is_asked_what_was_meant_and_not_what_was_typed() -> None:
     for found in (search, replace(search, mended="")):
         compose(make_case("주차 요굼은 얼매당가?", search=found), make_tools(compose=write))
     assert asked == ["주차 요금은 얼마인가요?", "주차 요굼은 얼매당가?"]
+
+
+def test_what_somebody_says_of_themselves_leads_to_no_other_law_and_to_no_other_articles() -> None:
+    asked: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        asked.append(question)
+        return make_search(confidence=1.0)
+
+    plain = retrieve(make_case("견인료가 얼마인가요?"), make_tools(search=search))
+    for said in ("저는 생계급여를 받는데요,", "저희는 혼인신고 없이 함께 사는데요,"):
+        told = retrieve(make_case(f"{said} 견인료가 얼마인가요?"), make_tools(search=search))
+        assert isinstance(told, Case)
+        assert isinstance(plain, Case)
+        assert told.search is not None
+        assert plain.search is not None
+        assert told.search.kept == plain.search.kept
+        assert told.search.mended == f"{said} 견인료가 얼마인가요?"
+    assert set(asked) == {"견인료가 얼마인가요?"}
+
+
+def test_a_question_that_is_not_clear_by_itself_is_searched_with_what_was_said_before() -> None:
+    said = "우리 아파트 윗집이 시끄러운데요, 어디에 말해요?"
+
+    def search(question: str) -> SearchResult:
+        return replace(make_search(confidence=0.9 if question == said else 0.4), question=question)
+
+    result = retrieve(make_case(said), make_tools(search=search))
+    assert isinstance(result, Case)
+    assert result.search is not None
+    assert result.search.confidence == 0.9
+    benefit = retrieve(
+        make_case("저는 생계급여를 받는데요, 어떻게 신청하나요?"),
+        make_tools(search=lambda text: make_search(confidence=0.8 if "생계" in text else 0.1)),
+    )
+    assert isinstance(benefit, Stop)
+    assert benefit.status is Status.NATIONAL_LAW
+
+
+def test_who_lives_in_another_city_is_searched_for_with_it() -> None:
+    asked: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        asked.append(question)
+        return make_search(confidence=1.0)
+
+    living = "저는 순천에 사는데요, 쓰레기는 언제 내놓나요?"
+    retrieve(make_case(living), make_tools(search=search))
+    retrieve(
+        make_case("저는 순천에서 왔는데요, 쓰레기는 언제 내놓나요?"), make_tools(search=search)
+    )
+    assert asked == [living, "쓰레기는 언제 내놓나요?"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.telegram.lengths import CAPTION_LIMIT, utf16_units
 from bot.telegram.texts import TEXTS, CommandText, ReasonText, TelegramText, reason_text
 from city import CityProfile, Language, Mode, SentenceKey, Voice
 from disclosure import CopyText, Notices
+from knowledge import shipped
 
 VOICES = [Voice(language=one, mode=two) for one in Language for two in Mode]
 KEYS = [key for keys in TEXTS for key in keys]
@@ -40,6 +42,7 @@ VALUES = {
     "of": 3,
     "most": 500,
     "names": "쓴다",
+    "choice": "쓴다",
 }
 
 
@@ -76,3 +79,12 @@ def test_a_command_and_its_description_are_within_telegrams_bounds(
 
 def test_every_reason_has_a_text_and_every_text_a_reason() -> None:
     assert {reason_text(reason.value) for reason in Reason} == set(ReasonText)
+
+
+def test_the_help_that_is_found_names_every_command_of_the_menu() -> None:
+    page = Path(shipped.__file__).parent / "help-using.md"
+    named = {
+        line.split()[1] for line in page.read_text(encoding="utf-8").splitlines() if "- /" in line
+    }
+    # Whoever reads the list has started already.
+    assert named == {f"/{one.command}" for one in CommandText if one is not CommandText.START}

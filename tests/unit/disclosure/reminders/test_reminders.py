@@ -108,7 +108,7 @@ def test_neither_code_nor_address_can_be_read_in_what_is_kept(
     code = reminders.offer(3, "kim")
     reminders.link(code, "mine", at())
     with either.unit() as session:
-        row = session.execute(text("select digest, by, chat, sealed from reminder_links")).one()
+        row = session.execute(text("select digest, by, link, sealed from reminder_links")).one()
     assert code not in repr(row)
     assert b"4711" not in bytes(row.sealed)
     assert repr(Journal(either).latest(before=None, limit=9)).find("mine") == -1
@@ -188,11 +188,12 @@ def test_ending_destroys_all_that_was_kept_and_is_an_act(
     reminders.told(Reminder(official=3, dues=(LATE,), text=""))
     reminders.ask(3, [NEAR], TODAY)
     assert kept(either) == [1, 1, 1]
-    Records(either, clock).forget("yours")
+    Records(either, clock).forget("chat-2", None, "yours")
+    Records(either, clock).forget("chat-1")
     assert kept(either) == [1, 1, 1]
     for _ in range(2):
         if by_forgetting:
-            Records(either, clock).forget("mine")
+            Records(either, clock).forget("chat-1", None, "mine")
         else:
             reminders.end(3)
     assert kept(either) == [0, 0, 0]

@@ -8,7 +8,19 @@ from typing import Any
 import pytest
 
 from city import CityProfile, Database, FixedClock, Language, Mode, Voice
-from disclosure import Chats, CopyName, Notices, Objections, OwnCopies, Receipts, Records
+from disclosure import (
+    Begun,
+    Chats,
+    CopyName,
+    Feedback,
+    Notices,
+    Objections,
+    OwnCopies,
+    Pseudonyms,
+    Receipts,
+    Records,
+    Reminders,
+)
 from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
 from tests.builders.inbox import sealed_reply
 
@@ -23,7 +35,9 @@ def records(either: Database, clock: FixedClock) -> Records:
 
 @pytest.fixture
 def copies(either: Database, clock: FixedClock, profile: CityProfile) -> OwnCopies:
-    return OwnCopies(either, clock, profile, Notices(profile.notices), Receipts(KEY))
+    return OwnCopies(
+        either, clock, profile, Notices(profile.notices), Receipts(KEY), Pseudonyms(KEY)
+    )
 
 
 def read(copies: OwnCopies, chat: str, voice: Voice = KOREAN) -> dict[str, Any]:
@@ -40,7 +54,7 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     cited = make_citation(quote="30분에 600원")
     records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
     records.delivered(number, (4711,))
-    records.rate(number, "mine", "helpful")
+    Feedback(either, clock, profile).rate(number, "mine", "helpful")
     cases = Objections(either, clock, profile)
     cases.object(number, "mine", "요금이 다릅니다", reply=sealed_reply)
     copy = read(copies, "mine")
@@ -94,7 +108,9 @@ def test_a_copy_is_bounded_and_counts_what_has_no_room(
     for place in range(6):
         settled(records, chat="mine", question=f"{place}번째 질문 {'가' * 900}")
     notices = Notices(profile.notices)
-    small = OwnCopies(either, clock, profile, notices, Receipts(KEY), most_bytes=12_000)
+    small = OwnCopies(
+        either, clock, profile, notices, Receipts(KEY), Pseudonyms(KEY), most_bytes=12_000
+    )
     copy = read(small, "mine")
     shown = [one["질문"][:4] for one in copy["질문과 답변"]]
     assert shown == ["5번째 ", "4번째 ", "3번째 "]
@@ -112,3 +128,25 @@ def test_an_english_copy_has_english_names(records: Records, copies: OwnCopies) 
 def test_no_two_parts_share_a_name(profile: CityProfile, language: Language) -> None:
     names = [profile.sentences.say(one, Voice(language=language)) for one in CopyName]
     assert len(set(names)) == len(names)
+
+
+def test_a_copy_holds_a_survey_that_is_half_answered_and_that_officials_are_reminded(
+    either: Database, clock: FixedClock, copies: OwnCopies
+) -> None:
+    reminders = Reminders(either, clock)
+    link = Pseudonyms(KEY).link("mine")
+    assert reminders.link(reminders.offer(3, "kim"), link, lambda _official, _item: b"sealed")
+    begun = Begun(
+        survey="인공지능 이용", answers=(("써 보셨나요?", "예"),), group="어르신", messages=(7, 9)
+    )
+    told = json.loads(copies.of("mine", KOREAN, begun).content)
+    assert told["대화방 설정"]["직원에게 할 일을 알리는 중"] is True
+    assert told["답하고 계신 설문"] == {
+        "설문 이름": "인공지능 이용",
+        "아직 보내지 않은 답": [{"물음": "써 보셨나요?", "고르거나 적으신 것": "예"}],
+        "해당한다고 하신 것": "어르신",
+        "메시지 번호": [7, 9],
+    }
+    other = read(copies, "yours")
+    assert other["대화방 설정"]["직원에게 할 일을 알리는 중"] is False
+    assert "답하고 계신 설문" not in other

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, text
 
 from city import CityProfile, Database, FixedClock, Voice
-from disclosure import Inbox, Notices, Objections, OwnCopies, Receipts, Records, Seal
+from disclosure import Inbox, Notices, Objections, OwnCopies, Pseudonyms, Receipts, Records, Seal
 from tests.builders.disclosure import settled
 from tests.builders.inbox import SEAL, sealed_reply
 
@@ -60,7 +60,9 @@ def test_it_moves_into_the_inbox_when_the_case_is_closed_and_goes_when_that_was_
     clock: FixedClock,
     profile: CityProfile,
 ) -> None:
-    copies = OwnCopies(either, clock, profile, Notices(profile.notices), Receipts(b"k" * 32))
+    copies = OwnCopies(
+        either, clock, profile, Notices(profile.notices), Receipts(b"k" * 32), Pseudonyms(b"k" * 32)
+    )
 
     def kept() -> bool:
         (case,) = json.loads(copies.of("chat-1", Voice()).content)["이의제기"]

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from city import Mode, Voice, load_profile
+import pytest
+
+from city import Language, Mode, Voice, load_profile
 from knowledge import Grounding, Hit, WritingRequest
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.easy import EasyWriter
@@ -38,6 +40,19 @@ def test_a_guide_that_answers_this_very_question_comes_before_the_articles_words
     first, *rest = _texts(_hit(SAME_QUESTION))
     assert first == GUIDE.text
     assert any("30분에 600원으로" in text for text in rest)
+
+
+@pytest.mark.parametrize(
+    "voice", [Voice(), Voice(mode=Mode.EASY), Voice(language=Language.ENGLISH)], ids=str
+)
+def test_a_sentence_of_a_guide_names_the_question_that_it_answers(voice: Voice) -> None:
+    guide = replace(GUIDE, source=replace(GUIDE.source, heading="주차비는 얼마인가요?"))
+    hit = replace(_hit(SAME_QUESTION), guide=guide)
+    writer = EasyWriter(QuotingWriter(PROFILE, FakeMorphemes()), PROFILE, Grounding(PROFILE))
+    request = WritingRequest(question="주차비 얼마예요? 주차요금", hits=(hit,), voice=voice)
+    first, *rest = writer.compose(request).sentences
+    assert first.guide == "주차비는 얼마인가요?"
+    assert not any(one.guide for one in rest)
 
 
 def test_a_guide_to_another_question_keeps_silent() -> None:

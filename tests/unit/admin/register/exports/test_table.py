@@ -7,10 +7,11 @@ import io
 
 import pytest
 
-from admin.register import PUBLIC, Shown, System, written
+from admin.register import PUBLIC, Shown, Standing, System, written
 from admin.register.exports import table_of
 from admin.sheets import csv_of
 from city import CityProfile
+from tests.builders.bindings import drifted
 from tests.builders.register import TODAY, high_impact, system
 
 NOTICE = "[AI 안내] 고지"
@@ -27,7 +28,7 @@ def table(profile: CityProfile, *told: System) -> list[list[str]]:
 
 def test_a_line_an_entry_and_a_named_column_a_field(profile: CityProfile) -> None:
     names, first, second = table(profile, system(), high_impact())
-    assert len(names) == len(first) == len(second) == len(PUBLIC)
+    assert len(names) == len(first) == len(second) == len(PUBLIC) + 1
     said = dict(zip(names, first, strict=True))
     assert said["이름"] == "민원 요약 도우미"
     assert (said["생성형 인공지능"], said["고영향 인공지능"]) == ("예", "아니요")
@@ -47,3 +48,16 @@ def test_what_looks_like_a_formula_stays_text(profile: CityProfile, begin: str) 
     entry = Shown(key="1", since=TODAY, fields={**written(system()), "name": begin})
     text = csv_of(table_of([entry], profile.sentences.say)).decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(text, newline="")))[1][0] == f"'{begin}"
+
+
+def test_the_last_column_says_what_is_not_as_the_committee_decided(profile: CityProfile) -> None:
+    fields = written(system())
+    entries = [
+        Shown(key="1", since=TODAY, fields=fields, standing=standing)
+        for standing in (drifted(), Standing())
+    ]
+    text = csv_of(table_of(entries, profile.sentences.say)).decode("utf-8-sig")
+    names, first, second = csv.reader(io.StringIO(text, newline=""))
+    assert (names[-1], second[-1]) == ("의결과 달라진 것", "")
+    told = "심의위원회가 2026. 10. 6. 의결한 것과 지금 쓰는 것이 2026. 11. 1.부터 다릅니다"
+    assert first[-1] == f"{told}(모델, 사전고지)."

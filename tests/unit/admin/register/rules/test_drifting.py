@@ -12,7 +12,8 @@ from admin.register import Aspect, Binding, Setup, Stage, SystemsRule
 from admin.register.rules import drifting as rule
 from city import RegisterRules
 from tests.builders.bindings import DECIDED, binding, resolution, setup
-from tests.builders.committee import refusals
+from tests.builders.committee import refusals, warnings
+from tests.builders.register import system
 
 Say = SystemsRule
 DAY = timedelta(days=1)
@@ -134,3 +135,31 @@ def test_what_is_bound_is_there_and_has_not_ended(
 def test_a_decision_that_is_not_there_binds_nothing(rules: RegisterRules) -> None:
     found = rule.can_bind(None, (), setup(), Stage.IN_SERVICE, rules)
     assert refusals(found) == [Say.BINDING_UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ({"title": "민원 요약 도우미 도입"}, True),
+        ({"text": "민원요약 도우미를 원안대로 가결"}, True),
+        ({"title": "생성형 인공지능의 범위", "text": "원안 가결"}, False),
+    ],
+)
+def test_a_decision_that_does_not_name_the_system_is_warned_of(
+    told: dict[str, object], rules: RegisterRules, *, named: bool
+) -> None:
+    found = rule.names_the_system(resolution(**told), "민원 요약 도우미", rules)
+    assert warnings(found) == ([] if named else [Say.BINDING_UNNAMED])
+    assert not refusals(found)
+    assert not rule.names_the_system(None, "민원 요약 도우미", rules)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_what_was_deliberated_on_and_is_bound_by_nothing_is_warned_of(
+    stage: Stage, rules: RegisterRules
+) -> None:
+    there = system(stage=stage, deliberated=DECIDED)
+    owed = stage in (Stage.DELIBERATED, Stage.IN_SERVICE)
+    assert warnings(rule.bound_once_decided(there, None, rules)) == ([Say.UNBOUND] if owed else [])
+    assert not rule.bound_once_decided(there, binding(), rules)
+    assert not rule.bound_once_decided(replace(there, deliberated=None), None, rules)

@@ -1,0 +1,33 @@
+"""What the doctor says of documents: shipped ones unaltered, the city's on a list to believe in."""
+
+from __future__ import annotations
+
+from admin.commands.releasing import lists_as_set
+from admin.doctor import Health, Verdict, note
+from admin.errors import DocumentListRefused
+from city import Clock, Database, Settings
+from knowledge import Catalogue, Store, shipped_altered
+
+
+def documents_released(database: Database, clock: Clock, settings: Settings) -> Verdict:
+    """Nothing that was shipped is altered, and nothing is held that no signed list has.
+
+    Raises:
+        SettingInvalid: a key that is set is no public key.
+    """
+    if altered := shipped_altered():
+        return note(Health.BROKEN, "shipped_altered", names=", ".join(altered))
+    lists = lists_as_set(settings, database, clock)
+    if not lists.keys:
+        return note(Health.WELL, "documents_any")
+    try:
+        told = lists.newest()
+    except DocumentListRefused as refusal:
+        return note(Health.BROKEN, "documents_refused", reason=refusal)
+    if told is None:
+        return note(Health.DOUBTFUL, "documents_none")
+    held = Catalogue(Store(database, clock)).documents()
+    searched = [one.title for one in held if not one.release and not one.excluded]
+    if searched:
+        return note(Health.BROKEN, "documents_unlisted", titles=", ".join(searched))
+    return note(Health.WELL, "documents_well", number=told.number, count=len(told.documents))

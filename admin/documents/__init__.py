@@ -1,0 +1,28 @@
+"""Which documents the city has released: a signed list, and what the catalogue is held to.
+
+Answers the question "who released this text, and is it the same to the byte?". Nothing here reads
+a document's meaning; whoever signs a list answers for what is on it.
+"""
+
+from admin.documents.folder import missing_from, next_number, read_list, released_today
+from admin.documents.model import DocumentList, Listed
+from admin.documents.note import believed, key_name, signed, written
+from admin.documents.store import DocumentLists, Taken
+from admin.documents.taking_in import TakenIn, take_in
+
+__all__ = [
+    "DocumentList",
+    "DocumentLists",
+    "Listed",
+    "Taken",
+    "TakenIn",
+    "believed",
+    "key_name",
+    "missing_from",
+    "next_number",
+    "read_list",
+    "released_today",
+    "signed",
+    "take_in",
+    "written",
+]

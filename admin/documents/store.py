@@ -1,0 +1,103 @@
+"""The lists that were taken: only a newer one takes the place of one, and taking it is an act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from admin.documents.model import DocumentList
+from admin.documents.note import believed
+from admin.documents.tables import DocumentListRow
+from admin.errors import DocumentListRefused
+from city import Clock, Database
+from disclosure import Act, Change, PublicKey, take_turn, write_act
+from knowledge import Released, shipped_released
+
+
+class Taken(StrEnum):
+    """What came of a list that lay in a folder."""
+
+    NEW = "new"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentLists:
+    """The signed lists of a city. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached or written.
+    """
+
+    database: Database
+    clock: Clock
+    city: str
+    keys: tuple[PublicKey, ...]
+    """Who may release; nobody signs where there is none, and any document goes in."""
+
+    def take(self, note: str, by: str) -> tuple[DocumentList, Taken]:
+        """Let a list count from now on.
+
+        Raises:
+            DocumentListRefused: it is not believed, or older than the one that counts, or another
+                one of the same number.
+        """
+        told = believed(note, self.keys, self.city)
+        with self.database.unit() as session:
+            take_turn(session)
+            newest = _newest(session)
+            if newest is not None and newest.number == told.number and newest.note == note:
+                return told, Taken.KNOWN
+            if newest is not None and newest.number >= told.number:
+                older = newest.number > told.number
+                raise DocumentListRefused(problem="older" if older else "another")
+            now = self.clock.now()
+            session.add(DocumentListRow(number=told.number, note=note, taken_at=now))
+            write_act(session, _act(told, newest.number if newest else 0, by), now)
+        return told, Taken.NEW
+
+    def newest(self) -> DocumentList | None:
+        """The list that counts, its signature checked anew; None where none was taken.
+
+        Raises:
+            DocumentListRefused: it was changed where it is kept, or no key of now has signed it.
+        """
+        with self.database.unit() as session:
+            row = _newest(session)
+            note = row.note if row else ""
+        return believed(note, self.keys, self.city) if note else None
+
+    def released(self) -> Mapping[str, Released] | None:
+        """Digest to title of whatever may be answered from; None: the city signs no lists.
+
+        Without a list to believe in that is nothing but what the project ships.
+        """
+        if not self.keys:
+            return None
+        try:
+            told = self.newest()
+        except DocumentListRefused:
+            told = None
+        return {**shipped_released(), **(told.released() if told else {})}
+
+
+def _newest(session: Session) -> DocumentListRow | None:
+    return session.scalars(
+        select(DocumentListRow).order_by(DocumentListRow.number.desc()).limit(1)
+    ).first()
+
+
+def _act(told: DocumentList, before: int, by: str) -> Act:
+    return Act(
+        verb="documents.list",
+        subject="documents",
+        by=by,
+        reason=f"{told.on.isoformat()} {told.by}",
+        changes=(
+            Change(field="number", before=str(before or ""), after=str(told.number)),
+            Change(field="documents", before="", after=str(len(told.documents))),
+        ),
+    )

@@ -1,0 +1,36 @@
+"""Puts the auditors' pages together."""
+
+from __future__ import annotations
+
+from admin.audits import Articles, Readings, Samples
+from admin.office.audits.exchange import ExchangePages, Sources
+from admin.office.audits.findings import FindingPages
+from admin.office.audits.listing import ListPages
+from admin.office.audits.samples import SamplePages
+from admin.office.audits.taking import Taking
+from admin.office.desk import Desk
+from admin.office.gate import Page
+from admin.rooms import Rooms
+from disclosure import Accesses, Exchanges, Receipts, Records
+from knowledge import Catalogue, Store
+
+
+def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
+    """Every page of the auditors, in the order of the menu."""
+    database, clock, profile = rooms.database, rooms.clock, rooms.profile
+    store, exchanges = Store(database, clock), Exchanges(database)
+    readings = Readings(database, clock, profile, Articles(store).marks)
+    taking = Taking(desk, readings, exchanges, clock)
+    sources = Sources(
+        records=Records(database, clock),
+        accesses=Accesses(database, clock),
+        objections=rooms.objections,
+        readings=readings,
+        receipts=receipts,
+    )
+    return [
+        *ListPages(desk, exchanges, readings, taking, Catalogue(store), clock).pages(),
+        *ExchangePages(desk, sources).pages(),
+        *SamplePages(desk, Samples(database, clock, profile), readings).pages(),
+        *FindingPages(desk, rooms.findings, rooms.committee).pages(),
+    ]

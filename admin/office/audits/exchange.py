@@ -1,0 +1,168 @@
+"""One exchange whole, and judging it sentence by sentence.
+
+The rules, in order:
+
+1. That somebody opens an exchange, and what for, is kept before anything is shown, each time.
+2. An exchange whose words are gone says so and shows its shell.
+3. Other readers' verdicts are shown to who has given their own, and to nobody else.
+4. A verdict on what was erased meanwhile is not kept, and what was typed comes back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from starlette.responses import Response
+
+from admin.audits import (
+    AuditWord,
+    FindingKind,
+    Grade,
+    GradeName,
+    Judged,
+    Reading,
+    Readings,
+    sentences_of,
+)
+from admin.office.audits.listing import PATH
+from admin.office.audits.texts import ExchangeOffice
+from admin.office.audits.told import Names, found_of, notice_of, steps_of
+from admin.office.desk import Desk, Visit
+from admin.office.forms import Form
+from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sending, Sent
+from admin.officials import Permission, may
+from city import operator_sentence
+from disclosure import (
+    READABILITY,
+    Accesses,
+    Objection,
+    Objections,
+    Receipts,
+    Record,
+    Records,
+    hidden_name,
+)
+
+_ONE = f"{PATH}/{{number:number}}"
+_MOST_FIELDS = 400
+_MOST_SENTENCES = 150
+_LONG = 500
+_TURNS = 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sources:
+    """What the page stands on."""
+
+    records: Records
+    accesses: Accesses
+    objections: Objections
+    readings: Readings
+    receipts: Receipts
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """An exchange as it was opened."""
+
+    record: Record
+    earlier: tuple[str, ...]
+    objection: Objection | None
+    mine: Reading | None
+    others: tuple[Reading, ...]
+    count: int
+    """How many verdicts hold."""
+    expired: int
+
+
+class ExchangePages:
+    """An exchange, and verdicts on it."""
+
+    def __init__(self, desk: Desk, sources: Sources) -> None:
+        self._desk, self._sources = desk, sources
+        self._names = Names(desk)
+        self._sending = Sending(desk=desk, show=self.shown, back=f"{PATH}/{{number}}")
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        judge = Permission.AUDITS_JUDGE
+        return [
+            Page(method="GET", path=_ONE, asks=Permission.AUDITS_READ, answer=self.shown),
+            Page(
+                method="POST", path=f"{_ONE}/readings", asks=judge, answer=self.judge,
+                most_fields=_MOST_FIELDS,
+            ),
+        ]  # fmt: skip
+
+    async def judge(self, visit: Visit) -> Response:
+        """Keep verdicts on every sentence."""
+        form = Form(visit.fields)
+        places = range(1, min(form.number("sentences", 0, _MOST_SENTENCES), _MOST_SENTENCES) + 1)
+        judged = Judged(
+            record=visit.path_number(),
+            sample=form.number_if_any("sample", 1, 2**31 - 1),
+            grades=tuple(form.choice(f"grade{place}", Grade) for place in places),
+            reasons=tuple(
+                form.text(f"why{place}", required=False, most=_LONG) for place in places
+            ),
+        )  # fmt: skip
+        return await self._sending.keep(
+            visit, "judge", form, partial(self._sources.readings.judge, judged)
+        )
+
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """An exchange with all that is kept of it."""
+        form = sent.typed("judge")
+        sample = form.number_if_any("sample", 1, 2**31 - 1) if form else visit.number("sample")
+        opened = await self._desk.database.run(
+            self._opened, visit.path_number(), visit.official.name, sample
+        )
+        if opened is None:
+            return self._desk.missing(visit)
+        record, settled = opened.record, opened.record.settlement
+        words = bool(record.asked.question)
+        carried = notice_of(self._desk.profile, settled) if settled else ""
+        hidden = [hidden_name(one, self._desk.profile.sentences) for one in record.asked.hidden]
+        may_judge = may(visit.official, Permission.AUDITS_JUDGE)
+        fixed = opened.mine is not None and bool(opened.others)
+        return self._desk.page(
+            "audits/exchange.html", visit, status=sent.status, sent=sent, Say=ExchangeOffice,
+            opened=opened, record=record, asked=record.asked, settled=settled, words=words,
+            found=found_of(settled) if settled else (), carried=carried, hidden=hidden,
+            steps=steps_of(record), readable=settled.scores.get(READABILITY) if settled else None,
+            sentences=sentences_of(settled.answer) if settled and words else (),
+            judges=may_judge and words and settled is not None and not fixed,
+            finds=may(visit.official, Permission.FINDINGS_KEEP), kind=FindingKind.EXCHANGE,
+            code=self._sources.receipts.code(record.number), names=self._names, sample=sample,
+            grades={one.value: self._graded(one) for one in Grade}, graded=self._graded,
+            reason=self._desk.say(AuditWord.READING_REASON), address=PATH,
+        )  # fmt: skip
+
+    def _graded(self, grade: Grade) -> str:
+        return self._desk.say(GradeName(f"audits.grade.{grade}"))
+
+    def _opened(self, number: int, reader: str, sample: int | None) -> Opened | None:
+        """Rule 1, then everything."""
+        sources = self._sources
+        record = sources.records.find(number)
+        if record is None:
+            return None
+        if sample is None:
+            purpose = operator_sentence("access.audit")
+        else:
+            purpose = operator_sentence("access.audit_sample", number=sample)
+        sources.accesses.note(person=reader, command="office", record=number, purpose=purpose)
+        read = sources.readings.of(number, reader)
+        mine, others = read or (None, ())
+        count, expired = sources.readings.counts(number)
+        return Opened(
+            record=record,
+            earlier=sources.records.asked_before(number, record.asked.chat, _TURNS),
+            objection=sources.objections.about(number),
+            mine=mine,
+            others=others,
+            count=count,
+            expired=expired,
+        )

@@ -1,0 +1,141 @@
+"""Findings: opening them, who mends them, closing them, and putting them before the committee."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from starlette.responses import Response
+
+from admin.audits import AuditFinding, AuditFindings, AuditRule, FindingKind, FindingKindName
+from admin.books import Finding
+from admin.committee import CommitteeBooks, Meeting
+from admin.office.audits.texts import FindingOffice
+from admin.office.desk import Desk, Visit, when
+from admin.office.forms import Form
+from admin.office.gate import Page
+from admin.office.sending import LOOKED_AT, Sending, Sent
+from admin.officials import Permission, may
+from city.pages import page_of
+
+_PATH = "/office/findings"
+_ONE = f"{_PATH}/{{number:number}}"
+_LONG = 1000
+_SPOTS = {
+    AuditRule.TEXT_MISSING: "text",
+    AuditRule.DUE_IN_PAST: "due",
+    AuditRule.OWNER_MISSING: "owner",
+    AuditRule.CLOSING_UNEXPLAINED: "why",
+    AuditRule.MEETING_OVER: "meeting",
+}
+
+
+def _spot(finding: Finding) -> str | None:
+    return next((field for rule, field in _SPOTS.items() if finding.sentence is rule), None)
+
+
+class FindingPages:
+    """The list of findings, and a finding."""
+
+    def __init__(self, desk: Desk, findings: AuditFindings, committee: CommitteeBooks) -> None:
+        self._desk, self._findings, self._committee = desk, findings, committee
+        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}", spot=_spot)
+        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}", spot=_spot)
+
+    def pages(self) -> list[Page]:
+        """Their lines of the table."""
+        read, keep = Permission.FINDINGS_READ, Permission.FINDINGS_KEEP
+        mend, seat = Permission.FINDINGS_MEND, Permission.COMMITTEE_KEEP
+        return [
+            Page(method="GET", path=_PATH, asks=read, answer=self.listed),
+            Page(method="POST", path=_PATH, asks=keep, answer=self.open),
+            Page(method="GET", path=_ONE, asks=read, answer=self.shown),
+            Page(method="POST", path=f"{_ONE}/answer", asks=mend, answer=self.mend),
+            Page(method="POST", path=f"{_ONE}/close", asks=keep, answer=self.close),
+            Page(method="POST", path=f"{_ONE}/agenda", asks=seat, answer=self.put),
+        ]
+
+    async def open(self, visit: Visit) -> Response:
+        """Keep a new finding."""
+        form = Form(visit.fields)
+        finding = AuditFinding(
+            kind=form.choice("kind", FindingKind),
+            subject=form.text("subject", required=False, most=100),
+            text=form.text("text", most=_LONG),
+            owner=form.text("owner", required=False, most=100),
+            due=form.day("due"),
+            opened=date.min,
+        )
+        return await self._every.keep(visit, "open", form, partial(self._findings.open, finding))
+
+    async def mend(self, visit: Visit) -> Response:
+        """Keep whose it is and what is done about it."""
+        form = Form(visit.fields)
+        act = partial(
+            self._findings.answer,
+            visit.path_number(),
+            form.version(),
+            form.text("owner", most=100),
+            form.day("due"),
+            form.text("measure", required=False, most=_LONG),
+        )
+        return await self._one.keep(visit, "answer", form, act)
+
+    async def close(self, visit: Visit) -> Response:
+        """Close it."""
+        form = Form(visit.fields)
+        version, why = form.version(), form.text("why", most=_LONG)
+        act = partial(self._findings.close, visit.path_number(), version, why)
+        return await self._one.keep(visit, "close", form, act)
+
+    async def put(self, visit: Visit) -> Response:
+        """Put it on the agenda of a meeting that is to come."""
+        form = Form(visit.fields)
+        version, meeting = form.version(), form.number("meeting", 1, 2**31 - 1)
+        act = partial(
+            self._findings.put_before, self._committee, visit.path_number(), version, meeting
+        )
+        return await self._one.keep(visit, "agenda", form, act)
+
+    async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """Every finding, the most urgent first, and the form for a new one."""
+        every = await self._desk.database.run(self._findings.every)
+        query = visit.request.query_params
+        paged = page_of(every, query.get("page", ""), {})
+        return self._desk.page(
+            "audits/findings.html", visit, status=sent.status, sent=sent, Say=FindingOffice,
+            paged=paged, kinds={one.value: self._kind(one) for one in FindingKind},
+            kind=self._kind, state=self._state, address=_PATH, due=self._findings.usual_day(),
+            opens=may(visit.official, Permission.FINDINGS_KEEP),
+            asked={name: query.get(name, "")[:100] for name in ("kind", "subject")},
+        )  # fmt: skip
+
+    async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
+        """A finding with what may be done about it."""
+        finding = await self._desk.database.run(self._findings.find, visit.path_number())
+        if finding is None:
+            return self._desk.missing(visit)
+        who, is_open = visit.official, finding.open
+        seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
+        meetings = await self._desk.database.run(self._meetings) if seats else {}
+        return self._desk.page(
+            "audits/finding.html", visit, status=sent.status, sent=sent, Say=FindingOffice,
+            finding=finding, kind=self._kind(finding.kind), state=self._state(finding),
+            mends=is_open and may(who, Permission.FINDINGS_MEND),
+            closes=is_open and may(who, Permission.FINDINGS_KEEP), seats=seats,
+            meetings=meetings, address=_PATH,
+        )  # fmt: skip
+
+    def _meetings(self) -> dict[int, str]:
+        with self._committee.reading() as shelf:
+            planned = shelf.every(Meeting, ended=None)
+        return {one.number: f"{when(one.starts)}, {one.place}" for one in planned}
+
+    def _kind(self, kind: FindingKind) -> str:
+        return self._desk.say(FindingKindName(f"audits.finding_kind.{kind}"))
+
+    def _state(self, one: AuditFinding) -> FindingOffice:
+        if not one.open:
+            return FindingOffice.STATE_CLOSED
+        late = one.due < self._findings.today()
+        return FindingOffice.STATE_LATE if late else FindingOffice.STATE_OPEN

@@ -1,0 +1,244 @@
+"""Looking for exchanges by what is known of them, the newest first, without a citizen's words.
+
+The rules, in order:
+
+1. What is found is shells: who wants to read words opens one exchange, which is noted.
+2. A page is a walk along one index that holds everything asked of a shell (`ix_records_sought`),
+   or along the topic's own key; nothing is counted over everything.
+3. What was settled and what is still open are both found: an open record is one that broke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, select, tuple_
+from sqlalchemy.orm import Session, aliased
+
+from city import SEOUL, Database, Language, Mode
+from disclosure.exchanges.tables import RecordTopicRow
+from disclosure.exchanges.topics import department_topic, document_topic
+from disclosure.model import Channel, Record, Status
+from disclosure.records import NUMBERS
+from disclosure.rights.tables import ObjectionRow
+from disclosure.store import find_record
+from disclosure.tables import RecordRow
+
+_AT_A_TIME = 20_000
+
+
+class Echo(StrEnum):
+    """What a citizen said to an answer."""
+
+    HELPFUL = "helpful"
+    UNHELPFUL = "unhelpful"
+    OBJECTION = "objection"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """What is looked for; what is None or empty is not asked about."""
+
+    first: date | None = None
+    last: date | None = None
+    """Days in the city, both counted."""
+    channel: Channel | None = None
+    mode: Mode | None = None
+    """How the citizen wanted to read."""
+    language: Language | None = None
+    status: Status | None = None
+    document: str = ""
+    department: str = ""
+    lowest: float | None = None
+    highest: float | None = None
+    """Confidence, both counted."""
+    echo: Echo | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shell:
+    """What is left of an exchange when its words are gone, and may be seen before they are read."""
+
+    number: int
+    opened_at: datetime
+    channel: Channel
+    language: Language
+    mode: Mode
+    answered_mode: Mode | None
+    status: Status | None
+    """None while the record is open."""
+    confidence: float | None
+    verdict: str
+    forgotten: bool
+    objected: bool = False
+    """Whether the citizen objected; told where it is asked about."""
+
+
+class Exchanges:
+    """The exchanges, to be looked for. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def search(
+        self, wanted: Wanted, *, before: int | None = None, limit: int = 50
+    ) -> tuple[Shell, ...]:
+        """At most `limit` exchanges, the newest first, older than the one of a number."""
+        with self._database.unit() as session:
+            start = _place(session, before)
+            if before is not None and start is None:
+                return ()
+            numbers = list(session.scalars(_numbers(wanted, start).limit(limit)))
+            found = {one.number: one for one in _shells(session, numbers)}
+            return tuple(found[one] for one in numbers)
+
+    def population(self, first: date, last: date) -> Iterator[Shell]:
+        """Every settled exchange of some days that stood for itself, oldest first.
+
+        What was refused for coming too fast, or stood beside a question, is none.
+        """
+        after: tuple[datetime, int] | None = None
+        while True:
+            with self._database.unit() as session:
+                part = _part(session, first, last, after)
+            yield from (one for one in part if one.status is not None and one.status.kept)
+            if len(part) < _AT_A_TIME:
+                return
+            after = part[-1].opened_at, part[-1].number
+
+
+def record_in(session: Session, number: int) -> Record | None:
+    """The record of a number within somebody's unit of work; None if it was never given out."""
+    return find_record(session, number) if number in NUMBERS else None
+
+
+def _place(session: Session, before: int | None) -> tuple[datetime, int] | None:
+    if before is None:
+        return None
+    opened = session.scalar(select(RecordRow.opened_at).where(RecordRow.number == before))
+    return None if opened is None else (opened, before)
+
+
+def _numbers(wanted: Wanted, start: tuple[datetime, int] | None) -> Select[Any]:
+    topics = _topics(wanted)
+    if not topics:
+        at, number = RecordRow.opened_at, RecordRow.number
+        found = select(number).where(*_of_shell(wanted))
+        return _in_time(found, at, number, wanted, start)
+    walked = aliased(RecordTopicRow)
+    at, number = walked.opened_at, walked.record
+    found = select(number).where(walked.topic == topics[0])
+    for topic in topics[1:]:
+        other = aliased(RecordTopicRow)
+        same = (other.opened_at == at, other.record == number)
+        found = found.where(exists().where(other.topic == topic, *same))
+    asked = _of_shell(wanted)
+    if asked:
+        found = found.join(RecordRow, RecordRow.number == number).where(*asked)
+    return _in_time(found, at, number, wanted, start)
+
+
+def _topics(wanted: Wanted) -> tuple[int, ...]:
+    """A document before a department: it is cited in fewer answers."""
+    document = (document_topic(wanted.document),) if wanted.document else ()
+    return (*document, department_topic(wanted.department)) if wanted.department else document
+
+
+def _of_shell(wanted: Wanted) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    for column, value in (
+        (RecordRow.channel, wanted.channel),
+        (RecordRow.mode, wanted.mode),
+        (RecordRow.language, wanted.language),
+        (RecordRow.status, wanted.status),
+    ):
+        if value is not None:
+            asked.append(column == value.value)
+    if wanted.lowest is not None:
+        asked.append(RecordRow.confidence >= wanted.lowest)
+    if wanted.highest is not None:
+        asked.append(RecordRow.confidence <= wanted.highest)
+    match wanted.echo:
+        case Echo.OBJECTION:
+            asked.append(RecordRow.number.in_(select(ObjectionRow.record)))
+        case Echo.HELPFUL:
+            asked.append(RecordRow.verdict == Echo.HELPFUL.value)
+        case Echo.UNHELPFUL:
+            asked.append(RecordRow.verdict.like(f"{Echo.UNHELPFUL.value}%"))
+        case None:
+            pass
+    return asked
+
+
+def _in_time(
+    found: Select[Any], at: Any, number: Any, wanted: Wanted, start: tuple[datetime, int] | None
+) -> Select[Any]:
+    if wanted.first is not None:
+        found = found.where(at >= _begin(wanted.first))
+    if wanted.last is not None:
+        found = found.where(at < _begin(wanted.last + timedelta(days=1)))
+    if start is not None:
+        found = found.where(tuple_(at, number) < tuple_(*start))
+    return found.order_by(at.desc(), number.desc())
+
+
+_SHELL = (
+    RecordRow.number,
+    RecordRow.opened_at,
+    RecordRow.channel,
+    RecordRow.language,
+    RecordRow.mode,
+    RecordRow.answered_mode,
+    RecordRow.status,
+    RecordRow.confidence,
+    RecordRow.verdict,
+    RecordRow.forgotten_at,
+)
+
+
+def _shells(session: Session, numbers: list[int]) -> Iterator[Shell]:
+    objected = set(
+        session.scalars(select(ObjectionRow.record).where(ObjectionRow.record.in_(numbers)))
+    )
+    for row in session.execute(select(*_SHELL).where(RecordRow.number.in_(numbers))):
+        yield _shell(row, objected)
+
+
+def _part(
+    session: Session, first: date, last: date, after: tuple[datetime, int] | None
+) -> list[Shell]:
+    at, number = RecordRow.opened_at, RecordRow.number
+    within = (at >= _begin(first), at < _begin(last + timedelta(days=1)))
+    found = select(*_SHELL).where(*within).order_by(at, number).limit(_AT_A_TIME)
+    if after is not None:
+        found = found.where(tuple_(at, number) > tuple_(*after))
+    rows = session.execute(found).all()
+    objected = set(session.scalars(select(ObjectionRow.record)))
+    return [_shell(row, objected) for row in rows]
+
+
+def _shell(row: Any, objected: set[int]) -> Shell:
+    return Shell(
+        number=row.number,
+        opened_at=row.opened_at,
+        channel=Channel(row.channel),
+        language=Language(row.language),
+        mode=Mode(row.mode),
+        answered_mode=Mode(row.answered_mode) if row.answered_mode else None,
+        status=Status(row.status) if row.status else None,
+        confidence=row.confidence,
+        verdict=row.verdict,
+        forgotten=row.forgotten_at is not None,
+        objected=row.number in objected,
+    )
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time.min, SEOUL)

@@ -1,0 +1,120 @@
+"""Findings are opened, mended, closed and told; another room opens its own once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from admin.audits import AuditDuties, AuditFinding, AuditFindings, FindingKind
+from admin.audits.texts import AuditDuty, AuditRule
+from admin.books import BooksSentence, Kept
+from admin.committee import CommitteeBooks, Item, Matter, Meeting
+from city import SEOUL, CityProfile, Clock, Database
+from tests.builders.audits import LEE, TODAY, finding
+
+
+@pytest.fixture
+def findings(either: Database, clock: Clock, profile: CityProfile) -> AuditFindings:
+    return AuditFindings(either, clock, profile)
+
+
+def said(kept: Kept) -> list[object]:
+    return [one.sentence for one in kept.findings]
+
+
+def kept_of(findings: AuditFindings, number: int) -> AuditFinding:
+    found = findings.find(number)
+    assert found is not None
+    return found
+
+
+def test_a_finding_goes_from_its_opening_to_its_closing(findings: AuditFindings) -> None:
+    number = findings.open(finding(closed=TODAY, item=9), LEE).number
+    opened = kept_of(findings, number)
+    assert (opened.open, opened.opened, opened.item) == (True, TODAY, None)
+    due = date(2027, 1, 4)
+    assert findings.answer(number, 1, "교통과", due, "요금표를 다시 받음", LEE).done
+    assert said(findings.close(number, 1, "새 요금임", LEE)) == [BooksSentence.CHANGED_MEANWHILE]
+    assert findings.close(number, 2, "새 요금임", LEE).done
+    closed = kept_of(findings, number)
+    assert (closed.owner, closed.due, closed.closed) == ("교통과", due, TODAY)
+    assert (closed.measure, closed.why) == ("요금표를 다시 받음", "새 요금임")
+    assert said(findings.close(number, 3, "또", LEE)) == [AuditRule.CLOSED_ALREADY]
+
+
+def test_a_finding_that_is_late_may_still_be_answered_without_moving_its_day(
+    findings: AuditFindings, either: Database, clock: Clock
+) -> None:
+    with findings.turn(LEE) as turn:
+        late = turn.add(finding(due=date(2026, 11, 1)))
+    assert findings.answer(late.number, 1, "교통과", late.due, "", LEE).done
+    earlier = findings.answer(late.number, 2, "교통과", date(2026, 11, 2), "", LEE)
+    assert said(earlier) == [AuditRule.DUE_IN_PAST]
+
+
+def test_another_room_opens_a_finding_once_until_it_is_closed(findings: AuditFindings) -> None:
+    told = (FindingKind.PROBE, "probe:3", "답이 어제와 다릅니다.", LEE)
+    first, again = findings.open_from(*told), findings.open_from(*told)
+    assert first.done
+    assert again.number == first.number
+    other = findings.open_from(FindingKind.EQUALITY, *told[1:])
+    assert other.number != first.number
+    opened = kept_of(findings, first.number)
+    # Twenty working days after a Tuesday, two holidays or none: never a Saturday or a Sunday.
+    assert opened.due == findings.usual_day()
+    assert opened.due.weekday() < 5
+    assert findings.answer(first.number, 1, "정보과", opened.due, "고침", LEE).done
+    assert findings.close(first.number, 2, "같아짐", LEE).done
+    assert findings.open_from(*told).number not in {first.number, other.number}
+    assert [one.number for one in findings.about("probe:3")] == [1, 2, 3]
+
+
+def test_open_findings_are_duties_of_the_calendar(findings: AuditFindings) -> None:
+    number = findings.open(finding(), LEE).number
+    (one,) = AuditDuties(findings).duties()
+    assert (one.key, one.due, one.sentence) == (
+        f"audits.finding:{number}",
+        date(2026, 12, 24),
+        AuditDuty.FINDING_OPEN,
+    )
+    assert one.path == f"/office/findings/{number}"
+    assert findings.answer(number, 1, "교통과", one.due, "고침", LEE).done
+    assert findings.close(number, 2, "고쳐짐", LEE).done
+    assert AuditDuties(findings).duties() == ()
+
+
+def test_the_most_urgent_stand_first_and_what_is_closed_last(findings: AuditFindings) -> None:
+    for day in (24, 3, 10):
+        assert findings.open(finding(due=date(2026, 12, day)), LEE).done
+    assert findings.answer(2, 1, "교통과", date(2026, 12, 3), "고침", LEE).done
+    assert findings.close(2, 2, "고쳐짐", LEE).done
+    assert [one.number for one in findings.every()] == [3, 1, 2]
+    assert [one.number for one in findings.every(open_only=True)] == [3, 1]
+
+
+def test_a_finding_is_put_before_the_committee_once(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    committee = CommitteeBooks(either, clock, profile)
+    with committee.turn(LEE) as turn:
+        planned = turn.add(Meeting(starts=_at(12), place="시청")).number
+        held = turn.add(Meeting(starts=_at(1), ended=_at(1), place="시청")).number
+    number = findings.open(finding(), LEE).number
+    put = (committee, number)
+    assert said(findings.put_before(*put, 9, planned, LEE)) == [BooksSentence.CHANGED_MEANWHILE]
+    for meeting in (held, 99):
+        assert said(findings.put_before(*put, 1, meeting, LEE)) == [AuditRule.MEETING_OVER]
+    assert findings.put_before(*put, 1, planned, LEE).done
+    seated = kept_of(findings, number)
+    with committee.reading() as shelf:
+        (item,) = shelf.every(Item)
+    assert (item.number, item.meeting, item.matter) == (seated.item, planned, Matter.SERVICES)
+    assert item.title == seated.text
+    again = findings.put_before(*put, 2, planned, LEE)
+    assert said(again) == [AuditRule.ON_AGENDA_ALREADY]
+    assert findings.put_before(committee, 99, 1, planned, LEE).number == 0
+
+
+def _at(month: int) -> datetime:
+    return datetime(2026, month, 3, 14, tzinfo=SEOUL)
