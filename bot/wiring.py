@@ -24,6 +24,7 @@ from city.options import Only
 from disclosure import (
     TEXTS,
     Chats,
+    Feedback,
     Inbox,
     Notices,
     Objections,
@@ -73,6 +74,7 @@ def build_services(
     )  # fmt: skip
     return Services(
         answering=answering, chats=Chats(database, clock), records=records, notices=notices,
+        feedback=Feedback(database, clock, profile),
         inbox=Inbox(database, clock, Seal(key)), profile=profile, receipts=receipts,
         objections=Objections(database, clock, profile), reminders=Reminders(database, clock),
         copying=Copying(

@@ -66,6 +66,7 @@ PAGES: Final[Mapping[str, str]] = {
     "awards.candidate": "/office/awards/{number}",
     "audits.sample": "/office/audits/samples/{number}",
     "audits.auditfinding": "/office/findings/{number}",
+    "accessibility.check": "/office/accessibility",
 }
 """What has a page, or stands on a list."""
 _OWN_BINDING = "/office/register/assistant/bindings"
@@ -112,6 +113,8 @@ class Subjects:
             return _at(path, JournalSubject.OBJECTION, number=rest)
         if kind == "record" and _is_number(rest):
             return _at(f"/office/audits/{rest}", JournalSubject.RECORD, number=rest)
+        if kind == "feedback" and _is_number(rest):
+            return _at(f"/office/feedback/{rest}", JournalSubject.FEEDBACK, number=rest)
         if kind == "switch":
             said = JournalSubject.TOPIC if rest else JournalSubject.SWITCH
             return _at("/office/switch", said, topic=rest)

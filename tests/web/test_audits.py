@@ -13,7 +13,7 @@ from admin.audits import AuditFindings, Samples
 from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
 from city import CityProfile, SystemClock
-from disclosure import Objections, Records, Status
+from disclosure import Feedback, Objections, Records, Status
 from tests.builders.audits import exchange, finding, sample
 from tests.builders.browser import Look
 from tests.builders.officials import Staff
@@ -40,7 +40,7 @@ def _filled(house: WebHouse, profile: CityProfile) -> Iterator[tuple[str, int]]:
     exchange(records, chat="chat-a")
     whole = exchange(records, chat="chat-a", hidden=("telephone",))
     records.delivered(whole)
-    records.rate(whole, "chat-a", "unhelpful:wrong")
+    Feedback(database, clock, profile).rate(whole, "chat-a", "unhelpful:wrong")
     Objections(database, clock, profile).object(whole, "chat-a", "요금이 다릅니다")
     yield "whole", whole
     yield "typed", exchange(records, chat="chat-a")

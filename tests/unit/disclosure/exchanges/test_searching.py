@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from city import CityProfile, Database, FixedClock, Language, Mode
-from disclosure import Channel, Echo, Exchanges, Objections, Records, Status, Wanted
+from disclosure import Channel, Echo, Exchanges, Feedback, Objections, Records, Status, Wanted
 from tests.builders.audits import exchange
 from tests.builders.disclosure import make_asked, make_citation, make_settlement
 
@@ -75,8 +75,9 @@ def test_each_filter_finds_its_own(
     exchange(records, language=Language.ENGLISH)
     exchange(records, status=Status.NOTHING_FOUND, citations=(), confidence=None)
     exchange(records, confidence=0.6)
-    assert records.rate(exchange(records), "chat-1", "helpful")
-    assert records.rate(exchange(records), "chat-1", "unhelpful:wrong")
+    feedback = Feedback(either, clock, profile)
+    assert feedback.rate(exchange(records), "chat-1", "helpful")
+    assert feedback.rate(exchange(records), "chat-1", "unhelpful:wrong")
     assert Objections(either, clock, profile).object(exchange(records), "chat-1", "") is not None
     water = make_citation(title="여수시 수도 급수 조례", department="수도과")
     exchange(records, citations=(water, water))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from city import CityProfile, Database, FixedClock
-from disclosure import Accesses, Objections, Receipts, Records
+from disclosure import Accesses, Feedback, Objections, Receipts, Records
 from tests.builders.audits import exchange
 from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
@@ -16,7 +16,7 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
     exchange(records, question="어린이집은 어디예요?")
     number = exchange(records)
     records.delivered(number)
-    assert records.rate(number, "chat-1", "unhelpful:wrong")
+    assert Feedback(database, clock, profile).rate(number, "chat-1", "unhelpful:wrong")
     assert Objections(database, clock, profile).object(number, "chat-1", "다릅니다") is not None
     page = (await auditor.get(f"{SEARCH}/{number}")).text
     code = Receipts(b"a key for tests that is long enough").code(number)
