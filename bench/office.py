@@ -27,7 +27,7 @@ from pydantic import SecretStr
 
 import city
 from admin.backups import back_up, restore
-from admin.commands.serving import keep_for_good
+from admin.commands.collecting import keep_for_good
 from admin.office import office_pages
 from admin.officials import Passwords
 from admin.rooms import rooms_over

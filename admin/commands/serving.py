@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import signal
 import socket
@@ -17,6 +16,7 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from admin.commands.collecting import keep_for_good
 from admin.errors import PortTaken
 from city import (
     AssistantError,
@@ -190,16 +190,6 @@ async def _told(job: Job, tell: Callable[[str], None]) -> None:
         raise
     except AssistantError as error:
         tell(str(error))
-
-
-def keep_for_good() -> None:
-    """Spare the collector of garbage what lives as long as the process: modules, models, pages.
-
-    It walks over everything again whenever enough was made that may be thrown away, which a long
-    list does; the request in which that fell waited a sixth of a second longer for it.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 class Watch:
