@@ -16,7 +16,7 @@ import disclosure.exchanges.tables
 import disclosure.tables
 from city import Database, Language, Mode
 from disclosure import Channel, Status
-from disclosure.exchanges.topics import department_topic, document_topic
+from disclosure.exchanges.topics import SAID, topics_of
 from knowledge.ports import Progress
 
 BEGUN = datetime(2024, 1, 1, tzinfo=UTC)
@@ -131,10 +131,7 @@ def department(document: int) -> str:
 
 
 def _topics(number: int) -> Iterator[Row]:
-    at = opened(number)
-    for topic in {
-        topic
-        for one in _documents(number)
-        for topic in (document_topic(title(one)), department_topic(department(one)))
-    }:
-        yield {"topic": topic, "opened_at": at, "record": number}
+    record = _record(number)
+    said = {name: record[name] for name in SAID}
+    for topic in topics_of((title(one), department(one)) for one in _documents(number)):
+        yield {"topic": topic, "record": number, **said}
