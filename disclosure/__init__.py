@@ -24,7 +24,8 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
-from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.exchanges.model import Echo, Shell, Wanted
+from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
@@ -54,7 +55,6 @@ from disclosure.model import (
     Citation,
     HiddenKind,
     Masked,
-    Notice,
     Record,
     Settlement,
     Status,
@@ -68,8 +68,6 @@ from disclosure.register_model import (
     WRITER_WITHOUT_MODEL,
     EvaluationFigure,
     RegisterEntry,
-    RegisterField,
-    RegisterPart,
     RunningFacts,
 )
 from disclosure.register_texts import (
@@ -165,7 +163,6 @@ __all__ = [
     "Masked",
     "Measure",
     "Nearness",
-    "Notice",
     "NoticeMissing",
     "NoticeUnfit",
     "Notices",
@@ -188,9 +185,7 @@ __all__ = [
     "RecordOutOfOrder",
     "Records",
     "RegisterEntry",
-    "RegisterField",
     "RegisterLabel",
-    "RegisterPart",
     "RegisterSection",
     "RegisterText",
     "Reminder",

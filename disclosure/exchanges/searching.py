@@ -11,15 +11,14 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, literal_column, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from city import SEOUL, Database, Language, Mode
+from disclosure.exchanges.model import Echo, Shell, Wanted
 from disclosure.exchanges.tables import RecordTopicRow
 from disclosure.exchanges.topics import (
     department_topic,
@@ -33,54 +32,6 @@ from disclosure.store import find_record
 from disclosure.tables import RecordRow
 
 _AT_A_TIME = 20_000
-
-
-class Echo(StrEnum):
-    """What a citizen said to an answer."""
-
-    HELPFUL = "helpful"
-    UNHELPFUL = "unhelpful"
-    OBJECTION = "objection"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wanted:
-    """What is looked for; what is None or empty is not asked about."""
-
-    first: date | None = None
-    last: date | None = None
-    """Days in the city, both counted."""
-    channel: Channel | None = None
-    mode: Mode | None = None
-    """How the citizen wanted to read."""
-    language: Language | None = None
-    status: Status | None = None
-    document: str = ""
-    department: str = ""
-    """With a document: the one that this document was cited as in the charge of."""
-    lowest: float | None = None
-    highest: float | None = None
-    """Confidence, both counted."""
-    echo: Echo | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shell:
-    """What is left of an exchange when its words are gone, and may be seen before they are read."""
-
-    number: int
-    opened_at: datetime
-    channel: Channel
-    language: Language
-    mode: Mode
-    answered_mode: Mode | None
-    status: Status | None
-    """None while the record is open."""
-    confidence: float | None
-    verdict: str
-    forgotten: bool
-    objected: bool = False
-    """Whether the citizen objected; told where it is asked about."""
 
 
 class Exchanges:
