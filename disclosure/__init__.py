@@ -24,7 +24,8 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
-from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.exchanges.model import Echo, Shell, Wanted
+from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
@@ -54,7 +55,6 @@ from disclosure.model import (
     Citation,
     HiddenKind,
     Masked,
-    Notice,
     Record,
     Settlement,
     Status,
@@ -68,8 +68,6 @@ from disclosure.register_model import (
     WRITER_WITHOUT_MODEL,
     EvaluationFigure,
     RegisterEntry,
-    RegisterField,
-    RegisterPart,
     RunningFacts,
 )
 from disclosure.register_texts import (
@@ -116,17 +114,16 @@ __all__ = [
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "Notice",
-    "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused",
-    "ObjectionTally", "Objections", "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms",
-    "PublicKey", "QuestionTally", "Receipt", "ReceiptUnknown", "Receipts", "Record",
-    "RecordMissing", "RecordOutOfOrder", "Records", "RegisterEntry", "RegisterField",
-    "RegisterLabel", "RegisterPart", "RegisterSection", "RegisterText", "Reminder", "Reminders",
-    "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords", "Settlement",
-    "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "SourceLine", "Standing", "State",
-    "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
-    "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch", "Witness",
-    "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
+    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "NoticeMissing",
+    "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally", "Objections",
+    "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "PublicKey", "QuestionTally",
+    "Receipt", "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder",
+    "Records", "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
+    "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
+    "Settlement", "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "SourceLine", "Standing",
+    "State", "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct",
+    "SwitchState", "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch",
+    "Witness", "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
     "guide_sentence", "hidden_name", "is_signed", "label", "link_code", "make_key", "mask",
     "mistyped_code", "open_witness", "person_at", "public_key", "read_key", "record_in",
     "register_entry", "retired_file", "retired_keys", "signed_text", "source_marks",
