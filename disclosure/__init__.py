@@ -29,8 +29,8 @@ from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
-from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
-from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
+from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
+from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.checkpoint import is_signed, signed_text
 from disclosure.ledger.key import (
@@ -108,9 +108,9 @@ from disclosure.unfinished import Unfinished
 __all__ = [
     "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED",
     "REGISTER_TEXTS", "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act",
-    "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Ban", "Begun", "CaseEnd",
-    "Change", "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation",
-    "Claim", "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
+    "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change",
+    "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim",
+    "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
@@ -120,10 +120,10 @@ __all__ = [
     "Receipt", "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder",
     "Records", "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
     "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
-    "Settlement", "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "SourceLine", "Standing",
-    "State", "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct",
-    "SwitchState", "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch",
-    "Witness", "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
+    "Settlement", "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "Standing", "State",
+    "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
+    "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch", "Witness",
+    "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
     "guide_sentence", "hidden_name", "is_signed", "label", "link_code", "make_key", "mask",
     "mistyped_code", "open_witness", "person_at", "public_key", "read_key", "record_in",
     "register_entry", "retired_file", "retired_keys", "signed_text", "source_marks",
