@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from getpass import getuser
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,9 @@ _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
+    app.command(help=option.help_of("equal_report"))(equal_report)
+    app.command(help=option.help_of("accessibility"))(accessibility)
+    app.command(help=option.help_of("parts"))(parts)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
@@ -85,6 +90,28 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
             show_keys(house.ledger)
 
 
+def equal_report(
+    periods: option.Periods = (), *, as_json: option.AsJson = False,
+    out: option.ReportFolder = None,
+) -> None:  # fmt: skip
+    """Count whether everybody was served equally well, and keep it."""
+    with open_house() as house:
+        from admin.commands.equal_reporting import make_and_tell
+
+        make_and_tell(
+            house.rooms.equal_service, periods, house.clock, house.profile.sentences,
+            house.progress, by=getuser(), out=out, print_json=as_json,
+        )  # fmt: skip
+
+
+def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> None:
+    """Show what the service is made of."""
+    with open_house() as house:
+        from admin.commands.listing_parts import list_parts
+
+        raise SystemExit(not list_parts(out, house.clock, house.settings.data_dir, as_json=as_json))
+
+
 def redteam(
     *, as_json: option.AsJson = False, kinds: option.AttackClasses = (), few: option.Few = None,
     answers: option.Answers = None, out: option.AttackFigures = None,
@@ -96,6 +123,17 @@ def redteam(
         plan = plan_of([kind.value for kind in kinds], few, answers, out)
         work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
+
+
+def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = None) -> None:
+    """Look at what is read aloud, and at easy answers; no words are shown."""
+    with open_house() as house:
+        from admin.commands.reading_aloud import look_and_show
+        from disclosure import Records
+
+        records, progress = Records(house.database, house.clock), house.progress
+        well = look_and_show(house.profile, records, progress, few=few, print_json=as_json)
+        raise SystemExit(not well)
 
 
 def probe(
@@ -118,7 +156,7 @@ def probe(
 def _attacked(house: House, folder: str) -> Setting:
     """The service as an attack finds it, its records kept in a folder and nowhere else."""
     from admin import newest_database
-    from admin.commands.attacking import setting_of
+    from admin.commands.attacking import drills_over, setting_of
     from admin.redteam import Stage, Target
     from bot.rehearsal import Rehearsal
     from bot.wiring import opened
@@ -131,4 +169,6 @@ def _attacked(house: House, folder: str) -> Setting:
     target = Target(ask=tried.ask, again=tried.again, record=tried.record)
     paths = (str(settings.data_dir.resolve()), settings.database_address, house.secret.hex())
     secrets = (*settings.secrets, *paths, *telling_lines())
-    return setting_of(stage, target, services, secrets, settings.public_url)
+    drilled = newest_database(f"sqlite:///{folder}/drills.db")
+    drills = drills_over(drilled, settings, services, house.clock, Path(folder))
+    return setting_of(stage, target, services, secrets, settings.public_url, drills)

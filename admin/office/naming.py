@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
+from typing import cast
 
+from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
 from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.journal_texts import FieldName, VerbName
+from admin.office.texts import JournalSentence
 from admin.partners import PARTNERS
 from admin.plan import PLAN, word_of
 from admin.probes import ProbeWord
@@ -23,7 +26,7 @@ from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS)
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
 """The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
@@ -59,7 +62,18 @@ _FIELDS: Mapping[str, type[SentenceKey]] = {
     for room in ROOMS
     if room is not COMMITTEE
 }
-_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name)
+
+
+def _verdict_name(choice: StrEnum) -> SentenceKey:
+    """What a verdict of the accessibility checklist is called.
+
+    Raises:
+        KeyError: it is none.
+    """
+    return standing_name({one: Standing(one.value) for one in Verdict}[cast("Verdict", choice)])
+
+
+_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name, _verdict_name)
 NAMES = (*_NOUNS.values(), *_FIELDS.values(), ProbeWord)
 """Every key of this file."""
 
