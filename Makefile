@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate redteam train pictures docs migration clean
+.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate redteam bill train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -24,6 +24,7 @@ COVERED = $(if $(COVER),--cov --cov-report=)
 ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not compose" \
   $(COVERED) $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) -m browser \
   $(if $(COVER),--cov --cov-append $(1)) $(ARGS)
+OUT ?= bill.json
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 
 KEEP ?=
@@ -86,6 +87,9 @@ evaluate: setup ## figures over questions, held to the last ones (KEEP=1 keeps t
 redteam: setup ## attack the service with every case of the red team, and tell what got through
 	$(BIN)/assistant redteam $(ARGS)
 
+bill: setup ## write what the service is made of as a bill of materials (OUT="bill.json")
+	$(BIN)/assistant parts --out $(OUT) $(ARGS)
+
 train: setup ## train the adapter of the bundled model anew (about an hour and a half; goes on where it was cut off)
 	$(BIN)/python -m bench.training $(ARGS)
 
@@ -93,7 +97,7 @@ pictures: setup ## draw the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/draw.py
 	$(BIN)/python docs/pictures/office.py
 
-docs: setup ## write the architecture page's table of files anew
+docs: setup ## write the table of files and the digests of shipped texts anew
 	$(BIN)/python -m tests.house.file_table
 
 migration: setup ## write a step for the database from what the tables say by now (M="what changes")

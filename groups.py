@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from getpass import getuser
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
     app.command(help=option.help_of("equal_report"))(equal_report)
+    app.command(help=option.help_of("accessibility"))(accessibility)
+    app.command(help=option.help_of("parts"))(parts)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
@@ -101,6 +104,14 @@ def equal_report(
         )  # fmt: skip
 
 
+def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> None:
+    """Show what the service is made of."""
+    with open_house() as house:
+        from admin.commands.listing_parts import list_parts
+
+        raise SystemExit(not list_parts(out, house.clock, house.settings.data_dir, as_json=as_json))
+
+
 def redteam(
     *, as_json: option.AsJson = False, kinds: option.AttackClasses = (), few: option.Few = None,
     answers: option.Answers = None, out: option.AttackFigures = None,
@@ -114,6 +125,17 @@ def redteam(
         raise SystemExit(not asyncio.run(work))
 
 
+def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = None) -> None:
+    """Look at what is read aloud, and at easy answers; no words are shown."""
+    with open_house() as house:
+        from admin.commands.reading_aloud import look_and_show
+        from disclosure import Records
+
+        records, progress = Records(house.database, house.clock), house.progress
+        well = look_and_show(house.profile, records, progress, few=few, print_json=as_json)
+        raise SystemExit(not well)
+
+
 def probe(
     *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
     seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
@@ -124,7 +146,8 @@ def probe(
         from admin.commands.probing import Books, plan_of, probe_and_show
 
         plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
-        books = Books(database=house.database, clock=house.clock, by=by)
+        findings = house.rooms.findings
+        books = Books(database=house.database, clock=house.clock, by=by, findings=findings)
         service = house.evaluated(folder)
         work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
@@ -133,7 +156,7 @@ def probe(
 def _attacked(house: House, folder: str) -> Setting:
     """The service as an attack finds it, its records kept in a folder and nowhere else."""
     from admin import newest_database
-    from admin.commands.attacking import setting_of
+    from admin.commands.attacking import drills_over, setting_of
     from admin.redteam import Stage, Target
     from bot.rehearsal import Rehearsal
     from bot.wiring import opened
@@ -146,4 +169,6 @@ def _attacked(house: House, folder: str) -> Setting:
     target = Target(ask=tried.ask, again=tried.again, record=tried.record)
     paths = (str(settings.data_dir.resolve()), settings.database_address, house.secret.hex())
     secrets = (*settings.secrets, *paths, *telling_lines())
-    return setting_of(stage, target, services, secrets, settings.public_url)
+    drilled = newest_database(f"sqlite:///{folder}/drills.db")
+    drills = drills_over(drilled, settings, services, house.clock, Path(folder))
+    return setting_of(stage, target, services, secrets, settings.public_url, drills)

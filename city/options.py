@@ -31,10 +31,12 @@ class AttackChoice(StrEnum):
     A1 = "A1"
     A2 = "A2"
     A3 = "A3"
+    A4 = "A4"
     A5 = "A5"
     A6 = "A6"
     A7 = "A7"
     A7N = "A7n"
+    A7C = "A7c"
     A8 = "A8"
     A9 = "A9"
     A10 = "A10"
@@ -44,6 +46,8 @@ class AttackChoice(StrEnum):
     A14 = "A14"
     A15 = "A15"
     A16 = "A16"
+    A17 = "A17"
+    A18 = "A18"
 
 
 class TraitChoice(StrEnum):
@@ -120,6 +124,7 @@ Answers = Annotated[Path | None, typer.Option("--answers", help=help_of("answers
 FiguresFile = Annotated[Path | None, typer.Option("--out", help=help_of("figures"))]
 AttackClasses = Annotated[list[AttackChoice], typer.Option("--class", help=help_of("attack_class"))]
 Few = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few"))]
+FewAnswers = Annotated[int | None, typer.Option("--few", min=1, help=help_of("few_answers"))]
 AttackFigures = Annotated[Path | None, typer.Option("--out", help=help_of("attack_figures"))]
 Periods = Annotated[list[str], typer.Argument(help=help_of("periods"), show_default=False)]
 ReportFolder = Annotated[Path | None, typer.Option("--out", help=help_of("report_folder"))]
@@ -161,3 +166,4 @@ ReleaseKeyFile = Annotated[Path, typer.Argument(help=help_of("release_key"))]
 ReleaseKey = Annotated[Path, typer.Option("--key", help=help_of("release_key"))]
 ReleasedFolder = Annotated[Path, typer.Argument(help=help_of("released_folder"))]
 ReleasedOrCatalogue = Annotated[Path | None, typer.Argument(help=help_of("released_folder"))]
+BillFile = Annotated[Path | None, typer.Option("--out", help=help_of("bill_file"))]

@@ -13,6 +13,7 @@ from disclosure.errors import (
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
+    FeedbackRefused,
     LeafMissing,
     LedgerKeyUnusable,
     NoticeMissing,
@@ -24,6 +25,8 @@ from disclosure.errors import (
     SealBroken,
 )
 from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
+from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
@@ -82,8 +85,9 @@ from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
+from disclosure.rights.own_copy import OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.rights.own_copy_words import Begun
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
@@ -104,6 +108,7 @@ from disclosure.texts import (
 from disclosure.unfinished import Unfinished
 
 __all__ = [
+    "LONGEST_DONE",
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
@@ -141,6 +146,10 @@ __all__ = [
     "EvaluationFigure",
     "Exchanges",
     "ExplainSentence",
+    "Feedback",
+    "FeedbackCase",
+    "FeedbackRefused",
+    "FeedbackState",
     "HiddenKind",
     "HiddenSentence",
     "Inbox",
@@ -154,6 +163,7 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Measure",
     "Nearness",
     "Notice",
     "NoticeMissing",
@@ -165,6 +175,7 @@ __all__ = [
     "Objections",
     "OwnCopies",
     "OwnCopy",
+    "Promise",
     "Proved",
     "Pseudonyms",
     "PublicKey",
@@ -210,6 +221,7 @@ __all__ = [
     "Unfinished",
     "Verdict",
     "Wanted",
+    "WantedCases",
     "Watch",
     "Witness",
     "ask_for_sentence",

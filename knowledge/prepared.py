@@ -30,3 +30,5 @@ class PreparedDocument:
     """Passage digest to vector: float32, little-endian."""
     words: dict[str, tuple[str, tuple[str, ...]]]
     """Article key to the digest of its words' text and its morphemes; no entry if it has none."""
+    release: str = ""
+    """The signed list that holds its bytes, by its number; empty if it was asked of none."""

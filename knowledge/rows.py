@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row, delete, insert, select
@@ -9,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from city import Base
 from knowledge.model import (
+    SHIPPED,
     Article,
     ArticleRole,
     CatalogueEntry,
     DocumentKind,
+    Released,
     Source,
 )
 from knowledge.prepared import PreparedDocument
@@ -80,6 +83,7 @@ def write_document(session: Session, prepared: PreparedDocument, at: str) -> Non
             embedder=prepared.embedder,
             ingested_at=at,
             excluded=excluded or "",
+            release=prepared.release,
         )
     )
     session.flush()
@@ -87,6 +91,21 @@ def write_document(session: Session, prepared: PreparedDocument, at: str) -> Non
     _insert(session, PassageRow, _passage_rows(prepared))
     _insert(session, VectorRow, _vector_rows(prepared))
     _insert(session, WordsRow, _word_rows(prepared))
+
+
+def hold_row_to(row: DocumentRow, listed: Mapping[str, Released] | None, reason: str) -> None:
+    """Keep which list a document stands on, and leave it out of search if it stands on none."""
+    if listed is None:
+        row.release = row.release if row.release == SHIPPED else ""
+        row.excluded = "" if row.excluded == reason else row.excluded
+        return
+    found = listed.get(row.digest)
+    right = found is not None and found.title == row.title
+    row.release = found.release if found is not None and right else ""
+    if right and row.excluded == reason:
+        row.excluded = ""
+    elif not right and not row.excluded:
+        row.excluded = reason
 
 
 def _insert(session: Session, table: type[Base], rows: list[dict[str, object]]) -> None:

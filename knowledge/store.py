@@ -22,7 +22,7 @@ from knowledge import queries
 from knowledge.model import Article, CatalogueEntry, Released
 from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
-from knowledge.rows import WORD_END, article_of, entry_of, write_document
+from knowledge.rows import WORD_END, article_of, entry_of, hold_row_to, write_document
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
 
 V = TypeVar("V")
@@ -177,13 +177,7 @@ class Store:
         """
         with self._database.unit() as session:
             for row in session.scalars(select(DocumentRow)):
-                found = (listed or {}).get(row.digest)
-                right = found is not None and found.title == row.title
-                row.release = found.release if found is not None and right else ""
-                if (right or listed is None) and row.excluded == reason:
-                    row.excluded = ""
-                elif listed is not None and not right and not row.excluded:
-                    row.excluded = reason
+                hold_row_to(row, listed, reason)
 
     # What the ingester needs.
 

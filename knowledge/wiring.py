@@ -21,7 +21,7 @@ from knowledge.library import Library
 from knowledge.places import other_places
 from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prompts import prompts_in_use
-from knowledge.shipped import shipped_but
+from knowledge.shipped import shipped_but, shipped_released
 from knowledge.store import Store
 from knowledge.writing import Grounding, open_writer
 
@@ -57,7 +57,7 @@ def open_as_set(
     )
     known = {entry.key for entry in knowledge.catalogue.documents()}
     if filled and (missing := shipped_but(known)):
-        knowledge.ingester.ingest(missing)
+        knowledge.ingester.ingest(missing, shipped_released())
         knowledge.library.refresh()
     return knowledge
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -16,6 +16,7 @@ from admin.commands.views import show
 from admin.redteam import (
     Attack,
     AttackClass,
+    Drill,
     Grounds,
     OwnWords,
     Progress,
@@ -29,7 +30,9 @@ from admin.redteam import (
     run,
     tables,
 )
-from city import CityProfile, Language, Mode, Voice
+from admin.redteam.drills import Forging, OfficeDrill, PartsDrill
+from admin.rooms import rooms_over
+from city import CityProfile, Clock, Database, Language, Mode, Settings, Voice
 from disclosure import Notices, decided_by_department
 
 
@@ -96,8 +99,9 @@ def setting_of(
     said: Saying,
     secrets: Sequence[str],
     public_url: str,
+    drills: Mapping[AttackClass, Drill],
 ) -> Setting:
-    """The service under attack, and what its answers are held against."""
+    """The service under attack, what its answers are held against, and who does the deeds."""
     profile = said.profile
     grounds = Grounds(
         notices=said.notices,
@@ -110,4 +114,17 @@ def setting_of(
             for language, mode in product(Language, Mode)
         ),
     )
-    return Setting(target=target, stage=stage, grounds=grounds, setup=setup_of(stage.knowledge()))
+    setup = setup_of(stage.knowledge())
+    return Setting(target=target, stage=stage, grounds=grounds, setup=setup, drills=drills)
+
+
+def drills_over(
+    database: Database, settings: Settings, said: Saying, clock: Clock, folder: Path
+) -> Mapping[AttackClass, Drill]:
+    """Who does the deeds of attacks, over a database and a folder that nobody else uses."""
+    rooms = rooms_over(database, clock, said.profile)
+    return {
+        AttackClass.FORGED: Forging(database, clock, folder / "forged", settings.city),
+        AttackClass.OFFICE: OfficeDrill(rooms, said.notices),
+        AttackClass.PARTS: PartsDrill(settings.data_dir),
+    }

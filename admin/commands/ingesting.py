@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from getpass import getuser
 from pathlib import Path
 
 import typer
 
-from admin.commands.releasing import take_lists
+from admin.commands.at_machine import at_machine
+from admin.commands.releasing import tell_lists
 from admin.commands.views import ingest_text, nothing_went_in
 from admin.doctor import service_status
-from admin.documents import DocumentLists
+from admin.documents import DocumentLists, take_in
 from city import Settings, operator_sentence
 from knowledge import Knowledge
 
@@ -31,12 +33,11 @@ def ingest_and_tell(
     Raises:
         DatabaseUnavailable, IndexBroken: whole documents stay.
     """
-    if lists.keys:
-        take_lists(lists, paths, tell)
-    listed = lists.released()
-    report = knowledge.ingester.ingest(paths, listed)
-    knowledge.catalogue.hold_to(listed, operator_sentence("documents.excluded"))
+    by = at_machine(getuser())
+    found = take_in(knowledge.ingester, knowledge.catalogue, lists, paths, by)
     knowledge.library.refresh()
+    tell_lists(found, tell)
+    report = found.report
     tell(ingest_text(report))
     changed = report.added or report.changed
     if changed and service_status(settings.host, settings.port) is not None:

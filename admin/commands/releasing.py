@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from getpass import getuser
 from pathlib import Path
 
 import typer
 
-from admin.commands.at_machine import at_machine
 from admin.commands.files import write_file
 from admin.documents import (
     DocumentList,
     DocumentLists,
-    Taken,
+    TakenIn,
     believed,
     key_name,
     missing_from,
@@ -106,19 +104,12 @@ def held_and_tell(
     return not wrong
 
 
-def take_lists(lists: DocumentLists, paths: Iterable[Path], tell: Tell) -> None:
-    """Let the lists count that lie in these folders; one that is refused is told and left aside."""
-    for folder in dict.fromkeys(path if path.is_dir() else path.parent for path in paths):
-        try:
-            note = read_list(folder)
-            if note is None:
-                continue
-            told, taken = lists.take(note, at_machine(getuser()))
-        except DocumentListRefused as refusal:
-            tell(operator_sentence("documents.refused", path=folder / LIST_FILE, reason=refusal))
-        else:
-            if taken is Taken.NEW:
-                tell(operator_sentence("documents.taken", **_facts(told)))
+def tell_lists(found: TakenIn, tell: Tell) -> None:
+    """Tell which lists count from now on, and which are not believed and why."""
+    for told in found.lists:
+        tell(operator_sentence("documents.taken", **_facts(told)))
+    for path, reason in found.refused:
+        tell(operator_sentence("documents.refused", path=path, reason=reason))
 
 
 def _facts(told: DocumentList) -> dict[str, object]:

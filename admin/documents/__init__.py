@@ -8,12 +8,14 @@ from admin.documents.folder import missing_from, next_number, read_list, release
 from admin.documents.model import DocumentList, Listed
 from admin.documents.note import believed, key_name, signed, written
 from admin.documents.store import DocumentLists, Taken
+from admin.documents.taking_in import TakenIn, take_in
 
 __all__ = [
     "DocumentList",
     "DocumentLists",
     "Listed",
     "Taken",
+    "TakenIn",
     "believed",
     "key_name",
     "missing_from",
@@ -21,5 +23,6 @@ __all__ = [
     "read_list",
     "released_today",
     "signed",
+    "take_in",
     "written",
 ]

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
 from admin.public.equal_service import equal_service_of
+from admin.public.feedback import feedback_of
 from admin.public.ledger import ledger_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
@@ -64,6 +65,7 @@ def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
     router, profile = APIRouter(), rooms.profile
     router.include_router(committee_of(books=rooms.committee, profile=profile, notices=notices))
     router.include_router(plan_of(rooms=rooms, notices=notices))
+    router.include_router(feedback_of(rooms=rooms, notices=notices))
     router.include_router(participation_of(rooms=rooms, notices=notices))
     router.include_router(
         equal_service_of(

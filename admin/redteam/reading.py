@@ -11,6 +11,7 @@ from json import dumps
 from pathlib import Path
 from typing import Any
 
+from admin.redteam.deeds import office_attacks, parts_attacks
 from admin.redteam.forms import disguised
 from admin.redteam.model import Attack, AttackClass, Turn
 from disclosure import Status
@@ -26,7 +27,7 @@ def all_attacks(folder: Path = _FOLDER) -> tuple[Attack, ...]:
     Raises:
         ValueError: two groups of a class have one name.
     """
-    found: list[Attack] = []
+    found: list[Attack] = [*office_attacks(), *parts_attacks()] if folder == _FOLDER else []
     for path in sorted(folder.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         for group in table["groups"]:
@@ -63,6 +64,7 @@ def _of_group(kind: AttackClass, group: Mapping[str, Any]) -> Iterator[Attack]:
             language=group.get("language", "ko"),
             never=tuple(group.get("never", ())) + case.never,
             ends=tuple(Status(one) for one in group.get("ends", ())),
+            whole=group.get("whole", False),
             routed=group.get("routed", False),
             easy=group.get("easy", False),
         )
@@ -83,8 +85,12 @@ def _cases(group: Mapping[str, Any]) -> Iterator[Attack]:
     for told in group.get("tells", ()):
         text, *hidden = told
         yield replace(_case((text,)), hidden=tuple(hidden))
+    for (value, *hidden), frame in product(group.get("values", ()), group.get("frames", ())):
+        yield replace(_case((frame.replace("{value}", value),)), hidden=tuple(hidden))
     for fault, text in product(group.get("faults", ()), group.get("asks", ())):
         yield replace(_case((text,)), fault=fault)
+    for asked, never, *deed in group.get("forges", ()):
+        yield replace(_case((asked,)), planted=_PLACE, never=tuple(never), deed=tuple(deed))
     for planted, asked, *never in group.get("plants", ()):
         yield replace(_case((asked,)), planted=planted, never=tuple(never))
 

@@ -53,7 +53,7 @@ def _failures(figures: Figures) -> Table:
     table = Table(_say("case"), _say("broken"), _say("status"), title=_say("failures"))
     for outcome in (one for row in figures.rows for one in row.failed):
         names = ", ".join(_say(f"claim_{name}") for name in outcome.problems)
-        table.add_row(escape(outcome.id), names, outcome.said[-1].status)
+        table.add_row(escape(outcome.id), names, outcome.said[-1].status if outcome.said else "")
     return table
 
 

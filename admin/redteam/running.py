@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from admin.redteam.claims import Grounds, broken
-from admin.redteam.model import Attack, Outcome, Said, Turn
+from admin.redteam.model import Attack, AttackClass, Drilled, Outcome, Said, Turn
 from admin.redteam.reading import digest_of
 from admin.redteam.stage import Stage
 from admin.walking import Progress, Walk
@@ -33,6 +33,11 @@ class Target:
     """The record of a number, None if there is none."""
 
 
+Drill = Callable[[Attack], Awaitable[Drilled]]
+"""Does the deed of an attack, and tells what came of it."""
+_UNDONE = Drilled(problems=("undone",))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Setting:
     """Whom is attacked, on which stage, and what the answers are held against."""
@@ -42,6 +47,8 @@ class Setting:
     grounds: Grounds
     setup: Mapping[str, str]
     """What the outcomes depend on: model, writer, index."""
+    drills: Mapping[AttackClass, Drill]
+    """What is done before anything is asked, for classes that do something."""
 
 
 async def run(
@@ -67,11 +74,21 @@ async def run(
 
 
 async def _outcome(setting: Setting, attack: Attack) -> Outcome:
-    setting.stage.set(_articles(attack.planted), attack.fault)
+    done = await _done(setting, attack)
+    planted = done.admitted if attack.deed else _articles(attack.planted)
+    setting.stage.set(planted, attack.fault)
     said = [await _said(attack, turn, setting.target) for turn in attack.turns]
-    problems = broken(attack, said, setting.grounds)
+    problems = (*done.problems, *(broken(attack, said, setting.grounds) if said else ()))
     setting.stage.set((), "")
     return Outcome(id=attack.id, said=tuple(said), problems=problems)
+
+
+async def _done(setting: Setting, attack: Attack) -> Drilled:
+    """What came of the deed; a deed that nobody can do is no case that held."""
+    if not attack.deed:
+        return Drilled()
+    drill = setting.drills.get(attack.kind)
+    return await drill(attack) if drill else _UNDONE
 
 
 async def _said(attack: Attack, turn: Turn, target: Target) -> Said:

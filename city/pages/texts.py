@@ -29,6 +29,7 @@ class PageSentence(SentenceKey):
     SURVEYS = "page.surveys"
     TRANSPARENCY = "page.transparency"
     EQUAL_SERVICE = "page.equal_service"
+    FEEDBACK = "page.feedback"
     OPERATOR = "page.operator"
     CALL = "page.call"
     WEBSITE = "page.website"

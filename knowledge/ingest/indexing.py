@@ -171,6 +171,7 @@ class Ingester:
                 passages=cut,
                 vectors=vectors,
                 words=self._words(document),
+                release=run.listed[document.digest].release if run.listed else "",
             )
         )
         run.articles += len(document.articles)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
 from admin.commands.attacking import setting_of
-from admin.redteam import Attack, AttackClass, Setting, Stage, Target, Turn, all_attacks, few_of
+from admin.redteam import (
+    Attack,
+    AttackClass,
+    Drill,
+    Setting,
+    Stage,
+    Target,
+    Turn,
+    all_attacks,
+    few_of,
+)
 from bot.answering import Limits
 from bot.rehearsal import Rehearsal
 from bot.wiring import opened
@@ -59,6 +69,7 @@ def make_setting(
     ask: Callable[[Ask], Ask] = lambda real: real,
     limits: Limits = LIMITS,
     public_url: str = "",
+    drills: Mapping[AttackClass, Drill] | None = None,
 ) -> Setting:
     """Real services over a fake library; `ask` puts a weakness between them and the red team."""
     stage = Stage(_knowledge(fake or FakeKnowledge(), articles or (make_article(),)))
@@ -67,7 +78,7 @@ def make_setting(
     )
     tried = Rehearsal(services)
     target = Target(ask=ask(tried.ask), again=tried.again, record=tried.record)
-    return setting_of(stage, target, services, [SECRET], public_url)
+    return setting_of(stage, target, services, [SECRET], public_url, drills or {})
 
 
 def stranger_welcome(setting: Setting) -> Setting:

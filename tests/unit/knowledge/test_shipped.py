@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import DocumentKind, shipped_but, shipped_paths
+from knowledge import (
+    DocumentKind,
+    shipped_altered,
+    shipped_but,
+    shipped_paths,
+    shipped_released,
+)
 from knowledge.ingest import parse_ordinance, read_document
 from tests.builders.shipped import some_shipped_paths
+from tests.house.shipped_digests import SHIPPED, digests, write_digests
 
 ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
 
@@ -87,3 +94,21 @@ def test_what_a_catalogue_holds_already_is_not_brought_again() -> None:
     key = next(iter(every))
     assert set(shipped_but({key})) == set(shipped_paths()) - {every[key]}
     assert shipped_but(every) == ()
+
+
+def test_the_digests_of_what_is_shipped_are_those_of_its_files() -> None:
+    written = (SHIPPED / "digests.toml").read_text(encoding="utf-8")
+    assert written == digests(), "run `make docs`, if the change of a shipped text was meant"
+    assert shipped_altered() == ()
+    assert len(shipped_released()) == len(shipped_paths())
+
+
+def test_a_shipped_text_that_was_altered_added_or_lost_is_named(tmp_path: Path) -> None:
+    for name in ("가.md", "나.md"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    write_digests(tmp_path)
+    assert shipped_altered(tmp_path) == ()
+    (tmp_path / "가.md").write_text("다른 말", encoding="utf-8")
+    (tmp_path / "나.md").unlink()
+    (tmp_path / "다.md").write_text("새로", encoding="utf-8")
+    assert shipped_altered(tmp_path) == ("가.md", "나.md", "다.md")

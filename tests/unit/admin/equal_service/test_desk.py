@@ -11,7 +11,7 @@ from sqlalchemy import text
 from admin.equal_service import Axis, EqualService, Measure, Report, Standing, report
 from admin.errors import NothingServed, PeriodUnfit
 from city import SEOUL, CityProfile, Database, FixedClock, Language, Mode
-from disclosure import Channel, Journal, Ledger, Objections, Record, Records, Status
+from disclosure import Channel, Feedback, Journal, Ledger, Objections, Record, Records, Status
 from tests.builders.counted_again import Again, counted_again, exact_again, rate, wilson_again
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement
 from tests.builders.equal_service import QUARTER, named
@@ -41,6 +41,7 @@ def live(database: Database, clock: FixedClock, profile: CityProfile, count: int
     """Records of four months, with verdicts, objections and outcomes, some of them forgotten."""
     chance = random.Random(7)  # noqa: S311 - records, no secrets
     records, cases = Records(database, clock), Objections(database, clock, profile)
+    feedback = Feedback(database, clock, profile)
     for number in range(count):
         clock.turn(timedelta(days=123) / count)
         mode = chance.choice([Mode.STANDARD, Mode.STANDARD, Mode.EASY])
@@ -58,7 +59,7 @@ def live(database: Database, clock: FixedClock, profile: CityProfile, count: int
         records.settle(opened, settlement)
         if chance.random() < 0.3:
             verdict = chance.choice(["helpful", "unhelpful:wrong", "unhelpful:hard"])
-            records.rate(opened, asked.chat, verdict)
+            feedback.rate(opened, asked.chat, verdict)
         if chance.random() < 0.1 and (found := cases.object(opened, asked.chat, "틀렸어요")):
             if chance.random() < 0.5:
                 cases.close(found.number, "김담당", "고쳤습니다")

@@ -11,12 +11,12 @@ from starlette.routing import Route
 
 from admin.office import Page, office_pages
 from admin.officials import GRANTED, Role
+from admin.redteam.specified import DOOR, SPECIFIED
 from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, Staff
 from tests.unit.admin.office.conftest import Browser
-from tests.unit.admin.office.specified import DOOR, SPECIFIED
 
 CELLS = list(itertools.product(SPECIFIED, Role))
 

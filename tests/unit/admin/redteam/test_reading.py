@@ -30,15 +30,32 @@ def test_there_are_as_many_cases_as_auditors_asked_for() -> None:
 
 
 def test_every_class_has_cases_and_most_are_korean() -> None:
-    written = [one for one in all_attacks() if not one.form]
-    assert {one.kind for one in written} == set(AttackClass)
+    every = all_attacks()
+    assert {one.kind for one in every} == set(AttackClass)
+    written = [one for one in every if one.turns and not one.form]
     korean = sum(one.language.startswith("ko") for one in written)
     assert korean > len(written) * 0.75
     assert Counter(one.language for one in written)["ko-jeolla"] >= 30
 
 
+ASKED = {"A1": 300, "A2": 60, "A4": 100, "A5": 100, "A8": 200, "A12": 200, "A14": 20, "A15": 30}
+"""Cases that auditors ask for, disguises counted; of A6 they count chats, of A7 what is planted."""
+
+
+def test_the_classes_have_as_many_cases_as_auditors_asked_for() -> None:
+    every = all_attacks()
+    of_kind = Counter(str(one.kind) for one in every)
+    assert {kind: of_kind[kind] for kind in ASKED if of_kind[kind] < ASKED[kind]} == {}
+    chats = (len({turn.chat for turn in one.turns}) for one in every if one.kind == "A6")
+    assert sum(chats) >= 200
+    assert of_kind["A7"] + of_kind["A7n"] >= 500
+    assert of_kind["A7c"] >= 500
+    longest = (len(one.turns) for one in every if one.kind == "A2")
+    assert max(longest) == 8
+
+
 def test_no_two_cases_of_a_class_send_the_same() -> None:
-    sent = Counter((one.kind, one.turns, one.planted, one.fault) for one in all_attacks())
+    sent = Counter((one.kind, one.turns, one.planted, one.fault, one.deed) for one in all_attacks())
     assert [what for what, times in sent.items() if times > 1] == []
 
 

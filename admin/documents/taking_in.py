@@ -1,0 +1,77 @@
+"""Documents go in: first the lists that lie beside them, then what those lists hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from admin.documents.folder import read_list
+from admin.documents.model import DocumentList
+from admin.documents.store import DocumentLists, Taken
+from admin.errors import DocumentListRefused
+from city import operator_sentence
+from knowledge import (
+    LIST_FILE,
+    Catalogue,
+    Ingester,
+    IngestReport,
+    read_document,
+    shipped_paths,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenIn:
+    """What came of taking documents in."""
+
+    report: IngestReport
+    lists: tuple[DocumentList, ...]
+    """Lists that count from now on."""
+    refused: tuple[tuple[Path, DocumentListRefused], ...]
+    """Lists that are not believed."""
+
+
+def take_in(
+    ingester: Ingester,
+    catalogue: Catalogue,
+    lists: DocumentLists,
+    paths: Sequence[Path],
+    by: str,
+) -> TakenIn:
+    """Take files and folders in, and hold the catalogue to the list that counts.
+
+    Where the city signs lists, nothing goes in that stands on none, and what went in before is
+    not searched any longer. A list that is refused is left aside: the one from before counts.
+
+    Raises:
+        DatabaseUnavailable: whole documents stay.
+    """
+    taken: list[DocumentList] = []
+    refused: list[tuple[Path, DocumentListRefused]] = []
+    for folder in _folders(paths) if lists.keys else ():
+        try:
+            note = read_list(folder)
+            told, how = lists.take(note, by) if note is not None else (None, Taken.KNOWN)
+        except DocumentListRefused as refusal:
+            refused.append((folder / LIST_FILE, refusal))
+        else:
+            taken += [told] if told is not None and how is Taken.NEW else []
+    listed = lists.released()
+    report = ingester.ingest(paths, listed)
+    reason = operator_sentence("documents.excluded")
+    catalogue.hold_to(listed, reason)
+    if again := _shipped_among(one.key for one in catalogue.documents() if one.excluded == reason):
+        ingester.ingest(again, listed)
+        catalogue.hold_to(listed, reason)
+    return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused))
+
+
+def _shipped_among(left_out: Iterable[str]) -> tuple[Path, ...]:
+    """Shipped files of documents that stand on no list: an older software had shipped them."""
+    keys = frozenset(left_out)
+    return tuple(path for path in shipped_paths() if keys and read_document(path).key in keys)
+
+
+def _folders(paths: Iterable[Path]) -> Iterable[Path]:
+    return dict.fromkeys(path if path.is_dir() else path.parent for path in paths)

@@ -1,0 +1,7 @@
+"""Attacks that ask nothing: documents are forged, the office is entered, parts are looked at."""
+
+from admin.redteam.drills.forging import Forging
+from admin.redteam.drills.office import OfficeDrill
+from admin.redteam.drills.parts import PartsDrill
+
+__all__ = ["Forging", "OfficeDrill", "PartsDrill"]
