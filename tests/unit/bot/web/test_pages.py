@@ -119,3 +119,8 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
     for path in ("/contact", "/privacy", "/notice"):
         await citizen.open(path)
         assert 'href="tel:1899-2012"' in citizen.page
+
+
+async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
+    await citizen.open("/notice")
+    assert "이것이 첫 사전고지입니다" in citizen.words
