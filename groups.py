@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from getpass import getuser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
     app.command(help=option.help_of("redteam"))(redteam)
+    app.command(help=option.help_of("equal_report"))(equal_report)
+    app.command(help=option.help_of("accessibility"))(accessibility)
     app.command(help=option.help_of("parts"))(parts)
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
@@ -87,6 +90,20 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
             show_keys(house.ledger)
 
 
+def equal_report(
+    periods: option.Periods = (), *, as_json: option.AsJson = False,
+    out: option.ReportFolder = None,
+) -> None:  # fmt: skip
+    """Count whether everybody was served equally well, and keep it."""
+    with open_house() as house:
+        from admin.commands.equal_reporting import make_and_tell
+
+        make_and_tell(
+            house.rooms.equal_service, periods, house.clock, house.profile.sentences,
+            house.progress, by=getuser(), out=out, print_json=as_json,
+        )  # fmt: skip
+
+
 def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> None:
     """Show what the service is made of."""
     with open_house() as house:
@@ -108,6 +125,17 @@ def redteam(
         raise SystemExit(not asyncio.run(work))
 
 
+def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = None) -> None:
+    """Look at what is read aloud, and at easy answers; no words are shown."""
+    with open_house() as house:
+        from admin.commands.reading_aloud import look_and_show
+        from disclosure import Records
+
+        records, progress = Records(house.database, house.clock), house.progress
+        well = look_and_show(house.profile, records, progress, few=few, print_json=as_json)
+        raise SystemExit(not well)
+
+
 def probe(
     *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
     seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
@@ -118,7 +146,8 @@ def probe(
         from admin.commands.probing import Books, plan_of, probe_and_show
 
         plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
-        books = Books(database=house.database, clock=house.clock, by=by)
+        findings = house.rooms.findings
+        books = Books(database=house.database, clock=house.clock, by=by, findings=findings)
         service = house.evaluated(folder)
         work = probe_and_show(plan, service, books, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))

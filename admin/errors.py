@@ -11,6 +11,8 @@ AdminError
 ├── FolderTaken         another process uses the data folder
 ├── KeptFiguresInvalid  the last figures of an evaluation cannot be read
 ├── MigrationRefused    the database cannot be brought to the newest shape
+├── NothingServed       a report is asked for of a time in which nobody asked
+├── PeriodUnfit         a report is asked for of no time, or of one that is not over
 ├── PortTaken           the web address cannot be listened on
 ├── ProviderRefused     the identity provider did not say who somebody is
 └── QuestionsInvalid    a file of evaluation questions cannot be read
@@ -91,6 +93,18 @@ class MigrationRefused(AdminError):
     """The database is newer than the software, or a step failed. Details: problem."""
 
     code = "migration_refused"
+
+
+class NothingServed(AdminError):
+    """Nothing was settled in the period of a report. Details: period."""
+
+    code = "nothing_served"
+
+
+class PeriodUnfit(AdminError):
+    """A period is none, or is not over. Details: period."""
+
+    code = "period_unfit"
 
 
 class PortTaken(AdminError):

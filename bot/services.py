@@ -10,6 +10,7 @@ from bot.copying import Copying
 from city import CityProfile, Clock, Database, Opening
 from disclosure import (
     Chats,
+    Feedback,
     Inbox,
     Notices,
     Objections,
@@ -49,6 +50,8 @@ class Services:
     chats: Chats
     """What is remembered of a chat: its voice, the notice it has seen."""
     records: Records
+    feedback: Feedback
+    """Keeps whether an answer helped, and opens a case where it did not."""
     inbox: Inbox
     """What a channel that cannot ask back has taken in and not yet answered."""
     notices: Notices

@@ -24,6 +24,7 @@ from city.options import Only
 from disclosure import (
     TEXTS,
     Chats,
+    Feedback,
     Inbox,
     Notices,
     Objections,
@@ -66,32 +67,23 @@ def build_services(
     notices, records = _notices(profile, clock), Records(database, clock)
     receipts, switch = Receipts(key, public_url), Switch(database, clock)
     pseudonyms, unfinished = Pseudonyms(key), Unfinished(database, clock, Seal(key))
-    copies = OwnCopies(database, clock, profile, notices, receipts, pseudonyms)
-    half = HalfAnswered(unfinished, surveys, profile)
     answering = Answering(
         opening=opening, records=records, notices=notices, profile=profile, database=database,
         allowance=Allowance(limits, clock), receipts=receipts, switch=switch,
         patience_s=patience_s, observe=observe,
     )  # fmt: skip
     return Services(
-        answering=answering,
-        chats=Chats(database, clock),
-        records=records,
-        inbox=Inbox(database, clock, Seal(key)),
-        notices=notices,
-        profile=profile,
-        receipts=receipts,
-        objections=Objections(database, clock, profile),
-        copying=Copying(copies, half, database, clock),
-        reminders=Reminders(database, clock),
-        switch=switch,
-        surveys=surveys,
-        unfinished=unfinished,
-        pseudonyms=pseudonyms,
-        database=database,
-        clock=clock,
-        opening=opening,
-    )
+        answering=answering, chats=Chats(database, clock), records=records, notices=notices,
+        feedback=Feedback(database, clock, profile),
+        inbox=Inbox(database, clock, Seal(key)), profile=profile, receipts=receipts,
+        objections=Objections(database, clock, profile), reminders=Reminders(database, clock),
+        copying=Copying(
+            OwnCopies(database, clock, profile, notices, receipts, pseudonyms),
+            HalfAnswered(unfinished, surveys, profile), database, clock,
+        ),
+        switch=switch, surveys=surveys, unfinished=unfinished, pseudonyms=pseudonyms,
+        database=database, clock=clock, opening=opening,
+    )  # fmt: skip
 
 
 def _notices(profile: CityProfile, clock: Clock) -> Notices:

@@ -19,12 +19,14 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
-from city.errors import DatabaseCorrupt, DatabaseUnavailable, SettingInvalid
+from city.errors import DatabaseCorrupt, DatabaseOtherShape, DatabaseUnavailable, SettingInvalid
 
 T = TypeVar("T")
 
 _DAMAGED = ("file is not a database", "malformed")
 """What SQLite says of a file that it cannot read as its own."""
+_OTHER_SHAPE = ("no such table", "no such column", "has no column named", "42P01", "42703")
+"""What SQLite says, and by which numbers PostgreSQL, whatever language it speaks."""
 _THREADS = 10
 _ROOM_BYTES = 500_000
 LOCKED_S = 15
@@ -158,8 +160,12 @@ def unavailable(error: SQLAlchemyError) -> DatabaseUnavailable:
     reason = getattr(error, "orig", None) or error
     # A driver may fail without a word.
     problem = (str(reason).splitlines() or [type(reason).__name__])[0]
-    damaged = any(words in problem for words in _DAMAGED)
-    return DatabaseCorrupt(problem=problem) if damaged else DatabaseUnavailable(problem=problem)
+    if any(words in problem for words in _DAMAGED):
+        return DatabaseCorrupt(problem=problem)
+    told = f"{problem} {getattr(reason, 'sqlstate', '')}"
+    if any(words in told for words in _OTHER_SHAPE):
+        return DatabaseOtherShape(problem=problem)
+    return DatabaseUnavailable(problem=problem)
 
 
 def sqlite_path(address: str) -> Path | None:

@@ -8,7 +8,8 @@
     │   ├── LinesInvalid
     │   │   └── LinesUnusable
     │   └── DatabaseUnavailable
-    │       └── DatabaseCorrupt
+    │       ├── DatabaseCorrupt
+    │       └── DatabaseOtherShape
     ├── KnowledgeError      (knowledge/errors.py)
     ├── DisclosureError     (disclosure/errors.py)
     ├── BotError            (bot/errors.py)
@@ -83,3 +84,9 @@ class DatabaseCorrupt(DatabaseUnavailable):
     """The file of the database is damaged: only a backup helps. Details: problem."""
 
     code = "database_corrupt"
+
+
+class DatabaseOtherShape(DatabaseUnavailable):
+    """It has another shape than this software knows: another version serves. Details: problem."""
+
+    code = "database_other_shape"

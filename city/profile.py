@@ -112,6 +112,8 @@ class CityProfile:
     """When people answer the telephone, in words; English names hold the English ones."""
     objection_days: int = 10
     """Working days in which an objection is answered."""
+    feedback_days: int = 5
+    """Working days in which it is seen to that an answer did not help."""
     holidays: frozenset[date] = frozenset()
     """Days that are no working days, beside Saturdays and Sundays."""
     demo: bool = False
@@ -156,6 +158,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
             public_exchanges=tuple(facts.get("public_exchanges", ())),
             hours=facts["hours"],
             objection_days=int(facts["objections"]["working_days"]),
+            feedback_days=int(facts["feedback"]["working_days"]),
             holidays=frozenset(facts["objections"]["holidays"]),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -74,6 +74,10 @@ class Sentences:
             if key.value not in self._by_voice["ko"]:
                 raise SentenceMissing(key=key.value, path=self._folder)
 
+    def own(self, voice: Voice) -> Mapping[str, str]:
+        """The sentences that a voice has itself, by key, as they stand in the profile."""
+        return dict(self._by_voice[_fallbacks(voice)[0]])
+
     def keys(self) -> frozenset[str]:
         """Every key that stands in any voice."""
         return frozenset(key for table in self._by_voice.values() for key in table)

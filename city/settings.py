@@ -5,8 +5,8 @@ Every setting is an environment variable with the prefix `ASSISTANT_` (or a line
 
 from __future__ import annotations
 
-import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from city.durable import make_file
 from city.errors import SettingInvalid
 
 _PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "your-token-here")
@@ -191,21 +192,8 @@ def secret_key(settings: Settings, *, in_use: bool = False) -> bytes:
         raise SettingInvalid(name="ASSISTANT_SECRET_KEY", problem="secret key lost")
     path = secret_file(settings)
     try:
-        _make_key(path)
+        with suppress(FileExistsError):  # Another process made it in this moment.
+            make_file(path, secrets.token_hex(32))
         return path.read_bytes()
     except OSError as error:
         raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
-
-
-def _make_key(path: Path) -> None:
-    """Make the key if there is none; a disk that is full leaves none rather than half of one."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_hex(32).encode())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise

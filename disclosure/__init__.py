@@ -13,6 +13,7 @@ from disclosure.errors import (
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
+    FeedbackRefused,
     LeafMissing,
     LedgerKeyUnusable,
     NoticeMissing,
@@ -24,6 +25,8 @@ from disclosure.errors import (
     SealBroken,
 )
 from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
+from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
@@ -82,11 +85,13 @@ from disclosure.retention import Destroyed, Retention
 from disclosure.rights.cases import Objection
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName, explanation
 from disclosure.rights.objections import LONGEST_OUTCOME, LONGEST_REASON, Objections
-from disclosure.rights.own_copy import Begun, OwnCopies, OwnCopy
+from disclosure.rights.own_copy import OwnCopies, OwnCopy
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.rights.own_copy_words import Begun
 from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
+from disclosure.served import CaseEnd, Served, ServedRecords
 from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
@@ -103,6 +108,7 @@ from disclosure.texts import (
 from disclosure.unfinished import Unfinished
 
 __all__ = [
+    "LONGEST_DONE",
     "LONGEST_OUTCOME",
     "LONGEST_REASON",
     "READABILITY",
@@ -121,6 +127,7 @@ __all__ = [
     "Backlog",
     "Ban",
     "Begun",
+    "CaseEnd",
     "Change",
     "Channel",
     "ChannelName",
@@ -139,6 +146,10 @@ __all__ = [
     "EvaluationFigure",
     "Exchanges",
     "ExplainSentence",
+    "Feedback",
+    "FeedbackCase",
+    "FeedbackRefused",
+    "FeedbackState",
     "HiddenKind",
     "HiddenSentence",
     "Inbox",
@@ -152,6 +163,7 @@ __all__ = [
     "LedgerFault",
     "LedgerKeyUnusable",
     "Masked",
+    "Measure",
     "Nearness",
     "Notice",
     "NoticeMissing",
@@ -163,6 +175,7 @@ __all__ = [
     "Objections",
     "OwnCopies",
     "OwnCopy",
+    "Promise",
     "Proved",
     "Pseudonyms",
     "PublicKey",
@@ -186,6 +199,8 @@ __all__ = [
     "RunningFacts",
     "Seal",
     "SealBroken",
+    "Served",
+    "ServedRecords",
     "Settlement",
     "Sheet",
     "Shell",
@@ -206,6 +221,7 @@ __all__ = [
     "Unfinished",
     "Verdict",
     "Wanted",
+    "WantedCases",
     "Watch",
     "Witness",
     "ask_for_sentence",

@@ -11,7 +11,8 @@ DisclosureError
 ├── ClaimLost           an item of the inbox is another worker's by now
 ├── SealBroken          something sealed cannot be opened
 ├── ReceiptUnknown      a receipt code is none of ours
-└── ObjectionRefused    an objection cannot be closed
+├── ObjectionRefused    an objection cannot be closed
+└── FeedbackRefused     a case of feedback cannot be changed so
 """
 
 from __future__ import annotations
@@ -75,6 +76,12 @@ class ObjectionRefused(DisclosureError):
     """An objection cannot be closed: it is unknown, or closed already. Details: number."""
 
     code = "objection_refused"
+
+
+class FeedbackRefused(DisclosureError):
+    """A case of feedback is unknown, over, changed meanwhile, or unexplained. Details: number."""
+
+    code = "feedback_refused"
 
 
 class ClaimLost(DisclosureError):

@@ -14,7 +14,6 @@ The rules, in order:
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -30,7 +29,6 @@ from disclosure.model import Asked, Record, Settlement, Status
 from disclosure.reminders.store import forget_links
 from disclosure.unfinished import drop_unfinished
 
-_VERDICT = re.compile(r"helpful|unhelpful(:[a-z_]{1,40})?")
 _LONGEST_REASON = 300
 NUMBERS = range(1, 2**31)
 """Numbers a record can have: a forged button may name any other."""
@@ -149,16 +147,6 @@ class Records:
         """
         with self._database.unit() as session:
             return store.count_records(session, chat, moment)
-
-    def rate(self, number: int, chat: str, verdict: str) -> bool:
-        """Keep a chat's verdict (`helpful`, `unhelpful` or `unhelpful:<reason>`) on an answer.
-
-        False if it is no verdict, or the record is not a settled one of this chat.
-        """
-        if not chat or number not in NUMBERS or _VERDICT.fullmatch(verdict) is None:
-            return False
-        with self._database.unit() as session:
-            return store.rate_record(session, number, chat, verdict)
 
     def forget(self, chat: str, claim: Claim | None = None, link: str = "") -> int:
         """Destroy the words of a chat's records (rule 5); returns how many records it had.

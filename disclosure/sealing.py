@@ -49,3 +49,11 @@ class Seal:
             return self._cipher.decrypt(nonce, rest, str(number).encode())
         except (InvalidTag, ValueError):
             raise SealBroken(number=number) from None
+
+    def opens(self, sealed: bytes, number: int) -> bool:
+        """Whether a content that was sealed under a number can be had again."""
+        try:
+            self.open(sealed, number)
+        except SealBroken:
+            return False
+        return True

@@ -12,6 +12,7 @@ from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
+from knowledge.measures import measures_of
 from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
@@ -132,13 +133,17 @@ class Library:
         joined = self._joined(gather(found))
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
-        ranked = rank((one.evidence for one in joined), roles)
+        measures = measures_of(question)
+        counting = {key for key, one in articles.items() if measures.met_by(one.text)}
+        evidence = [one.evidence for one in joined]
+        ranked = rank(evidence, roles, counting)
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
             guides={one.article.key: one.guide for one in joined if one.guide},
             question=question,
-            signals=self._signals(question, expansion, ranked, articles),
+            # A measure tells which article answers, and not whether any of them does.
+            signals=self._signals(question, expansion, rank(evidence, roles), articles),
             expansion=expansion,
             words=tuple(words),
             snapshot=snapshot,

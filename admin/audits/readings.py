@@ -84,11 +84,12 @@ class Readings(AuditBooks):
             return None
         return mine[-1], tuple(one for one in holding if one.reader != reader)
 
-    def count(self, record: int) -> int:
-        """How many have judged an answer as it stands, which tells nothing of their verdicts."""
+    def counts(self, record: int) -> tuple[int, int]:
+        """How many verdicts on an answer hold, and how many have expired; not what they say."""
         with self._database.unit() as session:
             kept = store.readings_of(session, [record])
-        return len(self._holding(kept))
+        holding = len(self._holding(kept))
+        return holding, len(kept) - holding
 
     def read_by(self, records: Collection[int]) -> Mapping[int, frozenset[str]]:
         """Who has judged each of some answers as it stands."""

@@ -7,10 +7,11 @@ from admin.calendar.calendar import Calendar
 from admin.calendar.objections import ObjectionDuties
 from admin.calendar.texts import CalendarSentence
 from admin.committee import CommitteeBooks, CommitteeDuties
+from admin.feedback import FeedbackDuties
 from admin.plan import PlanDuties, Planning
 from admin.register import Lists, RegisterBooks, RegisterDuties
 from city import CityProfile, Clock
-from disclosure import Objections
+from disclosure import Feedback, Objections
 
 
 def calendar_of(
@@ -22,6 +23,7 @@ def calendar_of(
     register: RegisterBooks,
     lists: Lists,
     objections: Objections,
+    feedback: Feedback,
     findings: AuditFindings,
 ) -> Calendar:
     """The calendar over the books of every room.
@@ -36,6 +38,7 @@ def calendar_of(
         PlanDuties(planning, profile.plan),
         RegisterDuties(register, lists, profile),
         ObjectionDuties(objections),
+        FeedbackDuties(feedback, profile),
         AuditDuties(findings),
     )
     return Calendar(sources, clock)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from admin.commands.in_shape import in_shape
 from admin.doctor import Check, Health, Verdict, note
 from city import SEOUL, Database, Settings, SystemClock, load_profile
-from disclosure import Objection, Objections, Switch, SwitchState
+from city.settings import kept_secret
+from disclosure import Objection, Objections, Seal, Switch, SwitchState
 
 
 def duties(settings: Settings) -> tuple[tuple[str, Check], ...]:
@@ -16,7 +17,8 @@ def duties(settings: Settings) -> tuple[tuple[str, Check], ...]:
 
     def objections(database: Database) -> Verdict:
         cases = Objections(database, SystemClock(), load_profile(settings.city))
-        return objections_kept(len(cases.listed()), cases.overdue())
+        unsendable = cases.unsendable(Seal(kept_secret(settings) or b""))
+        return objections_kept(len(cases.listed()), cases.overdue(), unsendable)
 
     def switch(database: Database) -> Verdict:
         return switch_turned(Switch(database, SystemClock()).state())
@@ -27,8 +29,13 @@ def duties(settings: Settings) -> tuple[tuple[str, Check], ...]:
     )
 
 
-def objections_kept(count: int, overdue: Sequence[Objection]) -> Verdict:
-    """No objection waits longer than the city allows itself."""
+def objections_kept(
+    count: int, overdue: Sequence[Objection], unsendable: Collection[int] = ()
+) -> Verdict:
+    """No objection waits longer than the city allows itself, and each outcome can be brought."""
+    if unsendable:
+        numbers = ", ".join(map(str, sorted(unsendable)))
+        return note(Health.DOUBTFUL, "objections_locked", count=len(unsendable), numbers=numbers)
     if not overdue:
         return note(Health.WELL, "objections_well", count=count)
     numbers = ", ".join(str(one.number) for one in overdue)

@@ -10,7 +10,7 @@ from typing import Any
 from admin.books import By, last_day_of_years
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.afterwards import Minutes
-from admin.committee.meetings import Attendance, Choice, Item, Matter, Meeting, Vote
+from admin.committee.meetings import Attendance, Choice, Hearing, Item, Matter, Meeting, Vote
 from admin.committee.people import Category, Member, Seat, Secretary, Sex
 from admin.demo.stage import Stage, made_up, sound
 from city import SEOUL
@@ -71,6 +71,8 @@ def _held(
     number, items = kept.number, [one.number for one in kept.entries[1:]]
     for member in members:
         sound(proceedings.attend(Attendance(meeting=number, member=member, arrived=starts), by))
+    heard = Hearing(item=items[0], at=starts + _HOUR / 2, **told["expert"])
+    sound(proceedings.hear(heard, by))
     for place, item in enumerate(items):
         moment = starts + _HOUR * (place + 1)
         for voter, member in enumerate(members):

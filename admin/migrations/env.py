@@ -6,6 +6,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+import admin.accessibility.tables
 import admin.audits.tables
 import admin.awards.tables
 import admin.calendar.tables
@@ -31,6 +32,7 @@ TABLES = (
     admin.partners.tables,
     admin.purchases.tables,
     admin.awards.tables,
+    admin.accessibility.tables,
     admin.audits.tables,
 )
 

@@ -11,10 +11,10 @@ from admin.errors import AccountRefused
 from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.gate import Page
+from admin.office.journal_texts import FieldName
 from admin.office.texts import (
     AccountProblem,
     AccountSentence,
-    FieldName,
     JournalSentence,
     RoleName,
 )

@@ -20,7 +20,7 @@ from admin.officials import Accounts, OwnAccount, Passwords, SignIn
 from admin.officials.provider import Provider
 from admin.register import Setup
 from admin.rooms import Rooms
-from disclosure import Journal, Notices, Receipts
+from disclosure import Journal, Notices, Receipts, Seal
 
 
 def unknown() -> Setup | None:
@@ -39,7 +39,8 @@ def office_pages(
 ) -> tuple[Desk, list[Page]]:
     """Every page of the officials' web with what it asks for, and the desk they are made at.
 
-    `key` is the service's secret, by which receipts under answers are made.
+    `key` is the service's secret, by which receipts under answers are made and which has sealed
+    where outcomes go.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
@@ -51,8 +52,10 @@ def office_pages(
     desk = Desk(profile, notices, database, sign_in)
     own, linked = OwnAccount(database, clock, passwords), provider is not None
     door = Door(desk, sign_in, provider=linked)
-    receipts = Receipts(key, public_url)
-    ground = Ground(desk=desk, rooms=rooms, public_url=public_url, setup=setup, receipts=receipts)
+    ground = Ground(
+        desk=desk, rooms=rooms, seal=Seal(key), public_url=public_url, setup=setup,
+        receipts=Receipts(key, public_url),
+    )  # fmt: skip
     return desk, [
         *door.pages(),
         *AccountPages(desk, own, profile.assistant_name, rooms.feeds, provider=linked).pages(),

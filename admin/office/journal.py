@@ -12,9 +12,10 @@ from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
+from admin.office.journal_texts import FieldName
 from admin.office.naming import change_of_books, name_of_act, name_of_field
 from admin.office.subjects import Subject, Subjects
-from admin.office.texts import FieldName, JournalSentence, OfficeSentence, RoleName
+from admin.office.texts import JournalSentence, OfficeSentence, RoleName
 from admin.officials import Permission, may
 from city import SEOUL, Clock, SentenceKey
 from city.pages import Paged, newest_of

@@ -1,4 +1,4 @@
-"""The keys of what the journal calls the things that acts were done to."""
+"""The keys of what the journal calls acts, what they changed, and what they were done to."""
 
 from __future__ import annotations
 
@@ -13,8 +13,61 @@ class JournalSubject(SentenceKey):
     OFFICIAL = "office.subject.official"
     OFFICIAL_GONE = "office.subject.official_gone"
     OBJECTION = "office.subject.objection"
+    RECORD = "office.subject.record"
+    FEEDBACK = "office.subject.feedback"
     SWITCH = "office.subject.switch"
     TOPIC = "office.subject.topic"
     LIST = "office.subject.list"
     LEDGER = "office.subject.ledger"
     DEMO = "office.subject.demo"
+
+
+class VerbName(SentenceKey):
+    """What an act of the journal is called."""
+
+    ADDED = "office.verb.official_added"
+    ROLES = "office.verb.official_roles"
+    ACTIVE = "office.verb.official_active"
+    PASSWORD_LENT = "office.verb.official_password_lent"  # noqa: S105
+    PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
+    SECOND_FACTOR = "office.verb.official_second_factor"
+    SIGNED_IN = "office.verb.official_signed_in"
+    FEED_MADE = "office.verb.calendar_feed_made"
+    FEED_ENDED = "office.verb.calendar_feed_ended"
+    REMINDER_LINKED = "office.verb.calendar_reminder_linked"
+    REMINDER_ENDED = "office.verb.calendar_reminder_ended"
+    LINKED = "office.verb.official_linked"
+    UNLINKED = "office.verb.official_unlinked"
+    SWITCH_OFF = "office.verb.switch_off"
+    SWITCH_ON = "office.verb.switch_on"
+    OBJECTION_CLOSED = "office.verb.objection_closed"
+    FEEDBACK_TAKEN = "office.verb.feedback_taken"
+    FEEDBACK_ASSIGNED = "office.verb.feedback_assigned"
+    FEEDBACK_CLOSED = "office.verb.feedback_closed"
+    LIST_TAKEN = "office.verb.list_taken"
+    EQUAL_REPORT_MADE = "office.verb.equal_report_made"
+    DEMO_FILLED = "office.verb.demo_filled"
+    READING_GIVEN = "office.verb.reading_given"
+    DOCUMENTS_LISTED = "office.verb.documents_list"
+
+
+class FieldName(SentenceKey):
+    """What a changed field is called."""
+
+    NAME = "office.field.name"
+    FULL_NAME = "office.field.full_name"
+    DEPARTMENT = "office.field.department"
+    ROLES = "office.field.roles"
+    ACTIVE = "office.field.active"
+    SECOND_FACTOR = "office.field.second_factor"
+    FEED = "office.field.feed"
+    LIST_NUMBER = "office.field.number"
+    LISTED = "office.field.documents"
+    ROWS = "office.field.rows"
+    PART = "office.field.part"
+    FILE = "office.field.file"
+    STATE = "office.field.state"
+    TAKEN_BY = "office.field.taken_by"
+    MEASURE = "office.field.measure"
+    DONE = "office.field.done"
+    SEAL = "office.field.seal"

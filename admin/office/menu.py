@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.audits.texts import AuditOffice, FindingOffice
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.texts import CommitteeOffice
+from admin.office.equal.texts import EqualOffice
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.objections.texts import ObjectionSentence
 from admin.office.participation.case_texts import AwardOffice, PurchaseOffice
 from admin.office.participation.texts import PartnerOffice, SurveyOffice
@@ -39,6 +42,13 @@ MENU = (
     MenuPlace(path="/office/awards", name=AwardOffice.TITLE, asks=Permission.AWARDS_READ),
     MenuPlace(
         path="/office/objections", name=ObjectionSentence.TITLE, asks=Permission.OBJECTIONS_READ
+    ),
+    MenuPlace(path="/office/equal-service", name=EqualOffice.TITLE, asks=Permission.EQUAL_READ),
+    MenuPlace(path="/office/feedback", name=FeedbackOffice.TITLE, asks=Permission.FEEDBACK_READ),
+    MenuPlace(
+        path="/office/accessibility",
+        name=AccessibilityOffice.TITLE,
+        asks=Permission.ACCESSIBILITY_READ,
     ),
     MenuPlace(path="/office/audits", name=AuditOffice.TITLE, asks=Permission.AUDITS_READ),
     MenuPlace(path="/office/findings", name=FindingOffice.TITLE, asks=Permission.FINDINGS_READ),

@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
+from typing import cast
 
+from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
 from admin.audits import AUDITS
 from admin.awards import AWARDS
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.journal_texts import FieldName, VerbName
+from admin.office.texts import JournalSentence
 from admin.partners import PARTNERS
 from admin.plan import PLAN, word_of
+from admin.probes import ProbeWord
 from admin.purchases import PURCHASES
 from admin.register import REGISTER, System, SystemField, value_name
 from admin.surveys import SURVEYS
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS)
+ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
 """The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
@@ -58,14 +62,26 @@ _FIELDS: Mapping[str, type[SentenceKey]] = {
     for room in ROOMS
     if room is not COMMITTEE
 }
-_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name)
-NAMES = (*_NOUNS.values(), *_FIELDS.values())
+
+
+def _verdict_name(choice: StrEnum) -> SentenceKey:
+    """What a verdict of the accessibility checklist is called.
+
+    Raises:
+        KeyError: it is none.
+    """
+    return standing_name({one: Standing(one.value) for one in Verdict}[cast("Verdict", choice)])
+
+
+_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name, _verdict_name)
+NAMES = (*_NOUNS.values(), *_FIELDS.values(), ProbeWord)
 """Every key of this file."""
 
 
 def name_of_act(verb: str) -> SentenceKey | None:
     """What an act is called that is no change of books; None if it is one, or unknown."""
-    return _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
+    own = _known(ProbeWord, verb.replace("probes.", "probes.act."))
+    return own or _known(VerbName, f"office.verb.{verb.replace('.', '_')}")
 
 
 def name_of_noun(subject: str) -> SentenceKey | None:
@@ -89,6 +105,8 @@ def name_of_field(verb: str, field: str) -> SentenceKey | None:
     name, _, deed = verb.partition(".")
     noun_name = deed.rpartition("_")[0]
     room = next((one for one in ROOMS if one.name == name), None)
+    if name == "probes":
+        return _known(ProbeWord, f"probes.field.{field}")
     if room is None:
         return _known(FieldName, f"office.field.{field}")
     noun = next((one for one in room.tables if called(one) == noun_name), None)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from admin.accessibility import ItemName, PrincipleName
+from admin.accessibility import StandingName as CheckStandingName
 from admin.awards import Awards
+from admin.equal_service import EVERY_KEY as EQUAL_KEYS
+from admin.feedback import MeasureName, ReasonName, StateName
+from admin.office.accessibility.pages import AccessibilityPages
+from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.audits.building import audit_pages
 from admin.office.audits.names import AUDIT_NAMES
 from admin.office.audits.texts import AUDIT_KEYS
@@ -14,7 +20,11 @@ from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
 from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
+from admin.office.equal.pages import EqualPages
+from admin.office.equal.texts import EqualOffice
 from admin.office.exports.texts import ColumnName
+from admin.office.feedback.pages import Answers, FeedbackPages
+from admin.office.feedback.texts import FeedbackOffice
 from admin.office.gate import Page
 from admin.office.journal_texts import JournalSubject
 from admin.office.naming import NAMES
@@ -36,7 +46,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Receipts, Records, Reminders, Switch
+from disclosure import Accesses, Receipts, Records, Reminders, Seal, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -44,6 +54,14 @@ KEYS_OF_ROOMS = (
     CaseState,
     ColumnName,
     ObjectionSentence,
+    FeedbackOffice,
+    AccessibilityOffice,
+    ItemName,
+    PrincipleName,
+    CheckStandingName,
+    MeasureName,
+    ReasonName,
+    StateName,
     SwitchSentence,
     CalendarOffice,
     PlanOffice,
@@ -51,6 +69,8 @@ KEYS_OF_ROOMS = (
     *EVERY_COMMITTEE_KEY,
     JournalSubject,
     *PARTICIPATION_KEYS,
+    *EQUAL_KEYS,
+    EqualOffice,
     *AUDIT_KEYS,
     *AUDIT_NAMES,
 )
@@ -63,6 +83,8 @@ class Ground:
 
     desk: Desk
     rooms: Rooms
+    seal: Seal
+    """What has sealed where outcomes go."""
     public_url: str
     setup: Callable[[], Setup | None]
     """What the assistant itself is made of now."""
@@ -73,6 +95,9 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
     """The pages of every room, in the order of the menu."""
     return [
         *_objections(ground),
+        *_equal(ground),
+        *_feedback(ground),
+        *AccessibilityPages(ground.desk, ground.rooms.checklist).pages(),
         *_switch(ground),
         *_register(ground),
         *_committee(ground),
@@ -87,11 +112,29 @@ def _objections(ground: Ground) -> list[Page]:
     rooms = ground.rooms
     cases = Cases(
         objections=rooms.objections,
+        seal=ground.seal,
         records=Records(rooms.database, rooms.clock),
         accesses=Accesses(rooms.database, rooms.clock),
         clock=rooms.clock,
     )
     return ObjectionPages(ground.desk, cases).pages()
+
+
+def _equal(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    return EqualPages(ground.desk, rooms.equal_service, rooms.profile, rooms.clock).pages()
+
+
+def _feedback(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    answers = Answers(
+        feedback=rooms.feedback,
+        records=Records(rooms.database, rooms.clock),
+        accesses=Accesses(rooms.database, rooms.clock),
+        clock=rooms.clock,
+        operator=rooms.profile.operator.name,
+    )
+    return FeedbackPages(ground.desk, answers).pages()
 
 
 def _switch(ground: Ground) -> list[Page]:

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy.orm import Session
-
 from admin.books import Entry, Room, Shelf, called
 from admin.office.journal_texts import JournalSubject
 from admin.office.menu import place_of
@@ -66,6 +64,9 @@ PAGES: Final[Mapping[str, str]] = {
     "purchases.purchase": "/office/purchases/{number}",
     "purchases.request": "/office/purchases",
     "awards.candidate": "/office/awards/{number}",
+    "audits.sample": "/office/audits/samples/{number}",
+    "audits.auditfinding": "/office/findings/{number}",
+    "accessibility.check": "/office/accessibility",
 }
 """What has a page, or stands on a list."""
 _OWN_BINDING = "/office/register/assistant/bindings"
@@ -97,7 +98,8 @@ class Subjects:
         """What these keys of acts mean, each by itself."""
         wanted = sorted(set(keys))
         with self._database.unit() as session:
-            known = _entries(session, [key for key in wanted if _split(key)])
+            shelves = {room.name: Shelf(session, room) for room in ROOMS}
+            known = _entries(shelves, [key for key in wanted if _split(key)])
         return {key: self._subject(key, known) for key in wanted}
 
     def _subject(self, key: str, known: Mapping[str, Entry]) -> Subject:
@@ -109,6 +111,10 @@ class Subjects:
         if kind == "objection" and _is_number(rest):
             path = f"/office/objections/{rest}"
             return _at(path, JournalSubject.OBJECTION, number=rest)
+        if kind == "record" and _is_number(rest):
+            return _at(f"/office/audits/{rest}", JournalSubject.RECORD, number=rest)
+        if kind == "feedback" and _is_number(rest):
+            return _at(f"/office/feedback/{rest}", JournalSubject.FEEDBACK, number=rest)
         if kind == "switch":
             said = JournalSubject.TOPIC if rest else JournalSubject.SWITCH
             return _at("/office/switch", said, topic=rest)
@@ -150,7 +156,7 @@ def _at(path: str, told: JournalSubject, **values: object) -> Subject:
     return Subject(told=told, values=values, path=path, asks=place.asks if place else None)
 
 
-def _entries(session: Session, keys: Iterable[str]) -> dict[str, Entry]:
+def _entries(shelves: Mapping[str, Shelf], keys: Iterable[str]) -> dict[str, Entry]:
     """Every entry that is named, and those with which it stands; asked for level by level."""
     known = dict[str, Entry]()
     level = set(keys)
@@ -161,7 +167,7 @@ def _entries(session: Session, keys: Iterable[str]) -> dict[str, Entry]:
             numbers[noun].append(number)
         for noun, those in numbers.items():
             room, kind = _NOUNS[noun]
-            for entry in Shelf(session, room).among(kind, "number", those):
+            for entry in shelves[room.name].among(kind, "number", those):
                 known[f"{noun}:{entry.number}"] = entry
         level = {_above(key, known.get(key)) for key in level} - known.keys() - {""}
     return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from admin.office.journal_texts import FieldName, VerbName
 from city import SentenceKey
 
 
@@ -116,6 +117,11 @@ class PermissionName(SentenceKey):
     JOURNAL = "office.permission.journal"
     OBJECTIONS_READ = "office.permission.objections_read"
     OBJECTIONS_CLOSE = "office.permission.objections_close"
+    EQUAL_READ = "office.permission.equal_read"
+    FEEDBACK_READ = "office.permission.feedback_read"
+    FEEDBACK_CLOSE = "office.permission.feedback_close"
+    ACCESSIBILITY_READ = "office.permission.accessibility_read"
+    ACCESSIBILITY_KEEP = "office.permission.accessibility_keep"
     SWITCH_READ = "office.permission.switch_read"
     SWITCH_TURN = "office.permission.switch_turn"
     REGISTER_READ = "office.permission.register_read"
@@ -193,58 +199,7 @@ class JournalSentence(SentenceKey):
     NO = "office.journal.no"
 
 
-class VerbName(SentenceKey):
-    """What an act of the journal is called."""
-
-    ADDED = "office.verb.official_added"
-    ROLES = "office.verb.official_roles"
-    ACTIVE = "office.verb.official_active"
-    PASSWORD_LENT = "office.verb.official_password_lent"  # noqa: S105
-    PASSWORD_CHANGED = "office.verb.official_password_changed"  # noqa: S105
-    SECOND_FACTOR = "office.verb.official_second_factor"
-    SIGNED_IN = "office.verb.official_signed_in"
-    FEED_MADE = "office.verb.calendar_feed_made"
-    FEED_ENDED = "office.verb.calendar_feed_ended"
-    REMINDER_LINKED = "office.verb.calendar_reminder_linked"
-    REMINDER_ENDED = "office.verb.calendar_reminder_ended"
-    LINKED = "office.verb.official_linked"
-    UNLINKED = "office.verb.official_unlinked"
-    SWITCH_OFF = "office.verb.switch_off"
-    SWITCH_ON = "office.verb.switch_on"
-    OBJECTION_CLOSED = "office.verb.objection_closed"
-    LIST_TAKEN = "office.verb.list_taken"
-    DEMO_FILLED = "office.verb.demo_filled"
-    READING_GIVEN = "office.verb.reading_given"
-    DOCUMENTS_LISTED = "office.verb.documents_list"
-
-
-class FieldName(SentenceKey):
-    """What a changed field is called."""
-
-    NAME = "office.field.name"
-    FULL_NAME = "office.field.full_name"
-    DEPARTMENT = "office.field.department"
-    ROLES = "office.field.roles"
-    ACTIVE = "office.field.active"
-    SECOND_FACTOR = "office.field.second_factor"
-    FEED = "office.field.feed"
-    LIST_NUMBER = "office.field.number"
-    LISTED = "office.field.documents"
-    ROWS = "office.field.rows"
-    PART = "office.field.part"
-    FILE = "office.field.file"
-    SEAL = "office.field.seal"
-
-
 EVERY_KEY = (
-    OfficeSentence,
-    FormSentence,
-    DoorSentence,
-    AccountSentence,
-    PermissionName,
-    RoleName,
-    AccountProblem,
-    JournalSentence,
-    VerbName,
-    FieldName,
-)
+    OfficeSentence, FormSentence, DoorSentence, AccountSentence, PermissionName, RoleName,
+    AccountProblem, JournalSentence, VerbName, FieldName,
+)  # fmt: skip

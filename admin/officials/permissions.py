@@ -20,6 +20,11 @@ class Permission(StrEnum):
     JOURNAL = "journal"
     OBJECTIONS_READ = "objections_read"
     OBJECTIONS_CLOSE = "objections_close"
+    EQUAL_READ = "equal_read"
+    FEEDBACK_READ = "feedback_read"
+    FEEDBACK_CLOSE = "feedback_close"
+    ACCESSIBILITY_READ = "accessibility_read"
+    ACCESSIBILITY_KEEP = "accessibility_keep"
     SWITCH_READ = "switch_read"
     SWITCH_TURN = "switch_turn"
     REGISTER_READ = "register_read"
@@ -65,7 +70,14 @@ _PARTICIPATION_CHANGE = frozenset(
     }
 )
 _EVERYBODY = frozenset({Permission.OWN_ACCOUNT, Permission.SWITCH_READ})
-_DUTIES = frozenset({Permission.PLAN_READ, Permission.CALENDAR, Permission.FINDINGS_READ})
+_DUTIES = frozenset(
+    {
+        Permission.PLAN_READ,
+        Permission.CALENDAR,
+        Permission.FINDINGS_READ,
+        Permission.EQUAL_READ,
+    }
+)
 
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYBODY | {Permission.ACCOUNTS, Permission.JOURNAL},
@@ -74,18 +86,21 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     | _PARTICIPATION_READ
     | _PARTICIPATION_CHANGE
     | {Permission.OBJECTIONS_READ, Permission.OBJECTIONS_CLOSE, Permission.SWITCH_TURN}
+    | {Permission.FEEDBACK_READ, Permission.FEEDBACK_CLOSE}
+    | {Permission.ACCESSIBILITY_READ, Permission.ACCESSIBILITY_KEEP}
     | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
     | {Permission.PLAN_KEEP, Permission.COMMITTEE_READ, Permission.FINDINGS_MEND},
     Role.SECRETARY: _EVERYBODY
     | _DUTIES
     | _PARTICIPATION_READ
     | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE}
+    | {Permission.FEEDBACK_READ, Permission.ACCESSIBILITY_READ}
     | {Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
     Role.AUDITOR: _EVERYBODY
     | _DUTIES
     | _PARTICIPATION_READ
-    | {Permission.JOURNAL, Permission.OBJECTIONS_READ}
-    | {Permission.REGISTER_READ, Permission.COMMITTEE_READ}
+    | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.FEEDBACK_READ}
+    | {Permission.REGISTER_READ, Permission.COMMITTEE_READ, Permission.ACCESSIBILITY_READ}
     | {Permission.AUDITS_READ, Permission.AUDITS_JUDGE, Permission.FINDINGS_KEEP},
     Role.EXPORTER: _EVERYBODY | {Permission.AUDITS_EXPORT},
     Role.MEMBER: _EVERYBODY

@@ -78,6 +78,16 @@ class Partners(Books):
         with self.reading() as shelf:
             return tuple(reversed(_whole(shelf, shelf.every(Agreement))))
 
+    def agreements(self) -> tuple[Agreement, ...]:
+        """All agreements by themselves, the newest first: a list shows fifty of them whole."""
+        with self.reading() as shelf:
+            return tuple(reversed(shelf.every(Agreement)))
+
+    def whole(self, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
+        """These agreements with everything of them."""
+        with self.reading() as shelf:
+            return _whole(shelf, agreements)
+
     def find(self, number: int) -> Cooperation | None:
         """An agreement with everything of it."""
         with self.reading() as shelf:

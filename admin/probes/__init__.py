@@ -8,6 +8,7 @@ from admin.probes.pairing import WHOLE, all_pairs, digest_of, pairs_of
 from admin.probes.report import as_json, tables
 from admin.probes.running import STEP, run, setup_of
 from admin.probes.statistics import Fourfold, fourfold, holm
+from admin.probes.texts import ProbeWord
 
 __all__ = [
     "STEP",
@@ -20,6 +21,7 @@ __all__ = [
     "Measure",
     "OpensFindings",
     "Pair",
+    "ProbeWord",
     "Row",
     "Trait",
     "Verdict",

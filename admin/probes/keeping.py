@@ -14,6 +14,8 @@ from hashlib import sha256
 from json import dumps, loads
 from typing import Protocol
 
+from admin.audits import FindingKind
+from admin.books import By
 from admin.evaluation import Given
 from admin.evaluation.rounding import rounded
 from admin.probes.figures import Counts, Row, figures
@@ -25,16 +27,14 @@ from disclosure import Act, Change, Journal, write_act
 
 SUBJECT = "probes"
 VERB = "probes.run"
-KIND = "probe"
-"""The kind of the findings that a gap opens."""
 _SETUP, _DIGEST = "setup", "outcomes"
 
 
 class OpensFindings(Protocol):
-    """Where findings are kept until they are closed."""
+    """Where findings are kept until they are closed: `admin.audits.AuditFindings`."""
 
-    def open_from(self, kind: str, subject: str, text: str) -> object:
-        """Open a finding of another room: its kind, what it is about, and what was found."""
+    def open_from(self, kind: FindingKind, subject: str, text: str, by: By) -> object:
+        """Open a finding of another room, or give back the one that is open of its subject."""
         ...
 
 
@@ -68,7 +68,8 @@ def keep_probe(run: KeptProbe, database: Database, findings: OpensFindings | Non
         number = write_act(session, act, run.at)
     if findings is not None:
         for row in figures(run.counts).gaps:
-            findings.open_from(KIND, f"{row.trait}.{row.measure}", _told(row))
+            by = By(person=run.by, reason=act.reason)
+            findings.open_from(FindingKind.PROBE, _subject(row), _told(row), by)
     return number
 
 
@@ -131,6 +132,11 @@ def _read(written: str) -> dict[Measure, Fourfold]:
                 both=int(both), first=int(first), second=int(second), neither=int(neither)
             )
     return read
+
+
+def _subject(row: Row) -> str:
+    """What a finding of the same gap is known by."""
+    return f"{SUBJECT}.{row.trait}.{row.measure}"
 
 
 def _told(row: Row) -> str:

@@ -55,9 +55,15 @@ def setup_of(pairs: Sequence[Pair], service: Service) -> dict[str, str]:
 
 
 def questions_of(pairs: Iterable[Pair]) -> tuple[Asked, ...]:
-    """Every question of the pairs once, the two of a pair together: they meet the same load."""
-    texts = dict.fromkeys(text for pair in pairs for text in (pair.first, pair.second))
-    return tuple(Asked(id=text) for text in texts)
+    """Every question of the pairs once, the two of a pair together: they meet the same load.
+
+    Now the one is asked first and now the other: what is asked second may find things warm.
+    """
+    asked = dict[str, None]()
+    for place, pair in enumerate(pairs):
+        both = (pair.first, pair.second)
+        asked |= dict.fromkeys(both if place % 2 == 0 else reversed(both))
+    return tuple(Asked(id=text) for text in asked)
 
 
 async def _outcome(service: Service, asked: Asked) -> Outcome:

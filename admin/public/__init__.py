@@ -3,6 +3,7 @@
 building        every public page in one router
 register, running_facts     the register of AI systems, made from the running set-up
 surveys                     surveys, to be answered and with their results
+transparency, equal_service how the assistant is doing, and whether all are served equally well
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
 participation               with whom the city works together, and whom it has awarded
@@ -13,12 +14,14 @@ page_voice, texts           the voice that stands in an address, and the keys of
 from admin.public.building import made_public, public_routes
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
+from admin.public.equal_service import equal_service_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService, Parts, software_version
 from admin.public.surveys import surveys_of
+from admin.public.transparency import transparency_of
 
 __all__ = [
     "FactsOfService",
@@ -26,6 +29,7 @@ __all__ = [
     "build_public_routes",
     "calendar_feed_of",
     "committee_of",
+    "equal_service_of",
     "made_public",
     "participation_of",
     "plan_of",
@@ -33,4 +37,5 @@ __all__ = [
     "receipts_of",
     "software_version",
     "surveys_of",
+    "transparency_of",
 ]

@@ -6,6 +6,8 @@ from fastapi import APIRouter
 
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
+from admin.public.equal_service import equal_service_of
+from admin.public.feedback import feedback_of
 from admin.public.ledger import ledger_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
@@ -13,7 +15,9 @@ from admin.public.receipts import receipts_of
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
+from admin.public.transparency import transparency_of
 from admin.rooms import Rooms
+from admin.transparency import Sources, probes_of
 from disclosure import Ledger, Notices, Receipts
 
 
@@ -42,6 +46,12 @@ def public_routes(
     router.include_router(
         receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     )
+    router.include_router(
+        transparency_of(
+            room=rooms.equal_service, ledger=ledger, profile=profile, notices=notices,
+            sources=Sources(probes=probes_of(rooms.database)),
+        )
+    )  # fmt: skip
     router.include_router(made_public(rooms, notices, public_url))
     return router
 
@@ -55,7 +65,13 @@ def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
     router, profile = APIRouter(), rooms.profile
     router.include_router(committee_of(books=rooms.committee, profile=profile, notices=notices))
     router.include_router(plan_of(rooms=rooms, notices=notices))
+    router.include_router(feedback_of(rooms=rooms, notices=notices))
     router.include_router(participation_of(rooms=rooms, notices=notices))
+    router.include_router(
+        equal_service_of(
+            database=rooms.database, room=rooms.equal_service, profile=profile, notices=notices
+        )
+    )
     router.include_router(calendar_feed_of(rooms=rooms, notices=notices, public_url=public_url))
     router.include_router(
         surveys_of(

@@ -10,6 +10,7 @@ The rules, in order:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -18,11 +19,11 @@ from starlette.responses import HTMLResponse, Response
 
 from admin.awards import AwardName, Awards, may_be_named, stands
 from admin.books import written_day
-from admin.partners import GoalName, PartnerKindName, Partners
+from admin.partners import Agreement, Cooperation, GoalName, PartnerKindName, Partners
 from admin.public.texts import AwardsPageSentence, PartnersPageSentence
 from admin.rooms import Rooms
 from city import SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Paged, Pages, page_of
 from disclosure import Notices
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -53,18 +54,26 @@ class _ParticipationPages:
         self._pages = Pages(rooms.profile, _TEMPLATES)
 
     async def partners(self, request: Request) -> Response:
-        """Every agreement, those that hold before those that are over."""
-        every = await self._database.run(self._partners.every)
+        """The agreements, fifty at a time, those that hold before those that are over."""
         today = self._partners.today()
+
+        def read() -> tuple[Paged[Agreement], Sequence[Cooperation]]:
+            every = self._partners.agreements()
+            # What is sorted keeps its order: the newest first, among those of either kind.
+            every = sorted(every, key=lambda one: not one.holds_on(today))
+            paged = page_of(every, request.query_params.get("page", ""), {})
+            return paged, self._partners.whole(paged.entries)
+
+        paged, shown = await self._database.run(read)
         return self._page(
-            request, "partners.html",
+            request, "partners.html", paged=paged,
             Text=PartnersPageSentence, Goal=GoalName, Kind=PartnerKindName,
-            running=[one for one in every if one.agreement.holds_on(today)],
-            over=[one for one in every if not one.agreement.holds_on(today)],
+            running=[one for one in shown if one.agreement.holds_on(today)],
+            over=[one for one in shown if not one.agreement.holds_on(today)],
         )  # fmt: skip
 
     async def awards(self, request: Request) -> Response:
-        """Every award that stands, the newest first."""
+        """The awards that stand, fifty at a time, the newest first."""
         every = await self._database.run(self._awards.every)
         given = [
             (one.award, one.candidate, may_be_named(one))
@@ -72,8 +81,9 @@ class _ParticipationPages:
             if one.award and stands(one)
         ]
         given.sort(key=lambda told: (told[0].day, told[0].number), reverse=True)
+        paged = page_of(given, request.query_params.get("page", ""), {})
         return self._page(
-            request, "awards.html", Text=AwardsPageSentence, Name=AwardName, given=given
+            request, "awards.html", Text=AwardsPageSentence, Name=AwardName, paged=paged
         )
 
     def _page(self, request: Request, template: str, **values: object) -> Response:

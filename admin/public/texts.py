@@ -65,6 +65,8 @@ class PartnersPageSentence(SentenceKey):
     OVER = "admin.partners.over"
     ABROAD = "admin.partners.abroad"
     NO_END = "admin.partners.no_end"
+    PREVIOUS = "admin.partners.previous"
+    NEXT = "admin.partners.next"
 
 
 class AwardsPageSentence(SentenceKey):
@@ -74,6 +76,8 @@ class AwardsPageSentence(SentenceKey):
     LEAD = "admin.awards.lead"
     NONE = "admin.awards.none"
     MODEL_CITIZEN = "admin.awards.model_citizen"
+    PREVIOUS = "admin.awards.previous"
+    NEXT = "admin.awards.next"
 
 
 class SwitchSentence(SentenceKey):

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
-from admin.surveys.hiding import Hidden, Table, hidden_in, hidden_parts
+from admin.hiding import Hidden, Table, hidden_in, hidden_parts
 from admin.surveys.model import NO_ANSWER, UNDECLARED, Question, QuestionKind
 from admin.surveys.tally import SHEETS, Tally
 from city import SurveyRules, Voice

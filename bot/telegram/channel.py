@@ -86,9 +86,12 @@ class TelegramChannel:
         await self._done.wait()
 
     async def _serve(self) -> None:
-        """Take in and work side by side; if one cannot go on, both are ended."""
+        """Take in and work side by side; if one cannot go on, both are ended.
+
+        What Telegram shows of the bot is set meanwhile: whoever waits does not wait for that.
+        """
         line = self._line
-        await present(line.bot, self._services)
+        presenting = asyncio.create_task(present(line.bot, self._services))
         await self._clerk.open()
         _log.info("Telegram: answering as @%s", line.bot.username)
         taking = asyncio.create_task(self._way_in.run())
@@ -99,7 +102,8 @@ class TelegramChannel:
         finally:
             line.stopping.set()
             self._clerk.stop()
-            ended = await asyncio.gather(*tasks, return_exceptions=True)
+            presenting.cancel()
+            ended = await asyncio.gather(*tasks, presenting, return_exceptions=True)
         for one in ended:
             if isinstance(one, Exception):
                 raise one

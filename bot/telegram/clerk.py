@@ -4,7 +4,8 @@ The rules, in order:
 
 1. An item is done when its errand was served to the end, and then it is deleted.
 2. What cannot be brought now is put off; what meets a database that is gone waits where it is, and
-   who asked is told once. What another worker has taken over is let go.
+   who asked is told once, unless the answer stands there already. What another worker has taken
+   over is let go.
 3. What another key has sealed waits some days for that key, because nothing may be lost over it.
 4. An item over which workers die again and again gets an apology instead, so that one message
    cannot keep the service down.
@@ -38,6 +39,9 @@ _log = logging.getLogger(__name__)
 
 MOST_LIVES = 30
 """So many lives an item may cost before it gets an apology; twice as many, and it is dropped."""
+_AT_FIRST = 8
+"""Taken in a round until the first is done: after an outage, the first answers do not stand behind
+the notices of all the chats that come after them. Rounds follow within a second all the same."""
 _LATE = timedelta(minutes=15)
 _KEPT_LOCKED = timedelta(days=7)
 _LOCKED_S = 600.0
@@ -68,6 +72,7 @@ class Clerk:
         self._wake = asyncio.Event()
         self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
+        self._run_in = False
         self._well = True
         self._apart = Apart()
         self.watch = Watch(alive=1, eldest=True)
@@ -128,6 +133,7 @@ class Clerk:
         room = AT_ONCE - len(self._working)
         if room <= 0:
             return
+        room = room if self._run_in else min(room, _AT_FIRST)
         busy = list(self._working.values())
         try:
             claims = await self._database.run(self._inbox.claim, self._number, busy, room)
@@ -144,6 +150,7 @@ class Clerk:
         del self._working[task]
         error = None if task.cancelled() else task.exception()
         if error is None:
+            self._run_in = True
             self._wake.set()
         else:
             # It stays claimed by us, and is soon taken up again because nobody works on it.
@@ -158,12 +165,13 @@ class Clerk:
             await self._put_off(claim, _LOCKED_S)
             return
         delivery = Delivery(claim, self._inbox, self._database, self._sender)
-        errand = _errand(claim)
+        errand, served = _errand(claim), False
         try:
             if claim.owed:
                 await tell_owed(self._counter.serve, errand, delivery)
             elif errand is not None:
                 await self._serve(errand, delivery)
+            served = True
             await self._database.run(self._inbox.done, claim)
         except PutOff as later:
             _log.warning("an item is put off: %s", later)
@@ -172,7 +180,7 @@ class Clerk:
             _log.warning("another worker has taken an item over")
         except DatabaseUnavailable as error:
             self._unwell(error)
-            if errand is not None:
+            if errand is not None and not (served or delivery.brought):
                 await self._delays.tell(-claim.place, errand)
             await self._put_off(claim, self._pace.look_s)
         finally:

@@ -28,6 +28,8 @@ from city import Database
 from disclosure import Claim, Inbox, LabelledAnswer, Slot, SlotState
 
 _FIRST = "answer.1"
+_ANSWERS = ("answer", "instead")
+"""What an answer is called that is sent as it is."""
 
 
 class Delivery:
@@ -42,6 +44,8 @@ class Delivery:
         self._said = 0
         self._placing: asyncio.Task[int] | None = None
         self._moved = 0
+        self.brought = False
+        """Whether its answer stands in the chat: what cannot be kept after that is no delay."""
 
     @property
     def begun(self) -> bool:
@@ -74,6 +78,7 @@ class Delivery:
             part = replace(part, attached=attached)
             to, number = await self._send(to, part, f"{name}.{place}")
             numbers.append(number)
+        self.brought = self.brought or slot in _ANSWERS
         return tuple(numbers)
 
     def begin(self, to: Address, waiting: Callable[[], LabelledAnswer]) -> None:
@@ -105,6 +110,7 @@ class Delivery:
                 to, number = await self._send(to, part, f"{name}.anew")
             to = replace(to, reply_to=None)
             numbers.append(number)
+        self.brought = True
         return tuple(numbers)
 
     async def decide(self, name: str, choice: int) -> int:

@@ -48,6 +48,8 @@ class Reason(StrEnum):
     WRONG = "wrong"
     INCOMPLETE = "incomplete"
     HARD = "hard"
+    SOURCE_WRONG = "source_wrong"
+    """What the city itself has written is wrong: its department sees to it."""
     OTHER = "other"
 
 

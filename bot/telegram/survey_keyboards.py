@@ -88,9 +88,8 @@ class SurveyButtons:
         self, survey: int, place: int, question: AskedQuestion, chosen: frozenset[int]
     ) -> InlineKeyboardMarkup:
         """What may be chosen, one a row, what is chosen marked; and the ways on, back and out."""
-        marks = ("☐ ", "☑ ") if question.several else ("", "✓ ")
         rows = [
-            [_button(marks[one in chosen] + text, SurveyAct.PICK, survey, place, one)]
+            [_button(self._choice(text, one in chosen), SurveyAct.PICK, survey, place, one)]
             for one, text in enumerate(question.choices)
         ]
         if question.several:
@@ -103,6 +102,11 @@ class SurveyButtons:
         send = self._own(SurveyButton.SEND, SurveyAct.SEND, survey, place)
         ways = [(SurveyButton.STOP, SurveyAct.STOP)]
         return InlineKeyboardMarkup([[send], self._ways(ways, survey, place)])
+
+    def _choice(self, text: str, chosen: bool) -> str:  # noqa: FBT001 - as it is counted
+        """A choice; that it is chosen is said in words, for a tick is read aloud as a picture."""
+        say = self._sentences.say
+        return say(SurveyButton.CHOSEN, self._voice, choice=text) if chosen else text
 
     def _ways(
         self, ways: list[tuple[SurveyButton, SurveyAct]], survey: int, place: int

@@ -47,3 +47,4 @@ class SurveyButton(SentenceKey):
     BACK = "telegram_survey_buttons.back"
     STOP = "telegram_survey_buttons.stop"
     SEND = "telegram_survey_buttons.send"
+    CHOSEN = "telegram_survey_buttons.chosen"

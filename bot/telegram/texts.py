@@ -71,6 +71,7 @@ class ReasonText(SentenceKey):
     WRONG = "telegram_reasons.wrong"
     INCOMPLETE = "telegram_reasons.incomplete"
     HARD = "telegram_reasons.hard"
+    SOURCE_WRONG = "telegram_reasons.source_wrong"
     OTHER = "telegram_reasons.other"
 
 

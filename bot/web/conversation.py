@@ -77,7 +77,7 @@ class Conversation:
         posted = await desk.trusted(request, visitor)
         number, verdict = _number(posted, "record"), _verdict(posted)
         services = desk.services
-        kept = await services.database.run(services.records.rate, number, visitor.chat, verdict)
+        kept = await services.database.run(services.feedback.rate, number, visitor.chat, verdict)
         if not kept:
             raise HTTPException(404)
         if not wants_json(request):

@@ -152,6 +152,7 @@ class ReasonSentence(SentenceKey):
     WRONG = "web.reason.wrong"
     INCOMPLETE = "web.reason.incomplete"
     HARD = "web.reason.hard"
+    SOURCE_WRONG = "web.reason.source_wrong"
     OTHER = "web.reason.other"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from calendar import month_name
 from typing import Any
 
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
@@ -38,11 +39,19 @@ def with_particle(word: str, pair: str) -> str:
     return word + (after_consonant if final else after_vowel)
 
 
+_MONTH = "name"
+
+
 class ParticleFormatter(string.Formatter):
-    """`str.format` that understands particle pairs: `{name:을/를}`."""
+    """`str.format` that understands particle pairs, `{name:을/를}`, and months, `{month:name}`."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """Format a value; a spec holding a slash is a particle pair."""
+        """Format a value; a spec holding a slash is a particle pair.
+
+        The number of a month gets its English name: `2026-03-01` is read aloud as a subtraction.
+        """
         if "/" in format_spec:
             return with_particle(str(value), format_spec)
+        if format_spec == _MONTH:
+            return str(month_name[int(value)])
         return str(super().format_field(value, format_spec))

@@ -1,7 +1,9 @@
 """What is typed by ear, by thumb or in the dialect of Jeolla, in the spelling of school.
 
-Only what carries grammar is rewritten: endings, particles, the words of asking. A word for a thing
-is none of this file's business: the lexicon knows dialect's words, and a dictionary typing errors.
+Only what carries grammar is rewritten: endings, particles, the words of asking, and the small words
+of dialect that point, count or bind (거그, 쪼까, 땜시) or that everybody has at home (아부지). A
+word for what ordinances are about is none of this file's business: the lexicon knows dialect's
+words, and a dictionary typing errors.
 Each rule is safe on text that is spelled well already, because what it looks for is no Korean word
 or stands where no word of that look can stand.
 """
@@ -55,9 +57,20 @@ def _intending(found: re.Match[str]) -> str:
     return (before if before in _KEEP else _open(before)) + ending
 
 
+def _being_about_to(found: re.Match[str]) -> str:
+    """쓸어내릴라는데 → 쓸어내리려는데; 말라는데 and 달라는데 report what somebody says."""
+    before = found[1]
+    return found[0] if _coda(before) != _R or before in _KEEP else f"{_open(before)}려는"
+
+
 def _doing(found: re.Match[str]) -> str:
     """신청혀야 → 신청해야; 밝혀야 and 뽑혀서 have a stem that is closed."""
     return f"{found[1]}해" if _coda(found[1]) in _SOFT else found[0]
+
+
+def _doubled(found: re.Match[str]) -> str:
+    """왓어 → 왔어, 됏 → 됐: ㅅ stands right before ㅆ among the codas."""
+    return chr(ord(found[0]) + 1)
 
 
 def _possible(found: re.Match[str]) -> str:
@@ -66,6 +79,44 @@ def _possible(found: re.Match[str]) -> str:
         return found[0]
     return f"{found[1]} 수 {'있' if found[2] in '있잇' else '없'}"
 
+
+# Written apart or with a particle behind; none is the beginning of a longer word.
+_PARTICLE = r"(?=(?:에?서?[는도]?|[가를]|에다|다|랑|만|부터|까지)?(?:[\s?!.,~]|$))"
+_SMALL_WORDS: tuple[tuple[str, _Rewrite], ...] = (
+    *(
+        (rf"(?<![가-힣]){said}{_PARTICLE}", meant)
+        for said, meant in (
+            ("거그", "거기"),
+            ("여그", "여기"),
+            ("저그", "저기"),
+            ("워디|어데", "어디"),
+            ("워따", "어디에다"),
+            ("아부지", "아버지"),
+            ("어무니|엄니", "어머니"),
+            ("냄시", "냄새"),
+        )
+    ),
+    *(
+        (rf"(?<![가-힣]){said}{_END}", meant)
+        for said, meant in (
+            ("쪼[까깐]|째까", "조금"),
+            ("어찌[께게]|으찌케|어뜨케|어떠케", "어떻게"),
+            ("시방", "지금"),
+            ("아적", "아직"),
+            ("허벌나게|징허게|징하게|겁나게", "아주"),
+            ("포도시", "겨우"),
+            ("뭣", "무엇"),
+        )
+    ),
+    (r"(?<![가-힣])뭣(?=[을이])", "무엇"),
+    (r"(?<=\s)땜시|(?<=\s)때매" + _END, "때문에"),
+    (r"(?<=[가-힣])(?:땜시|때매)" + _END, " 때문에"),
+    # 댕기 alone is a ribbon.
+    (r"(?<![가-힣])댕기(?=는|고|면|려|시|다[가보]|지)", "다니"),
+    (r"(?<![가-힣])댕긴", "다닌"),
+    (r"(?<![가-힣])댕길", "다닐"),
+    (r"(?<![가-힣])댕겨", "다녀"),
+)
 
 _RULES: tuple[tuple[str, _Rewrite], ...] = (
     (r"[몃멷몆]", "몇"),
@@ -77,12 +128,16 @@ _RULES: tuple[tuple[str, _Rewrite], ...] = (
     (r"(?<=[아어여해러려워와가])불[믄면]" + _END, "버리면"),
     (r"(?<=[가-힣])부렀", "버렸"),
     (r"([가-힣])(라믄|라면|려면|려고)" + _END, _intending),
+    (r"([가-힣])라는(?=[데디]" + _END + ")", _being_about_to),
     (r"(?<=[가-힣])믄" + _END, "면"),
     (r"야\s쓴당가", "야 하나요"),
+    # 여러분 and 두 분 are people, 되분당가 is one word.
+    (r"(?<=[가-힣])(?<![러몇두세네한])분당가요{0,1}" + _END, "나요"),
     (r"([가-힣])당가요{0,1}" + _END, _asking),
     # After an ending alone: 잔디 and 반디 are things.
     (r"(?<=[가-힣][는은인한된던란])디" + _END, "데"),
     (r"(?<![가-힣])디(?=서|로|에|가\s|다)", "데"),
+    (r"(?<=딴\s)디|(?<=아무\s)디(?=나)", "데"),
     # 불허, 면허 and 특허 are words, and whoever 허는 a wall takes it down.
     (r"(?<=[가-힣])(?<![불공면특인])허(?=는|고|면|다|지|게|자|나요|려)", "하"),
     (r"(?<![가-힣])허(?=고|면|지|게|자|나요|려)", "하"),
@@ -95,6 +150,12 @@ _RULES: tuple[tuple[str, _Rewrite], ...] = (
     (r"([가-힣])\s?수\s?([있잇없업])(?=[나는어었을으다습냐지])", _possible),
     (r"돼(?=나|면|는|고)", "되"),
     (r"됬", "됐"),
+    # A past without its double coda; 햇볕 and 햇나물 are things, 도로를 잇는 다리 joins.
+    (r"(?<=[가-힣])햇(?=[어으는다습던])", "했"),
+    (r"됏|[왓봣줫쳣렷졋켯](?=[어으는다습])", _doubled),
+    (r"겟(?=[어네다습지는])", "겠"),
+    (r"(?<![을를]\s)(?<![가-힣])잇(?=나[요여]|어[요여]|습니|는데|는지)", "있"),
+    *_SMALL_WORDS,
     (r"(?<!지)(?<!지\s)않\s?(?=되|돼)", "안 "),
     (r"깍(?=아|는|을|이)", "깎"),
 )

@@ -36,10 +36,15 @@ _MENU = (
     Place(path="/plan", name=PageSentence.PLAN),
     Place(path="/contact", name=PageSentence.CONTACT),
 )
-_SESSIONLESS = ("/register", "/plan", "/receipts", "/surveys")
+_SESSIONLESS = (
+    "/register", "/plan", "/receipts", "/surveys", "/feedback", "/transparency", "/equal-service",
+)  # fmt: skip
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),
     Place(path="/surveys", name=PageSentence.SURVEYS),
+    Place(path="/feedback", name=PageSentence.FEEDBACK),
+    Place(path="/transparency", name=PageSentence.TRANSPARENCY),
+    Place(path="/equal-service", name=PageSentence.EQUAL_SERVICE),
     Place(path="/committee", name=PageSentence.COMMITTEE),
     Place(path="/partners", name=PageSentence.PARTNERS),
     Place(path="/awards", name=PageSentence.AWARDS),

@@ -6,7 +6,6 @@ leaves      what a leaf says, and its salted commitments to the words of a recor
 merkle      the tree of RFC 6962 over the leaves: root, audit paths, consistency
 store       leaves and checkpoints in the database; a leaf is written by whoever settles
 checkpoint  signed checkpoints (C2SP tlog-checkpoint, signed-note, cosignature)
-durable     files that are on the disk, and stand in their place there, whole or not at all
 key         the Ed25519 key
 quick       what a record says, compared with its leaf by the database's own text
 others      acts of the off switch and objections, compared with what is kept of them

@@ -13,13 +13,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkstemp
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from city.durable import make_file, name_too, replace, sync_folder
 from disclosure.errors import LedgerKeyUnusable
-from disclosure.ledger.durable import replace, sync_folder, write_out
 
 _MARK = "PRIVATE+KEY"
 _PLAIN = b"\x01"
@@ -137,12 +136,14 @@ def _keep(path: Path, key: PublicKey) -> None:
     """Let the key of a file lie beside it under its id as well, and under no other name."""
     kept = retired_file(path, key)
     with suppress(FileExistsError):  # Who did it was cut off after this.
-        os.link(path, kept)
+        name_too(path, kept)
     if _read(kept, key.name).public != key:
         raise LedgerKeyUnusable(path=kept, problem="another key")
+    begins = f"{_mark_of(key)}+".encode("ascii")
     for left in path.parent.glob(f".{path.name}.*"):
         with suppress(FileNotFoundError):
-            if left.samefile(path):  # Who wrote it was cut off before the end.
+            # Who wrote it was cut off before the end; of a copy a part may be all there is.
+            if left.samefile(path) or left.read_bytes()[:_LONGEST_FILE].startswith(begins):
                 left.unlink()
     sync_folder(path.parent)
 
@@ -154,15 +155,12 @@ def _write(path: Path, name: str, seed: bytes) -> None:
         FileExistsError: there is a file.
     """
     made = SigningKey(name, seed).public
-    line = f"{_MARK}+{name}+{made.id.hex()}+{b64encode(_PLAIN + seed).decode()}\n"
-    handle, beside = mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            write_out(file, line)
-        os.link(beside, path)
-    finally:
-        Path(beside).unlink(missing_ok=True)
-    sync_folder(path.parent)
+    make_file(path, f"{_mark_of(made)}+{b64encode(_PLAIN + seed).decode()}\n")
+
+
+def _mark_of(key: PublicKey) -> str:
+    """How the line of a key begins, which is no secret."""
+    return f"{_MARK}+{key.name}+{key.id.hex()}"
 
 
 def read_key(path: Path, name: str) -> SigningKey:

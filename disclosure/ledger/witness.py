@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from city import Clock
+from city.durable import replace, write_out
 from disclosure.errors import CheckpointRefused, LedgerKeyUnusable
 from disclosure.ledger import checkpoint
-from disclosure.ledger.durable import replace, write_out
 from disclosure.ledger.handing_over import keys_with
 from disclosure.ledger.key import PublicKey, SigningKey, make_key, public_key
 from disclosure.ledger.merkle import is_consistent

@@ -36,6 +36,7 @@ from disclosure.rights.cases import Objection, objection_of
 from disclosure.rights.frozen import is_frozen
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
+from disclosure.sealing import Seal
 from disclosure.store import find_record
 
 LONGEST_REASON = 500
@@ -157,6 +158,14 @@ class Objections:
         with self._database.unit() as session:
             rows = store.untold_of(session, chat) if chat else []
             return tuple(map(objection_of, rows))
+
+    def unsendable(self, seal: Seal) -> frozenset[int]:
+        """The cases whose outcome nobody can bring: this seal does not open where it goes."""
+        with self._database.unit() as session:
+            sealed = store.sealed_addresses(session)
+        return frozenset(
+            case for case, address in sealed.items() if not seal.opens(address, store.item_of(case))
+        )
 
     def frozen(self, record: int) -> bool:
         """Whether a record may not be destroyed now, by nobody and on no ground."""

@@ -15,27 +15,24 @@ It is made anew for each demand, handed out, and kept nowhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
-from city import SEOUL, CityProfile, Clock, Database, SentenceKey, Voice
+from city import CityProfile, Clock, Database, Voice
 from disclosure.model import ChatState, Citation, Record
 from disclosure.notices import Notices
 from disclosure.pseudonyms import Pseudonyms
 from disclosure.reminders.store import links_of
 from disclosure.rights import store
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.rights.own_copy_words import Begun, Entry, Names
 from disclosure.rights.receipts import Receipts
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import chat_state, recent_records
-from disclosure.texts import hidden_name
 
 MOST_RECORDS = 2_000
 MOST_BYTES = 5_000_000
 """Of records; a tenth of what a messenger takes as a file."""
-
-Entry = dict[str, object]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,20 +43,6 @@ class OwnCopy:
     content: bytes = field(repr=False)
     told: str
     """What is in it, in a sentence."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Begun:
-    """A survey that a chat has begun and not sent, in words."""
-
-    survey: str
-    """Its title; empty where it is over and only the messages are kept."""
-    answers: tuple[tuple[str, str], ...] = ()
-    """What was asked, and what is kept of the answer."""
-    group: str = ""
-    """To whom the citizen has said that they belong."""
-    messages: tuple[int, ...] = ()
-    """The numbers of the messages that came meanwhile."""
 
 
 class OwnCopies:
@@ -101,7 +84,7 @@ class OwnCopies:
             cases = store.objections_of(session, chat)
             reminded = bool(links_of(session, self._pseudonyms.link(chat)))
             untold = {one.number for one in store.untold_of(session, chat)}
-        names = _Names(self._profile, voice)
+        names = Names(self._profile, voice)
         records = self._fitting(found, names)
         content: Entry = {
             "notice": self._notices.in_force(voice).short,
@@ -131,7 +114,7 @@ class OwnCopies:
             telephone=operator.telephone,
         )
 
-    def _fitting(self, found: Iterable[Record], names: _Names) -> list[Entry]:
+    def _fitting(self, found: Iterable[Record], names: Names) -> list[Entry]:
         """The newest records, as many as there is room for."""
         fitting: list[Entry] = []
         room = self._most_bytes
@@ -144,29 +127,7 @@ class OwnCopies:
         return fitting
 
 
-class _Names:
-    """The names of a file's parts, in one voice; times in the city's own."""
-
-    def __init__(self, profile: CityProfile, voice: Voice) -> None:
-        self._sentences = profile.sentences
-        self._voice = voice
-
-    def say(self, key: SentenceKey, **values: object) -> str:
-        return self._sentences.say(key, self._voice, **values)
-
-    def entry(self, *parts: tuple[CopyName, object]) -> Entry:
-        """Parts under their names; one that holds nothing is left out."""
-        return {
-            self.say(name): _plain(value)
-            for name, value in parts
-            if value is not None and value not in ("", [], {})
-        }
-
-    def hidden(self, kinds: Sequence[str]) -> list[str]:
-        return [hidden_name(kind, self._sentences, self._voice) for kind in kinds]
-
-
-def _chat(state: ChatState, names: _Names, *, reminded: bool) -> Entry:
+def _chat(state: ChatState, names: Names, *, reminded: bool) -> Entry:
     return names.entry(
         (CopyName.LANGUAGE, state.language.value),
         (CopyName.EASY, Voice(mode=state.mode).easy),
@@ -175,7 +136,7 @@ def _chat(state: ChatState, names: _Names, *, reminded: bool) -> Entry:
     )
 
 
-def _record(one: Record, receipts: Receipts, names: _Names) -> Entry:
+def _record(one: Record, receipts: Receipts, names: Names) -> Entry:
     asked, settled = one.asked, one.settlement
     code = receipts.code(one.number) if settled else ""
     opened = names.entry(
@@ -206,7 +167,7 @@ def _record(one: Record, receipts: Receipts, names: _Names) -> Entry:
     )
 
 
-def _source(cited: Citation, names: _Names) -> Entry:
+def _source(cited: Citation, names: Names) -> Entry:
     return names.entry(
         (CopyName.TITLE, cited.title),
         (CopyName.ARTICLE, cited.article),
@@ -215,7 +176,7 @@ def _source(cited: Citation, names: _Names) -> Entry:
     )
 
 
-def _objection(case: ObjectionRow, untold: set[int], names: _Names) -> Entry:
+def _objection(case: ObjectionRow, untold: set[int], names: Names) -> Entry:
     return names.entry(
         (CopyName.NUMBER, case.number),
         (CopyName.RECORD, case.record),
@@ -229,7 +190,7 @@ def _objection(case: ObjectionRow, untold: set[int], names: _Names) -> Entry:
     )
 
 
-def _begun(begun: Begun | None, names: _Names) -> Entry:
+def _begun(begun: Begun | None, names: Names) -> Entry:
     if begun is None:
         return {}
     answers = [
@@ -249,12 +210,6 @@ def _left_out(found: int, shown: int) -> str:
         return ""
     # How many there are beyond the most that are looked at is not known.
     return f"{found - shown}+" if found > MOST_RECORDS else f"{found - shown}"
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.astimezone(SEOUL).isoformat(timespec="seconds")
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _json(value: object, indent: int | None = None) -> str:

@@ -65,7 +65,7 @@ def add_objection(
     session.add(row)
     session.flush()
     if reply is not None:
-        row.sealed = reply(row.number, _item_of(row.number))
+        row.sealed = reply(row.number, item_of(row.number))
     write_objection(session, row, now)
     return row
 
@@ -154,9 +154,20 @@ def seal_addresses(session: Session, reply: Callable[[str, int, int], bytes]) ->
     rows = select(ObjectionRow).where(_MISPLACED).order_by(ObjectionRow.number)
     for row in session.scalars(rows).all():
         if len(row.sealed) < LEAST_SEALED:
-            row.sealed = reply(row.sealed.decode(), row.number, _item_of(row.number))
+            row.sealed = reply(row.sealed.decode(), row.number, item_of(row.number))
         if row.closed_at is not None:
             _hand_over(session, row)
+
+
+def sealed_addresses(session: Session) -> dict[int, bytes]:
+    """Where outcomes go, as it is sealed, by their cases: kept with them, or in the inbox."""
+    kept = select(ObjectionRow.number, ObjectionRow.sealed).where(_KEPT >= LEAST_SEALED)
+    waits = select(ObjectionRow.number, InboxRow.sealed).join(
+        InboxRow, InboxRow.key == -ObjectionRow.number
+    )
+    untold = waits.where(~_OPEN, ObjectionRow.told_at.is_(None))
+    found = (*session.execute(kept), *session.execute(untold))
+    return {row.number: row.sealed for row in found}
 
 
 def told(session: Session, number: int, now: datetime) -> None:
@@ -192,12 +203,12 @@ def _hand_over(session: Session, row: ObjectionRow) -> None:
     """
     if row.closed_at is None or len(row.sealed) < LEAST_SEALED:
         return
-    item = _item_of(row.number)
+    item = item_of(row.number)
     if session.scalar(select(InboxRow.place).where(InboxRow.key == item)) is None:
         add_items(session, [(item, f"case {row.number}", row.sealed)], row.closed_at)
     row.sealed = b""
 
 
-def _item_of(case: int) -> int:
+def item_of(case: int) -> int:
     """The number under which the inbox has an outcome; what comes in is numbered from 0 up."""
     return -case

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from city.korean import comparable
+from knowledge.measures import Measures, measures_of
 from knowledge.writing.asking import SHARP, Ask, answers, asks_of
-from knowledge.writing.measures import Measures, measures_of
 from knowledge.writing.statements import Clause, Piece
 
 _MAX_PIECES = 80

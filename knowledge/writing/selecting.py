@@ -29,7 +29,7 @@ _LONGEST_LIST = 330
 _ITEMS_A_SENTENCE = 4
 """Items that are read as one more sentence: a list is no way round the length of an answer."""
 
-_W_ARTICLE = 0.6
+_W_ARTICLE = 0.7
 """What an article loses that is hardly as likely as the best one."""
 _KEEP = 0.45
 """Share of the best score from which a further clause of the best article is shown."""

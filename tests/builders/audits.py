@@ -50,8 +50,10 @@ def exchange(
     """A settled exchange; its number."""
     number = records.open(make_asked(mode=mode, **asked))
     cited = (make_citation(),) if citations is None else citations
-    told = {"status": status, "citations": cited, "confidence": confidence}
-    records.settle(number, make_settlement(answer, mode=mode, **told))
+    settlement = make_settlement(
+        answer, mode=mode, status=status, citations=cited, confidence=confidence
+    )
+    records.settle(number, settlement)
     return number
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from admin.surveys.hiding import Hidden
+from admin.hiding import Hidden
 
 Node = tuple[str, int]
 Arc = tuple[Node, Node, int]

@@ -10,9 +10,10 @@ import pytest
 
 import city.profile
 from admin import FactsOfService, build_public_routes, office_routes, receipts_of
-from admin.public import made_public
-from admin.rooms import rooms_over
+from admin.public import made_public, transparency_of
+from admin.rooms import Rooms, rooms_over
 from admin.surveys import AskedSurveys, Surveys
+from admin.transparency import Sources
 from bot.answering import Limits
 from bot.services import Services
 from bot.telegram import TelegramChannel
@@ -80,16 +81,19 @@ def put_together(profile: CityProfile, database: Database, clock: Clock) -> Serv
         lists=rooms.lists,
         drifts=rooms.drifts,
     )
-    receipts_of(
-        ledger=Ledger(database, clock, "yeosu", Path("ledger.key")),
-        receipts=services.receipts,
-        profile=profile,
-        notices=services.notices,
-        clock=clock,
-    )
+    over_the_ledger(rooms, services)
     made_public(rooms, services.notices, "")
     open_writer(profile, FakeMorphemes(), None, Grounding(profile))
     return services
+
+
+def over_the_ledger(rooms: Rooms, services: Services) -> None:
+    """The pages that tell of the ledger."""
+    ledger = Ledger(rooms.database, rooms.clock, "yeosu", Path("ledger.key"))
+    profile, notices = rooms.profile, services.notices
+    receipts, clock, room = services.receipts, rooms.clock, rooms.equal_service
+    receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
+    transparency_of(room=room, ledger=ledger, profile=profile, notices=notices, sources=Sources())
 
 
 def test_every_sentence_is_required_when_the_service_is_put_together(

@@ -13,13 +13,15 @@ from playwright.sync_api import Browser, Page
 
 from admin import office_routes, receipts_of
 from admin.officials import Role
-from admin.public import build_public_routes, made_public
+from admin.public import build_public_routes, made_public, transparency_of
 from admin.register import Drifts, Lists
 from admin.rooms import rooms_over
+from admin.transparency import Sources
 from city import CityProfile, SystemClock
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
 from tests.builders.disclosure import make_facts, make_ledger
+from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted, timed
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.officials import CHEAP, Staff, make_staff
 from tests.builders.shaped import shaped_sqlite
@@ -76,6 +78,18 @@ def house(
         )
     )
     notices, rooms = house.services.notices, rooms_over(database, SystemClock(), profile)
+    for name in ("2026-Q3", "2026-08"):
+        counted = timed(counted_of(a_busy_quarter(), name))
+        keep_counted(database, counted, SystemClock().now())
+    house.app.include_router(
+        transparency_of(
+            room=rooms.equal_service,
+            ledger=make_ledger(database, SystemClock(), path.with_name("ledger.key")),
+            profile=profile,
+            notices=notices,
+            sources=Sources(),
+        )
+    )
     house.app.include_router(made_public(rooms, notices, ""))
     house.app.include_router(office_routes(rooms, notices, CHEAP, key=KEY, public_url=""))
     yield house

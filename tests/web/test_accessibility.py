@@ -24,6 +24,9 @@ PATHS = (
     "/sources",
     "/erase",
     "/register",
+    "/transparency",
+    "/equal-service",
+    "/equal-service/2026-Q3",
     "/receipts?code=1",
     "/nowhere",
 )

@@ -73,6 +73,8 @@ class Opened:
     mine: Reading | None
     others: tuple[Reading, ...]
     count: int
+    """How many verdicts hold."""
+    expired: int
 
 
 class ExchangePages:
@@ -121,14 +123,14 @@ class ExchangePages:
             return self._desk.missing(visit)
         record, settled = opened.record, opened.record.settlement
         words = bool(record.asked.question)
-        notice = notice_of(self._desk.profile, settled) if settled else ""
+        carried = notice_of(self._desk.profile, settled) if settled else ""
         hidden = [hidden_name(one, self._desk.profile.sentences) for one in record.asked.hidden]
         may_judge = may(visit.official, Permission.AUDITS_JUDGE)
         fixed = opened.mine is not None and bool(opened.others)
         return self._desk.page(
             "audits/exchange.html", visit, status=sent.status, sent=sent, Say=ExchangeOffice,
             opened=opened, record=record, asked=record.asked, settled=settled, words=words,
-            found=found_of(settled) if settled else (), notice=notice, hidden=hidden,
+            found=found_of(settled) if settled else (), carried=carried, hidden=hidden,
             steps=steps_of(record), readable=settled.scores.get(READABILITY) if settled else None,
             sentences=sentences_of(settled.answer) if settled and words else (),
             judges=may_judge and words and settled is not None and not fixed,
@@ -154,11 +156,13 @@ class ExchangePages:
         sources.accesses.note(person=reader, command="office", record=number, purpose=purpose)
         read = sources.readings.of(number, reader)
         mine, others = read or (None, ())
+        count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
             earlier=sources.records.asked_before(number, record.asked.chat, _TURNS),
             objection=sources.objections.about(number),
             mine=mine,
             others=others,
-            count=sources.readings.count(number),
+            count=count,
+            expired=expired,
         )

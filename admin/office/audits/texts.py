@@ -95,6 +95,7 @@ class ExchangeOffice(SentenceKey):
     IN_FORCE = "audits.exchange.in_force"
     READINGS = "audits.exchange.readings"
     READ_COUNT = "audits.exchange.read_count"
+    EXPIRED = "audits.exchange.expired"
     BLIND = "audits.exchange.blind"
     BY = "audits.exchange.by"
     MINE = "audits.exchange.mine"

@@ -6,7 +6,9 @@ The rules, in order:
    the log of access before anything is shown, each time.
 2. A case is closed once, under the name of who is signed in, with the outcome as the citizen will
    read it; the channel they asked in brings it to them (`disclosure.Objections`).
-3. Who comes second is told what was decided meanwhile, and keeps what they typed.
+3. Whoever looks is told where an outcome cannot be brought, before it is written: the key that has
+   sealed where it goes is not the one of today.
+4. Who comes second is told what was decided meanwhile, and keeps what they typed.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from disclosure import (
     Objections,
     Record,
     Records,
+    Seal,
 )
 
 _PATH = "/office/objections"
@@ -44,6 +47,7 @@ class Cases:
     """What these pages stand on."""
 
     objections: Objections
+    seal: Seal
     records: Records
     accesses: Accesses
     clock: Clock
@@ -71,20 +75,21 @@ class ObjectionPages:
         """The open cases, the most urgent first, and those that are over, fifty at a time."""
         before = visit.number("before")
 
-        def read() -> tuple[tuple[Objection, ...], Paged[Objection]]:
+        def read() -> tuple[tuple[Objection, ...], Paged[Objection], frozenset[int]]:
             cases = self._cases.objections
             over = newest_of(
                 lambda most: cases.over(before=before, limit=most), lambda one: one.number
             )
-            return cases.listed(), over
+            return cases.listed(), over, cases.unsendable(self._cases.seal)
 
-        waiting, over = await self._desk.database.run(read)
+        waiting, over, unsendable = await self._desk.database.run(read)
         return self._desk.page(
             "objections/list.html",
             visit,
             Objections=ObjectionSentence,
             waiting=waiting,
             over=over,
+            unsendable=unsendable,
             state=self._state,
             address=_PATH,
         )
@@ -115,13 +120,14 @@ class ObjectionPages:
         )
         if found is None:
             return self._desk.missing(visit)
-        one, record = found
+        one, record, unsendable = found
         return self._desk.page(
             "objections/case.html",
             visit,
             status=status,
             Objections=ObjectionSentence,
             one=one,
+            unsendable=unsendable,
             asked=record.asked if record else None,
             settled=record.settlement if record else None,
             state=self._state,
@@ -131,14 +137,19 @@ class ObjectionPages:
             longest=LONGEST_OUTCOME,
         )
 
-    def _opened(self, number: int, by: str) -> tuple[Objection, Record | None] | None:
-        """A case with its record, once it is kept that somebody reads it."""
-        one = self._cases.objections.find(number)
+    def _opened(self, number: int, by: str) -> tuple[Objection, Record | None, bool] | None:
+        """A case with its record, and whether its outcome cannot be brought.
+
+        That somebody reads it is kept before.
+        """
+        objections = self._cases.objections
+        one = objections.find(number)
         if one is None:
             return None
         purpose = operator_sentence("access.objection", number=number)
         self._cases.accesses.note(person=by, command="office", record=one.record, purpose=purpose)
-        return one, self._cases.records.find(one.record)
+        unsendable = number in objections.unsendable(self._cases.seal)
+        return one, self._cases.records.find(one.record), unsendable
 
     def _state(self, one: Objection) -> CaseState:
         return state_of(one, self._cases.clock.now().date())

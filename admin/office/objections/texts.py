@@ -33,6 +33,8 @@ class ObjectionSentence(SentenceKey):
     CLOSE = "office.objections.close"
     CLOSE_LEAD = "office.objections.close_lead"
     OUTCOME_HINT = "office.objections.outcome_hint"
+    UNSENDABLE = "office.objections.unsendable"
+    UNSENDABLE_LEAD = "office.objections.unsendable_lead"
     CLOSED_ALREADY = "office.objections.closed_already"
     WHAT_YOU_TYPED = "office.objections.what_you_typed"
     BACK = "office.objections.back"

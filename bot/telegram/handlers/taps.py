@@ -147,7 +147,7 @@ async def _back(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
 
 async def _rate(visit: Visit, desk: Desk, record: Record, verdict: str) -> None:
     services = desk.services
-    await services.database.run(services.records.rate, record.number, visit.chat, verdict)
+    await services.database.run(services.feedback.rate, record.number, visit.chat, verdict)
 
 
 async def _mark(visit: Visit, desk: Desk, record: Record, rated: TapAction) -> None:

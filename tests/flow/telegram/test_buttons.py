@@ -87,7 +87,7 @@ async def test_a_helpful_answer_is_kept_marked_and_thanked_for(town: Town) -> No
     citizen = town.telegram.citizen()
     message = await town.ask(citizen)
     await town.tapped(citizen.taps(message, "도움이 됐어요"))
-    await town.telegram.until(lambda: "✓ 도움이 됐어요" in message.labels())
+    await town.telegram.until(lambda: "도움이 됐어요 (고름)" in message.labels())
     assert town.newest(citizen).verdict == "helpful"
     (alert,) = town.telegram.world.alerts
     assert "고맙습니다" in alert
@@ -112,7 +112,7 @@ async def test_an_unhelpful_answer_is_asked_about_and_its_reason_kept(
     assert town.newest(citizen).verdict == "unhelpful"
     await town.tapped(citizen.taps(message, label))
     assert town.newest(citizen).verdict == verdict
-    await town.telegram.until(lambda: "✓ 도움이 안 됐어요" in message.labels())
+    await town.telegram.until(lambda: "도움이 안 됐어요 (고름)" in message.labels())
 
 
 async def test_the_way_back_from_the_reasons_keeps_the_verdict(town: Town) -> None:

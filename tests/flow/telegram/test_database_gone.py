@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+
 from city import Database, FixedClock
 from tests.builders.telegram import ANSWER, ASK, Town
 
@@ -25,6 +30,29 @@ async def test_a_database_that_is_gone_gets_the_notice_and_the_telephone_and_lat
             session.connection().exec_driver_sql(f"ALTER TABLE {table}_gone RENAME TO {table}")
     await town.passes(clock, 60)
     await citizen.hears(ANSWER)
+
+
+async def test_who_has_the_answer_reads_of_no_delay_because_that_could_not_be_kept(
+    town: Town, database: Database, clock: FixedClock
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    refused: list[str] = []
+
+    def refuse(*call: Any) -> None:
+        if any(ANSWER in text for text in citizen.heard()):
+            refused.append(call[2])
+            raise OperationalError(call[2], {}, Exception("disk is full"))
+
+    event.listen(database.engine, "before_cursor_execute", refuse)
+    citizen.says(ASK)
+    await town.telegram.until(lambda: len(refused) > 1)
+    event.remove(database.engine, "before_cursor_execute", refuse)
+    await town.passes(clock, 60)
+    await town.all_done()
+    assert not any("저희 쪽 문제로" in text for text in citizen.heard())
+    assert sum(ANSWER in text for text in citizen.heard()) == 1
+    assert town.newest(citizen).delivered_at is not None
 
 
 async def test_an_emergency_is_answered_even_if_the_database_is_gone(

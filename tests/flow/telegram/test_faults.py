@@ -205,7 +205,7 @@ async def test_a_tap_that_telegram_forgot_is_no_failure(town: Town) -> None:
     message = await citizen.hears(ANSWER)
     town.telegram.fail("answerCallbackQuery", bad_request("query is too old"))
     citizen.taps(message, "도움이 됐어요")
-    await town.telegram.until(lambda: "✓ 도움이 됐어요" in message.labels())
+    await town.telegram.until(lambda: "도움이 됐어요 (고름)" in message.labels())
     await town.introduce(citizen)
 
 

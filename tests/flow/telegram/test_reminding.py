@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from admin.calendar import Reminding
@@ -247,30 +247,3 @@ async def test_whatever_is_wrong_with_reminding_is_told_once_and_hinders_no_citi
         await eventually(lambda: len(broken.asked) > 2)
         await town.ask(town.telegram.citizen())
     assert caplog.text.count("what is done beside the citizens broke") == 1
-
-
-async def test_no_record_of_a_chat_bears_what_stands_beside_its_officials_name(
-    town: Town, kim: Official, database: Database
-) -> None:
-    citizen = await linked(town, kim)
-    await town.ask(citizen)
-    with database.unit() as session:
-        link = session.execute(text("select link from reminder_links")).scalar_one()
-        recorded = session.execute(text("select chat from records")).scalars().all()
-        known = session.execute(text("select chat from chats")).scalars().all()
-    assert town.chat(citizen.number) in recorded
-    assert link
-    assert link not in {*recorded, *known}
-
-
-async def test_a_mistyped_code_is_told_how_to_be_typed_and_a_word_gets_help(
-    town: Town, kim: Official
-) -> None:
-    citizen = town.telegram.citizen()
-    code = town.services.reminders.offer(kim.number, kim.name)
-    citizen.says(f"/start {code[:-1]}0")
-    await citizen.hears("코드 10자를 그대로 다시 보내 주세요")
-    citizen.says("/start poster")
-    await citizen.hears("/sources")
-    citizen.says(f"/start {code}")
-    await citizen.hears(LINKED)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+from collections.abc import Callable
 
 import pytest
 
 from bot.errors import TelegramRejected
 from bot.services import Services
 from bot.telegram import TelegramChannel
+from bot.telegram.addresses import Address
+from bot.telegram.errand import Errand, Kind, pack
+from bot.telegram.visit import Visit
+from disclosure import Arrival, Channel
 from tests.builders.telegram import (
     ANSWER,
     ASK,
     Town,
     fast_pace,
+    open_town,
 )
 from tests.telegram_simulator import (
+    Fault,
     TelegramSimulator,
     bad_gateway,
     cut,
@@ -80,9 +87,12 @@ async def test_a_stop_while_telegram_cannot_be_reached_is_prompt(services: Servi
         assert telegram.made("sendMessage") == []
 
 
-async def test_a_profile_that_cannot_be_set_stops_nothing(services: Services) -> None:
+@pytest.mark.parametrize("fault", [bad_gateway, hang])
+async def test_a_profile_that_cannot_be_set_or_not_now_stops_nothing(
+    services: Services, fault: Callable[[], Fault]
+) -> None:
     async with TelegramSimulator(services.notices.opens) as telegram:
-        telegram.fail("setMyCommands", bad_gateway())
+        telegram.fail("setMyCommands", fault())
         channel = TelegramChannel(
             services, telegram.token, telegram.url, pace=fast_pace(list[float]())
         )
@@ -92,6 +102,26 @@ async def test_a_profile_that_cannot_be_set_stops_nothing(services: Services) ->
         await citizen.hears(ANSWER)
         await channel.stop()
         await running
+
+
+async def test_of_many_who_wait_at_a_start_the_first_are_answered_before_all_are_greeted(
+    services: Services,
+) -> None:
+    citizens = range(1001, 1061)
+    for number in citizens:
+        visit = Visit(address=Address(chat_id=number, reply_to=1), text=ASK)
+        chat = services.pseudonyms.chat(Channel.TELEGRAM, str(number))
+        content = pack(Errand(kind=Kind.QUESTION, visit=visit))
+        services.inbox.receive([Arrival(key=number, chat=chat, content=content)])
+    async with open_town(services, look_s=60.0) as town:
+        for number in citizens:
+            town.telegram.citizen(number)
+        await town.all_done()
+        methods = [(one.method.lower(), one.fields.get("chat_id")) for one in town.telegram.calls]
+    answers = [place for place, (method, _) in enumerate(methods) if method == "editmessagetext"]
+    assert len(answers) == len(citizens)
+    greeted = {chat for method, chat in methods[: answers[0]] if method == "sendmessage"}
+    assert 1 <= len(greeted) <= 8
 
 
 async def test_a_stop_lets_the_answers_on_their_way_go_out_and_confirms_what_was_fetched(

@@ -88,7 +88,7 @@ async def test_going_back_changes_an_answer_and_skipping_takes_it_out(
     citizen.taps(await begun(citizen), "쓴다")
     citizen.taps(await citizen.hears("3가지 가운데 2번째"), "뒤로")
     again = await citizen.hears("3가지 가운데 1번째")
-    assert "✓ 쓴다" in again.labels()
+    assert "쓴다 (고름)" in again.labels()
     assert "뒤로" not in again.labels()
     citizen.taps(again, "안 쓴다")
     second = await citizen.hears("3가지 가운데 2번째")
@@ -116,7 +116,7 @@ async def test_a_tick_can_be_taken_back(town: Town, surveys: Surveys, database: 
         assert heard.startswith("[AI 안내]")
         assert said in heard, "who cannot see the button hears what was ticked"
     await town.all_done()
-    assert first.labels()[:3] == ["☐ 번역", "☑ 검색", "☐ 글쓰기"]
+    assert first.labels()[:3] == ["번역", "검색 (고름)", "글쓰기"]
     citizen.taps(first, "다 골랐어요")
     citizen.taps(await citizen.hears("2가지 가운데 2번째"), "건너뛰기")
     citizen.taps(await citizen.hears("답을 보내실 수 있습니다"), "답 보내기")
@@ -180,7 +180,7 @@ async def test_a_survey_half_answered_is_not_thrown_away_for_another(
     told = await citizen.hears("먼저 하시던 설문을")
     assert "3가지 가운데 2번째" in told.text
     citizen.taps(told, "뒤로")
-    assert "✓ 쓴다" in (await citizen.hears("3가지 가운데 1번째")).labels()
+    assert "쓴다 (고름)" in (await citizen.hears("3가지 가운데 1번째")).labels()
 
 
 async def test_without_an_open_survey_that_is_said(town: Town, surveys: Surveys) -> None:

@@ -10,7 +10,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from city import Database, DatabaseCorrupt, DatabaseUnavailable, SettingInvalid
+from city import (
+    Database,
+    DatabaseCorrupt,
+    DatabaseOtherShape,
+    DatabaseUnavailable,
+    SettingInvalid,
+)
 from city.database import unavailable
 
 
@@ -131,6 +137,19 @@ def test_a_damaged_file_is_told_apart_from_a_disk_that_is_full(tmp_path: Path) -
     (tmp_path / "notes.db").write_bytes(b"no database " * 100)
     with pytest.raises(DatabaseCorrupt):
         Database(f"sqlite:///{tmp_path / 'notes.db'}").probe()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["select * from gone", "select gone from notes", "insert into notes (gone) values (1)"],
+)
+def test_a_shape_that_another_version_has_made_is_told_apart_from_a_disk_that_is_full(
+    empty: Database, statement: str
+) -> None:
+    with empty.unit() as session:
+        session.execute(text("create table notes (words text)"))
+    with pytest.raises(DatabaseOtherShape, match="다른 판의 프로그램"), empty.unit() as session:
+        session.execute(text(statement))
 
 
 def test_a_server_that_lets_nobody_in_is_left_after_a_while() -> None:

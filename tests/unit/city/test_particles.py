@@ -32,3 +32,8 @@ def test_a_word_gets_the_particle_that_fits_its_sound(word: str, pair: str, expe
 def test_a_placeholder_with_a_slash_is_a_pair_of_particles() -> None:
     formatter = ParticleFormatter()
     assert formatter.format("{a:은/는} {b:,}원", a="요금", b=12000) == "요금은 12,000원"
+
+
+def test_a_month_gets_its_english_name() -> None:
+    made = ParticleFormatter().format("{day} {month:name} {year}", day=1, month=3, year=2026)
+    assert made == "1 March 2026"

@@ -3,6 +3,7 @@
 import errno
 import secrets
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,18 @@ def test_a_full_disk_leaves_no_half_key(monkeypatch: pytest.MonkeyPatch) -> None
             secret_key(settings)
     assert not (settings.data_dir / "secret.key").exists()
     assert len(secret_key(settings)) == 64
+
+
+def test_of_many_processes_that_start_at_once_all_have_the_same_whole_key() -> None:
+    settings = load_settings()
+
+    def key(_turn: int) -> bytes:
+        return secret_key(settings)
+
+    with ThreadPoolExecutor(8) as pool:
+        (only,) = set(pool.map(key, range(32)))
+    assert len(only) == 64
+    assert [one.name for one in settings.data_dir.iterdir()] == ["secret.key"]
 
 
 @pytest.mark.parametrize("address", ["nonsense", "ftp://a.example", "http://", "api.telegram.org"])

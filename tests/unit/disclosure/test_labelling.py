@@ -163,7 +163,7 @@ def test_marks_run_out_rather_than_become_digits() -> None:
 def test_an_english_source_names_its_date_so_that_no_one_mixes_up_day_and_month() -> None:
     voice = Voice(language=Language.ENGLISH)
     line = make_answer(citations=(make_citation(effective_date=date(2025, 4, 8)),), voice=voice)
-    assert line.sources[0].text.endswith("in force since 2025-04-08")
+    assert line.sources[0].text.endswith("in force since 8 April 2025")
 
 
 @pytest.mark.parametrize(

@@ -85,10 +85,9 @@ def test_a_number_that_was_never_given_out_is_missing(records: Records) -> None:
 
 
 @pytest.mark.parametrize("number", [0, -1, 999, 2**31, 10**30])
-def test_a_forged_number_finds_and_rates_nothing(records: Records, number: int) -> None:
+def test_a_forged_number_finds_nothing(records: Records, number: int) -> None:
     settled(records)
     assert records.find(number) is None
-    assert not records.rate(number, "chat-1", "helpful")
 
 
 def test_parts_that_arrive_one_by_one_add_up_and_the_first_time_stays(
@@ -124,26 +123,6 @@ def test_recent_records_are_the_chats_own_newest_first(records: Records) -> None
     assert records.recent("nobody", 5) == ()
     assert records.recent("mine", 0) == ()
     assert records.recent("", 5) == ()
-
-
-def test_a_chat_rates_its_own_settled_answers_only(records: Records) -> None:
-    number = settled(records, chat="mine")
-    still_open = records.open(make_asked(chat="mine"))
-    assert records.rate(number, "mine", "unhelpful:outdated")
-    assert not records.rate(number, "theirs", "helpful")
-    assert not records.rate(still_open, "mine", "helpful")
-    found = records.find(number)
-    assert found is not None
-    assert found.verdict == "unhelpful:outdated"
-
-
-@pytest.mark.parametrize("verdict", ["", "great", "unhelpful:", "unhelpful:제 이름은", "helpful "])
-def test_what_is_no_verdict_is_not_kept(records: Records, verdict: str) -> None:
-    number = settled(records)
-    assert not records.rate(number, "chat-1", verdict)
-    found = records.find(number)
-    assert found is not None
-    assert found.verdict == ""
 
 
 def test_what_a_crash_left_open_is_found(records: Records, clock: FixedClock) -> None:

@@ -82,3 +82,13 @@ def test_equal_scores_stand_in_the_order_of_their_keys() -> None:
 def test_every_role_but_a_rule_is_held_back() -> None:
     held = {role for role, weight in WEIGHTS.roles.items() if weight < 0}
     assert held == set(ArticleRole) - {ArticleRole.RULE}
+
+
+def test_of_two_articles_that_lie_near_that_one_is_first_which_counts_as_is_asked() -> None:
+    near = [_evidence("가"), _evidence("나", paragraph=0.79)]
+    assert [one.evidence.key for one in rank(near, counting={"나"})] == ["나", "가"]
+
+
+def test_an_article_that_fits_much_better_needs_no_measure() -> None:
+    far = [_evidence("가", paragraph=0.95), _evidence("나")]
+    assert rank(far, counting={"나"})[0].evidence.key == "가"

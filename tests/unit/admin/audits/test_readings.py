@@ -47,7 +47,7 @@ def test_the_second_reader_sees_the_firsts_verdicts_after_giving_their_own(
     number = exchange(records)
     assert readings.judge(judged(number, Grade.RIGHT, Grade.WRONG), LEE).done
     assert readings.of(number, "han") is None
-    assert readings.count(number) == 1
+    assert readings.counts(number) == (1, 0)
     assert readings.judge(judged(number, Grade.RIGHT, Grade.HARD), HAN).done
     mine, others = readings.of(number, "han") or (None, ())
     assert mine is not None
@@ -83,7 +83,7 @@ def test_a_reader_mends_a_slip_until_somebody_else_has_read(
     assert readings.judge(judged(number, Grade.WRONG, Grade.RIGHT), LEE).done
     assert readings.judge(judged(number), LEE).done
     assert own(readings, number, "lee").grades == (Grade.RIGHT, Grade.RIGHT)
-    assert readings.count(number) == 1
+    assert readings.counts(number) == (1, 0)
     assert readings.judge(judged(number, Grade.WRONG, Grade.RIGHT), HAN).done
     again = readings.judge(judged(number, Grade.WRONG, Grade.RIGHT), LEE)
     assert said(again) == [AuditRule.READ_BY_ANOTHER]
@@ -99,7 +99,7 @@ def test_a_verdict_expires_when_its_article_changes_and_is_given_anew(
     assert readings.agreement([number]).units == 2
     articles.held[key] = "2026-12-01 b"
     assert readings.of(number, "lee") is None
-    assert readings.count(number) == 0
+    assert readings.counts(number) == (0, 2)
     assert readings.agreement([number]).units == 0
     assert readings.judge(judged(number, Grade.OUTDATED, Grade.RIGHT), LEE).done
     assert own(readings, number, "lee").grades[0] is Grade.OUTDATED
@@ -123,7 +123,7 @@ def test_an_erased_exchange_is_judged_no_more(readings: Readings, records: Recor
     number = exchange(records, chat="chat-9")
     records.forget("chat-9")
     assert said(readings.judge(judged(number), LEE)) == [AuditRule.EXCHANGE_ERASED]
-    assert readings.count(number) == 0
+    assert readings.counts(number) == (0, 0)
 
 
 def test_personal_data_in_a_reason_is_hidden(readings: Readings, records: Records) -> None:

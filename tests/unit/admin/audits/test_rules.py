@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def test_an_answer_is_judged_sentence_by_sentence_and_a_list_line_by_line() -> N
     ],
 )
 def test_a_sample_says_what_for_of_days_that_came_and_is_no_larger_than_people_read(
-    told: dict[str, object], expected: list[AuditRule], known: AuditRules
+    told: dict[str, Any], expected: list[AuditRule], known: AuditRules
 ) -> None:
     assert said(rules.sample_can_be_drawn(sample(**told), TODAY, known)) == expected
 

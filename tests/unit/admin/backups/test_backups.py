@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,27 +81,6 @@ def test_a_row_of_every_table_there_is_comes_back(
     assert set(names) == set(Base.metadata.tables)
     restore(empty, tmp_path / "a", {}, _quiet)
     assert _again(empty, tmp_path / "b", clock) == contents.hashes
-
-
-def test_what_is_promised_to_be_gone_in_hours_stands_in_no_file(
-    either: Database, empty: Database, clock: FixedClock, tmp_path: Path
-) -> None:
-    fill_with_samples(either)
-    with either.unit() as session:
-        session.execute(text("update unfinished set sealed = :it"), {"it": b"half an answer"})
-        session.execute(text("update survey_marks set marks = '[\"a-mark\"]'"))
-    back_up(either, tmp_path / "a", clock, _quiet, {})
-    with zipfile.ZipFile(tmp_path / "a") as archive:
-        for name in LEFT_OUT:
-            assert archive.read(f"tables/{name}.jsonl") == b""
-        every = b"".join(archive.read(name) for name in archive.namelist())
-    assert b"a-mark" not in every
-    assert b64encode(b"half an answer") not in every
-    restore(empty, tmp_path / "a", {}, _quiet)
-    with empty.unit() as session:
-        for name in sorted(LEFT_OUT):
-            assert session.execute(text(f"select count(*) from {name}")).scalar_one() == 0  # noqa: S608
-        assert session.execute(text("select count(*) from survey_tallies")).scalar_one() == 1
 
 
 def test_answers_that_are_given_meanwhile_wait_for_nothing_and_are_not_in_it(

@@ -46,3 +46,10 @@ def test_cases_are_listed_closed_and_kept(
     list_and_tell(cases, records, noted, clock, every=True, tell=told.append)
     assert any("김담당(서버): 답변이 맞습니다." in line for line in told)
     assert any(line.startswith("[거둠] 2번") for line in told)
+
+
+def test_outcomes_that_nobody_can_bring_are_told_with_their_numbers() -> None:
+    verdict = objections_kept(9, (), {7, 3})
+    assert verdict.health is Health.DOUBTFUL
+    assert "2건(3, 7번)" in verdict.text
+    assert "secret.key" in verdict.text

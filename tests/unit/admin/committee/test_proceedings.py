@@ -15,7 +15,6 @@ from admin.committee.meetings import (
     Attendance,
     Choice,
     Decision,
-    Hearing,
     Item,
     Matter,
     Meeting,
@@ -230,32 +229,3 @@ def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
         held.vote(vote, silent),
     ):
         assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
-
-
-def test_an_expert_is_heard_on_an_item_and_corrected_as_whoever_reads_it_sees(
-    held: Proceedings, journal: Journal
-) -> None:
-    told = Hearing(item=1, name="정전문", affiliation="한국대", at=LATER, said="시험이 필요하다")
-    assert held.hear(told, BY).done
-    found = held.sitting(1)
-    assert found is not None
-    (kept,) = found.heard(1)
-    assert found.heard(2) == ()
-    assert kept == replace(told, number=1, version=1)
-    assert held.hear(replace(kept, said="시험을 거쳐야 한다"), BY).done
-    late = held.hear(replace(kept, said="다르게"), BY)
-    assert not late.done, "the second of two who correct it is told"
-    acts = [one.act.verb for one in journal.latest(limit=2)]
-    assert acts == ["committee.hearing_changed", "committee.hearing_added"]
-    early = held.hear(replace(told, at=OPENS - MINUTE), BY)
-    assert refusals(early.findings) == [Say.OUTSIDE_THE_MEETING]
-    assert not held.hear(replace(told, item=9), BY).done
-
-
-def test_experts_are_named_in_the_order_in_which_they_spoke(held: Proceedings) -> None:
-    for name, at in (("나중", LATER), ("먼저", OPENS)):
-        told = Hearing(item=1, name=name, affiliation="한국대", at=at, said="의견")
-        assert held.hear(told, BY).done
-    found = held.sitting(1)
-    assert found is not None
-    assert [one.name for one in found.heard(1)] == ["먼저", "나중"]

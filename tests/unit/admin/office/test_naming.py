@@ -9,8 +9,9 @@ import pytest
 
 from admin.books import By, Room
 from admin.committee import Appointments, CommitteeBooks
+from admin.office.journal_texts import FieldName, VerbName
 from admin.office.naming import ROOMS, change_of_books, name_of_act, name_of_field
-from admin.office.texts import FieldName, JournalSentence, VerbName
+from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
 from tests.builders.committee import chair, fresh

@@ -8,10 +8,10 @@ import pytest
 
 from admin.officials import Role
 from city import Clock, Database, FixedClock
-from disclosure import Access, Accesses, KeptAct
-from tests.builders.disclosure import make_ledger
+from disclosure import Access, Accesses, KeptAct, Seal
+from tests.builders.disclosure import make_ledger, settled
 from tests.builders.officials import Staff
-from tests.builders.web import WebHouse
+from tests.builders.web import KEY, WebHouse
 from tests.fakes.citizen import Citizen
 from tests.unit.admin.office.conftest import Browser
 
@@ -187,3 +187,22 @@ async def test_cases_that_are_over_are_listed_fifty_at_a_time(
     assert "이의제기 6번" in rest
     assert "이의제기 7번" not in rest
     assert "?before=" not in rest
+
+
+async def test_an_outcome_that_todays_key_cannot_bring_is_told_before_it_is_written(
+    house: WebHouse, officer: Browser
+) -> None:
+    seals = {1: Seal(KEY), 2: Seal(b"a key from before, lost by now")}
+
+    def reply(case: int, item: int) -> bytes:
+        return seals[case].close(b"4711", item)
+
+    for _ in seals:
+        record = settled(house.services.records)
+        house.services.objections.object(record, "chat-1", "", reply=reply)
+    page = (await officer.get(PAGE)).text
+    assert page.count("결과를 보낼 수 없음") == 1
+    assert page.index("이의제기 1번") < page.index("이의제기 2번") < page.index("보낼 수 없음")
+    told = "보낼 곳을 잠근 열쇠가 지금의 비밀 열쇠와 다릅니다"
+    assert told in (await officer.get(f"{PAGE}/2")).text
+    assert told not in (await officer.get(f"{PAGE}/1")).text

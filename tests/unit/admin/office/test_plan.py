@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import html
-import io
 import re
 from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from hwpx import HwpxDocument
 
 from admin.books import By
 from admin.committee import CommitteeBooks, Matter, Resolutions
@@ -248,23 +245,3 @@ async def test_who_may_read_alone_is_offered_nothing_but_the_file(
         page = (await browser.get(path)).text
         assert set(re.findall('action="(/office/plan[^"]*)"', page)) <= {"/office/plan/file"}
         assert "1차 계획" in page
-
-
-async def test_a_plan_is_printed_and_taken_along_and_both_say_the_same(officer: Browser) -> None:
-    assert not await write(officer, direction="첫 줄\n둘째 줄")
-    year = await officer.post("/office/plan/1/years", year="2026", **REASON)
-    assert year.status_code == 303
-    page = await officer.get("/office/plan/1/print")
-    assert page.status_code == 200
-    shown = page.text.partition('class="minutes"')[2].partition("</article>")[0]
-    lines = [html.unescape(one).strip() for one in re.split(r"<[^>]*>|\n", shown)]
-    words = [one for one in lines[1:] if one]
-    assert {"1차 계획", "첫 줄", "둘째 줄", "2026년 시행계획"} <= set(words)
-    file = await officer.get("/office/plan/1/hwpx")
-    assert file.headers["content-type"] == "application/hwp+zip"
-    assert "1%EC%B0%A8%20%EA%B3%84%ED%9A%8D.hwpx" in file.headers["content-disposition"]
-    text = HwpxDocument.open(io.BytesIO(file.content)).text.plain()
-    for one in words:
-        assert one in text, one
-    for path in ("print", "hwpx"):
-        assert (await officer.get(f"/office/plan/9/{path}")).status_code == 404

@@ -75,6 +75,7 @@ def test_an_entry_is_called_by_its_name_or_that_of_what_it_stands_with(
     [
         ("official:77", JournalSubject.OFFICIAL_GONE),
         ("objection:3", JournalSubject.OBJECTION),
+        ("record:3", JournalSubject.RECORD),
         ("switch:", JournalSubject.SWITCH),
         ("switch:버스", JournalSubject.TOPIC),
         ("list:/office/committee/members", JournalSubject.LIST),

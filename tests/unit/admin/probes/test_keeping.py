@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from admin.probes import figures, keep_probe, latest_probe, outcomes_digest
-from city import Database
+from admin import rooms_over
+from admin.audits import FindingKind
+from admin.books import By
+from admin.probes import Measure, figures, keep_probe, latest_probe, outcomes_digest
+from city import CityProfile, Database, FixedClock
 from disclosure import Journal
 from tests.builders.probes import came, make_kept, make_pairs
 
@@ -16,7 +19,8 @@ class Book:
 
     opened: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
 
-    def open_from(self, kind: str, subject: str, text: str) -> None:
+    def open_from(self, kind: FindingKind, subject: str, text: str, by: By) -> None:
+        assert by.reason
         self.opened.append((kind, subject, text))
 
 
@@ -47,11 +51,25 @@ def test_a_run_says_what_stood_there_before(database: Database) -> None:
 def test_each_gap_opens_a_finding_that_tells_it_in_words(database: Database) -> None:
     book = Book()
     keep_probe(make_kept(first=10), database, book)
-    assert [subject for _, subject, _ in book.opened][:2] == ["age.answered", "age.cited"]
+    assert [subject for _, subject, _ in book.opened][:2] == [
+        "probes.age.answered",
+        "probes.age.cited",
+    ]
     kind, _, text = book.opened[0]
     assert kind == "probe"
     assert "나이" in text
     assert "+3.3%p" in text
+
+
+def test_a_gap_that_stays_opens_no_second_finding(
+    database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    findings = rooms_over(database, clock, profile).findings
+    for _ in range(2):
+        keep_probe(make_kept(first=10), database, findings)
+    kept = [one for one in findings.every() if one.kind is FindingKind.PROBE]
+    assert len(kept) == len({one.subject for one in kept}) == len(Measure)
+    assert all("나이" in one.text for one in kept)
 
 
 def test_a_run_without_a_gap_opens_none(database: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -79,3 +80,37 @@ def _given(awards: Awards, candidate: Candidate, made: Award) -> None:
     assert awards.review(examined, BY).done
     kept = awards.award(Award(candidate=number, day=made.day), BY)
     assert kept.done, kept.findings
+
+
+async def test_long_lists_are_read_fifty_at_a_time_what_holds_before_what_is_over(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    partners = Partners(database, clock, profile)
+    with partners.turn(BY) as turn:
+        for place in range(51):
+            told = agreement(title=f"이어짐 {place:02}", until=None)
+            turn.add(replace(told, number=0, version=0))
+    over = partners.sign(agreement(title="끝날 것", until=None), [partner()], BY).number
+    assert partners.end(over, 1, TODAY, "다툼", BY).done
+    first = (await browser.get("/partners")).text
+    assert first.count("이어짐 ") == 50
+    assert 'href="/partners?page=2"' in first
+    assert "끝난 협약" not in first
+    second = (await browser.get("/partners?page=2")).text
+    assert (second.count("이어짐 "), second.count("끝날 것")) == (1, 1)
+    assert 'href="/partners?page=1"' in second
+    assert (await browser.get("/partners?page=999")).text.count("끝날 것") == 1
+
+
+async def test_awards_are_read_fifty_at_a_time(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
+    with awards.turn(BY) as turn:
+        for number in range(1, 52):
+            turn.add(replace(recommended(name=f"수상자 {number}"), number=0, version=0))
+            turn.add(Award(candidate=number, day=TODAY))
+    first = (await browser.get("/awards")).text
+    assert first.count("<h2>2026. 11. 24.") == 50
+    assert 'href="/awards?page=2"' in first
+    assert (await browser.get("/awards?page=2")).text.count("<h2>2026. 11. 24.") == 1

@@ -110,7 +110,7 @@ async def test_a_published_plan_shows_contents_measures_figures_and_education(
     for path in ("/plan", "/plan/1"):
         page = (await browser.get(path)).text
         for shown in (
-            "1차 종합계획", "2026년~2028년", "의결 1번 ‘계획 수립’(2026. 3. 5.)",
+            "1차 종합계획", "2026년부터 2028년까지", "의결 1번 ‘계획 수립’(2026. 3. 5.)",
             "인공지능 조례 제6조제1항제6호", "&lt;b&gt;사람&lt;/b&gt;이 먼저", "생활안내 넓히기",
             "120,000천 원", "40% (2026. 6. 30.)", "목표 2건 이상, 실적 1건, 목표에 못 미침",
             "2026. 11. 24. 10:30 현재 기록에서 셈", "71명", "2028. 12. 31.",

@@ -42,6 +42,7 @@ VALUES = {
     "of": 3,
     "most": 500,
     "names": "쓴다",
+    "choice": "쓴다",
 }
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from city import CityProfile, Database, FixedClock, Language, Mode
-from disclosure import Channel, Echo, Exchanges, Objections, Records, Status, Wanted
+from disclosure import Channel, Echo, Exchanges, Feedback, Objections, Records, Status, Wanted
 from tests.builders.audits import exchange
 from tests.builders.disclosure import make_asked, make_citation, make_settlement
 
@@ -31,7 +31,7 @@ def test_everything_is_found_newest_first_page_by_page(
     for one in range(7):
         kept.append(exchange(records))
         if one % 2:
-            clock.moment += timedelta(minutes=1)
+            clock.turn(timedelta(minutes=1))
     first = exchanges.search(Wanted(), limit=3)
     second = exchanges.search(Wanted(), before=first[-1].number, limit=3)
     third = exchanges.search(Wanted(), before=second[-1].number, limit=3)
@@ -75,12 +75,13 @@ def test_each_filter_finds_its_own(
     exchange(records, language=Language.ENGLISH)
     exchange(records, status=Status.NOTHING_FOUND, citations=(), confidence=None)
     exchange(records, confidence=0.6)
-    assert records.rate(exchange(records), "chat-1", "helpful")
-    assert records.rate(exchange(records), "chat-1", "unhelpful:wrong")
+    feedback = Feedback(either, clock, profile)
+    assert feedback.rate(exchange(records), "chat-1", "helpful")
+    assert feedback.rate(exchange(records), "chat-1", "unhelpful:wrong")
     assert Objections(either, clock, profile).object(exchange(records), "chat-1", "") is not None
     water = make_citation(title="여수시 수도 급수 조례", department="수도과")
     exchange(records, citations=(water, water))
-    clock.moment += DAY
+    clock.turn(DAY)
     exchange(records)
     assert numbers(exchanges, wanted) == found
 
@@ -88,9 +89,9 @@ def test_each_filter_finds_its_own(
 def test_a_day_is_the_citys_from_midnight_to_midnight(
     exchanges: Exchanges, records: Records, clock: FixedClock
 ) -> None:
-    clock.moment = clock.moment.replace(hour=23, minute=59)
+    clock.turn(clock.now().replace(hour=23, minute=59) - clock.now())
     late = exchange(records)
-    clock.moment += timedelta(minutes=1)
+    clock.turn(timedelta(minutes=1))
     early = exchange(records)
     assert numbers(exchanges, Wanted(last=TODAY)) == [late]
     assert numbers(exchanges, Wanted(first=TODAY + DAY)) == [early]
@@ -100,7 +101,7 @@ def test_a_clock_that_was_set_back_hides_nothing(
     exchanges: Exchanges, records: Records, clock: FixedClock
 ) -> None:
     ahead = exchange(records)
-    clock.moment -= timedelta(hours=2)
+    clock.turn(-timedelta(hours=2))
     behind = exchange(records)
     first = exchanges.search(Wanted(), limit=1)
     rest = exchanges.search(Wanted(), before=first[0].number)
@@ -134,6 +135,6 @@ def test_the_population_of_some_days_is_what_was_settled_then(
     first = exchange(records)
     exchange(records, "", status=Status.BUSY, citations=(), confidence=None)
     records.open(make_asked())
-    clock.moment += DAY
+    clock.turn(DAY)
     exchange(records)
     assert [one.number for one in exchanges.population(TODAY, TODAY)] == [first]

@@ -6,7 +6,8 @@ import os
 import signal
 import subprocess
 import sys
-from errno import ENOSPC
+from collections.abc import Callable
+from errno import EINVAL, ENOSPC, EPERM
 from pathlib import Path
 from stat import S_ISDIR
 from typing import Any
@@ -21,6 +22,7 @@ from tests.builders.disclosure import settled
 
 NAME = "yeosu/ledger"
 Synced = list[set[str]]
+Step = Callable[[str, str, int], None]
 
 
 @pytest.fixture
@@ -37,8 +39,33 @@ def synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Synced:
     return found
 
 
+def without_links(*_given: object) -> None:
+    """What the file system of a memory card says."""
+    raise OSError(EPERM, "no links")
+
+
 def make_and_die(file: str, call: str, time: int) -> None:
     """Make the next key of a file, and be killed as the system is called for this time."""
+    die_at(call, time)
+    next_key(Path(file), NAME)
+
+
+def make_without_links_and_die(file: str, call: str, time: int) -> None:
+    """The same where a file can have one name only."""
+    os.link = without_links
+    make_and_die(file, call, time)
+
+
+def keep_without_links_and_die(file: str, call: str, time: int) -> None:
+    """Let the next key of a file take its place there, and be killed meanwhile."""
+    os.link = without_links
+    coming = next_key(Path(file), NAME).public
+    die_at(call, time)
+    take_place(Path(file), NAME, coming)
+
+
+def die_at(call: str, time: int) -> None:
+    """Be killed as the system is called for this time."""
     really, count = getattr(os, call), 0
 
     def die(*given: Any, **named: Any) -> object:
@@ -49,19 +76,32 @@ def make_and_die(file: str, call: str, time: int) -> None:
         return really(*given, **named)
 
     setattr(os, call, die)
-    next_key(Path(file), NAME)
 
 
-POINTS = [("open", 1), ("fdopen", 1), ("fsync", 1), ("link", 1), ("unlink", 1), ("fsync", 2)]
+_SYNC = [("open", 1), ("fdopen", 1), ("fsync", 1), ("fsync", 2)]
+_LINKED = [*_SYNC, ("link", 1), ("unlink", 1)]
+_MOVED = [*_SYNC, ("open", 2), ("rename", 1), ("close", 1)]
+POINTS = [
+    *((make_and_die, *point) for point in _LINKED),
+    *((make_without_links_and_die, *point) for point in _MOVED),
+    *((keep_without_links_and_die, *point) for point in [*_MOVED, ("replace", 1)]),
+]
 
 
-@pytest.mark.parametrize(("call", "time"), POINTS)
+@pytest.mark.parametrize(("step", "call", "time"), POINTS)
 def test_after_a_kill_at_any_step_the_next_key_is_made_and_nothing_of_it_is_left_behind(
-    tmp_path: Path, synced: Synced, call: str, time: int
+    tmp_path: Path,
+    synced: Synced,
+    monkeypatch: pytest.MonkeyPatch,
+    step: Step,
+    call: str,
+    time: int,
 ) -> None:
+    if step is not make_and_die:
+        monkeypatch.setattr(os, "link", without_links)
     file = tmp_path / "key"
     old = make_key(file, NAME).public
-    run = f"import {__name__} as test; test.make_and_die({str(file)!r}, {call!r}, {time})"
+    run = f"import {__name__} as test; test.{step.__name__}({str(file)!r}, {call!r}, {time})"
     root = Path(__file__).parents[4]
     killed = subprocess.run([sys.executable, "-c", run], cwd=root, check=False, timeout=100)
     assert killed.returncode == -signal.SIGKILL
@@ -71,9 +111,11 @@ def test_after_a_kill_at_any_step_the_next_key_is_made_and_nothing_of_it_is_left
     assert take_place(file, NAME, new)
     third = next_key(file, NAME).public
     assert take_place(file, NAME, third)
-    whole = {one for one in tmp_path.iterdir() if new.id.hex() in one.read_text(encoding="ascii")}
-    assert whole == {tmp_path / f"key.{new.id.hex()}"}
-    assert read_key(tmp_path / f"key.{old.id.hex()}", NAME).public == old
+    for key in (old, new):
+        kept = tmp_path / f"key.{key.id.hex()}"
+        told = [one for one in tmp_path.iterdir() if key.id.hex() in one.read_text("ascii")]
+        assert told == [kept]
+        assert read_key(kept, NAME).public == key
 
 
 def test_a_key_that_is_made_is_on_the_disk_in_its_place(tmp_path: Path, synced: Synced) -> None:
@@ -105,6 +147,21 @@ def test_no_leaf_names_a_key_before_it_is_on_the_disk(
     event.listen(database.engine, "before_cursor_execute", look)
     ledger.hand_over("김담당", "까닭")
     assert at_the_leaf[0]
+
+
+def test_a_folder_that_its_file_system_cannot_sync_is_taken_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.fsync
+
+    def sync(handle: int) -> None:
+        if S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(EINVAL, "no such thing")
+        really(handle)
+
+    monkeypatch.setattr("os.fsync", sync)
+    made = make_key(tmp_path / "key", NAME)
+    assert read_key(tmp_path / "key", NAME).public == made.public
 
 
 def test_a_full_disk_leaves_no_part_of_a_key(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from concurrent.futures import ThreadPoolExecutor
+from errno import EPERM
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +17,19 @@ from disclosure.ledger.key import PublicKey, SigningKey, make_key, next_key, rea
 NAME = "yeosu/ledger"
 
 
+@pytest.fixture(params=["with links", "without"])
+def links(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the file system gives a file a second name: each way everything holds."""
+
+    def refuse(*_given: object) -> None:
+        raise OSError(EPERM, "no links")
+
+    if request.param == "without":
+        monkeypatch.setattr(os, "link", refuse)
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path: Path, links: None) -> Path:
     """The file of a key, with the next one beside it."""
     made = tmp_path / "key"
     make_key(made, NAME)
@@ -43,17 +57,21 @@ STEPS = {
     "looks at the next key": (Path, "open"),
     "keeps the old key": (os, "link"),
     "moves the next key": (Path, "replace"),
+    "waits for its turn": (fcntl, "flock"),
 }
+_EACH = [("with links", step) for step in STEPS if step != "waits for its turn"]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(
+    ("links", "step"), [*_EACH, *(("without", step) for step in STEPS)], indirect=["links"]
+)
 def test_who_comes_second_finds_it_done(
     file: Path, coming: PublicKey, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     system, call = STEPS[step]
     old, really = read_key(file, NAME).public, getattr(system, call)
 
-    def after_another(first: Path, *given: Any, **named: Any) -> object:
+    def after_another(first: Any, *given: Any, **named: Any) -> object:
         if call != "open" or first.suffix == ".new":
             monkeypatch.setattr(system, call, really)
             assert take_place(file, NAME, coming)
@@ -82,3 +100,16 @@ def test_an_old_key_of_which_no_whole_copy_can_be_kept_stays_in_its_place(
     kept.unlink()
     assert take_place(file, NAME, coming)
     assert read_key(kept, NAME).public == old
+
+
+@pytest.mark.usefixtures("links")
+def test_of_many_who_make_a_key_at_once_all_get_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+
+    def make(_turn: int) -> PublicKey:
+        return make_key(file, NAME).public
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(make, range(32)))
+    assert set(made) == {read_key(file, NAME).public}
+    assert [one.name for one in tmp_path.iterdir()] == ["key"]

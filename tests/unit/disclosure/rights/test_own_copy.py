@@ -12,6 +12,7 @@ from disclosure import (
     Begun,
     Chats,
     CopyName,
+    Feedback,
     Notices,
     Objections,
     OwnCopies,
@@ -53,7 +54,7 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     cited = make_citation(quote="30분에 600원")
     records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
     records.delivered(number, (4711,))
-    records.rate(number, "mine", "helpful")
+    Feedback(either, clock, profile).rate(number, "mine", "helpful")
     cases = Objections(either, clock, profile)
     cases.object(number, "mine", "요금이 다릅니다", reply=sealed_reply)
     copy = read(copies, "mine")

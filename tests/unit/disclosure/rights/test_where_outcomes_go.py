@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, text
 
 from city import CityProfile, Database, FixedClock, Voice
-from disclosure import Inbox, Notices, Objections, OwnCopies, Pseudonyms, Receipts, Records
+from disclosure import Inbox, Notices, Objections, OwnCopies, Pseudonyms, Receipts, Records, Seal
 from tests.builders.disclosure import settled
 from tests.builders.inbox import SEAL, sealed_reply
 
@@ -145,3 +145,17 @@ def test_nothing_is_taken_or_written_where_every_address_is_where_it_belongs(
     (looked,) = done
     assert looked.startswith("SELECT objections.number")
     assert in_cases(either) == before
+
+
+def test_an_outcome_that_todays_key_cannot_bring_is_known_before_and_after_the_case_is_closed(
+    cases: Objections, records: Records
+) -> None:
+    today, other = Seal(b"the key of today, long enough"), SEAL
+    for reply in (sealed_reply, sealed_reply, None):
+        cases.object(settled(records), "chat-1", "", reply=reply)
+    assert cases.unsendable(today) == {1, 2}
+    cases.close(2, "김담당", OUTCOME)
+    assert cases.unsendable(today) == {1, 2}
+    assert cases.unsendable(other) == frozenset()
+    cases.told(2)
+    assert cases.unsendable(today) == {1}

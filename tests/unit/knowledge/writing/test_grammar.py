@@ -27,6 +27,13 @@ from knowledge.writing.grammar import plain_grammar
         ("사람에 대하여도 줍니다.", "사람에 대해서도 줍니다."),
         ("방해하여서는 아니되며", "방해해서는 안 되며"),
         ("위원 중에서 호선(互選)합니다.", "위원 중에서 호선합니다."),
+        ("다음 각 호의 어느 하나에 해당하는 자는 냅니다.", "다음 중 하나인 사람은 냅니다."),
+        ("허가를 받은 자가 관리를 행하여야 합니다.", "허가를 받은 사람이 관리를 해야 합니다."),
+        ("위반한 자에게 통지합니다.", "위반한 사람에게 통지합니다."),
+        (
+            "누리집을 통하여 당해 시설과 기타 제반 사항을",
+            "누리집을 통해 그 시설과 그 밖의 여러 사항을",
+        ),
     ],
 )
 def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> None:
@@ -36,6 +43,7 @@ def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> No
 @pytest.mark.parametrize(
     "reference",
     [
+        "자는 아이를 자로 재는 수탁자는",
         "여수시 갯장어 보호 및 육성 조례에 따라",
         "여수시 시민옴부즈만 구성 및 운영에 관한 조례를",
         "법 제8조제1항에 따른 구역",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from city.korean import spelled
-from knowledge.writing.measures import measures_of
+from knowledge.measures import measures_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from knowledge.writing.measures import measures_of
         ("텃밭은 한 집에 몇 칸 주나요?", "세대마다 1면을 배정합니다."),
         ("텃밭 넓이는 얼마예요?", "16제곱미터로 합니다."),
         ("몇 도면 집을 못 짓나요?", "경사가 25도 이상인 곳"),
+        ("눈이 멎으면 얼마 안에 쓸면 되오?", "4시간 이내에 치워야 합니다."),
+        ("위생 점검은 얼마나 자주 하나요?", "분기 1회 이상 점검합니다."),
+        ("계획은 몇 년마다 세워요?", "매년 세웁니다."),
+        ("우리가 물어야 하는 몫은 얼마나 되오?", "사업비의 10% 이상을 부담합니다."),
     ],
 )
 def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, statement: str) -> None:
@@ -41,6 +45,7 @@ def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, stat
         ("텃밭 넓이는 얼마예요?", "사용료는 1만원입니다."),
         ("언제까지 신청하나요?", "위원은 9명입니다."),
         ("몇 도면 집을 못 짓나요?", "여수시 봉산동 5도로"),
+        ("위생 점검은 얼마나 자주 하나요?", "위원은 15명 이내로 구성합니다."),
     ],
 )
 def test_a_number_of_another_measure_does_not(question: str, statement: str) -> None:

@@ -30,40 +30,52 @@ class Hidden:
     cells: frozenset[Cell]
 
 
-def hidden_parts(parts: Sequence[int], least: int) -> frozenset[int]:
+def hidden_parts(parts: Sequence[int], least: int, *, none_shown: bool = False) -> frozenset[int]:
     """Which parts of a whole that is shown are hidden: the small ones, never one alone.
 
     Together the hidden ones are no small number either, for the whole less the others tells it: so
-    one small part, however large the others, takes another with it.
-    `least` of the whole must be there.
+    one small part, however large the others, takes another with it. `none_shown`: that there is
+    nobody is no secret. `least` of the whole must be there.
     """
-    hidden = {place for place, part in enumerate(parts) if part < least}
-    others = sorted(set(range(len(parts))) - hidden, key=lambda place: parts[place])
+    hidden = {place for place, part in enumerate(parts) if int(none_shown) <= part < least}
+    there = {place for place, part in enumerate(parts) if part >= int(none_shown)}
+    others = sorted(there - hidden, key=lambda place: parts[place])
     while hidden and others and sum(parts[one] for one in hidden) < least:
         hidden.add(others.pop(0))
     return frozenset(hidden)
 
 
-def hidden_in(table: Table, rows: frozenset[int], least: int, *, left_out: bool = False) -> Hidden:
+def hidden_in(
+    table: Table, rows: frozenset[int], least: int, *, left_out: bool = False,
+    none_shown: bool = False, beside: frozenset[int] = frozenset(),
+) -> Hidden:  # fmt: skip
     """What is hidden of a table whose rows are people of a group each and columns their answers.
 
     `rows`: whose totals are hidden, in this table as in every other of the same people. `left_out`:
     the last column are people who gave no answer. It is no answer, and shown of no group; its total
-    follows from the others, and is no secret unless all of them are.
+    follows from the others, and is no secret unless all of them are. `none_shown`: that there is
+    nobody is no secret. `beside`: rows of which nothing is shown, though nobody may move between
+    them: their totals are bound by another table.
     """
+    first = int(none_shown)
     totals = [sum(column) for column in zip(*table, strict=True)]
     last = len(totals) - 1 if left_out else len(totals)
-    columns = hidden_parts(totals[:last], least)
-    if sum(totals[:last]) < least:
+    columns = hidden_parts(totals[:last], least, none_shown=none_shown)
+    if first <= sum(totals[:last]) < least:
         columns = frozenset(range(len(totals)))
     places = list(product(range(len(table)), range(len(totals))))
     cells = {
         (row, column)
         for row, column in places
-        if row in rows or column in columns or column == last or table[row][column] < least
+        if row in rows | beside
+        or column in columns
+        or column == last
+        or first <= table[row][column] < least
     }
     for cell in (one for one in places if one[1] != last):
-        if cell in cells and not _one_may_move(table, cell, rows, columns):
+        # What is hidden for another table's sake alone is no secret of this one.
+        mine = cell[0] not in beside or first <= table[cell[0]][cell[1]] < least
+        if mine and cell in cells and not _one_may_move(table, cell, rows, columns):
             cells |= _swap(table, cell, cells)
     return Hidden(rows=rows, columns=columns, cells=frozenset(cells))
 

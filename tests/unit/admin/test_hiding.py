@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from admin.surveys.hiding import Hidden, Table, hidden_in, hidden_parts
+from admin.hiding import Hidden, Table, hidden_in, hidden_parts
 from tests.builders.tables import recoverable
 
 LEAST = 10

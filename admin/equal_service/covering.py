@@ -1,0 +1,68 @@
+"""What of the counts the public does not see, so that no number of 1 to 9 can be worked out.
+
+The rules, in order:
+
+1. A count of 1 to 9 is hidden, and so is a count that leaves 1 to 9 of what it is a part of; others
+   are hidden with it, until what is shown fits another number as well (`admin.hiding`).
+2. Of what is a part of something hidden nothing is shown: it would tell how small that is.
+3. The same people are grouped in several ways, and the wholes are the same in each. So a count
+   whose whole is small is shown nowhere.
+4. Months are published before their quarter is over. Where one of them hides a count, its quarter
+   hides it too: the quarter less the other months would tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from admin.equal_service.model import PART_OF, Counts, Measure
+from admin.hiding import hidden_in, hidden_parts
+
+LEAST = 10
+"""Fewer than this, and at least one, is nobody's business (통계 작은 칸)."""
+Covered = Mapping[str, frozenset[Measure]]
+"""What is hidden of each group."""
+
+
+def covered_whole(whole: Counts, months: Iterable[Counts]) -> frozenset[Measure]:
+    """What is hidden of everybody together, and with it of every group."""
+    covered = _small(whole)
+    for month in months:
+        covered |= _small(month)
+    return covered
+
+
+def covered_groups(groups: Mapping[str, Counts], whole: frozenset[Measure]) -> Covered:
+    """What is hidden of each group, where `whole` is hidden of all together."""
+    names, counts = list(groups), list(groups.values())
+    if Measure.ASKED in whole:
+        return {name: frozenset(Measure) for name in names}
+    asked = [one[Measure.ASKED] for one in counts]
+    rows = hidden_parts(asked, LEAST, none_shown=True)
+    hidden: dict[Measure, frozenset[int]] = {Measure.ASKED: rows}
+    for measure, base in PART_OF.items():
+        if measure in whole:
+            hidden[measure] = frozenset(range(len(names)))
+            continue
+        beside = hidden[base] - rows
+        table = _table(counts, measure, base)
+        found = hidden_in(table, rows, LEAST, none_shown=True, beside=beside)
+        hidden[measure] = rows | beside | {row for row, _column in found.cells}
+    return {
+        name: frozenset(one for one in Measure if place in hidden[one])
+        for place, name in enumerate(names)
+    }
+
+
+def _small(counts: Counts) -> frozenset[Measure]:
+    """What is small, what leaves something small, and all their parts."""
+    small = {Measure.ASKED} if 0 < counts[Measure.ASKED] < LEAST else set[Measure]()
+    for measure, base in PART_OF.items():
+        rest = counts[base] - counts[measure]
+        if base in small or 0 < counts[measure] < LEAST or 0 < rest < LEAST:
+            small.add(measure)
+    return frozenset(small)
+
+
+def _table(counts: Sequence[Counts], measure: Measure, base: Measure) -> list[list[int]]:
+    return [[one[measure], one[base] - one[measure]] for one in counts]

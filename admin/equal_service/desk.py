@@ -1,0 +1,95 @@
+"""Counts a period and keeps it, as an act; and hands out what was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from admin.equal_service.arithmetic import count
+from admin.equal_service.model import Counted, Period, period_named
+from admin.equal_service.store import every_kept, keep, kept_of
+from admin.equal_service.tables import EqualReportRow
+from admin.equal_service.written import read, seal_of, written
+from admin.errors import NothingServed, PeriodUnfit
+from city import Clock, Database
+from disclosure import Act, Change, ServedRecords, take_turn, write_act
+
+Progress = Callable[[str, int, int], None]
+STEP = "progress_equal_report"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A period that was counted."""
+
+    period: Period
+    made_at: datetime
+    counted: Counted | None
+    """None: another version of the software wrote it, in a shape that this one does not read."""
+
+
+class EqualService:
+    """The reports. Blocking and safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached.
+    """
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+        self._served = ServedRecords(database)
+
+    def make(self, name: str, by: str, progress: Progress) -> Counted:
+        """Count a period that is over, and keep it: with its seal, as an act of the ledger.
+
+        Raises:
+            PeriodUnfit: the name is none, or the period is not over.
+            NothingServed: no record was settled in it; nothing is kept.
+        """
+        period = period_named(name)
+        if period is None or period.last >= self._clock.now().date():
+            raise PeriodUnfit(period=name)
+        total = self._served.count(period.first, period.last)
+        if not total:
+            raise NothingServed(period=name)
+        counted = count(
+            period,
+            lambda month: self._served.read(month.first, month.last),
+            lambda done: progress(STEP, min(done, total), total),
+        )
+        self._keep(counted, by)
+        return counted
+
+    def find(self, name: str) -> Kept | None:
+        """A period that was counted."""
+        with self._database.unit() as session:
+            row = kept_of(session, name)
+            return None if row is None else _kept(row)
+
+    def every(self) -> tuple[Kept, ...]:
+        """All of them, the newest first, quarters before months."""
+        with self._database.unit() as session:
+            found = [_kept(row) for row in every_kept(session)]
+        found.sort(key=lambda one: (one.period.last, one.period.quarterly), reverse=True)
+        return tuple(found)
+
+    def _keep(self, counted: Counted, by: str) -> None:
+        name, text, now = counted.period.name, written(counted), self._clock.now()
+        with self._database.unit() as session:
+            take_turn(session)
+            row = kept_of(session, name)
+            before = seal_of(row.counts) if row else ""
+            keep(session, name, text, now)
+            told = (
+                Change(field="rows", before="", after=str(counted.settled)),
+                Change(field="seal", before=before, after=seal_of(text)),
+            )
+            act = Act(verb="equal_report.made", subject=f"equal_report:{name}", by=by, changes=told)
+            write_act(session, act, now)
+
+
+def _kept(row: EqualReportRow) -> Kept:
+    period = period_named(row.period)
+    if period is None:
+        raise ValueError(f"no period: {row.period}")
+    return Kept(period=period, made_at=row.made_at, counted=read(period, row.counts))

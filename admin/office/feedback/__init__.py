@@ -1,0 +1,1 @@
+"""Feedback in the officials' web: the cases, and taking, passing on and closing one."""

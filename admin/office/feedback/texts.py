@@ -1,0 +1,45 @@
+"""The keys of what stands on the pages of feedback."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class FeedbackOffice(SentenceKey):
+    """The list of cases, and one case."""
+
+    TITLE = "feedback.office.title"
+    LEAD = "feedback.office.lead"
+    STATE = "feedback.office.state"
+    WAITING = "feedback.office.waiting"
+    ALL = "feedback.office.all"
+    DEPARTMENT = "feedback.office.department"
+    ANY_DEPARTMENT = "feedback.office.any_department"
+    ONLY_OVERDUE = "feedback.office.only_overdue"
+    FIND = "feedback.office.find"
+    COUNT = "feedback.office.count"
+    CASE = "feedback.office.case"
+    CASE_LEAD = "feedback.office.case_lead"
+    REASON = "feedback.office.reason"
+    OPENED = "feedback.office.opened"
+    DUE = "feedback.office.due"
+    TAKEN_BY = "feedback.office.taken_by"
+    NOBODY = "feedback.office.nobody"
+    CLOSED = "feedback.office.closed"
+    MEASURE = "feedback.office.measure"
+    DONE = "feedback.office.done"
+    DONE_HINT = "feedback.office.done_hint"
+    RECORD = "feedback.office.record"
+    EXCHANGE = "feedback.office.exchange"
+    QUESTION = "feedback.office.question"
+    ANSWER = "feedback.office.answer"
+    SOURCES = "feedback.office.sources"
+    NO_WORDS = "feedback.office.no_words"
+    TAKE = "feedback.office.take"
+    TAKE_LEAD = "feedback.office.take_lead"
+    ASSIGN = "feedback.office.assign"
+    ASSIGN_TO = "feedback.office.assign_to"
+    CLOSE = "feedback.office.close"
+    CHANGED = "feedback.office.changed"
+    WHAT_YOU_TYPED = "feedback.office.what_you_typed"
+    BACK = "feedback.office.back"

@@ -1,0 +1,149 @@
+"""The equal-service reports for everybody: a list, a report, and both files.
+
+The rules, in order:
+
+1. Small counts are hidden, and others with them (`admin.equal_service.covering`): what stands on a
+   page stands in no file otherwise.
+2. Quarters alone are shown group by group; of a month, everybody together.
+3. Every page and file opens with the notice. The pages keep no session.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from admin.equal_service import EqualService, Kept, Report, ReportWord, Showing, as_json, report
+from admin.public.equal_texts import EqualPageSentence as Text
+from admin.public.page_voice import switches, voice_of
+from admin.public.texts import SwitchSentence
+from admin.sheets import csv_of
+from city import SEOUL, CityProfile, Database, SentenceKey, Voice
+from city.pages import Pages
+from disclosure import Notices
+
+PATH = "/equal-service"
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def equal_service_of(
+    *, database: Database, room: EqualService, profile: CityProfile, notices: Notices
+) -> APIRouter:
+    """The routes under `/equal-service`.
+
+    Raises:
+        SentenceMissing: the profile lacks a sentence of these pages.
+    """
+    for keys in (Text, SwitchSentence):
+        profile.sentences.require(keys)
+    pages = _ReportPages(database, room, profile, notices)
+    router = APIRouter()
+    for path, answer in (
+        (PATH, pages.listed),
+        (f"{PATH}/{{period}}.json", pages.json),
+        (f"{PATH}/{{period}}.csv", pages.csv),
+        (f"{PATH}/{{period}}", pages.shown),
+    ):
+        router.add_route(path, answer, methods=["GET"])
+    return router
+
+
+class _ReportPages:
+    def __init__(
+        self, database: Database, room: EqualService, profile: CityProfile, notices: Notices
+    ) -> None:
+        self._database, self._room = database, room
+        self._profile, self._notices = profile, notices
+        self._pages = Pages(profile, _TEMPLATES)
+
+    async def listed(self, request: Request) -> Response:
+        """Every quarter that was counted."""
+        every = await self._database.run(self._room.every)
+        showing = self._showing(request)
+        listed = [
+            (one.period.name, showing.title(one.period)) for one in every if one.period.quarterly
+        ]
+        return self._page(request, "equal_list.html", listed=listed)
+
+    async def shown(self, request: Request) -> Response:
+        """A report; where another version of the software wrote it, a line that says so.
+
+        Raises:
+            HTTPException: 404 if there is none.
+        """
+        kept, showing = await self._kept(request), self._showing(request)
+        made = report(kept.counted, public=True) if kept.counted else None
+        return self._page(
+            request, "equal_report.html",
+            title=showing.title(kept.period),
+            name=kept.period.name,
+            made_at=kept.made_at.astimezone(SEOUL).date(),
+            made=made,
+            measures=showing.measures(made) if made else (),
+            times=showing.times(made) if made else None,
+        )  # fmt: skip
+
+    async def json(self, request: Request) -> Response:
+        """A report for machines.
+
+        Raises:
+            HTTPException: 404 if there is none.
+        """
+        made = await self._report(request)
+        told = {
+            "notice": self._notices.in_force(voice_of(request)).short,
+            "city": self._profile.name,
+        }
+        return JSONResponse({**told, **as_json(made)})
+
+    async def csv(self, request: Request) -> Response:
+        """A report for spreadsheets.
+
+        Raises:
+            HTTPException: 404 if there is none.
+        """
+        made, voice = await self._report(request), voice_of(request)
+        sheet = Showing(self._profile.sentences, voice).sheet(made)
+        name = f'attachment; filename="equal-service-{made.period.name}.csv"'
+        content = csv_of(sheet, notice=self._notices.in_force(voice).short)
+        return Response(content, media_type="text/csv", headers={"content-disposition": name})
+
+    async def _report(self, request: Request) -> Report:
+        kept = await self._kept(request)
+        if kept.counted is None:
+            raise HTTPException(404)
+        return report(kept.counted, public=True)
+
+    async def _kept(self, request: Request) -> Kept:
+        found = await self._database.run(self._room.find, request.path_params["period"])
+        if found is None or not found.period.quarterly:
+            raise HTTPException(404)
+        return found
+
+    def _page(self, request: Request, template: str, **values: object) -> Response:
+        voice, path = voice_of(request), request.url.path
+        content = self._pages.render(
+            template,
+            voice=voice,
+            notice=self._notices.in_force(voice).short,
+            path=path,
+            text=partial(self._say, voice),
+            Text=Text,
+            Word=ReportWord,
+            switch=partial(self._say, voice),
+            Switch=SwitchSentence,
+            **switches(path, voice),
+            **values,
+        )
+        return HTMLResponse(content)
+
+    def _showing(self, request: Request) -> Showing:
+        return Showing(self._profile.sentences, voice_of(request))
+
+    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
+        return self._profile.sentences.say(key, voice, **values)

@@ -1,0 +1,24 @@
+"""The keys of what the public pages of the equal-service reports say."""
+
+from __future__ import annotations
+
+from city import SentenceKey
+
+
+class EqualPageSentence(SentenceKey):
+    """The list of reports, and a report."""
+
+    TITLE = "equal.public.title"
+    LEAD = "equal.public.lead"
+    NONE = "equal.public.none"
+    MADE = "equal.public.made"
+    HIDDEN_WHY = "equal.public.hidden_why"
+    FEW_WHY = "equal.public.few_why"
+    OTHER_SHAPE = "equal.public.other_shape"
+    GROUPS_WHY = "equal.public.groups_why"
+    SUMMARY = "equal.public.summary"
+    NOT_SHOWN = "equal.public.not_shown"
+    AS_CSV = "equal.public.as_csv"
+    AS_JSON = "equal.public.as_json"
+    PRINT = "equal.public.print"
+    BACK = "equal.public.back"

@@ -1,0 +1,80 @@
+"""How long does it take to count whether a million questions were served equally well?
+
+    python -m bench.equal_report [--records 1000000]
+
+The records are written past the service into SQLite on the disk, and counted as the command does.
+Ends with 1 if the goal is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+from admin import newest_database
+from admin.equal_service import EqualService, report
+from bench.big_ledger import fill
+from bench.catalogue import KEPT
+from bench.figures import Figure, under
+from bench.keeping import run_piece
+from bench.ledger import SETTLEMENT
+from city import SystemClock
+from knowledge.ports import Progress
+
+_MILLION = 1_000_000
+_GOAL_S = 60.0
+_QUARTER = "2020-Q1"
+"""Where the records are moved to."""
+_SPREAD = """
+UPDATE records SET
+    settled_at = datetime('2020-01-02', '+' || (number % 7600000) || ' seconds') || '.000000',
+    mode = CASE WHEN number % 5 = 0 THEN 'easy' ELSE mode END,
+    language = CASE WHEN number % 17 = 0 THEN 'en' ELSE language END,
+    channel = CASE WHEN number % 3 = 0 THEN 'telegram' ELSE channel END,
+    status = CASE WHEN number % 11 = 0 THEN 'nothing_found' ELSE status END,
+    verdict = CASE WHEN number % 29 = 0 THEN 'unhelpful:wrong' ELSE verdict END
+"""
+
+
+def measure(records: int, progress: Progress) -> Sequence[Figure]:
+    """Fill, count, and tell how long counting and showing took."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=KEPT, prefix="equal-") as name:
+        path = Path(name).resolve() / "records.db"
+        database = newest_database(f"sqlite:///{path}")
+        fill(path, records, SETTLEMENT, lambda done: progress("progress_ledger", done, records))
+        with database.unit() as session:
+            session.connection().exec_driver_sql(_SPREAD)
+        room, begun, busy = EqualService(database, SystemClock()), perf_counter(), process_time()
+        counted = room.make(_QUARTER, "bench", progress)
+        took, worked = perf_counter() - begun, process_time() - busy
+        begun = perf_counter()
+        report(counted, public=True)
+        shown = perf_counter() - begun
+        database.close()
+    if counted.settled != records:
+        raise RuntimeError(f"counted {counted.settled} of {records}")
+    goal = under(_GOAL_S) if records == _MILLION else None
+    return [
+        Figure(
+            name="equal-service report, counted", unit="s", median=took, goal=goal,
+            note=f"{records} records; {worked:.1f} s of a processor",
+        ),
+        Figure(name="equal-service report, hidden", unit="s", median=shown),
+    ]  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, show, and keep the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, prog="python -m bench.equal_report")
+    parser.add_argument("--records", type=int, default=_MILLION)
+    asked = parser.parse_args(arguments)
+    return run_piece("equal_report", lambda progress: measure(asked.records, progress))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

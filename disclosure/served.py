@@ -1,0 +1,117 @@
+"""How each question was served, without its words: what the equal-service report counts.
+
+Of a record's words nothing is read but whether they are still there and how many sources they name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Float, cast, func, select
+
+from city import SEOUL, Database
+from disclosure.rights.tables import ObjectionRow
+from disclosure.tables import RecordRow, RecordWordsRow
+
+_AT_A_TIME = 20_000
+"""Records that one short transaction reads, so that nobody who writes waits for a report."""
+
+
+class CaseEnd(StrEnum):
+    """How far an objection has come."""
+
+    OPEN = "open"
+    DECIDED = "decided"
+    TAKEN_BACK = "taken_back"
+
+
+class Served(NamedTuple):
+    """A settled record as it is counted; a million of them are read at once."""
+
+    number: int
+    channel: str
+    language: str
+    mode: str
+    status: str
+    answered_mode: str
+    notice_version: str
+    verdict: str
+    sources: int | None
+    """How many the answer names; None once the words are destroyed."""
+    total_ms: float | None
+    objection: CaseEnd | None
+
+
+class ServedRecords:
+    """Reads settled records in the days of the city. Blocking, safe to share between threads.
+
+    Every method raises `DatabaseUnavailable` when the database cannot be reached.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self, first: date, last: date) -> int:
+        """How many were settled from one day to another, both counted."""
+        with self._database.unit() as session:
+            return session.scalar(select(func.count()).where(*_within(first, last))) or 0
+
+    def read(self, first: date, last: date) -> Iterator[Served]:
+        """Those that were settled from one day to another, in their order."""
+        within, cases = _within(first, last), self._cases(first, last)
+        lowest = func.coalesce(func.min(RecordRow.number), 1)
+        highest = func.coalesce(func.max(RecordRow.number), 0)
+        with self._database.unit() as session:
+            first_one, last_one = session.execute(select(lowest, highest).where(*within)).one()
+        after = first_one - 1
+        while after < last_one:
+            until = after + _AT_A_TIME
+            page = _COLUMNS.where(
+                *within, RecordRow.number > after, RecordRow.number <= until
+            ).order_by(RecordRow.number)
+            with self._database.unit() as session:
+                rows = session.execute(page).all()
+            for row in rows:
+                yield Served._make((*row, cases.get(row[0])))
+            after = until
+
+    def _cases(self, first: date, last: date) -> Mapping[int, CaseEnd]:
+        """The last objection to each of these records."""
+        columns = select(ObjectionRow.record, ObjectionRow.closed_at, ObjectionRow.closed_by)
+        of_these = columns.join(RecordRow, RecordRow.number == ObjectionRow.record)
+        ordered = of_these.where(*_within(first, last)).order_by(ObjectionRow.number)
+        with self._database.unit() as session:
+            return {record: _end(at, by) for record, at, by in session.execute(ordered)}
+
+
+_COLUMNS = select(
+    RecordRow.number,
+    RecordRow.channel,
+    RecordRow.language,
+    RecordRow.mode,
+    RecordRow.status,
+    RecordRow.answered_mode,
+    RecordRow.notice_version,
+    RecordRow.verdict,
+    # The function has this name in SQLite and in PostgreSQL.
+    func.json_array_length(RecordWordsRow.citations),
+    cast(RecordRow.timings_ms["total"].as_string(), Float),
+).outerjoin(RecordWordsRow, RecordWordsRow.number == RecordRow.number)
+
+
+def _end(closed_at: datetime | None, closed_by: str) -> CaseEnd:
+    if closed_at is None:
+        return CaseEnd.OPEN
+    return CaseEnd.DECIDED if closed_by else CaseEnd.TAKEN_BACK
+
+
+def _within(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    begin, end = _begin(first), _begin(last + timedelta(days=1))
+    return RecordRow.settled_at >= begin, RecordRow.settled_at < end
+
+
+def _begin(day: date) -> datetime:
+    return datetime.combine(day, time.min, SEOUL).astimezone(UTC)

@@ -1,0 +1,147 @@
+"""Which small counts can be worked out of published reports? An exact answer by whole numbers.
+
+Every count is an unknown; what is published binds it, and so do the sums that anybody may form: the
+groups of an axis are everybody, the months of a quarter are the quarter, a part is no more than its
+whole. A count is worked out if no other whole number fits.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import numpy as np
+from scipy import optimize
+from scipy.sparse import coo_array
+
+from admin.equal_service import PART_OF, Counted, Measure, Report, Row
+
+Place = tuple[str, str, str, Measure]
+"""Period, axis, group, and what is counted."""
+_TRIES = 3
+_SOLVER = cast("Any", optimize)
+"""Its types are not known."""
+
+
+@dataclass
+class Attack:
+    """What somebody knows who has read every report of a quarter and of its months."""
+
+    reports: Sequence[Report]
+    truth: Mapping[Place, int]
+    places: list[Place] = field(default_factory=list[Place])
+    sums: list[tuple[dict[int, float], float]] = field(
+        default_factory=list[tuple[dict[int, float], float]]
+    )
+
+    def worked_out(self) -> list[Place]:
+        """Counts of 1 to 9, and rests of 1 to 9, that have one value alone and are not shown."""
+        known = {place: value for one in self.reports for place, value in _shown(one)}
+        self.places = sorted(self.truth)
+        self._bind()
+        at = {place: number for number, place in enumerate(self.places)}
+        low = np.array([known.get(one, 0) for one in self.places], dtype=float)
+        high = np.array([known.get(one, np.inf) for one in self.places], dtype=float)
+        secret = [one for one in self._small() if any(known.get(p) is None for p in one)]
+        open_still = list(secret)
+        chance = random.Random(len(self.places))  # noqa: S311 - a search, no secret
+        for _ in range(_TRIES):
+            if not open_still:
+                return []
+            wish = np.array([chance.uniform(-1, 1) for _ in self.places])
+            found = self._solve(wish, low, np.minimum(high, self._most()))
+            open_still = [one for one in open_still if not self._differs(one, at, found)]
+        return [one[0] for one in open_still if self._alone(one, at, low, high)]
+
+    def _alone(self, one: tuple[Place, ...], at: Mapping[Place, int], low: Any, high: Any) -> bool:
+        for sign in (1, -1):
+            wish = np.zeros(len(self.places))
+            for place, factor in zip(one, (1, -1), strict=False):
+                wish[at[place]] += sign * factor
+            found = self._solve(wish, low, np.minimum(high, self._most()))
+            if self._differs(one, at, found):
+                return False
+        return True
+
+    def _differs(self, one: tuple[Place, ...], at: Mapping[Place, int], found: Any) -> bool:
+        other = [round(float(found[at[place]])) for place in one]
+        return _rest(other) != _rest([self.truth[place] for place in one])
+
+    def _small(self) -> Iterator[tuple[Place, ...]]:
+        """A count, or a whole and a part of it whose difference is small."""
+        for place, value in self.truth.items():
+            if 0 < value < 10:
+                yield (place,)
+            base = PART_OF.get(place[3])
+            if base is not None and 0 < self.truth[(*place[:3], base)] - value < 10:
+                yield (*place[:3], base), place
+
+    def _most(self) -> float:
+        return max(self.truth.values()) + 20.0
+
+    def _bind(self) -> None:
+        at = {place: number for number, place in enumerate(self.places)}
+        axes = {place[:2] for place in self.places if place[1]}
+        quarter = next(place[0] for place in self.places if "Q" in place[0])
+        for measure in Measure:
+            for period, axis in axes:
+                groups = [one for one in self.places if one[:2] == (period, axis)]
+                terms = {at[one]: 1.0 for one in groups if one[3] is measure}
+                self.sums.append(({**terms, at[period, "", "", measure]: -1.0}, 0.0))
+            months = {p[0] for p in self.places if p[0] != quarter}
+            terms = {at[one, "", "", measure]: 1.0 for one in months}
+            self.sums.append(({**terms, at[quarter, "", "", measure]: -1.0}, 0.0))
+        for place in self.places:
+            base = PART_OF.get(place[3])
+            if base is not None:
+                self.sums.append(({at[place]: 1.0, at[*place[:3], base]: -1.0}, -np.inf))
+
+    def _solve(self, wish: Any, low: Any, high: Any) -> Any:
+        terms = [(row, place, x) for row, (t, _) in enumerate(self.sums) for place, x in t.items()]
+        rows, columns, values = zip(*terms, strict=True)
+        shape = (len(self.sums), len(self.places))
+        matrix = coo_array((values, (rows, columns)), shape=shape).tocsr()
+        bounds = np.array([least for _, least in self.sums])
+        found = _SOLVER.milp(
+            wish, integrality=np.ones(len(self.places)), bounds=_SOLVER.Bounds(low, high),
+            constraints=_SOLVER.LinearConstraint(matrix, bounds, np.zeros(len(self.sums))),
+        )  # fmt: skip
+        if found.x is None:
+            raise AssertionError(found.message)
+        return found.x
+
+
+def _rest(values: Sequence[int]) -> int:
+    return values[0] - sum(values[1:])
+
+
+def _shown(one: Report) -> Iterator[tuple[Place, int]]:
+    for row in one.rows:
+        where = (one.period.name, row.axis or "", row.group)
+        for measure, value in _values(row):
+            yield (*where, measure), value
+
+
+def _values(row: Row) -> Iterator[tuple[Measure, int]]:
+    if row.asked is not None:
+        yield Measure.ASKED, row.asked
+    for measure, figure in row.figures.items():
+        if figure.hits is not None:
+            yield measure, figure.hits
+        if figure.of is not None:
+            yield PART_OF[measure], figure.of
+
+
+def truth_of(quarter: Counted, months: Sequence[Counted]) -> dict[Place, int]:
+    """Every count of a quarter by group, and of its months as a whole."""
+    found: dict[Place, int] = {}
+    for one in (quarter, *months):
+        groups = {("", ""): one.whole}
+        if one is quarter:
+            groups |= {(a, n): g for a, of in one.axes.items() for n, g in of.items()}
+        for (axis, name), group in groups.items():
+            for measure in Measure:
+                found[one.period.name, axis, name, measure] = group.counts[measure]
+    return found

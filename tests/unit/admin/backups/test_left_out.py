@@ -1,0 +1,38 @@
+"""What citizens were promised to be gone within hours does not live on in a file."""
+
+from __future__ import annotations
+
+import zipfile
+from base64 import b64encode
+from pathlib import Path
+
+from sqlalchemy import text
+
+from admin.backups import LEFT_OUT, back_up, restore
+from city import Database, FixedClock
+from tests.builders.migrations import fill_with_samples
+
+
+def _quiet(step: str, done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def test_what_is_promised_to_be_gone_in_hours_stands_in_no_file(
+    either: Database, empty: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    fill_with_samples(either)
+    with either.unit() as session:
+        session.execute(text("update unfinished set sealed = :it"), {"it": b"half an answer"})
+        session.execute(text("update survey_marks set marks = '[\"a-mark\"]'"))
+    back_up(either, tmp_path / "a", clock, _quiet, {})
+    with zipfile.ZipFile(tmp_path / "a") as archive:
+        for name in LEFT_OUT:
+            assert archive.read(f"tables/{name}.jsonl") == b""
+        every = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"a-mark" not in every
+    assert b64encode(b"half an answer") not in every
+    restore(empty, tmp_path / "a", {}, _quiet)
+    with empty.unit() as session:
+        for name in sorted(LEFT_OUT):
+            assert session.execute(text(f"select count(*) from {name}")).scalar_one() == 0  # noqa: S608
+        assert session.execute(text("select count(*) from survey_tallies")).scalar_one() == 1

@@ -1,0 +1,91 @@
+"""No count of 1 to 9 can be worked out of what is published, by another way than ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from admin.equal_service import Axis, Figure, Measure, Report, Standing, report
+from tests.builders.equal_service import QUARTER, Person, counted_of, named, some_people
+from tests.builders.small_counts import Attack, Place, truth_of
+
+DATA_SETS = 1_000
+A_TURN = 100
+
+
+def published(people: list[Person], *, public: bool = True) -> list[Report]:
+    months = [counted_of(people, one.name) for one in named(QUARTER).months()]
+    return [report(one, public=public) for one in (counted_of(people), *months)]
+
+
+def attacked(people: list[Person], reports: Iterable[Report]) -> list[Place]:
+    months = [counted_of(people, one.name) for one in named(QUARTER).months()]
+    return Attack([*reports], truth_of(counted_of(people), months)).worked_out()
+
+
+@pytest.mark.parametrize("first", range(0, DATA_SETS, A_TURN))
+def test_of_a_thousand_quarters_no_small_count_can_be_worked_out(first: int) -> None:
+    for seed in range(first, first + A_TURN):
+        people = some_people(seed)
+        assert attacked(people, published(people)) == [], seed
+
+
+def test_something_is_shown_of_the_greater_quarters() -> None:
+    shown = 0
+    for seed in range(100):
+        rows = published(some_people(seed))[0].rows
+        shown += sum(one.standing is Standing.SHOWN for row in rows for one in row.figures.values())
+    assert shown > 100
+
+
+def test_the_attack_works_out_what_is_hidden_alone() -> None:
+    people = [("2026-07", ("standard", "ko", "web"), frozenset({Measure.ASKED}))] * 20
+    people += [("2026-07", ("easy", "ko", "web"), frozenset({Measure.ASKED}))] * 40
+    answered = frozenset({Measure.ASKED, Measure.ANSWERED})
+    people += [("2026-07", ("easy", "ko", "web"), answered)] * 4
+    people += [("2026-07", ("standard", "ko", "web"), answered)] * 30
+    quarter, *months = published(people, public=False)
+    rows = tuple(
+        replace(row, figures={Measure.ANSWERED: Figure(standing=Standing.HIDDEN)})
+        if (row.axis, row.group) == (Axis.MODE, "easy")
+        else replace(row, figures={Measure.ANSWERED: row.figures[Measure.ANSWERED]})
+        for row in quarter.rows
+    )
+    found = attacked(people, [replace(quarter, rows=rows), *months])
+    assert (QUARTER, "mode", "easy", Measure.ANSWERED) in found
+    assert attacked(people, published(people)) == []
+
+
+def test_a_month_that_hides_a_count_hides_it_in_its_quarter() -> None:
+    answered = frozenset({Measure.ASKED, Measure.ANSWERED})
+    asked = frozenset({Measure.ASKED})
+    people = [("2026-07", ("easy", "ko", "web"), answered)] * 200
+    people += [("2026-07", ("easy", "ko", "web"), asked)] * 200
+    people += [("2026-08", ("easy", "ko", "web"), answered)] * 150
+    before = published(people)[0].whole.figures[Measure.ANSWERED]
+    assert (before.hits, before.of) == (350, 550)
+    people += [("2026-08", ("easy", "ko", "web"), asked)] * 3
+    quarter, _july, august, _september = published(people)
+    for one in (quarter, august):
+        assert one.whole.figures[Measure.ANSWERED] == Figure(standing=Standing.HIDDEN)
+    assert quarter.whole.asked == 553
+
+
+def test_that_there_is_nobody_is_no_secret() -> None:
+    asked = frozenset({Measure.ASKED})
+    people = [("2026-07", ("easy", "ko", "web"), asked)] * 120
+    whole = published(people)[0].whole
+    assert (whole.figures[Measure.ANSWERED].hits, whole.figures[Measure.ANSWERED].of) == (0, 120)
+
+
+def test_a_group_of_few_people_takes_another_with_it() -> None:
+    asked = frozenset({Measure.ASKED})
+    people = [("2026-07", ("easy", "ko", "web"), asked)] * 120
+    people += [("2026-07", ("easy", "en", "telegram"), asked)] * 4
+    people += [("2026-07", ("easy", "en", "web"), asked)] * 116
+    quarter = published(people)[0]
+    hidden = {row.group for row in quarter.rows if row.asked is None}
+    assert hidden == {"telegram", "web"}
+    assert quarter.whole.asked == 240

@@ -1,0 +1,98 @@
+"""One exchange is told whole, noted before it is shown, and judged blind."""
+
+from __future__ import annotations
+
+from city import CityProfile, Database, FixedClock
+from disclosure import Accesses, Feedback, Objections, Receipts, Records
+from tests.builders.audits import exchange
+from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
+from tests.unit.admin.office.conftest import Browser
+
+
+async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
+    auditor: Browser, records: Records, database: Database, clock: FixedClock,
+    profile: CityProfile,
+) -> None:  # fmt: skip
+    exchange(records, question="어린이집은 어디예요?")
+    number = exchange(records)
+    records.delivered(number)
+    assert Feedback(database, clock, profile).rate(number, "chat-1", "unhelpful:wrong")
+    assert Objections(database, clock, profile).object(number, "chat-1", "다릅니다") is not None
+    page = (await auditor.get(f"{SEARCH}/{number}")).text
+    code = Receipts(b"a key for tests that is long enough").code(number)
+    for told in (
+        code, "공영주차장 주차요금이 얼마예요?", "어린이집은 어디예요?", "여수시 주차장 조례/제5조",
+        "1.000", "quote", "sample-embedder", "sample-snapshot", "2026-11-1", "90%", "이의제기",
+        "주차요금은 30분에 600원으로 한다.", "2025-09-30", "도움이 되지 않음", "주차차량과",
+        "retrieve: 20.0",
+    ):  # fmt: skip
+        assert told in page, told
+    (noted,) = Accesses(database, clock).newest(5)
+    assert (noted.person, noted.command, noted.record) == ("lee", "office", number)
+    assert noted.purpose == "답변 점검"
+    await auditor.get(f"{SEARCH}/{number}?sample=7")
+    assert Accesses(database, clock).newest(1)[0].purpose == "표본 7번 점검"
+
+
+async def test_an_exchange_that_is_not_there_is_noted_by_nobody(
+    auditor: Browser, database: Database, clock: FixedClock
+) -> None:
+    assert (await auditor.get(f"{SEARCH}/9")).status_code == 404
+    assert Accesses(database, clock).newest(5) == ()
+
+
+async def test_an_erased_exchange_says_so_and_shows_its_shell(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    records.forget("chat-9")
+    page = (await auditor.get(f"{SEARCH}/{number}")).text
+    assert "지워졌습니다" in page
+    assert "600원" not in page
+    assert "2026-11-1" in page
+    assert "/readings" not in page
+
+
+async def test_verdicts_on_what_was_erased_meanwhile_are_refused_and_come_back(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    records.forget("chat-9")
+    answer = await auditor.post(f"{SEARCH}/{number}/readings", reason="답변 점검", **JUDGED)
+    assert answer.status_code == 422
+    assert "지워진 답은 판정할 수 없습니다" in answer.text
+    assert "개인정보 보호법 제36조" in answer.text
+    assert "절반이 아님" in answer.text
+
+
+async def test_two_readers_judge_blind_and_see_each_other_afterwards(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records)
+    one = f"{SEARCH}/{number}"
+    kept = await auditor.post(f"{one}/readings", reason="답변 점검", **JUDGED)
+    assert (kept.status_code, kept.headers["location"]) == (303, f"{one}?kept=judge")
+    await change_to(auditor, "han")
+    blind = (await auditor.get(one)).text
+    assert "1명이 판정했습니다" in blind
+    assert "절반이 아님" not in blind
+    assert "절반이 아님" not in (await auditor.get("/office/journal")).text
+    missing = await auditor.post(f"{one}/readings", reason="점검", sentences="2", grade1="hard")
+    assert missing.status_code == 422
+    assert 'id="grade2-error"' in missing.text
+    assert "절반이 아님" not in missing.text
+    assert (await auditor.post(f"{one}/readings", reason="점검", **JUDGED)).status_code == 303
+    seen = (await auditor.get(one)).text
+    assert "lee 님의 판정" in seen
+    assert f'action="{one}/readings"' not in seen
+
+
+async def test_a_verdict_without_its_reason_stands_beside_what_was_typed(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records)
+    typed = {**JUDGED, "why2": " ", "why1": "더 짧게"}
+    answer = await auditor.post(f"{SEARCH}/{number}/readings", reason="점검", **typed)
+    assert answer.status_code == 422
+    assert "2번째 문장을 왜" in answer.text
+    assert 'value="더 짧게"' in answer.text

@@ -1,0 +1,67 @@
+"""Findings go from auditor to officer and back, and by the secretary to the committee."""
+
+from __future__ import annotations
+
+from admin.committee import CommitteeBooks, Meeting
+from admin.officials import Role
+from city import CityProfile, Database, FixedClock
+from disclosure import Records
+from tests.builders.audits import LEE, exchange
+from tests.builders.officials import Staff
+from tests.unit.admin.office.audits.conftest import FINDINGS, SEARCH, change_to
+from tests.unit.admin.office.conftest import Browser
+
+
+async def test_a_finding_is_opened_mended_by_officers_and_closed(
+    auditor: Browser, staff: Staff, records: Records
+) -> None:
+    staff.hire("kim", Role.OFFICER)
+    number = exchange(records)
+    link = f"{FINDINGS}?kind=exchange&amp;subject=record:{number}#new"
+    assert link in (await auditor.get(f"{SEARCH}/{number}")).text
+    form = (await auditor.get(f"{FINDINGS}?kind=exchange&subject=record:{number}")).text
+    assert f'value="record:{number}"' in form
+    typed = {
+        "kind": "exchange", "subject": f"record:{number}", "text": "옛 요금입니다.",
+        "due": "2026-12-24", "reason": "점검",
+    }  # fmt: skip
+    late = await auditor.post(FINDINGS, page=FINDINGS, **{**typed, "due": "2026-01-01"})
+    assert late.status_code == 422
+    assert 'id="due-error"' in late.text
+    opened = await auditor.post(FINDINGS, page=FINDINGS, **typed)
+    one = f"{FINDINGS}/1"
+    assert opened.headers["location"] == f"{one}?kept=open"
+    assert "감사 지적 사항 1번" in (await auditor.get("/office/calendar")).text
+    early = await auditor.post(f"{one}/close", version="1", why="됨", reason="점검")
+    assert early.status_code == 422
+    assert "무엇을 했는지 먼저" in early.text
+    await change_to(auditor, "kim")
+    assert f'action="{one}/close"' not in (await auditor.get(one)).text
+    told = {"owner": "교통과", "due": "2026-12-24", "measure": "다시 받음", "reason": "조치"}
+    assert (await auditor.post(f"{one}/answer", version="1", **told)).status_code == 303
+    await change_to(auditor, "lee")
+    assert f'action="{one}/answer"' not in (await auditor.get(one)).text
+    assert (
+        await auditor.post(f"{one}/close", version="2", why="새 요금임", reason="점검")
+    ).status_code == 303
+    closed = (await auditor.get(one)).text
+    assert "새 요금임" in closed
+    assert "다시 받음" in closed
+    assert "<form" not in closed.partition("<h1>")[2]
+
+
+async def test_a_secretary_puts_a_finding_on_the_agenda(
+    auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    staff.hire("seo", Role.SECRETARY)
+    typed = {"kind": "other", "text": "고칠 것", "due": "2026-12-24", "reason": "점검"}
+    await auditor.post(FINDINGS, page=FINDINGS, **typed)
+    await change_to(auditor, "seo")
+    one = f"{FINDINGS}/1"
+    assert "앞으로 열릴 회의가 없습니다" in (await auditor.get(one)).text
+    with CommitteeBooks(database, clock, profile).turn(LEE) as turn:
+        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+    assert "시청" in (await auditor.get(one)).text
+    put = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
+    assert put.status_code == 303
+    assert "/office/committee/items/1" in (await auditor.get(one)).text

@@ -1,0 +1,116 @@
+"""Everybody reads whether all are served equally well, and no small count."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import AsyncGenerator
+
+import httpx
+import pytest
+from sqlalchemy import text
+
+from admin.equal_service import EqualService
+from admin.public import equal_service_of
+from city import CityProfile, Clock, Database, Voice
+from disclosure import Notices
+from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted, timed
+from tests.builders.web import make_web
+
+PAGE = "/equal-service/2026-Q3"
+
+
+@pytest.fixture
+async def browser(
+    database: Database, clock: Clock, profile: CityProfile
+) -> AsyncGenerator[httpx.AsyncClient]:
+    """Somebody at the citizens' web, through its gate."""
+    app = make_web(profile, database, clock).app
+    app.include_router(
+        equal_service_of(
+            database=database,
+            room=EqualService(database, clock),
+            profile=profile,
+            notices=Notices(profile.notices),
+        )
+    )
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
+        yield client
+
+
+@pytest.fixture
+def kept(database: Database, clock: Clock) -> None:
+    """A quarter and a month of it."""
+    for name in ("2026-Q3", "2026-08"):
+        counted = timed(counted_of(a_busy_quarter(), name))
+        keep_counted(database, counted, clock.now())
+
+
+async def test_before_a_quarter_is_over_the_list_says_so(browser: httpx.AsyncClient) -> None:
+    page = await browser.get("/equal-service")
+    assert "아직 나온 보고서가 없습니다" in page.text
+    assert (await browser.get(PAGE)).status_code == 404
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_report_stands_with_notice_tables_and_charts(
+    browser: httpx.AsyncClient, profile: CityProfile
+) -> None:
+    assert "2026년 3분기" in (await browser.get("/equal-service")).text
+    page = (await browser.get(PAGE)).text
+    assert Notices(profile.notices).in_force(Voice()).short in page
+    assert page.count('<svg class="bars" role="img"') == 10
+    assert '<title id="answered-title">물은 것 가운데 답한 비율' in page
+    assert "말의 쉬움: 쉬운 말 66.7%, 95% 구간 57.8%에서 74.5%까지." in page
+    assert "322" in page
+    assert "2,346" in page
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_small_group_and_another_with_it_are_hidden_on_the_page_and_in_the_files(
+    browser: httpx.AsyncClient,
+) -> None:
+    told = (await browser.get(f"{PAGE}.json")).json()
+    groups = {(one["axis"], one["group"]): one for one in told["groups"]}
+    assert groups["language", "en"]["asked"] is None
+    assert groups["language", "ko"]["asked"] is None
+    assert groups["language", "ko"]["figures"]["answered"]["standing"] == "hidden"
+    assert groups[None, None]["asked"] == 904
+    assert told["gaps"]["language"]["answered"] is None
+    assert told["notice"]
+    rows = list(csv.reader(io.StringIO((await browser.get(f"{PAGE}.csv")).text)))
+    english = [row for row in rows if "화면의 언어: 영어" in row]
+    assert len(english) == 12
+    assert {row[3] for row in english if row[2] != "중앙값(밀리초)"} <= {"비공개", ""}
+    page = (await browser.get(PAGE)).text
+    assert "화면의 언어: 영어: 비공개." in page
+
+
+@pytest.mark.usefixtures("kept")
+async def test_of_a_month_no_groups_are_shown(browser: httpx.AsyncClient) -> None:
+    assert "2026년 8월" not in (await browser.get("/equal-service")).text
+    for suffix in ("", ".json", ".csv"):
+        assert (await browser.get(f"/equal-service/2026-08{suffix}")).status_code == 404
+
+
+@pytest.mark.usefixtures("kept")
+async def test_it_is_read_in_english_and_in_easy_words(browser: httpx.AsyncClient) -> None:
+    page = (await browser.get(f"{PAGE}?lang=en")).text
+    assert "Equal-service report, Quarter 3 of 2026" in page
+    assert "not shown" in page
+    easy = (await browser.get(f"{PAGE}?easy=1")).text
+    assert "아주 적은 수는 누구인지 알 수 있어서 가렸습니다" in easy
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_report_of_another_shape_says_whom_to_ask(
+    browser: httpx.AsyncClient, database: Database, profile: CityProfile
+) -> None:
+    with database.unit() as session:
+        session.execute(text("UPDATE equal_reports SET counts = '{}'"))
+    page = await browser.get(PAGE)
+    assert page.status_code == 200
+    assert "다른 형식으로 만든 보고서" in page.text
+    assert profile.operator.telephone in page.text
+    assert (await browser.get(f"{PAGE}.json")).status_code == 404

@@ -1,0 +1,112 @@
+"""Everybody reads how the assistant is doing, month by month; what nobody measured is not told."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from admin.equal_service import EqualService
+from admin.public import transparency_of
+from admin.transparency import Measured, Sources
+from city import CityProfile, Clock, Database, Voice
+from disclosure import Notices, Records
+from tests.builders.disclosure import make_ledger, settled
+from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted
+from tests.builders.web import make_web
+
+Opened = Callable[[Sources], httpx.AsyncClient]
+
+
+@pytest.fixture
+def opened(database: Database, clock: Clock, profile: CityProfile) -> Opened:
+    """The web with what other rooms have measured."""
+
+    def open_with(sources: Sources) -> httpx.AsyncClient:
+        app: FastAPI = make_web(profile, database, clock).app
+        app.include_router(
+            transparency_of(
+                room=EqualService(database, clock),
+                ledger=make_ledger(database, clock),
+                profile=profile,
+                notices=Notices(profile.notices),
+                sources=sources,
+            )
+        )
+        transport = httpx.ASGITransport(app=app)
+        return httpx.AsyncClient(transport=transport, base_url="http://testserver")
+
+    return open_with
+
+
+def keep_months(database: Database, clock: Clock) -> None:
+    for name in ("2026-Q3", "2026-07", "2026-08"):
+        keep_counted(database, counted_of(a_busy_quarter(), name), clock.now())
+
+
+async def test_what_nobody_counted_or_measured_is_not_told(opened: Opened) -> None:
+    page = (await opened(Sources()).get("/transparency")).text
+    assert "아직 센 달이 없습니다" in page
+    assert page.count("아직 없습니다.") == 3
+    assert "원장에 아직 서명한 것이 없습니다" in page
+
+
+async def test_the_newest_month_is_told_and_others_can_be_asked_for(
+    opened: Opened, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    keep_months(database, clock)
+    browser = opened(Sources())
+    page = (await browser.get("/transparency")).text
+    assert Notices(profile.notices).in_force(Voice()).short in page
+    assert "<dt>답한 질문</dt><dd>454건 가운데 364건, 80.2%</dd>" in page
+    assert "<dt>답하지 못한 질문(근거를 찾지 못했거나 멈춰 있던 때)</dt>" in page
+    assert "<dd>454건 가운데 90건, 19.8%</dd>" in page
+    assert 'href="/transparency?month=2026-07&amp;lang=ko"' in page
+    july = (await browser.get("/transparency?month=2026-07")).text
+    assert "225건 가운데 180건, 80.0%" in july
+    assert "2026년 7월" in july
+
+
+async def test_a_small_count_of_a_month_is_hidden_everywhere(
+    opened: Opened, database: Database, clock: Clock
+) -> None:
+    people = [one for one in a_busy_quarter() if one[0] == "2026-07"]
+    refused = [one for one in people if len(one[2]) == 1]
+    few = [one for one in people if len(one[2]) > 1] + refused[:5]
+    keep_counted(database, counted_of(few, "2026-07"), clock.now())
+    browser = opened(Sources())
+    page = (await browser.get("/transparency")).text
+    assert "<dt>답한 질문</dt><dd>비공개</dd>" in page
+    told = (await browser.get("/transparency.json")).json()["months"][0]["lines"]
+    assert told["answered"] == {"count": None, "of": None, "rate": None}
+    assert told["refused"]["count"] is None
+    assert told["asked"]["count"] == 185
+    rows = list(csv.reader(io.StringIO((await browser.get("/transparency.csv")).text)))
+    assert ["2026-07", "답한 질문", "비공개", "", ""] in rows
+
+
+async def test_what_was_measured_is_told_with_its_day(
+    opened: Opened, database: Database, clock: Clock
+) -> None:
+    found = Measured(name="<b>사투리</b>", hits=3, of=400, day=date(2026, 11, 20))
+    browser = opened(Sources(probes=lambda: (found,)))
+    page = (await browser.get("/transparency")).text
+    assert "&lt;b&gt;사투리&lt;/b&gt;: 400건 가운데 3건(2026. 11. 20.)" in page
+    assert page.count("아직 없습니다.") == 2
+    told = (await browser.get("/transparency.json")).json()
+    assert told["probes"] == [{"name": "<b>사투리</b>", "hits": 3, "of": 400, "day": "2026-11-20"}]
+    assert told["redteam"] == []
+
+
+async def test_the_ledger_s_size_and_signature_are_told(
+    opened: Opened, database: Database, clock: Clock
+) -> None:
+    settled(Records(database, clock))
+    make_ledger(database, clock).sign()
+    page = (await opened(Sources()).get("/transparency?lang=en")).text
+    assert "The ledger holds 2 entries, of which 2 are signed for." in page
