@@ -4,6 +4,7 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from disclosure import signing
 from disclosure.access import Access, Accesses, person_at, write_access
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
@@ -31,16 +32,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.checkpoint import is_signed, signed_text
-from disclosure.ledger.key import (
-    PublicKey,
-    SigningKey,
-    make_key,
-    public_key,
-    read_key,
-    retired_file,
-    retired_keys,
-)
+from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -178,7 +170,6 @@ __all__ = [
     "Promise",
     "Proved",
     "Pseudonyms",
-    "PublicKey",
     "QuestionTally",
     "Receipt",
     "ReceiptUnknown",
@@ -204,7 +195,6 @@ __all__ = [
     "Settlement",
     "Sheet",
     "Shell",
-    "SigningKey",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -230,21 +220,17 @@ __all__ = [
     "explanation",
     "guide_sentence",
     "hidden_name",
-    "is_signed",
     "label",
     "link_code",
-    "make_key",
     "mask",
     "mistyped_code",
     "open_witness",
     "person_at",
-    "public_key",
-    "read_key",
     "record_in",
     "register_entry",
     "retired_file",
     "retired_keys",
-    "signed_text",
+    "signing",
     "source_marks",
     "status_sentence",
     "take_turn",

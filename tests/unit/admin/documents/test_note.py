@@ -10,7 +10,7 @@ import pytest
 
 from admin.documents import believed, signed, written
 from admin.errors import DocumentListRefused
-from disclosure import SigningKey, signed_text
+from disclosure import signing
 from tests.builders.documents import CITY, OURS, THEIRS, put, released, sign
 
 
@@ -70,13 +70,13 @@ def test_a_signature_over_something_else_makes_no_list(folder: Path) -> None:
     twice = written(released(folder)).replace("\n2\n", "\n3\n")
     for text in (checkpoint, twice, "city-assistant/documents/v1\n"):
         with pytest.raises(DocumentListRefused) as refused:
-            believed(signed_text(text, OURS), [OURS.public], CITY)
+            believed(signing.signed_text(text, OURS), [OURS.public], CITY)
         assert refused.value.problem == "no_list"
 
 
 def test_the_list_of_another_city_is_not_taken_for_ours(folder: Path) -> None:
     other = replace(released(folder), city="suncheon")
-    key = SigningKey("yeosu-documents", b"\x01" * 32)
+    key = signing.SigningKey("yeosu-documents", b"\x01" * 32)
     with pytest.raises(DocumentListRefused) as refused:
         believed(signed(other, key), [OURS.public], CITY)
     assert refused.value.problem == "other_city"
