@@ -4,7 +4,6 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure import signing
 from disclosure.access import Access, Accesses, person_at, write_access
 from disclosure.acts.journal import Journal, write_act
 from disclosure.acts.model import Act, Change, KeptAct
@@ -84,6 +83,7 @@ from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
 from disclosure.served import CaseEnd, Served, ServedRecords
+from disclosure.signing import Signer, Verifier
 from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
@@ -195,6 +195,7 @@ __all__ = [
     "Settlement",
     "Sheet",
     "Shell",
+    "Signer",
     "Slot",
     "SlotState",
     "SourceLine",
@@ -210,6 +211,7 @@ __all__ = [
     "Tallies",
     "Unfinished",
     "Verdict",
+    "Verifier",
     "Wanted",
     "WantedCases",
     "Watch",
@@ -230,7 +232,6 @@ __all__ = [
     "register_entry",
     "retired_file",
     "retired_keys",
-    "signing",
     "source_marks",
     "status_sentence",
     "take_turn",

@@ -14,7 +14,7 @@ from admin.documents.note import believed
 from admin.documents.tables import DocumentListRow
 from admin.errors import DocumentListRefused
 from city import Clock, Database
-from disclosure import Act, Change, signing, take_turn, write_act
+from disclosure import Act, Change, Verifier, take_turn, write_act
 from knowledge import Released, shipped_released
 
 _BY_NUMBER = select(DocumentListRow).order_by(DocumentListRow.number.desc())
@@ -37,7 +37,7 @@ class DocumentLists:
     database: Database
     clock: Clock
     city: str
-    keys: tuple[signing.PublicKey, ...]
+    keys: tuple[Verifier, ...]
     """Who may release; nobody signs where there is none, and any document goes in."""
 
     def take(self, note: str, by: str) -> tuple[DocumentList, Taken]:

@@ -17,7 +17,7 @@ from admin.documents import DocumentList, DocumentLists, key_name, released_toda
 from admin.redteam.drills.forgeries import FORGERIES, Folder
 from admin.redteam.model import Attack, Drilled
 from city import Clock, Database
-from disclosure import signing
+from disclosure import Signer
 from knowledge import LIST_FILE, Article, Catalogue, Ingester, Store
 
 _DIMENSION = 4
@@ -35,9 +35,9 @@ class Forging:
     ) -> None:
         """`signs`: whether the city asks for a signed list; without that anything gets in."""
         self._clock, self._folder, self._city = clock, folder, city
-        self._key = signing.SigningKey(key_name(city), b"\x01" * 32)
+        self._key = Signer.of_seed(key_name(city), b"\x01" * 32)
         self._lists = DocumentLists(
-            database=database, clock=clock, city=city, keys=(self._key.public,) if signs else ()
+            database=database, clock=clock, city=city, keys=(self._key.verifier,) if signs else ()
         )
         self._store = Store(database, clock)
         self._ingester = Ingester(self._store, _Flat(), _Flat())

@@ -19,7 +19,7 @@ from admin.doctor import Health
 from admin.documents import take_in
 from admin.errors import DocumentKeyUnusable, DocumentListRefused
 from city import Clock, Database, SettingInvalid, Settings, load_settings
-from disclosure import signing
+from disclosure import Verifier
 from knowledge import Catalogue, Ingester, Store
 from tests.builders.documents import CITY, put
 from tests.fakes.embedder import FakeEmbedder
@@ -49,7 +49,7 @@ def test_a_key_is_made_once_and_its_public_half_is_told(key: Path) -> None:
     for _ in range(2):
         show_key(key, CITY, told.append)
     assert told[0] == told[1]
-    assert signing.public_key(told[0].partition("\n")[0])
+    assert Verifier.read(told[0].partition("\n")[0])
     assert key.stat().st_mode & 0o077 == 0
 
 
