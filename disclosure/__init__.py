@@ -32,16 +32,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.checkpoint import is_signed, signed_text
-from disclosure.ledger.key import (
-    PublicKey,
-    SigningKey,
-    make_key,
-    public_key,
-    read_key,
-    retired_file,
-    retired_keys,
-)
+from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -90,6 +81,7 @@ from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
 from disclosure.served import CaseEnd, Served, ServedRecords
+from disclosure.signing import Signer, Verifier
 from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
@@ -116,16 +108,15 @@ __all__ = [
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
     "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "NoticeMissing",
     "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally", "Objections",
-    "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "PublicKey", "QuestionTally",
-    "Receipt", "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder",
-    "Records", "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
+    "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "QuestionTally", "Receipt",
+    "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder", "Records",
+    "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
     "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
-    "Settlement", "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "Standing", "State",
+    "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing", "State",
     "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
-    "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch", "Witness",
+    "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
     "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "is_signed", "label", "link_code", "make_key", "mask",
-    "mistyped_code", "open_witness", "person_at", "public_key", "read_key", "record_in",
-    "register_entry", "retired_file", "retired_keys", "signed_text", "source_marks",
-    "status_sentence", "take_turn", "write_access", "write_act",
+    "guide_sentence", "hidden_name", "label", "link_code", "mask", "mistyped_code",
+    "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
+    "source_marks", "status_sentence", "take_turn", "write_access", "write_act",
 ]  # fmt: skip
