@@ -24,23 +24,15 @@ from disclosure.errors import (
     RecordOutOfOrder,
     SealBroken,
 )
-from disclosure.exchanges.searching import Echo, Exchanges, Shell, Wanted, record_in
+from disclosure.exchanges.model import Echo, Shell, Wanted
+from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
-from disclosure.ledger.checkpoint import is_signed, signed_text
-from disclosure.ledger.key import (
-    PublicKey,
-    SigningKey,
-    make_key,
-    public_key,
-    read_key,
-    retired_file,
-    retired_keys,
-)
+from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
@@ -54,7 +46,6 @@ from disclosure.model import (
     Citation,
     HiddenKind,
     Masked,
-    Notice,
     Record,
     Settlement,
     Status,
@@ -92,6 +83,7 @@ from disclosure.rights.receipts import Receipt, Receipts
 from disclosure.rights.switch import Switch, SwitchAct, SwitchState
 from disclosure.sealing import Seal
 from disclosure.served import CaseEnd, Served, ServedRecords
+from disclosure.signing import Signer, Verifier
 from disclosure.tally import REFUSED, ObjectionTally, QuestionTally, Tallies
 from disclosure.texts import (
     TEXTS,
@@ -110,25 +102,23 @@ from disclosure.unfinished import Unfinished
 __all__ = [
     "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED",
     "REGISTER_TEXTS", "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act",
-    "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Ban", "Begun", "CaseEnd",
-    "Change", "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation",
-    "Claim", "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
+    "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change",
+    "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim",
+    "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "Notice",
-    "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused",
-    "ObjectionTally", "Objections", "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms",
-    "PublicKey", "QuestionTally", "Receipt", "ReceiptUnknown", "Receipts", "Record",
-    "RecordMissing", "RecordOutOfOrder", "Records", "RegisterEntry", "RegisterField",
-    "RegisterLabel", "RegisterPart", "RegisterSection", "RegisterText", "Reminder", "Reminders",
-    "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords", "Settlement",
-    "Sheet", "Shell", "SigningKey", "Slot", "SlotState", "SourceLine", "Standing", "State",
+    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "NoticeMissing",
+    "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally", "Objections",
+    "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "QuestionTally", "Receipt",
+    "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder", "Records",
+    "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
+    "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
+    "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing", "State",
     "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
-    "Tallies", "Unfinished", "Verdict", "Wanted", "WantedCases", "Watch", "Witness",
+    "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
     "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "is_signed", "label", "link_code", "make_key", "mask",
-    "mistyped_code", "open_witness", "person_at", "public_key", "read_key", "record_in",
-    "register_entry", "retired_file", "retired_keys", "signed_text", "source_marks",
-    "status_sentence", "take_turn", "write_access", "write_act",
+    "guide_sentence", "hidden_name", "label", "link_code", "mask", "mistyped_code",
+    "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
+    "source_marks", "status_sentence", "take_turn", "write_access", "write_act",
 ]  # fmt: skip
