@@ -29,8 +29,8 @@ from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
 from disclosure.inbox.inbox import Inbox
-from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
-from disclosure.labelling import LabelledAnswer, SourceLine, label, source_marks
+from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
+from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing
@@ -59,8 +59,6 @@ from disclosure.register_model import (
     WRITER_WITHOUT_MODEL,
     EvaluationFigure,
     RegisterEntry,
-    RegisterField,
-    RegisterPart,
     RunningFacts,
 )
 from disclosure.register_texts import (
