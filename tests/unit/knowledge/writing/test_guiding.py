@@ -90,3 +90,17 @@ def test_easy_words_of_a_guide_that_an_amendment_has_overtaken_are_not_said() ->
     first, *_ = _texts(hit, easy=True)
     assert "500원" not in first
     assert "600원" in first
+
+
+def test_an_english_line_names_the_article_that_the_guide_tells_about() -> None:
+    other = make_article(article="제9조", text="① 주차비 주차요금은 얼마인가를 시장이 정한다.")
+    own = make_article(text="① 시장은 필요한 것을 갖춘다.")
+    told = replace(make_hit(own), parts={"question": SAME_QUESTION}, guide=GUIDE)
+    hits = (told, make_hit(other))
+    request = WritingRequest(
+        question="주차비 주차요금은 얼마인가요?", hits=hits, voice=Voice(language=Language.ENGLISH)
+    )
+    first, *rest = QuotingWriter(PROFILE, FakeMorphemes()).compose(request).sentences
+    assert rest[0].article_keys == (other.key,)
+    assert own.source.article in first.text.partition("\n")[0]
+    assert other.source.article not in first.text
