@@ -61,7 +61,9 @@ class QuotingWriter:
         if guide:
             sentences = guided(guide, request.hits[0], sentences)
         if sentences and request.voice.language is Language.ENGLISH:
-            sentences = self._framed(sentences, request)
+            # A guide may lead where what is quoted after it is another article's.
+            led = {hit.article.key: hit for hit in request.hits}[sentences[0].article_keys[0]]
+            sentences = self._framed(sentences, led, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")
 
     def _expansions(self, question: str, words: Sequence[str]) -> dict[str, float]:
@@ -72,18 +74,14 @@ class QuotingWriter:
         return dict.fromkeys(added, _EXPANSION_WEIGHT)
 
     def _framed(
-        self, sentences: tuple[DraftSentence, ...], request: WritingRequest
+        self, sentences: tuple[DraftSentence, ...], hit: Hit, voice: Voice
     ) -> tuple[DraftSentence, ...]:
-        """The sentences with an English line before them: what follows is quoted in Korean.
-
-        It names the article that the first of them stands on, which need not be the best quote's.
-        """
-        first, *rest = sentences
-        named = (one for one in request.hits if one.article.key in first.article_keys)
-        source = next(named, request.hits[0]).article.source
+        """The sentences with an English line before them: what follows is quoted in Korean."""
+        source = hit.article.source
         frame = self._sentences.say(
-            WritingText.QUOTED_IN_KOREAN, request.voice, title=source.title, article=source.article
+            WritingText.QUOTED_IN_KOREAN, voice, title=source.title, article=source.article
         )
+        first, *rest = sentences
         framed = DraftSentence(
             text=f"{frame}\n{first.text}",
             article_keys=first.article_keys,
