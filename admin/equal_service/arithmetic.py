@@ -129,7 +129,7 @@ def _month(place: Place) -> str:
 
 def _grouped(heaps: Heaps, group: Callable[[Place], str], names: Sequence[str]) -> dict[str, Group]:
     """Each group's counts and times, by its name; a group nobody belongs to counts nothing."""
-    counts = _counts(heaps, group) if heaps else {}
+    counts: Mapping[str, Counts] = _counts(heaps, group) if heaps else {}
     none: Counts = dict.fromkeys(Measure, 0)
     took = {
         name: [heap.took for place, heap in heaps.items() if group(place) == name] for name in names

@@ -111,7 +111,7 @@ class Reminders:
     def cut_at(self, official: int) -> datetime | None:
         """When an update of the software ended an official's link; None if there is nothing to say.
 
-        Until 0025 a link bore the pseudonym under which the chat's questions are recorded.
+        Until 0024 a link bore the pseudonym under which the chat's questions are recorded.
         """
         with self._database.unit() as session:
             row = store.link_of(session, official)

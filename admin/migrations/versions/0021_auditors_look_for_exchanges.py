@@ -5,6 +5,7 @@ What answers of before cite is read off their words, so that they are found like
 
 import json
 from hashlib import sha256
+from typing import Any, cast
 
 import sqlalchemy as sa
 from alembic import op
@@ -79,9 +80,10 @@ def _fill() -> None:
 
 def _topics(kept: object) -> set[int]:
     """SQLite gives JSON back as text, PostgreSQL as what it holds."""
-    citations = json.loads(kept) if isinstance(kept, str) else kept
+    told: Any = json.loads(kept) if isinstance(kept, str) else kept
+    citations = cast("list[dict[str, str]]", told if isinstance(told, list) else [])
     found: set[int] = set()
-    for one in citations if isinstance(citations, list) else ():
+    for one in citations:
         title, department = one.get("title", ""), one.get("department", "")
         found.add(_digest("document", title))
         if department:

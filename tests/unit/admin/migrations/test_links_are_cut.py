@@ -1,4 +1,4 @@
-"""Links that bore the pseudonym of questions are ended by the step to 0025, and it says so."""
+"""Links that bore the pseudonym of questions are ended by the step to 0024, and it says so."""
 
 from __future__ import annotations
 

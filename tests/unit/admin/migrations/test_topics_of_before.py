@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import insert
 
 from admin.migrations import migrate
@@ -21,7 +23,7 @@ def test_an_answer_of_before_is_found_by_what_it_cites_and_an_erased_one_is_not(
         "chat": "chat-1", "channel": "web", "language": "ko", "mode": "standard",
         "opened_at": OPENED_AT, "settled_at": OPENED_AT, **settled_columns(make_settlement()),
     }  # fmt: skip
-    words = {
+    words: dict[str, Any] = {
         "question": "주차요금이 얼마예요?", "hidden": [], **settled_words(make_settlement()),
     }  # fmt: skip
     with empty.unit() as session:
