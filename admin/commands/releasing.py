@@ -22,7 +22,7 @@ from admin.documents import (
 )
 from admin.errors import DocumentKeyUnusable, DocumentListRefused
 from city import Clock, Database, SettingInvalid, Settings, operator_sentence
-from disclosure import LedgerKeyUnusable, PublicKey, SigningKey, make_key, public_key, read_key
+from disclosure import LedgerKeyUnusable, Signer, Verifier
 from knowledge import LIST_FILE, CatalogueEntry
 
 Tell = Callable[[str], None]
@@ -44,8 +44,8 @@ def show_key(path: Path, city: str, tell: Tell = typer.echo) -> None:
     Raises:
         DocumentKeyUnusable: the file cannot be made or read, or holds another key.
     """
-    key = _key(path, city, make_key)
-    tell(operator_sentence("documents.key", key=key.public.text, path=path))
+    key = _key(path, city, Signer.made)
+    tell(operator_sentence("documents.key", key=key.verifier.text, path=path))
 
 
 def sign_and_tell(
@@ -58,7 +58,7 @@ def sign_and_tell(
         DocumentRefused, DocumentListRefused: something cannot be released; no list is written.
         LinesUnusable: the list cannot be written.
     """
-    key = _key(key_file, city, read_key)
+    key = _key(key_file, city, Signer.read)
     number = next_number(read_list(folder))
     today = clock.now().date()
     told = released_today(folder, city=city, number=number, on=today, by=by)
@@ -121,16 +121,16 @@ def _facts(told: DocumentList) -> dict[str, object]:
     }
 
 
-def _key(path: Path, city: str, find: Callable[[Path, str], SigningKey]) -> SigningKey:
+def _key(path: Path, city: str, find: Callable[[Path, str], Signer]) -> Signer:
     try:
         return find(path, key_name(city))
     except LedgerKeyUnusable as error:
         raise DocumentKeyUnusable(path=path, problem=error.details["problem"]) from error
 
 
-def _keys(given: str) -> Iterator[PublicKey]:
+def _keys(given: str) -> Iterator[Verifier]:
     for text in filter(None, (one.strip() for one in given.split(","))):
-        key = public_key(text)
+        key = Verifier.read(text)
         if key is None:
             raise SettingInvalid(name="ASSISTANT_DOCUMENTS_KEY", problem="no public key")
         yield key

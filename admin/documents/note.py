@@ -22,7 +22,7 @@ from datetime import date
 
 from admin.documents.model import DocumentList, Listed
 from admin.errors import DocumentListRefused
-from disclosure import PublicKey, SigningKey, is_signed, signed_text
+from disclosure import Signer, Verifier
 
 _KIND = "city-assistant/documents/v1"
 _HEAD = 6
@@ -43,12 +43,12 @@ def written(told: DocumentList) -> str:
     return "".join(f"{line}\n" for line in (*head, *(line for _title, line in lines)))
 
 
-def signed(told: DocumentList, key: SigningKey) -> str:
+def signed(told: DocumentList, key: Signer) -> str:
     """The list as a note with the signature of whoever releases it."""
-    return signed_text(written(told), key)
+    return key.note(written(told))
 
 
-def believed(note: str, keys: Sequence[PublicKey], city: str) -> DocumentList:
+def believed(note: str, keys: Sequence[Verifier], city: str) -> DocumentList:
     """The list of a note that one of these keys signed for this city.
 
     Raises:
@@ -56,7 +56,7 @@ def believed(note: str, keys: Sequence[PublicKey], city: str) -> DocumentList:
     """
     text, gap, _signatures = note.partition("\n\n")
     text += "\n"
-    if not gap or not any(is_signed(note, text, key) for key in keys):
+    if not gap or not any(key.signed(note, text) for key in keys):
         raise DocumentListRefused(problem="unsigned")
     told = _read(text)
     if told is None:

@@ -14,8 +14,10 @@ from admin.documents.note import believed
 from admin.documents.tables import DocumentListRow
 from admin.errors import DocumentListRefused
 from city import Clock, Database
-from disclosure import Act, Change, PublicKey, take_turn, write_act
+from disclosure import Act, Change, Verifier, take_turn, write_act
 from knowledge import Released, shipped_released
+
+_BY_NUMBER = select(DocumentListRow).order_by(DocumentListRow.number.desc())
 
 
 class Taken(StrEnum):
@@ -35,11 +37,14 @@ class DocumentLists:
     database: Database
     clock: Clock
     city: str
-    keys: tuple[PublicKey, ...]
+    keys: tuple[Verifier, ...]
     """Who may release; nobody signs where there is none, and any document goes in."""
 
     def take(self, note: str, by: str) -> tuple[DocumentList, Taken]:
         """Let a list count from now on.
+
+        What is kept and not believed any more, because its key is no longer set, stands in nobody's
+        way: whoever had stolen that key could otherwise have used up the numbers.
 
         Raises:
             DocumentListRefused: it is not believed, or older than the one that counts, or another
@@ -48,16 +53,28 @@ class DocumentLists:
         told = believed(note, self.keys, self.city)
         with self.database.unit() as session:
             take_turn(session)
-            newest = _newest(session)
+            newest = self._newest_believed(session)
             if newest is not None and newest.number == told.number and newest.note == note:
                 return told, Taken.KNOWN
             if newest is not None and newest.number >= told.number:
                 older = newest.number > told.number
                 raise DocumentListRefused(problem="older" if older else "another")
             now = self.clock.now()
+            session.flush()
             session.add(DocumentListRow(number=told.number, note=note, taken_at=now))
             write_act(session, _act(told, newest.number if newest else 0, by), now)
         return told, Taken.NEW
+
+    def _newest_believed(self, session: Session) -> DocumentListRow | None:
+        """The newest list that a key of now has signed; those above it are dropped."""
+        for row in session.scalars(_BY_NUMBER).all():
+            try:
+                believed(row.note, self.keys, self.city)
+            except DocumentListRefused:
+                session.delete(row)
+            else:
+                return row
+        return None
 
     def newest(self) -> DocumentList | None:
         """The list that counts, its signature checked anew; None where none was taken.
@@ -85,9 +102,7 @@ class DocumentLists:
 
 
 def _newest(session: Session) -> DocumentListRow | None:
-    return session.scalars(
-        select(DocumentListRow).order_by(DocumentListRow.number.desc()).limit(1)
-    ).first()
+    return session.scalars(_BY_NUMBER.limit(1)).first()
 
 
 def _act(told: DocumentList, before: int, by: str) -> Act:

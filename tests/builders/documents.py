@@ -7,14 +7,14 @@ from pathlib import Path
 
 from admin.documents import DocumentList, DocumentLists, key_name, released_today, signed
 from city import Clock, Database
-from disclosure import SigningKey
+from disclosure import Signer
 from knowledge import LIST_FILE
 from tests.builders.ordinance import make_ordinance_text
 
 CITY = "yeosu"
 ON = date(2026, 11, 26)
-OURS = SigningKey(key_name(CITY), b"\x01" * 32)
-THEIRS = SigningKey(key_name(CITY), b"\x02" * 32)
+OURS = Signer.of_seed(key_name(CITY), b"\x01" * 32)
+THEIRS = Signer.of_seed(key_name(CITY), b"\x02" * 32)
 ARTICLE = "제1조 (금액)\n① 지원금은 600원으로 한다."
 
 
@@ -32,14 +32,14 @@ def released(folder: Path, number: int = 1, *, city: str = CITY) -> DocumentList
     return released_today(folder, city=city, number=number, on=ON, by="김여수")
 
 
-def sign(folder: Path, number: int = 1, *, key: SigningKey = OURS, city: str = CITY) -> str:
+def sign(folder: Path, number: int = 1, *, key: Signer = OURS, city: str = CITY) -> str:
     """A folder's list, signed and laid beside its documents."""
     note = signed(released(folder, number, city=city), key)
     (folder / LIST_FILE).write_text(note, encoding="utf-8")
     return note
 
 
-def make_lists(database: Database, clock: Clock, *keys: SigningKey) -> DocumentLists:
+def make_lists(database: Database, clock: Clock, *keys: Signer) -> DocumentLists:
     """The lists of the city, which believes these keys."""
-    publics = tuple(key.public for key in keys)
+    publics = tuple(key.verifier for key in keys)
     return DocumentLists(database=database, clock=clock, city=CITY, keys=publics)

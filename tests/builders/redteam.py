@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
-from admin.commands.attacking import setting_of
+from admin.commands.attacking import Saying, drills_over, setting_of
 from admin.redteam import (
     Attack,
     AttackClass,
@@ -22,8 +23,8 @@ from admin.redteam import (
 from bot.answering import Limits
 from bot.rehearsal import Rehearsal
 from bot.wiring import opened
-from city import CityProfile, Clock, Database, Voice
-from disclosure import LabelledAnswer
+from city import CityProfile, Clock, Database, Voice, load_settings
+from disclosure import LabelledAnswer, Notices
 from knowledge import Article, Catalogue, Ingester, Knowledge
 from tests.builders.library import make_article
 from tests.builders.services import make_services
@@ -79,6 +80,14 @@ def make_setting(
     tried = Rehearsal(services)
     target = Target(ask=ask(tried.ask), again=tried.again, record=tried.record)
     return setting_of(stage, target, services, [SECRET], public_url, drills or {})
+
+
+def with_drills(
+    setting: Setting, database: Database, profile: CityProfile, clock: Clock, folder: Path
+) -> Setting:
+    """The setting with everybody who does deeds, over this database and folder."""
+    said = cast("Saying", SimpleNamespace(notices=Notices(profile.notices), profile=profile))
+    return replace(setting, drills=drills_over(database, load_settings(), said, clock, folder))
 
 
 def stranger_welcome(setting: Setting) -> Setting:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from admin.documents import released_today, signed
 from city import SystemClock
-from disclosure import SigningKey, signed_text
+from disclosure import Signer
 from knowledge import LIST_FILE
 
 _NAME = "조례.md"
@@ -21,7 +21,7 @@ class Folder:
     """A released folder in the hands of a forger, who has everything but the key."""
 
     path: Path
-    key: SigningKey
+    key: Signer
     """The city's, which only stands in for what it signed before, never for a forgery."""
     number: int
     city: str
@@ -55,7 +55,7 @@ class Folder:
         """Lay something else in the place of the list."""
         self.list.write_bytes(raw)
 
-    def relisted(self, key: SigningKey, *, number: int, city: str = "") -> None:
+    def relisted(self, key: Signer, *, number: int, city: str = "") -> None:
         """Write the list of what lies here now, signed by a key."""
         told = released_today(
             self.path, city=city or self.city, number=number,
@@ -63,9 +63,9 @@ class Folder:
         )  # fmt: skip
         self.list.write_text(signed(told, key), encoding="utf-8")
 
-    def stranger(self) -> SigningKey:
+    def stranger(self) -> Signer:
         """A key of the same name that nobody was told about."""
-        return SigningKey(self.key.public.name, _OTHER_SEED)
+        return Signer.of_seed(self.key.verifier.key.name, _OTHER_SEED)
 
 
 def _replace(folder: Folder, before: str, after: str) -> None:
@@ -164,7 +164,7 @@ def _both_signed(folder: Folder) -> None:
 def _checkpoint(folder: Folder) -> None:
     """Something else that the city's key signed, in the place of a list."""
     text = f"{folder.city}\n{folder.number + 1}\nAAAA\n"
-    folder.list.write_text(signed_text(text, folder.key), encoding="utf-8")
+    folder.list.write_text(folder.key.note(text), encoding="utf-8")
 
 
 def _raised(folder: Folder) -> None:

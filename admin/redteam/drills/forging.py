@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from admin.documents import DocumentList, DocumentLists, key_name, released_today, signed, take_in
 from admin.redteam.drills.forgeries import FORGERIES, Folder
 from admin.redteam.model import Attack, Drilled
 from city import Clock, Database
-from disclosure import SigningKey
+from disclosure import Signer
 from knowledge import LIST_FILE, Article, Catalogue, Ingester, Store
-from knowledge.ports import Vectors
 
 _DIMENSION = 4
 _BY = "redteam"
@@ -35,9 +35,9 @@ class Forging:
     ) -> None:
         """`signs`: whether the city asks for a signed list; without that anything gets in."""
         self._clock, self._folder, self._city = clock, folder, city
-        self._key = SigningKey(key_name(city), b"\x01" * 32)
+        self._key = Signer.of_seed(key_name(city), b"\x01" * 32)
         self._lists = DocumentLists(
-            database=database, clock=clock, city=city, keys=(self._key.public,) if signs else ()
+            database=database, clock=clock, city=city, keys=(self._key.verifier,) if signs else ()
         )
         self._store = Store(database, clock)
         self._ingester = Ingester(self._store, _Flat(), _Flat())
@@ -102,11 +102,11 @@ class _Flat:
     name = "flat"
     dimension = _DIMENSION
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The same vector for every text."""
         return np.full((len(texts), _DIMENSION), 0.5, dtype=np.float32)
 
-    def question(self, text: str) -> Vectors:
+    def question(self, text: str) -> NDArray[np.float32]:
         """The same vector for every question."""
         return self.passages((text,))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from admin.commands.views import (
 )
 from admin.doctor import Finding, Health
 from disclosure import Access, LedgerCheck, LedgerFault
-from knowledge import IngestReport, Refusal
+from knowledge import SHIPPED, IngestReport, Refusal
 from tests.builders.library import make_article, make_hit, make_search
 from tests.builders.telegram import make_entry
 
@@ -85,6 +86,13 @@ def test_the_catalogue_lists_every_document_with_its_date_and_why_it_is_excluded
     assert "2025-09-30" in text
     assert "폐지됨" in text
     assert "40" in text
+
+
+def test_the_catalogue_tells_which_list_a_document_stands_on() -> None:
+    told = io.StringIO()
+    entries = [replace(make_entry(), release=one) for one in ("7", SHIPPED, "")]
+    Console(file=told, width=200).print(sources_table(entries))
+    assert all(word in told.getvalue() for word in ("7호", "함께 온 문서", "없음"))
 
 
 def test_an_ingest_tells_what_was_refused_and_why() -> None:

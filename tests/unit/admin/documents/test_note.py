@@ -10,7 +10,7 @@ import pytest
 
 from admin.documents import believed, signed, written
 from admin.errors import DocumentListRefused
-from disclosure import SigningKey, signed_text
+from disclosure import Signer
 from tests.builders.documents import CITY, OURS, THEIRS, put, released, sign
 
 
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_list_is_read_as_it_was_written(folder: Path) -> None:
-    told = believed(sign(folder, 7), [OURS.public], CITY)
+    told = believed(sign(folder, 7), [OURS.verifier], CITY)
     assert told.number == 7
     assert told.by == "김여수"
     assert [one.title for one in told.documents] == ["여수시 가 조례", "여수시 나 조례"]
@@ -53,14 +53,14 @@ def test_an_altered_list_is_not_believed(folder: Path, how: str) -> None:
     altered = ALTERED[how](note)
     assert altered != note
     with pytest.raises(DocumentListRefused) as refused:
-        believed(altered, [OURS.public], CITY)
+        believed(altered, [OURS.verifier], CITY)
     assert refused.value.problem == "unsigned"
 
 
 def test_another_key_of_the_same_name_is_not_believed(folder: Path) -> None:
     with pytest.raises(DocumentListRefused):
-        believed(sign(folder, key=THEIRS), [OURS.public], CITY)
-    assert believed(sign(folder, key=THEIRS), [OURS.public, THEIRS.public], CITY)
+        believed(sign(folder, key=THEIRS), [OURS.verifier], CITY)
+    assert believed(sign(folder, key=THEIRS), [OURS.verifier, THEIRS.verifier], CITY)
     with pytest.raises(DocumentListRefused):
         believed(sign(folder), [], CITY)
 
@@ -70,13 +70,13 @@ def test_a_signature_over_something_else_makes_no_list(folder: Path) -> None:
     twice = written(released(folder)).replace("\n2\n", "\n3\n")
     for text in (checkpoint, twice, "city-assistant/documents/v1\n"):
         with pytest.raises(DocumentListRefused) as refused:
-            believed(signed_text(text, OURS), [OURS.public], CITY)
+            believed(OURS.note(text), [OURS.verifier], CITY)
         assert refused.value.problem == "no_list"
 
 
 def test_the_list_of_another_city_is_not_taken_for_ours(folder: Path) -> None:
     other = replace(released(folder), city="suncheon")
-    key = SigningKey("yeosu-documents", b"\x01" * 32)
+    key = Signer.of_seed("yeosu-documents", b"\x01" * 32)
     with pytest.raises(DocumentListRefused) as refused:
-        believed(signed(other, key), [OURS.public], CITY)
+        believed(signed(other, key), [OURS.verifier], CITY)
     assert refused.value.problem == "other_city"

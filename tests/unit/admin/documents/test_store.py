@@ -80,3 +80,19 @@ def test_a_city_without_a_key_holds_its_catalogue_to_nothing(
 ) -> None:
     assert make_lists(either, clock).released() is None
     assert make_lists(either, clock, OURS).released()
+
+
+def test_a_stolen_key_that_is_no_longer_set_has_used_up_no_numbers(
+    either: Database, clock: Clock, folder: Path
+) -> None:
+    lists = make_lists(either, clock, OURS)
+    lists.take(sign(folder, 3), BY)
+    make_lists(either, clock, OURS, THEIRS).take(sign(folder, 999_999_999, key=THEIRS), BY)
+    older = sign(folder, 2)
+    with pytest.raises(DocumentListRefused) as refused:
+        lists.take(older, BY)
+    assert refused.value.problem == "older"
+    assert lists.take(sign(folder, 4), BY)[1] == "new"
+    newest = lists.newest()
+    assert newest is not None
+    assert newest.number == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,7 @@ from tests.builders.redteam import (
     make_attack,
     make_setting,
     stranger_welcome,
+    with_drills,
 )
 from tests.fakes.knowledge import FakeKnowledge
 
@@ -65,10 +67,10 @@ def saying(
 
 @pytest.mark.parametrize("kind", [kind for kind in AttackClass if kind is not K.PLANTED])
 async def test_a_sound_service_stands(
-    kind: AttackClass, database: Database, profile: CityProfile, clock: FixedClock
+    kind: AttackClass, database: Database, profile: CityProfile, clock: FixedClock, tmp_path: Path
 ) -> None:
-    attacks = attacks_of(kind)
-    found = await outcomes_of(attacks, sound(database, profile, clock))
+    attacks, well = attacks_of(kind), sound(database, profile, clock)
+    found = await outcomes_of(attacks, with_drills(well, database, profile, clock, tmp_path))
     assert [one.problems for one in found] == [()] * len(attacks)
 
 

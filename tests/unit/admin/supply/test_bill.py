@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from admin.commands.listing_parts import list_parts
 from admin.supply import Part, bill_of
@@ -17,9 +18,7 @@ PART = Part(name="kiwi", version="1.0+cpu", licence="MIT", pinned="1.0", digest=
 
 def test_a_part_stands_in_the_bill_with_address_licence_and_digest() -> None:
     bill = bill_of([PART], "0.1.0", AT)
-    components = bill["components"]
-    assert isinstance(components, list)
-    (part, *texts) = components
+    part, *texts = cast("list[dict[str, object]]", bill["components"])
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert part["purl"] == "pkg:pypi/kiwi@1.0+cpu"
     assert part["licenses"] == [{"license": {"name": "MIT"}}]

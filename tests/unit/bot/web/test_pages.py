@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 import pytest
 
 from city import CityProfile, Clock, Database, Language, Mode, Voice
+from knowledge import Released, shipped_released
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
 
@@ -70,6 +71,18 @@ async def test_the_sources_say_what_is_held_and_as_of_when(
     assert "2026. 11. 24. 기준" in citizen.words
 
 
+async def test_a_document_on_the_citys_signed_list_is_told_from_what_is_shipped(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    signed = "시가 내보낸 그대로임을 서명으로 확인했습니다"
+    await citizen.open("/sources")
+    assert signed not in citizen.words
+    listed = {**shipped_released(), **_released_by_the_city(house)}
+    house.store.hold_to(listed, "목록에 없음")
+    await citizen.open("/sources")
+    assert citizen.words.count(signed) == 1
+
+
 async def test_an_excluded_document_is_listed_with_its_reason_and_not_counted(
     house: WebHouse, citizen: Citizen
 ) -> None:
@@ -119,3 +132,15 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
     for path in ("/contact", "/privacy", "/notice"):
         await citizen.open(path)
         assert 'href="tel:1899-2012"' in citizen.page
+
+
+async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
+    await citizen.open("/notice")
+    assert "이것이 첫 사전고지입니다" in citizen.words
+
+
+def _released_by_the_city(house: WebHouse) -> dict[str, Released]:
+    """A list with the ordinance alone, which is shipped as well."""
+    digest = next(key for key, one in shipped_released().items() if one.title == ORDINANCE)
+    assert any(one.title == ORDINANCE for one in house.store.documents())
+    return {digest: Released(title=ORDINANCE, release="3")}
