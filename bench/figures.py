@@ -161,6 +161,8 @@ def goal_of(figure: Figure) -> str:
 
 def short(value: float) -> str:
     """Three digits that matter, no more than that, and no digit of a whole number lost."""
+    if math.isinf(value):
+        return "∞"  # Such as a stop that was waited for in vain.
     if value == int(value) or abs(value) >= 100:
         return f"{value:,.0f}"
     return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"

@@ -122,3 +122,7 @@ def test_a_value_is_shown_with_the_digits_that_matter(value: float, text: str) -
 
 def test_every_bound_is_one_that_goals_are_made_with() -> None:
     assert {goal.bound for goal in (under(1), at_most(1), at_least(1))} == set(Bound)
+
+
+def test_what_never_ended_is_told_as_such_and_ends_no_table() -> None:
+    assert measured(_figure(float("inf"), p95=2.0)) == "∞ / 2 ms"
