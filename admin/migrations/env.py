@@ -11,6 +11,8 @@ import admin.audits.tables
 import admin.awards.tables
 import admin.calendar.tables
 import admin.committee.tables
+import admin.documents.tables
+import admin.equal_service.tables
 import admin.partners.tables
 import admin.plan.tables
 import admin.purchases.tables
@@ -34,6 +36,8 @@ TABLES = (
     admin.awards.tables,
     admin.accessibility.tables,
     admin.audits.tables,
+    admin.documents.tables,
+    admin.equal_service.tables,
 )
 
 
