@@ -11,6 +11,7 @@ import admin.audits.tables
 import admin.awards.tables
 import admin.calendar.tables
 import admin.committee.tables
+import admin.documents.tables
 import admin.partners.tables
 import admin.plan.tables
 import admin.purchases.tables
@@ -25,6 +26,7 @@ TABLES = (
     knowledge.tables,
     disclosure.tables,
     admin.committee.tables,
+    admin.documents.tables,
     admin.register.tables,
     admin.plan.tables,
     admin.calendar.tables,
