@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate redteam bill train pictures docs migration clean
+.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate redteam probe bill train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -86,6 +86,9 @@ evaluate: setup ## figures over questions, held to the last ones (KEEP=1 keeps t
 
 redteam: setup ## attack the service with every case of the red team, and tell what got through
 	$(BIN)/assistant redteam $(ARGS)
+
+probe: setup ## ask the same as two people who differ in one trait, and tell whether they are served alike
+	$(BIN)/assistant probe $(ARGS)
 
 bill: setup ## write what the service is made of as a bill of materials (OUT="bill.json")
 	$(BIN)/assistant parts --out $(OUT) $(ARGS)

@@ -6,33 +6,30 @@ filters of every kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, text
 
-import disclosure.exchanges.tables
-import disclosure.tables
 from city import Database, Language, Mode
 from disclosure import Channel, Status
-from disclosure.exchanges.topics import department_topic, document_topic
+from disclosure.exchanges.topics import SAID, topics_of
 from knowledge.ports import Progress
 
 BEGUN = datetime(2024, 1, 1, tzinfo=UTC)
 DOCUMENTS, DEPARTMENTS = 400, 40
 _APART = timedelta(seconds=87)
 _AT_A_TIME = 5_000
-_RECORDS = disclosure.tables.bare(disclosure.tables.RecordRow)
-_WORDS = disclosure.tables.bare(disclosure.tables.RecordWordsRow)
-_TOPICS = disclosure.tables.bare(disclosure.exchanges.tables.RecordTopicRow)
 _ENDED = (Status.ANSWERED,) * 12 + (Status.NOTHING_FOUND,) * 4 + (Status.GREETING,) * 2
-_CITATION: dict[str, Any] = {
-    "article": "제5조", "heading": "주차요금", "effective_date": "2025-09-30", "key": "x/제5조",
-    "quote": "주차요금은 30분에 600원으로 한다.", "url": "https://www.law.go.kr/x",
-}  # fmt: skip
-
 Row = Mapping[str, Any]
+_WORDS: Row = {
+    "question": "공영주차장의 주차요금이 얼마예요?", "answer": "주차요금은 30분에 600원입니다.",
+    "hidden": "[]", "citations": "[]", "choices": "[]", "scores": "{}", "message_ids": "[]",
+    "salt": "2" * 32,
+}  # fmt: skip
+"""No search reads words: they are alike, and there because topics stand and fall with them."""
 
 
 def fill(database: Database, count: int, progress: Progress) -> None:
@@ -41,14 +38,27 @@ def fill(database: Database, count: int, progress: Progress) -> None:
         numbers = range(start, min(start + _AT_A_TIME, count + 1))
         with database.unit() as session:
             connection = session.connection()
-            connection.execute(insert(_RECORDS), [_record(one) for one in numbers])
-            connection.execute(insert(_WORDS), [_words(one) for one in numbers])
-            connection.execute(insert(_TOPICS), [row for one in numbers for row in _topics(one)])
+            _write(connection, "records", [_record(one) for one in numbers])
+            _write(connection, "record_words", [{**_WORDS, "number": one} for one in numbers])
+            _write(connection, "record_topics", [row for one in numbers for row in _topics(one)])
         progress("progress_ledger", numbers[-1], count)
     if database.engine.dialect.name == "postgresql":
         with database.engine.connect() as plain:
             # As a server does by itself after a while.
             plain.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE"))
+
+
+def _write(connection: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Past the columns' types, which would take longer than the writing."""
+    postgres = connection.dialect.name == "postgresql"
+    names = list(rows[0])
+    places = ", ".join(["%s" if postgres else "?"] * len(names))
+    statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - ours
+    connection.exec_driver_sql(statement, [tuple(_column(row[n]) for n in names) for row in rows])
+
+
+def _column(value: object) -> object:
+    return value.strftime("%Y-%m-%d %H:%M:%S.%f") if isinstance(value, datetime) else value
 
 
 def opened(number: int) -> datetime:
@@ -84,7 +94,7 @@ def _record(number: int) -> Row:
         "prompt_hash": "0" * 64,
         "embedding_model": "multilingual-e5-small",
         "snapshot": "1" * 64,
-        "timings_ms": {"check": 3.1, "compose": 8.2, "retrieve": 20.4, "total": 40.5},
+        "timings_ms": '{"check":3.1,"compose":8.2,"retrieve":20.4,"total":40.5}',
     }
 
 
@@ -92,24 +102,6 @@ def _verdict(number: int) -> str:
     if number % 97 == 0:
         return "unhelpful:wrong"
     return "helpful" if number % 41 == 0 else ""
-
-
-def _words(number: int) -> Row:
-    cited = [
-        {**_CITATION, "title": title(one), "department": department(one)}
-        for one in _documents(number)
-    ]
-    return {
-        "number": number,
-        "question": f"공영주차장 {number}번의 주차요금이 얼마예요?",
-        "hidden": [],
-        "answer": f"주차요금은 {number}원입니다. 경차는 그 절반입니다.",
-        "citations": cited,
-        "choices": [],
-        "scores": {f"x/제{one}조": 0.5 for one in range(5)},
-        "message_ids": [number],
-        "salt": "2" * 32,
-    }
 
 
 def _documents(number: int) -> Iterator[int]:
@@ -131,10 +123,12 @@ def department(document: int) -> str:
 
 
 def _topics(number: int) -> Iterator[Row]:
-    at = opened(number)
-    for topic in {
-        topic
-        for one in _documents(number)
-        for topic in (document_topic(title(one)), department_topic(department(one)))
-    }:
-        yield {"topic": topic, "opened_at": at, "record": number}
+    record = _record(number)
+    said = {name: record[name] for name in SAID}
+    for topic in {topic for one in _documents(number) for topic in _cited(one)}:
+        yield {"topic": topic, "record": number, **said}
+
+
+@cache
+def _cited(document: int) -> tuple[int, ...]:
+    return topics_of([(title(document), department(document))])

@@ -9,8 +9,10 @@ Ends with 1 if the goal is missed.
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
@@ -27,6 +29,7 @@ from knowledge.ports import Progress
 
 _MILLION = 1_000_000
 _GOAL_S = 60.0
+_WRITTEN = 20_000
 _QUARTER = "2020-Q1"
 """Where the records are moved to."""
 _SPREAD = """
@@ -46,9 +49,7 @@ def measure(records: int, progress: Progress) -> Sequence[Figure]:
     with TemporaryDirectory(dir=KEPT, prefix="equal-") as name:
         path = Path(name).resolve() / "records.db"
         database = newest_database(f"sqlite:///{path}")
-        fill(path, records, SETTLEMENT, lambda done: progress("progress_ledger", done, records))
-        with database.unit() as session:
-            session.connection().exec_driver_sql(_SPREAD)
+        _fill(path, records, progress)
         room, begun, busy = EqualService(database, SystemClock()), perf_counter(), process_time()
         counted = room.make(_QUARTER, "bench", progress)
         took, worked = perf_counter() - begun, process_time() - busy
@@ -66,6 +67,23 @@ def measure(records: int, progress: Progress) -> Sequence[Figure]:
         ),
         Figure(name="equal-service report, hidden", unit="s", median=shown),
     ]  # fmt: skip
+
+
+def _fill(path: Path, records: int, progress: Progress) -> None:
+    """Some records as the service keeps them, copied until there are enough."""
+    first = min(records, _WRITTEN)
+    fill(path, first, SETTLEMENT, lambda done: progress("progress_ledger", done, first))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for table in ("records", "record_words"):
+            told = connection.execute(f"PRAGMA table_info({table})").fetchall()
+            columns = ", ".join(row[1] for row in told if row[1] != "number")
+            copy = (
+                f"INSERT INTO {table} (number, {columns}) "  # noqa: S608 - names of our own tables
+                f"SELECT number + ?, {columns} FROM {table} WHERE number <= ?"
+            )
+            for before in range(first, records, first):
+                connection.execute(copy, (before, min(first, records - before)))
+        connection.execute(_SPREAD)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

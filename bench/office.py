@@ -27,6 +27,7 @@ from pydantic import SecretStr
 
 import city
 from admin.backups import back_up, restore
+from admin.commands.collecting import keep_for_good
 from admin.office import office_pages
 from admin.officials import Passwords
 from admin.rooms import rooms_over
@@ -54,6 +55,7 @@ _PUBLIC = (
     "/awards",
 )
 """What anybody may read of the rooms, measured beside the officials' pages."""
+_NUMBER = re.compile(r"\{\w+:number\}")
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
@@ -98,9 +100,10 @@ def _moved(
 
 
 async def _asked(app: FastAPI, house: House, filled: Filled) -> list[Figure]:
-    paths = _paths(house)
     async with _client(app) as client:
         await _enter(client, filled.names[0])
+        paths = [path for path in _paths(house) if await _is_there(client, path)]
+        keep_for_good()  # As the service does once its library is open.
         figures = [await _page(client, path) for path in paths]
     return [*figures, *await _at_once(app, filled.names, paths)]
 
@@ -111,8 +114,13 @@ def _paths(house: House) -> list[str]:
     rooms = rooms_over(house.database, house.clock, house.profile)
     _desk, pages = office_pages(rooms, notices, Passwords())
     opened = [page.path for page in pages if page.method == "GET" and page.asks is not None]
-    of_officials = [path.replace("{number:number}", "1") for path in opened if path.count("{") <= 1]
+    of_officials = [_NUMBER.sub("1", path) for path in opened if path.count("{") <= 1]
     return [*of_officials, *_PUBLIC]
+
+
+async def _is_there(client: httpx.AsyncClient, path: str) -> bool:
+    """Whether there is a first one; of some things nothing was filled in."""
+    return (await client.get(path)).status_code != httpx.codes.NOT_FOUND.value
 
 
 async def _page(client: httpx.AsyncClient, path: str) -> Figure:
@@ -123,7 +131,7 @@ async def _page(client: httpx.AsyncClient, path: str) -> Figure:
 async def _time(client: httpx.AsyncClient, path: str) -> float:
     begun = perf_counter()
     answer = await client.get(path)
-    if answer.status_code != httpx.codes.OK:
+    if answer.status_code != httpx.codes.OK.value:
         raise RuntimeError(f"{path} answered {answer.status_code}")
     return (perf_counter() - begun) * 1000
 

@@ -9,6 +9,7 @@ from city.clock import SEOUL, Clock, FixedClock, SystemClock
 from city.columns import UtcTime
 from city.committee_rules import CommitteeRules, Share
 from city.database import Base, Database, sqlite_path, unavailable
+from city.durable import make_file, name_too, replace_file, sync_folder, write_out
 from city.errors import (
     AssistantError,
     CityError,
@@ -95,13 +96,18 @@ __all__ = [
     "is_working_day",
     "load_profile",
     "load_settings",
+    "make_file",
+    "name_too",
     "operator_keys",
     "operator_sentence",
     "read_batch",
     "read_lines",
     "read_questions",
+    "replace_file",
     "reporting",
     "sqlite_path",
+    "sync_folder",
     "unavailable",
     "working_day_after",
+    "write_out",
 ]

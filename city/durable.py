@@ -52,7 +52,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def replace(coming: Path, place: Path) -> None:
+def replace_file(coming: Path, place: Path) -> None:
     """Put one file in the place of another in its folder, and wait until that is on the disk.
 
     Raises:

@@ -33,7 +33,8 @@ class Notices:
             NoticeUnfit: a wording breaks rule 1 or 2.
         """
         newest: dict[tuple[Language, Form], NoticeText] = {}
-        for text in sorted(texts, key=lambda one: one.in_force_since):
+        self._every = sorted(texts, key=lambda one: one.in_force_since)
+        for text in self._every:
             key = text.language, text.form
             if key not in newest or text.in_force_since <= today:
                 newest[key] = text
@@ -62,6 +63,16 @@ class Notices:
     def since(self, voice: Voice) -> date:
         """The day since which the wording for a voice is in force."""
         return self._texts[self._key(voice)].in_force_since
+
+    def before(self, voice: Voice) -> tuple[tuple[date, Notice], ...]:
+        """The wordings that were in force for a voice before, newest first, each since when."""
+        newest = self._texts[self._key(voice)]
+        return tuple(
+            (text.in_force_since, _notice(text))
+            for text in reversed(self._every)
+            if (text.language, text.form) == (newest.language, newest.form)
+            and (text.in_force_since, text.version) < (newest.in_force_since, newest.version)
+        )
 
     def needs_full(self, state: ChatState, voice: Voice) -> bool:
         """Whether a chat is owed the full notice before anything else (rule 4)."""

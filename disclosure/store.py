@@ -61,7 +61,7 @@ def settle_record(session: Session, number: int, settlement: Settlement, now: da
     # Rows of the bare tables have the columns of the mapped ones.
     kept = cast("RecordRow", row), cast("RecordWordsRow | None", words)
     if words is not None:
-        write_topics(plainly, number, row.opened_at, settlement.citations)
+        write_topics(plainly, kept[0], settlement.citations)
     write_exchange(session, *kept, salt, now)
     return True
 

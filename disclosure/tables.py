@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import JSON, Float, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from city import Base, UtcTime
@@ -34,7 +34,11 @@ class RecordRow(Base):
         # Whoever looks for exchanges reads this and no row until a page is found.
         Index(
             "ix_records_sought",
-            "opened_at", "number", "channel", "language", "mode", "status", "confidence", "verdict",
+            "opened_at", "number", "channel", "language", "mode", "status", "confidence",
+        ),
+        Index(
+            "ix_records_rated", "verdict", "number",
+            sqlite_where=text("verdict <> ''"), postgresql_where=text("verdict <> ''"),
         ),
         {"sqlite_autoincrement": True},  # A number is never given out twice.
     )  # fmt: skip

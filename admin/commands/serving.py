@@ -16,6 +16,7 @@ import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from admin.commands.collecting import keep_for_good
 from admin.errors import PortTaken
 from city import (
     AssistantError,
@@ -212,6 +213,7 @@ class Watch:
                 await asyncio.wait_for(self._stopped.wait(), _LOOK_EVERY_S)
         if self._opening.ready:
             found = await asyncio.to_thread(self._opening.wait().catalogue.documents)
+            keep_for_good()
             self._tell(
                 operator_sentence(
                     "serve.ready",

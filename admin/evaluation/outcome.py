@@ -74,17 +74,23 @@ def given(answer: LabelledAnswer, articles: Iterable[Article], record: Record | 
     """
     answered = answer.status is not None and answer.status.answered
     text = "\n".join(_words(article) for article in articles)
+    body = _told(answer.body)
     settlement = record.settlement if record else None
     return Given(
         status=answer.status.value if answer.status else "",
         answered=answered,
-        answer=answer.body,
+        answer=body,
         citations=tuple((one.title, one.article) for one in answer.citations),
         # The numbers of a list of ours count its lines and say nothing, as for the check step.
-        ungrounded=ungrounded_numbers(without_numbering(answer.body), text) if answered else (),
+        ungrounded=ungrounded_numbers(without_numbering(body), text) if answered else (),
         readability=settlement.scores.get(READABILITY) if settlement else None,
         milliseconds=settlement.timings_ms.get("total") if settlement else None,
     )
+
+
+def _told(body: str) -> str:
+    """What an answer tells: the question that a guide answers stands above it and tells nothing."""
+    return "\n".join(line for line in body.splitlines() if not line.rstrip().endswith("?"))
 
 
 def each_once(names: Iterable[ArticleName]) -> tuple[ArticleName, ...]:

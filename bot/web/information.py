@@ -62,7 +62,7 @@ class Information:
         ]
 
     async def notice(self, request: Request) -> Response:
-        """The full notice in force."""
+        """The full notice in force, and those that were before it."""
         visitor = await self._desk.visitor(request)
         notices = self._desk.services.notices
         return self._desk.page(
@@ -71,6 +71,7 @@ class Information:
             "/notice",
             full_notice=notices.in_force(visitor.voice),
             since=notices.since(visitor.voice),
+            before=notices.before(visitor.voice),
         )
 
     async def privacy(self, request: Request) -> Response:

@@ -63,6 +63,8 @@ class WebSentence(SentenceKey):
 
     NOTICE_TITLE = "web.notice.title"
     NOTICE_VERSION = "web.notice.version"
+    NOTICE_BEFORE = "web.notice.before"
+    NOTICE_NONE_BEFORE = "web.notice.none_before"
     NOTICE_LAW = "web.notice.law"
     PRIVACY_TITLE = "web.privacy.title"
     PRIVACY_TEXT = "web.privacy.text"

@@ -11,17 +11,20 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, select, tuple_
+from sqlalchemy import ColumnElement, Select, literal_column, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from city import SEOUL, Database, Language, Mode
+from disclosure.exchanges.model import Echo, Shell, Wanted
 from disclosure.exchanges.tables import RecordTopicRow
-from disclosure.exchanges.topics import department_topic, document_topic
+from disclosure.exchanges.topics import (
+    department_topic,
+    document_in_charge_topic,
+    document_topic,
+)
 from disclosure.model import Channel, Record, Status
 from disclosure.records import NUMBERS
 from disclosure.rights.tables import ObjectionRow
@@ -29,53 +32,6 @@ from disclosure.store import find_record
 from disclosure.tables import RecordRow
 
 _AT_A_TIME = 20_000
-
-
-class Echo(StrEnum):
-    """What a citizen said to an answer."""
-
-    HELPFUL = "helpful"
-    UNHELPFUL = "unhelpful"
-    OBJECTION = "objection"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wanted:
-    """What is looked for; what is None or empty is not asked about."""
-
-    first: date | None = None
-    last: date | None = None
-    """Days in the city, both counted."""
-    channel: Channel | None = None
-    mode: Mode | None = None
-    """How the citizen wanted to read."""
-    language: Language | None = None
-    status: Status | None = None
-    document: str = ""
-    department: str = ""
-    lowest: float | None = None
-    highest: float | None = None
-    """Confidence, both counted."""
-    echo: Echo | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shell:
-    """What is left of an exchange when its words are gone, and may be seen before they are read."""
-
-    number: int
-    opened_at: datetime
-    channel: Channel
-    language: Language
-    mode: Mode
-    answered_mode: Mode | None
-    status: Status | None
-    """None while the record is open."""
-    confidence: float | None
-    verdict: str
-    forgotten: bool
-    objected: bool = False
-    """Whether the citizen objected; told where it is asked about."""
 
 
 class Exchanges:
@@ -127,54 +83,57 @@ def _place(session: Session, before: int | None) -> tuple[datetime, int] | None:
 
 
 def _numbers(wanted: Wanted, start: tuple[datetime, int] | None) -> Select[Any]:
-    topics = _topics(wanted)
-    if not topics:
-        at, number = RecordRow.opened_at, RecordRow.number
-        found = select(number).where(*_of_shell(wanted))
-        return _in_time(found, at, number, wanted, start)
-    walked = aliased(RecordTopicRow)
-    at, number = walked.opened_at, walked.record
-    found = select(number).where(walked.topic == topics[0])
-    for topic in topics[1:]:
-        other = aliased(RecordTopicRow)
-        same = (other.opened_at == at, other.record == number)
-        found = found.where(exists().where(other.topic == topic, *same))
-    asked = _of_shell(wanted)
-    if asked:
-        found = found.join(RecordRow, RecordRow.number == number).where(*asked)
-    return _in_time(found, at, number, wanted, start)
+    """Walks along the topic's key where one is asked about, else along `ix_records_sought`."""
+    topic = _topic(wanted)
+    row = RecordRow if topic is None else RecordTopicRow
+    number = RecordRow.number if topic is None else RecordTopicRow.record
+    found = select(number).where(*_of_shell(wanted, row), *_echoed(wanted, number))
+    if topic is not None:
+        found = found.where(RecordTopicRow.topic == topic)
+    return _in_time(found, row.opened_at, number, wanted, start)
 
 
-def _topics(wanted: Wanted) -> tuple[int, ...]:
-    """A document before a department: it is cited in fewer answers."""
-    document = (document_topic(wanted.document),) if wanted.document else ()
-    return (*document, department_topic(wanted.department)) if wanted.department else document
+def _topic(wanted: Wanted) -> int | None:
+    match (wanted.document, wanted.department):
+        case ("", ""):
+            return None
+        case (document, ""):
+            return document_topic(document)
+        case ("", department):
+            return department_topic(department)
+        case (document, department):
+            return document_in_charge_topic(document, department)
 
 
-def _of_shell(wanted: Wanted) -> list[ColumnElement[bool]]:
+def _of_shell(
+    wanted: Wanted, row: type[RecordRow] | type[RecordTopicRow]
+) -> list[ColumnElement[bool]]:
     asked: list[ColumnElement[bool]] = []
     for column, value in (
-        (RecordRow.channel, wanted.channel),
-        (RecordRow.mode, wanted.mode),
-        (RecordRow.language, wanted.language),
-        (RecordRow.status, wanted.status),
+        (row.channel, wanted.channel),
+        (row.mode, wanted.mode),
+        (row.language, wanted.language),
+        (row.status, wanted.status),
     ):
         if value is not None:
             asked.append(column == value.value)
     if wanted.lowest is not None:
-        asked.append(RecordRow.confidence >= wanted.lowest)
+        asked.append(row.confidence >= wanted.lowest)
     if wanted.highest is not None:
-        asked.append(RecordRow.confidence <= wanted.highest)
-    match wanted.echo:
-        case Echo.OBJECTION:
-            asked.append(RecordRow.number.in_(select(ObjectionRow.record)))
-        case Echo.HELPFUL:
-            asked.append(RecordRow.verdict == Echo.HELPFUL.value)
-        case Echo.UNHELPFUL:
-            asked.append(RecordRow.verdict.like(f"{Echo.UNHELPFUL.value}%"))
-        case None:
-            pass
+        asked.append(row.confidence <= wanted.highest)
     return asked
+
+
+def _echoed(wanted: Wanted, number: Any) -> list[ColumnElement[bool]]:
+    """What the citizen said, which may come after everything else is settled."""
+    if wanted.echo is None:
+        return []
+    if wanted.echo is Echo.OBJECTION:
+        return [number.in_(select(ObjectionRow.record))]
+    rated = aliased(RecordRow)
+    said = rated.verdict.like(f"{wanted.echo.value}%")
+    # In these very words it is the condition of `ix_records_rated`, whose few rows are looked at.
+    return [number.in_(select(rated.number).where(said, rated.verdict != literal_column("''")))]
 
 
 def _in_time(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -11,9 +10,12 @@ from sqlalchemy import Connection, insert
 
 from disclosure.exchanges.tables import RecordTopicRow
 from disclosure.model import Citation
+from disclosure.tables import RecordRow
 
 _TOPICS = insert(RecordTopicRow.__table__)  # pyright: ignore[reportArgumentType] - a Table
 _BYTES = 8
+SAID = ("opened_at", "channel", "language", "mode", "status", "confidence")
+"""What a topic says of its record."""
 
 
 def document_topic(title: str) -> int:
@@ -26,6 +28,11 @@ def department_topic(name: str) -> int:
     return _number("department", name)
 
 
+def document_in_charge_topic(title: str, department: str) -> int:
+    """The number of a document that is cited as in the charge of a department."""
+    return _number("both", f"{title}\n{department}")
+
+
 def topics_of(citations: Iterable[tuple[str, str]]) -> tuple[int, ...]:
     """The numbers of what is cited, each once; `citations`: titles with their departments."""
     found: dict[int, None] = {}
@@ -33,15 +40,15 @@ def topics_of(citations: Iterable[tuple[str, str]]) -> tuple[int, ...]:
         found[document_topic(title)] = None
         if department:
             found[department_topic(department)] = None
+            found[document_in_charge_topic(title, department)] = None
     return tuple(found)
 
 
-def write_topics(
-    connection: Connection, record: int, opened_at: datetime, citations: Iterable[Citation]
-) -> None:
+def write_topics(connection: Connection, record: RecordRow, citations: Iterable[Citation]) -> None:
     """Keep what a record's answer cites, in the unit of work that settles it."""
+    said = {name: getattr(record, name) for name in SAID}
     rows: list[Mapping[str, Any]] = [
-        {"topic": topic, "opened_at": opened_at, "record": record}
+        {"topic": topic, "record": record.number, **said}
         for topic in topics_of((one.title, one.department) for one in citations)
     ]
     if rows:

@@ -17,7 +17,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from city.durable import make_file, name_too, replace, sync_folder
+from city import make_file, name_too, replace_file, sync_folder
 from disclosure.errors import LedgerKeyUnusable
 
 _MARK = "PRIVATE+KEY"
@@ -114,7 +114,7 @@ def take_place(path: Path, name: str, key: PublicKey) -> bool:
         with suppress(FileNotFoundError):  # There is none, or another process was faster.
             if leaving != key and _read(coming, name).public == key:
                 _keep(path, leaving)
-                replace(coming, path)
+                replace_file(coming, path)
         return _read(path, name).public == key
 
 

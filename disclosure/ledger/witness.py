@@ -14,8 +14,7 @@ from base64 import b64decode
 from pathlib import Path
 from typing import Any, cast
 
-from city import Clock
-from city.durable import replace, write_out
+from city import Clock, replace_file, write_out
 from disclosure.errors import CheckpointRefused, LedgerKeyUnusable
 from disclosure.ledger import checkpoint
 from disclosure.ledger.handing_over import keys_with
@@ -115,7 +114,7 @@ class Witness:
         try:
             with beside.open("w", encoding="utf-8") as file:
                 write_out(file, note)
-            replace(beside, self._file)
+            replace_file(beside, self._file)
         except OSError as error:
             raise CheckpointRefused(problem=error.strerror) from error
 

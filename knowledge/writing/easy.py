@@ -24,6 +24,7 @@ from knowledge.writing.facts import same_facts
 from knowledge.writing.grounding import Grounding
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
+from knowledge.writing.statements import split_sentences
 
 _BULLET = "- "
 _AS_FOLLOWS = "다음"
@@ -98,7 +99,8 @@ class EasyWording:
         def holds(wording: str) -> bool:
             return not changed_facts(one.text, wording) and stands(one, wording)
 
-        easy = one.easy or self._listed(list(map(self.line, one.text.splitlines())))
+        told = _a_line_each(one.easy)
+        easy = told or self._listed(list(map(self.line, one.text.splitlines())))
         for wording in dict.fromkeys((_numbered(easy), easy)):
             if holds(wording):
                 return wording
@@ -149,6 +151,12 @@ class EasyWording:
             explained.add(hard)
             notes.append(note)
         return notes
+
+
+def _a_line_each(told: str) -> str:
+    """What a guide tells in easy words, each sentence on a line of its own: one idea a line."""
+    lines = (part for line in told.splitlines() for part in split_sentences(line))
+    return "\n".join(part.strip() for part in lines)
 
 
 def _numbered(easy: str) -> str:

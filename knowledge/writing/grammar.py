@@ -51,11 +51,6 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"하고자 하는", "하려는"),
         (r"하고자 할", "하려 할"),
         (r"받고자 하는", "받으려는"),
-        # Whom a rule is for, be it a person or a body, is 사람 where citizens speak.
-        (r"(?<=[는은한된할인] )자(?=에게|의 )", "사람"),
-        (r"(?<=[는은한된할인] )자는(?= )", "사람은"),
-        (r"(?<=[는은한된할인] )자가(?= )", "사람이"),
-        (r"(?<=[는은한된할인] )자를(?= )", "사람을"),
         (r"(?:으로|로) 인하여", " 때문에"),
         (r"을 위하여", "을 위해"),
         (r"를 위하여", "를 위해"),
@@ -66,7 +61,6 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[을를] )통하여", "통해"),
         (r"(?<=[을를] )행하(?=[는고며])", "하"),
         (r"(?<=[을를] )행해(?=야)", "해"),
-        (r"(?<=[을를] )행한", "한"),
         (r"당해 (?=[가-힣])", "그 "),
         (r"(?<![가-힣])기타 (?=[가-힣])", "그 밖의 "),
         (r"제반 (?=[가-힣])", "여러 "),
@@ -74,6 +68,20 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
+
+# Whom a rule is for, be it a person or a body, is 사람 where citizens speak; 신고를 한 자 stays,
+# which would read as one person.
+_WHOM = r"(?:(?<=[는은된할인] )|(?<=[가-힣]한 ))자"
+_PEOPLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), wording)
+    for pattern, wording in (
+        (_WHOM + r"(?=에게|의 | 중|,)", "사람"),
+        (_WHOM + r"는(?= )", "사람은"),
+        (_WHOM + r"가(?= )", "사람이"),
+        (_WHOM + r"를(?= )", "사람을"),
+        (r"(?<=다음 )자를(?= )", "사람을"),
+    )
+)
 
 # The name of a law is no list, though drafters may leave its brackets out: from 및 to 조례 it has
 # no particle of a sentence (`구성 및 운영에 관한 조례`).
@@ -88,5 +96,12 @@ def plain_grammar(text: str) -> str:
     """The text with the plainer forms; its words stay."""
     text = _AND.sub(lambda found: with_particle(found["word"], "과/와"), text)
     for pattern, wording in _GRAMMAR:
+        text = pattern.sub(wording, text)
+    return text
+
+
+def of_people(text: str) -> str:
+    """The text with 자 said as 사람; for the eye alone, for what is compared it says no more."""
+    for pattern, wording in _PEOPLE:
         text = pattern.sub(wording, text)
     return text

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from city.korean import with_particle
 from knowledge.lexicon import EasyWord
 from knowledge.writing.conjugation import with_ending
-from knowledge.writing.grammar import plain_grammar
+from knowledge.writing.grammar import of_people, plain_grammar
 
 _VERB = "하다"
 # Law names and quoted terms are never touched.
@@ -97,7 +97,7 @@ class PlainWords:
         return self.meanings(text) | replaceable
 
     def _part(self, text: str, replaced: list[str]) -> str:
-        plain = plain_grammar(text)
+        plain = of_people(plain_grammar(text))
 
         def verb(match: re.Match[str]) -> str:
             hard = match[1] + _VERB

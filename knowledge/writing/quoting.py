@@ -61,7 +61,9 @@ class QuotingWriter:
         if guide:
             sentences = guided(guide, request.hits[0], sentences)
         if sentences and request.voice.language is Language.ENGLISH:
-            sentences = self._framed(sentences, choices[0].hit, request.voice)
+            # A guide may lead where what is quoted after it is another article's.
+            led = {hit.article.key: hit for hit in request.hits}[sentences[0].article_keys[0]]
+            sentences = self._framed(sentences, led, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")
 
     def _expansions(self, question: str, words: Sequence[str]) -> dict[str, float]:

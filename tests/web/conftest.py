@@ -9,15 +9,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
 from admin import office_routes, receipts_of
 from admin.officials import Role
 from admin.public import build_public_routes, made_public, transparency_of
 from admin.register import Drifts, Lists
-from admin.rooms import rooms_over
+from admin.rooms import Rooms, rooms_over
 from admin.transparency import Sources
 from city import CityProfile, SystemClock
+from disclosure import Ledger, Notices
 from knowledge import SearchResult
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
 from tests.builders.disclosure import make_facts, make_ledger
@@ -68,9 +70,10 @@ def house(
             drifts=Drifts(database),
         )
     )
+    ledger = make_ledger(database, SystemClock(), path.with_name("ledger.key"))
     house.app.include_router(
         receipts_of(
-            ledger=make_ledger(database, SystemClock(), path.with_name("ledger.key")),
+            ledger=ledger,
             receipts=house.services.receipts,
             profile=profile,
             notices=house.services.notices,
@@ -78,22 +81,25 @@ def house(
         )
     )
     notices, rooms = house.services.notices, rooms_over(database, SystemClock(), profile)
-    for name in ("2026-Q3", "2026-08"):
-        counted = timed(counted_of(a_busy_quarter(), name))
-        keep_counted(database, counted, SystemClock().now())
-    house.app.include_router(
-        transparency_of(
-            room=rooms.equal_service,
-            ledger=make_ledger(database, SystemClock(), path.with_name("ledger.key")),
-            profile=profile,
-            notices=notices,
-            sources=Sources(),
-        )
-    )
+    house.app.include_router(_transparency(rooms, ledger, notices))
     house.app.include_router(made_public(rooms, notices, ""))
     house.app.include_router(office_routes(rooms, notices, CHEAP, key=KEY, public_url=""))
     yield house
     database.close()
+
+
+def _transparency(rooms: Rooms, ledger: Ledger, notices: Notices) -> APIRouter:
+    """The transparency page over a quarter and a month that were counted."""
+    for name in ("2026-Q3", "2026-08"):
+        counted = timed(counted_of(a_busy_quarter(), name))
+        keep_counted(rooms.database, counted, SystemClock().now())
+    return transparency_of(
+        room=rooms.equal_service,
+        ledger=ledger,
+        profile=rooms.profile,
+        notices=notices,
+        sources=Sources(),
+    )
 
 
 @pytest.fixture(scope="session")

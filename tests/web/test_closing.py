@@ -1,8 +1,9 @@
-"""The pages of feedback are well made, and feedback is given by keyboard alone."""
+"""The pages of feedback and of the accessibility checklist are well made."""
 
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.builders.browser import Look
 from tests.builders.disclosure import settled
@@ -42,7 +43,31 @@ def test_the_pages_of_officials_are_well_made(
     for path in ("/office/feedback?state=all", f"/office/feedback/{case}"):
         page.goto(path)
         assert_well_made(page)
-    page.fill("#done", "고침")
+    page.select_option("#measure", "answer_mended")
+    page.fill("#done", "  ")
     page.click("form[action$=close] button")
-    page.wait_for_selector("[aria-invalid=true], :invalid")
+    page.wait_for_selector("[aria-invalid=true]")
     assert_well_made(page)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_the_checklist_is_well_made(visit: Visit, staff: Staff, look: Look) -> None:
+    page = visit(look)
+    sign_in(page, "park")
+    for path in ("/office/accessibility", "/office/accessibility/543", "/office/accessibility/611"):
+        page.goto(path)
+        assert_well_made(page)
+
+
+def test_a_case_is_taken_by_keyboard_alone_without_script(
+    visit: Visit, staff: Staff, house: WebHouse, case: int
+) -> None:
+    page = visit(Look(script=False))
+    sign_in(page, "park")
+    page.goto(f"/office/feedback/{case}")
+    page.focus("form[action$=take] button")
+    page.keyboard.press("Enter")
+    expect(page.locator("dl.figures dd").first).to_have_text("살피는 중")
+    found = house.services.feedback.find(case)
+    assert found is not None
+    assert found.taken_by == "park"

@@ -73,7 +73,13 @@ def test_every_page_of_plan_and_calendar_is_well_made(
         page.goto(path)
         assert_well_made(page)
     sign_in(page, officer)
-    for path in ("/office/plan", "/office/plan/1", f"/office/plan/1/{YEAR}", "/office/calendar"):
+    for path in (
+        "/office/plan",
+        "/office/plan/1",
+        "/office/plan/1/print",
+        f"/office/plan/1/{YEAR}",
+        "/office/calendar",
+    ):
         page.goto(path)
         open_every(page)
         assert_well_made(page)

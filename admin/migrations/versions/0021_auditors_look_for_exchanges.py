@@ -14,18 +14,29 @@ down_revision = "0020"
 branch_labels = None
 depends_on = None
 
-SOUGHT = ("opened_at", "number", "channel", "language", "mode", "status", "confidence", "verdict")
+SOUGHT = ("opened_at", "number", "channel", "language", "mode", "status", "confidence")
+SAID = ("opened_at", "channel", "language", "mode", "status", "confidence")
 AT_A_TIME = 2_000
 
 
 def upgrade() -> None:
     """Do this step; of what is erased no statistics are kept, for they hold values (0016)."""
     op.create_index("ix_records_sought", "records", SOUGHT)
+    rated = sa.text("verdict <> ''")
+    op.create_index(
+        "ix_records_rated", "records", ["verdict", "number"],
+        sqlite_where=rated, postgresql_where=rated,
+    )  # fmt: skip
     op.create_table(
         "record_topics",
         sa.Column("topic", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("record", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("confidence", sa.Float(), nullable=True),
         sa.ForeignKeyConstraint(["record"], ["record_words.number"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("topic", "opened_at", "record"),
         sqlite_with_rowid=False,
@@ -41,25 +52,28 @@ def upgrade() -> None:
 
 def _fill() -> None:
     connection, last = op.get_bind(), 0
+    said = ", ".join(f"r.{name}" for name in SAID)
+    read = sa.text(
+        f"SELECT r.number, {said}, w.citations FROM records r"  # noqa: S608 - names of our own
+        " JOIN record_words w ON w.number = r.number"
+        " WHERE r.number > :last ORDER BY r.number LIMIT :most"
+    )
+    names = ("topic", "record", *SAID)
+    places = ", ".join(f":{name}" for name in names)
+    write = sa.text(
+        f"INSERT INTO record_topics ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - ours
+    )
     while True:
-        rows = connection.execute(
-            sa.text(
-                "SELECT r.number, r.opened_at, w.citations FROM records r"
-                " JOIN record_words w ON w.number = r.number"
-                " WHERE r.number > :last ORDER BY r.number LIMIT :most"
-            ),
-            {"last": last, "most": AT_A_TIME},
-        ).all()
+        rows = connection.execute(read, {"last": last, "most": AT_A_TIME}).all()
         if not rows:
             return
         found = [
-            {"topic": topic, "at": at, "record": number}
-            for number, at, citations in rows
-            for topic in _topics(citations)
+            {"topic": topic, "record": row.number, **{name: getattr(row, name) for name in SAID}}
+            for row in rows
+            for topic in _topics(row.citations)
         ]
         if found:
-            kept = "INSERT INTO record_topics (topic, opened_at, record)"
-            connection.execute(sa.text(f"{kept} VALUES (:topic, :at, :record)"), found)
+            connection.execute(write, found)
         last = rows[-1].number
 
 
@@ -68,11 +82,17 @@ def _topics(kept: object) -> set[int]:
     citations = json.loads(kept) if isinstance(kept, str) else kept
     found: set[int] = set()
     for one in citations if isinstance(citations, list) else ():
-        for kind, name in (("document", one.get("title")), ("department", one.get("department"))):
-            if name:
-                digest = sha256(f"{kind}\n{name}".encode("utf-8", "replace")).digest()
-                found.add(int.from_bytes(digest[:8], signed=True))
+        title, department = one.get("title", ""), one.get("department", "")
+        found.add(_digest("document", title))
+        if department:
+            found.add(_digest("department", department))
+            found.add(_digest("both", f"{title}\n{department}"))
     return found
+
+
+def _digest(kind: str, name: str) -> int:
+    digest = sha256(f"{kind}\n{name}".encode("utf-8", "replace")).digest()
+    return int.from_bytes(digest[:8], signed=True)
 
 
 def _books() -> None:

@@ -73,6 +73,18 @@ def test_a_wording_of_a_later_day_waits_for_its_day() -> None:
     assert not eve.opens(prepared.short)
 
 
+def test_earlier_wordings_of_a_voice_are_told_newest_first_and_later_ones_are_not() -> None:
+    texts = [
+        text(f"[AI] 안내 {year}", version=f"{year}", in_force_since=date(year, 1, 1))
+        for year in (2027, 2024, 2026, 2025)
+    ]
+    other = text("[AI] 쉬운 안내", version="0", form=Form.EASY, in_force_since=date(2023, 1, 1))
+    notices = Notices((*texts, other), today=date(2026, 6, 1))
+    assert [one.version for _, one in notices.before(Voice())] == ["2025", "2024"]
+    assert [since for since, _ in notices.before(Voice())] == [date(2025, 1, 1), date(2024, 1, 1)]
+    assert notices.before(Voice(mode=Mode.EASY)) == ()
+
+
 def test_the_first_wording_of_all_does_not_wait_for_its_day() -> None:
     second = text("[AI] 새 안내", version="2", in_force_since=date(2027, 1, 1))
     assert Notices((second, text()), today=date(2025, 12, 31)).version(Voice()) == "1"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
+from types import SimpleNamespace
+from typing import cast
 
 import httpx
 import pytest
@@ -121,3 +124,14 @@ async def test_only_a_trusted_proxy_is_believed_on_who_asks_and_how(
         await server.stop()
         await running
     assert tuple(answer.json()) == seen
+
+
+async def test_what_lives_as_long_as_the_service_is_spared_the_collector_once_it_is_open() -> None:
+    library = SimpleNamespace(catalogue=SimpleNamespace(documents=tuple))
+    gc.unfreeze()
+    try:
+        opening = Opening(lambda: cast("Knowledge", library)).start()
+        await Watch(opening, lambda _: None).run()
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()

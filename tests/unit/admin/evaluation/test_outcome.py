@@ -61,6 +61,13 @@ def test_the_numbers_of_a_list_are_no_numbers_of_the_answer() -> None:
     assert given(make_answer(astray), [make_article()], None).ungrounded != ()
 
 
+def test_the_question_that_a_guide_answers_tells_nothing() -> None:
+    told = "이 질문에 대한 안내입니다: 두 장이면 2배인가요?\n주차요금은 30분에 600원입니다."
+    found = given(make_answer(told), [make_article()], None)
+    assert found.ungrounded == ()
+    assert found.answer == "주차요금은 30분에 600원입니다."
+
+
 def test_without_its_articles_every_number_of_an_answer_is_ungrounded() -> None:
     assert given(make_answer("600원입니다."), [], None).ungrounded == ("600원",)
 

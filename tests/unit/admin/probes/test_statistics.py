@@ -21,6 +21,8 @@ def test_mcnemars_test_is_a_test_of_a_fair_coin(first: int, second: int) -> None
     [
         # Worked out by hand. 48 and 38 of 50 with a phi of -24 / 209.2.
         (Fourfold(both=36, first=12, second=2, neither=0), (0.0570, 0.3404)),
+        # A product of 275, less half of the pairs: 255 / 386.8, a phi of 0.6592.
+        (Fourfold(both=20, first=5, second=1, neither=14), (-0.0242, 0.2178)),
         # All of both: no phi, and a Wilson bound of 54 / (54 + 3.8415) each.
         (Fourfold(both=54, first=0, second=0, neither=0), (-0.0664, 0.0664)),
         # A phi of -1: what the two bounds lie off their rates is added up.

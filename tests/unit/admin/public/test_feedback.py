@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import timedelta
 
 import httpx
@@ -14,6 +15,8 @@ from city import CityProfile, Database, FixedClock
 from disclosure import Feedback, Measure, Notices, Objections, Records
 from tests.builders.disclosure import settled
 
+Read = Callable[..., Awaitable[str]]
+
 
 @pytest.fixture
 def feedback(database: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
@@ -21,7 +24,7 @@ def feedback(database: Database, clock: FixedClock, profile: CityProfile) -> Fee
 
 
 @pytest.fixture
-async def read(database: Database, clock: FixedClock, profile: CityProfile):
+async def read(database: Database, clock: FixedClock, profile: CityProfile) -> AsyncGenerator[Read]:
     app = FastAPI()
     rooms = rooms_over(database, clock, profile)
     app.include_router(feedback_of(rooms=rooms, notices=Notices(profile.notices)))
@@ -36,7 +39,7 @@ async def read(database: Database, clock: FixedClock, profile: CityProfile):
         yield _read
 
 
-async def test_before_anything_is_due_no_share_is_told(read) -> None:
+async def test_before_anything_is_due_no_share_is_told(read: Read) -> None:
     page = await read()
     assert "아직 기한이 된 것이 없습니다" in page
     assert "퍼센트" not in page
@@ -44,7 +47,7 @@ async def test_before_anything_is_due_no_share_is_told(read) -> None:
 
 
 async def test_what_is_late_is_told_with_what_was_in_time_and_with_what_was_done(
-    read, database: Database, clock: FixedClock, profile: CityProfile, feedback: Feedback
+    read: Read, database: Database, clock: FixedClock, profile: CityProfile, feedback: Feedback
 ) -> None:
     records, cases = Records(database, clock), Objections(database, clock, profile)
     numbers = [settled(records) for _ in range(3)]
@@ -72,6 +75,6 @@ async def test_what_is_late_is_told_with_what_was_in_time_and_with_what_was_done
     ids=["ko", "en", "ko-easy", "en-easy"],
 )
 async def test_the_page_is_read_in_every_voice_with_days_that_can_be_read_aloud(
-    read, query: str, told: str
+    read: Read, query: str, told: str
 ) -> None:
     assert told in await read(query)

@@ -98,6 +98,7 @@ async def test_what_was_measured_is_told_with_its_day(
     page = (await browser.get("/transparency")).text
     assert "&lt;b&gt;사투리&lt;/b&gt;: 400건 가운데 3건(2026. 11. 20.)" in page
     assert page.count("아직 없습니다.") == 2
+    assert '<a href="/feedback">' in page.partition("<main")[2].partition("</main>")[0]
     told = (await browser.get("/transparency.json")).json()
     assert told["probes"] == [{"name": "<b>사투리</b>", "hits": 3, "of": 400, "day": "2026-11-20"}]
     assert told["redteam"] == []

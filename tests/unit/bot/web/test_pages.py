@@ -134,6 +134,11 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
         assert 'href="tel:1899-2012"' in citizen.page
 
 
+async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
+    await citizen.open("/notice")
+    assert "이것이 첫 사전고지입니다" in citizen.words
+
+
 def _released_by_the_city(house: WebHouse) -> dict[str, Released]:
     """A list with the ordinance alone, which is shipped as well."""
     digest = next(key for key, one in shipped_released().items() if one.title == ORDINANCE)

@@ -54,3 +54,22 @@ def test_static_files_are_named_by_their_digest(pages: Pages) -> None:
     page = pages.render("page.html", voice=Voice(), notice="n", path="/", title="t")
     for file in STATIC.glob("*.css"):
         assert f"/static/pages/{file.name}?v=" in page
+
+
+def test_a_template_that_has_changed_is_compiled_anew_and_one_of_another_room_is_not_taken_for_it(
+    profile: CityProfile, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+
+    def read(folder: Path) -> str:
+        room = Pages(profile, folder)
+        return room.render("page.html", voice=Voice(), notice="", path="/", title="제목")
+
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "page.html").write_text("other", encoding="utf-8")
+    for _ in range(2):
+        assert "<h1>제목</h1>" in read(tmp_path)
+        assert read(other) == "other"
+    (tmp_path / "page.html").write_text("changed", encoding="utf-8")
+    assert read(tmp_path) == "changed"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from disclosure.exchanges.topics import department_topic, document_topic, topics_of
+from disclosure.exchanges.topics import (
+    department_topic,
+    document_in_charge_topic,
+    document_topic,
+    topics_of,
+)
 
 DOCUMENT = -3802427728811326673
 DEPARTMENT = -6435340516388427628
@@ -24,5 +29,9 @@ def test_what_is_kept_by_number_stays_what_it_is() -> None:
 
 def test_what_is_cited_twice_counts_once_and_no_department_is_none() -> None:
     cited = [("가 조례", "나과"), ("가 조례", ""), ("가 조례", "나과")]
-    assert topics_of(cited) == (document_topic("가 조례"), department_topic("나과"))
+    assert topics_of(cited) == (
+        document_topic("가 조례"),
+        department_topic("나과"),
+        document_in_charge_topic("가 조례", "나과"),
+    )
     assert topics_of([]) == ()

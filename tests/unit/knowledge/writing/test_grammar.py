@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.grammar import plain_grammar
+from knowledge.writing.grammar import of_people, plain_grammar
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,7 @@ from knowledge.writing.grammar import plain_grammar
         ("사람에 대하여도 줍니다.", "사람에 대해서도 줍니다."),
         ("방해하여서는 아니되며", "방해해서는 안 되며"),
         ("위원 중에서 호선(互選)합니다.", "위원 중에서 호선합니다."),
-        ("다음 각 호의 어느 하나에 해당하는 자는 냅니다.", "다음 중 하나인 사람은 냅니다."),
-        ("허가를 받은 자가 관리를 행하여야 합니다.", "허가를 받은 사람이 관리를 해야 합니다."),
-        ("위반한 자에게 통지합니다.", "위반한 사람에게 통지합니다."),
+        ("시장은 관리를 행하여야 합니다.", "시장은 관리를 해야 합니다."),
         (
             "누리집을 통하여 당해 시설과 기타 제반 사항을",
             "누리집을 통해 그 시설과 그 밖의 여러 사항을",
@@ -43,7 +41,6 @@ def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> No
 @pytest.mark.parametrize(
     "reference",
     [
-        "자는 아이를 자로 재는 수탁자는",
         "여수시 갯장어 보호 및 육성 조례에 따라",
         "여수시 시민옴부즈만 구성 및 운영에 관한 조례를",
         "법 제8조제1항에 따른 구역",
@@ -54,3 +51,18 @@ def test_the_grammar_of_drafters_is_said_plainly(drafted: str, plain: str) -> No
 )
 def test_a_paragraph_of_another_article_and_the_name_of_a_law_stay(reference: str) -> None:
     assert plain_grammar(reference) == reference
+
+
+@pytest.mark.parametrize(
+    ("drafted", "spoken"),
+    [
+        ("다음 중 하나인 자는 냅니다.", "다음 중 하나인 사람은 냅니다."),
+        ("허가를 받은 자가 합니다.", "허가를 받은 사람이 합니다."),
+        ("위반한 자에게 통지합니다.", "위반한 사람에게 통지합니다."),
+        ("시장은 다음 자를 위촉합니다.", "시장은 다음 사람을 위촉합니다."),
+        ("자는 아이를 자로 재는 수탁자는", "자는 아이를 자로 재는 수탁자는"),
+        ("신고를 한 자는 지킵니다.", "신고를 한 자는 지킵니다."),
+    ],
+)
+def test_whom_a_rule_is_for_is_a_person_but_never_one_person(drafted: str, spoken: str) -> None:
+    assert of_people(drafted) == spoken

@@ -68,8 +68,9 @@ def test_a_guide_without_its_ordinance_answers_alone_and_stands_on_itself() -> N
     assert sentence.article_keys == (GUIDE.key,)
 
 
-def test_the_guides_own_easy_words_are_said_in_easy_reading() -> None:
-    assert _texts(_hit(0.95), easy=True)[0] == GUIDE.easy
+def test_the_guides_own_easy_words_are_said_in_easy_reading_each_sentence_on_a_line() -> None:
+    first, *_ = _texts(_hit(0.95), easy=True)
+    assert first.splitlines() == ["주차비를 냅니다.", "30분에 600원입니다."]
 
 
 def test_no_hit_has_no_guide() -> None:
@@ -90,3 +91,16 @@ def test_easy_words_of_a_guide_that_an_amendment_has_overtaken_are_not_said() ->
     first, *_ = _texts(hit, easy=True)
     assert "500원" not in first
     assert "600원" in first
+
+
+def test_the_english_line_above_a_guide_names_the_guides_article_and_no_other() -> None:
+    other = make_hit(make_article(article="제9조", text="요금은 매달 낸다."), score=9.0)
+    hollow = make_article(text="주차장에 필요한 사항은 규칙으로 정한다.")
+    hit = replace(make_hit(hollow, score=9.1), parts={"question": 1.0}, guide=GUIDE)
+    request = WritingRequest(
+        question="요금 매달", hits=(hit, other), voice=Voice(language=Language.ENGLISH)
+    )
+    first, *_ = QuotingWriter(PROFILE, FakeMorphemes()).compose(request).sentences
+    assert first.article_keys == (hollow.key,)
+    assert hollow.source.article in first.text
+    assert "제9조" not in first.text
