@@ -2,7 +2,8 @@
 FROM python:3.12-slim
 
 WORKDIR /app
-COPY pyproject.toml constraints.txt README.md assistant.py house.py ./
+COPY pyproject.toml constraints.txt README.md ./
+COPY assistant.py house.py groups.py official.py ./
 COPY city ./city
 COPY knowledge ./knowledge
 COPY disclosure ./disclosure

@@ -20,6 +20,19 @@ def left_out(files: list[str], patterns: dict[str, list[str]]) -> list[str]:
     ]
 
 
+def copied(dockerfile: str) -> set[str]:
+    """What the image takes from the checkout."""
+    lines = [line.split()[1:-1] for line in dockerfile.splitlines() if line.startswith("COPY ")]
+    return {name for line in lines for name in line}
+
+
+def test_the_image_takes_every_room_and_every_module_that_is_packaged() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    modules = cast("list[str]", told["tool"]["setuptools"]["py-modules"])
+    wanted = {f"{name}.py" for name in modules} | set(ROOMS)
+    assert wanted <= copied((ROOT / "Dockerfile").read_text(encoding="utf-8"))
+
+
 def test_every_file_that_the_rooms_read_is_packaged() -> None:
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     patterns = cast("dict[str, list[str]]", told["tool"]["setuptools"]["package-data"])
