@@ -91,7 +91,7 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
 
 
 def equal_report(
-    periods: option.Periods = (), *, as_json: option.AsJson = False,
+    periods: option.Periods = None, *, as_json: option.AsJson = False,
     out: option.ReportFolder = None,
 ) -> None:  # fmt: skip
     """Count whether everybody was served equally well, and keep it."""
@@ -99,7 +99,7 @@ def equal_report(
         from admin.commands.equal_reporting import make_and_tell
 
         make_and_tell(
-            house.rooms.equal_service, periods, house.clock, house.profile.sentences,
+            house.rooms.equal_service, periods or (), house.clock, house.profile.sentences,
             house.progress, by=getuser(), out=out, print_json=as_json,
         )  # fmt: skip
 
@@ -113,14 +113,14 @@ def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> Non
 
 
 def redteam(
-    *, as_json: option.AsJson = False, kinds: option.AttackClasses = (), few: option.Few = None,
+    *, as_json: option.AsJson = False, kinds: option.AttackClasses = None, few: option.Few = None,
     answers: option.Answers = None, out: option.AttackFigures = None,
 ) -> None:  # fmt: skip
     """Attack the service and tell whether it stood; no records are kept."""
     with open_house() as house, TemporaryDirectory() as folder:
         from admin.commands.attacking import attack_and_show, plan_of
 
-        plan = plan_of([kind.value for kind in kinds], few, answers, out)
+        plan = plan_of([kind.value for kind in kinds or ()], few, answers, out)
         work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
@@ -137,7 +137,7 @@ def accessibility(*, as_json: option.AsJson = False, few: option.FewAnswers = No
 
 
 def probe(
-    *, as_json: option.AsJson = False, traits: option.Traits = (), few: option.Few = None,
+    *, as_json: option.AsJson = False, traits: option.Traits = None, few: option.Few = None,
     seed: option.Seed = 1, answers: option.Answers = None, out: option.ProbeFigures = None,
     by: option.By = "",
 ) -> None:  # fmt: skip
@@ -145,7 +145,7 @@ def probe(
     with open_house() as house, TemporaryDirectory() as folder:
         from admin.commands.probing import Books, plan_of, probe_and_show
 
-        plan = plan_of([trait.value for trait in traits], few, seed, answers, out)
+        plan = plan_of([trait.value for trait in traits or ()], few, seed, answers, out)
         findings = house.rooms.findings
         books = Books(database=house.database, clock=house.clock, by=by, findings=findings)
         service = house.evaluated(folder)

@@ -30,8 +30,10 @@ def add(
         from admin.officials import Role
 
         given = [Role(one) for one in role]
-        named = {"name": name, "full_name": full_name, "department": department}
-        add_and_tell(_accounts(house), **named, roles=given, by=getuser())
+        add_and_tell(
+            _accounts(house), name=name, full_name=full_name, department=department,
+            roles=given, by=getuser(),
+        )  # fmt: skip
 
 
 @official.command(name="list", help=option.help_of("official_list"))
