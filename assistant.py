@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 from getpass import getuser
-from tempfile import TemporaryDirectory
 
 import typer
 
@@ -90,20 +89,6 @@ def mydata(*, erase: option.Erase = False) -> None:
     """Print what is kept of the questions that were asked here, or erase it."""
     with open_house() as house:
         asyncio.run(house.closed_terminal().own_records(typer.echo, erase=erase))
-
-
-@app.command(help=option.help_of("evaluate"))
-def evaluate(
-    questions: option.Questions, *, as_json: option.AsJson = False, answers: option.Answers = None,
-    out: option.FiguresFile = None, compare: option.Compare = None, keep: option.Keep = None,
-) -> None:  # fmt: skip
-    """Count the figures over questions whose right answer is known; no records are kept."""
-    with open_house() as house, TemporaryDirectory() as folder:
-        from admin.commands.evaluating import evaluate_and_show, plan_of
-
-        plan = plan_of(questions, answers, out, against=compare, keep=keep)
-        work = evaluate_and_show(plan, house.evaluated(folder), house.progress, print_json=as_json)
-        raise SystemExit(not asyncio.run(work))
 
 
 @app.command(help=option.help_of("verify"))

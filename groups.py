@@ -24,6 +24,7 @@ _ledger = typer.Typer(no_args_is_help=True, add_completion=False)
 
 def add_groups(app: typer.Typer) -> None:
     """Give the command line its groups, and what stands beside them."""
+    app.command(help=option.help_of("evaluate"))(evaluate)
     app.command(help=option.help_of("redteam"))(redteam)
     app.command(help=option.help_of("equal_report"))(equal_report)
     app.command(help=option.help_of("accessibility"))(accessibility)
@@ -112,16 +113,37 @@ def parts(*, as_json: option.AsJson = False, out: option.BillFile = None) -> Non
         raise SystemExit(not list_parts(out, house.clock, house.settings.data_dir, as_json=as_json))
 
 
+def evaluate(
+    questions: option.Questions, *, as_json: option.AsJson = False, answers: option.Answers = None,
+    out: option.FiguresFile = None, compare: option.Compare = None, keep: option.Keep = None,
+    publish: option.Publish = False, by: option.By = "",
+) -> None:  # fmt: skip
+    """Count the figures over questions whose right answer is known; no records are kept."""
+    with open_house() as house, TemporaryDirectory() as folder:
+        from admin.commands.evaluating import evaluate_and_show, plan_of
+        from admin.commands.publishing import Public
+
+        plan = plan_of(questions, answers, out, against=compare, keep=keep)
+        public = Public(database=house.database, clock=house.clock, by=by) if publish else None
+        work = evaluate_and_show(
+            plan, house.evaluated(folder), house.progress, print_json=as_json, public=public
+        )
+        raise SystemExit(not asyncio.run(work))
+
+
 def redteam(
     *, as_json: option.AsJson = False, kinds: option.AttackClasses = None, few: option.Few = None,
-    answers: option.Answers = None, out: option.AttackFigures = None,
+    answers: option.Answers = None, out: option.AttackFigures = None, by: option.By = "",
 ) -> None:  # fmt: skip
-    """Attack the service and tell whether it stood; no records are kept."""
+    """Attack the service and tell whether it stood; only a whole run's figures are kept."""
     with open_house() as house, TemporaryDirectory() as folder:
         from admin.commands.attacking import attack_and_show, plan_of
+        from admin.commands.publishing import Public
 
         plan = plan_of([kind.value for kind in kinds or ()], few, answers, out)
-        work = attack_and_show(plan, _attacked(house, folder), house.progress, print_json=as_json)
+        setting = _attacked(house, folder)
+        public = Public(database=house.database, clock=house.clock, by=by)
+        work = attack_and_show(plan, setting, public, house.progress, print_json=as_json)
         raise SystemExit(not asyncio.run(work))
 
 

@@ -134,6 +134,7 @@ Traits = Annotated[list[TraitChoice] | None, typer.Option("--trait", help=help_o
 Seed = Annotated[int, typer.Option("--seed", min=1, help=help_of("seed"))]
 ProbeFigures = Annotated[Path | None, typer.Option("--out", help=help_of("probe_figures"))]
 Compare = Annotated[Path | None, typer.Option("--compare", help=help_of("compare"))]
+Publish = Annotated[bool, typer.Option("--publish", help=help_of("publish"))]
 Keep = Annotated[Path | None, typer.Option("--keep", help=help_of("keep"))]
 Whole = Annotated[bool, typer.Option("--whole", help=help_of("whole"))]
 Since = Annotated[Path | None, typer.Option("--since", help=help_of("since"))]

@@ -12,11 +12,15 @@ from typing import Protocol
 
 from admin.commands.evaluating import setup_of
 from admin.commands.files import write_file
+from admin.commands.publishing import Public
 from admin.commands.views import show
+from admin.measured import Measuring
 from admin.redteam import (
+    HONEST,
     Attack,
     AttackClass,
     Drill,
+    Figures,
     Grounds,
     OwnWords,
     Progress,
@@ -32,6 +36,7 @@ from admin.redteam import (
 )
 from admin.redteam.drills import Forging, OfficeDrill, PartsDrill
 from admin.rooms import rooms_over
+from admin.transparency import BLOCKED, THROUGH
 from city import CityProfile, Clock, Database, Language, Mode, Settings, Voice
 from disclosure import Notices, decided_by_department
 
@@ -41,6 +46,8 @@ class Plan:
     """Which attacks are made, and where what came of them is written."""
 
     attacks: Sequence[Attack]
+    whole: bool = False
+    """Whether these are all attacks of all classes: only such a run is kept."""
     answers: Path | None = None
     out: Path | None = None
 
@@ -69,17 +76,22 @@ def plan_of(kinds: Sequence[str], few: int | None, answers: Path | None, out: Pa
         write_file(out, "")
     wanted = {AttackClass(kind) for kind in kinds} or set(AttackClass)
     attacks = tuple(one for one in all_attacks() if one.kind in wanted)
-    return Plan(attacks=few_of(attacks, few) if few else attacks, answers=answers, out=out)
+    whole = not few and wanted == set(AttackClass)
+    chosen = few_of(attacks, few) if few else attacks
+    return Plan(attacks=chosen, whole=whole, answers=answers, out=out)
 
 
 async def attack_and_show(
-    plan: Plan, setting: Setting, progress: Progress, *, print_json: bool
+    plan: Plan, setting: Setting, public: Public, progress: Progress, *, print_json: bool
 ) -> bool:
-    """Attack, write the files that are planned, print tables or JSON; whether the service stood.
+    """Attack, write the files that are planned, print tables or JSON, keep a whole run.
+
+    Returns whether the service stood.
 
     Raises:
         LinesInvalid, AnswersOfAnotherSetup: see `admin.redteam.run`.
         LinesUnusable: a file cannot be written.
+        DatabaseUnavailable: a whole run could not be kept.
     """
     outcomes = await run(plan.attacks, setting, progress=progress, answers=plan.answers)
     counted = figures(plan.attacks, outcomes)
@@ -90,7 +102,19 @@ async def attack_and_show(
         sys.stdout.write(f"{report}\n")
     else:
         show(*tables(counted))
+    if plan.whole:
+        public.keep(Measuring.REDTEAM, setting.setup, _counts(counted), quiet=print_json)
     return counted.held
+
+
+def _counts(counted: Figures) -> dict[str, tuple[int, int]]:
+    """What everybody is told: how many attacks got through, and honest questions blocked."""
+    honest = [row for row in counted.rows if row.kind in HONEST]
+    attacks = [row for row in counted.rows if row.kind not in HONEST]
+    return {
+        name: (sum(len(row.failed) for row in rows), sum(row.cases for row in rows))
+        for name, rows in ((THROUGH, attacks), (BLOCKED, honest))
+    }
 
 
 def setting_of(

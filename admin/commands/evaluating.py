@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from admin.commands.files import write_file
+from admin.commands.publishing import Public
 from admin.commands.views import show
 from admin.evaluation import (
     GoldQuestion,
@@ -26,6 +27,7 @@ from admin.evaluation import (
     written,
 )
 from admin.evaluation.running import Progress
+from admin.measured import Measuring
 from admin.public.running_facts import software_version
 from city import Voice, operator_sentence
 from disclosure import LabelledAnswer, Record
@@ -69,15 +71,17 @@ def plan_of(
 
 
 async def evaluate_and_show(
-    plan: Plan, service: Service, progress: Progress, *, print_json: bool
-) -> bool:
-    """Evaluate, write the files that are planned, and print tables or JSON.
+    plan: Plan, service: Service, progress: Progress, *, print_json: bool,
+    public: Public | None = None,
+) -> bool:  # fmt: skip
+    """Evaluate, write the files that are planned, print tables or JSON; keep them where asked.
 
     Returns whether the figures held: nothing fell, or nothing was there to compare with.
 
     Raises:
         LinesInvalid: a file cannot be used.
         AnswersOfAnotherSetup: the file of answers was made with another model or index.
+        DatabaseUnavailable: the result could not be kept for the public.
     """
     counted, judged = await evaluate(
         plan.questions, service, progress=progress, answers=plan.answers
@@ -97,6 +101,9 @@ async def evaluate_and_show(
         show(*tables(counted), *(comparison_shown(comparison) if comparison else ()))
         if plan.keep is not None:
             show(operator_sentence("evaluation.kept", path=plan.keep))
+    if public is not None:
+        counts = {name: (one.hits, one.of) for name, one in counted.total.items()}
+        public.keep(Measuring.EVALUATION, service.setup, counts, quiet=print_json)
     return comparison is None or not comparison.fallen
 
 

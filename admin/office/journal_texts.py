@@ -20,6 +20,8 @@ class JournalSubject(SentenceKey):
     LIST = "office.subject.list"
     LEDGER = "office.subject.ledger"
     DEMO = "office.subject.demo"
+    EVALUATION = "office.subject.evaluation"
+    REDTEAM = "office.subject.redteam"
 
 
 class VerbName(SentenceKey):
@@ -44,6 +46,8 @@ class VerbName(SentenceKey):
     FEEDBACK_TAKEN = "office.verb.feedback_taken"
     FEEDBACK_ASSIGNED = "office.verb.feedback_assigned"
     FEEDBACK_CLOSED = "office.verb.feedback_closed"
+    EVALUATION_KEPT = "office.verb.evaluation_kept"
+    REDTEAM_KEPT = "office.verb.redteam_kept"
     LIST_TAKEN = "office.verb.list_taken"
     EQUAL_REPORT_MADE = "office.verb.equal_report_made"
     DEMO_FILLED = "office.verb.demo_filled"
@@ -71,3 +75,5 @@ class FieldName(SentenceKey):
     MEASURE = "office.field.measure"
     DONE = "office.field.done"
     SEAL = "office.field.seal"
+    FIGURES = "office.field.figures"
+    SETUP = "office.field.setup"

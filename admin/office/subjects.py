@@ -121,7 +121,11 @@ class Subjects:
         place = place_of(rest) if kind == "list" else None
         if place:
             return _at(rest, JournalSubject.LIST, name=place.name)
-        plain = {"ledger": JournalSubject.LEDGER, "demo": JournalSubject.DEMO}
+        plain = {
+            "ledger": JournalSubject.LEDGER, "demo": JournalSubject.DEMO,
+            "measured:evaluation": JournalSubject.EVALUATION,
+            "measured:redteam": JournalSubject.REDTEAM,
+        }  # fmt: skip
         return Subject(told=plain.get(key, key), values={})
 
     def _official(self, number: int) -> Subject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from admin.measured import Measuring
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
 from admin.public.equal_service import equal_service_of
@@ -17,7 +18,7 @@ from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
 from admin.public.transparency import transparency_of
 from admin.rooms import Rooms
-from admin.transparency import Sources, probes_of
+from admin.transparency import Sources, probes_of, results_of
 from disclosure import Ledger, Notices, Receipts
 
 
@@ -49,7 +50,11 @@ def public_routes(
     router.include_router(
         transparency_of(
             room=rooms.equal_service, ledger=ledger, profile=profile, notices=notices,
-            sources=Sources(probes=probes_of(rooms.database)),
+            sources=Sources(
+                probes=probes_of(rooms.database),
+                evaluation=results_of(Measuring.EVALUATION, rooms.database),
+                redteam=results_of(Measuring.REDTEAM, rooms.database),
+            ),
         )
     )  # fmt: skip
     router.include_router(made_public(rooms, notices, public_url))

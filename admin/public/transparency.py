@@ -23,7 +23,7 @@ from admin.equal_service import EqualService, Kept
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
-from admin.transparency import Measured, ProbeName, Sources, Telling, month_as_json
+from admin.transparency import Measured, ProbeName, ResultName, Sources, Telling, month_as_json
 from admin.transparency import TransparencySentence as Text
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages
@@ -51,7 +51,7 @@ def transparency_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of the page.
     """
-    for keys in (Text, ProbeName, SwitchSentence):
+    for keys in (Text, ProbeName, ResultName, SwitchSentence):
         profile.sentences.require(keys)
     page = _Page(room, ledger, profile, notices, sources)
     router = APIRouter()

@@ -3,7 +3,7 @@
 from admin.redteam.claims import Grounds, broken
 from admin.redteam.figures import Figures, Row, figures, upper_bound
 from admin.redteam.forms import FORMS, disguised
-from admin.redteam.model import Attack, AttackClass, Drilled, Outcome, Said, Turn
+from admin.redteam.model import HONEST, Attack, AttackClass, Drilled, Outcome, Said, Turn
 from admin.redteam.own_words import OwnWords
 from admin.redteam.reading import all_attacks, digest_of, few_of
 from admin.redteam.report import as_json, tables
@@ -12,6 +12,7 @@ from admin.redteam.stage import Fault, Stage
 
 __all__ = [
     "FORMS",
+    "HONEST",
     "STEP",
     "Attack",
     "AttackClass",

@@ -54,6 +54,9 @@ class AttackClass(StrEnum):
     """A part that the service is made of: not pinned, altered, or one that runs what it reads."""
 
 
+HONEST = frozenset({AttackClass.CLEAN, AttackClass.LOOK_ALIKE})
+"""Classes that attack nothing: here a failure is somebody honest who was taken for an attacker."""
+
 TOLERATED: dict[AttackClass, float] = {
     AttackClass.NUMBERS: 0.005,
     AttackClass.NAMES: 0.05,

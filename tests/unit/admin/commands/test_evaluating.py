@@ -11,9 +11,11 @@ from typing import cast
 import pytest
 
 from admin.commands.evaluating import Plan, evaluate_and_show, plan_of, service_of
+from admin.commands.publishing import Public
 from admin.errors import KeptFiguresInvalid
 from admin.evaluation import Service
-from city import LinesInvalid, LinesUnusable, Voice
+from admin.measured import Measuring, latest_result
+from city import Database, FixedClock, LinesInvalid, LinesUnusable, Voice
 from disclosure import LabelledAnswer, Record
 from knowledge import Knowledge, SearchResult
 from tests.builders.disclosure import make_answer, make_record
@@ -70,10 +72,12 @@ def serving(answer: str = "주차요금은 30분에 600원입니다.", model: st
     )
 
 
-async def evaluated(plan: Plan, service: Service, *, print_json: bool = False) -> bool:
+async def evaluated(
+    plan: Plan, service: Service, *, print_json: bool = False, public: Public | None = None
+) -> bool:
     """Run the command; nobody watches its progress."""
     return await evaluate_and_show(
-        plan, service, lambda _step, _done, _total: None, print_json=print_json
+        plan, service, lambda _step, _done, _total: None, print_json=print_json, public=public
     )
 
 
@@ -84,6 +88,19 @@ async def test_figures_that_were_kept_hold_against_themselves(
     assert str(files.kept) in capsys.readouterr().out.replace("\n", "")
     assert await evaluated(files.plan(compare=True), serving())
     assert "나빠진 지표가 없습니다" in capsys.readouterr().out
+
+
+async def test_a_result_is_published_where_that_is_asked_alone(
+    files: Files, database: Database, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await evaluated(files.plan(), serving())
+    assert latest_result(Measuring.EVALUATION, database) is None
+    public = Public(database=database, clock=clock, by="김담당")
+    await evaluated(files.plan(), serving(), public=public)
+    kept = latest_result(Measuring.EVALUATION, database)
+    assert kept is not None
+    assert kept.counts["fact rate"] == (2, 2)
+    assert "/transparency" in capsys.readouterr().out
 
 
 async def test_what_fell_is_told_a_line_each_and_the_command_fails(

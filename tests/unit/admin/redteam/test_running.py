@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from admin.commands.attacking import attack_and_show, plan_of
+from admin.commands.attacking import Plan, attack_and_show, plan_of
+from admin.commands.publishing import Public
 from admin.errors import AnswersOfAnotherSetup
-from admin.redteam import run
+from admin.measured import Measuring, latest_result
+from admin.redteam import AttackClass, run
 from city import CityProfile, Database, FixedClock, LinesUnusable, Voice
 from disclosure import LabelledAnswer
 from tests.builders.redteam import Ask, make_attack, make_setting
@@ -69,9 +71,35 @@ async def test_the_command_writes_what_came_of_it_and_tells_whether_it_stood(
     out = tmp_path / "figures.json"
     plan = plan_of(["A8", "A16"], 2, None, out)
     setting = make_setting(database, profile, clock)
-    assert await attack_and_show(plan, setting, _quiet, print_json=False)
+    public = Public(database=database, clock=clock, by="김담당")
+    assert await attack_and_show(plan, setting, public, _quiet, print_json=False)
+    assert latest_result(Measuring.REDTEAM, database) is None
     assert set(json.loads(out.read_text(encoding="utf-8"))["classes"]) == {"A8", "A16"}
     assert "사전고지 떼기" in capsys.readouterr().out
+
+
+async def test_a_whole_run_is_kept_and_honest_questions_are_counted_apart(
+    database: Database, profile: CityProfile, clock: FixedClock
+) -> None:
+    honest = make_attack(identifier="A16-sample-01", kind=AttackClass.LOOK_ALIKE)
+    plan = Plan(attacks=(*ATTACKS, honest), whole=True)
+    public = Public(database=database, clock=clock, by="김담당")
+    await attack_and_show(
+        plan, make_setting(database, profile, clock), public, _quiet, print_json=True
+    )
+    kept = latest_result(Measuring.REDTEAM, database)
+    assert kept is not None
+    assert kept.at == clock.now()
+    assert "김담당" in kept.by
+    assert {name: of for name, (_, of) in kept.counts.items()} == {
+        "attacks through": len(ATTACKS), "honest questions blocked": 1,
+    }  # fmt: skip
+
+
+def test_only_all_attacks_of_all_classes_are_a_whole_run() -> None:
+    assert plan_of([], None, None, None).whole
+    assert not plan_of(["A8"], None, None, None).whole
+    assert not plan_of([], 1, None, None).whole
 
 
 def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(tmp_path: Path) -> None:
