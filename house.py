@@ -199,7 +199,7 @@ class House:
     async def serve(self, host: str, port: int, only: option.Only | None) -> None:
         """Run the channels and the jobs beside them until the process is told to stop."""
         from admin.calendar import Reminding
-        from admin.commands.comparing import comparing_of
+        from admin.commands.counting import beside_the_web
         from admin.commands.keys import key_files, open_to_others
         from admin.commands.retaining import Retaining
         from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
@@ -220,7 +220,7 @@ class House:
                 server.application = self.web(services, telegram)
                 # Where the work is shared out, the web's process signs.
                 signing = stack.enter_context(Signing(self.ledger, _tell))
-                jobs += [server, signing, comparing_of(self.rooms, services)]
+                jobs += [server, signing, *beside_the_web(self.rooms, services)]
                 _tell(city.operator_sentence("serve.address", address=server.address))
             retaining = Retaining(self.retention, self.clock, services.surveys.forget_over)
             jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell), retaining]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from admin.equal_service.arithmetic import count
-from admin.equal_service.model import Counted, Period, period_named
+from admin.equal_service.model import Counted, Period, last_over, period_named
 from admin.equal_service.store import every_kept, keep, kept_of
 from admin.equal_service.tables import EqualReportRow
 from admin.equal_service.written import read, seal_of, written
@@ -59,6 +59,12 @@ class EqualService:
         )
         self._keep(counted, by)
         return counted
+
+    def due(self) -> tuple[str, ...]:
+        """The last quarter and the last month that are over, as far as they are not kept yet."""
+        return tuple(
+            one.name for one in last_over(self._clock.now().date()) if self.find(one.name) is None
+        )
 
     def find(self, name: str) -> Kept | None:
         """A period that was counted."""
