@@ -20,6 +20,9 @@ class JournalSubject(SentenceKey):
     LIST = "office.subject.list"
     LEDGER = "office.subject.ledger"
     DEMO = "office.subject.demo"
+    EQUAL_REPORT = "office.subject.equal_report"
+    DOCUMENTS = "office.subject.documents"
+    PROBES = "office.subject.probes"
     EVALUATION = "office.subject.evaluation"
     REDTEAM = "office.subject.redteam"
 

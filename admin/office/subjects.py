@@ -72,6 +72,17 @@ PAGES: Final[Mapping[str, str]] = {
 _OWN_BINDING = "/office/register/assistant/bindings"
 
 
+_PLAIN = {
+    "ledger": JournalSubject.LEDGER,
+    "demo": JournalSubject.DEMO,
+    "documents": JournalSubject.DOCUMENTS,
+    "probes": JournalSubject.PROBES,
+    "measured:evaluation": JournalSubject.EVALUATION,
+    "measured:redteam": JournalSubject.REDTEAM,
+}
+"""What there is one of, without a page of its own."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Subject:
     """What an act was done to, as people call it."""
@@ -121,12 +132,9 @@ class Subjects:
         place = place_of(rest) if kind == "list" else None
         if place:
             return _at(rest, JournalSubject.LIST, name=place.name)
-        plain = {
-            "ledger": JournalSubject.LEDGER, "demo": JournalSubject.DEMO,
-            "measured:evaluation": JournalSubject.EVALUATION,
-            "measured:redteam": JournalSubject.REDTEAM,
-        }  # fmt: skip
-        return Subject(told=plain.get(key, key), values={})
+        if kind == "equal_report":
+            return _at("/office/equal-service", JournalSubject.EQUAL_REPORT, name=rest)
+        return Subject(told=_PLAIN.get(key, key), values={})
 
     def _official(self, number: int) -> Subject:
         found = self._roll.find(number)
