@@ -119,6 +119,7 @@ class Library:
             lacking=bool(looked.signals.missing_fact),
             snapshot=looked.snapshot,
             words=looked.words,
+            meant=looked.expansion.statutes,
         )
 
     def look(self, question: str) -> Looked:

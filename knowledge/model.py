@@ -154,6 +154,8 @@ class SearchResult:
     articles states one: however near they are, they do not answer."""
     words: tuple[str, ...] = ()
     """What the question says, as it was searched for: nouns, verbs by their stem."""
+    meant: tuple[str, ...] = ()
+    """The ordinances' words for what the question says in its own, or in English."""
     mended: str = ""
     """The question as it was read, slips of typing put right; empty if nothing was searched."""
 

@@ -79,6 +79,16 @@ def _vague(words: Iterable[str]) -> bool:
     return bool(listed) and _table()["general"].issuperset(listed)
 
 
+def names_no_subject(words: Iterable[str]) -> bool:
+    """Whether these words say of nothing what it is: 어디서 다시 만드나요?
+
+    A verb may say what an ordinance is about (만들, 바꾸), so that nobody is asked back for one;
+    but it does not say what is made or changed.
+    """
+    listed = frozenset(word.lower() for word in words)
+    return bool(listed) and listed <= _table()["general"] | _table()["verbs"]
+
+
 def _subjects(articles: Iterable[Article], city: str) -> list[str]:
     titles = dict.fromkeys(one.source.title for one in articles)
     return list(dict.fromkeys(filter(None, (subject_of(title, city) for title in titles))))
@@ -103,6 +113,7 @@ def _table() -> dict[str, frozenset[str]]:
     return {
         "general": general,
         "matters": matters,
+        "verbs": frozenset(table["verbs"]),
         "tails": frozenset(table["tails"]),
         "links": frozenset(table["links"]),
     }

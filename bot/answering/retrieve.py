@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.answering.asked import asked_in
-from bot.answering.asking_back import choices_for
+from bot.answering.asking_back import choices_for, names_no_subject
 from bot.answering.case import Case, Stop
+from bot.answering.leaning import leans
 from bot.answering.national import Matter, national_matter
 from bot.answering.tools import Tools
 from bot.answering.unanswered import unanswered
@@ -17,9 +18,6 @@ from knowledge import SearchResult, other_places
 
 # An ordinance that has to do with a national law says its name in one of the first articles.
 _WITNESSES = 3
-SURE = 0.9
-"""A search as confident as this found what is asked, whatever was said before the question. Of 25
-questions drawn from the paired probes all reach it, and none of 11 that lean on what was said."""
 _LIVES = re.compile(r"사는|살고|살아|삽니다|산다|거주|시민|주민|\blive\b", re.IGNORECASE)
 
 
@@ -33,6 +31,9 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     asked, search = _searched(case.question, tools)
     case = replace(case, search=search)
     matter = national_matter(asked, _texts(search))
+    if matter is None and not search.found and names_no_subject(search.words):
+        # 서류는 어디에 내나요? tells nothing; what was said before it is all there is to go by.
+        matter = national_matter(case.question, _texts(search))
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
         return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
@@ -50,16 +51,14 @@ def _searched(question: str, tools: Tools) -> tuple[str, SearchResult]:
     """What is asked, as it was found best, and what was found.
 
     Who says something of themselves first is searched for like anybody else, unless the question
-    is not clear without it; the writer reads it in any case.
+    leans on it; the writer reads it in any case.
     """
     asked = asked_in(question)
     if asked == question or _lives_elsewhere(question, asked, tools):
         return question, tools.search(question)
-    alone = tools.search(asked)
-    if alone.confidence < SURE:
-        whole = tools.search(question)
-        if whole.confidence > alone.confidence:
-            return question, whole
+    alone, whole = tools.search(asked), tools.search(question)
+    if leans(alone, whole):
+        return question, whole
     said = question.strip()
     before = said.removesuffix(asked) if said.endswith(asked) else ""
     return asked, replace(alone, question=question, mended=before + (alone.mended or asked))

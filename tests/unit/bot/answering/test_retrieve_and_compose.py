@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.answering.case import Case, Stop
 from bot.answering.compose import MAX_ARTICLES, compose
 from bot.answering.retrieve import retrieve
@@ -86,11 +88,14 @@ def test_a_writer_is_asked_what_was_meant_and_not_what_was_typed() -> None:
 
 
 def test_what_somebody_says_of_themselves_leads_to_no_other_law_and_to_no_other_articles() -> None:
-    asked: list[str] = []
+    towing = make_search(
+        make_hit(make_article(title="여수시 견인자동차 운영 조례")), confidence=1.0
+    )
 
     def search(question: str) -> SearchResult:
-        asked.append(question)
-        return make_search(confidence=1.0)
+        # What was said beside the question leads to an ordinance that rules something else.
+        away = make_search(confidence=1.0)
+        return towing if question == "견인료가 얼마인가요?" else replace(away, words=("생계급여",))
 
     plain = retrieve(make_case("견인료가 얼마인가요?"), make_tools(search=search))
     for said in ("저는 생계급여를 받는데요,", "저희는 혼인신고 없이 함께 사는데요,"):
@@ -101,7 +106,44 @@ def test_what_somebody_says_of_themselves_leads_to_no_other_law_and_to_no_other_
         assert plain.search is not None
         assert told.search.kept == plain.search.kept
         assert told.search.mended == f"{said} 견인료가 얼마인가요?"
-    assert set(asked) == {"견인료가 얼마인가요?"}
+
+
+def test_a_rule_for_who_asks_is_found_by_what_they_say_of_themselves() -> None:
+    def search(question: str) -> SearchResult:
+        who = "장애인" if "장애인" in question else "경차"
+        rule = make_article(heading=f"{who} 할인", text=f"{who}는 할인합니다.")
+        words = ("장애인", "주차") if who == "장애인" else ("주차",)
+        return replace(make_search(make_hit(rule), confidence=0.95), words=words)
+
+    told = retrieve(make_case("저는 장애인인데 주차요금을 깎아 주나요?"), make_tools(search=search))
+    assert isinstance(told, Case)
+    assert told.search is not None
+    assert told.search.kept[0].article.source.heading == "장애인 할인"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("저는 이혼을 하려고 합니다. 서류는 어디에 내나요?", ("서류", "내")),
+        ("제가 실업급여를 받는데 어디에 신청하나요?", ("신청",)),
+        ("저는 여권을 잃어버렸는데 어디서 다시 만드나요?", ("만들",)),
+    ],
+)
+def test_a_question_that_names_nothing_itself_has_the_office_of_what_was_said_before(
+    question: str, words: tuple[str, ...]
+) -> None:
+    search = replace(make_search(confidence=0.2), words=words)
+    stopped = retrieve(make_case(question), make_tools(search=lambda _text: search))
+    assert isinstance(stopped, Stop)
+    assert stopped.status is Status.NATIONAL_LAW
+
+
+def test_a_question_that_names_what_it_is_about_is_no_matter_of_who_asks() -> None:
+    search = replace(make_search(confidence=0.2), words=("견인", "료", "얼마"))
+    said = "저는 생계급여를 받는데요, 견인료가 얼마인가요?"
+    stopped = retrieve(make_case(said), make_tools(search=lambda _text: search))
+    assert isinstance(stopped, Stop)
+    assert stopped.status is Status.NOTHING_FOUND
 
 
 def test_a_question_that_is_not_clear_by_itself_is_searched_with_what_was_said_before() -> None:
@@ -127,11 +169,14 @@ def test_who_lives_in_another_city_is_searched_for_with_it() -> None:
 
     def search(question: str) -> SearchResult:
         asked.append(question)
-        return make_search(confidence=1.0)
+        return replace(make_search(confidence=1.0), snapshot=question)
 
     living = "저는 순천에 사는데요, 쓰레기는 언제 내놓나요?"
     retrieve(make_case(living), make_tools(search=search))
-    retrieve(
+    assert asked == [living]
+    coming = retrieve(
         make_case("저는 순천에서 왔는데요, 쓰레기는 언제 내놓나요?"), make_tools(search=search)
     )
-    assert asked == [living, "쓰레기는 언제 내놓나요?"]
+    assert isinstance(coming, Case)
+    assert coming.search is not None
+    assert coming.search.snapshot == "쓰레기는 언제 내놓나요?"
