@@ -7,6 +7,7 @@ import pytest
 
 from knowledge import (
     DocumentKind,
+    changed_facts,
     shipped_altered,
     shipped_but,
     shipped_paths,
@@ -74,6 +75,18 @@ def test_the_help_has_a_section_for_each_question_and_all_are_short() -> None:
         assert len(text) < 500, heading
         for sentence in re.split(r"(?<=[.?])\s", re.sub(r"^(근거|-).*$", "", text, flags=re.M)):
             assert not sentence.strip() or re.search(r"(요|다|오)[.?]$", sentence), sentence
+
+
+def test_no_easy_words_change_a_fact_so_that_none_are_held_back() -> None:
+    easy = [
+        (article.key, article.text, article.easy)
+        for path in shipped_paths()
+        for article in read_document(path).articles
+        if article.easy
+    ]
+    assert len(easy) > 200
+    changed = {key: found for key, told, said in easy if (found := changed_facts(told, said))}
+    assert changed == {}
 
 
 def test_what_the_guide_takes_from_the_ordinance_it_names() -> None:
