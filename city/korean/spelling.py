@@ -24,7 +24,7 @@ _ASKED = frozenset("제마구디뭐이거시")
 _END = r"(?=[\s?!.,~]|$)"
 _LAST_WORD = r"(?=\s*[?!.~]*\s*$)"
 # Stems that keep their ㄹ: 살려면 (to live) is not 사려면 (to buy).
-_KEEP = frozenset("살알놀팔풀달돌들울줄늘열밀벌널털몰말멀빌길날굴만")
+_KEEP = frozenset("살알놀팔풀달돌들울줄늘열밀벌널털몰말멀빌길날굴만물걸깔썰")
 
 _Rewrite = str | Callable[[re.Match[str]], str]
 
@@ -131,8 +131,9 @@ _RULES: tuple[tuple[str, _Rewrite], ...] = (
     (r"([가-힣])라는(?=[데디]" + _END + ")", _being_about_to),
     (r"(?<=[가-힣])믄" + _END, "면"),
     (r"야\s쓴당가", "야 하나요"),
-    # 여러분 and 두 분 are people, 되분당가 is one word.
-    (r"(?<=[가-힣])(?<![러몇두세네한])분당가요{0,1}" + _END, "나요"),
+    # 여러분, 그분 and 두 분 are people, 부분 and 성분 are parts; 되분당가 is one word.
+    (r"(?<=[러몇두세네한그이저부성])분당가요{0,1}" + _END, "분인가요"),
+    (r"(?<=[가-힣])분당가요{0,1}" + _END, "나요"),
     (r"([가-힣])당가요{0,1}" + _END, _asking),
     # After an ending alone: 잔디 and 반디 are things.
     (r"(?<=[가-힣][는은인한된던란])디" + _END, "데"),
@@ -153,7 +154,8 @@ _RULES: tuple[tuple[str, _Rewrite], ...] = (
     # A past without its double coda; 햇볕 and 햇나물 are things, 도로를 잇는 다리 joins.
     (r"(?<=[가-힣])햇(?=[어으는다습던])", "했"),
     (r"됏|[왓봣줫쳣렷졋켯](?=[어으는다습])", _doubled),
-    (r"겟(?=[어네다습지는])", "겠"),
+    # 타겟 is a target.
+    (r"(?<!타)겟(?=[어네다습지는])", "겠"),
     (r"(?<![을를]\s)(?<![가-힣])잇(?=나[요여]|어[요여]|습니|는데|는지)", "있"),
     *_SMALL_WORDS,
     (r"(?<!지)(?<!지\s)않\s?(?=되|돼)", "안 "),
