@@ -101,6 +101,12 @@
       thanks.tabIndex = -1;
       thanks.textContent = answer.said || answer.error;
       rating.replaceWith(thanks);
+      if (button?.value !== "helpful") {
+        // What did not help may be taken back; from here on as a plain form, as on a page drawn anew.
+        const back = rating.querySelector("form");
+        back.removeAttribute("data-chat");
+        thanks.after(back);
+      }
       thanks.focus();
     } catch {
       form.submit();

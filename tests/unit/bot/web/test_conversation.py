@@ -237,3 +237,8 @@ async def test_a_verdict_is_kept_and_thanked_for(
     await citizen.send("/rate", record="1", **fields)
     assert said in citizen.words
     assert "data-rating" not in citizen.page
+    # What is said of an answer that did not help can be taken back, as `/feedback` tells.
+    assert ('value="helpful"' in citizen.page) is (verdict != "helpful")
+    await citizen.send("/rate", record="1", verdict="helpful")
+    assert record(house, 1).verdict == "helpful"
+    assert 'value="helpful"' not in citizen.page
