@@ -70,6 +70,9 @@ async def test_the_newest_month_is_told_and_others_can_be_asked_for(
     july = (await browser.get("/transparency?month=2026-07")).text
     assert "225건 가운데 180건, 80.0%" in july
     assert "2026년 7월" in july
+    # `2026-07` would be read aloud as a subtraction.
+    july = (await browser.get("/transparency?month=2026-07&lang=en")).text
+    assert "<strong>July 2026</strong>" in july
 
 
 async def test_a_small_count_of_a_month_is_hidden_everywhere(

@@ -61,4 +61,5 @@ def test_the_sounds_of_thinking_are_not_asked_about() -> None:
 
 def test_a_long_text_is_read_at_once() -> None:
     question = "저는 " + "가나다 " * 20_000 + "?"
-    assert asked_in(question) == question.strip() or asked_in(question).endswith("?")
+    assert asked_in(question) == question
+    assert asked_in(f"저는 네팔에서 왔는데요, {question}") == question

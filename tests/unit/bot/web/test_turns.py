@@ -57,6 +57,13 @@ async def test_citizens_words_and_documents_are_never_markup(
             assert re.search(r"<img|<script(?! src=)|onerror=alert\(2\)>", page) is None
 
 
+async def test_every_reason_has_easy_words_in_easy_reading(citizen: Citizen) -> None:
+    await citizen.ask(QUESTION)
+    await citizen.send("/voice", mode="easy", back="/")
+    for reason in ("다른 것을 물었어요", "틀린 것 같아요", "어려워요", "시에서 쓴 글이 틀렸어요"):
+        assert f"> {reason}</label>" in citizen.page
+
+
 async def test_more_than_one_source_is_marked_and_linked(
     profile: CityProfile, database: Database, clock: Clock
 ) -> None:
