@@ -66,6 +66,19 @@ def test_every_focus_can_be_seen(visit: Visit) -> None:
     assert seen == 12
 
 
+def test_what_did_not_help_is_taken_back_by_the_button_that_stays(visit: Visit) -> None:
+    page = visit(Look())
+    page.goto("/")
+    page.fill("#question", QUESTION)
+    page.click("#composer button")
+    page.click(".unhelpful summary")
+    page.click(".unhelpful button")
+    expect(page.locator(".thanks")).to_be_visible()
+    page.click("button[value=helpful]")
+    expect(page.locator(".thanks")).to_have_text("알려 주셔서 고맙습니다.")
+    expect(page.locator("button[value=helpful]")).to_have_count(0)
+
+
 def test_without_script_a_citizen_asks_rates_and_erases(visit: Visit) -> None:
     page = visit(Look(script=False))
     page.goto("/")
