@@ -58,7 +58,10 @@ def test_a_hit_says_what_spoke_for_it(library: Library) -> None:
 def test_a_result_says_the_words_of_the_question_and_none_of_the_lexicon(
     library: Library,
 ) -> None:
-    words = library.search("물값 알려 주세요").words
+    found = library.search("물값 알려 주세요")
+    # What they mean to ordinances is told beside them.
+    assert "수도요금" in found.meant
+    words = found.words
     assert "물값" in words
     assert "수도요금" not in words
 
