@@ -65,6 +65,25 @@ async def test_verdicts_on_what_was_erased_meanwhile_are_refused_and_come_back(
     assert "절반이 아님" in answer.text
 
 
+async def test_who_has_judged_what_was_erased_then_reads_their_verdict_and_corrects_it_no_more(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    one = f"{SEARCH}/{number}"
+    assert (await auditor.post(f"{one}/readings", reason="점검", **JUDGED)).status_code == 303
+    records.forget("chat-9")
+    shown = await auditor.get(one)
+    assert shown.status_code == 200
+    assert "내 판정" in shown.text
+    assert "절반이 아님" not in shown.text
+    corrected = {**JUDGED, "why2": "절반보다 적음"}
+    answer = await auditor.post(f"{one}/readings", reason="점검", **corrected)
+    assert answer.status_code == 422
+    assert "지워진 답은 판정할 수 없습니다" in answer.text
+    assert "절반보다 적음" in answer.text
+    assert "틀림" in (await auditor.get(one)).text
+
+
 async def test_two_readers_judge_blind_and_see_each_other_afterwards(
     auditor: Browser, records: Records
 ) -> None:
