@@ -23,8 +23,7 @@ from admin.audits.desk import AuditBooks
 from admin.audits.model import Judged, Reading
 from admin.books import By, Kept, refused
 from city import CityProfile, Clock, Database
-from city.korean import clean_text
-from disclosure import mask, record_in, take_turn
+from disclosure import record_in, take_turn
 
 Marks = Callable[[Iterable[str]], Mapping[str, str]]
 """Marks articles, by their keys, as they stand now; what is not held is left out."""
@@ -52,7 +51,7 @@ class Readings(AuditBooks):
         """Keep somebody's verdicts on an answer."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
-        reasons = tuple(self._masked(one) for one in judged.reasons)
+        reasons = tuple(self.masked(one) for one in judged.reasons)
         told = Judged(
             record=judged.record, sample=judged.sample, grades=judged.grades, reasons=reasons
         )
@@ -116,9 +115,6 @@ class Readings(AuditBooks):
             record = record_in(session, number)
         settled = record.settlement if record else None
         return [one.key for one in settled.citations] if settled else []
-
-    def _masked(self, reason: str) -> str:
-        return mask(clean_text(reason), public_exchanges=self.profile.public_exchanges).text
 
 
 def _pairs(readings: Sequence[Reading]) -> Iterable[tuple[str, str]]:
