@@ -9,7 +9,8 @@ The rules, in order:
    exchange's words (`tables`); the verdicts stay as counts.
 4. Reasons are masked like a citizen's words: they must not bring back what was hidden.
 5. A verdict holds for the articles as they stood: when one of them changes it has expired, counts
-   no more, and the answer may be judged again.
+   no more, and the answer may be judged again. What a reader judged again is expired for good, even
+   when what it was held against is destroyed with the exchange's words.
 """
 
 from __future__ import annotations
@@ -106,9 +107,10 @@ class Readings(AuditBooks):
         return agreement(_pairs(self._holding(kept)))
 
     def _holding(self, readings: Sequence[Reading]) -> list[Reading]:
-        """Rule 5: those that have not expired."""
-        now = self._marks({key for one in readings for key in one.basis})
-        return [one for one in readings if not rules.expired(one, now)]
+        """Rule 5: of readings, oldest first, each reader's newest of each answer if it holds."""
+        newest = {(one.record, one.reader): one for one in readings}.values()
+        now = self._marks({key for one in newest for key in one.basis})
+        return [one for one in newest if not rules.expired(one, now)]
 
     def _cited(self, number: int) -> list[str]:
         with self._database.unit() as session:
