@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from admin.audits import AuditFindings, Samples
 from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
-from city import CityProfile, SystemClock
+from city import CityProfile, FixedClock, SystemClock
 from disclosure import Feedback, Objections, Records, Status
 from tests.builders.audits import exchange, finding, sample
 from tests.builders.browser import Look
@@ -49,8 +49,13 @@ def _filled(house: WebHouse, profile: CityProfile) -> Iterator[tuple[str, int]]:
     erased = exchange(records, chat="chat-b")
     records.forget("chat-b")
     yield "erased", erased
-    drawn = sample(first=today, last=today, size=500)
-    yield "sample", Samples(database, clock, profile).add(drawn, WORK).number
+    yesterday = clock.now() - timedelta(days=1)
+    for _ in range(2):
+        exchange(Records(database, FixedClock(yesterday)), chat="chat-c")
+    drawn = sample(first=yesterday.date(), last=yesterday.date(), size=500)
+    kept = Samples(database, clock, profile).add(drawn, WORK)
+    assert kept.done
+    yield "sample", kept.number
     findings = AuditFindings(database, clock, profile)
     told = finding(due=today + timedelta(days=20))
     yield "finding", findings.open(told, WORK).number

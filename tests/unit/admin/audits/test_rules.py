@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -41,16 +41,18 @@ def test_an_answer_is_judged_sentence_by_sentence_and_a_list_line_by_line() -> N
         ({}, []),
         ({"title": " "}, [AuditRule.TITLE_MISSING]),
         ({"first": date(2026, 11, 25)}, [AuditRule.DAYS_IN_ORDER]),
-        ({"last": date(2026, 11, 25)}, [AuditRule.LAST_IN_FUTURE]),
+        ({"last": date(2026, 11, 25)}, [AuditRule.LAST_NOT_OVER]),
+        ({"last": date(2026, 11, 26)}, [AuditRule.LAST_NOT_OVER]),
         ({"size": 0}, [AuditRule.SAMPLE_TOO_LARGE]),
         ({"size": 501}, [AuditRule.SAMPLE_TOO_LARGE]),
         ({"size": 500}, []),
     ],
 )
-def test_a_sample_says_what_for_of_days_that_came_and_is_no_larger_than_people_read(
+def test_a_sample_says_what_for_of_days_that_are_over_and_is_no_larger_than_people_read(
     told: dict[str, Any], expected: list[AuditRule], known: AuditRules
 ) -> None:
-    assert said(rules.sample_can_be_drawn(sample(**told), TODAY, known)) == expected
+    tomorrow = TODAY + timedelta(days=1)
+    assert said(rules.sample_can_be_drawn(sample(**told), tomorrow, known)) == expected
 
 
 def test_scores_and_days_that_contradict_each_other_are_refused(known: AuditRules) -> None:
