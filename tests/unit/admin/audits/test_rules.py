@@ -121,4 +121,6 @@ def test_impossible_weights_and_numbers_are_no_rules(known: AuditRules) -> None:
     for told in ({"largest_sample": 0}, {"low_confidence_under": 1.5}):
         with pytest.raises(ValueError, match=r"no sample|nothing has"):
             replace(known, **told)
-    assert isinstance(known.weights, RiskWeights)
+    assert known.weights == RiskWeights(
+        base=1, low_confidence=3, refused=2, unhelpful=5, objected=8, easy_missing=3
+    )
