@@ -39,7 +39,7 @@ def ingest_and_tell(
     tell_lists(found, tell)
     report = found.report
     tell(ingest_text(report))
-    changed = report.added or report.changed
+    changed = report.added or report.changed or found.otherwise
     if changed and service_status(settings.host, settings.port) is not None:
         tell(operator_sentence("command.restart"))
     return not nothing_went_in(report)
