@@ -9,7 +9,7 @@ import pytest
 from admin.documents import missing_from, next_number, read_list
 from admin.errors import DocumentListRefused
 from knowledge import LIST_FILE, DocumentRefused
-from tests.builders.documents import put, released, sign
+from tests.builders.documents import CITY, OURS, THEIRS, put, released, sign
 
 
 @pytest.fixture
@@ -72,10 +72,21 @@ def test_a_folder_tells_where_it_differs_from_its_list(folder: Path) -> None:
 
 
 def test_the_next_list_counts_on(folder: Path) -> None:
-    assert next_number(read_list(folder)) == 1
+    assert next_number(read_list(folder), OURS.verifier, CITY) == 1
     sign(folder, 9)
-    assert next_number(read_list(folder)) == 10
-    assert next_number("x\ny\nz\n") == 1
+    assert next_number(read_list(folder), OURS.verifier, CITY) == 10
+
+
+@pytest.mark.parametrize("planted", ["", "\n", "x\ny\nz\n", "unsigned", "theirs"])
+def test_no_list_counts_on_from_one_that_its_key_has_not_signed(folder: Path, planted: str) -> None:
+    notes = {
+        "unsigned": sign(folder, 999_999_998).partition("\n\n")[0] + "\n\n",
+        "theirs": sign(folder, 999_999_998, key=THEIRS),
+    }
+    with pytest.raises(DocumentListRefused) as refused:
+        next_number(notes.get(planted, planted), OURS.verifier, CITY)
+    assert refused.value.problem == "number"
+    assert "--number" in str(refused.value)
 
 
 def test_a_list_that_is_no_text_is_refused(folder: Path) -> None:
