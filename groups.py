@@ -52,12 +52,15 @@ def key_of_documents(file: option.ReleaseKeyFile) -> None:
 
 
 @_documents.command(help=option.help_of("documents_sign"))
-def sign(folder: option.ReleasedFolder, key: option.ReleaseKey, by: option.By = "") -> None:
+def sign(
+    folder: option.ReleasedFolder, key: option.ReleaseKey, by: option.By = "",
+    number: option.ListNumber = None,
+) -> None:  # fmt: skip
     """Release every document of a folder."""
     with open_house() as house:
         from admin.commands.releasing import sign_and_tell
 
-        sign_and_tell(folder, key, by, house.settings.city, house.clock)
+        sign_and_tell(folder, key, by, house.settings.city, house.clock, number=number)
 
 
 @_documents.command(help=option.help_of("documents_verify"))

@@ -136,11 +136,12 @@ class House:
 
     def library(self, *, filled: bool = True) -> Knowledge:
         """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
+        from admin.commands.ingesting import held_to_released
         from knowledge.wiring import open_as_set
 
-        return open_as_set(
-            self.settings, self.database, self.clock, self.profile, self.progress, filled=filled
-        )
+        parts = self.settings, self.database, self.clock
+        opened = open_as_set(*parts, self.profile, self.progress, filled=filled)
+        return held_to_released(opened, *parts) if filled else opened
 
     def services(
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
@@ -238,12 +239,10 @@ class House:
 def open_house(asked: option.Asked = "", *, log_to_file: bool = True) -> Generator[House]:
     """The rooms for one command; what goes wrong inside ends it with one line and a status."""
     with city.reporting():
-        settings = city.load_settings()
-        file = settings.data_dir / "assistant.log" if log_to_file else None
-        set_up_logs(
-            settings.log_level, secrets=settings.secrets, file=file, form=settings.log_format
-        )
+        chosen = city.load_settings()
+        file = chosen.data_dir / "assistant.log" if log_to_file else None
+        set_up_logs(chosen.log_level, secrets=chosen.secrets, file=file, form=chosen.log_format)
         if isinstance(asked, tuple):
             city.read_batch(*asked)  # Told before the library is opened, which takes seconds.
         with city.ConsoleProgress() as progress:
-            yield House(settings, progress)
+            yield House(chosen, progress)

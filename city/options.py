@@ -167,6 +167,9 @@ Department = Annotated[str, typer.Option("--department", help=help_of("departmen
 Roles = Annotated[list[RoleChoice], typer.Option("--role", help=help_of("roles"))]
 ReleaseKeyFile = Annotated[Path, typer.Argument(help=help_of("release_key"))]
 ReleaseKey = Annotated[Path, typer.Option("--key", help=help_of("release_key"))]
+ListNumber = Annotated[
+    int | None, typer.Option("--number", min=1, max=999_999_999, help=help_of("list_number"))
+]
 ReleasedFolder = Annotated[Path, typer.Argument(help=help_of("released_folder"))]
 ReleasedOrCatalogue = Annotated[Path | None, typer.Argument(help=help_of("released_folder"))]
 BillFile = Annotated[Path | None, typer.Option("--out", help=help_of("bill_file"))]

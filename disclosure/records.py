@@ -27,6 +27,7 @@ from disclosure.journal import drop_journal
 from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
 from disclosure.reminders.store import forget_links
+from disclosure.tables import RecordRow, RecordWordsRow
 from disclosure.unfinished import drop_unfinished
 
 _LONGEST_REASON = 300
@@ -126,6 +127,19 @@ class Records:
             for one in self.recent(chat, limit + 1)
             if one.number < number and one.opened_at >= begun and one.asked.question
         )[:limit]
+
+    def turns_before(self, record: Record, limit: int) -> tuple[Record, ...]:
+        """What the chat of a record asked shortly before it, newest first, whenever that was.
+
+        What has no words any more is left out, and what the chat asked since stands in no way.
+        """
+        chat, begun = record.asked.chat, record.opened_at - _ONE_CONVERSATION
+        if not chat or limit < 1:
+            return ()
+        before = RecordRow.number < record.number, RecordRow.opened_at >= begun
+        worded = RecordRow.words.has(RecordWordsRow.question != "")
+        with self._database.unit() as session:
+            return store.recent_records(session, chat, limit, *before, worded)
 
     def asked_back(self, chat: str, before: int | None = None) -> Record | None:
         """The newest record of a chat, if the chat was asked back by it shortly before; else None.

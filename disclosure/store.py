@@ -150,15 +150,13 @@ def find_record(session: Session, number: int) -> Record | None:
     return None if row is None else record(row)
 
 
-def recent_records(session: Session, chat: str, limit: int) -> tuple[Record, ...]:
-    """A chat's newest records, newest first."""
-    statement = (
-        select(RecordRow)
-        .where(RecordRow.chat == chat)
-        .order_by(RecordRow.number.desc())
-        .limit(limit)
-    )
-    return tuple(record(row) for row in session.scalars(statement))
+def recent_records(
+    session: Session, chat: str, limit: int, *also: ColumnElement[bool]
+) -> tuple[Record, ...]:
+    """A chat's newest records, newest first, of those for which more holds."""
+    newest = RecordRow.number.desc()
+    statement = select(RecordRow).where(RecordRow.chat == chat, *also).order_by(newest)
+    return tuple(record(row) for row in session.scalars(statement.limit(limit)))
 
 
 def count_records(session: Session, chat: str, since: datetime) -> int:

@@ -12,6 +12,8 @@ from knowledge.model import Document, Passage
 class DocumentState:
     """What the store knows of a document's last ingest."""
 
+    digest: str
+    """Of the file it was made of."""
     effective_date: date | None
     promulgation_date: date | None
 

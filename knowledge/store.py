@@ -188,6 +188,7 @@ class Store:
             if row is None:
                 return None
             return DocumentState(
+                digest=row.digest,
                 effective_date=row.effective_date,
                 promulgation_date=row.promulgation_date,
             )

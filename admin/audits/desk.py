@@ -13,6 +13,8 @@ from admin.audits.texts import (
 )
 from admin.books import Books, require_articles
 from city import CityProfile, Clock, Database
+from city.korean import clean_text
+from disclosure import mask
 
 _WORDS = (AuditRule, AuditDuty, AuditWord, GradeName, SampleKindName, FindingKindName)
 
@@ -36,3 +38,10 @@ class AuditBooks(Books):
         for keys in _WORDS:
             profile.sentences.require(keys)
         require_articles(self.rules, (*AuditRule, *AuditDuty), "audits.toml")
+
+    def masked(self, text: str) -> str:
+        """What an auditor typed, masked like a citizen's words: it must not bring back who asked.
+
+        The city's own numbers stay, as they do in questions.
+        """
+        return mask(clean_text(text), public_exchanges=self.profile.public_exchanges).text

@@ -1,4 +1,8 @@
-"""Findings from their opening to their closing, and on their way to the committee."""
+"""Findings from their opening to their closing, and on their way to the committee.
+
+What officials write of a finding outlives the words of the exchange that it is about, and may
+become public as an item of the agenda: it is masked like a citizen's words.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +32,9 @@ class AuditFindings(AuditBooks):
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
         today = self.today()
-        told = replace(finding, opened=today, closed=None, why="", item=None)
+        text, measure = self.masked(finding.text), self.masked(finding.measure)
+        told = replace(finding, text=text, measure=measure, opened=today, closed=None)
+        told = replace(told, why="", item=None)
         with self.turn(by) as turn:
             return self.added(turn, rules.finding_is_whole(told, today, self.rules), told)
 
@@ -62,7 +68,8 @@ class AuditFindings(AuditBooks):
         """Keep whose it is, until when, and what is done about it."""
 
         def step(turn: Turn, before: AuditFinding) -> Kept:
-            told = replace(before, version=version, owner=owner, due=due, measure=measure)
+            done = self.masked(measure)
+            told = replace(before, version=version, owner=owner, due=due, measure=done)
             found = rules.may_be_answered(before, told, self.rules)
             if due != before.due:
                 found += rules.finding_is_whole(told, self.today(), self.rules)
@@ -74,7 +81,8 @@ class AuditFindings(AuditBooks):
         """Say that it is mended, and why."""
 
         def step(turn: Turn, before: AuditFinding) -> Kept:
-            told = replace(before, version=version, closed=self.today(), why=why)
+            closed = self.today()
+            told = replace(before, version=version, closed=closed, why=self.masked(why))
             return self.changed(turn, rules.may_be_closed(before, told.why, self.rules), told)
 
         return self._on(number, by, step)

@@ -9,7 +9,8 @@ The rules, in order:
    exchange's words (`tables`); the verdicts stay as counts.
 4. Reasons are masked like a citizen's words: they must not bring back what was hidden.
 5. A verdict holds for the articles as they stood: when one of them changes it has expired, counts
-   no more, and the answer may be judged again.
+   no more, and the answer may be judged again. What a reader judged again is expired for good, even
+   when what it was held against is destroyed with the exchange's words.
 """
 
 from __future__ import annotations
@@ -23,8 +24,7 @@ from admin.audits.desk import AuditBooks
 from admin.audits.model import Judged, Reading
 from admin.books import By, Kept, refused
 from city import CityProfile, Clock, Database
-from city.korean import clean_text
-from disclosure import mask, record_in, take_turn
+from disclosure import record_in, take_turn
 
 Marks = Callable[[Iterable[str]], Mapping[str, str]]
 """Marks articles, by their keys, as they stand now; what is not held is left out."""
@@ -52,7 +52,7 @@ class Readings(AuditBooks):
         """Keep somebody's verdicts on an answer."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
-        reasons = tuple(self._masked(one) for one in judged.reasons)
+        reasons = tuple(self.masked(one) for one in judged.reasons)
         told = Judged(
             record=judged.record, sample=judged.sample, grades=judged.grades, reasons=reasons
         )
@@ -107,18 +107,16 @@ class Readings(AuditBooks):
         return agreement(_pairs(self._holding(kept)))
 
     def _holding(self, readings: Sequence[Reading]) -> list[Reading]:
-        """Rule 5: those that have not expired."""
-        now = self._marks({key for one in readings for key in one.basis})
-        return [one for one in readings if not rules.expired(one, now)]
+        """Rule 5: of readings, oldest first, each reader's newest of each answer if it holds."""
+        newest = {(one.record, one.reader): one for one in readings}.values()
+        now = self._marks({key for one in newest for key in one.basis})
+        return [one for one in newest if not rules.expired(one, now)]
 
     def _cited(self, number: int) -> list[str]:
         with self._database.unit() as session:
             record = record_in(session, number)
         settled = record.settlement if record else None
         return [one.key for one in settled.citations] if settled else []
-
-    def _masked(self, reason: str) -> str:
-        return mask(clean_text(reason), public_exchanges=self.profile.public_exchanges).text
 
 
 def _pairs(readings: Sequence[Reading]) -> Iterable[tuple[str, str]]:

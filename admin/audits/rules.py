@@ -34,14 +34,17 @@ def scores_in_order(lowest: float | None, highest: float | None, rules: AuditRul
 
 
 def sample_can_be_drawn(sample: Sample, today: date, rules: AuditRules) -> Findings:
-    """A sample says what it is for, of days that have come, and is no larger than people read."""
+    """A sample says what it is for, of days that are over, and is no larger than people read.
+
+    To a day that is not over exchanges are added yet: the same seed would draw others of it.
+    """
 
     def found() -> Iterator[Finding]:
         if not sample.title:
             yield from refusal(rules, Say.TITLE_MISSING)
         yield from days_in_order(sample.first, sample.last, rules)
-        if sample.last > today:
-            yield from refusal(rules, Say.LAST_IN_FUTURE, today=today)
+        if sample.last >= today:
+            yield from refusal(rules, Say.LAST_NOT_OVER, today=today)
         if not 1 <= sample.size <= rules.largest_sample:
             yield from refusal(rules, Say.SAMPLE_TOO_LARGE, most=rules.largest_sample)
 

@@ -9,7 +9,7 @@ class AuditRule(SentenceKey):
     """What a rule found. The last part of the key is the rule's name in the profile's articles."""
 
     DAYS_IN_ORDER = "audits.rule.days_in_order"
-    LAST_IN_FUTURE = "audits.rule.last_in_future"
+    LAST_NOT_OVER = "audits.rule.last_not_over"
     SCORES_IN_ORDER = "audits.rule.scores_in_order"
     TITLE_MISSING = "audits.rule.title_missing"
     SAMPLE_TOO_LARGE = "audits.rule.sample_too_large"

@@ -1,4 +1,4 @@
-"""The command `ingest`: files go in, what was refused is told."""
+"""The command `ingest`: files go in, what was refused is told; and a library held to its lists."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 import typer
 
 from admin.commands.at_machine import at_machine
-from admin.commands.releasing import tell_lists
+from admin.commands.releasing import lists_as_set, tell_lists
 from admin.commands.views import ingest_text, nothing_went_in
 from admin.doctor import service_status
-from admin.documents import DocumentLists, take_in
-from city import Settings, operator_sentence
+from admin.documents import DocumentLists, hold_to_lists, take_in
+from city import Clock, Database, Settings, operator_sentence
 from knowledge import Knowledge
 
 
@@ -39,7 +39,25 @@ def ingest_and_tell(
     tell_lists(found, tell)
     report = found.report
     tell(ingest_text(report))
-    changed = report.added or report.changed
+    changed = report.added or report.changed or found.otherwise
     if changed and service_status(settings.host, settings.port) is not None:
         tell(operator_sentence("command.restart"))
     return not nothing_went_in(report)
+
+
+def held_to_released(
+    knowledge: Knowledge, settings: Settings, database: Database, clock: Clock
+) -> Knowledge:
+    """The library, as it is opened, held to the lists that the keys of now believe.
+
+    A key may have been set or taken away since the last ingest: a leaked one must release nothing
+    from the next start on, and not from the next ingest on.
+
+    Raises:
+        SettingInvalid: a key that is set is no public key.
+        DatabaseUnavailable, IndexBroken: whole documents stay.
+    """
+    lists = lists_as_set(settings, database, clock)
+    if hold_to_lists(knowledge.ingester, knowledge.catalogue, lists):
+        knowledge.library.refresh()
+    return knowledge

@@ -49,9 +49,18 @@ def show_key(path: Path, city: str, tell: Tell = typer.echo) -> None:
 
 
 def sign_and_tell(
-    folder: Path, key_file: Path, by: str, city: str, clock: Clock, tell: Tell = typer.echo
+    folder: Path,
+    key_file: Path,
+    by: str,
+    city: str,
+    clock: Clock,
+    tell: Tell = typer.echo,
+    *,
+    number: int | None = None,
 ) -> None:
     """Release every document of a folder: write the signed list that lies beside them.
+
+    Without a number it counts on from the list that lies there.
 
     Raises:
         DocumentKeyUnusable: there is no key to sign with.
@@ -59,10 +68,12 @@ def sign_and_tell(
         LinesUnusable: the list cannot be written.
     """
     key = _key(key_file, city, Signer.read)
-    number = next_number(read_list(folder))
+    chosen = number or next_number(read_list(folder), key.verifier, city)
     today = clock.now().date()
-    told = released_today(folder, city=city, number=number, on=today, by=by)
-    write_file(folder / LIST_FILE, signed(told, key))
+    told = released_today(folder, city=city, number=chosen, on=today, by=by)
+    note = signed(told, key)
+    believed(note, [key.verifier], city)  # What the service would refuse must not take its place.
+    write_file(folder / LIST_FILE, note)
     tell(operator_sentence("documents.signed", **_facts(told)))
 
 

@@ -8,7 +8,7 @@ from admin.documents.folder import missing_from, next_number, read_list, release
 from admin.documents.model import DocumentList, Listed
 from admin.documents.note import believed, key_name, signed, written
 from admin.documents.store import DocumentLists, Taken
-from admin.documents.taking_in import TakenIn, take_in
+from admin.documents.taking_in import TakenIn, hold_to_lists, take_in
 
 __all__ = [
     "DocumentList",
@@ -17,6 +17,7 @@ __all__ = [
     "Taken",
     "TakenIn",
     "believed",
+    "hold_to_lists",
     "key_name",
     "missing_from",
     "next_number",

@@ -9,8 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from admin.documents.model import DocumentList, Listed
+from admin.documents.note import believed
 from admin.errors import DocumentListRefused
 from city.korean import clean_text, comparable
+from disclosure import Verifier
 from knowledge import LIST_FILE, SUFFIXES, DocumentRefused, files_under, read_document
 
 _LARGEST = 16 * 1024 * 1024
@@ -80,11 +82,20 @@ def missing_from(told: DocumentList, folder: Path) -> tuple[tuple[str, str], ...
     return (*wrong, *((title, "missing") for title in gone))
 
 
-def next_number(note: str | None) -> int:
-    """The number after that of a list, believed or not: the first line a person would look at."""
-    lines = (note or "").split("\n")
-    known = lines[2] if len(lines) > len(("kind", "city")) else ""
-    return int(known) + 1 if re.fullmatch(r"[1-9][0-9]{0,8}", known) else 1
+def next_number(note: str | None, key: Verifier, city: str) -> int:
+    """The number after that of a list which this key has signed; the first where there is none.
+
+    Whatever else lies there may have been planted to use up the numbers.
+
+    Raises:
+        DocumentListRefused: a list lies there that this key did not sign for this city.
+    """
+    if note is None:
+        return 1
+    try:
+        return believed(note, [key], city).number + 1
+    except DocumentListRefused as refusal:
+        raise DocumentListRefused(problem="number") from refusal
 
 
 def released_today(folder: Path, *, city: str, number: int, on: date, by: str) -> DocumentList:

@@ -30,6 +30,8 @@ class TakenIn:
     """Lists that count from now on."""
     refused: tuple[tuple[Path, DocumentListRefused], ...]
     """Lists that are not believed."""
+    otherwise: bool
+    """Whether what lay in the catalogue before is searched otherwise now."""
 
 
 def take_in(
@@ -59,12 +61,30 @@ def take_in(
             taken += [told] if told is not None and how is Taken.NEW else []
     listed = lists.released()
     report = ingester.ingest(paths, listed)
-    reason = operator_sentence("documents.excluded")
+    otherwise = hold_to_lists(ingester, catalogue, lists)
+    return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused), otherwise=otherwise)
+
+
+def hold_to_lists(ingester: Ingester, catalogue: Catalogue, lists: DocumentLists) -> bool:
+    """Leave out of search what is not released by the keys of now; whether that changed anything.
+
+    A document that an older software had shipped is brought up to date instead.
+
+    Raises:
+        DatabaseUnavailable: whole documents stay.
+    """
+    listed, reason = lists.released(), operator_sentence("documents.excluded")
+    before = _left_out(catalogue)
     catalogue.hold_to(listed, reason)
-    if again := _shipped_among(one.key for one in catalogue.documents() if one.excluded == reason):
-        ingester.ingest(again, listed)
+    mended = 0
+    if again := _shipped_among(key for key, why in _left_out(catalogue).items() if why == reason):
+        mended = ingester.ingest(again, listed).changed
         catalogue.hold_to(listed, reason)
-    return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused))
+    return bool(mended) or _left_out(catalogue) != before
+
+
+def _left_out(catalogue: Catalogue) -> dict[str, str]:
+    return {one.key: one.excluded for one in catalogue.documents()}
 
 
 def _shipped_among(left_out: Iterable[str]) -> tuple[Path, ...]:

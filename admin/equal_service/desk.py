@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from admin.equal_service.arithmetic import count
 from admin.equal_service.model import Counted, Period, last_over, period_named
@@ -17,6 +17,8 @@ from disclosure import Act, Change, ServedRecords, take_turn, write_act
 
 Progress = Callable[[str, int, int], None]
 STEP = "progress_equal_report"
+RIPE_AFTER = timedelta(days=21)
+"""A citizen may rate an answer later, and an objection of the last day takes ten working days."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,13 +63,17 @@ class EqualService:
         return counted
 
     def due(self) -> tuple[str, ...]:
-        """The last quarter and the last month that are over, as far as they are not kept yet."""
-        return tuple(
-            one.name for one in last_over(self._clock.now().date()) if self.find(one.name) is None
-        )
+        """The last quarter and the last month to be counted that are not kept yet.
+
+        They have been over for so long that what is said of their last answers is said and closed.
+        """
+        ripe = last_over(self._clock.now().date() - RIPE_AFTER)
+        return tuple(one.name for one in ripe if self.find(one.name) is None)
 
     def find(self, name: str) -> Kept | None:
-        """A period that was counted."""
+        """A period that was counted; None if it was not, or the name is none."""
+        if period_named(name) is None:
+            return None
         with self._database.unit() as session:
             row = kept_of(session, name)
             return None if row is None else _kept(row)

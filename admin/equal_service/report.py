@@ -91,14 +91,14 @@ def report(counted: Counted, *, public: bool) -> Report:
         hidden = covered_groups({name: one.counts for name, one in named.items()}, covered)
         for name, one in named.items():
             rows.append(_row(axis, name, one, hidden[name] if public else frozenset()))
-    others = counted.settled - counted.whole.counts[Measure.ASKED]
-    told = not public or not (covered or _is_small(others) or _is_small(counted.settled))
-    whole = not public or not _is_small(counted.settled - counted.noticed)
+    # How many ended and were noticed tells of no complaint; a quarter less its shown months would
+    # tell how many ended in one that hides it.
+    told = not public or not (counted.period.quarterly or _is_small(counted.settled))
     return Report(
         period=counted.period,
         public=public,
         settled=counted.settled if told else None,
-        noticed=counted.noticed if told and whole else None,
+        noticed=counted.noticed if told else None,
         rows=tuple(rows),
         gaps={axis: _gaps([one for one in rows if one.axis is axis]) for axis in axes},
     )

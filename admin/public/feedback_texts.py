@@ -21,4 +21,5 @@ class FeedbackPageSentence(SentenceKey):
     WAITING = "feedback.public.waiting"
     MEASURES = "feedback.public.measures"
     MEASURE = "feedback.public.measure"
+    HIDDEN = "feedback.public.hidden"
     HOW = "feedback.public.how"

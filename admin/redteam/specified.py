@@ -130,6 +130,7 @@ SPECIFIED = {
     "GET /office/equal-service/{period}": READERS,
     "POST /office/equal-service/file": READERS,
     "GET /office/audits": {Role.AUDITOR},
+    # Filled in, it asks for the right to read exchanges too: who has this role alone takes nothing.
     "POST /office/audits/file": {Role.EXPORTER},
     "GET /office/audits/{number:number}": {Role.AUDITOR},
     "POST /office/audits/{number:number}/readings": {Role.AUDITOR},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
@@ -51,10 +51,9 @@ def part_of(name: str) -> Part | None:
     return next((one for one in parts() if one.name == name), None)
 
 
-def altered_files(name: str) -> tuple[str, ...]:
+def altered_files(name: str, find: Callable[[str], Distribution] = distribution) -> tuple[str, ...]:
     """Files of a part that are not as they were installed, by its own list of digests."""
-    own = distribution(name)
-    return tuple(str(file) for file in own.files or () if _altered(file))
+    return tuple(str(file) for file in find(name).files or () if _altered(file))
 
 
 def _altered(file: PackagePath) -> bool:

@@ -8,13 +8,14 @@ texts       the keys of its words
 """
 
 from admin.transparency.probes import ProbeName, probes_of
-from admin.transparency.results import BLOCKED, THROUGH, ResultName, results_of
+from admin.transparency.results import BLOCKED, RESULT_NAMES, THROUGH, ResultName, results_of
 from admin.transparency.sources import Measured, Sources, nothing_yet
 from admin.transparency.telling import Line, Telling, month_as_json
 from admin.transparency.texts import TransparencySentence
 
 __all__ = [
     "BLOCKED",
+    "RESULT_NAMES",
     "THROUGH",
     "Line",
     "Measured",

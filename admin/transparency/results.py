@@ -27,7 +27,7 @@ class ResultName(SentenceKey):
 THROUGH, BLOCKED = "attacks through", "honest questions blocked"
 """The names of the red team's two figures, as a run keeps them."""
 
-_NAMES = {
+RESULT_NAMES = {
     "recall@5": ResultName.RECALL,
     "fact rate": ResultName.FACTS,
     "citation rate": ResultName.CITED,
@@ -39,6 +39,7 @@ _NAMES = {
     THROUGH: ResultName.THROUGH,
     BLOCKED: ResultName.BLOCKED,
 }
+"""Name of a figure, as an evaluation or a run keeps it, to how everybody is told it."""
 
 
 def results_of(what: Measuring, database: Database) -> Newest:
@@ -53,6 +54,6 @@ def _measured(what: Measuring, database: Database) -> tuple[Measured, ...]:
     day = kept.at.astimezone(SEOUL).date()
     return tuple(
         Measured(name=said, hits=kept.counts[name][0], of=kept.counts[name][1], day=day)
-        for name, said in _NAMES.items()
+        for name, said in RESULT_NAMES.items()
         if name in kept.counts
     )

@@ -90,20 +90,26 @@ class TelegramChannel:
 
         What Telegram shows of the bot is set meanwhile: whoever waits does not wait for that.
         """
-        line = self._line
+        line, tasks = self._line, list[asyncio.Task[None]]()
         presenting = asyncio.create_task(present(line.bot, self._services))
-        await self._clerk.open()
-        _log.info("Telegram: answering as @%s", line.bot.username)
-        taking = asyncio.create_task(self._way_in.run())
-        working = asyncio.create_task(self._clerk.run())
-        tasks = (taking, working)
+        presenting.add_done_callback(_tell_failure)
         try:
+            await self._clerk.open()
+            _log.info("Telegram: answering as @%s", line.bot.username)
+            tasks += map(asyncio.create_task, (self._way_in.run(), self._clerk.run()))
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             line.stopping.set()
             self._clerk.stop()
             presenting.cancel()
-            ended = await asyncio.gather(*tasks, presenting, return_exceptions=True)
+            ended = await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.wait([presenting])
         for one in ended:
             if isinstance(one, Exception):
                 raise one
+
+
+def _tell_failure(presenting: asyncio.Task[None]) -> None:
+    """Log at once what nobody waits for: the bot answers without it."""
+    if not presenting.cancelled() and (error := presenting.exception()):
+        _log.error("the bot's profile was not set", exc_info=error)

@@ -26,8 +26,12 @@ from city import Clock, KeptFor
 
 COOKIE = "assistant_chat"
 _SEALED = re.compile(r"(([0-9a-f]{32})(?:\.([0-9]{1,7}))?)\.([0-9a-f]{64})")
-# A survey is answered by nobody in particular: its pages are no part of anybody's session.
-_COOKIELESS = ("/static/", "/health", "/ready", "/telegram/", "/surveys", "/feedback")
+# A survey is answered by nobody in particular, and a figure is read by nobody in particular: their
+# pages are no part of anybody's session.
+_COOKIELESS = (
+    "/static/", "/health", "/ready", "/telegram/", "/surveys", "/feedback", "/transparency",
+    "/equal-service",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

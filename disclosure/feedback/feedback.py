@@ -40,7 +40,6 @@ from disclosure.feedback.promises import Promise, promise_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.ledger.store import take_turn
-from disclosure.model import Record
 from disclosure.records import NUMBERS
 from disclosure.rows import storable
 from disclosure.store import find_record, rate_record
@@ -75,7 +74,7 @@ class Feedback:
             # The record's row is held from here on: two taps at once open one case.
             if not rate_record(session, number, chat, verdict):
                 return False
-            known = store.about(session, number)
+            known = store.about(session, number, held=True)
             if verdict == _HELPFUL:
                 self._take_back(known)
             else:
@@ -167,23 +166,28 @@ class Feedback:
         """Rules 3 to 5."""
         now, due = self._clock.now(), self._due()
         if known is None:
-            department = self._whose(find_record(session, record), reason)
+            department = self._whose(session, record, reason)
             store.add(session, record, reason, department, now.astimezone(UTC), due)
         elif known.state == FeedbackState.WITHDRAWN.value:
-            known.state, known.reason, known.due = FeedbackState.OPEN.value, reason, due
+            known.state, known.due = FeedbackState.OPEN.value, due
             known.opened_at, known.closed_at = now.astimezone(UTC), None
-            known.version += 1
-            self._sort(session, known)
-        elif known.state == FeedbackState.OPEN.value and reason not in {"", known.reason}:
-            known.reason = reason
-            self._sort(session, known)
-        elif known.state == FeedbackState.TAKEN.value and reason:
-            known.reason = reason
+            self._sort(session, known, reason)
+        elif case_of(known).open and reason not in {"", known.reason}:
+            self._sort(session, known, reason)
 
-    def _sort(self, session: Session, known: FeedbackRow) -> None:
-        """Rule 3 for a reason that came later; what the city has passed on stays where it is."""
-        if known.department in {"", self._profile.operator.name}:
-            known.department = self._whose(find_record(session, known.record), known.reason)
+    def _sort(self, session: Session, known: FeedbackRow, reason: str) -> None:
+        """Rule 3 for a reason that came later; what the city took or passed on stays where it is.
+
+        Nobody has passed it on if it is where the reason of before had sent it.
+        """
+        before, known.reason = known.reason, reason
+        known.version += 1  # Who closes the case has to have seen this reason.
+        operator = {"", self._profile.operator.name}
+        if known.state == FeedbackState.OPEN.value and (
+            known.department in operator
+            or known.department == self._whose(session, known.record, before)
+        ):
+            known.department = self._whose(session, known.record, reason)
 
     def _take_back(self, known: FeedbackRow | None) -> None:
         if known is None or not case_of(known).open:
@@ -192,13 +196,15 @@ class Feedback:
         known.closed_at = self._clock.now().astimezone(UTC)
         known.version += 1
 
-    def _whose(self, record: Record | None, reason: str) -> str:
-        """Rule 3."""
-        settled = record.settlement if record else None
-        if reason == SOURCE_WRONG and settled is not None:
-            named = (one.department.partition(",")[0].strip() for one in settled.citations)
-            return next(filter(None, named), self._profile.operator.name)
-        return self._profile.operator.name
+    def _whose(self, session: Session, record: int, reason: str) -> str:
+        """Rule 3; the answer is read only where it decides."""
+        found = find_record(session, record) if reason == SOURCE_WRONG else None
+        settled = found.settlement if found else None
+        named = (
+            one.department.partition(",")[0].strip()
+            for one in (settled.citations if settled else ())
+        )
+        return next(filter(None, named), self._profile.operator.name)
 
     def _act(
         self, verb: str, number: int, version: int, by: str, reason: str, change: dict[str, str]
@@ -209,7 +215,7 @@ class Feedback:
         now = self._clock.now().astimezone(UTC)
         with self._database.unit() as session:
             take_turn(session)
-            row = store.find(session, number)
+            row = store.find(session, number, held=True)
             if row is None or row.version != version or not case_of(row).open:
                 raise FeedbackRefused(number=number)
             act = Act(

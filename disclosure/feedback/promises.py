@@ -36,7 +36,7 @@ class Promise:
     @property
     def percent(self) -> int:
         """The share in whole percent, rounded down: nobody is told of more than was kept."""
-        return int(100 * (self.share or 0))
+        return 100 * self.kept // self.decided if self.decided else 0
 
 
 def promise_of(

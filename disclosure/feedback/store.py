@@ -16,6 +16,8 @@ from disclosure.feedback.tables import FeedbackRow
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
 
+_AT_A_TIME = 500
+"""PostgreSQL takes 65,535 values in a statement, and a list of cases may be longer."""
 _WAITS = FeedbackRow.state.in_([one.value for one in WAITING])
 
 
@@ -42,14 +44,15 @@ class WantedCases:
         return found
 
 
-def about(session: Session, record: int) -> FeedbackRow | None:
-    """The case about a record."""
-    return session.scalar(select(FeedbackRow).where(FeedbackRow.record == record))
+def about(session: Session, record: int, *, held: bool = False) -> FeedbackRow | None:
+    """The case about a record; `held`: nobody else changes it until the unit of work is over."""
+    found = select(FeedbackRow).where(FeedbackRow.record == record)
+    return session.scalar(found.with_for_update() if held else found)
 
 
-def find(session: Session, number: int) -> FeedbackRow | None:
-    """The case of a number, as it is now."""
-    return session.get(FeedbackRow, number, populate_existing=True)
+def find(session: Session, number: int, *, held: bool = False) -> FeedbackRow | None:
+    """The case of a number, as it is now; `held` likewise."""
+    return session.get(FeedbackRow, number, populate_existing=True, with_for_update=held or None)
 
 
 def numbers(session: Session, wanted: WantedCases) -> tuple[int, ...]:
@@ -62,8 +65,11 @@ def numbers(session: Session, wanted: WantedCases) -> tuple[int, ...]:
 
 def among(session: Session, chosen: tuple[int, ...]) -> tuple[FeedbackCase, ...]:
     """The cases of some numbers, in the order of the numbers that were given."""
-    rows = session.scalars(select(FeedbackRow).where(FeedbackRow.number.in_(chosen)))
-    found = {row.number: case_of(row) for row in rows}
+    found: dict[int, FeedbackCase] = {}
+    for start in range(0, len(chosen), _AT_A_TIME):
+        part = chosen[start : start + _AT_A_TIME]
+        rows = session.scalars(select(FeedbackRow).where(FeedbackRow.number.in_(part)))
+        found |= {row.number: case_of(row) for row in rows}
     return tuple(found[number] for number in chosen if number in found)
 
 
@@ -83,10 +89,13 @@ def waiting_by_day(session: Session) -> tuple[tuple[date, str, int], ...]:
 def days_of_feedback(
     session: Session, begin: datetime, end: datetime
 ) -> list[tuple[date, datetime | None]]:
-    """When the cases that were opened in a time were due, and when they were closed."""
+    """When the cases that were opened in a time were due, and when they were closed.
+
+    One that was opened before and still waits is among them: it is late until somebody closes it.
+    """
     kept = select(FeedbackRow.due, FeedbackRow.closed_at).where(
-        FeedbackRow.opened_at >= begin,
         FeedbackRow.opened_at < end,
+        (FeedbackRow.opened_at >= begin) | _WAITS,
         FeedbackRow.state != FeedbackState.WITHDRAWN.value,
     )
     return [(due, closed) for due, closed in session.execute(kept)]
@@ -97,8 +106,8 @@ def days_of_objections(
 ) -> list[tuple[date, datetime | None]]:
     """Likewise of objections; one that was taken back was closed by nobody."""
     kept = select(ObjectionRow.due, ObjectionRow.closed_at).where(
-        ObjectionRow.opened_at >= begin,
         ObjectionRow.opened_at < end,
+        (ObjectionRow.opened_at >= begin) | ObjectionRow.closed_at.is_(None),
         ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
     )
     return [(due, closed) for due, closed in session.execute(kept)]

@@ -151,7 +151,9 @@ class Ingester:
             raise DocumentListedOtherwise(title=document.title, listed=listed)
         known = self._store.state(document.key)
         if known is not None:
-            _refuse_if_not_newer(document, known, run.taken.get(document.key))
+            # A list's number protects from going back; a date that nobody signed must not decide.
+            signed = run.listed is not None and known.digest not in run.listed
+            _refuse_if_not_newer(document, known, run.taken.get(document.key), signed=signed)
         self._save(document, run)
         run.taken[document.key] = item.path
         return _Outcome.ADDED if known is None else _Outcome.CHANGED
@@ -211,10 +213,15 @@ class Ingester:
         return words
 
 
-def _refuse_if_not_newer(document: Document, known: DocumentState, taken: Path | None) -> None:
-    """A version must not be replaced by an older one, nor one file of a run by its rival."""
+def _refuse_if_not_newer(
+    document: Document, known: DocumentState, taken: Path | None, *, signed: bool
+) -> None:
+    """A version must not be replaced by an older one, nor one file of a run by its rival.
+
+    `signed`: it stands on a list and what is known does not, so that the dates do not decide.
+    """
     since, before = document.effective_date, known.effective_date
-    if since is not None and before is not None and since < before:
+    if not signed and since is not None and before is not None and since < before:
         raise DocumentOlder(title=document.title, since=since, known=before)
     if taken is not None and _version(document) == _version(known):
         raise DocumentTwice(title=document.title, other=taken)

@@ -65,7 +65,7 @@ def judged(record: int, *grades: Grade, reasons: Iterable[str] | None = None) ->
 
 
 def sample(**told: Any) -> Sample:
-    """Ten exchanges of today, all alike."""
+    """Ten exchanges of the day where the clock stands, all alike: drawn once that day is over."""
     values: dict[str, Any] = {
         "title": "분기 점검",
         "kind": SampleKind.RANDOM,

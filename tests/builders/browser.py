@@ -69,6 +69,13 @@ def looking(browser: Browser, look: Look, base: str) -> Generator[Page]:
     context.close()
 
 
+def reach_page(page: Page, path: str, status: int = 200) -> None:
+    """Open a page that has to answer so: an error's page is well made too, and tells nothing."""
+    answer = page.goto(path)
+    assert answer is not None, path
+    assert answer.status == status, (path, answer.status)
+
+
 def violations(page: Page) -> dict[str, str]:
     """What axe finds wrong with a page: the rule's name, and the first element that breaks it."""
     response = Axe().run(page).response  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]

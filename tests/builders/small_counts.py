@@ -43,7 +43,9 @@ class Attack:
         self._bind()
         at = {place: number for number, place in enumerate(self.places)}
         low = np.array([known.get(one, 0) for one in self.places], dtype=float)
-        high = np.array([known.get(one, np.inf) for one in self.places], dtype=float)
+        ended = {_asked(one): one.settled for one in self.reports if one.settled is not None}
+        most = {**ended, **known}  # No more asked than ended.
+        high = np.array([most.get(one, np.inf) for one in self.places], dtype=float)
         secret = [one for one in self._small() if any(known.get(p) is None for p in one)]
         open_still = list(secret)
         chance = random.Random(len(self.places))  # noqa: S311 - a search, no secret
@@ -111,6 +113,10 @@ class Attack:
         if found.x is None:
             raise AssertionError(found.message)
         return found.x
+
+
+def _asked(one: Report) -> Place:
+    return one.period.name, "", "", Measure.ASKED
 
 
 def _rest(values: Sequence[int]) -> int:

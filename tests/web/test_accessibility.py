@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page
 
-from tests.builders.browser import Look, violations
+from tests.builders.browser import Look, reach_page, violations
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
 
@@ -16,6 +16,7 @@ LOOKS = tuple(
     Look(scheme=scheme, width=width) for scheme in ("light", "dark") for width in (1280, 320)
 )
 NARROW = (Look(width=320, height=640), Look(width=1280, text_zoom=2), Look(width=1280, text_zoom=4))
+MISSING = ("/receipts?code=1", "/nowhere")
 PATHS = (
     "/",
     "/notice",
@@ -27,14 +28,13 @@ PATHS = (
     "/transparency",
     "/equal-service",
     "/equal-service/2026-Q3",
-    "/receipts?code=1",
-    "/nowhere",
+    *MISSING,
 )
 QUESTION = "공영주차장 요금이 얼마예요?"
 
 
 def answered(page: Page) -> None:
-    page.goto("/")
+    reach_page(page, "/")
     page.fill("#question", QUESTION)
     page.click("#composer button")
     page.wait_for_selector(".turn")
@@ -43,7 +43,7 @@ def answered(page: Page) -> None:
 
 
 def refused(page: Page) -> None:
-    page.goto("/")
+    reach_page(page, "/")
     page.click("#composer button")
     page.wait_for_selector("#question-error:not(:empty)")
 
@@ -55,27 +55,27 @@ def rated(page: Page) -> None:
 
 
 def easy(page: Page) -> None:
-    page.goto("/")
+    reach_page(page, "/")
     page.click("button[value=easy]")
     page.wait_for_selector("[aria-pressed=true]")
     answered(page)
 
 
 def english(page: Page) -> None:
-    page.goto("/")
+    reach_page(page, "/")
     page.click("button[value=en]")
     page.wait_for_selector("html[lang=en]")
     answered(page)
 
 
 def unconfirmed(page: Page) -> None:
-    page.goto("/erase")
+    reach_page(page, "/erase")
     page.click(".confirm button")
     page.wait_for_selector("[role=alert]")
 
 
 def erased(page: Page) -> None:
-    page.goto("/erase")
+    reach_page(page, "/erase")
     page.check("[name=confirm]")
     page.click(".confirm button")
     page.wait_for_load_state()
@@ -102,7 +102,7 @@ def assert_no_sideways_scroll(page: Page) -> None:
 
 def test_a_planted_flaw_is_found(visit: Visit) -> None:
     page = visit(Look())
-    page.goto("/")
+    reach_page(page, "/")
     page.evaluate("document.querySelector('label[for=question]').remove()")
     page.evaluate("document.querySelector('h1').style.color = '#eeeeee'")
     assert violations(page).keys() >= {"label", "color-contrast"}
@@ -115,7 +115,7 @@ def test_every_page_is_well_made(visit: Visit, house: WebHouse, look: Look) -> N
     article = house.store.articles_of(document)[0].key
     sources = (f"/sources/{quote(document)}", f"/sources/{quote(article)}")
     for path in (*PATHS, *sources):
-        page.goto(path)
+        reach_page(page, path, 404 if path in MISSING else 200)
         assert_well_made(page)
 
 
@@ -131,7 +131,7 @@ def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None], l
 def test_nothing_scrolls_sideways_when_narrow_or_zoomed(visit: Visit, look: Look) -> None:
     page = visit(look)
     for path in PATHS:
-        page.goto(path)
+        reach_page(page, path, 404 if path in MISSING else 200)
         assert_no_sideways_scroll(page)
     answered(page)
     assert_no_sideways_scroll(page)

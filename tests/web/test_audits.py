@@ -12,10 +12,10 @@ from playwright.sync_api import Page, expect
 from admin.audits import AuditFindings, Samples
 from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
-from city import CityProfile, SystemClock
+from city import CityProfile, FixedClock, SystemClock
 from disclosure import Feedback, Objections, Records, Status
 from tests.builders.audits import exchange, finding, sample
-from tests.builders.browser import Look
+from tests.builders.browser import Look, reach_page
 from tests.builders.officials import Staff
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
@@ -49,8 +49,13 @@ def _filled(house: WebHouse, profile: CityProfile) -> Iterator[tuple[str, int]]:
     erased = exchange(records, chat="chat-b")
     records.forget("chat-b")
     yield "erased", erased
-    drawn = sample(first=today, last=today, size=500)
-    yield "sample", Samples(database, clock, profile).add(drawn, WORK).number
+    yesterday = clock.now() - timedelta(days=1)
+    for _ in range(2):
+        exchange(Records(database, FixedClock(yesterday)), chat="chat-c")
+    drawn = sample(first=yesterday.date(), last=yesterday.date(), size=500)
+    kept = Samples(database, clock, profile).add(drawn, WORK)
+    assert kept.done
+    yield "sample", kept.number
     findings = AuditFindings(database, clock, profile)
     told = finding(due=today + timedelta(days=20))
     yield "finding", findings.open(told, WORK).number
@@ -72,12 +77,18 @@ def test_every_page_of_auditors_is_well_made(
     found = [f"/office/findings/{numbers[one]}" for one in ("finding", "closed")]
     one = f"{SEARCH}/samples/{numbers['sample']}"
     for path in (
-        SEARCH, f"{SEARCH}?status=failed", f"{SEARCH}?first=2026-02-01&last=2026-01-01", *states,
-        f"{SEARCH}/samples", one, f"{one}?again=1", "/office/findings", *found,
+        SEARCH, f"{SEARCH}?status=failed", *states, f"{SEARCH}/samples", one, f"{one}?again=1",
+        "/office/findings", *found,
     ):  # fmt: skip
-        page.goto(path)
+        reach_page(page, path)
         assert_well_made(page)
-    page.goto(states[0])
+    for path, status in (
+        (f"{SEARCH}?first=2026-02-01&last=2026-01-01", 422),
+        (f"{SEARCH}/999999", 404),
+    ):
+        reach_page(page, path, status)
+        assert_well_made(page)
+    reach_page(page, states[0])
     page.select_option("#grade1", "wrong")
     page.select_option("#grade2", "right")
     page.click("#form-judge button")
@@ -91,7 +102,7 @@ def test_a_finding_is_well_made_for_who_mends_it_and_who_puts_it_before_the_comm
 ) -> None:
     page = visit(Look(width=320))
     sign_in(page, name)
-    page.goto(f"/office/findings/{numbers['finding']}")
+    reach_page(page, f"/office/findings/{numbers['finding']}")
     assert page.locator("main form[id^=form-]").count() == 1
     assert_well_made(page)
 
@@ -101,7 +112,7 @@ def test_an_answer_is_found_and_judged_by_keyboard_alone_without_script(
 ) -> None:
     page = visit(Look(script=False))
     sign_in(page, "lee")
-    page.goto(SEARCH)
+    reach_page(page, SEARCH)
     page.focus("#highest")
     page.keyboard.type("95")
     page.keyboard.press("Enter")

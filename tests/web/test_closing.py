@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.builders.browser import Look
+from tests.builders.browser import Look, reach_page
 from tests.builders.disclosure import settled
 from tests.builders.officials import Staff
 from tests.builders.web import WebHouse
@@ -30,7 +30,7 @@ def case(house: WebHouse) -> int:
 def test_the_public_page_is_well_made(visit: Visit, case: int, look: Look) -> None:
     page = visit(look)
     for path in ("/feedback", "/feedback?lang=en", "/feedback?easy=1"):
-        page.goto(path)
+        reach_page(page, path)
         assert_well_made(page)
 
 
@@ -41,7 +41,7 @@ def test_the_pages_of_officials_are_well_made(
     page = visit(look)
     sign_in(page, "park")
     for path in ("/office/feedback?state=all", f"/office/feedback/{case}"):
-        page.goto(path)
+        reach_page(page, path)
         assert_well_made(page)
     page.select_option("#measure", "answer_mended")
     page.fill("#done", "  ")
@@ -55,7 +55,7 @@ def test_the_checklist_is_well_made(visit: Visit, staff: Staff, look: Look) -> N
     page = visit(look)
     sign_in(page, "park")
     for path in ("/office/accessibility", "/office/accessibility/543", "/office/accessibility/611"):
-        page.goto(path)
+        reach_page(page, path)
         assert_well_made(page)
 
 
@@ -64,7 +64,7 @@ def test_a_case_is_taken_by_keyboard_alone_without_script(
 ) -> None:
     page = visit(Look(script=False))
     sign_in(page, "park")
-    page.goto(f"/office/feedback/{case}")
+    reach_page(page, f"/office/feedback/{case}")
     page.focus("form[action$=take] button")
     page.keyboard.press("Enter")
     expect(page.locator("dl.figures dd").first).to_have_text("살피는 중")

@@ -14,7 +14,7 @@ from admin.committee import CommitteeBooks, Matter, Resolutions
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.plan import PlanBooks, Planning, Source
 from city import SEOUL, CityProfile, SystemClock
-from tests.builders.browser import Look
+from tests.builders.browser import Look, reach_page
 from tests.builders.officials import Staff
 from tests.builders.plan import course, draft, fresh, indicator, measure, progress, year_plan
 from tests.builders.web import WebHouse
@@ -69,8 +69,8 @@ def test_every_page_of_plan_and_calendar_is_well_made(
     visit: Visit, officer: str, look: Look
 ) -> None:
     page = visit(look)
-    for path in ("/plan", "/plan/1?lang=en", "/plan/99"):
-        page.goto(path)
+    for path, status in (("/plan", 200), ("/plan/1?lang=en", 200), ("/plan/99", 404)):
+        reach_page(page, path, status)
         assert_well_made(page)
     sign_in(page, officer)
     for path in (
@@ -80,10 +80,10 @@ def test_every_page_of_plan_and_calendar_is_well_made(
         f"/office/plan/1/{YEAR}",
         "/office/calendar",
     ):
-        page.goto(path)
+        reach_page(page, path)
         open_every(page)
         assert_well_made(page)
-    page.goto("/office/account")
+    reach_page(page, "/office/account")
     page.click("form[action$='/feed'] button")
     page.wait_for_selector(".hash")
     assert_well_made(page)
@@ -95,7 +95,7 @@ def test_every_page_of_plan_and_calendar_is_well_made(
 def test_a_refused_step_is_said_at_its_field_and_is_well_made(visit: Visit, officer: str) -> None:
     page = visit(Look())
     sign_in(page, officer)
-    page.goto("/office/plan/1")
+    reach_page(page, "/office/plan/1")
     open_every(page)
     page.fill("#steps-adopted", "2099-01-01")
     page.fill("#steps-reason", "시험")
@@ -109,7 +109,7 @@ def test_a_refused_step_is_said_at_its_field_and_is_well_made(visit: Visit, offi
 def test_a_plan_is_begun_by_keyboard_alone_and_without_script(visit: Visit, officer: str) -> None:
     page = visit(Look(script=False))
     sign_in(page, officer)
-    page.goto("/office/plan")
+    reach_page(page, "/office/plan")
     page.focus("#add-title")
     page.keyboard.press("Control+A")
     type_in(page, "다음 계획", str(YEAR + 3), "새로 시작")
@@ -122,7 +122,7 @@ def test_on_paper_the_plan_stands_without_its_forms_and_menus(visit: Visit, offi
     sign_in(page, officer)
     page.emulate_media(media="print")
     for path in ("/plan", f"/office/plan/1/{YEAR}"):
-        page.goto(path)
+        reach_page(page, path)
         expect(page.locator("main h1")).to_be_visible()
         for part in ("nav.menu", "main form", "main summary"):
             found = page.locator(part).all()

@@ -1,6 +1,7 @@
 """feedback is closed, and accessibility checked."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
@@ -56,7 +57,8 @@ def upgrade() -> None:
 
 def _open_what_was_said_before() -> None:
     now = datetime.now(UTC)
-    due = (now + timedelta(days=DAYS_FOR_WHAT_WAS_SAID_BEFORE)).date()
+    today = now.astimezone(ZoneInfo("Asia/Seoul")).date()  # A day is promised in the city.
+    due = today + timedelta(days=DAYS_FOR_WHAT_WAS_SAID_BEFORE)
     said = sa.text(
         "INSERT INTO feedback_cases (version, record, reason, department, state, opened_at, due,"
         " taken_by, measure, done)"

@@ -21,16 +21,18 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
     store, exchanges = Store(database, clock), Exchanges(database)
     readings = Readings(database, clock, profile, Articles(store).marks)
     taking = Taking(desk, readings, exchanges, clock)
+    samples = Samples(database, clock, profile)
     sources = Sources(
         records=Records(database, clock),
         accesses=Accesses(database, clock),
         objections=rooms.objections,
         readings=readings,
+        samples=samples,
         receipts=receipts,
     )
     return [
         *ListPages(desk, exchanges, readings, taking, Catalogue(store), clock).pages(),
         *ExchangePages(desk, sources).pages(),
-        *SamplePages(desk, Samples(database, clock, profile), readings).pages(),
+        *SamplePages(desk, samples, readings).pages(),
         *FindingPages(desk, rooms.findings, rooms.committee).pages(),
     ]

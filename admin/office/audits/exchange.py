@@ -2,15 +2,18 @@
 
 The rules, in order:
 
-1. That somebody opens an exchange, and what for, is kept before anything is shown, each time.
+1. That somebody opens an exchange, and what for, is kept before anything is shown, each time; so
+   is that they read what was asked just before it, question by question.
 2. An exchange whose words are gone says so and shows its shell.
 3. Other readers' verdicts are shown to who has given their own, and to nobody else.
 4. A verdict on what was erased meanwhile is not kept, and what was typed comes back.
+5. An exchange is opened and judged for a sample only if it was drawn for it: an address says
+   anything, and the log of access repeats it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from starlette.responses import Response
@@ -23,8 +26,10 @@ from admin.audits import (
     Judged,
     Reading,
     Readings,
+    Samples,
     sentences_of,
 )
+from admin.books import By, Kept
 from admin.office.audits.listing import PATH
 from admin.office.audits.texts import ExchangeOffice
 from admin.office.audits.told import Names, found_of, notice_of, steps_of
@@ -50,6 +55,8 @@ _MOST_FIELDS = 400
 _MOST_SENTENCES = 150
 _LONG = 500
 _TURNS = 3
+_LARGEST = 2**31 - 1
+_COMMAND = "office"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +67,7 @@ class Sources:
     accesses: Accesses
     objections: Objections
     readings: Readings
+    samples: Samples
     receipts: Receipts
 
 
@@ -68,7 +76,10 @@ class Opened:
     """An exchange as it was opened."""
 
     record: Record
+    sample: int | None
+    """The sample for which it was opened, if it was drawn for that."""
     earlier: tuple[str, ...]
+    """What was asked just before, newest first."""
     objection: Objection | None
     mine: Reading | None
     others: tuple[Reading, ...]
@@ -102,20 +113,18 @@ class ExchangePages:
         places = range(1, min(form.number("sentences", 0, _MOST_SENTENCES), _MOST_SENTENCES) + 1)
         judged = Judged(
             record=visit.path_number(),
-            sample=form.number_if_any("sample", 1, 2**31 - 1),
+            sample=form.number_if_any("sample", 1, _LARGEST),
             grades=tuple(form.choice(f"grade{place}", Grade) for place in places),
             reasons=tuple(
                 form.text(f"why{place}", required=False, most=_LONG) for place in places
             ),
         )  # fmt: skip
-        return await self._sending.keep(
-            visit, "judge", form, partial(self._sources.readings.judge, judged)
-        )
+        return await self._sending.keep(visit, "judge", form, partial(self._judge, judged))
 
     async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """An exchange with all that is kept of it."""
         form = sent.typed("judge")
-        sample = form.number_if_any("sample", 1, 2**31 - 1) if form else visit.number("sample")
+        sample = form.number_if_any("sample", 1, _LARGEST) if form else visit.number("sample")
         opened = await self._desk.database.run(
             self._opened, visit.path_number(), visit.official.name, sample
         )
@@ -135,7 +144,8 @@ class ExchangePages:
             sentences=sentences_of(settled.answer) if settled and words else (),
             judges=may_judge and words and settled is not None and not fixed,
             finds=may(visit.official, Permission.FINDINGS_KEEP), kind=FindingKind.EXCHANGE,
-            code=self._sources.receipts.code(record.number), names=self._names, sample=sample,
+            code=self._sources.receipts.code(record.number), names=self._names,
+            sample=opened.sample,
             grades={one.value: self._graded(one) for one in Grade}, graded=self._graded,
             reason=self._desk.say(AuditWord.READING_REASON), address=PATH,
         )  # fmt: skip
@@ -149,20 +159,40 @@ class ExchangePages:
         record = sources.records.find(number)
         if record is None:
             return None
-        if sample is None:
-            purpose = operator_sentence("access.audit")
-        else:
-            purpose = operator_sentence("access.audit_sample", number=sample)
-        sources.accesses.note(person=reader, command="office", record=number, purpose=purpose)
+        sample = self._drawn_for(number, sample)
         read = sources.readings.of(number, reader)
         mine, others = read or (None, ())
         count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
-            earlier=sources.records.asked_before(number, record.asked.chat, _TURNS),
+            sample=sample,
+            earlier=self._looked_at(record, reader, sample),
             objection=sources.objections.about(number),
             mine=mine,
             others=others,
             count=count,
             expired=expired,
         )
+
+    def _looked_at(self, record: Record, reader: str, sample: int | None) -> tuple[str, ...]:
+        """Note the look at a record and at what was asked just before it; tells the latter."""
+        if sample is None:
+            purpose = operator_sentence("access.audit")
+        else:
+            purpose = operator_sentence("access.audit_sample", number=sample)
+        note = partial(self._sources.accesses.note, person=reader, command=_COMMAND)
+        earlier = self._sources.records.turns_before(record, _TURNS)
+        for one in reversed(earlier):
+            before = operator_sentence("access.audit_before", number=record.number)
+            note(record=one.number, purpose=before)
+        note(record=record.number, purpose=purpose)
+        return tuple(one.asked.question for one in earlier)
+
+    def _judge(self, judged: Judged, by: By) -> Kept:
+        drawn_for = self._drawn_for(judged.record, judged.sample)
+        return self._sources.readings.judge(replace(judged, sample=drawn_for), by)
+
+    def _drawn_for(self, record: int, sample: int | None) -> int | None:
+        """Rule 5: a sample, if a record was drawn for it."""
+        found = None if sample is None else self._sources.samples.find(sample)
+        return sample if found is not None and record in found.drawn else None

@@ -3,8 +3,9 @@
 The rules, in order:
 
 1. The list has no citizen's words: it is no look at anybody's.
-2. A file of exchanges has them. Whoever takes it needs a permission of its own, every record in it
-   is noted in the log of access, and the taking is an act: all before the file leaves.
+2. A file of exchanges has them. Whoever takes it needs a permission of its own beside that of
+   reading them, every record in it is noted in the log of access, and the taking is an act: all
+   before the file leaves.
 """
 
 from __future__ import annotations
@@ -67,6 +68,8 @@ class ListPages:
         wanted, reason = wanted_of(form, self._rules), form.text(REASON)
         if not form.sound:
             return await self._listed(visit, form)
+        if not may(visit.official, Permission.AUDITS_READ):
+            return self._desk.forbidden(visit, Permission.AUDITS_READ)
         content = await self._desk.database.run(
             self._taking.taken, wanted, visit.official.name, reason
         )

@@ -181,6 +181,7 @@ class FindingOffice(SentenceKey):
     WHY = "audits.findings.why"
     ITEM = "audits.findings.item"
     AGENDA = "audits.findings.agenda"
+    AGENDA_HINT = "audits.findings.agenda_hint"
     MEETING = "audits.findings.meeting"
     NO_MEETING = "audits.findings.no_meeting"
     SAVE = "audits.findings.save"

@@ -34,11 +34,14 @@ class Asked:
 
     @classmethod
     def by(cls, query: Mapping[str, str]) -> Asked:
-        """What an address asks for; a state that there is not is not asked about."""
+        """What an address asks for; a state that there is not is not asked about.
+
+        NUL is in nobody's name, and PostgreSQL refuses it.
+        """
         state = query.get("state", "")
         return cls(
             state=state if state in STATES else "",
-            department=query.get("department", "")[:LONGEST_DEPARTMENT],
+            department=query.get("department", "").replace("\x00", "")[:LONGEST_DEPARTMENT],
             overdue=query.get("overdue") == "1",
         )
 

@@ -2,6 +2,6 @@
 
 from admin.redteam.drills.forging import Forging
 from admin.redteam.drills.office import OfficeDrill
-from admin.redteam.drills.parts import PartsDrill
+from admin.redteam.drills.parts import Installed, PartsDrill
 
-__all__ = ["Forging", "OfficeDrill", "PartsDrill"]
+__all__ = ["Forging", "Installed", "OfficeDrill", "PartsDrill"]

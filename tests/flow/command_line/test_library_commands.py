@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from city import operator_sentence
+from tests.builders.documents import OURS
 from tests.builders.ordinance import make_ordinance_text
 from tests.flow.command_line.conftest import Run
 
@@ -52,6 +54,22 @@ def test_an_ingest_of_which_nothing_goes_in_fails(run: Run, stocked: Path, tmp_p
     done = run("ingest", tmp_path / "빈.md", tmp_path / "없는.md")
     assert done.exit_code == 1
     assert "없는.md" in done.stdout
+
+
+def test_a_key_that_is_set_counts_from_the_next_command_that_opens_the_library_on(
+    run: Run, stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "보기.md"
+    path.write_text(make_ordinance_text(), encoding="utf-8")
+    assert run("ingest", path).exit_code == 0
+    left_out = operator_sentence("documents.excluded")
+    assert left_out not in run("sources").stdout
+    monkeypatch.setenv("ASSISTANT_DOCUMENTS_KEY", OURS.verifier.text)
+    assert run("search", TERM).exit_code == 0
+    assert run("sources").stdout.count(left_out) == 1
+    monkeypatch.delenv("ASSISTANT_DOCUMENTS_KEY")
+    assert run("search", TERM).exit_code == 0
+    assert left_out not in run("sources").stdout
 
 
 def test_a_search_shows_what_retrieval_keeps_with_scores(run: Run, stocked: Path) -> None:

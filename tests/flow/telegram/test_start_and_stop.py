@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -13,8 +16,10 @@ from bot.services import Services
 from bot.telegram import TelegramChannel
 from bot.telegram.addresses import Address
 from bot.telegram.errand import Errand, Kind, pack
+from bot.telegram.texts import CommandText
 from bot.telegram.visit import Visit
-from disclosure import Arrival, Channel
+from city import SentenceKey, Sentences, Voice
+from disclosure import Arrival, Channel, Objections
 from tests.builders.telegram import (
     ANSWER,
     ASK,
@@ -102,6 +107,44 @@ async def test_a_profile_that_cannot_be_set_or_not_now_stops_nothing(
         await citizen.hears(ANSWER)
         await channel.stop()
         await running
+
+
+class _WithoutMenu:
+    """The sentences of a profile, less those of the menu."""
+
+    def __init__(self, whole: Sentences) -> None:
+        self._whole = whole
+
+    def say(self, key: SentenceKey, voice: Voice | None = None, /, **values: object) -> str:
+        if key in set(CommandText):
+            raise LookupError(key)
+        return self._whole.say(key, voice, **values)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._whole, name)
+
+
+async def test_a_profile_that_fails_in_an_unforeseen_way_is_logged_and_stops_nothing(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    sentences = cast("Sentences", _WithoutMenu(services.profile.sentences))
+    services = replace(services, profile=replace(services.profile, sentences=sentences))
+    async with open_town(services) as town:
+        citizen = town.telegram.citizen()
+        await town.introduce(citizen)
+        assert "the bot's profile was not set" in caplog.text
+
+
+async def test_a_start_that_fails_leaves_nothing_running(services: Services) -> None:
+    services = replace(services, objections=cast("Objections", SimpleNamespace()))
+    async with TelegramSimulator(services.notices.opens) as telegram:
+        telegram.fail("setMyCommands", hang())
+        channel = TelegramChannel(services, telegram.token, telegram.url)
+        with pytest.raises(AttributeError):
+            await channel.run()
+        assert "present" not in {
+            getattr(one.get_coro(), "__name__", "") for one in asyncio.all_tasks()
+        }
 
 
 async def test_of_many_who_wait_at_a_start_the_first_are_answered_before_all_are_greeted(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from admin.measured import Measuring, Result, keep_result, latest_result
-from admin.transparency import results_of
+from admin.transparency import BLOCKED, RESULT_NAMES, THROUGH, results_of
 from city import Database, FixedClock
 from disclosure import Journal
+
+FIGURES = Path(__file__).parents[3] / "docs" / "figures.json"
 
 
 @pytest.fixture
@@ -47,3 +51,17 @@ def test_everybody_is_told_what_has_words_and_nothing_where_nothing_was_kept(
     keep_result(Measuring.EVALUATION, result, database)
     (told,) = read()
     assert (told.hits, told.of, told.day) == (117, 120, result.at.date())
+
+
+def test_every_figure_that_has_words_is_one_that_an_evaluation_or_the_red_team_keeps() -> None:
+    kept = json.loads(FIGURES.read_text(encoding="utf-8"))["figures"]
+    assert RESULT_NAMES.keys() - kept.keys() == {THROUGH, BLOCKED}
+
+
+def test_every_figure_that_has_words_is_told_under_its_own(
+    database: Database, result: Result
+) -> None:
+    counts = {name: (place, 120) for place, name in enumerate(RESULT_NAMES)}
+    keep_result(Measuring.EVALUATION, replace(result, counts=counts), database)
+    told = {one.name: one.hits for one in results_of(Measuring.EVALUATION, database)()}
+    assert told == {said: place for place, said in enumerate(RESULT_NAMES.values())}

@@ -125,6 +125,30 @@ def test_recent_records_are_the_chats_own_newest_first(records: Records) -> None
     assert records.recent("", 5) == ()
 
 
+def test_what_was_asked_shortly_before_a_record_is_found_however_long_ago_that_was(
+    records: Records, clock: FixedClock
+) -> None:
+    settled(records, chat="mine")
+    clock.turn(timedelta(minutes=31))
+    first = settled(records, chat="mine")
+    settled(records, chat="theirs")
+    records.open(make_asked("", chat="mine"))
+    second = settled(records, chat="mine")
+    clock.turn(timedelta(minutes=30))
+    record = records.find(settled(records, chat="mine"))
+    for _ in range(5):
+        settled(records, chat="mine")
+    clock.turn(timedelta(days=2))
+    assert record is not None
+    assert [one.number for one in records.turns_before(record, 3)] == [second, first]
+    assert [one.number for one in records.turns_before(record, 1)] == [second]
+    assert records.turns_before(record, 0) == ()
+    records.forget("mine")
+    erased = records.find(record.number)
+    assert erased is not None
+    assert records.turns_before(erased, 3) == ()
+
+
 def test_what_a_crash_left_open_is_found(records: Records, clock: FixedClock) -> None:
     left = records.open(make_asked())
     settled(records)

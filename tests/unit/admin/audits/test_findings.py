@@ -53,6 +53,23 @@ def test_a_finding_that_is_late_may_still_be_answered_without_moving_its_day(
     assert said(earlier) == [AuditRule.DUE_IN_PAST]
 
 
+def test_personal_data_in_what_is_written_of_a_finding_is_hidden_and_the_citys_numbers_stay(
+    findings: AuditFindings,
+) -> None:
+    typed = "{}: 010-1234-5678로 답함, 시청은 061-659-2114"
+    told = finding(text=typed.format("지적"), measure=typed.format("먼저 한 일"))
+    number = findings.open(told, LEE).number
+    opened = kept_of(findings, number)
+    measure, why = typed.format("조치"), typed.format("까닭")
+    assert findings.answer(number, 1, "교통과", opened.due, measure, LEE).done
+    assert findings.close(number, 2, why, LEE).done
+    closed = kept_of(findings, number)
+    for written in (opened.text, opened.measure, closed.measure, closed.why):
+        assert "1234" not in written
+        assert "061-659-2114" in written
+    assert closed.why.startswith("까닭: ")
+
+
 def test_another_room_opens_a_finding_once_until_it_is_closed(findings: AuditFindings) -> None:
     told = (FindingKind.PROBE, "probe:3", "답이 어제와 다릅니다.", LEE)
     first, again = findings.open_from(*told), findings.open_from(*told)

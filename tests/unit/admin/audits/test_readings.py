@@ -119,6 +119,22 @@ def test_what_was_written_of_an_exchange_goes_with_its_words_and_the_verdicts_st
     assert (kept.grades, kept.reasons, kept.basis) == ((Grade.WRONG, Grade.RIGHT), (), {})
 
 
+def test_a_verdict_that_was_given_anew_stays_expired_when_the_words_are_erased(
+    readings: Readings, records: Records, articles: MarkedArticles
+) -> None:
+    number, key = exchange(records, chat="chat-9"), make_citation().key
+    assert readings.judge(judged(number, Grade.WRONG, Grade.WRONG), LEE).done
+    articles.held[key] = "2026-12-01 b"
+    assert readings.judge(judged(number, Grade.OUTDATED, Grade.RIGHT), LEE).done
+    assert readings.judge(judged(number, Grade.OUTDATED, Grade.RIGHT), HAN).done
+    assert readings.counts(number) == (2, 1)
+    assert records.forget("chat-9") == 1
+    assert readings.counts(number) == (2, 1)
+    assert own(readings, number, "lee").grades[0] is Grade.OUTDATED
+    found = readings.agreement([number])
+    assert (found.units, found.same) == (2, 2)
+
+
 def test_an_erased_exchange_is_judged_no_more(readings: Readings, records: Records) -> None:
     number = exchange(records, chat="chat-9")
     records.forget("chat-9")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -41,16 +41,18 @@ def test_an_answer_is_judged_sentence_by_sentence_and_a_list_line_by_line() -> N
         ({}, []),
         ({"title": " "}, [AuditRule.TITLE_MISSING]),
         ({"first": date(2026, 11, 25)}, [AuditRule.DAYS_IN_ORDER]),
-        ({"last": date(2026, 11, 25)}, [AuditRule.LAST_IN_FUTURE]),
+        ({"last": date(2026, 11, 25)}, [AuditRule.LAST_NOT_OVER]),
+        ({"last": date(2026, 11, 26)}, [AuditRule.LAST_NOT_OVER]),
         ({"size": 0}, [AuditRule.SAMPLE_TOO_LARGE]),
         ({"size": 501}, [AuditRule.SAMPLE_TOO_LARGE]),
         ({"size": 500}, []),
     ],
 )
-def test_a_sample_says_what_for_of_days_that_came_and_is_no_larger_than_people_read(
+def test_a_sample_says_what_for_of_days_that_are_over_and_is_no_larger_than_people_read(
     told: dict[str, Any], expected: list[AuditRule], known: AuditRules
 ) -> None:
-    assert said(rules.sample_can_be_drawn(sample(**told), TODAY, known)) == expected
+    tomorrow = TODAY + timedelta(days=1)
+    assert said(rules.sample_can_be_drawn(sample(**told), tomorrow, known)) == expected
 
 
 def test_scores_and_days_that_contradict_each_other_are_refused(known: AuditRules) -> None:
@@ -119,4 +121,6 @@ def test_impossible_weights_and_numbers_are_no_rules(known: AuditRules) -> None:
     for told in ({"largest_sample": 0}, {"low_confidence_under": 1.5}):
         with pytest.raises(ValueError, match=r"no sample|nothing has"):
             replace(known, **told)
-    assert isinstance(known.weights, RiskWeights)
+    assert known.weights == RiskWeights(
+        base=1, low_confidence=3, refused=2, unhelpful=5, objected=8, easy_missing=3
+    )

@@ -22,18 +22,21 @@ async def test_what_is_over_is_counted_once_and_not_before_anybody_asked(
 ) -> None:
     clock.turn(datetime(2026, 9, 30, 12, tzinfo=SEOUL) - clock.now())
     settled(Records(database, clock))
-    clock.turn(datetime(2026, 10, 1, 12, tzinfo=SEOUL) - clock.now())
     room = EqualService(database, clock)
+    # What is said of the last answers is waited for.
+    clock.turn(datetime(2026, 10, 21, 12, tzinfo=SEOUL) - clock.now())
+    assert not {"2026-Q3", "2026-09"} & set(room.due())
+    clock.turn(datetime(2026, 10, 22, 12, tzinfo=SEOUL) - clock.now())
     assert room.due() == ("2026-Q3", "2026-09")
     job = Counting(room, every_s=0.01)
     running = asyncio.create_task(job.run())
     await eventually(lambda: kept(room) == ["2026-Q3", "2026-09"])
     assert room.due() == ()
     # A month in which nobody asked is over: it stays due, and the job goes on.
-    clock.turn(datetime(2026, 11, 1, 12, tzinfo=SEOUL) - clock.now())
+    clock.turn(datetime(2026, 11, 22, 12, tzinfo=SEOUL) - clock.now())
     assert room.due() == ("2026-10",)
     settled(Records(database, clock))
-    clock.turn(datetime(2026, 12, 1, 12, tzinfo=SEOUL) - clock.now())
+    clock.turn(datetime(2026, 12, 22, 12, tzinfo=SEOUL) - clock.now())
     await eventually(lambda: kept(room) == ["2026-11", "2026-Q3", "2026-09"])
     await job.stop()
     await running

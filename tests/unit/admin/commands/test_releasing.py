@@ -20,7 +20,7 @@ from admin.documents import take_in
 from admin.errors import DocumentKeyUnusable, DocumentListRefused
 from city import Clock, Database, SettingInvalid, Settings, load_settings
 from disclosure import Verifier
-from knowledge import Catalogue, Ingester, Store
+from knowledge import LIST_FILE, Catalogue, Ingester, Store
 from tests.builders.documents import CITY, put
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -106,6 +106,34 @@ def test_without_a_key_or_a_name_nothing_is_signed(
     with pytest.raises(DocumentListRefused) as refused:
         sign_and_tell(folder, _made(key), "  ", CITY, clock)
     assert refused.value.problem == "nobody"
+
+
+def test_a_list_that_was_lost_is_followed_by_one_of_a_number_that_is_given(
+    database: Database, clock: Clock, folder: Path, key: Path
+) -> None:
+    lists = lists_as_set(settings_with(key), database, clock)
+    for number in (None, None, 7):
+        sign_and_tell(folder, key, "김여수", CITY, clock, lambda _: None, number=number)
+    taken, _how = lists.take((folder / LIST_FILE).read_text("utf-8"), "김여수")
+    assert taken.number == 7
+    (folder / LIST_FILE).unlink()
+    sign_and_tell(folder, key, "김여수", CITY, clock, lambda _: None)
+    with pytest.raises(DocumentListRefused, match="--number") as refused:
+        lists.take((folder / LIST_FILE).read_text("utf-8"), "김여수")
+    assert refused.value.problem == "older"
+    sign_and_tell(folder, key, "김여수", CITY, clock, lambda _: None, number=8)
+    assert lists.take((folder / LIST_FILE).read_text("utf-8"), "김여수")[0].number == 8
+
+
+def test_a_list_that_nobody_would_believe_is_not_written(
+    clock: Clock, folder: Path, key: Path
+) -> None:
+    sign_and_tell(folder, _made(key), "김여수", CITY, clock, lambda _: None, number=999_999_999)
+    before = (folder / LIST_FILE).read_bytes()
+    with pytest.raises(DocumentListRefused) as refused:
+        sign_and_tell(folder, key, "김여수", CITY, clock)
+    assert refused.value.problem == "no_list"
+    assert (folder / LIST_FILE).read_bytes() == before
 
 
 def test_a_setting_that_is_no_public_key_is_told(database: Database, clock: Clock) -> None:

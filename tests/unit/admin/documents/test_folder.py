@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from admin.documents import missing_from, next_number, read_list
+from admin.documents import missing_from, next_number, read_list, released_today
 from admin.errors import DocumentListRefused
 from knowledge import LIST_FILE, DocumentRefused
-from tests.builders.documents import put, released, sign
+from tests.builders.documents import CITY, ON, OURS, THEIRS, put, released, sign
 
 
 @pytest.fixture
@@ -35,8 +35,9 @@ def test_two_titles_that_nobody_can_tell_apart_are_not_signed(folder: Path, twin
 def test_letters_of_another_script_make_no_second_title(folder: Path) -> None:
     put(folder, "여수시 AI 조례")
     put(folder, "여수시 А\u0406 조례".replace("\u0406", "I"))
-    with pytest.raises(DocumentListRefused):
+    with pytest.raises(DocumentListRefused) as refused:
         released(folder)
+    assert refused.value.problem == "title_twice"
 
 
 def test_nothing_is_signed_with_a_file_that_is_no_document(folder: Path) -> None:
@@ -52,10 +53,12 @@ def test_what_is_no_document_and_what_is_hidden_is_left_aside(folder: Path) -> N
     assert len(released(folder).documents) == 2
 
 
-def test_an_empty_folder_and_nobody_release_nothing(tmp_path: Path) -> None:
-    with pytest.raises(DocumentListRefused) as refused:
-        released(tmp_path)
-    assert refused.value.problem == "empty"
+def test_an_empty_folder_and_nobody_release_nothing(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "빈 폴더").mkdir()
+    for of, by, problem in ((tmp_path / "빈 폴더", "김여수", "empty"), (folder, " \n", "nobody")):
+        with pytest.raises(DocumentListRefused) as refused:
+            released_today(of, city=CITY, number=1, on=ON, by=by)
+        assert refused.value.problem == problem
 
 
 def test_a_folder_tells_where_it_differs_from_its_list(folder: Path) -> None:
@@ -72,10 +75,21 @@ def test_a_folder_tells_where_it_differs_from_its_list(folder: Path) -> None:
 
 
 def test_the_next_list_counts_on(folder: Path) -> None:
-    assert next_number(read_list(folder)) == 1
+    assert next_number(read_list(folder), OURS.verifier, CITY) == 1
     sign(folder, 9)
-    assert next_number(read_list(folder)) == 10
-    assert next_number("x\ny\nz\n") == 1
+    assert next_number(read_list(folder), OURS.verifier, CITY) == 10
+
+
+@pytest.mark.parametrize("planted", ["", "\n", "x\ny\nz\n", "unsigned", "theirs"])
+def test_no_list_counts_on_from_one_that_its_key_has_not_signed(folder: Path, planted: str) -> None:
+    notes = {
+        "unsigned": sign(folder, 999_999_998).partition("\n\n")[0] + "\n\n",
+        "theirs": sign(folder, 999_999_998, key=THEIRS),
+    }
+    with pytest.raises(DocumentListRefused) as refused:
+        next_number(notes.get(planted, planted), OURS.verifier, CITY)
+    assert refused.value.problem == "number"
+    assert "--number" in str(refused.value)
 
 
 def test_a_list_that_is_no_text_is_refused(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,33 @@ def test_what_went_in_before_is_left_out_until_it_is_listed(
     assert not any(one.excluded for one in city.held().values())
     assert city.take(make_lists(either, clock), folder).report.unchanged == 2
     assert not any(one.release for one in city.held().values())
+
+
+def test_a_signed_document_takes_the_place_of_an_unlisted_one_with_a_later_date(
+    either: Database, clock: Clock, city: City, tmp_path: Path
+) -> None:
+    put(tmp_path / "잘못", "가 조례", since="2042-03-12")
+    city.take(make_lists(either, clock), tmp_path / "잘못")
+    put(tmp_path / "문서", "가 조례")
+    sign(tmp_path / "문서", 3)
+    found = city.take(make_lists(either, clock, OURS), tmp_path / "문서")
+    assert (found.report.changed, found.report.refused) == (1, ())
+    held = city.held()["가 조례"]
+    assert (held.release, held.excluded) == ("3", "")
+
+
+def test_of_two_listed_documents_the_later_one_stays(
+    either: Database, clock: Clock, city: City, tmp_path: Path
+) -> None:
+    path = some_shipped_paths()[0]
+    city.ingester.ingest([path], shipped_released())
+    (tmp_path / "문서").mkdir()
+    older = re.sub(r"\b20\d\d-", "2001-", path.read_text("utf-8"))
+    (tmp_path / "문서" / path.name).write_text(older, encoding="utf-8")
+    sign(tmp_path / "문서")
+    found = city.take(make_lists(either, clock, OURS), tmp_path / "문서")
+    assert [one.code for one in found.report.refused] == ["document_older"]
+    assert [one.release for one in city.held().values()] == [SHIPPED]
 
 
 def test_what_a_person_left_out_stays_out(

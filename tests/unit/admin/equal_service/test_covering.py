@@ -89,3 +89,26 @@ def test_a_group_of_few_people_takes_another_with_it() -> None:
     hidden = {row.group for row in quarter.rows if row.asked is None}
     assert hidden == {"telegram", "web"}
     assert quarter.whole.asked == 240
+
+
+def test_how_many_ended_is_told_of_months_alone_and_not_where_they_are_few() -> None:
+    asked, complained = frozenset({Measure.ASKED}), frozenset({Measure.ASKED, Measure.OBJECTED})
+    people = [("2026-07", ("easy", "ko", "web"), asked)] * 120
+    people += [("2026-08", ("easy", "ko", "web"), complained)] * 2
+    people += [("2026-09", ("easy", "ko", "web"), asked)] * 9
+    quarter, july, august, september = (
+        report(replace(one, settled=one.settled + more, noticed=one.settled), public=True)
+        for more, one in zip(
+            (11, 3, 8, 0),
+            (
+                counted_of(people),
+                *(counted_of(people, one.name) for one in named(QUARTER).months()),
+            ),
+            strict=True,
+        )
+    )
+    assert (quarter.settled, quarter.noticed) == (None, None)
+    assert (july.settled, july.noticed) == (123, 120)
+    assert (august.settled, august.noticed, august.whole.asked) == (10, 2, None)
+    assert (september.settled, september.noticed) == (None, None)
+    assert attacked(people, [quarter, july, august, september]) == []

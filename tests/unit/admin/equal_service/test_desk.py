@@ -199,3 +199,10 @@ def test_progress_is_told_up_to_the_last_record(
     told: list[tuple[str, int, int]] = []
     made = room.make(QUARTER, "kim", lambda step, done, of: told.append((step, done, of)))
     assert told[-1] == ("progress_equal_report", made.settled, made.settled)
+
+
+@pytest.mark.parametrize("name", ["\x00", "2026-Q3\x00", "", "x" * 5_000])
+def test_what_is_no_period_was_never_counted(
+    either: Database, clock: FixedClock, name: str
+) -> None:
+    assert EqualService(either, clock).find(name) is None

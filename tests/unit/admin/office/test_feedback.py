@@ -68,6 +68,7 @@ async def test_the_list_is_asked_for_by_state_department_and_day(
         "?state=closed": (False, True),
         "?state=all": (True, True),
         "?department=주차차량과": (True, False),
+        "?department=주차차량과%00": (True, False),
         "?state=all&department=스마트정보과": (False, True),
         "?overdue=1": (False, False),
         "?state=no-such-state": (True, False),

@@ -114,3 +114,24 @@ async def test_a_report_of_another_shape_says_whom_to_ask(
     assert "다른 형식으로 만든 보고서" in page.text
     assert profile.operator.telephone in page.text
     assert (await browser.get(f"{PAGE}.json")).status_code == 404
+
+
+@pytest.mark.usefixtures("kept")
+async def test_reading_sets_no_cookie(browser: httpx.AsyncClient) -> None:
+    for path in ("/equal-service", PAGE, f"{PAGE}.json", f"{PAGE}.csv"):
+        answer = await browser.get(path)
+        assert answer.status_code == 200
+        assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.usefixtures("kept")
+async def test_how_many_ended_is_told_by_month_alone(browser: httpx.AsyncClient) -> None:
+    told = (await browser.get(f"{PAGE}.json")).json()
+    assert (told["settled"], told["noticed"]) == (None, None)
+    assert 'href="/transparency"' in (await browser.get(PAGE)).text.partition("<main")[2]
+
+
+@pytest.mark.parametrize("name", ["%00", "2026-Q3%00", "2026-Q9"])
+@pytest.mark.usefixtures("kept")
+async def test_what_is_no_period_is_not_found(browser: httpx.AsyncClient, name: str) -> None:
+    assert (await browser.get(f"/equal-service/{name}")).status_code == 404

@@ -15,6 +15,7 @@ from city import CityProfile, Database, FixedClock
 from disclosure import Feedback, Measure, Notices, Objections, Records
 from tests.builders.disclosure import settled
 
+HIDDEN = "10건이 되지 않는 수가 있어 가렸습니다."
 Read = Callable[..., Awaitable[str]]
 
 
@@ -46,22 +47,70 @@ async def test_before_anything_is_due_no_share_is_told(read: Read) -> None:
     assert "근무일 5일 안에" in page
 
 
+def given(records: Records, feedback: Feedback, count: int, measure: Measure | None) -> list[int]:
+    """So many answers that did not help, each closed at once by a measure, or left open."""
+    numbers = [settled(records, chat=f"chat-{place}") for place in range(count)]
+    for place, number in enumerate(numbers):
+        feedback.rate(number, f"chat-{place}", "unhelpful")
+        case = feedback.about(number)
+        if measure is not None and case is not None:
+            feedback.close(case.number, case.version, "kim", measure, "고침")
+    return numbers
+
+
 async def test_what_is_late_is_told_with_what_was_in_time_and_with_what_was_done(
     read: Read, database: Database, clock: FixedClock, profile: CityProfile, feedback: Feedback
 ) -> None:
     records, cases = Records(database, clock), Objections(database, clock, profile)
-    numbers = [settled(records) for _ in range(3)]
-    for number in numbers:
-        feedback.rate(number, "chat-1", "unhelpful")
-    feedback.close(1, 1, "kim", Measure.SOURCE_MENDED, "고침")
-    cases.object(numbers[0], "chat-1", "틀림")
+    given(records, feedback, 10, Measure.SOURCE_MENDED)
+    for place, number in enumerate(given(records, feedback, 20, None)):
+        cases.object(number, f"chat-{place}", "틀림")
     clock.turn(timedelta(days=9))
     page = await read()
-    assert "기한이 된 3건 가운데 1건을 기한 안에 끝냈습니다. 33퍼센트입니다." in page
-    assert "기한을 넘긴 것이 2건 있습니다." in page
-    assert "시의 자료를 고쳤습니다: 1건" in page
-    assert "기한이 남아 있는 것이 1건 있습니다." in page
+    assert "기한이 된 30건 가운데 10건을 기한 안에 끝냈습니다. 33퍼센트입니다." in page
+    assert "기한을 넘긴 것이 20건 있습니다." in page
+    assert "시의 자료를 고쳤습니다: 10건" in page
+    assert "기한이 남아 있는 것이 20건 있습니다." in page
     assert "고침" not in page.replace("고쳤습니다", "")
+    assert HIDDEN not in page
+
+
+@pytest.mark.parametrize(("kept", "late"), [(1, 2), (3, 20), (20, 3), (9, 0), (0, 1)])
+async def test_where_few_were_kept_or_late_nothing_is_told_but_that_it_is_hidden(
+    read: Read, database: Database, clock: FixedClock, feedback: Feedback, kept: int, late: int
+) -> None:
+    records = Records(database, clock)
+    given(records, feedback, kept, Measure.SOURCE_MENDED)
+    given(records, feedback, late, None)
+    clock.turn(timedelta(days=9))
+    page = await read()
+    part = page.partition('id="feedback"')[2].partition("</section>")[0]
+    assert part.count("<p>") == 1
+    assert HIDDEN in part
+    assert not any(char.isdigit() for char in part.replace("h2", "").replace(HIDDEN, ""))
+
+
+async def test_few_that_still_wait_are_not_told_of(
+    read: Read, database: Database, clock: FixedClock, feedback: Feedback
+) -> None:
+    given(Records(database, clock), feedback, 9, None)
+    assert "기한이 남아 있는 것이" not in await read()
+
+
+async def test_what_was_done_seldom_takes_another_with_it_so_that_no_total_tells_it(
+    read: Read, database: Database, clock: FixedClock, feedback: Feedback
+) -> None:
+    records = Records(database, clock)
+    for measure, count in (
+        (Measure.ANSWER_MENDED, 12), (Measure.SOURCE_MENDED, 11), (Measure.NOT_OURS, 2),
+    ):  # fmt: skip
+        given(records, feedback, count, measure)
+    page = await read()
+    assert "기한이 된 25건 가운데 25건을" in page
+    assert "답이 달라지게 고쳤습니다: 12건" in page
+    assert "시의 자료를 고쳤습니다:" not in page
+    assert "다른 기관이 정하는 일이었습니다:" not in page
+    assert HIDDEN in page
 
 
 @pytest.mark.parametrize(

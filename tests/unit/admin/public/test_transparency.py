@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
-from admin.equal_service import EqualService
+from admin.equal_service import EqualService, Measure
 from admin.public import transparency_of
 from admin.transparency import Measured, Sources
 from city import CityProfile, Clock, Database, Voice
@@ -114,3 +115,25 @@ async def test_the_ledger_s_size_and_signature_are_told(
     make_ledger(database, clock).sign()
     page = (await opened(Sources()).get("/transparency?lang=en")).text
     assert "The ledger holds 2 entries, of which 2 are signed for." in page
+
+
+async def test_reading_sets_no_cookie(opened: Opened, database: Database, clock: Clock) -> None:
+    keep_months(database, clock)
+    browser = opened(Sources())
+    for path in ("/transparency", "/transparency.json", "/transparency.csv"):
+        answer = await browser.get(path)
+        assert answer.status_code == 200
+        assert "set-cookie" not in answer.headers
+
+
+async def test_a_rare_complaint_hides_neither_how_many_ended_nor_the_notice(
+    opened: Opened, database: Database, clock: Clock
+) -> None:
+    complaint = frozenset({Measure.ASKED, Measure.OBJECTED})
+    people = [*a_busy_quarter(), ("2026-08", ("easy", "ko", "web"), complaint)]
+    counted = replace(counted_of(people, "2026-08"), settled=460, noticed=457)
+    keep_counted(database, counted, clock.now())
+    told = (await opened(Sources()).get("/transparency.json")).json()["months"][0]["lines"]
+    assert told["objected"]["count"] is None
+    assert told["settled"]["count"] == 460
+    assert (told["noticed"]["count"], told["noticed"]["of"]) == (457, 460)

@@ -245,4 +245,4 @@ def test_the_days_that_were_kept_are_counted_with_the_late_ones(
     assert (told.kept, told.broken, told.waiting, told.percent) == (1, 2, 0, 33)
     assert told.measures == {Measure.ANSWER_MENDED: 2}
     day = timedelta(days=1)
-    assert feedback.promise(opened + day, opened + 2 * day).share is None
+    assert feedback.promise(opened + day, opened + 2 * day).decided == 1  # The one still open.

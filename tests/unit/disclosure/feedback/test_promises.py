@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from disclosure.feedback.promises import promise_of
+from disclosure.feedback.promises import Promise, promise_of
 
 DUE = date(2026, 12, 1)
 JUST_IN_TIME = datetime(2026, 12, 1, 14, 59, tzinfo=UTC)
@@ -37,3 +37,12 @@ def test_who_leaves_a_late_case_open_gains_nothing() -> None:
 
 def test_where_nothing_is_decided_there_is_no_share() -> None:
     assert promise_of([], DUE, {}).share is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "broken", "percent"), [(29, 21, 58), (29, 71, 29), (57, 43, 57), (2, 1, 66), (0, 0, 0)]
+)
+def test_a_percent_that_is_whole_is_told_whole_and_others_are_rounded_down(
+    kept: int, broken: int, percent: int
+) -> None:
+    assert Promise(kept=kept, broken=broken).percent == percent

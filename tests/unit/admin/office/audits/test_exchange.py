@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from admin.audits import Readings, Samples
 from city import CityProfile, Database, FixedClock
 from disclosure import Accesses, Feedback, Objections, Receipts, Records
-from tests.builders.audits import exchange
+from tests.builders.audits import LEE, exchange, sample
 from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
 
@@ -13,8 +16,12 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
     auditor: Browser, records: Records, database: Database, clock: FixedClock,
     profile: CityProfile,
 ) -> None:  # fmt: skip
-    exchange(records, question="어린이집은 어디예요?")
+    earlier = exchange(records, question="어린이집은 어디예요?")
     number = exchange(records)
+    for _ in range(4):
+        exchange(records, question="그다음 질문")
+    clock.turn(timedelta(hours=2))
+    await change_to(auditor, "lee")
     records.delivered(number)
     assert Feedback(database, clock, profile).rate(number, "chat-1", "unhelpful:wrong")
     assert Objections(database, clock, profile).object(number, "chat-1", "다릅니다") is not None
@@ -27,11 +34,41 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
         "retrieve: 20.0",
     ):  # fmt: skip
         assert told in page, told
-    (noted,) = Accesses(database, clock).newest(5)
-    assert (noted.person, noted.command, noted.record) == ("lee", "office", number)
-    assert noted.purpose == "답변 점검"
-    await auditor.get(f"{SEARCH}/{number}?sample=7")
-    assert Accesses(database, clock).newest(1)[0].purpose == "표본 7번 점검"
+    assert "그다음 질문" not in page
+    noted = Accesses(database, clock).newest(5)
+    assert {(one.person, one.command) for one in noted} == {("lee", "office")}
+    assert [(one.record, one.purpose) for one in noted] == [
+        (number, "답변 점검"),
+        (earlier, f"기록 {number}번을 점검하며 바로 앞의 질문을 봄"),
+    ]
+
+
+async def test_an_exchange_is_opened_and_judged_for_a_sample_only_if_it_was_drawn_for_it(
+    auditor: Browser, records: Records, database: Database, clock: FixedClock,
+    profile: CityProfile,
+) -> None:  # fmt: skip
+    drawn = exchange(records, chat="chat-1")
+    clock.turn(timedelta(days=1))
+    kept = Samples(database, clock, profile).add(sample(), LEE).number
+    other = exchange(records, chat="chat-2")
+    await change_to(auditor, "lee")
+    log = Accesses(database, clock)
+    for number, asked, purpose in (
+        (drawn, kept, f"표본 {kept}번 점검"),
+        (drawn, 77, "답변 점검"),
+        (other, kept, "답변 점검"),
+    ):
+        page = (await auditor.get(f"{SEARCH}/{number}?sample={asked}")).text
+        assert log.newest(1)[0].purpose == purpose
+        assert (f"{SEARCH}/samples/{asked}" in page) is (purpose != "답변 점검")
+    readings = Readings(database, clock, profile, lambda _keys: {})
+    for number, asked, told in ((other, kept, None), (drawn, 77, None), (drawn, kept, kept)):
+        sent = {"reason": "점검", "sample": str(asked), **JUDGED}
+        answer = await auditor.post(f"{SEARCH}/{number}/readings", **sent)
+        assert answer.status_code == 303
+        mine, _ = readings.of(number, "lee") or (None, ())
+        assert mine is not None
+        assert mine.sample == told
 
 
 async def test_an_exchange_that_is_not_there_is_noted_by_nobody(
@@ -63,6 +100,25 @@ async def test_verdicts_on_what_was_erased_meanwhile_are_refused_and_come_back(
     assert "지워진 답은 판정할 수 없습니다" in answer.text
     assert "개인정보 보호법 제36조" in answer.text
     assert "절반이 아님" in answer.text
+
+
+async def test_who_has_judged_what_was_erased_then_reads_their_verdict_and_corrects_it_no_more(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    one = f"{SEARCH}/{number}"
+    assert (await auditor.post(f"{one}/readings", reason="점검", **JUDGED)).status_code == 303
+    records.forget("chat-9")
+    shown = await auditor.get(one)
+    assert shown.status_code == 200
+    assert "내 판정" in shown.text
+    assert "절반이 아님" not in shown.text
+    corrected = {**JUDGED, "why2": "절반보다 적음"}
+    answer = await auditor.post(f"{one}/readings", reason="점검", **corrected)
+    assert answer.status_code == 422
+    assert "지워진 답은 판정할 수 없습니다" in answer.text
+    assert "절반보다 적음" in answer.text
+    assert "틀림" in (await auditor.get(one)).text
 
 
 async def test_two_readers_judge_blind_and_see_each_other_afterwards(

@@ -61,7 +61,9 @@ async def test_a_secretary_puts_a_finding_on_the_agenda(
     assert "앞으로 열릴 회의가 없습니다" in (await auditor.get(one)).text
     with CommitteeBooks(database, clock, profile).turn(LEE) as turn:
         turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
-    assert "시청" in (await auditor.get(one)).text
+    shown = (await auditor.get(one)).text
+    assert "시청" in shown
+    assert "시민에게 공개되고" in shown
     put = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
     assert put.status_code == 303
     assert "/office/committee/items/1" in (await auditor.get(one)).text

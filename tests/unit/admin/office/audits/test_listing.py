@@ -93,3 +93,16 @@ async def test_a_file_leaves_only_with_its_own_right_and_every_record_is_noted(
     assert "목록을 파일로 받았습니다" in (await auditor.get("/office/journal")).text
     some = await auditor.post(f"{SEARCH}/file", reason="보고", status="answered")
     assert len(some.content.decode().strip().splitlines()) == 2
+
+
+async def test_who_may_take_files_but_not_read_exchanges_takes_none(
+    auditor: Browser, staff: Staff, records: Records, database: Database, clock: FixedClock
+) -> None:
+    exchange(records)
+    staff.hire("seo", Role.EXPORTER)
+    await change_to(auditor, "seo")
+    refused = await auditor.post(f"{SEARCH}/file", reason="분기 보고")
+    assert refused.status_code == 403
+    assert "600원" not in refused.text
+    assert "공영주차장" not in refused.text
+    assert Accesses(database, clock).newest(5) == ()

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from city import FixedClock
 from disclosure import Records
 from tests.builders.audits import exchange
 from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
 
 
-async def test_a_sample_is_drawn_read_and_drawn_again(auditor: Browser, records: Records) -> None:
+async def test_a_sample_is_drawn_read_and_drawn_again(
+    auditor: Browser, records: Records, clock: FixedClock
+) -> None:
     numbers = [exchange(records) for _ in range(5)]
     typed = {
         "title": "분기", "kind": "random", "first": "2026-11-24", "last": "2026-11-24",
         "size": "3", "reason": "점검",
     }  # fmt: skip
     page = f"{SEARCH}/samples"
+    early = await auditor.post(page, page=page, **typed)
+    assert early.status_code == 422
+    assert "보다 앞서야 합니다" in early.text
+    clock.turn(timedelta(days=1))
+    await change_to(auditor, "lee")
     wrong = await auditor.post(page, page=page, **{**typed, "size": "9000"})
     assert wrong.status_code == 422
     assert 'id="size-error"' in wrong.text

@@ -1,0 +1,116 @@
+"""Whoever takes documents in is told to start again; a start holds what is there to the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.responses import PlainTextResponse
+
+from admin.commands.ingesting import held_to_released, ingest_and_tell
+from admin.documents import take_in
+from city import Clock, Database, Settings, load_settings, operator_sentence
+from disclosure import Signer
+from knowledge import SHIPPED, Catalogue, Ingester, Knowledge
+from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
+from tests.builders.searching import Shelf
+from tests.builders.shipped import some_shipped_paths
+from tests.fakes.knowledge import FakeKnowledge
+from tests.fakes.server import serving
+
+RESTART = operator_sentence("command.restart")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    put(tmp_path / "문서", "가 조례")
+    put(tmp_path / "문서", "나 조례", "제2조 (둘)\n① 900원으로 한다.")
+    return tmp_path / "문서"
+
+
+@pytest.fixture
+def beside() -> Generator[Settings]:
+    """Settings of a service that runs already."""
+    service = FastAPI()
+
+    @service.get("/ready")
+    def _ready() -> PlainTextResponse:
+        return PlainTextResponse("ready")
+
+    with serving(service) as address:
+        port = int(address.rpartition(":")[2])
+        yield load_settings().model_copy(update={"host": "127.0.0.1", "port": port})
+
+
+def _knowledge(folder: Path, database: Database, clock: Clock) -> Knowledge:
+    shelf, fake = Shelf(folder=folder, database=database, clock=clock), FakeKnowledge()
+    return Knowledge(
+        catalogue=Catalogue(shelf.store),
+        library=shelf.library(),
+        writer=fake.opened().writer,
+        grounding=fake.grounding,
+        ingester=Ingester(shelf.store, shelf.embedder, shelf.morphemes),
+        embedding_model=shelf.embedder.name,
+    )
+
+
+def test_a_list_that_only_withdraws_a_document_asks_for_a_restart(
+    database: Database, clock: Clock, folder: Path, beside: Settings, tmp_path: Path
+) -> None:
+    knowledge, lists = _knowledge(tmp_path, database, clock), make_lists(database, clock, OURS)
+    sign(folder, 1)
+
+    def told() -> list[str]:
+        lines = list[str]()
+        assert ingest_and_tell(knowledge, beside, lists, [folder], lines.append)
+        return lines
+
+    assert told()[-1] == RESTART
+    assert RESTART not in told()
+    (folder / "나 조례.md").unlink()
+    sign(folder, 2)
+    assert told()[-1] == RESTART
+    assert RESTART not in told()
+
+
+def _with_keys(*keys: Signer) -> Settings:
+    texts = ",".join(key.verifier.text for key in keys)
+    return load_settings().model_copy(update={"documents_key": texts})
+
+
+def _found(knowledge: Knowledge) -> set[str]:
+    kept = knowledge.library.search("지원금은 600원으로 하나요?").kept
+    return {hit.article.source.title for hit in kept}
+
+
+def test_a_key_that_was_taken_away_releases_nothing_from_the_next_start_on(
+    database: Database, clock: Clock, folder: Path, tmp_path: Path
+) -> None:
+    knowledge = _knowledge(tmp_path, database, clock)
+    sign(folder, key=THEIRS)
+    lists = make_lists(database, clock, OURS, THEIRS)
+    take_in(knowledge.ingester, knowledge.catalogue, lists, [folder], "김여수")
+    knowledge.library.refresh()
+    assert "가 조례" in _found(knowledge)
+    held_to_released(knowledge, _with_keys(OURS), database, clock)
+    assert {one.release for one in knowledge.catalogue.documents()} == {""}
+    assert _found(knowledge) == set()
+    held_to_released(knowledge, _with_keys(), database, clock)
+    assert {one.release for one in knowledge.catalogue.documents()} == {""}
+    assert "가 조례" in _found(knowledge)
+
+
+def test_a_key_that_was_set_leaves_out_what_is_unlisted_from_the_next_start_on(
+    database: Database, clock: Clock, folder: Path, tmp_path: Path
+) -> None:
+    knowledge = _knowledge(tmp_path, database, clock)
+    older = tmp_path / some_shipped_paths()[0].name
+    older.write_text(some_shipped_paths()[0].read_text("utf-8") + "\n예전 말.\n", "utf-8")
+    knowledge.ingester.ingest([folder, older])
+    held_to_released(knowledge, _with_keys(OURS), database, clock)
+    held = knowledge.catalogue.documents()
+    assert [one.title for one in held if one.excluded] == ["가 조례", "나 조례"]
+    assert [one.release for one in held if not one.excluded] == [SHIPPED]
+    assert _found(knowledge).isdisjoint({"가 조례", "나 조례"})

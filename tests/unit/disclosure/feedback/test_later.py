@@ -1,0 +1,100 @@
+"""What comes later: another reason, another year, and a list longer than a statement."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from city import CityProfile, Database, FixedClock
+from disclosure import Feedback, FeedbackCase, FeedbackRefused, Measure, Objections, Records
+from tests.builders.disclosure import settled
+
+WRONG = "unhelpful:source_wrong"
+A_YEAR_AND_SOME = timedelta(days=370)
+
+
+@pytest.fixture
+def records(either: Database, clock: FixedClock) -> Records:
+    return Records(either, clock)
+
+
+@pytest.fixture
+def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
+    return Feedback(either, clock, profile)
+
+
+def case_about(feedback: Feedback, record: int) -> FeedbackCase:
+    found = feedback.about(record)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("taken", [False, True], ids=["open", "taken"])
+def test_who_has_not_seen_the_reason_that_came_later_does_not_close_the_case(
+    records: Records, feedback: Feedback, taken: bool
+) -> None:
+    number = settled(records)
+    feedback.rate(number, "chat-1", "unhelpful")
+    if taken:
+        feedback.take(1, 1, "kim")
+    seen = case_about(feedback, number)
+    feedback.rate(number, "chat-1", "unhelpful:hard")
+    with pytest.raises(FeedbackRefused):
+        feedback.close(1, seen.version, "kim", Measure.RIGHT_AS_IT_WAS, "맞음")
+    now = case_about(feedback, number)
+    assert (now.state, now.reason) == (seen.state, "hard")
+    feedback.rate(number, "chat-1", "unhelpful:hard")
+    feedback.close(1, now.version, "kim", Measure.ANSWER_MENDED, "쉽게 고침")
+
+
+def test_a_reason_that_is_corrected_brings_the_case_back_to_who_runs_the_assistant(
+    records: Records, feedback: Feedback, profile: CityProfile
+) -> None:
+    number, passed = settled(records), settled(records)
+    for one in (number, passed):
+        feedback.rate(one, "chat-1", WRONG)
+        assert case_about(feedback, one).department == "주차차량과"
+    case = case_about(feedback, passed)
+    feedback.assign(case.number, case.version, "세정과", "kim", "세금 조례")
+    for one in (number, passed):
+        feedback.rate(one, "chat-1", "unhelpful:hard")
+    assert case_about(feedback, number).department == profile.operator.name
+    assert case_about(feedback, passed).department == "세정과"
+
+
+def test_a_record_whose_words_cannot_be_read_is_rated_like_any(
+    records: Records, feedback: Feedback, either: Database
+) -> None:
+    number = settled(records)
+    with either.unit() as session:
+        session.execute(text("UPDATE record_words SET citations = '[{\"odd\": 1}]'"))
+    assert feedback.rate(number, "chat-1", "unhelpful:hard")
+    assert feedback.rate(number, "chat-1", "unhelpful:wrong")
+    assert case_about(feedback, number).reason == "wrong"
+
+
+def test_what_was_left_open_for_more_than_a_year_stays_in_the_figure_until_it_is_closed(
+    records: Records, feedback: Feedback, either: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    left, closed = settled(records), settled(records)
+    objections = Objections(either, clock, profile)
+    for number in (left, closed):
+        feedback.rate(number, "chat-1", "unhelpful")
+    feedback.close(2, 1, "kim", Measure.ANSWER_MENDED, "고침")
+    assert objections.object(left, "chat-1", "틀림") is not None
+    clock.turn(A_YEAR_AND_SOME)
+    today = clock.now().date()
+    for told in (feedback.promise, feedback.promise_of_objections):
+        promise = told(today - timedelta(days=365), today)
+        assert (promise.kept, promise.broken, promise.waiting) == (0, 1, 0)
+
+
+def test_a_list_may_be_longer_than_what_a_statement_takes(
+    records: Records, feedback: Feedback
+) -> None:
+    number = settled(records)
+    feedback.rate(number, "chat-1", "unhelpful")
+    chosen = (*range(70_000, 1, -1), 1)
+    assert feedback.among(chosen) == (case_about(feedback, number),)
