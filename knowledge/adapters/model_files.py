@@ -43,8 +43,10 @@ class Foreign:
         return np.asarray(found, dtype=np.float32)
 
 
-def load(model: str, *, local: bool) -> Any:
+def load(model: str, *, local: bool, dtype: Any = None) -> Any:
     """A sentence-transformers model of a folder or of a name, ready to encode in threads.
+
+    It computes in `dtype`, and in what this processor is faster in if none is named.
 
     Raises:
         ModelMissing: it is not there, or cannot be used.
@@ -63,7 +65,7 @@ def load(model: str, *, local: bool) -> Any:
             device="cpu",
             local_files_only=local,
             trust_remote_code=False,
-            model_kwargs={"dtype": faster_dtype()},
+            model_kwargs={"dtype": dtype or faster_dtype()},
         ).eval()
         # The first text settles how its tokenizer cuts and pads. Settled by two threads at once,
         # it would refuse one of them.

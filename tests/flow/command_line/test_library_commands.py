@@ -133,7 +133,7 @@ def test_the_doctor_finds_a_stocked_folder_well(
     monkeypatch.setenv("ASSISTANT_PORT", "48731")
     done = run("doctor")
     assert done.exit_code == 0, done.stdout
-    assert len(done.stdout.splitlines()) == 13
+    assert len(done.stdout.splitlines()) == 14
     assert "✗" not in done.stdout
 
 

@@ -12,6 +12,7 @@ from tests.builders.telegram import (
     Town,
     open_town,
 )
+from tests.builders.waiting import eventually
 from tests.telegram_simulator import (
     forbidden,
 )
@@ -88,6 +89,7 @@ async def test_the_menu_and_the_description_carry_the_commands_and_the_notice(
     citizen.says("/help")
     await citizen.hears("평소 말씀하시듯")
     shown = town.telegram.world.profile
+    await eventually(lambda: ("short_description", "") in shown)
     names = [one["command"] for one in shown["commands", "ko"]]
     assert names == [
         "start",

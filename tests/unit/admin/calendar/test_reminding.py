@@ -90,14 +90,16 @@ def test_it_is_told_what_is_due_with_day_and_article_and_no_more(
     found = reminding.of(kim)
     assert found is not None
     assert found.text.startswith(
-        "앞으로 7일 안에 하실 일입니다.\n- 이의제기 1번 처리: 12월 8일까지\n\n"
+        "앞으로 7일 안에 하실 일입니다.\n- 이의제기 1번 처리: 2026년 12월 8일까지\n\n"
     )
     reminders.told(found)
     assert reminding.of(kim) is None
     clock.turn(timedelta(days=900))
     found = reminding.of(kim)
     assert found is not None
-    assert found.text.startswith("기한이 지난 일입니다.\n- 이의제기 1번 처리: 12월 8일까지\n")
+    assert found.text.startswith(
+        "기한이 지난 일입니다.\n- 이의제기 1번 처리: 2026년 12월 8일까지\n"
+    )
     assert "(인공지능 조례 제6조제1항)" in found.text
     assert [one.stage for one in found.dues] == ["overdue", "overdue"]
 

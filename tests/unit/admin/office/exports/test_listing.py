@@ -49,7 +49,7 @@ async def test_the_journal_is_taken_along_whole_and_tells_that_it_was(
     assert {int(row[0]) for row in rows} == {act.number for act in before}
     newest = rows[0]
     assert newest[2:] == [
-        "kim", "역할을 바꾸었습니다", f"official:{number}", "'=간사", "역할", "위원", "위원회 간사",
+        "kim", "역할을 바꾸었습니다", "lee 씨 (lee)", "'=간사", "역할", "위원", "위원회 간사",
     ]  # fmt: skip
     taken = staff.journal.latest()[0].act
     assert (taken.verb, taken.subject, taken.by) == ("list.taken", "list:/office/journal", "kim")
