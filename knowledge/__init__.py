@@ -44,7 +44,7 @@ from knowledge.model import (
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
-from knowledge.ports import ChatModel, Embedder, Progress, Writer
+from knowledge.ports import ChatModel, Embedder, Piece, Progress, Writer
 from knowledge.shipped import (
     shipped_altered,
     shipped_but,
@@ -89,6 +89,7 @@ __all__ = [
     "ModelMissing",
     "Passage",
     "PassageKind",
+    "Piece",
     "Progress",
     "Quantity",
     "Readability",
