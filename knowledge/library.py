@@ -136,7 +136,7 @@ class Library:
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
-        joined = self._joined(gather(found))
+        joined = self._joined(gather(found), (*words, *expansion.statutes))
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
@@ -166,7 +166,7 @@ class Library:
         written = (*terms, *self._index_store.writings())
         return KnownWords((*words.vocabulary(), *terms), written, words.rarity)
 
-    def _joined(self, evidence: Sequence[Evidence]) -> list[Joined]:
+    def _joined(self, evidence: Sequence[Evidence], asked: Sequence[str]) -> list[Joined]:
         """The likeliest articles, each with what the guides to it are found by."""
         by_key = {one.evidence.key: one.evidence for one in rank(evidence)}
         first = list(by_key)[:_WEIGHED]
@@ -174,7 +174,7 @@ class Library:
         further = (told_about(articles.values()) & by_key.keys()) - articles.keys()
         articles |= self._store.articles(further)
         keys = (*first, *sorted(further))
-        return join([by_key[key] for key in keys if key in articles], articles)
+        return join([by_key[key] for key in keys if key in articles], articles, asked)
 
     def _found(
         self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes
