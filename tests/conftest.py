@@ -16,7 +16,7 @@ import hypothesis
 import pytest
 from filelock import FileLock
 
-from admin import migrate
+from admin.migrations import migrate
 from city import CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
 from knowledge import Embedder
