@@ -1,6 +1,6 @@
 """What of an item stands on a line of its own, word for word: its name, and what limits it.
 
-Nothing is reworded: `시설물의 지붕 : 바로 치울 것` names a thing and says what is done with it, and a
+Nothing is reworded. `시설물의 지붕 : 바로 치울 것` names a thing and says what is to be done, and a
 bracket at the end of an item says whom or what it is limited to.
 """
 
