@@ -4,6 +4,7 @@ building        every public page in one router
 register, running_facts     the register of AI systems, made from the running set-up
 surveys                     surveys, to be answered and with their results
 transparency, equal_service how the assistant is doing, and whether all are served equally well
+open_data, described        what files there are for machines to take, as OpenAPI
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
 participation               with whom the city works together, and whom it has awarded
@@ -14,6 +15,7 @@ page_voice, texts           the voice that stands in an address, and the keys of
 from admin.public.building import made_public, public_routes
 from admin.public.calendar import calendar_feed_of
 from admin.public.committee import committee_of
+from admin.public.described import described_of
 from admin.public.equal_service import equal_service_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
@@ -29,6 +31,7 @@ __all__ = [
     "build_public_routes",
     "calendar_feed_of",
     "committee_of",
+    "described_of",
     "equal_service_of",
     "made_public",
     "participation_of",

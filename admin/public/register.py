@@ -14,6 +14,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.public.open_data import VOICE, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence
@@ -100,6 +102,7 @@ class _Own:
         )
         return HTMLResponse(content)
 
+    @open_data(OpenDataSentence.OWN_ENTRY, query=VOICE)
     async def json(self, request: Request) -> Response:
         """The entry for machines, under the notice as every answer of ours."""
         voice = voice_of(request)
