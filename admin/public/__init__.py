@@ -8,7 +8,7 @@ open_data, described        what files there are for machines to take, as OpenAP
 ledger, receipts            the newest checkpoint, and the check of a receipt code
 plan, calendar              the plan with its progress; feeds of officials' calendars
 participation               with whom the city works together, and whom it has awarded
-committee                   the committee: roster, agendas, minutes, conditions, reviews
+committee, referred         the committee: roster, agendas with the systems they are about, minutes
 page_voice, texts           the voice that stands in an address, and the keys of what pages say
 """
 
@@ -20,6 +20,7 @@ from admin.public.equal_service import equal_service_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
+from admin.public.referred import NamedSystems
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService, Parts, software_version
 from admin.public.surveys import surveys_of
@@ -27,6 +28,7 @@ from admin.public.transparency import transparency_of
 
 __all__ = [
     "FactsOfService",
+    "NamedSystems",
     "Parts",
     "build_public_routes",
     "calendar_feed_of",

@@ -14,6 +14,7 @@ from admin.public.ledger import ledger_of
 from admin.public.participation import participation_of
 from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
+from admin.public.referred import NamedSystems
 from admin.public.register import build_public_routes
 from admin.public.running_facts import FactsOfService
 from admin.public.surveys import surveys_of
@@ -68,7 +69,12 @@ def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
     """
     profile, database = rooms.profile, rooms.database
     return _together(
-        committee_of(books=rooms.committee, profile=profile, notices=notices),
+        committee_of(
+            books=rooms.committee, profile=profile, notices=notices,
+            systems=NamedSystems(
+                lists=rooms.lists, drifts=rooms.drifts, own=profile.assistant_name
+            ),
+        ),
         plan_of(rooms=rooms, notices=notices),
         feedback_of(rooms=rooms, notices=notices),
         participation_of(rooms=rooms, notices=notices),

@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.books import written_day
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_asked, voice_of
@@ -110,10 +111,13 @@ class PublicSystems:
             for part, names in PARTS.items()
         }
         stage, path = Stage(str(entry.fields["stage"])), f"{PATH}/{entry.key}"
+        number = None if entry.key == OWN_KEY else int(entry.key)
+        standing = await asyncio.to_thread(self.drifts.standing, number)
         return self._page(
             "system.html", voice, path, {},
             entry=entry, parts=parts, stage=value_name(stage),
             stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(entry.standing, say),
+            binding=standing.binding, day=written_day,
         )  # fmt: skip
 
     @open_data(OpenDataSentence.REGISTER)

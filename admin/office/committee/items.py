@@ -26,6 +26,7 @@ from admin.office.committee.meeting_lines import (
     VOTE,
     VOTED_AT,
 )
+from admin.office.committee.referring import Referred
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
@@ -47,6 +48,8 @@ class Deliberation:
     sitting: Sitting
     committee: Committee
     conditions: tuple[Condition, ...]
+    system: Referred | None = None
+    """The system of the register that it is about."""
 
 
 class ItemsPages:
@@ -238,9 +241,12 @@ class ItemsPages:
             sitting = sitting_on(shelf, item.meeting) if item else None
             if item is None or sitting is None:
                 return None
-            return Deliberation(
+            found = Deliberation(
                 item=item,
                 sitting=sitting,
                 committee=committee_on(shelf),
                 conditions=shelf.every(Condition, item=number),
             )
+        if item.system is None:
+            return found
+        return replace(found, system=self._room.systems.referred([item.system]).get(item.system))

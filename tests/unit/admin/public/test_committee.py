@@ -11,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 
 from admin.books import By
-from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
+from admin.committee import OWN_SYSTEM, Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.afterwards import (
     Condition,
     Minutes,
@@ -30,10 +30,14 @@ from admin.committee.meetings import (
     Way,
 )
 from admin.committee.people import Leaving, LeavingGround, Seat, Sex
-from admin.public import committee_of
+from admin.public import NamedSystems, committee_of
+from admin.register import Drifts, Lists, Register, RegisterBooks
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
+from tests.builders.bindings import setup
 from tests.builders.committee import LATER, OPENS, chair, fresh, item, meeting, member
+from tests.builders.register import LEE, in_service
 
 BY = By(person="이간사", reason="공개")
 PAGE = "/committee"
@@ -47,6 +51,7 @@ class Public:
 
     def __init__(self, database: Database, profile: CityProfile) -> None:
         self.database, self.profile = database, profile
+        self.about: int | None = None
         self.books = CommitteeBooks(database, TOLD, profile)
 
     async def read(self, path: str, clock: FixedClock = AFTER) -> httpx.Response:
@@ -54,7 +59,11 @@ class Public:
         app = FastAPI()
         books = CommitteeBooks(self.database, clock, self.profile)
         notices = Notices(self.profile.notices)
-        app.include_router(committee_of(books=books, profile=self.profile, notices=notices))
+        lists, drifts = Lists(self.database), Drifts(self.database)
+        systems = NamedSystems(lists=lists, drifts=drifts, own=self.profile.assistant_name)
+        app.include_router(
+            committee_of(books=books, profile=self.profile, notices=notices, systems=systems)
+        )
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
             return await client.get(path)
@@ -74,7 +83,8 @@ class Public:
         day = TOLD.now().date()
         dates = {"noticed": day, "papers": day, "announced": day, **told}
         called = fresh(meeting(**dates))
-        assert Proceedings(self.books).convene(called, [fresh(item(paper="비밀 자료"))], BY).done
+        about = fresh(item(paper="비밀 자료", system=self.about))
+        assert Proceedings(self.books).convene(called, [about], BY).done
 
     def hold(self) -> None:
         """Hold it: one keeps out, three are in favour, one against; it is carried and over."""
@@ -236,3 +246,34 @@ async def test_the_public_reads_how_many_experts_were_heard_and_not_who(public: 
     words = await public.words(MEETING)
     assert "의견을 들은 전문가 1명의 의견을 들음" in words
     assert not any(part in words for part in ("정전문", "한국대", "시험이 필요하다"))
+
+
+async def test_an_item_names_the_system_that_it_is_about_once_the_register_shows_it(
+    public: Public, database: Database, profile: CityProfile
+) -> None:
+    register = Register(RegisterBooks(database, TOLD, profile, lambda _text: 100.0))
+    there = in_service(register).system
+    public.about = there.number
+    public.call()
+    assert there.name not in await public.words(MEETING)
+    assert register.release(there.number, there.version, (), LEE).done
+    page = (await public.read(MEETING)).text
+    assert f'<a href="/register/{there.number}">{there.name}</a>' in page
+    assert "비밀 자료" not in page
+
+
+async def test_drift_from_what_an_item_decided_stands_beside_it(
+    public: Public, database: Database, profile: CityProfile
+) -> None:
+    public.about = OWN_SYSTEM
+    public.call()
+    public.hold()
+    name = profile.assistant_name
+    assert f'<a href="/register/assistant">{name}</a>' in (await public.read(MEETING)).text
+    rooms = rooms_over(database, AFTER, profile)
+    decided = setup(model="모델 1")
+    assert rooms.bindings.bind(None, 1, decided, BY).done
+    rooms.bindings.look(decided)
+    assert "지금 쓰는 것이" not in await public.words(MEETING)
+    rooms.bindings.look(setup(model="모델 2"))
+    assert "다릅니다(모델)." in await public.words(MEETING)
