@@ -3,7 +3,7 @@ FROM python:3.12-slim
 
 WORKDIR /app
 COPY pyproject.toml constraints.txt README.md ./
-COPY assistant.py house.py groups.py official.py ./
+COPY assistant.py house.py groups.py official.py service.py ./
 COPY city ./city
 COPY knowledge ./knowledge
 COPY disclosure ./disclosure

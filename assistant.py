@@ -26,10 +26,11 @@ def serve(host: option.Host = None, port: option.Port = None, only: option.Part 
     """Run the service until it is told to stop."""
     with open_house(log_to_file=False) as house:
         from admin.commands.alone import alone_in
+        from service import serve as run
 
         chosen = house.settings
         with alone_in(chosen.data_dir):
-            asyncio.run(house.serve(host or chosen.host, port or chosen.port, only))
+            asyncio.run(run(house, host or chosen.host, port or chosen.port, only))
 
 
 @app.command(help=option.help_of("ask"))

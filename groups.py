@@ -180,12 +180,12 @@ def probe(
 
 def _attacked(house: House, folder: str) -> Setting:
     """The service as an attack finds it, its records kept in a folder and nowhere else."""
-    from admin import newest_database
     from admin.commands.attacking import drills_over, setting_of
+    from admin.newest_database import newest_database
     from admin.redteam import Stage, Target
     from bot.rehearsal import Rehearsal
     from bot.wiring import opened
-    from knowledge.prompts import telling_lines
+    from knowledge import telling_lines
 
     stage, settings = Stage(house.library()), house.settings
     records = newest_database(f"sqlite:///{folder}/records.db")

@@ -6,13 +6,11 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-import typer
 
 import city
 from city import options as option
@@ -20,19 +18,14 @@ from city.logs import set_up_logs
 from city.settings import secret_key
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
-
-    from admin import Rooms
     from admin.evaluation import Service
     from admin.metrics import Metrics
     from admin.officials import Passwords
+    from admin.rooms import Rooms
     from bot.services import Services
-    from bot.telegram import TelegramChannel, TelegramDoor
     from bot.terminal import Terminal
     from disclosure import Accesses, Ledger, Receipts, Retention, Switch
     from knowledge import Knowledge
-
-_tell = partial(typer.echo, err=True)
 
 
 class House:
@@ -58,7 +51,7 @@ class House:
     @cached_property
     def database(self) -> city.Database:
         """The database in its newest shape, proved to be writable."""
-        from admin import newest_database
+        from admin.newest_database import newest_database
 
         return newest_database(self.settings.database_address)
 
@@ -101,7 +94,7 @@ class House:
     @cached_property
     def rooms(self) -> Rooms:
         """The rooms of the ordinances, as pages show them."""
-        from admin import rooms_over
+        from admin.rooms import rooms_over
 
         return rooms_over(self.database, self.clock, self.shown)
 
@@ -147,7 +140,7 @@ class House:
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
     ) -> Services:
         """What a channel is handed; `database` keeps the records elsewhere."""
-        from admin import rooms_over
+        from admin.rooms import rooms_over
         from admin.surveys import AskedSurveys
         from bot.wiring import services_as_set, unobserved
 
@@ -165,74 +158,14 @@ class House:
 
     def evaluated(self, folder: str) -> Service:
         """The service as an evaluation asks it, its records kept in a folder and nowhere else."""
-        from admin import newest_database
         from admin.commands.evaluating import service_of
+        from admin.newest_database import newest_database
         from bot.terminal import Terminal
         from bot.wiring import opened
 
         records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), self.library()
         services = self.services(opened(knowledge), records)
         return service_of(knowledge, Terminal(services).ask, services.records.find)
-
-    def web(
-        self, services: Services, telegram: Sequence[TelegramChannel | TelegramDoor] = ()
-    ) -> FastAPI:
-        """The citizens' pages, the other room's inside their gate, and the door for posts."""
-        from admin import FactsOfService, office_routes, public_routes
-        from admin.officials.provider import provider_as_set
-        from bot.web import build_citizen_app, posts_to
-
-        address, model = self.settings.public_url, self.settings.chat_model
-        application = build_citizen_app(services, key=self.secret, public_url=address)
-        facts = FactsOfService(parts=services, writer=model, started_at=self.clock.now())
-        application.include_router(public_routes(
-            address, self.rooms, facts, self.ledger, services.receipts,
-        ))  # fmt: skip
-        application.include_router(office_routes(
-            self.rooms, services.notices, self.passwords,
-            key=self.secret, public_url=address, setup=facts.setup,
-            provider=provider_as_set(self.settings, self.secret, self.clock),
-        ))  # fmt: skip
-        for door in [one.door for one in telegram if one.door]:
-            application.include_router(posts_to(door.path, door.header, door.take))
-        return application
-
-    async def serve(self, host: str, port: int, only: option.Only | None) -> None:
-        """Run the channels and the jobs beside them until the process is told to stop."""
-        from admin.calendar import Reminding
-        from admin.commands.counting import beside_the_web
-        from admin.commands.keys import key_files, open_to_others
-        from admin.commands.retaining import Retaining
-        from admin.commands.serving import Job, Watch, WebServer, run_until_stopped
-        from admin.commands.signing import Signing
-        from admin.commands.timekeeping import Timekeeping
-        from bot.wiring import telegram_jobs
-
-        with ExitStack() as stack:
-            jobs, chosen = list[Job](), self.settings
-            trusted = chosen.trusted_proxies
-            server = WebServer(host, port, trusted) if only is not option.Only.BOT else None
-            if server:
-                stack.enter_context(server)  # The port is taken before anything else.
-            reminding = Reminding(self.database, self.clock, self.profile, self.rooms.calendar)
-            services = replace(self.services(city.Opening(self.library)), reminding=reminding)
-            telegram = list(telegram_jobs(services, chosen, self.secret, only=only, tell=_tell))
-            if server:
-                server.application = self.web(services, telegram)
-                # Where the work is shared out, the web's process signs.
-                signing = stack.enter_context(Signing(self.ledger, _tell))
-                jobs += [server, signing, *beside_the_web(self.rooms, services)]
-                _tell(city.operator_sentence("serve.address", address=server.address))
-            retaining = Retaining(self.retention, self.clock, services.surveys.forget_over)
-            jobs += [*telegram, Timekeeping(self.clock, self.ledger, _tell), retaining]
-            for path in open_to_others(key_files(self.settings)):
-                _tell(city.operator_sentence("doctor.key_open", path=path))
-            if self.metrics:
-                from admin.commands.watching import watch
-
-                watch(self.metrics, services.opening, self.ledger, services.inbox, self.clock, jobs)
-                stack.enter_context(self.metrics.serving(chosen.metrics_host, chosen.metrics_port))
-            await run_until_stopped(*jobs, Watch(services.opening.start(), _tell), tell=_tell)
 
 
 @contextmanager

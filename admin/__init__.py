@@ -1,34 +1,10 @@
 """The officials' and auditors' side: public register, evaluation, migrations.
 
 Answers the question "what can the city and its auditors see and prove?".
-Imports `knowledge`, `disclosure` and `city`; never `bot`.
+Imports `knowledge`, `disclosure` and `city`; never `bot`. Only what is light stands in this door:
+the rooms behind it have doors of their own, so that a service answers before they are loaded.
 """
 
 from admin.errors import AdminError, MigrationRefused, QuestionsInvalid
-from admin.migrations import migrate
-from admin.newest_database import newest_database
-from admin.office import office_routes
-from admin.public import (
-    FactsOfService,
-    build_public_routes,
-    public_routes,
-    receipts_of,
-    software_version,
-)
-from admin.rooms import Rooms, rooms_over
 
-__all__ = [
-    "AdminError",
-    "FactsOfService",
-    "MigrationRefused",
-    "QuestionsInvalid",
-    "Rooms",
-    "build_public_routes",
-    "migrate",
-    "newest_database",
-    "office_routes",
-    "public_routes",
-    "receipts_of",
-    "rooms_over",
-    "software_version",
-]
+__all__ = ["AdminError", "MigrationRefused", "QuestionsInvalid"]

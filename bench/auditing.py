@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from bench.big_exchanges import BEGUN, DOCUMENTS, department, fill, opened, title
 from bench.catalogue import KEPT
 from bench.figures import Figure, spread, under

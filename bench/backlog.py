@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from bench.chaos.conducting import KEY
 from bench.chaos.lives import lives
 from bench.chaos.marks import mark_of, marks_in, question_of

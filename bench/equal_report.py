@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-from admin import newest_database
 from admin.equal_service import EqualService, report
+from admin.newest_database import newest_database
 from bench.big_ledger import fill
 from bench.catalogue import KEPT
 from bench.figures import Figure, under

@@ -39,6 +39,7 @@ from bench.years import PASSWORD, Filled, fill_years
 from disclosure import Notices
 from house import House
 from knowledge.ports import Progress
+from service import application_of
 from tests.builders.postgres import postgres_files, running_postgres
 
 _TIMES, _AT_ONCE = 20, 50
@@ -53,6 +54,11 @@ _PUBLIC = (
     "/plan",
     "/partners",
     "/awards",
+    "/surveys",
+    "/equal-service",
+    "/transparency",
+    "/feedback",
+    "/receipts",
 )
 """What anybody may read of the rooms, measured beside the officials' pages."""
 _NUMBER = re.compile(r"\{\w+:number\}")
@@ -76,7 +82,7 @@ def measure(records: int, database: str, progress: Progress) -> Sequence[Figure]
             with _moved(house, settings, database, progress) as address:
                 there = settings.model_copy(update={"database_url": address})
                 asked = House(there, shown) if address else house
-                app = asked.web(asked.services(city.Opening(asked.library)))
+                app = application_of(asked, asked.services(city.Opening(asked.library)))
                 return asyncio.run(_asked(app, asked, filled))
 
 

@@ -45,6 +45,7 @@ from knowledge.model import (
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Progress, Writer
+from knowledge.prompts import telling_lines
 from knowledge.shipped import (
     shipped_altered,
     shipped_but,
@@ -112,6 +113,7 @@ __all__ = [
     "shipped_paths",
     "shipped_released",
     "split_sentences",
+    "telling_lines",
     "title_meant",
     "ungrounded_numbers",
     "without_numbering",

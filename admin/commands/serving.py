@@ -1,23 +1,16 @@
-"""Serving a web application until it is told to stop; the port is taken before anything else."""
+"""The jobs of a process, side by side until it is told to stop; one watches the library."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import signal
-import socket
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
-from types import TracebackType
-from typing import Protocol
-
-import uvicorn
-from fastapi import FastAPI
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from typing import TYPE_CHECKING, Protocol
 
 from admin.commands.collecting import keep_for_good
-from admin.errors import PortTaken
 from city import (
     AssistantError,
     Opening,
@@ -26,105 +19,15 @@ from city import (
     SettingInvalid,
     operator_sentence,
 )
-from knowledge import Knowledge
+
+if TYPE_CHECKING:
+    from knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
 
 _LOOK_EVERY_S = 0.2
-_BACKLOG = 256
-_LAST_ANSWERS_S = 10
 _SET_WRONG = (SettingInvalid, ProfileInvalid, SentenceMissing)
 """Errors of what an operator has set or written: the service does not start over them."""
-
-
-class _Quiet(uvicorn.Server):
-    """Leaves the signals alone: one process runs several channels, and one place stops them all."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None]:
-        """Capture none."""
-        yield
-
-
-class _Wordless(HttpToolsProtocol):
-    """Says nothing to what is no HTTP: uvicorn's own words would leave without the notice."""
-
-    def send_400_response(self, msg: str) -> None:
-        """The status alone; a browser says the rest in its own words."""
-        super().send_400_response("")
-
-
-class WebServer:
-    """One application on one port. Signals belong to whoever owns the process, not to it.
-
-    Raises:
-        PortTaken: on entering, the address cannot be listened on.
-    """
-
-    def __init__(self, host: str, port: int, trusted_proxies: str = "127.0.0.1") -> None:
-        """Take the address, and whose word counts on where a request came from."""
-        self._host = host
-        self._port = port
-        self._trusted = trusted_proxies
-        self._socket: socket.socket | None = None
-        self._server: _Quiet | None = None
-        self._stopping = False
-        self.application: FastAPI | None = None
-        """What is served; set before it runs."""
-
-    def __enter__(self) -> WebServer:
-        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        listening = socket.socket(family, socket.SOCK_STREAM)
-        try:
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listening.bind((self._host, self._port))
-            listening.listen(_BACKLOG)
-        except OSError as error:
-            listening.close()
-            problem = error.strerror or type(error).__name__
-            raise PortTaken(host=self._host, port=self._port, problem=problem) from error
-        self._socket = listening
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
-
-    @property
-    def address(self) -> str:
-        """Where it listens, as a browser writes it."""
-        host = f"[{self._host}]" if ":" in self._host else self._host
-        port = self._socket.getsockname()[1] if self._socket else self._port
-        return f"http://{host}:{port}"
-
-    async def run(self) -> None:
-        """Serve until stopped; open answers get some seconds to end."""
-        if self.application is None:
-            raise RuntimeError("nothing to serve")
-        config = uvicorn.Config(
-            self.application,
-            http=_Wordless,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            forwarded_allow_ips=self._trusted,
-            timeout_graceful_shutdown=_LAST_ANSWERS_S,
-        )
-        self._server = _Quiet(config)
-        self._server.should_exit = self._stopping
-        await self._server.serve(sockets=[self._socket] if self._socket else None)
-
-    async def stop(self) -> None:
-        """Take no more requests and end; `run` returns when the open ones are answered."""
-        self._stopping = True
-        if self._server is not None:
-            self._server.should_exit = True
 
 
 class Job(Protocol):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from admin.commands.serving import Job, WebServer
+from admin.commands.serving import Job
+from admin.commands.web_server import WebServer
 from admin.metrics import Metrics
 from city import Clock, Opening
 from disclosure import Inbox, Ledger

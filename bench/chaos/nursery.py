@@ -22,11 +22,14 @@ from house import House
 from knowledge import Knowledge
 
 _IMPORTED_ONCE = (
-    "admin",
     "admin.commands.examining",
-    "admin.commands.serving",
     "admin.commands.signing",
+    "admin.commands.web_server",
+    "admin.office",
+    "admin.public",
+    "service",
     "bot.telegram",
+    "bot.web",
     "bot.wiring",
 )
 """What the commands import when they run; nothing of it starts a thread, so that it may fork."""

@@ -7,8 +7,6 @@ request's size, the session. The gate stands outside of everything that makes an
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -39,12 +37,8 @@ _HOME = Path(__file__).parent
 STATIC = _HOME / "static"
 """Folder of the chat's script and style sheet, served under `/static/web`."""
 
-Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
-
-def build_citizen_app(
-    services: Services, *, key: bytes, public_url: str = "", lifespan: Lifespan | None = None
-) -> FastAPI:
+def build_citizen_app(services: Services, *, key: bytes, public_url: str = "") -> FastAPI:
     """The citizens' application; further routers may be added to it and stand inside its gate.
 
     `key` seals the cookies (`city.settings.secret_key`), `public_url` is the address under which
@@ -66,7 +60,6 @@ def build_citizen_app(
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lifespan,
         routes=_routes(
             Desk(services=services, pages=pages, sessions=sessions, public_url=public_url)
         ),

@@ -9,8 +9,14 @@ from pathlib import Path
 import pytest
 
 import city.profile
-from admin import FactsOfService, build_public_routes, office_routes, receipts_of
-from admin.public import made_public, transparency_of
+from admin.office import office_routes
+from admin.public import (
+    FactsOfService,
+    build_public_routes,
+    made_public,
+    receipts_of,
+    transparency_of,
+)
 from admin.rooms import Rooms, rooms_over
 from admin.surveys import AskedSurveys, Surveys
 from admin.transparency import Sources

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-TOP = ("assistant", "house")
+TOP = ("assistant", "groups", "house", "official", "service")
 """The files at the top: the command line, and the composition root that it alone imports."""
 ROOMS = ("city", "knowledge", "disclosure", "bot", "admin")
 

@@ -12,9 +12,9 @@ import pytest
 from fastapi import APIRouter
 from playwright.sync_api import Browser, Page
 
-from admin import office_routes, receipts_of
+from admin.office import office_routes
 from admin.officials import Role
-from admin.public import build_public_routes, made_public, transparency_of
+from admin.public import build_public_routes, made_public, receipts_of, transparency_of
 from admin.register import Drifts, Lists
 from admin.rooms import Rooms, rooms_over
 from admin.transparency import Sources

@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 import assistant
-from admin import newest_database
 from admin.demo import is_demo
+from admin.newest_database import newest_database
 from city import load_settings
 
 

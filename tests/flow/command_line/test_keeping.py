@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from admin import newest_database
 from admin.commands.alone import alone_in, holder
+from admin.newest_database import newest_database
 from city import SystemClock
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement
 from tests.flow.command_line.conftest import Run

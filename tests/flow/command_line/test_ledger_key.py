@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from city import SystemClock
 from disclosure import Journal
 from disclosure.ledger.standalone.verify_receipt import check_receipt, read_key

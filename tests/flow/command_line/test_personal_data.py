@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from bot.terminal import Terminal
 from city import SystemClock
 from city.settings import load_settings, secret_key

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from city import SystemClock
 from disclosure import Ledger
 from disclosure.ledger.checkpoint import Checkpoint, signed

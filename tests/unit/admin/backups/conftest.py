@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from admin import newest_database
+from admin.newest_database import newest_database
 from city import Database
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from admin import AdminError, newest_database
+from admin import AdminError
 from admin.backups import LEFT_OUT, back_up, restore
 from admin.errors import BackupRefused, DatabaseNotEmpty, MigrationRefused
 from admin.migrations import needed
+from admin.newest_database import newest_database
 from city import Base, Database, FixedClock
 from disclosure import Chats, Ledger
 from tests.builders.disclosure import make_asked, make_ledger, settled

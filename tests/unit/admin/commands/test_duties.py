@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from admin import newest_database
 from admin.commands.duties import duties
 from admin.doctor import Health, Verdict
+from admin.newest_database import newest_database
 from city import Settings, SystemClock, load_profile
 from city.settings import secret_key
 from disclosure import Objections, Records, Seal

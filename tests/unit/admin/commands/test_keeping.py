@@ -7,8 +7,8 @@ from threading import Thread
 
 from sqlalchemy import Engine, event
 
-from admin import newest_database
 from admin.commands.keeping import back_up_and_tell, restore_and_tell
+from admin.newest_database import newest_database
 from city import CityProfile, Clock, Settings
 from tests.builders.disclosure import make_ledger, settled
 

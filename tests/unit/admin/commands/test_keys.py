@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from admin import newest_database
 from admin.commands.keys import key_files, keys, open_to_others
 from admin.doctor import Health
+from admin.newest_database import newest_database
 from city import SettingInvalid, Settings, SystemClock
 from city.settings import secret_key
 from disclosure import Records

@@ -9,11 +9,9 @@ import signal
 from types import SimpleNamespace
 from typing import cast
 
-import httpx
 import pytest
-from fastapi import FastAPI, Request
 
-from admin.commands.serving import Watch, WebServer, run_until_stopped
+from admin.commands.serving import Watch, run_until_stopped
 from city import AssistantError, Opening, SettingInvalid
 from knowledge import Knowledge, ModelMissing
 
@@ -85,45 +83,6 @@ async def test_a_library_that_cannot_be_opened_is_told_with_what_happens_meanwhi
 async def test_a_setting_of_the_library_that_cannot_be_used_is_raised() -> None:
     with pytest.raises(SettingInvalid):
         await _watch(SettingInvalid(name="ASSISTANT_CHAT_MODEL", problem="unknown provider"))
-
-
-async def test_what_is_no_http_is_refused_without_a_word() -> None:
-    with WebServer("127.0.0.1", 0) as server:
-        server.application = FastAPI()
-        running = asyncio.create_task(server.run())
-        port = int(server.address.rpartition(":")[2])
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(b"GARBAGE\r\n\r\n")
-        head, _, body = (await reader.read()).partition(b"\r\n\r\n")
-        writer.close()
-        await server.stop()
-        await running
-    assert head.startswith(b"HTTP/1.1 400")
-    assert body == b""
-
-
-@pytest.mark.parametrize(
-    ("trusted", "seen"),
-    [("127.0.0.1", ("https", "198.51.100.7")), ("192.0.2.1", ("http", "127.0.0.1"))],
-)
-async def test_only_a_trusted_proxy_is_believed_on_who_asks_and_how(
-    trusted: str, seen: tuple[str, str]
-) -> None:
-    application = FastAPI()
-
-    @application.get("/")
-    def who(request: Request) -> list[str]:  # pyright: ignore[reportUnusedFunction]
-        return [request.url.scheme, request.client.host if request.client else ""]
-
-    with WebServer("127.0.0.1", 0, trusted) as server:
-        server.application = application
-        running = asyncio.create_task(server.run())
-        async with httpx.AsyncClient(base_url=server.address) as browser:
-            headers = {"x-forwarded-proto": "https", "x-forwarded-for": "198.51.100.7"}
-            answer = await browser.get("/", headers=headers)
-        await server.stop()
-        await running
-    assert tuple(answer.json()) == seen
 
 
 async def test_what_lives_as_long_as_the_service_is_spared_the_collector_once_it_is_open() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from admin import rooms_over
 from admin.audits import FindingKind
 from admin.books import By
 from admin.probes import Measure, figures, keep_probe, latest_probe, outcomes_digest
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal
 from tests.builders.probes import came, make_kept, make_pairs

@@ -12,7 +12,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from admin import receipts_of
+from admin.public import receipts_of
 from city import CityProfile, Database, FixedClock
 from disclosure import Ledger, Notices, Receipts
 from disclosure.ledger.standalone.verify_receipt import check_receipt, read_key

@@ -8,8 +8,7 @@ from typing import cast
 
 import pytest
 
-from admin import FactsOfService
-from admin.public import Parts
+from admin.public import FactsOfService, Parts
 from city import CityProfile, Clock, Database, FixedClock, Language, Opening, Voice
 from disclosure import Inbox, Notices, Switch, register_entry
 from knowledge import Knowledge
