@@ -26,7 +26,6 @@ from admin.office.committee.meeting_lines import (
     VOTE,
     VOTED_AT,
 )
-from admin.office.committee.referring import Referred
 from admin.office.committee.sheets import Block, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
@@ -48,8 +47,6 @@ class Deliberation:
     sitting: Sitting
     committee: Committee
     conditions: tuple[Condition, ...]
-    system: Referred | None = None
-    """The system of the register that it is about."""
 
 
 class ItemsPages:
@@ -217,6 +214,7 @@ class ItemsPages:
             sent,
             found=found,
             item=found.item,
+            systems=await self._run(self._room.systems.referred, [found.item.system]),
             sitting=sitting,
             in_office=seats.in_office(sitting.meeting.day),
             names={one.number: one.name for one in seats.members},
@@ -241,12 +239,9 @@ class ItemsPages:
             sitting = sitting_on(shelf, item.meeting) if item else None
             if item is None or sitting is None:
                 return None
-            found = Deliberation(
+            return Deliberation(
                 item=item,
                 sitting=sitting,
                 committee=committee_on(shelf),
                 conditions=shelf.every(Condition, item=number),
             )
-        if item.system is None:
-            return found
-        return replace(found, system=self._room.systems.referred([item.system]).get(item.system))
