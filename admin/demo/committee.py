@@ -101,6 +101,14 @@ def _meeting(starts: datetime, told: dict[str, Any]) -> Meeting:
 
 
 def _agenda(items: Iterable[dict[str, str]]) -> list[Item]:
+    matters = [(Matter(one["matter"]), one["title"]) for one in items]
     return [
-        Item(meeting=0, place=0, matter=Matter(one["matter"]), title=one["title"]) for one in items
+        Item(
+            meeting=0,
+            place=0,
+            matter=matter,
+            title=title,
+            asked_by_chair=matter is Matter.ASKED,
+        )
+        for matter, title in matters
     ]

@@ -19,7 +19,7 @@ from city import Base, CityProfile, Clock, Database
 from disclosure import Journal
 
 SUBJECT = "demo"
-_MADE_UP = Path(__file__).with_name("made_up.toml")
+_MADE_UP = Path(__file__).parent
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +64,8 @@ def anything_kept(database: Database) -> bool:
 @cache
 def made_up(part: str) -> dict[str, Any]:
     """What is made up for a part."""
-    return tomllib.loads(_MADE_UP.read_text(encoding="utf-8"))[part]
+    files = (one.read_text(encoding="utf-8") for one in sorted(_MADE_UP.glob("made_up*.toml")))
+    return next(told[part] for told in map(tomllib.loads, files) if part in told)
 
 
 def sound(kept: Kept) -> Kept:

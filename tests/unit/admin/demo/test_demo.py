@@ -55,7 +55,7 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     held, coming = Proceedings(books).sitting(1), Proceedings(books).sitting(2)
     assert held is not None
     assert coming is not None
-    assert len(held.decisions) == len(held.items) == 2
+    assert len(held.decisions) == len(held.items) == 3
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
 
