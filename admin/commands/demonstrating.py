@@ -19,6 +19,7 @@ def fill_and_tell(
     clock: Clock,
     profile: CityProfile,
     passwords: Passwords,
+    secret: bytes,
     *,
     by: str,
     tell: Tell = typer.echo,
@@ -30,8 +31,9 @@ def fill_and_tell(
         DatabaseUnavailable: it cannot be reached or written.
     """
     stage = Stage(
-        database=database, clock=clock, profile=profile, passwords=passwords, by=at_machine(by)
-    )
+        database=database, clock=clock, profile=profile, passwords=passwords, by=at_machine(by),
+        secret=secret,
+    )  # fmt: skip
     count = fill(stage, tell)
     tell(
         operator_sentence("demo.filled", count=count) if count else operator_sentence("demo.there")

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from admin.demo.audits import accessibility, audits
 from admin.demo.awards import awards
 from admin.demo.committee import committee
+from admin.demo.exchanges import exchanges
 from admin.demo.officials import officials
+from admin.demo.opinions import opinions
 from admin.demo.partners import partners
 from admin.demo.plan import plan
 from admin.demo.purchases import purchases
@@ -31,4 +34,8 @@ PARTS: Parts = {
     "partners": partners,
     "purchases": purchases,
     "awards": awards,
+    "exchanges": exchanges,
+    "opinions": opinions,
+    "audits": audits,
+    "accessibility": accessibility,
 }

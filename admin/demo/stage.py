@@ -32,6 +32,8 @@ class Stage:
     passwords: Passwords
     by: str
     """Who fills the demo, as acts name them."""
+    secret: bytes
+    """The key of pseudonyms: records are kept under it, and it is lost with none of them."""
 
     @property
     def today(self) -> date:

@@ -62,6 +62,7 @@ def demo() -> Generator[tuple[FastAPI, str]]:
             profile=house.profile,
             passwords=house.passwords,
             by="시범",
+            secret=house.secret,
         )
         fill(stage, lambda _line: None)
         session = _sign_in(house)

@@ -6,11 +6,19 @@ from admin.demo import Stage, fill
 from admin.demo.parts import PARTS
 from city import CityProfile, Clock, Database
 from tests.builders.officials import CHEAP
+from tests.builders.web import KEY
 
 
 def stage_of(database: Database, clock: Clock, profile: CityProfile) -> Stage:
     """What a demo stands on."""
-    return Stage(database=database, clock=clock, profile=profile, passwords=CHEAP, by="kim(서버)")
+    return Stage(
+        database=database,
+        clock=clock,
+        profile=profile,
+        passwords=CHEAP,
+        by="kim(서버)",
+        secret=KEY,
+    )
 
 
 def fill_parts(stage: Stage, *names: str) -> list[str]:
