@@ -25,6 +25,7 @@ import city
 from admin.demo import Stage, fill
 from admin.officials import Accounts, Attempt, OwnAccount, Role, SignedIn, SignIn
 from house import House
+from service import application_of
 
 HERE = Path(__file__).parent / "office"
 PAGES = {
@@ -66,7 +67,8 @@ def demo() -> Generator[tuple[FastAPI, str]]:
         )
         fill(stage, lambda _line: None)
         session = _sign_in(house)
-        yield house.web(house.services(city.Opening(house.library))), session.token
+        services = house.services(city.Opening(house.library))
+        yield application_of(house, services), session.token
         house.database.close()
 
 
