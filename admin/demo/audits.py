@@ -30,6 +30,7 @@ from admin.committee import CommitteeBooks, Meeting
 from admin.demo.stage import Stage, made_up, sound
 from admin.equal_service import EqualService, last_over
 from admin.errors import NothingServed
+from city import operator_sentence
 from disclosure import Accesses, Records
 from knowledge import Store
 
@@ -65,7 +66,7 @@ def accessibility(stage: Stage) -> tuple[str, ...]:
             item=Item(one["item"]),
             verdict=Verdict(one["verdict"]),
             day=stage.today - 7 * _DAY,
-            person=told["writes"],
+            person=told["looked"],
             evidence=one["evidence"],
         )
         sound(checklist.keep(check, by))
@@ -87,9 +88,10 @@ def _judge(stage: Stage, sample: int, drawn: Sequence[int], by: By, differing: i
         Records(stage.database, stage.clock),
         Accesses(stage.database, stage.clock),
     )
-    told, why = made_up("audits"), made_up("audits")["why"]
+    why = made_up("audits")["why"]
+    purpose = operator_sentence("access.audit_sample", number=sample)
     for place, number in enumerate(drawn):
-        accesses.note(person=by.person, command=_COMMAND, record=number, purpose=told["purpose"])
+        accesses.note(person=by.person, command=_COMMAND, record=number, purpose=purpose)
         record = records.find(number)
         settled = record.settlement if record else None
         count = len(sentences_of(settled.answer)) if settled else 0

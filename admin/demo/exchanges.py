@@ -25,6 +25,7 @@ from disclosure import (
 from knowledge import Readability
 
 _WRITER = "quote"
+_STEPS = {"understand": 0.05, "guard": 0.05, "retrieve": 0.5, "compose": 0.25, "check": 0.1}
 _NOWHERE = "demo"
 """No model was asked, and no index was open: the records say so."""
 
@@ -81,5 +82,11 @@ def _settled(stage: Stage, said: Said, readable: float | None) -> Settlement:
         snapshot=_NOWHERE if answered else "",
         language=said.voice.language,
         mode=said.given,
-        timings_ms={"total": said.took_ms},
+        timings_ms=_timings(said),
     )
+
+
+def _timings(said: Said) -> dict[str, float]:
+    """How long each step took of the whole; what has no answer was neither written nor checked."""
+    shares = _STEPS if said.status is Status.ANSWERED else {}
+    return {**{step: said.took_ms * share for step, share in shares.items()}, "total": said.took_ms}
