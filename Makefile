@@ -24,6 +24,9 @@ COVERED = $(if $(COVER),--cov --cov-report=)
 ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not compose" \
   $(COVERED) $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) -m browser \
   $(if $(COVER),--cov --cov-append $(1)) $(ARGS)
+# Where the machine says that Python keeps no compiled files, every command that a test starts would
+# compile five hundred files anew.
+unexport PYTHONDONTWRITEBYTECODE
 OUT ?= bill.json
 QUESTIONS ?= $(sort $(wildcard ../shared/eval/*.jsonl))
 

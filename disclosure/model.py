@@ -36,6 +36,8 @@ class Status(StrEnum):
     """A person's own case is to be decided, and no source tells its rule."""
     SUBMISSION = "submission"
     """A complaint, report or application is handed in, which is not taken here."""
+    PERSON = "person"
+    """Somebody wants to talk to a person."""
     EMERGENCY = "emergency"
     """An emergency or crisis: 119, 112, 109."""
     GREETING = "greeting"

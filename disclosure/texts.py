@@ -21,6 +21,7 @@ class StatusSentence(SentenceKey):
     ELSEWHERE = "statuses.elsewhere"
     DECISION = "statuses.decision"
     SUBMISSION = "statuses.submission"
+    PERSON = "statuses.person"
     EMERGENCY = "statuses.emergency"
     GREETING = "statuses.greeting"
     THANKS = "statuses.thanks"

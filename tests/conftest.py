@@ -6,6 +6,7 @@ nothing else; a test that reaches for another address fails.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -21,13 +22,19 @@ from city import CityProfile, Database, FixedClock, load_profile
 from city.clock import SEOUL
 from knowledge import Embedder
 from tests.builders.postgres import fresh_database, postgres_files, running_postgres
-from tests.builders.shaped import shaped_sqlite
+from tests.builders.shaped import shaped_sqlite, share_statements
 
 ROOT = Path(__file__).parent.parent
 
 # A run that fails must fail again for whoever looks at it; how long an example takes is no test.
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """Have Python look no more for garbage among modules and ten thousand tests: they all stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +102,7 @@ def postgres(postgres_server: str) -> Generator[str]:
 def postgres_template(postgres_server: str) -> Generator[str]:
     """The address of a database in the newest shape, which others are copied from."""
     with fresh_database(postgres_server) as address:
-        made = Database(address)
+        made = share_statements(Database(address))
         migrate(made)
         made.close()
         yield address
@@ -129,7 +136,7 @@ def either(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Database
         with _on_sqlite(tmp_path) as made:
             yield made
         return
-    found = Database(request.getfixturevalue("shaped_postgres"))
+    found = share_statements(Database(request.getfixturevalue("shaped_postgres")))
     yield found
     found.close()
 

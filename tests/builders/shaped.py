@@ -8,11 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Dialect, event
+from sqlalchemy.util import LRUCache
 
 from city import Base, Database
 
 _KEPT = tempfile.TemporaryDirectory(prefix="shaped-")
+_DIALECTS: dict[str, Dialect] = {}
+_STATEMENTS: LRUCache[Any, Any] = LRUCache(3000)
+"""Statements as they are sent; what they are sent with is kept nowhere."""
 
 
 def shaped_sqlite(path: Path) -> Database:
@@ -22,8 +26,20 @@ def shaped_sqlite(path: Path) -> Database:
     matter of milliseconds, and some five thousand tests want one.
     """
     shutil.copyfile(_built(frozenset(Base.metadata.tables)), path)
-    made = Database(f"sqlite:///{path}")
+    made = share_statements(Database(f"sqlite:///{path}"))
     event.listen(made.engine, "connect", _hurry)
+    return made
+
+
+def share_statements(made: Database) -> Database:
+    """Let a database send statements as another one of its kind has worded them already.
+
+    Every engine words each statement for itself, which took a fifth of the time of tests with one.
+    The first database of a kind must have been reached before the second one is made.
+    """
+    engine = made.engine
+    engine.dialect = _DIALECTS.setdefault(engine.dialect.name, engine.dialect)
+    engine.update_execution_options(compiled_cache=_STATEMENTS)
     return made
 
 
@@ -31,7 +47,7 @@ def shaped_sqlite(path: Path) -> Database:
 def _built(tables: frozenset[str]) -> Path:
     """A file with these tables; a room that is imported later brings more, and another file."""
     path = Path(_KEPT.name) / f"{len(tables)}.db"
-    made = Database(f"sqlite:///{path}")
+    made = share_statements(Database(f"sqlite:///{path}"))
     Base.metadata.create_all(made.engine)
     made.close()
     return path

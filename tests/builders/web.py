@@ -13,12 +13,10 @@ from bot.answering import Limits, Observe, unobserved
 from bot.services import Services
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Opening
-from knowledge import Catalogue, Ingester, Knowledge, Store
+from knowledge import Catalogue, Knowledge, Store
+from tests.builders.catalogue import fill_catalogue
 from tests.builders.services import make_services
-from tests.builders.shipped import some_shipped_paths
-from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.knowledge import FakeKnowledge
-from tests.fakes.morphemes import FakeMorphemes
 
 KEY = b"a key for tests alone"
 
@@ -63,8 +61,7 @@ def make_web(
     observe: Observe = unobserved,
 ) -> WebHouse:
     """The application over a database that holds what the project ships."""
-    store = Store(database, clock)
-    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(some_shipped_paths())
+    store = fill_catalogue(database, clock)
     opening = opening or make_opening(knowledge or FakeKnowledge(), store)
     services = make_services(
         database,

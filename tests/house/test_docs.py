@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from assistant import app
 from tests.house.file_table import PAGE, first_line, renewed
 from tests.house.tree import ROOT, project_files, room_files, sample
 
@@ -79,6 +83,21 @@ def test_the_readme_names_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "    make run " in readme
     assert "    make test " in readme
+
+
+def untold_commands(readme: str) -> set[str]:
+    """Commands of the command line that the page has no word of."""
+    made = get_command(app)
+    assert isinstance(made, TyperGroup)
+    return {name for name in made.commands if not re.search(rf"`(?:assistant )?{name}\b", readme)}
+
+
+def test_the_readme_tells_every_command_of_the_command_line() -> None:
+    assert not untold_commands((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def test_a_command_that_is_not_told_is_found() -> None:
+    assert {"probe", "serve"} <= untold_commands("Only `assistant ask` is told.")
 
 
 def test_every_decision_is_numbered_indexed_and_whole() -> None:

@@ -38,6 +38,7 @@ class StatusName(SentenceKey):
     ELSEWHERE = "audits.status.elsewhere"
     DECISION = "audits.status.decision"
     SUBMISSION = "audits.status.submission"
+    PERSON = "audits.status.person"
     EMERGENCY = "audits.status.emergency"
     GREETING = "audits.status.greeting"
     THANKS = "audits.status.thanks"

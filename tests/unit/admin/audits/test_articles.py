@@ -8,11 +8,8 @@ from datetime import date
 from admin.audits import Articles
 from admin.audits.articles import mark_of
 from city import Clock, Database
-from knowledge import Ingester, Store
+from tests.builders.catalogue import fill_catalogue
 from tests.builders.library import make_article
-from tests.builders.shipped import some_shipped_paths
-from tests.fakes.embedder import FakeEmbedder
-from tests.fakes.morphemes import FakeMorphemes
 
 
 def test_a_mark_tells_words_and_date_apart() -> None:
@@ -27,8 +24,7 @@ def test_a_mark_tells_words_and_date_apart() -> None:
 def test_articles_that_are_held_are_marked_and_others_left_out(
     database: Database, clock: Clock
 ) -> None:
-    store = Store(database, clock)
-    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(some_shipped_paths())
+    store = fill_catalogue(database, clock)
     key = store.all_article_keys()[0]
     article = store.article(key)
     assert article is not None

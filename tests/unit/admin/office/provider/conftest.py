@@ -8,7 +8,6 @@ from html import unescape
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
 from admin.office import office_routes
 from admin.officials import Role
@@ -19,7 +18,7 @@ from disclosure import Notices
 from tests.builders.officials import CHEAP, PASSWORD, Staff
 from tests.fakes.identity_provider import CLIENT, SECRET, IdentityProvider
 from tests.fakes.server import serving
-from tests.unit.admin.office.conftest import ORIGIN, Browser
+from tests.unit.admin.office.conftest import ORIGIN, Browser, office_app
 
 KEY = b"a key for tests that is long enough"
 BACK = f"{ORIGIN}/office/sign-in/back"
@@ -51,17 +50,15 @@ async def browser(
     provider: Provider, profile: CityProfile, database: Database, clock: Clock
 ) -> AsyncGenerator[Browser]:
     """A browser before an office that has a provider."""
-    app, notices = FastAPI(), Notices(profile.notices)
     office = office_routes(
         rooms_over(database, clock, profile),
-        notices,
+        Notices(profile.notices),
         CHEAP,
         key=KEY,
         public_url="",
         provider=provider,
     )
-    app.include_router(office)
-    transport = httpx.ASGITransport(app=app)
+    transport = httpx.ASGITransport(app=office_app(office))
     async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
         yield Browser(client=client)
 
