@@ -51,9 +51,8 @@ class Said:
 
 def asked_until(today: date, profile: CityProfile) -> Iterator[Said]:
     """What was asked in the quarter that is over and in this one until yesterday, oldest first."""
-    others = _others(profile)
     for place, moment in enumerate(_moments(today)):
-        yield _refused(place, moment, others) if place % 4 == 2 else _answered(place, moment)
+        yield _refused(place, moment, profile) if place % 4 == 2 else _answered(place, moment)
 
 
 def _answered(place: int, moment: datetime) -> Said:
@@ -76,21 +75,27 @@ def _answered(place: int, moment: datetime) -> Said:
     )
 
 
-def _refused(place: int, moment: datetime, others: Sequence[tuple[Status, str, str]]) -> Said:
-    status, text, answer = others[place // 4 % len(others)]
+def _refused(place: int, moment: datetime, profile: CityProfile) -> Said:
+    others: list[dict[str, str]] = made_up("exchanges")["others"]
+    told, voice = others[place // 4 % len(others)], Voice(mode=_mode(place))
+    status = Status(told["status"])
     searched = status in {Status.NOTHING_FOUND, Status.NOT_GROUNDED}
     return Said(
         at=moment,
         chat=_chat(place),
         channel=_channel(place),
-        voice=Voice(mode=_mode(place)),
-        text=text,
+        voice=voice,
+        text=told["text"],
         status=status,
-        answer=answer,
-        given=_mode(place),
+        answer=status_sentence(
+            status, profile.sentences, voice, city=profile.name, website=profile.website,
+            department=profile.main.name, telephone=profile.main.telephone,
+            limit=_LONGEST_QUESTION,
+        ),
+        given=voice.mode,
         confidence=0.05 + place % 20 / 100 if searched else None,
         took_ms=_took(place),
-    )
+    )  # fmt: skip
 
 
 def quarter_begins(day: date) -> date:
@@ -177,20 +182,3 @@ def _citation(section: Article) -> Citation:
         department=source.department,
         key=section.key,
     )
-
-
-def _others(profile: CityProfile) -> Sequence[tuple[Status, str, str]]:
-    """What has no answer, each with the city's own sentence."""
-    told: list[dict[str, str]] = made_up("exchanges")["others"]
-    return [
-        (
-            Status(one["status"]),
-            one["text"],
-            status_sentence(
-                Status(one["status"]), profile.sentences, None,
-                city=profile.name, website=profile.website, department=profile.main.name,
-                telephone=profile.main.telephone, limit=_LONGEST_QUESTION,
-            ),
-        )
-        for one in told
-    ]  # fmt: skip

@@ -26,6 +26,7 @@ from admin.audits import Samples
 from admin.demo import Stage, fill
 from admin.equal_service import last_over
 from admin.officials import Accounts, Attempt, OwnAccount, Role, SignedIn, SignIn
+from disclosure import Record, Records
 from house import House
 from service import application_of
 
@@ -99,12 +100,17 @@ def demo() -> Generator[tuple[FastAPI, str, dict[str, str]]]:
 def _addresses(house: House) -> dict[str, str]:
     """Every page's address; which exchange was drawn is for chance to say."""
     sample = Samples(house.database, house.clock, house.profile).find(1)
+    drawn = map(Records(house.database, house.clock).find, sample.drawn if sample else ())
     told = {
-        "exchange": sample.drawn[0] if sample else 1,
+        "exchange": next(one.number for one in drawn if one and _cites(one)),
         "quarter": last_over(house.clock.now().date())[0].name,
     }
     every = PAGES | OF_AUDITORS | PUBLIC
     return {name: path.format(**told) for name, path in every.items()}
+
+
+def _cites(record: Record) -> bool:
+    return bool(record.settlement and record.settlement.citations)
 
 
 def _sign_in(house: House) -> SignedIn:

@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
 from admin.commands.equal_reporting import make_and_tell
 from admin.equal_service import EqualService
@@ -52,7 +53,7 @@ async def test_public_files_say_so_under_the_notice(
         assert (SAID_IN_ENGLISH in english.text) is demo
 
 
-def _public(shown: CityProfile, database: Database, clock: FixedClock) -> object:
+def _public(shown: CityProfile, database: Database, clock: FixedClock) -> FastAPI:
     house = make_web(shown, database, clock)
     notices, room = house.services.notices, EqualService(database, clock)
     ledger = make_ledger(database, clock)

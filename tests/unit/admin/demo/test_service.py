@@ -16,7 +16,7 @@ from admin.demo import Stage
 from admin.demo.parts import PARTS
 from admin.equal_service import Axis, EqualService, Measure, report
 from admin.equal_service import Standing as Shown
-from city import SEOUL, CityProfile, FixedClock, Mode
+from city import SEOUL, CityProfile, Database, FixedClock, Mode
 from disclosure import (
     Accesses,
     Channel,
@@ -198,3 +198,15 @@ def test_some_items_of_the_checklist_were_looked_at(stage: Stage) -> None:
     found = counted_items(checklist.lines())
     assert found[Standing.MET] == 2
     assert found[Standing.NOT_MET] == found[Standing.NOT_APPLICABLE] == 1
+
+
+def test_a_demo_is_whole_in_the_first_minutes_of_a_quarter_too(
+    database: Database, profile: CityProfile
+) -> None:
+    new_year = datetime(2027, 1, 1, 0, 5, tzinfo=SEOUL)
+    stage = stage_of(database, FixedClock(new_year), profile)
+    fill_parts(stage, *PARTS)
+    page = [one for _, one in Records(database, stage.clock).page(0, 1_000) if one is not None]
+    assert page[0].opened_at.astimezone(SEOUL).date().isoformat() == "2026-10-01"
+    assert page[-1].opened_at < new_year
+    assert EqualService(database, stage.clock).find("2026-Q4") is not None
