@@ -68,7 +68,7 @@ def demo() -> None:
 
         with alone_in(house.settings.data_dir):
             made = house.database, house.clock, house.profile, house.passwords, house.secret
-            fill_and_tell(*made, by=getuser())
+            fill_and_tell(*made, by=getuser(), progress=house.progress)
 
 
 def _accounts(house: House) -> Accounts:

@@ -27,7 +27,7 @@ from admin.audits import (
 )
 from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
-from admin.demo.stage import Stage, made_up, sound
+from admin.demo.stage import Stage, made_up, sound, unseen
 from admin.equal_service import EqualService, last_over
 from admin.errors import NothingServed
 from city import operator_sentence
@@ -146,10 +146,6 @@ def _counted(stage: Stage) -> None:
     quarter, month = last_over(stage.today)
     for name in dict.fromkeys(one.name for one in (*quarter.months(), quarter, month)):
         try:
-            room.make(name, stage.by, _unseen)
+            room.make(name, stage.by, unseen)
         except NothingServed:
             continue
-
-
-def _unseen(step: str, done: int, total: int) -> None:
-    """A demo's few records are counted at once."""

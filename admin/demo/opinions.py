@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from admin.demo.exchanges import turn_to
-from admin.demo.stage import Stage, made_up
+from admin.demo.stage import Stage, made_up, unseen
 from city import FixedClock
 from disclosure import Feedback, Measure, Objections, Record, Records, Retention, Status
 
@@ -32,7 +32,7 @@ def opinions(stage: Stage) -> tuple[str, ...]:
     _rate(stage, clock, answered[2::9], unhelpful)
     _work_off(stage, clock, unhelpful)
     _object(stage, clock, answered)
-    Retention(stage.database, stage.clock, stage.profile.kept_for).destroy_due(_unseen)
+    Retention(stage.database, stage.clock, stage.profile.kept_for).destroy_due(unseen)
     return ()
 
 
@@ -94,7 +94,3 @@ def _object(stage: Stage, clock: FixedClock, answered: Sequence[Record]) -> None
 
 def _before(records: Sequence[Record], moment: datetime) -> Record:
     return next(one for one in reversed(records) if one.opened_at < moment)
-
-
-def _unseen(step: str, done: int, total: int) -> None:
-    """Nobody watches words go that nobody has written."""

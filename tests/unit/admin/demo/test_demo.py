@@ -115,6 +115,13 @@ def test_filling_again_changes_nothing(stage: Stage) -> None:
     assert len(Journal(stage.database).latest(limit=500)) == before
 
 
+def test_who_waits_is_shown_how_far_it_is(stage: Stage) -> None:
+    seen: list[tuple[str, int, int]] = []
+    some = {"officials": BOOKS["officials"], "committee": BOOKS["committee"]}
+    fill(stage, lambda _line: None, some, lambda step, done, of: seen.append((step, done, of)))
+    assert seen == [("progress_demo", 1, 2), ("progress_demo", 2, 2)]
+
+
 def test_a_part_that_a_room_adds_later_is_filled_then(stage: Stage) -> None:
     filled(stage)
     assert filled(stage, {**BOOKS, "later": lambda _stage: ("더 넣음",)}) == ["더 넣음"]
