@@ -19,6 +19,7 @@ from city.errors import (
     LinesInvalid,
     LinesUnusable,
     ProfileInvalid,
+    SecretKeyUnusable,
     SentenceMissing,
     SettingInvalid,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "RegisterRules",
     "RemindedAt",
     "RiskWeights",
+    "SecretKeyUnusable",
     "SentenceKey",
     "SentenceMissing",
     "Sentences",

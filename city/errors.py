@@ -3,6 +3,7 @@
     AssistantError
     ├── CityError
     │   ├── SettingInvalid
+    │   │   └── SecretKeyUnusable
     │   ├── ProfileInvalid
     │   ├── SentenceMissing
     │   ├── LinesInvalid
@@ -48,6 +49,12 @@ class SettingInvalid(CityError):
     """A setting is missing, a placeholder, or out of its range. Details: name, problem."""
 
     code = "setting_invalid"
+
+
+class SecretKeyUnusable(SettingInvalid):
+    """The file of the secret key is not what this software wrote. Details: path, problem."""
+
+    code = "secret_key_unusable"
 
 
 class ProfileInvalid(CityError):

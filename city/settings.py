@@ -15,8 +15,11 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from city.durable import make_file
-from city.errors import SettingInvalid
+from city.errors import SecretKeyUnusable, SettingInvalid
 
+LEAST_SECRET_BYTES = 16
+"""A shorter key could be guessed."""
+_SHORT = f"under {LEAST_SECRET_BYTES} bytes"
 _PLACEHOLDERS = ("changeme", "change-me", "secret", "password", "your-token-here")
 
 
@@ -164,15 +167,14 @@ def kept_secret(settings: Settings) -> bytes | None:
     """The key that there is (see `secret_key`); None where it would have to be made.
 
     Raises:
-        SettingInvalid: its file cannot be read.
+        SettingInvalid: it is so short that it could be guessed, or its file cannot be read.
     """
-    given = settings.secret_key.get_secret_value()
-    try:
-        return given.encode() or secret_file(settings).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+    given = settings.secret_key.get_secret_value().encode()
+    if not given:
+        return _kept_in(secret_file(settings))
+    if len(given) < LEAST_SECRET_BYTES:
+        raise SettingInvalid(name="ASSISTANT_SECRET_KEY", problem=_SHORT)
+    return given
 
 
 def secret_key(settings: Settings, *, in_use: bool = False) -> bytes:
@@ -197,3 +199,16 @@ def secret_key(settings: Settings, *, in_use: bool = False) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SettingInvalid(name="ASSISTANT_DATA_DIR", problem=error.strerror) from error
+
+
+def _kept_in(path: Path) -> bytes | None:
+    """The key of a file; None where there is none. One that was emptied or cut is not used."""
+    try:
+        kept = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SecretKeyUnusable(path=path, problem=error.strerror) from error
+    if len(kept.strip()) < LEAST_SECRET_BYTES:
+        raise SecretKeyUnusable(path=path, problem=_SHORT if kept.strip() else "empty file")
+    return kept

@@ -33,7 +33,7 @@ from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, Sta
 from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
 from disclosure.ledger.key import retired_file, retired_keys
-from disclosure.ledger.log import Ledger, Standing
+from disclosure.ledger.log import Ledger, Standing, ledger_name
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
 from disclosure.ledger.witness import Witness, open_witness
@@ -116,7 +116,7 @@ __all__ = [
     "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
     "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
     "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "label", "link_code", "mask", "mistyped_code",
+    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
     "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
     "source_marks", "status_sentence", "take_turn", "write_access", "write_act",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ from knowledge.model import (
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
-from knowledge.ports import ChatModel, Embedder, Progress, Writer
+from knowledge.ports import ChatModel, Embedder, Piece, Progress, Writer
 from knowledge.prompts import telling_lines
 from knowledge.shipped import (
     shipped_altered,
@@ -90,6 +90,7 @@ __all__ = [
     "ModelMissing",
     "Passage",
     "PassageKind",
+    "Piece",
     "Progress",
     "Quantity",
     "Readability",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from knowledge.ports import Vectors
 from knowledge.rows import WORD_END
 
 _KEYS_A_QUERY = 500
+_STREAMED = {"yield_per": 2000}
 
 
 class IndexStore:
@@ -47,6 +48,13 @@ class IndexStore:
                 for key, joined in session.execute(queries.words_by_key(part)):
                     found[key] = tuple(joined.split(WORD_END))
         return found
+
+    def writings(self) -> Iterator[str]:
+        """Title, heading and text of everything that is searched, one after another."""
+        with self._database.unit() as session:
+            found = session.execute(queries.searched_texts(), execution_options=_STREAMED)
+            for row in found:
+                yield from row
 
     def embedded_otherwise(self, embedder: str) -> tuple[str, ...]:
         """The documents whose vectors are another model's."""

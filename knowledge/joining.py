@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
+from city.korean import comparable
 from knowledge.ingest import document_key
 from knowledge.model import Article
 from knowledge.ranking import Evidence
+
+_AS_NEAR = 0.1
+"""Cosine by which a guide may lie behind the nearest one and be the one that is meant: one that is
+told of nobody else's matter often does."""
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,7 +26,7 @@ class Joined:
     article: Article
     """The ordinance's own, or a guide where the catalogue does not hold the ordinance."""
     guide: Article | None
-    """The guide whose question is nearest to the citizen's."""
+    """The guide that names what the citizen names, and whose question is nearest to theirs."""
 
 
 def told_about(articles: Iterable[Article]) -> set[str]:
@@ -27,13 +34,20 @@ def told_about(articles: Iterable[Article]) -> set[str]:
     return {_twin(article) for article in articles if article.questions}
 
 
-def join(evidence: Sequence[Evidence], articles: Mapping[str, Article]) -> list[Joined]:
-    """One entry an article, in the order in which it, or a guide to it, was first seen."""
+def join(
+    evidence: Sequence[Evidence], articles: Mapping[str, Article], asked: Iterable[str] = ()
+) -> list[Joined]:
+    """One entry an article, in the order in which it, or a guide to it, was first seen.
+
+    Of several guides to an article the one is taken that names most of what is `asked` and the
+    others do not name: who is pregnant and asks for the fee is told of no fee for small cars.
+    """
+    words = {word for word in map(comparable, asked) if len(word) >= _SHORTEST}
     groups: dict[str, list[Evidence]] = {}
     for one in evidence:
         article = articles[one.key]
         groups.setdefault(_twin(article) if article.questions else one.key, []).append(one)
-    return [_joined(group, articles) for group in groups.values()]
+    return [_joined(group, articles, words) for group in groups.values()]
 
 
 def _twin(guide: Article) -> str:
@@ -41,9 +55,9 @@ def _twin(guide: Article) -> str:
     return f"{document_key(title)}/{number}"
 
 
-def _joined(group: Sequence[Evidence], articles: Mapping[str, Article]) -> Joined:
+def _joined(group: Sequence[Evidence], articles: Mapping[str, Article], asked: set[str]) -> Joined:
     guides = [one for one in group if articles[one.key].questions]
-    nearest = max(guides, key=lambda one: one.question, default=None)
+    nearest = _meant(guides, articles, asked)
     own = next((one for one in group if not articles[one.key].questions), nearest or group[0])
     return Joined(
         evidence=replace(
@@ -56,3 +70,23 @@ def _joined(group: Sequence[Evidence], articles: Mapping[str, Article]) -> Joine
         article=articles[own.key],
         guide=articles[nearest.key] if nearest else None,
     )
+
+
+def _meant(
+    guides: Sequence[Evidence], articles: Mapping[str, Article], asked: set[str]
+) -> Evidence | None:
+    """The guide that tells what was asked; None where there is none."""
+    if not guides:
+        return None
+    nearest = max(one.question for one in guides)
+    near = [one for one in guides if one.question >= nearest - _AS_NEAR]
+    told = {one.key: comparable(articles[one.key].source.heading) for one in near}
+    # A word that many of them name (할인) tells little, and one that all name nothing.
+    naming = {word: sum(word in own for own in told.values()) for word in asked}
+    telling = {word: log(len(near) / held) for word, held in naming.items() if held}
+
+    def names(one: Evidence) -> tuple[float, float]:
+        named = (telling[word] for word in sorted(telling) if word in told[one.key])
+        return sum(named), one.question
+
+    return max(near, key=names)

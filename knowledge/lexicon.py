@@ -76,7 +76,10 @@ class Lexicon:
         self._glossary = glossary or Glossary(())
         self._entries: list[_Entry] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        for citizen, statute in dict.fromkeys(pairs):
+        every = tuple(dict.fromkeys(pairs))
+        sides = (side for pair in every for side in pair if " " not in side)
+        self._terms = tuple(dict.fromkeys(sides))
+        for citizen, statute in every:
             words = _met_by(citizen, morphemes)
             for word in words:
                 self._by_word[word].append(len(self._entries))
@@ -88,6 +91,11 @@ class Lexicon:
                     statute_words=tuple(morphemes.words(statute)),
                 )
             )
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Every word of both sides, as it is written; phrases are left out."""
+        return self._terms
 
     def expand(self, question: str, words: Sequence[str]) -> Expansion:
         """The ordinances' words for what the question says, and that it does not say itself.

@@ -13,6 +13,7 @@ from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
 from knowledge.measures import measures_of
+from knowledge.mending import KnownWords, put_right
 from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
@@ -71,6 +72,7 @@ class Library:
         self._calibration = calibration or shipped_calibration()
         self._refreshing = Lock()
         self._snapshot = ""
+        self._known = KnownWords((), (), _never_rare)
 
     @property
     def snapshot(self) -> str:
@@ -85,7 +87,10 @@ class Library:
             DatabaseUnavailable: the catalogue cannot be read.
         """
         with self._refreshing:
-            self._snapshot = self._keeper.keep()
+            snapshot = self._keeper.keep()
+            if snapshot != self._snapshot:
+                self._known = self._known_words()
+            self._snapshot = snapshot
 
     def close(self) -> None:
         """Let go of the indexes' files and connections, at the end of a process's work."""
@@ -126,12 +131,12 @@ class Library:
         """Search, and keep everything that was seen on the way."""
         snapshot = self._snapshot
         indexes = self._keeper.indexes
-        question = self._morphemes.mended(spelled(question))
+        question = self._mended(question)
         matter = matter_of(question)
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
-        joined = self._joined(gather(found))
+        joined = self._joined(gather(found), (*words, *expansion.statutes))
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
@@ -150,7 +155,18 @@ class Library:
             snapshot=snapshot,
         )
 
-    def _joined(self, evidence: Sequence[Evidence]) -> list[Joined]:
+    def _mended(self, question: str) -> str:
+        """As it is spelled in school, typed right, and with the words of this catalogue."""
+        typed = self._morphemes.mended(spelled(question))
+        return put_right(typed, self._known, self._morphemes, self._elsewhere.named_in)
+
+    def _known_words(self) -> KnownWords:
+        """The words of what is searched now, and of the lexicon."""
+        words, terms = self._keeper.indexes.words, self._lexicon.terms
+        written = (*terms, *self._index_store.writings())
+        return KnownWords((*words.vocabulary(), *terms), written, words.rarity)
+
+    def _joined(self, evidence: Sequence[Evidence], asked: Sequence[str]) -> list[Joined]:
         """The likeliest articles, each with what the guides to it are found by."""
         by_key = {one.evidence.key: one.evidence for one in rank(evidence)}
         first = list(by_key)[:_WEIGHED]
@@ -158,7 +174,7 @@ class Library:
         further = (told_about(articles.values()) & by_key.keys()) - articles.keys()
         articles |= self._store.articles(further)
         keys = (*first, *sorted(further))
-        return join([by_key[key] for key in keys if key in articles], articles)
+        return join([by_key[key] for key in keys if key in articles], articles, asked)
 
     def _found(
         self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes
@@ -199,6 +215,11 @@ class Library:
                 alone=any(articles[key].questions for key in first[:1]),
             )
         )
+
+
+def _never_rare(_word: str) -> float:
+    """Before the first refresh nothing is known."""
+    return 0.0
 
 
 def _of_one_document(articles: Sequence[Article]) -> list[str]:

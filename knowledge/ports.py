@@ -5,7 +5,8 @@ Each port has a real adapter and a plain stand-in, and both pass the same contra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +19,21 @@ Vectors = NDArray[np.float32]
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much is done, and how much there is in all."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """A morpheme of a text, and where it stands."""
+
+    start: int
+    end: int
+    strange: bool = False
+    """The dictionary does not know it."""
+    doubtful: bool = False
+    """It is strange, or one of the single syllables that a word falls apart into."""
+    grammar: bool = False
+    """A particle or an ending."""
+    number: bool = False
 
 
 class Embedder(Protocol):
@@ -81,6 +97,10 @@ class WordIndex(Protocol):
         """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""
         ...
 
+    def vocabulary(self) -> Iterable[str]:
+        """Every word that an article holds."""
+        ...
+
 
 class Morphemes(Protocol):
     """Cuts Korean into the stems that carry meaning; safe to call from several threads."""
@@ -91,6 +111,10 @@ class Morphemes(Protocol):
 
     def mended(self, text: str) -> str:
         """The text with its slips of typing put right; words without one stay as they stand."""
+        ...
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The morphemes of a text in order, and which of them no dictionary knows."""
         ...
 
 

@@ -59,6 +59,15 @@ def searched_words() -> Select[str, str]:
     )
 
 
+def searched_texts() -> Select[str, str, str]:
+    """Title, heading and text of every article that is searched."""
+    return (
+        select(_CITED, ArticleRow.heading, ArticleRow.text)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(_SEARCHED)
+    )
+
+
 def cited_titles() -> Select[str, str]:
     """Title of each document, and each title under which answers from it are cited."""
     return (

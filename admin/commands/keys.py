@@ -9,7 +9,7 @@ from admin.commands.in_shape import in_shape
 from admin.doctor import Health, Verdict, note
 from city import Database, Settings, SystemClock
 from city.settings import kept_secret, secret_file
-from disclosure import Records, retired_keys
+from disclosure import Records, Signer, ledger_name, retired_keys
 
 _OTHERS = 0o077
 
@@ -26,7 +26,11 @@ def open_to_others(files: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def keys(settings: Settings) -> Verdict:
-    """Every key can be read, by its owner alone, and none is lost that something was made with."""
+    """Every key can be used, by its owner alone, and none is lost that something was made with.
+
+    Raises:
+        SettingInvalid, LedgerKeyUnusable: one that is there is none, or not this service's.
+    """
     files = key_files(settings)
     there = [path for path in files if path.exists()]
     for path in there:
@@ -34,11 +38,14 @@ def keys(settings: Settings) -> Verdict:
             path.read_bytes()
         except OSError as error:
             return note(Health.BROKEN, "key_unreadable", path=path, problem=error.strerror)
+    secret = kept_secret(settings)
+    if settings.ledger_key_file.exists():
+        Signer.read(settings.ledger_key_file, ledger_name(settings.city))
     for path in open_to_others(files):
         return note(Health.DOUBTFUL, "key_open", path=path)
     for path in retired_keys(settings.ledger_key_file):
         return note(Health.DOUBTFUL, "key_retired", path=path)
-    if kept_secret(settings) is None and _anything_kept(settings):
+    if secret is None and _anything_kept(settings):
         return note(Health.BROKEN, "secret_lost", path=secret_file(settings))
     if not there:
         return note(Health.WELL, "keys_later")

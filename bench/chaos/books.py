@@ -1,12 +1,12 @@
-"""The records as the service keeps them, read beside it through the rooms' own doors."""
+"""The records and bans as the service keeps them, read beside it through the rooms' own doors."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bench.chaos.marks import Posted
 from city import Database, SystemClock
-from disclosure import Channel, Pseudonyms, Record, Records
+from disclosure import Channel, Inbox, Pseudonyms, Record, Records, Seal
 
 _NEWEST = 20
 _OPENING = 40
@@ -18,6 +18,7 @@ class Books:
     def __init__(self, address: str, key: str) -> None:
         self._database = Database(address)
         self._records = Records(self._database, SystemClock())
+        self._inbox = Inbox(self._database, SystemClock(), Seal(key.encode()))
         self._pseudonyms = Pseudonyms(key.encode())
 
     def close(self) -> None:
@@ -33,9 +34,17 @@ class Books:
         every = await self._settled(question.chat, 10_000)
         return [one for one in reversed(every) if question.mark in one.asked.question]
 
+    async def bans(self, chats: Iterable[int]) -> Mapping[int, float]:
+        """Which of these chats (0: everybody) has a ban that was kept, with the seconds left."""
+        kept = {one.chat: one.seconds for one in await self._database.run(self._inbox.bans)}
+        named = {chat: self._name_of(chat) if chat else "" for chat in chats}
+        return {chat: kept[name] for chat, name in named.items() if name in kept}
+
+    def _name_of(self, chat: int) -> str:
+        return self._pseudonyms.chat(Channel.TELEGRAM, str(chat))
+
     async def _settled(self, chat: int, limit: int) -> list[Record]:
-        pseudonym = self._pseudonyms.chat(Channel.TELEGRAM, str(chat))
-        newest = await self._database.run(self._records.recent, pseudonym, limit)
+        newest = await self._database.run(self._records.recent, self._name_of(chat), limit)
         return [one for one in newest if one.settlement is not None and one.settlement.answer]
 
 

@@ -94,7 +94,7 @@ async def run(plan: Plan, notices: Notices, books: Books, tell: Callable[[int], 
             )
             ran = Ran(nemesis=nemesis, posted=citizens.posted, telegram=telegram)
             asking = asyncio.create_task(citizens.run())
-            await _Conductor(plan, chance, living, citizens, ran, tell).conduct()
+            await _Conductor(plan, chance, living, citizens, ran, books, tell).conduct()
             await asking
             ran.seconds = monotonic() - begun
     return ran
@@ -121,6 +121,7 @@ class _Conductor:
     living: Lives
     citizens: Citizens
     ran: Ran
+    books: Books
     tell: Callable[[int], None]
     tried: Counter[Point] = field(default_factory=Counter[Point])
 
@@ -177,9 +178,11 @@ class _Conductor:
         elif point is not None and point in INSIDE:
             self.ran.nemesis.fired[point] += 1
         self.ran.nemesis.disarm()
-        self._note(status)
+        await self._bury(status)
 
-    def _note(self, status: int | None) -> None:
+    async def _bury(self, status: int | None) -> None:
+        nemesis = self.ran.nemesis
+        nemesis.buried(await self.books.bans(nemesis.banned))
         self.ran.kills += status == -signal.SIGKILL
         self.ran.broke += status != -signal.SIGKILL
 
@@ -202,7 +205,7 @@ class _Conductor:
         await self._begin()
         await self.ran.telegram.until(lambda: world.confirmed > world.newest_update)
         self.living.kill()
-        self._note(await self.living.ends(_LONGEST_START_S))
+        await self._bury(await self.living.ends(_LONGEST_START_S))
         world.renumber(_LATER_NUMBERS)
         self.ran.nemesis.renumbered()
 

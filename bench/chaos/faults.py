@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
@@ -21,6 +21,10 @@ from tests.telegram_simulator import (
 
 _ON_THEIR_WAY_S = 0.8
 """Calls that were made before a ban could be heard of are no breach of it."""
+_TO_KEEP_S = 2.0
+"""So long after a refusal, a life has kept it where the next one finds it."""
+_NEARLY_OVER_S = 0.2
+"""The end of a ban that was kept, and Telegram's own: two clocks that read it."""
 _BROKEN: tuple[tuple[float, str, Callable[[], Fault]], ...] = (
     (0.010, "lost reply", lost_reply),
     (0.010, "cut", cut),
@@ -43,6 +47,10 @@ class Bans:
     """By chat: since when, until when."""
     met: list[tuple[int, int, float]] = field(default_factory=list[tuple[int, int, float]])
     """Who met the ban of everybody: the life, the chat, and when."""
+    heard: dict[int, float] = field(default_factory=dict[int, float])
+    """By chat: when those who live now heard of its ban, where that was not when it began."""
+    kept_for_all: float = 0.0
+    """Until when a ban of everybody lasts that the life before has kept."""
     ignored: list[str] = field(default_factory=list[str])
     """Sends within a ban, each with when it came."""
 
@@ -57,6 +65,7 @@ class Bans:
                     self.ignored.append(
                         f"life {life}, chat {chat}: {now - since:.2f} s into the ban of {whom}"
                     )
+                self.heard[banned] = min(self.heard.get(banned, since), now)
                 if not banned:
                     self.met.append((life, chat, now))
                 return too_many_requests(math.ceil(until - now))
@@ -66,16 +75,34 @@ class Bans:
         banned = chat if drawn < _BAN_OF_CHAT else _EVERYBODY
         seconds = self.chance.choice((2, 2, 3, 4)) if banned else 2
         self.until[banned] = (now, now + seconds)
+        self.heard.pop(banned, None)
         if not banned:
             self.met = [(life, chat, now)]
         made["ban of a chat" if banned else "ban of all"] += 1
         return too_many_requests(seconds)
 
+    def handed_on(self, kept: Mapping[int, float]) -> None:
+        """A life has ended; `kept`: which bans it has left to the next one, with the seconds left.
+
+        Of a refusal that it died over before it could keep it, the next one knows nothing. What it
+        had the time to keep and did not is a breach of its own.
+        """
+        now = monotonic()
+        self.kept_for_all = now + kept.get(_EVERYBODY, 0.0)
+        for chat, (since, until) in self.until.items():
+            if not chat or chat in kept or now > until - _NEARLY_OVER_S:
+                continue
+            if self.heard.get(chat, since) < now - _TO_KEEP_S:
+                self.ignored.append(f"the ban of the chat {chat} was not kept")
+            self.heard[chat] = float("inf")
+
     def _known(self, banned: int, chat: int, life: int, now: float) -> bool:
         """Whether the service must have known of a ban when it made the call that came now."""
         heard = now - _ON_THEIR_WAY_S
         if banned:
-            return self.until[banned][0] < heard
+            return self.heard.get(banned, self.until[banned][0]) < heard
+        if self.until[banned][0] < heard and now < self.kept_for_all - _NEARLY_OVER_S:
+            return True
         # One life knows nothing of a refusal that the life before it died over.
         told = {who for when, who, at in self.met if at < heard and when == life}
         return chat in told or len(told) >= _TELLING

@@ -33,6 +33,8 @@ class Wordings:
     full_notice: Callable[[str], bool]
     resent: Callable[[str], bool]
     """Whether a text says of itself that it may have been sent before."""
+    apology: Callable[[str], bool]
+    """Whether a text says that something of ours broke, and that a question was given up."""
 
 
 @dataclass(kw_only=True)
@@ -43,6 +45,8 @@ class Verdict:
     """Questions without their whole answer, nor any other word."""
     put_off: list[str] = field(default_factory=list[str])
     """Questions that got a word, but not their whole answer."""
+    apologies: list[str] = field(default_factory=list[str])
+    """Words that a question was given up, also where its answer came all the same."""
     doubled: list[str] = field(default_factory=list[str])
     """Pieces of an answer that stand in more than one message without saying so."""
     disordered: list[str] = field(default_factory=list[str])
@@ -74,6 +78,8 @@ def judge(
         _judge_answer(question, concerned, wordings, verdict)
         verdict.orphans += Counter(_orphans(question, concerned, standing).values())
     for chat, history in by_chat.items():
+        sorry = [one for one in history if wordings.apology(one.text)]
+        verdict.apologies += [f"life {one.life}, the chat {chat}" for one in sorry]
         _judge_order([one for one in posted if one.chat == chat], history, verdict)
         if not wordings.full_notice(history[0].text):
             verdict.unannounced.append(f"the chat {chat}: {history[0].text[:60]!r}")

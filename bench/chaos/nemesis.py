@@ -6,7 +6,7 @@ import asyncio
 import json
 import random
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from bench.chaos.faults import Bans, OddUpdates, broken
@@ -54,6 +54,15 @@ class Nemesis(Watcher):
     def sends_inside_bans(self) -> list[str]:
         """Messages that were sent although Telegram had said when to come back."""
         return self._bans.ignored
+
+    @property
+    def banned(self) -> Iterable[int]:
+        """Who was ever banned; 0 stands for everybody."""
+        return {0, *self._bans.until}
+
+    def buried(self, kept: Mapping[int, float]) -> None:
+        """A life has ended; `kept`: the bans that it has left to the next one."""
+        self._bans.handed_on(kept)
 
     def renumbered(self) -> None:
         """Telegram began the numbers of updates anew."""

@@ -59,10 +59,14 @@ async def _by_record(question: Posted, books: Books) -> Posted:
 
 def _wordings(notices: Notices) -> Wordings:
     rests = [one.full.removeprefix(one.short).strip() for one in notices.wordings]
-    say = load_profile("yeosu").sentences.say
+    profile = load_profile("yeosu")
+    say, main = profile.sentences.say, profile.main
     voices = [Voice(language=one, mode=two) for one in Language for two in Mode]
     again = [say(TelegramText.SENT_AGAIN, voice) for voice in voices]
+    whom = {"department": main.name, "telephone": main.telephone}
+    sorry = [say(TelegramText.BROKEN, voice, **whom) for voice in voices]
     return Wordings(
+        apology=lambda text: any(sentence in text for sentence in sorry),
         full_notice=lambda text: any(rest in text for rest in rests),
         resent=lambda text: any(sentence in text for sentence in again),
     )
@@ -78,6 +82,7 @@ def _breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, lis
     return {
         "lost": verdict.lost,
         "answered with other words alone": verdict.put_off,
+        "apologies": verdict.apologies,
         "answered twice": verdict.doubled,
         "settled twice": list(twice),
         "out of order within a chat": verdict.disordered,

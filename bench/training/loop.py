@@ -10,12 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 
-from bench.training.learner import Learner
 from bench.training.material import Example
 from knowledge.ports import Progress
+
+if TYPE_CHECKING:
+    # The libraries behind a learner take seconds to import, and the steps ask for none of them.
+    from bench.training.learner import Learner
 
 _BATCH = 48
 _OF_ONE_DOCUMENT = 4

@@ -2,7 +2,9 @@
 
 The rules, in order:
 
-1. A call waits for its turn (`limiter.py`). A wait that takes too long puts the item off.
+1. A call waits for its turn (`limiter.py`). A wait that takes too long puts the item off. Where
+   several workers send, what bans the others have met is read before. Whatever a call has to wait
+   for after its turn, it asks again right before it leaves whether a ban was met meanwhile.
 2. A ban (429) is kept and sat out. A failing network is tried again after a growing wait, and then
    the item is put off: nothing is given up because of a bad hour.
 3. A try whose reply was lost may have been carried out. Whoever repeats it knows of the doubt.
@@ -35,6 +37,8 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+LearnBans = Callable[[], Awaitable[None]]
+"""Makes the bans known to the limiter that other workers have met."""
 KeepBan = Callable[[str, float], Awaitable[None]]
 """Keeps a ban where a restart finds it: whose (a pseudonym), and for how many seconds."""
 _LONGEST_BAN_S = 86_400
@@ -43,6 +47,14 @@ _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 async def keep_nowhere(_chat: str, _seconds: float) -> None:
     """For a caller that is gone before a ban is over."""
+
+
+async def _learn_nothing() -> None:
+    """For the only one that sends."""
+
+
+class _Banned(Exception):
+    """A ban was met between a call's turn and its leaving."""
 
 
 class Caller:
@@ -54,12 +66,19 @@ class Caller:
         limiter: Limiter | None = None,
         name_of: Callable[[int], str] = str,
         keep_ban: KeepBan = keep_nowhere,
+        learn_bans: LearnBans = _learn_nothing,
     ) -> None:
         """Take the limits; `name_of` gives the pseudonym of a chat's raw number."""
         self.limiter = limiter or Limiter(pace)
         self._pace = pace
         self._name_of = name_of
         self._keep_ban = keep_ban
+        self._learn_bans = learn_bans
+
+    def leaving(self, chat_id: int) -> None:
+        """For a call that is about to leave: it waits for a new turn if its chat was banned."""
+        if self.banned(chat_id):
+            raise _Banned
 
     def banned(self, chat_id: int) -> bool:
         """Whether a chat must not be sent anything now."""
@@ -80,6 +99,8 @@ class Caller:
             await self._turn(chat_id, doubt=doubt)
             try:
                 return await make(doubt)
+            except _Banned:
+                continue
             except RetryAfter as ban:
                 bans += 1
                 await self._obey(chat_id, ban_seconds(ban))
@@ -102,6 +123,8 @@ class Caller:
 
     async def _turn(self, chat_id: int | None, *, doubt: bool) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)
+        if self.limiter.shared:
+            await self._learn_bans()
         wait = self.limiter.banned(whose)
         if chat_id is not None:
             wait = self.limiter.reserve(whose, group=chat_id < 0)
@@ -116,7 +139,7 @@ class Caller:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)
         whose = self.limiter.ban(whose, seconds)
         _log.warning("banned for %s s: %s", seconds, "one chat" if whose else "every chat")
-        await self._keep_ban(whose, seconds)
+        await self._keep_ban(whose, max(seconds, self.limiter.banned(whose)))
 
 
 def ban_seconds(ban: RetryAfter) -> float:

@@ -91,8 +91,9 @@ class Clerk:
         objections = self._services.objections
         try:
             await self._database.run(objections.seal_addresses, self._sealed)
-            self._number = await self._database.run(self._inbox.join)
-            await self._beat()  # Nothing is sent before it is known who is banned.
+            number = await self._database.run(self._inbox.join)
+            await self._beat(number)
+            self._number = number  # Nothing is taken before it is known who is banned.
         except DatabaseUnavailable as error:
             self._unwell(error)
 
@@ -206,13 +207,13 @@ class Clerk:
         while True:
             try:
                 if self._number:
-                    await self._beat()
+                    await self._beat(self._number)
             except DatabaseUnavailable as error:
                 self._unwell(error)
             await asyncio.sleep(self._pace.beat_s)
 
-    async def _beat(self) -> None:
-        self.watch = await self._database.run(self._inbox.beat, self._number)
+    async def _beat(self, number: int) -> None:
+        self.watch = await self._database.run(self._inbox.beat, number)
         self._limiter.share(self.watch.alive)
         bans = await self._database.run(self._inbox.bans)
         self._limiter.know((ban.chat, ban.seconds) for ban in bans)

@@ -72,13 +72,23 @@ class Limiter:
         now = self._pace.monotonic()
         return max(0.0, *(self._bans.get(name, now) - now for name in (chat, EVERYBODY)))
 
+    @property
+    def shared(self) -> bool:
+        """Whether other workers send as well: they may have met bans that nobody here knows."""
+        return self._share > 1
+
     def ban(self, chat: str, seconds: float) -> str:
-        """Obey a ban that a chat has met; returns whose ban it is, the chat's or everybody's."""
+        """Obey a ban that a chat has met; returns whose ban it is, the chat's or everybody's.
+
+        A chat that meets its own short ban does not shorten the long one of everybody.
+        """
         now = self._pace.monotonic()
         self._met = [(at, who) for at, who in self._met if now - at < _MOMENT_S]
         self._met.append((now, chat))
         whose = EVERYBODY if len({who for _, who in self._met}) >= _MANY else chat
-        self._bans[chat] = self._bans[whose] = now + seconds
+        self._bans[chat] = now + seconds
+        if whose == EVERYBODY:
+            self._bans[EVERYBODY] = max(self._bans.get(EVERYBODY, now), now + seconds)
         return whose
 
     def know(self, bans: Iterable[tuple[str, float]]) -> None:

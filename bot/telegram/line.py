@@ -44,7 +44,7 @@ class Line:
         self.gate = Gate(services.notices.opens)
         self.bot = build_bot(token, api_url, self.gate, pace)
         self.limiter = Limiter(pace)
-        caller = Caller(pace, self.limiter, self._name_of, self._keep_ban)
+        caller = Caller(pace, self.limiter, self._name_of, self._keep_ban, self._learn_bans)
         self.sender = Sender(self.bot, caller, services.answering.stopped, lane_s=pace.lane_s)
         self.stopping = asyncio.Event()
         """Set once nothing more is to be begun."""
@@ -89,3 +89,11 @@ class Line:
             await self._services.database.run(self._services.inbox.ban, chat, seconds)
         except DatabaseUnavailable as error:
             _log.warning("a ban is obeyed, but a restart will not know of it: %s", error)
+
+    async def _learn_bans(self) -> None:
+        try:
+            bans = await self._services.database.run(self._services.inbox.bans)
+        except DatabaseUnavailable as error:
+            _log.warning("whether another worker has met a ban cannot be read: %s", error)
+        else:
+            self.limiter.know((ban.chat, ban.seconds) for ban in bans)

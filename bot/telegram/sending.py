@@ -129,7 +129,7 @@ class Sender:
         text = part.text()
 
         async def write(_doubt: bool) -> object:  # noqa: FBT001 - as `Caller.call` tells it
-            await self._let_go(part.answer)
+            await self._let_go(to, part.answer)
             return await self._bot.edit_message_text(
                 text,
                 to.chat_id,
@@ -201,7 +201,7 @@ class Sender:
 
         async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
             async with self._lane.turn() if keep else nullcontext():
-                await self._let_go(part.answer)
+                await self._let_go(to, part.answer)
                 sent = await self._post(to, part, marked if again or doubt else plain)
                 if keep is not None:
                     await keep(sent)
@@ -228,9 +228,10 @@ class Sender:
             link_preview_options=_NO_PREVIEW,
         )
 
-    async def _let_go(self, answer: LabelledAnswer) -> None:
+    async def _let_go(self, to: Address, answer: LabelledAnswer) -> None:
         if await self._stops(answer):
             raise AnswerStopped
+        self._caller.leaving(to.chat_id)
 
     async def _quietly(
         self, chat_id: int | None, make: Callable[[bool], Awaitable[object]]

@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 from city import Clock, Database, GroupCommit
 from disclosure.errors import ClaimLost, SealBroken
 from disclosure.inbox import store, waiting
+from disclosure.inbox.claiming import claim_items
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.sealing import Seal
 
@@ -108,7 +109,7 @@ class Inbox:
         """Take up to `limit` items that are due (rule 3); `busy` are those that it works on."""
         now = self._now()
         with self._database.unit() as session:
-            rows = store.claim_items(session, worker, list(busy), now, LEASE, limit)
+            rows = claim_items(session, worker, list(busy), now, LEASE, limit)
             slots = store.slots_of(session, [row.place for row in rows])
         return tuple(
             Claim(

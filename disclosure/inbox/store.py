@@ -12,21 +12,17 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import (
-    ColumnElement,
     CursorResult,
     Insert,
-    Row,
-    and_,
     case,
     delete,
-    exists,
-    or_,
     select,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
+from disclosure.inbox.claiming import is_alive
 from disclosure.inbox.model import Slot, SlotState, State
 from disclosure.inbox.tables import (
     InboxRow,
@@ -57,61 +53,6 @@ def add_items(session: Session, items: Iterable[tuple[int, str, bytes]], now: da
     for key, chat, sealed in items:
         session.add(InboxRow(key=key, chat=chat, sealed=sealed, **common))
     session.flush()
-
-
-_CLAIMED = (
-    InboxRow.place,
-    InboxRow.key,
-    InboxRow.chat,
-    InboxRow.state,
-    InboxRow.sealed,
-    InboxRow.lives,
-    InboxRow.record,
-    InboxRow.received_at,
-)
-
-
-def claim_items(
-    session: Session, worker: int, busy: Sequence[int], now: datetime, lease: timedelta, limit: int
-) -> Sequence[Row[Any]]:
-    """Take up to `limit` items: the first of each chat, if it is due and in nobody's hands.
-
-    An item of the worker's own that it is not `busy` with is in nobody's hands: the work on it
-    broke off. One that it is busy with stays, even if its own lease ran out meanwhile. On
-    PostgreSQL what another worker is just taking is skipped, on SQLite writers take turns.
-    """
-    earlier = aliased(InboxRow)
-    first = ~exists().where(earlier.chat == InboxRow.chat, earlier.place < InboxRow.place)
-    due = or_(
-        InboxRow.not_before.is_(None), InboxRow.not_before <= now, InboxRow.not_before > now + _FAR
-    )
-    alive = select(InboxWorkerRow.number).where(_alive(now, lease))
-    held = and_(InboxRow.worker != worker, InboxRow.worker.in_(alive))
-    free = and_(or_(InboxRow.worker.is_(None), ~held), InboxRow.place.not_in(busy))
-    picked = (
-        select(InboxRow.place)
-        .where(first, due, free)
-        .order_by(InboxRow.place)
-        .limit(limit)
-        .with_for_update(of=InboxRow, skip_locked=True)
-        .cte("picked")
-    )
-    claimed = case(
-        (InboxRow.state == State.RECEIVED.value, State.CLAIMED.value), else_=InboxRow.state
-    )
-    statement = (
-        update(InboxRow)
-        .where(InboxRow.place.in_(select(picked.c.place)))
-        .values(worker=worker, state=claimed, lives=InboxRow.lives + 1, not_before=None)
-        .returning(*_CLAIMED)
-        .execution_options(synchronize_session=False)
-    )
-    rows = cast("Sequence[Row[Any]]", session.execute(statement).all())
-    return sorted(rows, key=lambda row: row.place)
-
-
-_FAR = timedelta(days=2)
-"""No item is put off that far: whoever reads so has had the clock set back."""
 
 
 def slots_of(session: Session, places: Sequence[int]) -> dict[int, dict[str, Slot]]:
@@ -206,7 +147,7 @@ def neighbours(session: Session, host: str) -> list[tuple[int, int]]:
 
 def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int]:
     """The workers that live, eldest first."""
-    statement = select(InboxWorkerRow.number).where(_alive(now, lease))
+    statement = select(InboxWorkerRow.number).where(is_alive(now, lease))
     return list(session.scalars(statement.order_by(InboxWorkerRow.number)))
 
 
@@ -224,12 +165,6 @@ def bans(session: Session, now: datetime) -> list[tuple[str, float]]:
         (row.chat, min(row.seconds, (row.until - now).total_seconds()))
         for row in session.scalars(select(SendingBanRow))
     ]
-
-
-def _alive(now: datetime, lease: timedelta) -> ColumnElement[bool]:
-    """A lease that ends far later than any can was given before the clock was set back."""
-    until = InboxWorkerRow.alive_until
-    return and_(until > now, until <= now + 2 * lease)
 
 
 def _insert(session: Session, table: Any) -> Any:

@@ -46,7 +46,7 @@ class Ledger:
         """Take the city, under whose name checkpoints are signed, and the file of the key."""
         self._database = database
         self._clock = clock
-        self._origin = f"{city}/ledger"
+        self._origin = ledger_name(city)
         self.records = Records(database, clock)
         """The records that the ledger is over."""
         self._signers = Signers(self._origin, key_file)
@@ -217,6 +217,11 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
         """
         return self._signers.today()
+
+
+def ledger_name(city: str) -> str:
+    """The name of a city's ledger, under which its key signs."""
+    return f"{city}/ledger"
 
 
 def _leaves(session: Session, size: int) -> Iterator[str]:

@@ -8,13 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from threading import Lock
 from typing import Any
+
+from knowledge.ports import Piece
 
 # Nouns, numerals, verbs, adjectives, roots; letters of other scripts and numbers as they stand
 # (Sejong tag set).
 _KEPT = frozenset({"NNG", "NNP", "NR", "XR", "VV", "VA", "SL", "SH", "SN"})
+# Of these a syllable alone is as likely a piece of a word that the dictionary does not know.
+_ALONE = frozenset({"NNG", "NNP", "XR"})
+_NUMERAL = "NR"
+# In no written number: 공영 is no telephone's 0-0.
+_NO_NUMERAL = frozenset("공영")
 
 _FARTHEST = 2.5
 """How far a slip may lie, in Kiwi's measure: one of 1 or 1.5 is mended, or two in one word."""
@@ -65,6 +72,30 @@ class KiwiMorphemes:
                 end = max(token.start + token.len for token in word)
                 text = text[: word[0].start] + kiwi.join(word) + text[end:]
         return text
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The morphemes of a text in order, and which of them no dictionary knows."""
+        with _TURNS:
+            tokens = _kiwi().tokenize(text)
+        pairs = zip_longest(tokens, tokens[1:])
+        return [_piece(token, other) for token, other in pairs if token.tag[0] not in "SW"]
+
+
+def _piece(token: Any, after: Any) -> Piece:
+    """A token without a form in the dictionary was made up for what stands there."""
+    tag = str(token.tag).partition("-")[0]
+    strange = not token.base_form
+    # 최데 is cut into 최 and 데, as 최고령 is into 최 and 고령: only a word has a prefix.
+    prefix = tag == "XPN" and (after is None or after.len == 1)
+    number = tag == _NUMERAL and token.form not in _NO_NUMERAL
+    return Piece(
+        start=token.start,
+        end=token.start + token.len,
+        strange=strange,
+        doubtful=strange or prefix or (token.len == 1 and tag in _ALONE),
+        grammar=tag[0] in "JE",
+        number=number,
+    )
 
 
 def _words(tokens: Sequence[Any]) -> list[list[Any]]:

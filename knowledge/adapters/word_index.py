@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from math import log
@@ -61,6 +61,11 @@ class Bm25WordIndex:
         scores = np.asarray(index.scorer.get_scores(known), dtype=np.float32)
         best = np.argsort(-scores, kind="stable")[:k]
         return [(index.keys[at], float(scores[at])) for at in best if scores[at] > 0]
+
+    def vocabulary(self) -> Iterable[str]:
+        """Every word that an article holds."""
+        scorer = self._index.scorer
+        return () if scorer is None else tuple(scorer.vocab_dict)
 
     def rarity(self, word: str) -> float:
         """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""

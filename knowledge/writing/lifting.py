@@ -10,6 +10,7 @@ import re
 
 from city import Sentences
 from knowledge.texts import WritingText
+from knowledge.writing.polite import polite_verb
 from knowledge.writing.seams import lead_of, takes_what_is_before, unbalanced
 
 _LIMIT = re.compile(
@@ -33,6 +34,10 @@ _HOW = re.compile(
     r"(?P<part>[^,]{3,60}?)(?P<how>에 따라|(?<=의) 범위에서|[을를] 통(?:하여|해)|의 방법으로) "
 )
 _OTHERS = re.compile(r"에게 |[은는을를고며여아어해봐려] |다음")
+_PROVISO = re.compile(
+    r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
+)
+_HELD_BY = re.compile(r"경우|때(?!문)|[가-힣]면(?![가-힣])|다만|에 한하|불구하고|않|못")
 _RULED = re.compile(r"(?:야 합니다|수 있습니다|[가-힣]합니다)\.$")
 _NO_RULE = re.compile(r"않|아니|없|못|안 [되됩된]|노력")
 _SEVERAL = re.compile(r"[하되받두내]?[고며],? |하되")
@@ -76,6 +81,17 @@ class Lifter:
     def table(self, sentence: str) -> list[str]:
         """A rule, and after it the table it follows; empty if it names none."""
         return self._whole(_TABLE, WritingText.TABLE, sentence)
+
+    def proviso(self, sentence: str) -> list[str]:
+        """A rule, and after it what must or may be besides (구성하되, …); empty if there is none.
+
+        A condition before the rule holds for both, so that they are not parted then.
+        """
+        found = _PROVISO.match(sentence)
+        if found is None or _HELD_BY.search(found["rule"]) or unbalanced(found["rule"]):
+            return []
+        besides = self._sentences.say(WritingText.AND, statement=found["besides"])
+        return [f"{found['rule']}{polite_verb(found['stem'])}.", besides]
 
     def _whole(self, sign: re.Pattern[str], key: WritingText, sentence: str) -> list[str]:
         found = sign.search(sentence, max(0, len(lead_of(sentence)) - 1))

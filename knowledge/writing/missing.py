@@ -24,11 +24,12 @@ _PARTS = re.compile(
 )
 _IN_A_CONDITION = 2
 """Words of a condition side by side, or its last ones: together they name what must be so."""
-_IN_A_SENTENCE = 3
+_IN_A_SENTENCE = 2
 _OF_A_PART = 2
 """Words that only one part of a rule has."""
 _HOLLOW_STEMS = (
     "밖에 이미 자기 드리 하시 내시 중이 있고 있다 한해 그에 때와 법이 정하 전에 사하 방버 위하"
+    " 시느 시에 때느 때의 거쳐 해서 않도 정해 자에"
 )
 _HOLLOW = frozenset(_HOLLOW_STEMS.split())
 """Stems that carry nothing of a rule."""

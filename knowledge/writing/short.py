@@ -17,6 +17,7 @@ from knowledge.texts import WritingText
 from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
 from knowledge.writing.listing import Lister, enumerated
+from knowledge.writing.noting import labelled, limited
 from knowledge.writing.polite import polite, polite_verb
 from knowledge.writing.seams import (
     LONGEST,
@@ -106,6 +107,7 @@ class Shortener:
             self._statements,
             _excepted,
             self._defined,
+            lifter.proviso,
             lifter.limit,
             lister.steps,
             lister.manner,
@@ -114,6 +116,8 @@ class Shortener:
             lifter.money,
             enumerated,
             self._whom,
+            labelled,
+            limited,
         )
 
     def shorten(self, sentence: str) -> list[str]:

@@ -70,3 +70,38 @@ def test_kiwi_mends_a_slip_and_nothing_beside_it(typed: str, meant: str) -> None
 )
 def test_kiwi_leaves_what_is_typed_well_as_it_stands(well: str) -> None:
     assert KIWI.mended(well) == well
+
+
+def test_pieces_stand_where_they_stand_in_the_text(morphemes: Morphemes) -> None:
+    text = "견인 보관소의 요금"
+    pieces = morphemes.pieces(text)
+    assert next(text[one.start : one.end] for one in pieces) == "견인"
+    assert all(0 <= one.start <= one.end <= len(text) for one in pieces)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "🙂"])
+def test_a_text_without_words_has_no_pieces(morphemes: Morphemes, text: str) -> None:
+    assert morphemes.pieces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("인공지눙 기본계획을 알려 주세요", ["인공지눙"]),
+        ("모범시민 포창은 언제", ["포", "창"]),
+        ("최데 얼마", ["최"]),
+        ("최고령 시민의 수수료를 알려 주세요", []),
+    ],
+)
+def test_kiwi_doubts_what_its_dictionary_does_not_know_or_what_falls_apart(
+    text: str, doubted: list[str]
+) -> None:
+    pieces = [one for one in KIWI.pieces(text) if one.doubtful]
+    assert [text[one.start : one.end] for one in pieces] == doubted
+
+
+def test_kiwi_tells_numbers_and_grammar_from_words() -> None:
+    text = "이십 명은"
+    told = {text[one.start : one.end]: one for one in KIWI.pieces(text)}
+    assert any(one.number for word, one in told.items() if word in "이십")
+    assert told["은"].grammar

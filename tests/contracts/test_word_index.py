@@ -81,3 +81,11 @@ def test_many_equal_scores_stay_in_the_order_of_the_keys(index: WordIndex) -> No
     assert [key for key, _ in index.search(["주차"], 200)] == even
     found = [key for key, _ in index.search(["요금"], 200)]
     assert [key for key in found if key in odd] == odd
+
+
+def test_the_vocabulary_is_every_word_that_a_text_holds(index: WordIndex) -> None:
+    assert set(index.vocabulary()) - {""} == {word for text in TEXTS.values() for word in text}
+
+
+def test_an_index_that_was_never_built_has_no_vocabulary() -> None:
+    assert not set(Bm25WordIndex().vocabulary()) | set(FakeWordIndex().vocabulary())

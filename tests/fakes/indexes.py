@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from pathlib import Path
 
@@ -103,6 +103,10 @@ class FakeWordIndex:
         scored = [(key, self._score(text, words)) for key, text in self._texts.items()]
         found = [pair for pair in scored if pair[1] > 0]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
+
+    def vocabulary(self) -> Iterable[str]:
+        """Every word that a text holds."""
+        return {word for text in self._texts.values() for word in text}
 
     def rarity(self, word: str) -> float:
         """How much a word tells."""

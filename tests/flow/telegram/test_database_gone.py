@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import event
@@ -9,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from city import Database, FixedClock
 from tests.builders.telegram import ANSWER, ASK, Town
+from tests.telegram_simulator import too_many_requests
 
 
 async def test_a_database_that_is_gone_gets_the_notice_and_the_telephone_and_later_the_answer(
@@ -77,3 +79,38 @@ async def test_a_trace_never_reaches_a_citizen(town: Town, database: Database) -
     said = await citizen.hears("저희 쪽 문제로")
     assert "Traceback" not in said.text
     assert "records" not in said.text
+
+
+async def test_nothing_is_sent_before_it_could_be_read_who_is_banned(
+    town: Town, database: Database, clock: FixedClock
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    town.telegram.fail("sendMessage", too_many_requests(3000))
+    citizen.says(ASK)
+    await town.put_off()
+    await town.stop()
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE sending_bans RENAME TO gone")
+    # By the database's clock the answer is due; the ban was said to last an hour and more.
+    clock.turn(timedelta(seconds=2000))
+    with database.unit() as session:
+        session.connection().exec_driver_sql("UPDATE inbox SET not_before = NULL")
+    before = len(town.telegram.made("sendMessage"))
+    refused: list[str] = []
+
+    def note(*call: Any) -> None:
+        if "sending_bans" in call[2]:
+            refused.append(call[2])
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    town.restart()
+    await town.telegram.until(lambda: len(refused) > 2)
+    event.remove(database.engine, "before_cursor_execute", note)
+    assert len(town.telegram.made("sendMessage")) == before
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE gone RENAME TO sending_bans")
+    await town.put_off()
+    assert len(town.telegram.made("sendMessage")) == before
+    await town.passes(clock, 1001)
+    await citizen.hears(ANSWER)

@@ -11,12 +11,22 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Article, Document, DocumentKind, shipped_paths, ungrounded_numbers
+from city import load_profile
+from knowledge import (
+    Article,
+    Document,
+    DocumentKind,
+    DraftSentence,
+    shipped_paths,
+    ungrounded_numbers,
+)
 from knowledge.ingest import read_document
+from knowledge.writing.easy import EasyWording
 from knowledge.writing.statements import split_sentences
 
 _AT_LEAST = 150
 _EASY_WORDS = 12
+_OWN_WORDS = (DocumentKind.GUIDE, DocumentKind.HELP)
 _LONGEST_RUN = 40
 """Signs that an entry and an article may share in one run: lists of groups and names of acts are
 facts and cannot be said otherwise; a sentence of an ordinance is longer."""
@@ -72,6 +82,29 @@ def test_an_entry_is_asked_for_in_several_ways_and_once_in_english(entry: Articl
 def test_the_easy_words_of_an_entry_are_short_sentences(entry: Article) -> None:
     long = [one for one in split_sentences(entry.easy) if len(one.split()) > _EASY_WORDS]
     assert long == []
+
+
+def test_every_shipped_text_is_told_in_easy_reading_in_lines_of_at_most_twelve_words() -> None:
+    """As a citizen reads it: the guides, the help and the guide to this assistant."""
+    wording = EasyWording(load_profile("yeosu"))
+    documents = [one for one in map(read_document, shipped_paths()) if one.kind in _OWN_WORDS]
+    assert len(documents) > len(_guides())
+    long = [
+        line
+        for document in documents
+        for entry in document.articles
+        for line in _easy_lines(entry, wording)
+        if len(line.split()) > _EASY_WORDS
+    ]
+    assert long == []
+
+
+def _easy_lines(entry: Article, wording: EasyWording) -> list[str]:
+    told = DraftSentence(
+        text=entry.text, easy=entry.easy, quote=entry.text, article_keys=(entry.key,)
+    )
+    (written,) = wording.rewrite((told,))
+    return [line for line in written.text.splitlines() if not line.startswith("※")]
 
 
 @entries

@@ -37,6 +37,16 @@ def test_vectors_are_the_embedders(shelf: Shelf, store: IndexStore) -> None:
     assert np.allclose(vectors, shelf.embedder.passages([text]))
 
 
+def test_what_is_written_is_that_of_everything_that_is_searched(
+    shelf: Shelf, store: IndexStore
+) -> None:
+    written = " ".join(store.writings())
+    assert "여수시 주차장 조례" in written
+    assert "주차요금은 30분에 600원으로 한다" in written
+    shelf.store.exclude("여수시주차장조례", "확인 중")
+    assert "주차요금" not in " ".join(store.writings())
+
+
 def test_another_models_vectors_are_not_given(store: IndexStore) -> None:
     keys, vectors = store.vectors([f"{FEE}#article0"], "other@1")
     assert (keys, vectors.shape) == ((), (0, 0))

@@ -51,3 +51,46 @@ def test_articles_without_a_guide_stay_apart_and_in_their_order() -> None:
 
 def test_a_guide_tells_which_article_to_look_for() -> None:
     assert told_about([GUIDE, OTHER]) == {OWN.key}
+
+
+PREGNANT = replace(
+    make_article(heading="임산부는 주차요금이 할인되나요?"),
+    key="주차안내/임산부",
+    questions=("임산부",),
+)
+TWINS = replace(
+    make_article(heading="두 자녀 가정도 주차요금이 할인되나요?"),
+    key="주차안내/둘",
+    questions=("둘",),
+)
+SMALL = replace(
+    make_article(heading="경차는 주차요금이 할인되나요?"), key="주차안내/경차", questions=("경차",)
+)
+
+
+def _told(*asked: str, pregnant: float = 0.84) -> Article | None:
+    found = [
+        _evidence(PREGNANT.key, question=pregnant),
+        _evidence(TWINS.key, question=0.9),
+        _evidence(SMALL.key, question=0.85),
+    ]
+    (one,) = join(found, _known(PREGNANT, TWINS, SMALL), asked)
+    return one.guide
+
+
+def test_a_guide_that_names_who_asks_tells_before_one_that_is_a_little_nearer() -> None:
+    assert _told("임산부", "주차", "할인") == PREGNANT
+    assert _told("경차", "주차") == SMALL
+
+
+def test_what_every_guide_names_tells_none_from_another() -> None:
+    assert _told("주차", "할인", "요금") == TWINS
+    assert _told() == TWINS
+
+
+def test_a_guide_that_lies_far_off_is_not_meant_whatever_it_names() -> None:
+    assert _told("임산부", pregnant=0.7) == TWINS
+
+
+def test_a_single_syllable_names_nobody() -> None:
+    assert _told("차") == TWINS

@@ -8,6 +8,7 @@ import pytest
 from city import Database, FixedClock
 from knowledge import Ingester, Library
 from tests.builders.searching import Shelf, make_shelf
+from tests.fakes.morphemes import FakeMorphemes
 
 
 @pytest.fixture
@@ -134,6 +135,23 @@ def test_a_question_in_dialect_is_searched_as_it_is_spelled_in_school(library: L
     found = library.search("주차요금은 얼매당가?")
     assert found.question == "주차요금은 얼매당가?"
     assert found.mended == "주차요금은 얼마인가요?"
+
+
+def test_a_mistyped_word_is_searched_and_answered_as_the_catalogue_writes_it(
+    shelf: Shelf,
+) -> None:
+    shelf.morphemes = FakeMorphemes("수도요금", "언제까지", "내요")
+    found = shelf.library().search("수도요긍은 언제까지 내요?")
+    assert found.mended == "수도요금은 언제까지 내요?"
+    assert found.kept[0].article.key == "여수시수도급수조례/제4조"
+
+
+def test_a_word_of_a_document_that_is_excluded_is_meant_no_longer(shelf: Shelf) -> None:
+    shelf.morphemes = FakeMorphemes("수도요금", "언제까지", "내요")
+    library = shelf.library()
+    shelf.store.exclude("여수시수도급수조례", "개정 확인 중")
+    library.refresh()
+    assert library.search("수도요긍은 언제까지 내요?").mended == "수도요긍은 언제까지 내요?"
 
 
 GUIDE = """---

@@ -8,11 +8,11 @@ import pytest
 from pydantic import SecretStr
 
 from admin.commands.keys import key_files, keys, open_to_others
-from admin.doctor import Health
+from admin.doctor import Health, examine
 from admin.newest_database import newest_database
-from city import SettingInvalid, Settings, SystemClock
+from city import SecretKeyUnusable, SettingInvalid, Settings, SystemClock
 from city.settings import secret_key
-from disclosure import Records
+from disclosure import LedgerKeyUnusable, Records, Signer
 from tests.builders.disclosure import settled
 
 
@@ -24,7 +24,7 @@ def settings(tmp_path: Path) -> Settings:
     settled(Records(database, SystemClock()))
     database.close()
     secret_key(made)
-    made.ledger_key_file.touch(0o600)
+    Signer.made(made.ledger_key_file, "yeosu/ledger")
     return made
 
 
@@ -56,7 +56,7 @@ def test_a_key_that_others_can_read_or_write_is_told_with_its_mend(
 
 def test_a_ledger_key_on_another_disk_is_looked_at_too(settings: Settings, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.key"
-    elsewhere.touch(0o644)
+    Signer.made(elsewhere, "yeosu/ledger")
     elsewhere.chmod(0o644)
     moved = settings.model_copy(update={"ledger_key": str(elsewhere)})
     assert _told(moved)[1] == "key_open"
@@ -86,3 +86,47 @@ def test_before_the_first_start_there_is_nothing_to_lose(tmp_path: Path) -> None
     new = Settings(data_dir=tmp_path / "new")  # pyright: ignore[reportCallIssue]
     new.data_dir.mkdir()
     assert _told(new)[:2] == (Health.WELL, "keys_later")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("secret.key", "", "비어 있습니다"),
+        ("secret.key", " \n", "비어 있습니다"),
+        ("secret.key", "cut off", "16바이트보다 짧습니다"),
+        ("ledger.key", "", "서명 열쇠가 아니거나"),
+        ("ledger.key", "PRIVATE+KEY+yeosu", "서명 열쇠가 아니거나"),
+    ],
+)
+def test_a_key_that_was_emptied_or_cut_is_told_with_its_reason_and_mend(
+    settings: Settings, name: str, content: str, reason: str
+) -> None:
+    (settings.data_dir / name).write_text(content, encoding="ascii")
+    (found,) = examine([("keys", lambda: keys(settings))])
+    assert found.health is Health.BROKEN
+    assert name in found.text
+    assert reason in found.text
+    assert "되돌려 놓으" in found.text
+
+
+def test_the_ledger_key_of_another_city_is_told(settings: Settings) -> None:
+    settings.ledger_key_file.unlink()
+    Signer.made(settings.ledger_key_file, "elsewhere/ledger")
+    with pytest.raises(LedgerKeyUnusable, match="다른 이름의 열쇠"):
+        keys(settings)
+
+
+def test_a_secret_that_is_set_and_could_be_guessed_is_told(settings: Settings) -> None:
+    given = settings.model_copy(update={"secret_key": SecretStr("guess me")})
+    with pytest.raises(SettingInvalid, match=r"ASSISTANT_SECRET_KEY.*16바이트보다 짧습니다"):
+        keys(given)
+
+
+def test_no_start_uses_a_secret_that_was_emptied_or_makes_another_in_its_place(
+    settings: Settings,
+) -> None:
+    (settings.data_dir / "secret.key").write_bytes(b"")
+    for in_use in (True, False):
+        with pytest.raises(SecretKeyUnusable, match="비어 있습니다"):
+            secret_key(settings, in_use=in_use)
+    assert (settings.data_dir / "secret.key").read_bytes() == b""

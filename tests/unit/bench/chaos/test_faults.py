@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from time import monotonic
 from typing import Any
 
 from bench.chaos.faults import Bans, OddUpdates, broken
@@ -61,6 +62,33 @@ def test_a_send_that_could_have_known_of_the_ban_is_told() -> None:
     assert bans.meet(7, 3, Counter()) is not None
     assert len(bans.ignored) == 1
     assert bans.ignored[0].startswith("life 3, chat 7")
+
+
+def test_of_a_ban_that_a_life_died_over_the_next_one_knows_once_it_meets_it() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until[7] = (now - 1.5, now + 1000)
+    bans.handed_on({})
+    assert bans.meet(7, 1, Counter()) is not None
+    assert bans.ignored == []
+    bans.heard[7] -= 1.0
+    assert bans.meet(7, 1, Counter()) is not None
+    assert len(bans.ignored) == 1
+
+
+def test_of_a_ban_that_was_kept_the_next_life_knows_from_the_start() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until |= {7: (now - 1.5, now + 1000), 0: (now - 1.5, now + 1000)}
+    bans.handed_on({7: 1000.0, 0: 1000.0})
+    for chat in (7, 8):
+        assert bans.meet(chat, 1, Counter()) is not None
+    assert [one.split(":")[0] for one in bans.ignored] == ["life 1, chat 7", "life 1, chat 8"]
+
+
+def test_a_ban_that_a_life_had_the_time_to_keep_and_did_not_is_told() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until[7] = (now - 3.0, now + 1000)
+    bans.handed_on({})
+    assert bans.ignored == ["the ban of the chat 7 was not kept"]
 
 
 def test_every_kind_of_broken_call_is_made_and_most_calls_are_whole() -> None:

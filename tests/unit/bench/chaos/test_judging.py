@@ -7,7 +7,9 @@ from bench.chaos.marks import Posted, mark_of, pieces_of, question_of
 
 NOTICE = "[AI] full notice"
 WORDINGS = Wordings(
-    full_notice=lambda text: text == NOTICE, resent=lambda text: text.startswith("again: ")
+    full_notice=lambda text: text == NOTICE,
+    resent=lambda text: text.startswith("again: "),
+    apology=lambda text: text.startswith("sorry"),
 )
 
 
@@ -38,7 +40,7 @@ def verdict_on(posted: list[Posted], *shown: Shown) -> Verdict:
 
 
 def breaches(verdict: Verdict) -> dict[str, int]:
-    names = ("lost", "put_off", "doubled", "disordered", "astray", "unannounced")
+    names = ("lost", "put_off", "apologies", "doubled", "disordered", "astray", "unannounced")
     found = {name: len(getattr(verdict, name)) for name in names}
     return {name: count for name, count in found.items() if count}
 
@@ -66,6 +68,19 @@ def test_a_question_with_other_words_alone_is_put_off() -> None:
     asked = ask(1)
     busy = show("wait", 101, reply_to=asked.message_id)
     assert breaches(verdict_on([asked], greet(), busy)) == {"put_off": 1}
+
+
+def test_an_apology_is_told_whether_or_not_the_answer_came_all_the_same() -> None:
+    given_up, answered = ask(1), ask(2, place=1)
+    found = verdict_on(
+        [given_up, answered],
+        greet(),
+        show("sorry", 101, reply_to=given_up.message_id, life=3),
+        show("sorry", 102, reply_to=answered.message_id),
+        show(answered.pieces[0], 103, reply_to=answered.message_id),
+    )
+    assert breaches(found) == {"put_off": 1, "apologies": 2}
+    assert found.apologies[0] == "life 3, the chat 1"
 
 
 def test_half_an_answer_is_none() -> None:

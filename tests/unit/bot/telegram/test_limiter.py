@@ -77,3 +77,13 @@ def test_the_newest_word_of_telegram_counts_and_a_known_ban_does_not_shorten_it(
     assert limiter.banned("a") == 2
     limiter.know([("a", 1.0), ("b", 7.0)])
     assert (limiter.banned("a"), limiter.banned("b")) == (2, 7)
+
+
+def test_a_short_ban_of_one_chat_does_not_end_the_long_one_of_everybody() -> None:
+    time = _Time()
+    limiter = time.limiter()
+    for chat in "abc":
+        limiter.ban(chat, 30)
+    assert limiter.ban("d", 2) == EVERYBODY
+    assert limiter.banned("somebody else") == 30
+    assert limiter.banned("d") == 30

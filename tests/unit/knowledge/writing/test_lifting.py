@@ -44,3 +44,26 @@ def test_a_limit_is_lifted_with_everything_it_is_counted_from(long: str, limit: 
 )
 def test_a_rule_without_a_limit_of_its_own_stays_whole(whole: str) -> None:
     assert LIFTER.limit(whole) == []
+
+
+def test_what_must_be_besides_a_rule_is_a_sentence_of_its_own() -> None:
+    assert LIFTER.proviso(
+        "위원회는 위원장을 포함해 10명으로 구성하되, 청년을 포함해야 합니다."
+    ) == [
+        "위원회는 위원장을 포함해 10명으로 구성합니다.",
+        "그리고 청년을 포함해야 합니다.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "위원회는 10명으로 구성합니다.",
+        "자리가 비는 경우 새 위원을 위촉하되, 임기는 남은 기간으로 합니다.",
+        "시장은 허가하면 조건을 붙여 통지하되, 그 까닭을 적어야 합니다.",
+        "강당(회의실을 포함하되, 창고는 뺍니다.",
+    ],
+    ids=["nothing besides", "a condition", "a premise", "an open bracket"],
+)
+def test_a_rule_and_what_is_besides_it_are_not_parted_under_a_condition(whole: str) -> None:
+    assert LIFTER.proviso(whole) == []
