@@ -26,7 +26,7 @@ from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
 from city import SEOUL, CityProfile, Database, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import Notices
 
 PATH = "/equal-service"
@@ -100,7 +100,7 @@ class _ReportPages:
         """
         made = await self._report(request)
         told = {
-            "notice": self._notices.in_force(voice_of(request)).short,
+            "notice": self._opening(voice_of(request)),
             "city": self._profile.name,
         }
         return JSONResponse({**told, **as_json(made)})
@@ -115,7 +115,7 @@ class _ReportPages:
         made, voice = await self._report(request), voice_of(request)
         sheet = Showing(self._profile.sentences, voice).sheet(made)
         name = f'attachment; filename="equal-service-{made.period.name}.csv"'
-        content = csv_of(sheet, notice=self._notices.in_force(voice).short)
+        content = csv_of(sheet, notice=self._opening(voice))
         return Response(content, media_type="text/csv", headers={"content-disposition": name})
 
     async def _report(self, request: Request) -> Report:
@@ -146,6 +146,9 @@ class _ReportPages:
             **values,
         )
         return HTMLResponse(content)
+
+    def _opening(self, voice: Voice) -> str:
+        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
 
     def _showing(self, request: Request) -> Showing:
         return Showing(self._profile.sentences, voice_of(request))

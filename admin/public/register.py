@@ -22,7 +22,7 @@ from admin.public.systems import PATH, PublicSystems, templates
 from admin.public.texts import RegisterPageSentence, SwitchSentence, SystemsPageSentence
 from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told, drift_written
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
 _PATH = f"{PATH}/{OWN_KEY}"
@@ -113,7 +113,8 @@ class _Own:
         entry = await self._entry(voice)
         standing = await asyncio.to_thread(self._drifts.standing, None)
         told = {"drift": drift_written(standing), **entry.as_json()}
-        return JSONResponse({"notice": self._notices.in_force(voice).short, **told})
+        notice = self._notices.in_force(voice).short
+        return JSONResponse({"notice": file_opening(self._profile, voice, notice), **told})
 
     async def _entry(self, voice: Voice) -> RegisterEntry:
         facts = await asyncio.to_thread(self._facts)

@@ -37,7 +37,7 @@ from admin.surveys import (
     seal_of,
 )
 from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
-from city.pages import NumberConvertor, Pages, fields_of, own_origin
+from city.pages import NumberConvertor, Pages, fields_of, file_opening, own_origin
 from disclosure import Notices, Sheet
 
 _PATH = "/surveys"
@@ -138,7 +138,7 @@ class _SurveyPages:
         if shown is None or survey.published is None:
             raise HTTPException(404)
         voice = voice_of(request)
-        notice = self._notices.in_force(voice).short
+        notice = file_opening(self._profile, voice, self._notices.in_force(voice).short)
         sheet = self._showing(voice).sheet(shown)
         name = f'attachment; filename="survey-{survey.number}.csv"'
         return Response(

@@ -46,7 +46,7 @@ from admin.register import (
 from admin.register.exports import atrs_record, dutch_record, table_of
 from admin.sheets import csv_of
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Paged, Pages, page_of
+from city.pages import Paged, Pages, file_opening, page_of
 from disclosure import Notices, RunningFacts, register_entry
 
 PATH = "/register"
@@ -137,7 +137,7 @@ class PublicSystems:
     async def csv(self, request: Request) -> Response:
         """Every entry as a table for spreadsheets."""
         found = await asyncio.to_thread(self._every)
-        notice = self.notices.in_force(Voice()).short
+        notice = self._opening()
         told = {"content-disposition": 'attachment; filename="register.csv"'}
 
         def written() -> bytes:
@@ -187,9 +187,11 @@ class PublicSystems:
         first = (own,) if OWN_KEY in keys else ()
         return paged, (*first, *shown), len(found)
 
+    def _opening(self) -> str:
+        return file_opening(self.profile, Voice(), self.notices.in_force(Voice()).short)
+
     def _json(self, content: dict[str, Any]) -> Response:
-        notice = self.notices.in_force(Voice()).short
-        return JSONResponse({"notice": notice, "city": self.profile.name, **content})
+        return JSONResponse({"notice": self._opening(), "city": self.profile.name, **content})
 
     def _page(
         self, template: str, voice: Voice, path: str, query: dict[str, Any], **values: object

@@ -28,7 +28,7 @@ from admin.sheets import csv_of
 from admin.transparency import Measured, ProbeName, ResultName, Sources, Telling, month_as_json
 from admin.transparency import TransparencySentence as Text
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import Ledger, Notices
 
 _PATH = "/transparency"
@@ -113,7 +113,7 @@ class _Page:
         }
         return JSONResponse(
             {
-                "notice": self._notices.in_force(voice_of(request)).short,
+                "notice": self._opening(voice_of(request)),
                 "city": self._profile.name,
                 "months": [month_as_json(one) for one in read.months],
                 "ledger": {"leaves": read.leaves, "signed": read.signed},
@@ -127,7 +127,7 @@ class _Page:
         voice, read = voice_of(request), await asyncio.to_thread(self._read)
         sheet = Telling(self._profile.sentences, voice).sheet(read.months)
         told = {"content-disposition": 'attachment; filename="transparency.csv"'}
-        content = csv_of(sheet, notice=self._notices.in_force(voice).short)
+        content = csv_of(sheet, notice=self._opening(voice))
         return Response(content, media_type="text/csv", headers=told)
 
     def _read(self) -> _Read:
@@ -142,6 +142,9 @@ class _Page:
                 (Text.REDTEAM, sources.redteam()),
             ),
         )
+
+    def _opening(self, voice: Voice) -> str:
+        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
 
     def _called(self, voice: Voice, one: Measured) -> str:
         return self._say(voice, one.name) if isinstance(one.name, SentenceKey) else one.name

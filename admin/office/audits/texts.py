@@ -87,6 +87,7 @@ class ExchangeOffice(SentenceKey):
     TIMES = "audits.exchange.times"
     STEP = "audits.exchange.step"
     MS = "audits.exchange.ms"
+    TOTAL = "audits.exchange.total"
     SENT = "audits.exchange.sent"
     NOTICE = "audits.exchange.notice"
     NOTICE_UNKNOWN = "audits.exchange.notice_unknown"
