@@ -103,7 +103,7 @@ def equal_report(
         from admin.commands.equal_reporting import make_and_tell
 
         make_and_tell(
-            house.rooms.equal_service, periods or (), house.clock, house.profile.sentences,
+            house.rooms.equal_service, periods or (), house.clock, house.shown,
             house.progress, by=getuser(), out=out, print_json=as_json,
         )  # fmt: skip
 

@@ -67,7 +67,8 @@ def demo() -> None:
         from admin.commands.demonstrating import fill_and_tell
 
         with alone_in(house.settings.data_dir):
-            fill_and_tell(house.database, house.clock, house.profile, house.passwords, by=getuser())
+            made = house.database, house.clock, house.profile, house.passwords, house.secret
+            fill_and_tell(*made, by=getuser(), progress=house.progress)
 
 
 def _accounts(house: House) -> Accounts:

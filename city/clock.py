@@ -1,4 +1,4 @@
-"""What time it is in the city; tests turn a clock of their own."""
+"""What time it is in the city; tests and a demo turn clocks of their own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SystemClock:
 
 
 class FixedClock:
-    """A clock that stands still until a test turns it."""
+    """A clock that stands still until a test, or who makes a demo up, turns it."""
 
     def __init__(self, at: datetime) -> None:
         self._at = at.astimezone(SEOUL)

@@ -12,6 +12,7 @@ from admin.officials import Passwords
 from city import CityProfile, Clock, Database, operator_sentence
 
 Tell = Callable[[str], None]
+Progress = Callable[[str, int, int], None]
 
 
 def fill_and_tell(
@@ -19,8 +20,10 @@ def fill_and_tell(
     clock: Clock,
     profile: CityProfile,
     passwords: Passwords,
+    secret: bytes,
     *,
     by: str,
+    progress: Progress,
     tell: Tell = typer.echo,
 ) -> None:
     """Fill what is not there, and tell how to look at it.
@@ -30,9 +33,10 @@ def fill_and_tell(
         DatabaseUnavailable: it cannot be reached or written.
     """
     stage = Stage(
-        database=database, clock=clock, profile=profile, passwords=passwords, by=at_machine(by)
-    )
-    count = fill(stage, tell)
+        database=database, clock=clock, profile=profile, passwords=passwords, by=at_machine(by),
+        secret=secret,
+    )  # fmt: skip
+    count = fill(stage, tell, progress=progress)
     tell(
         operator_sentence("demo.filled", count=count) if count else operator_sentence("demo.there")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -12,18 +13,18 @@ from admin.commands.files import write_file
 from admin.equal_service import (
     Counted,
     EqualService,
-    Report,
     Showing,
     as_json,
     last_over,
     report,
 )
 from admin.sheets import csv_of
-from city import Clock, LinesUnusable, Sentences, Voice, operator_sentence
+from city import CityProfile, Clock, LinesUnusable, Voice, operator_sentence
+from city.pages import file_opening
 
 
 def make_and_tell(
-    room: EqualService, periods: Sequence[str], clock: Clock, sentences: Sentences,
+    room: EqualService, periods: Sequence[str], clock: Clock, profile: CityProfile,
     progress: Callable[[str, int, int], None], *, by: str, out: Path | None, print_json: bool,
     tell: Callable[[str], None] = typer.echo,
 ) -> None:  # fmt: skip
@@ -37,27 +38,28 @@ def make_and_tell(
     names = periods or [one.name for one in last_over(clock.now().date())]
     for name in names:
         counted = room.make(name, by, progress)
-        _tell(counted, Showing(sentences, Voice()), out, print_json=print_json, tell=tell)
+        _tell(counted, profile, out, print_json=print_json, tell=tell)
 
 
 def _tell(
-    counted: Counted, showing: Showing, out: Path | None, *, print_json: bool,
+    counted: Counted, profile: CityProfile, out: Path | None, *, print_json: bool,
     tell: Callable[[str], None],
 ) -> None:  # fmt: skip
     made, name = report(counted, public=False), counted.period.name
-    text = json.dumps(as_json(made), ensure_ascii=False, indent=1)
+    above = file_opening(profile, Voice())
+    told = {**({"notice": above} if above else {}), **as_json(made)}
+    text = json.dumps(told, ensure_ascii=False, indent=1)
     if out is not None:
-        _write(out, name, text, showing, made, tell)
+        sheet = replace(Showing(profile.sentences, Voice()).sheet(made), above=above)
+        _write(out, name, text, csv_of(sheet).decode("utf-8"), tell)
     if print_json:
         tell(text)
     else:
         tell(operator_sentence("equal_report.kept", period=name, settled=counted.settled))
 
 
-def _write(
-    out: Path, name: str, text: str, showing: Showing, made: Report, tell: Callable[[str], None]
-) -> None:
-    table, path = csv_of(showing.sheet(made)).decode("utf-8"), out / f"equal-service-{name}"
+def _write(out: Path, name: str, text: str, table: str, tell: Callable[[str], None]) -> None:
+    path = out / f"equal-service-{name}"
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

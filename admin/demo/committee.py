@@ -9,7 +9,7 @@ from typing import Any
 
 from admin.books import By, last_day_of_years
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
-from admin.committee.afterwards import Minutes
+from admin.committee.afterwards import Minutes, Roster
 from admin.committee.meetings import Attendance, Choice, Hearing, Item, Matter, Meeting, Vote
 from admin.committee.people import Category, Member, Seat, Secretary, Sex
 from admin.demo.stage import Stage, made_up, sound
@@ -28,6 +28,11 @@ def committee(stage: Stage) -> tuple[str, ...]:
     by = By(person=stage.by, reason=told["reason"])
     members = _seated(stage, books, by, told)
     _held(stage, books, by, told, members)
+    sound(
+        Publications(books).publish_roster(
+            Roster(day=stage.today - _AGO, on_site=True, in_gazette=True), by
+        )
+    )
     coming = _meeting(datetime.combine(stage.today + _AHEAD, _STARTS), told)
     sound(Proceedings(books).convene(coming, _agenda(told["coming"]), by))
     return ()
@@ -101,6 +106,14 @@ def _meeting(starts: datetime, told: dict[str, Any]) -> Meeting:
 
 
 def _agenda(items: Iterable[dict[str, str]]) -> list[Item]:
+    matters = [(Matter(one["matter"]), one["title"]) for one in items]
     return [
-        Item(meeting=0, place=0, matter=Matter(one["matter"]), title=one["title"]) for one in items
+        Item(
+            meeting=0,
+            place=0,
+            matter=matter,
+            title=title,
+            asked_by_chair=matter is Matter.ASKED,
+        )
+        for matter, title in matters
     ]

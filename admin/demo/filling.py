@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from admin.demo.parts import PARTS, Parts
-from admin.demo.stage import SUBJECT, Stage, anything_kept, filled_parts
+from admin.demo.stage import SUBJECT, Stage, anything_kept, filled_parts, unseen
 from admin.errors import DatabaseInUse
 from disclosure import Act, Change, write_act
 
 Tell = Callable[[str], None]
+Progress = Callable[[str, int, int], None]
+STEP = "progress_demo"
+"""Step told to progress: parts that are filled, and how many were missing."""
 
 
-def fill(stage: Stage, tell: Tell, parts: Parts = PARTS) -> int:
+def fill(stage: Stage, tell: Tell, parts: Parts = PARTS, progress: Progress = unseen) -> int:
     """Fill every part that is not there; returns how many those were.
 
     Raises:
@@ -27,10 +30,11 @@ def fill(stage: Stage, tell: Tell, parts: Parts = PARTS) -> int:
     if not there and anything_kept(stage.database):
         raise DatabaseInUse
     missing = [name for name in parts if name not in there]
-    for name in missing:
+    for done, name in enumerate(missing, 1):
         _write_down(stage, name)
         for line in parts[name](stage):
             tell(line)
+        progress(STEP, done, len(missing))
     return len(missing)
 
 

@@ -1,4 +1,4 @@
-"""An account of each role, its lent password told once."""
+"""An account of each role and a second auditor's, their lent passwords told once."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ def officials(stage: Stage) -> tuple[str, ...]:
     """Somebody for each role; what their passwords are is returned and kept nowhere."""
     accounts = Accounts(stage.database, stage.clock, stage.passwords)
     told: list[str] = []
-    for role, person in made_up("officials").items():
+    for key, person in made_up("officials").items():
         loan = accounts.add(
             name=person["name"],
             full_name=person["full_name"],
             department=person["department"],
-            roles=[Role(role)],
+            roles=[Role(person.get("role", key))],
             by=stage.by,
         )
         told.append(operator_sentence("demo.account", name=person["name"], password=loan))

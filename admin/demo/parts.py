@@ -10,9 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from admin.demo.audits import accessibility, audits
+from admin.demo.awards import awards
 from admin.demo.committee import committee
+from admin.demo.exchanges import exchanges
 from admin.demo.officials import officials
+from admin.demo.opinions import opinions
+from admin.demo.partners import partners
 from admin.demo.plan import plan
+from admin.demo.purchases import purchases
 from admin.demo.register import register
 from admin.demo.stage import Stage
 from admin.demo.surveys import surveys
@@ -25,4 +31,11 @@ PARTS: Parts = {
     "register": register,
     "plan": plan,
     "surveys": surveys,
+    "partners": partners,
+    "purchases": purchases,
+    "awards": awards,
+    "exchanges": exchanges,
+    "opinions": opinions,
+    "audits": audits,
+    "accessibility": accessibility,
 }

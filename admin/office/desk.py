@@ -24,7 +24,7 @@ from admin.office.texts import (
 )
 from admin.officials import Official, Permission, Remark, Role, SignedIn, SignIn, Told
 from city import SEOUL, CityProfile, Database, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import Notices
 
 COOKIE = "assistant_office"
@@ -143,6 +143,10 @@ class Desk:
             for name, one in values.items()
         }
         return self.profile.sentences.say(key, _VOICE, **said)
+
+    def file_opening(self) -> str:
+        """What a file opens with that an official takes along; nothing but in a demo."""
+        return file_opening(self.profile, _VOICE)
 
     def duty(self, duty: Duty) -> str:
         """What is to be done, in words."""

@@ -20,15 +20,18 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.equal_service import EqualService, Kept, Report, ReportWord, Showing, as_json, report
 from admin.public.equal_texts import EqualPageSentence as Text
+from admin.public.open_data import VOICE, Value, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
 from city import SEOUL, CityProfile, Database, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import Notices
 
 PATH = "/equal-service"
 _TEMPLATES = Path(__file__).parent / "templates"
+_PERIOD = Value(name="period", says=OpenDataSentence.PERIOD, pattern=r"^[0-9]{4}-Q[1-4]$")
 
 
 def equal_service_of(
@@ -88,6 +91,7 @@ class _ReportPages:
             times=showing.times(made) if made else None,
         )  # fmt: skip
 
+    @open_data(OpenDataSentence.EQUAL_SERVICE, path=(_PERIOD,), query=VOICE, refusals=(404,))
     async def json(self, request: Request) -> Response:
         """A report for machines.
 
@@ -96,11 +100,12 @@ class _ReportPages:
         """
         made = await self._report(request)
         told = {
-            "notice": self._notices.in_force(voice_of(request)).short,
+            "notice": self._opening(voice_of(request)),
             "city": self._profile.name,
         }
         return JSONResponse({**told, **as_json(made)})
 
+    @open_data(OpenDataSentence.EQUAL_SERVICE, path=(_PERIOD,), query=VOICE, refusals=(404,))
     async def csv(self, request: Request) -> Response:
         """A report for spreadsheets.
 
@@ -110,7 +115,7 @@ class _ReportPages:
         made, voice = await self._report(request), voice_of(request)
         sheet = Showing(self._profile.sentences, voice).sheet(made)
         name = f'attachment; filename="equal-service-{made.period.name}.csv"'
-        content = csv_of(sheet, notice=self._notices.in_force(voice).short)
+        content = csv_of(sheet, notice=self._opening(voice))
         return Response(content, media_type="text/csv", headers={"content-disposition": name})
 
     async def _report(self, request: Request) -> Report:
@@ -141,6 +146,9 @@ class _ReportPages:
             **values,
         )
         return HTMLResponse(content)
+
+    def _opening(self, voice: Voice) -> str:
+        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
 
     def _showing(self, request: Request) -> Showing:
         return Showing(self._profile.sentences, voice_of(request))

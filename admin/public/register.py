@@ -14,12 +14,15 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.books import written_day
+from admin.public.open_data import VOICE, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
-from admin.public.texts import RegisterPageSentence, SwitchSentence
+from admin.public.texts import RegisterPageSentence, SwitchSentence, SystemsPageSentence
 from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told, drift_written
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
 _PATH = f"{PATH}/{OWN_KEY}"
@@ -92,6 +95,9 @@ class _Own:
             path=_PATH,
             entry=entry,
             drift=drift_told(standing, partial(self._say, voice)),
+            binding=standing.binding,
+            day=written_day,
+            Systems=SystemsPageSentence,
             text=partial(self._say, voice),
             Text=RegisterPageSentence,
             switch=partial(self._say, voice),
@@ -100,13 +106,15 @@ class _Own:
         )
         return HTMLResponse(content)
 
+    @open_data(OpenDataSentence.OWN_ENTRY, query=VOICE)
     async def json(self, request: Request) -> Response:
         """The entry for machines, under the notice as every answer of ours."""
         voice = voice_of(request)
         entry = await self._entry(voice)
         standing = await asyncio.to_thread(self._drifts.standing, None)
         told = {"drift": drift_written(standing), **entry.as_json()}
-        return JSONResponse({"notice": self._notices.in_force(voice).short, **told})
+        notice = self._notices.in_force(voice).short
+        return JSONResponse({"notice": file_opening(self._profile, voice, notice), **told})
 
     async def _entry(self, voice: Voice) -> RegisterEntry:
         facts = await asyncio.to_thread(self._facts)

@@ -20,13 +20,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.equal_service import EqualService, Kept
+from admin.public.open_data import VOICE, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
 from admin.transparency import Measured, ProbeName, ResultName, Sources, Telling, month_as_json
 from admin.transparency import TransparencySentence as Text
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import Ledger, Notices
 
 _PATH = "/transparency"
@@ -97,6 +99,7 @@ class _Page:
         )
         return HTMLResponse(content)
 
+    @open_data(OpenDataSentence.TRANSPARENCY, query=VOICE)
     async def json(self, request: Request) -> Response:
         """Every month for machines."""
         read = await asyncio.to_thread(self._read)
@@ -110,7 +113,7 @@ class _Page:
         }
         return JSONResponse(
             {
-                "notice": self._notices.in_force(voice_of(request)).short,
+                "notice": self._opening(voice_of(request)),
                 "city": self._profile.name,
                 "months": [month_as_json(one) for one in read.months],
                 "ledger": {"leaves": read.leaves, "signed": read.signed},
@@ -118,12 +121,13 @@ class _Page:
             }
         )
 
+    @open_data(OpenDataSentence.TRANSPARENCY, query=VOICE)
     async def csv(self, request: Request) -> Response:
         """Every month for spreadsheets."""
         voice, read = voice_of(request), await asyncio.to_thread(self._read)
         sheet = Telling(self._profile.sentences, voice).sheet(read.months)
         told = {"content-disposition": 'attachment; filename="transparency.csv"'}
-        content = csv_of(sheet, notice=self._notices.in_force(voice).short)
+        content = csv_of(sheet, notice=self._opening(voice))
         return Response(content, media_type="text/csv", headers=told)
 
     def _read(self) -> _Read:
@@ -138,6 +142,9 @@ class _Page:
                 (Text.REDTEAM, sources.redteam()),
             ),
         )
+
+    def _opening(self, voice: Voice) -> str:
+        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
 
     def _called(self, voice: Voice, one: Measured) -> str:
         return self._say(voice, one.name) if isinstance(one.name, SentenceKey) else one.name

@@ -23,8 +23,7 @@ def csv_of(sheet: Sheet, *, notice: str = "") -> bytes:
     """The sheet as a file; for the public under the notice, which is a row of its own."""
     written = StringIO()
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC)
-    if notice:
-        writer.writerow([notice])
+    writer.writerows([_harmless(line)] for line in (notice, sheet.above) if line)
     writer.writerow([_harmless(one) for one in sheet.headings])
     writer.writerows([_written(cell) for cell in row] for row in sheet.rows)
     return written.getvalue().encode("utf-8-sig")

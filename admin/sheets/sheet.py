@@ -18,6 +18,8 @@ class Sheet:
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    above: str = ""
+    """A line above the headings; empty: there is none."""
 
 
 def in_the_city(cell: Cell) -> Cell:

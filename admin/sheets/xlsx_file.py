@@ -22,16 +22,17 @@ _NARROW, _WIDE = 18, 50
 
 
 def xlsx_of(sheet: Sheet) -> bytes:
-    """The sheet as a file; its first line stays in sight."""
+    """The sheet as a file; its headings stay in sight."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     page = book.create_sheet(sheet.title.translate(_NOT_IN_TITLES)[:_LONGEST_TITLE])
-    page.freeze_panes = "A2"
+    above = ((sheet.above,),) if sheet.above else ()
+    page.freeze_panes = f"A{len(above) + 2}"
     for place, width in enumerate(_widths(sheet), 1):
         page.column_dimensions[get_column_letter(place)].width = width
-    for row in (sheet.headings, *sheet.rows):
+    for row in (*above, sheet.headings, *sheet.rows):
         page.append([_written(page, cell) for cell in row])
     file = BytesIO()
     book.save(file)

@@ -4,6 +4,7 @@ Imports the ground alone; the rooms' templates extend `city/base.html` and are r
 """
 
 from city.pages.blocks import Block, BlockKind, blocks
+from city.pages.files import file_opening
 from city.pages.numbers import NumberConvertor
 from city.pages.paged import PAGE, Paged, newest_of, page_of
 from city.pages.posting import fields_of, own_origin
@@ -21,6 +22,7 @@ __all__ = [
     "Pages",
     "blocks",
     "fields_of",
+    "file_opening",
     "newest_of",
     "own_origin",
     "page_of",

@@ -10,6 +10,7 @@ class PageSentence(SentenceKey):
 
     SKIP = "page.skip"
     DEMO = "page.demo"
+    DEMO_FILE = "page.demo_file"
     NOTICE_LABEL = "page.notice_label"
     NOTICE_MORE = "page.notice_more"
     MENU = "page.menu"

@@ -1,7 +1,7 @@
-"""`make pictures`: photographs the officials' main pages of a demo, by day and at night.
+"""`make pictures`: photographs a demo's pages, officials' and everybody's, day and night.
 
 The demo's data is made up by the rooms' own rules (`assistant demo`), and the pages are the served
-ones: only the library stays closed, which no official's page asks.
+ones: only the library stays closed, which none of these pages asks.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import base64
 import shutil
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,9 +22,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pydantic import SecretStr
 
 import city
+from admin.audits import Samples
 from admin.demo import Stage, fill
+from admin.equal_service import last_over
 from admin.officials import Accounts, Attempt, OwnAccount, Role, SignedIn, SignIn
+from disclosure import Record, Records
 from house import House
+from service import application_of
 
 HERE = Path(__file__).parent / "office"
 PAGES = {
@@ -37,9 +41,30 @@ PAGES = {
     "switch": "/office/switch",
     "journal": "/office/journal",
 }
-WIDTHS = (320, 1280)
+OF_AUDITORS = {
+    "audits": "/office/audits",
+    "exchange": "/office/audits/{exchange}?sample=1",
+    "sample": "/office/audits/samples/1",
+    "findings": "/office/findings",
+    "equal": "/office/equal-service/{quarter}",
+    "feedback": "/office/feedback",
+    "accessibility": "/office/accessibility",
+    "objections": "/office/objections",
+    "purchases": "/office/purchases/1",
+}
+PUBLIC = {
+    "public-register": "/register",
+    "public-committee": "/committee",
+    "public-plan": "/plan",
+    "public-equal-service": "/equal-service/{quarter}",
+    "public-transparency": "/transparency",
+}
 Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+VIEWS: tuple[tuple[Scheme, int], ...] = (
+    ("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320),
+)  # fmt: skip
+OF_ALL, OF_TWO = 4, 2
+"""How many views are kept of a page: of those that came later two, so that all stay small."""
 LONGEST = 2600
 """What of a page stands further down is in no picture."""
 QUALITY = 45
@@ -49,8 +74,8 @@ _STARTS_WITHIN_S = 60
 
 
 @contextmanager
-def demo() -> Generator[tuple[FastAPI, str]]:
-    """The web over a demo, and the session of somebody who may see its pages."""
+def demo() -> Generator[tuple[FastAPI, str, dict[str, str]]]:
+    """The web over a demo, the session of somebody who may see its pages, and their addresses."""
     with TemporaryDirectory(prefix="pictures-") as folder, city.ConsoleProgress() as progress:
         settings = city.load_settings().model_copy(
             update={"data_dir": Path(folder), "secret_key": SecretStr("pictures " * 6)}
@@ -62,11 +87,30 @@ def demo() -> Generator[tuple[FastAPI, str]]:
             profile=house.profile,
             passwords=house.passwords,
             by="시범",
+            secret=house.secret,
         )
         fill(stage, lambda _line: None)
+        house.ledger.sign()
         session = _sign_in(house)
-        yield house.web(house.services(city.Opening(house.library))), session.token
+        services = house.services(city.Opening(house.library))
+        yield application_of(house, services), session.token, _addresses(house)
         house.database.close()
+
+
+def _addresses(house: House) -> dict[str, str]:
+    """Every page's address; which exchange was drawn is for chance to say."""
+    sample = Samples(house.database, house.clock, house.profile).find(1)
+    drawn = map(Records(house.database, house.clock).find, sample.drawn if sample else ())
+    told = {
+        "exchange": next(one.number for one in drawn if one and _cites(one)),
+        "quarter": last_over(house.clock.now().date())[0].name,
+    }
+    every = PAGES | OF_AUDITORS | PUBLIC
+    return {name: path.format(**told) for name, path in every.items()}
+
+
+def _cites(record: Record) -> bool:
+    return bool(record.settlement and record.settlement.citations)
 
 
 def _sign_in(house: House) -> SignedIn:
@@ -103,7 +147,7 @@ def served(app: FastAPI) -> Generator[str]:
     thread.join(_STARTS_WITHIN_S)
 
 
-def draw(address: str, token: str, folder: Path) -> None:
+def draw(address: str, token: str, paths: Mapping[str, str], folder: Path) -> None:
     """Photograph every page, light and dark, on a telephone and on a desk."""
     folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
@@ -116,13 +160,13 @@ def draw(address: str, token: str, folder: Path) -> None:
                 "--lang=ko-KR",
             ],
         )
-        for scheme in SCHEMES:
-            for width in WIDTHS:
-                page = _page(browser, address, token, scheme, width)
-                for name, path in PAGES.items():
+        for place, (scheme, width) in enumerate(VIEWS):
+            page = _page(browser, address, token, scheme, width)
+            for name, path in paths.items():
+                if place < (OF_ALL if name in PAGES else OF_TWO):
                     page.goto(f"{address}{path}")
                     _keep(page, folder / f"{name}-{scheme}-{width}.webp", width)
-                page.context.close()
+            page.context.close()
         browser.close()
 
 
@@ -148,9 +192,9 @@ def _keep(page: Page, file: Path, width: int) -> None:
 
 
 def main() -> None:
-    """Draw every picture of the officials' pages."""
-    with demo() as (app, token), served(app) as address:
-        draw(address, token, HERE)
+    """Draw every picture of the demo's pages."""
+    with demo() as (app, token, paths), served(app) as address:
+        draw(address, token, paths, HERE)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ class FakeKnowledge:
             grounding=self.grounding,
             embedding_model=EMBEDDING_MODEL,
             snapshot="sample",
+            prompts=(),
         )
         return cast("Knowledge", fake)
 

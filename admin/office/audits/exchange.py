@@ -47,6 +47,7 @@ from disclosure import (
     Receipts,
     Record,
     Records,
+    StepName,
     hidden_name,
 )
 
@@ -140,7 +141,8 @@ class ExchangePages:
             "audits/exchange.html", visit, status=sent.status, sent=sent, Say=ExchangeOffice,
             opened=opened, record=record, asked=record.asked, settled=settled, words=words,
             found=found_of(settled) if settled else (), carried=carried, hidden=hidden,
-            steps=steps_of(record), readable=settled.scores.get(READABILITY) if settled else None,
+            steps=self._steps(record),
+            readable=settled.scores.get(READABILITY) if settled else None,
             sentences=sentences_of(settled.answer) if settled and words else (),
             judges=may_judge and words and settled is not None and not fixed,
             finds=may(visit.official, Permission.FINDINGS_KEEP), kind=FindingKind.EXCHANGE,
@@ -149,6 +151,17 @@ class ExchangePages:
             grades={one.value: self._graded(one) for one in Grade}, graded=self._graded,
             reason=self._desk.say(AuditWord.READING_REASON), address=PATH,
         )  # fmt: skip
+
+    def _steps(self, record: Record) -> tuple[tuple[str, float], ...]:
+        """How long each step took, called as for citizens; what has no name stands as it is."""
+        called = {one.value.partition(".")[2]: self._desk.say(one) for one in StepName}
+        called["total"] = self._desk.say(ExchangeOffice.TOTAL)
+        took = steps_of(record)
+        order = (
+            *(one for one in called if one in took),
+            *(one for one in took if one not in called),
+        )
+        return tuple((called.get(one, one), took[one]) for one in order)
 
     def _graded(self, grade: Grade) -> str:
         return self._desk.say(GradeName(f"audits.grade.{grade}"))

@@ -61,7 +61,8 @@ class Taking:
             )  # fmt: skip
             write_act(session, act, now)
         headings = tuple(self._desk.say(one) for one in _HEADINGS)
-        return csv_of(Sheet(title=self._desk.say(Say.FILE), headings=headings, rows=tuple(rows)))
+        title, above = self._desk.say(Say.FILE), self._desk.file_opening()
+        return csv_of(Sheet(title=title, headings=headings, rows=tuple(rows), above=above))
 
     def _row(self, one: Record) -> tuple[Cell, ...]:
         settled, names = one.settlement, self._names

@@ -121,6 +121,7 @@ class Export(Generic[Entry]):
                 tuple(self._said(column.cell(entry)) for column in columns)
                 for entry in self._listing.entries()
             ),
+            above=self._desk.file_opening(),
         )
 
     def _said(self, cell: Cell | Iterable[SentenceKey]) -> Cell:

@@ -11,6 +11,7 @@ import assistant
 from admin.demo import is_demo
 from admin.newest_database import newest_database
 from city import load_settings
+from city.settings import secret_key
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +28,9 @@ def test_a_demo_is_filled_once() -> None:
     again = run.invoke(assistant.app, ["demo"])
     assert again.exit_code == 0, again.stderr
     assert "바꾼 것은 없습니다" in again.stdout
-    assert is_demo(newest_database(load_settings().database_address))
+    settings = load_settings()
+    assert is_demo(newest_database(settings.database_address))
+    assert secret_key(settings, in_use=True), "the key under which its questions are kept stays"
 
 
 def test_a_folder_with_real_entries_stays_as_it_is() -> None:

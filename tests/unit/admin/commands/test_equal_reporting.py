@@ -31,7 +31,7 @@ def told(
 ) -> list[str]:  # fmt: skip
     said: list[str] = []
     make_and_tell(
-        room, periods, clock, profile.sentences, lambda _step, _done, _of: None,
+        room, periods, clock, profile, lambda _step, _done, _of: None,
         by="kim", out=out, print_json=print_json, tell=said.append,
     )  # fmt: skip
     return said

@@ -18,16 +18,24 @@ from admin.register import Stage as Life
 from admin.surveys import AskedSurveys, QuestionKind, Surveys
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal, Switch
-from tests.builders.disclosure import make_ledger
+from tests.builders.demo import stage_of
 from tests.builders.officials import CHEAP, HERE
 
 
 @pytest.fixture
 def stage(database: Database, clock: FixedClock, profile: CityProfile) -> Stage:
-    return Stage(database=database, clock=clock, profile=profile, passwords=CHEAP, by="kim(서버)")
+    return stage_of(database, clock, profile)
 
 
-def filled(stage: Stage, parts: Parts = PARTS) -> list[str]:
+BOOKS: Parts = {
+    name: part
+    for name, part in PARTS.items()
+    if name not in {"exchanges", "opinions", "audits", "accessibility"}
+}
+"""What officials keep; what citizens asked takes seconds, and is looked at by `test_service`."""
+
+
+def filled(stage: Stage, parts: Parts = BOOKS) -> list[str]:
     """Fill; gives what was told."""
     told: list[str] = []
     fill(stage, told.append, parts)
@@ -45,7 +53,7 @@ def test_an_empty_database_becomes_a_demo_with_somebody_of_each_role(stage: Stag
         name, _, loan = line.partition("  임시 비밀번호 ")
         opened = door.open(Attempt(name=name, password=loan, code="", address=HERE))
         assert isinstance(opened, SignedIn)
-    assert len(told) == len(Role)
+    assert len(told) == len(listed) == len(Role) + 1, "and a second auditor"
 
 
 def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> None:
@@ -55,7 +63,7 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     held, coming = Proceedings(books).sitting(1), Proceedings(books).sitting(2)
     assert held is not None
     assert coming is not None
-    assert len(held.decisions) == len(held.items) == 2
+    assert len(held.decisions) == len(held.items) == 3
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
 
@@ -107,9 +115,16 @@ def test_filling_again_changes_nothing(stage: Stage) -> None:
     assert len(Journal(stage.database).latest(limit=500)) == before
 
 
+def test_who_waits_is_shown_how_far_it_is(stage: Stage) -> None:
+    seen: list[tuple[str, int, int]] = []
+    some = {"officials": BOOKS["officials"], "committee": BOOKS["committee"]}
+    fill(stage, lambda _line: None, some, lambda step, done, of: seen.append((step, done, of)))
+    assert seen == [("progress_demo", 1, 2), ("progress_demo", 2, 2)]
+
+
 def test_a_part_that_a_room_adds_later_is_filled_then(stage: Stage) -> None:
     filled(stage)
-    assert filled(stage, {**PARTS, "later": lambda _stage: ("더 넣음",)}) == ["더 넣음"]
+    assert filled(stage, {**BOOKS, "later": lambda _stage: ("더 넣음",)}) == ["더 넣음"]
 
 
 def test_what_was_cut_off_is_a_demos_all_the_same(stage: Stage) -> None:
@@ -128,10 +143,3 @@ def test_nothing_is_filled_in_among_what_is_real(stage: Stage) -> None:
     with pytest.raises(DatabaseInUse):
         filled(stage)
     assert not is_demo(stage.database)
-
-
-def test_a_demo_holds_in_the_ledger(stage: Stage) -> None:
-    filled(stage)
-    ledger = make_ledger(stage.database, stage.clock)
-    ledger.sign()
-    assert not ledger.check((), lambda _leaves: None).faults

@@ -68,6 +68,8 @@ async def test_the_newest_month_is_told_and_others_can_be_asked_for(
     assert "<dt>답하지 못한 질문(근거를 찾지 못했거나 멈춰 있던 때)</dt>" in page
     assert "<dd>454건 가운데 90건, 19.8%</dd>" in page
     assert 'href="/transparency?month=2026-07&amp;lang=ko"' in page
+    easy = (await browser.get("/transparency?easy=1")).text
+    assert 'href="/transparency?month=2026-07&amp;lang=ko&amp;easy=1"' in easy
     july = (await browser.get("/transparency?month=2026-07")).text
     assert "225건 가운데 180건, 80.0%" in july
     assert "2026년 7월" in july

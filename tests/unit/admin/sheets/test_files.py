@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
 
@@ -45,6 +46,16 @@ def test_what_would_run_is_words_in_both_forms(words: str) -> None:
     assert cell.data_type == "s"
     assert cell.value is not None
     assert str(cell.value).strip() == words.replace("\r", "\n").strip()
+
+
+def test_a_line_above_the_headings_stands_in_both_forms_and_stays_in_sight() -> None:
+    sheet = replace(sheet_of(("김담당", 3)), above="=시범 자료입니다")
+    assert csv_rows(sheet) == [["'=시범 자료입니다"], ["이름", "값"], ["김담당", "3"]]
+    page = opened(sheet)
+    assert page["A1"].value == "=시범 자료입니다"
+    assert page["A1"].data_type == "s"
+    assert (page["A2"].value, page.freeze_panes) == ("이름", "A3")
+    assert opened(sheet_of(("김담당", 3))).freeze_panes == "A2"
 
 
 def test_a_formula_stays_words_when_its_cell_is_edited() -> None:

@@ -31,7 +31,7 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
         code, "공영주차장 주차요금이 얼마예요?", "어린이집은 어디예요?", "여수시 주차장 조례/제5조",
         "1.000", "quote", "sample-embedder", "sample-snapshot", "2026-11-1", "90%", "이의제기",
         "주차요금은 30분에 600원으로 한다.", "2025-09-30", "도움이 되지 않음", "주차차량과",
-        "retrieve: 20.0",
+        "조문 찾기: 20.0",
     ):  # fmt: skip
         assert told in page, told
     assert "그다음 질문" not in page

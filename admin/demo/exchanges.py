@@ -1,0 +1,92 @@
+"""Questions of the quarter that is over and of this one, kept as the service keeps them.
+
+Each is opened, settled and delivered by the records' own rules, with its leaf in the ledger, by a
+clock of the demo's own. So its receipt can be checked like any other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from admin.demo.questions import Said, asked_until
+from admin.demo.stage import Stage
+from city import FixedClock
+from disclosure import (
+    READABILITY,
+    Asked,
+    Channel,
+    Notices,
+    Pseudonyms,
+    Records,
+    Settlement,
+    Status,
+    mask,
+)
+from knowledge import Readability
+
+_WRITER = "quote"
+_STEPS = {"understand": 0.05, "guard": 0.05, "retrieve": 0.5, "compose": 0.25, "check": 0.1}
+_NOWHERE = "demo"
+"""No model was asked, and no index was open: the records say so."""
+
+
+def exchanges(stage: Stage) -> tuple[str, ...]:
+    """Some hundred questions over channels, modes, languages and endings."""
+    clock = FixedClock(stage.clock.now())
+    records, pseudonyms = Records(stage.database, clock), Pseudonyms(stage.secret)
+    score = Readability()
+    for said in asked_until(stage.today, stage.profile):
+        turn_to(clock, said.at)
+        number = records.open(_asked(stage, said, pseudonyms))
+        clock.turn(timedelta(milliseconds=said.took_ms))
+        readable = score.score(said.answer) if said.status is Status.ANSWERED else None
+        records.settle(number, _settled(stage, said, readable))
+        if said.channel is not Channel.WEB:
+            records.delivered(number)
+    return ()
+
+
+def turn_to(clock: FixedClock, moment: datetime) -> None:
+    """Set the demo's own clock."""
+    clock.turn(moment - clock.now())
+
+
+def _asked(stage: Stage, said: Said, pseudonyms: Pseudonyms) -> Asked:
+    masked = mask(said.text, public_exchanges=stage.profile.public_exchanges)
+    return Asked(
+        question=masked.text,
+        hidden=masked.hidden,
+        channel=said.channel,
+        chat=pseudonyms.chat(said.channel, said.chat),
+        language=said.voice.language,
+        mode=said.voice.mode,
+    )
+
+
+def _settled(stage: Stage, said: Said, readable: float | None) -> Settlement:
+    answered = said.status is Status.ANSWERED
+    notices = Notices(stage.profile.notices, today=said.at.date())
+    scores = {one.key: said.confidence or 0.0 for one in said.citations}
+    if readable is not None:
+        scores[READABILITY] = round(readable, 1)
+    return Settlement(
+        status=said.status,
+        answer=said.answer,
+        citations=said.citations,
+        scores=scores,
+        confidence=said.confidence,
+        notice_version=notices.version(said.voice),
+        writer=_WRITER if answered else "",
+        prompt_hash="",
+        embedding_model=_NOWHERE if answered else "",
+        snapshot=_NOWHERE if answered else "",
+        language=said.voice.language,
+        mode=said.given,
+        timings_ms=_timings(said),
+    )
+
+
+def _timings(said: Said) -> dict[str, float]:
+    """How long each step took of the whole; what has no answer was neither written nor checked."""
+    shares = _STEPS if said.status is Status.ANSWERED else {}
+    return {**{step: said.took_ms * share for step, share in shares.items()}, "total": said.took_ms}
