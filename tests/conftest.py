@@ -18,9 +18,10 @@ import pytest
 from filelock import FileLock
 
 from admin.migrations import migrate
-from city import CityProfile, Database, FixedClock, load_profile
+from city import CityProfile, Database, FixedClock
 from city.clock import SEOUL
 from knowledge import Embedder
+from tests.builders.cities import yeosu
 from tests.builders.postgres import fresh_database, postgres_files, running_postgres
 from tests.builders.shaped import shaped_sqlite, share_statements
 
@@ -63,7 +64,7 @@ def clock() -> FixedClock:
 @pytest.fixture(scope="session")
 def profile() -> CityProfile:
     """The sample city: Yeosu."""
-    return load_profile("yeosu")
+    return yeosu()
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from bot.answering import Limits
 from bot.answering.case import Case, Question
 from bot.answering.tools import Tools
-from city import CityProfile, Voice, load_profile
+from city import CityProfile, Voice
 from disclosure import Channel, Status
 from knowledge import Draft, Grounding, SearchResult, WritingRequest
+from tests.builders.cities import yeosu
 from tests.builders.library import make_draft, make_search
 
 
@@ -60,7 +61,7 @@ def make_tools(
     profile: CityProfile | None = None,
 ) -> Tools:
     """Tools that find the parking ordinance and quote it, unless told otherwise."""
-    profile = profile or load_profile("yeosu")
+    profile = profile or yeosu()
     return Tools(
         search=search or (lambda _text: make_search()),
         compose=compose or (lambda _request: make_draft()),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from city import CityProfile, Clock, Database, Language, Mode, Voice, load_profile
+from city import CityProfile, Clock, Database, Language, Mode, Voice
 from disclosure import (
     Asked,
     Channel,
@@ -23,6 +23,7 @@ from disclosure import (
     Status,
     label,
 )
+from tests.builders.cities import yeosu
 
 OPENED_AT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 """When the sample record was opened: nine in the morning in Yeosu."""
@@ -65,7 +66,7 @@ def make_answer(
     receipt: Receipt | None = None,
 ) -> LabelledAnswer:
     """A labelled answer with one source, made the way every answer is made."""
-    profile = profile or load_profile("yeosu")
+    profile = profile or yeosu()
     return label(
         body,
         notices=Notices(profile.notices),
@@ -146,7 +147,7 @@ def make_record(
 
 def make_facts(profile: CityProfile | None = None, **changes: Any) -> RunningFacts:
     """The facts of a set-up that quotes and has its library open."""
-    profile = profile or load_profile("yeosu")
+    profile = profile or yeosu()
     notices = Notices(profile.notices)
     facts = RunningFacts(
         service=profile.assistant_name,

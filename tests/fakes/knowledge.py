@@ -7,12 +7,13 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import cast
 
-from city import Opening, load_profile
+from city import Opening
 from knowledge import Draft, Grounding, Knowledge, SearchResult, WritingRequest
+from tests.builders.cities import yeosu
 from tests.builders.library import make_draft, make_search
 
 EMBEDDING_MODEL = "sample-embedder@1"
-_GROUNDING = Grounding(load_profile("yeosu"))
+_GROUNDING = Grounding(yeosu())
 
 
 class FakeKnowledge:

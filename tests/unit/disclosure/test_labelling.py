@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from city import CityProfile, Language, Mode, Voice, load_profile
+from city import CityProfile, Language, Mode, Voice
 from disclosure import (
     Citation,
     HiddenKind,
@@ -22,9 +22,10 @@ from disclosure import (
     label,
     source_marks,
 )
+from tests.builders.cities import yeosu
 from tests.builders.disclosure import make_answer, make_citation
 
-PROFILE = load_profile("yeosu")
+PROFILE = yeosu()
 NOTICES = Notices(PROFILE.notices)
 VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 

@@ -9,10 +9,11 @@ from itertools import permutations
 import pytest
 import regex
 
-from city import CityProfile, Form, Language, Mode, NoticeText, Voice, load_profile
+from city import CityProfile, Form, Language, Mode, NoticeText, Voice
 from disclosure import ChatState, NoticeMissing, Notices, NoticeUnfit
+from tests.builders.cities import yeosu
 
-PROFILE = load_profile("yeosu")
+PROFILE = yeosu()
 
 
 @pytest.fixture

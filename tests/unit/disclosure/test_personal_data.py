@@ -27,11 +27,12 @@ from bench.planted import (
     clean,
     planted,
 )
-from city import CityProfile, load_profile
+from city import CityProfile
 from city.korean import clean_text
 from disclosure import HiddenKind, mask
+from tests.builders.cities import yeosu
 
-EXCHANGES = load_profile("yeosu").public_exchanges
+EXCHANGES = yeosu().public_exchanges
 MENDING, HELD = planted(*MENDED_BY), planted(*HELD_BACK)
 CLEAN, CLEAN_HELD = clean(*CLEAN_MENDED_BY), clean(*CLEAN_HELD_BACK)
 KINDS = set(HiddenKind)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from city import load_profile
 from knowledge import (
     Article,
     Document,
@@ -23,6 +22,7 @@ from knowledge import (
 from knowledge.ingest import read_document
 from knowledge.writing.easy import EasyWording
 from knowledge.writing.statements import split_sentences
+from tests.builders.cities import yeosu
 
 _AT_LEAST = 150
 _EASY_WORDS = 12
@@ -86,7 +86,7 @@ def test_the_easy_words_of_an_entry_are_short_sentences(entry: Article) -> None:
 
 def test_every_shipped_text_is_told_in_easy_reading_in_lines_of_at_most_twelve_words() -> None:
     """As a citizen reads it: the guides, the help and the guide to this assistant."""
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     documents = [one for one in map(read_document, shipped_paths()) if one.kind in _OWN_WORDS]
     assert len(documents) > len(_guides())
     long = [

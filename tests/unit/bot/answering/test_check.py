@@ -6,14 +6,14 @@ import pytest
 
 from bot.answering.case import Case, Stop
 from bot.answering.check import MAX_SENTENCES, check, grounded
-from city import load_profile
 from disclosure import Status
 from knowledge import DraftSentence, Grounding
 from tests.builders.case import make_case, make_tools
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
 FOUND = {make_article().key: make_hit()}
-FAULT = Grounding(load_profile("yeosu")).fault
+FAULT = Grounding(yeosu()).fault
 
 
 def test_a_sentence_that_restates_its_quote_is_grounded() -> None:

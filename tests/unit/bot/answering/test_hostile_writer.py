@@ -11,12 +11,12 @@ import pytest
 from bot.answering.case import Case
 from bot.answering.check import check
 from bot.answering.compose import compose
-from city import load_profile
 from city.korean import comparable
 from knowledge import Grounding
 from knowledge.adapters.langchain_chat import LangChainChat
 from knowledge.writing import FallbackWriter, ModelWriter, QuotingWriter
 from tests.builders.case import make_case, make_tools
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit, make_search
 from tests.fakes.hostile_model import HostileModel, open_hostile_model
 from tests.fakes.morphemes import FakeMorphemes
@@ -72,7 +72,7 @@ def hostile(models: Path) -> HostileModel:
 
 
 def test_nothing_that_a_hostile_model_invents_gets_past_the_check(hostile: HostileModel) -> None:
-    profile = load_profile("yeosu")
+    profile = yeosu()
     chat = LangChainChat(hostile, "hostile:gemma-3-270m")
     writer = FallbackWriter(
         ModelWriter(chat), QuotingWriter(profile, FakeMorphemes()), Grounding(profile)

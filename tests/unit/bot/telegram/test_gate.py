@@ -19,10 +19,10 @@ from bot.errors import OutgoingRefused
 from bot.telegram.gate import CallRefused, Gate, GatedRequest
 from bot.telegram.lengths import MESSAGE_LIMIT, utf16_units
 from bot.telegram.methods import SILENT, TEXT_BEARING
-from city import load_profile
 from disclosure.notices import Notices
+from tests.builders.cities import yeosu
 
-NOTICES = Notices(load_profile("yeosu").notices)
+NOTICES = Notices(yeosu().notices)
 SHORT = "[AI 안내] 이 서비스는 생성형 인공지능으로 운영합니다."
 LABELLED = f"{SHORT}\n\n주차요금은 30분에 600원입니다."
 METHODS = library_methods()

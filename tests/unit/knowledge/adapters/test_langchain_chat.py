@@ -12,13 +12,14 @@ from langsmith import tracing_context  # pyright: ignore[reportUnknownVariableTy
 from langsmith.utils import tracing_is_enabled  # pyright: ignore[reportUnknownVariableType]
 from pydantic import SecretStr
 
-from city import SettingInvalid, Voice, load_profile
+from city import SettingInvalid, Voice
 from knowledge import Draft, Grounding, WritingFailed, WritingRequest
 from knowledge.adapters.langchain_chat import LangChainChat, open_chat_model
 from knowledge.chat import ChatSettings
 from knowledge.prompts import load_prompt
 from knowledge.writing.modelled import SCHEMA, FallbackWriter, ModelWriter
 from knowledge.writing.quoting import QuotingWriter
+from tests.builders.cities import yeosu
 from tests.builders.library import make_hit
 from tests.fakes.model_server import (
     ModelServer,
@@ -32,7 +33,7 @@ from tests.fakes.model_server import (
 )
 from tests.fakes.morphemes import FakeMorphemes
 
-GROUNDING = Grounding(load_profile("yeosu"))
+GROUNDING = Grounding(yeosu())
 MARK = "0f3a"
 PLENTY_S = 60.0
 GOOD = '{"sentences": [{"text": "30분에 600원입니다.", "passages": ["A1-0f3a"]}]}'
@@ -54,7 +55,7 @@ def _model_writer(server: ModelServer, limit_s: float = PLENTY_S) -> ModelWriter
 
 def _composed(server: ModelServer, limit_s: float = PLENTY_S) -> Draft:
     """The draft as citizens get it: the model's, or the quoting writer's after it."""
-    quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    quoting = QuotingWriter(yeosu(), FakeMorphemes())
     writer = FallbackWriter(_model_writer(server, limit_s), quoting, GROUNDING)
     return writer.compose(REQUEST)
 

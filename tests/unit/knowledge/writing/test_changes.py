@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from city import load_profile
 from knowledge import shipped_paths
 from knowledge.ingest import read_document
 from knowledge.writing.changes import changed_facts
 from knowledge.writing.easy import EasyWording
 from knowledge.writing.statements import split_sentences
+from tests.builders.cities import yeosu
 from tests.builders.seeded_changes import Seed, seeds_of
 
 _SEEDS = 200
@@ -88,7 +88,7 @@ def test_numbers_before_items_are_no_quantities() -> None:
 @cache
 def _answers() -> tuple[tuple[str, str, str], ...]:
     """Each guide's answer, its easy words by hand, and its easy words by rule."""
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     return tuple(
         (
             entry.text,

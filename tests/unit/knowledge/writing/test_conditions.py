@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from city import load_profile
 from knowledge import Grounding
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 
-GROUNDING = Grounding(load_profile("yeosu"))
+GROUNDING = Grounding(yeosu())
 HALL = make_article(
     text=(
         "① 시장은 사용료의 반환 신청을 받은 경우에는 신청을 받은 날부터 14일 이내에 "

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from city import Language, Mode, Voice, load_profile
+from city import Language, Mode, Voice
 from knowledge import DraftSentence, Grounding, WritingRequest, ungrounded_numbers
 from knowledge.ingest.reading import read_document
 from knowledge.lexicon import easy_words
@@ -13,6 +13,7 @@ from knowledge.writing.easy import MAX_CHARACTERS, EasyWording, EasyWriter
 from knowledge.writing.facts import same_facts
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.statements import clauses
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit, make_sentence
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -26,7 +27,7 @@ ARTICLE = make_article(
 
 
 def _writer() -> EasyWriter:
-    profile = load_profile("yeosu")
+    profile = yeosu()
     return EasyWriter(QuotingWriter(profile, FakeMorphemes()), profile, Grounding(profile))
 
 
@@ -63,7 +64,7 @@ def test_the_standard_voice_is_not_rewritten() -> None:
 
 
 def test_a_word_is_explained_once_in_an_answer() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     one, two = wording.rewrite(
         (make_sentence("과태료를 냅니다."), make_sentence("과태료를 또 냅니다."))
     )
@@ -72,7 +73,7 @@ def test_a_word_is_explained_once_in_an_answer() -> None:
 
 
 def test_a_list_stands_under_the_sentence_that_announces_it() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     standard = (
         "시장은 운전면허를 스스로 돌려준 사람이 다음 각 호의 어느 하나에 해당하는 경우에는 "
         "지원을 중지하고 이미 지원한 돈을 다시 거두어야 합니다.\n"
@@ -86,7 +87,7 @@ def test_a_list_stands_under_the_sentence_that_announces_it() -> None:
 
 
 def test_words_are_explained_only_as_far_as_there_is_room() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     long = make_sentence("과태료를 냅니다. " * (MAX_CHARACTERS // 10))
     (written,) = wording.rewrite((long,))
     assert "※" not in written.text
@@ -101,13 +102,13 @@ def test_a_quotation_in_an_english_answer_stays_as_it_is() -> None:
 
 
 def test_items_keep_their_bullets() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     (listed,) = wording.rewrite((make_sentence("다음과 같습니다.\n- 구비서류를 제출한 사람"),))
     assert listed.text.splitlines()[1] == "- 준비할 서류를 낸 사람"
 
 
 def test_what_is_required_is_numbered_and_other_lists_are_not() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     required, other = wording.rewrite(
         (
             make_sentence("다음 서류를 내야 합니다.\n- 신청서\n- 사진"),
@@ -119,14 +120,14 @@ def test_what_is_required_is_numbered_and_other_lists_are_not() -> None:
 
 
 def test_easy_words_that_mean_something_else_are_not_sent_and_hard_words_explained() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     wrong = replace(make_sentence("시는 비용을 교부할 수 있습니다."), easy="시는 돈을 못 줍니다.")
     (written,) = wording.rewrite((wrong,))
     assert written.text.splitlines() == [wrong.text, "※ 교부하다: 내주다"]
 
 
 def test_where_one_line_cannot_be_easy_the_others_still_are() -> None:
-    wording = EasyWording(load_profile("yeosu"))
+    wording = EasyWording(yeosu())
     standard = "시장은 신청서를 제출한 사람에게 비용을 교부합니다.\n- 점포\n- 분묘"
 
     def stands(_sentence: DraftSentence, text: str) -> bool:
@@ -154,12 +155,12 @@ def test_what_must_be_done_is_numbered_and_its_numbers_pass_the_check() -> None:
     head, first, *_ = written.text.splitlines()
     assert head == "시장은 다음을 해야 합니다."
     assert first.startswith("1. ")
-    assert Grounding(load_profile("yeosu")).fault(written.text, [hit]) == ""
+    assert Grounding(yeosu()).fault(written.text, [hit]) == ""
 
 
 @pytest.mark.corpus
 def test_no_sentence_of_any_ordinance_loses_a_fact_in_easy_words(shared: Path) -> None:
-    profile = load_profile("yeosu")
+    profile = yeosu()
     wording = EasyWording(profile)
     hard = tuple(word.hard for word in easy_words() if not word.explain)
     changed = 0

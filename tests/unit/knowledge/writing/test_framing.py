@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from city import load_profile
 from knowledge import Grounding
 from knowledge.writing.framing import Framing
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 
-FRAMING = Framing(load_profile("yeosu").sentences)
-GROUNDING = Grounding(load_profile("yeosu"))
+FRAMING = Framing(yeosu().sentences)
+GROUNDING = Grounding(yeosu())
 HIT = make_hit(
     make_article(
         text=(

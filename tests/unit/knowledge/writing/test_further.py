@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from city import Language, Voice, load_profile
+from city import Language, Voice
 from knowledge import ungrounded_numbers
 from knowledge.writing.further import Further
+from tests.builders.cities import yeosu
 
-FURTHER = Further(load_profile("yeosu").sentences)
+FURTHER = Further(yeosu().sentences)
 
 
 def test_the_number_that_is_left_out_is_said_as_a_word() -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from city import load_profile
 from knowledge import Article, Grounding, shipped_paths
 from knowledge.ingest import read_document
 from knowledge.writing.easy import EasyWording
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.builders.lies import KINDS, Told, lies, true_sentences
 
@@ -24,7 +24,7 @@ MISSED = 0.01
 STOPPED = 0.02
 SEED = 20250408
 
-GROUNDING = Grounding(load_profile("yeosu"))
+GROUNDING = Grounding(yeosu())
 PARKING = make_article(
     text=(
         "① 주차요금은 30분에 600원으로 한다. 다만, 1일 주차요금은 1만 2천원 이하로 한다.\n"
@@ -75,7 +75,7 @@ def _stopped(
 
 def _wrongly_stopped(articles: Sequence[Article]) -> list[float]:
     """The shares of true sentences stopped: as quoted, and in easy words."""
-    easy = EasyWording(load_profile("yeosu"))
+    easy = EasyWording(yeosu())
     all_quoted = true_sentences(articles)
     quoted = random.Random(SEED).sample(all_quoted, min(SAMPLE, len(all_quoted)))  # noqa: S311
     in_easy_words = [replace(told, text=easy.line(told.text)) for told in quoted]

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from city import Language, Mode, Voice, load_profile
+from city import Language, Mode, Voice
 from knowledge import Grounding, Hit, WritingRequest
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.easy import EasyWriter
 from knowledge.writing.guiding import guide_to
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.selecting import MAX_CHARACTERS
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -21,7 +22,7 @@ GUIDE = replace(
     questions=("주차비 얼마예요?",),
     easy="주차비를 냅니다. 30분에 600원입니다.",
 )
-PROFILE = load_profile("yeosu")
+PROFILE = yeosu()
 
 
 def _hit(question: float, *, alone: bool = False) -> Hit:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from city import Voice, load_profile
+from city import Voice
 from knowledge import Grounding, WritingFailed, WritingRequest
 from knowledge.writing.material import material
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import QuotingWriter
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -63,10 +64,8 @@ def test_what_an_order_makes_a_model_say_names_no_passage_and_is_not_sent(text: 
     with pytest.raises(WritingFailed):
         ModelWriter(chat, mark=lambda: "0f3a").compose(_hostile(text))
     assert chat.obeyed
-    quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
-    writer = FallbackWriter(
-        ModelWriter(chat, mark=lambda: "0f3a"), quoting, Grounding(load_profile("yeosu"))
-    )
+    quoting = QuotingWriter(yeosu(), FakeMorphemes())
+    writer = FallbackWriter(ModelWriter(chat, mark=lambda: "0f3a"), quoting, Grounding(yeosu()))
     draft = writer.compose(_hostile(text))
     assert draft.writer == "quote"
     assert draft.sentences[0].text == "주차요금은 30분에 600원으로 합니다."

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from city import load_profile
 from knowledge.writing.lifting import Lifter
+from tests.builders.cities import yeosu
 
-LIFTER = Lifter(load_profile("yeosu").sentences)
+LIFTER = Lifter(yeosu().sentences)
 
 
 @pytest.mark.parametrize(

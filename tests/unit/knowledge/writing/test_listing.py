@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from city import load_profile
 from knowledge.writing.short import Shortener
+from tests.builders.cities import yeosu
 
-SHORTENER = Shortener(load_profile("yeosu").sentences)
+SHORTENER = Shortener(yeosu().sentences)
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 import pytest
 
-from city import Language, Mode, Voice, load_profile
+from city import Language, Mode, Voice
 from city.korean import comparable
 from knowledge import Draft, Grounding, WritingFailed, WritingRequest
 from knowledge.prompts import load_prompt
 from knowledge.writing.modelled import FallbackWriter, ModelWriter
 from knowledge.writing.quoting import QuotingWriter
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
-GROUNDING = Grounding(load_profile("yeosu"))
+GROUNDING = Grounding(yeosu())
 MARK = "0f3a"
 PARKING = make_article()
 MARKET = make_article(title="여수시 시장 조례", article="제3조", text="시장은 장을 매일 연다.")
@@ -155,7 +156,7 @@ def test_the_model_is_told_the_voice() -> None:
 
 
 def test_the_quoting_writer_takes_over_and_the_draft_says_why() -> None:
-    quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    quoting = QuotingWriter(yeosu(), FakeMorphemes())
     writer = FallbackWriter(_writer(ScriptedChat("rubbish")), quoting, GROUNDING)
     draft = writer.compose(_request())
     assert writer.name == "scripted:chat"
@@ -166,7 +167,7 @@ def test_the_quoting_writer_takes_over_and_the_draft_says_why() -> None:
 
 
 def test_a_model_that_works_is_not_replaced() -> None:
-    quoting = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    quoting = QuotingWriter(yeosu(), FakeMorphemes())
     model = _writer(ScriptedChat(_reply(("30분에 600원입니다.", ["A1-0f3a"]))))
     assert FallbackWriter(model, quoting, GROUNDING).compose(_request()).writer == "scripted:chat"
 

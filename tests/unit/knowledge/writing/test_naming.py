@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from city import load_profile
 from knowledge import Grounding
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 
-GROUNDING = Grounding(load_profile("yeosu"))
+GROUNDING = Grounding(yeosu())
 MARKET = make_article(
     title="여수시 시장 육성 조례",
     text=(

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from city import Language, Voice, load_profile
+from city import Language, Voice
 from city.korean import comparable
 from knowledge import Draft, Hit, WritingRequest, ungrounded_numbers
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.selecting import MAX_CHARACTERS, MAX_SENTENCES
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -29,7 +30,7 @@ DONORS = make_article(
 
 
 def _write(question: str, *hits: Hit, voice: Voice | None = None) -> Draft:
-    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    writer = QuotingWriter(yeosu(), FakeMorphemes())
     return writer.compose(WritingRequest(question=question, hits=hits, voice=voice or Voice()))
 
 
@@ -122,7 +123,7 @@ def test_everyday_words_lead_to_the_ordinances_words() -> None:
     article = make_article(text="① 수도요금은 매월 낸다.\n② 급수는 시장이 정한다.")
     lexicon = {"물값": ("수도요금",)}
     writer = QuotingWriter(
-        load_profile("yeosu"),
+        yeosu(),
         FakeMorphemes(),
         lambda question, words: lexicon["물값"] if "물값" in question and words else (),
     )

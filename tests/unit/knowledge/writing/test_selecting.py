@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from city import Language, Voice, load_profile
+from city import Language, Voice
 from knowledge import Draft, Hit, WritingRequest
 from knowledge.writing.grounding import Grounding
 from knowledge.writing.quoting import QuotingWriter
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -35,7 +36,7 @@ DELETION = make_article(
 
 
 def _write(question: str, *hits: Hit, voice: Voice | None = None) -> Draft:
-    writer = QuotingWriter(load_profile("yeosu"), FakeMorphemes())
+    writer = QuotingWriter(yeosu(), FakeMorphemes())
     return writer.compose(WritingRequest(question=question, hits=hits, voice=voice or Voice()))
 
 
@@ -78,7 +79,7 @@ def test_an_exception_that_says_nothing_by_itself_stays_behind_its_rule() -> Non
 
 
 def test_what_stands_around_a_list_or_an_exception_passes_the_check() -> None:
-    profile = load_profile("yeosu")
+    profile = yeosu()
     grounding = Grounding(profile)
     (first, *_) = _write("삭제를 요구할 수 없는 정보는?", make_hit(DELETION)).sentences
     assert grounding.fault(first.text, [make_hit(DELETION)]) == ""

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from city import load_profile
 from knowledge.writing.facts import same_facts
 from knowledge.writing.seams import LONGEST, words_of
 from knowledge.writing.short import Shortener
+from tests.builders.cities import yeosu
 
-SHORTENER = Shortener(load_profile("yeosu").sentences)
+SHORTENER = Shortener(yeosu().sentences)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from city import Mode, Sentences, SettingInvalid, Voice, load_profile
+from city import Mode, Sentences, SettingInvalid, Voice
 from city.errors import SentenceMissing
 from knowledge import ChatSettings, Grounding, Writer, WritingRequest
 from knowledge.writing import open_writer
+from tests.builders.cities import yeosu
 from tests.builders.library import make_article, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
-PROFILE = load_profile("yeosu")
+PROFILE = yeosu()
 GROUNDING = Grounding(PROFILE)
 
 
