@@ -12,6 +12,8 @@ from enum import StrEnum
 _WEB = "tests/web/test_accessibility.py"
 _EVERY_PAGE = f"{_WEB}::test_every_page_is_well_made"
 _EVERY_STATE = f"{_WEB}::test_every_state_is_well_made"
+_CHAT = "tests/web/test_chat.py"
+_STILL = "tests/house/test_still_pages.py"
 _ALOUD = "tests/unit/admin/accessibility/test_profile_words.py"
 
 
@@ -74,6 +76,7 @@ class Item(StrEnum):
 
 WATCHED: Mapping[Item, tuple[str, ...]] = {
     Item.TEXT_ALTERNATIVES: (_EVERY_PAGE, _EVERY_STATE),
+    Item.CAPTIONS: (f"{_STILL}::test_no_page_plays_sound_or_moving_pictures",),
     Item.TABLES: (_EVERY_PAGE, _EVERY_STATE),
     Item.CLEAR_INSTRUCTIONS: (
         f"{_ALOUD}::test_every_sentence_of_a_profile_that_citizens_read_is_read_aloud_well",
@@ -81,11 +84,20 @@ WATCHED: Mapping[Item, tuple[str, ...]] = {
     Item.NOT_BY_COLOUR: (
         f"{_WEB}::test_forced_colours_keep_the_pressed_switch_and_buttons_visible",
     ),
+    Item.NO_AUTOPLAY: (f"{_STILL}::test_no_page_plays_sound_or_moving_pictures",),
     Item.CONTRAST: (_EVERY_PAGE, _EVERY_STATE, f"{_WEB}::test_a_planted_flaw_is_found"),
+    Item.KEYBOARD: (f"{_CHAT}::test_a_whole_conversation_by_keyboard_alone",),
+    Item.FOCUS: (f"{_CHAT}::test_every_focus_can_be_seen",),
     Item.BIG_ENOUGH: (f"{_WEB}::test_whatever_is_pressed_is_at_least_44_pixels_high",),
+    Item.SHORTCUTS: (f"{_STILL}::test_no_letter_alone_is_a_shortcut",),
+    Item.STOPPING: (f"{_STILL}::test_nothing_on_a_page_moves_or_flashes_by_itself",),
+    Item.FLASHING: (f"{_STILL}::test_nothing_on_a_page_moves_or_flashes_by_itself",),
     Item.TITLES: (_EVERY_PAGE, _EVERY_STATE),
     Item.LINK_WORDS: (_EVERY_PAGE, _EVERY_STATE),
+    Item.ONE_POINTER: (f"{_STILL}::test_no_page_asks_for_a_gesture_or_for_the_device_to_be_moved",),
+    Item.MOVING: (f"{_STILL}::test_no_page_asks_for_a_gesture_or_for_the_device_to_be_moved",),
     Item.LANGUAGE: (_EVERY_PAGE, _EVERY_STATE),
+    Item.AS_ASKED: (f"{_STILL}::test_no_page_opens_sends_or_moves_the_reader_unasked",),
     Item.LABELS: (_EVERY_PAGE, _EVERY_STATE, f"{_WEB}::test_a_planted_flaw_is_found"),
     Item.MARKUP: (_EVERY_PAGE, _EVERY_STATE),
     Item.APPLICATIONS: (_EVERY_PAGE, _EVERY_STATE),

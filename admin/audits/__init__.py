@@ -8,6 +8,7 @@ articles            how articles stand now, against which a verdict was given
 tables, room, store where it is kept
 desk                what the parts stand on
 samples, readings, findings     the parts
+blind               what a second reader is not shown before they have judged
 duties              open findings, for the calendar
 
 Another room opens a finding by `AuditFindings.open_from`.
@@ -15,6 +16,7 @@ Another room opens a finding by `AuditFindings.open_from`.
 
 from admin.audits.agreement import Agreement, agreement
 from admin.audits.articles import Articles
+from admin.audits.blind import Blind, finding_of
 from admin.audits.desk import AuditBooks
 from admin.audits.drawing import Drawn
 from admin.audits.duties import AuditDuties
@@ -44,6 +46,7 @@ __all__ = [
     "AuditFindings",
     "AuditRule",
     "AuditWord",
+    "Blind",
     "Drawn",
     "FindingKind",
     "FindingKindName",
@@ -58,6 +61,7 @@ __all__ = [
     "Samples",
     "agreement",
     "days_in_order",
+    "finding_of",
     "scores_in_order",
     "sentences_of",
 ]

@@ -49,8 +49,9 @@ class AuditFindings(AuditBooks):
             return Kept(findings=wrong)
         today = self.today()
         finding = AuditFinding(
-            kind=kind, subject=subject, text=text, owner=owner, due=self.usual_day(), opened=today
-        )
+            kind=kind, subject=subject, text=self.masked(text), owner=owner, due=self.usual_day(),
+            opened=today,
+        )  # fmt: skip
         with self.turn(by) as turn:
             same = turn.among(AuditFinding, "subject", [finding.subject])
             known = [one for one in same if one.open and one.kind is kind]

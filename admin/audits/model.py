@@ -105,6 +105,8 @@ class Reading:
     """Each cited article by its key, marked as it stood when it was judged against."""
     seal: str = ""
     """Digest of it all under a salt, as the journal has it."""
+    expired_at: datetime | None = None
+    """When it was seen that an article had changed; kept when what it was held against is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,8 +9,8 @@ The rules, in order:
    exchange's words (`tables`); the verdicts stay as counts.
 4. Reasons are masked like a citizen's words: they must not bring back what was hidden.
 5. A verdict holds for the articles as they stood: when one of them changes it has expired, counts
-   no more, and the answer may be judged again. What a reader judged again is expired for good, even
-   when what it was held against is destroyed with the exchange's words.
+   no more, and the answer may be judged again. It has expired for good, even when what it was held
+   against is destroyed with the exchange's words: the service looks every minute (`expire`).
 """
 
 from __future__ import annotations
@@ -70,6 +70,17 @@ class Readings(AuditBooks):
                 replaced = mine[-1] if mine else None
                 store.keep_reading(session, told, by, cited, replaced, self._clock.now())
             return Kept(findings=found)
+
+    def expire(self) -> int:
+        """Keep which verdicts have expired by now; tells how many were not known to."""
+        with self._database.unit() as session:
+            kept = store.readings_that_may_expire(session)
+        now = self._marks({key for one in kept for key in one.basis})
+        gone = [one.number for one in kept if rules.expired(one, now)]
+        if gone:
+            with self._database.unit() as session:
+                store.expire(session, gone, self._clock.now())
+        return len(gone)
 
     def of(self, record: int, reader: str) -> tuple[Reading, tuple[Reading, ...]] | None:
         """A reader's own reading of an answer, and everybody else's; None before there is an own.

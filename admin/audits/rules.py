@@ -90,9 +90,12 @@ def explained(grades: Sequence[Grade], reasons: Sequence[str], rules: AuditRules
 def expired(reading: Reading, now: Mapping[str, str]) -> bool:
     """Whether an article that it was judged against has other words now, or another date of force.
 
+    What was seen to have expired stays so, whatever is still known of its articles.
+
     `now` marks the articles as they stand; one that is held no more has no mark there.
     """
-    return any(now.get(key, "") != mark for key, mark in reading.basis.items())
+    changed = any(now.get(key, "") != mark for key, mark in reading.basis.items())
+    return changed or reading.expired_at is not None
 
 
 def finding_is_whole(finding: AuditFinding, today: date, rules: AuditRules) -> Findings:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from secrets import token_hex
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from admin.audits.model import Grade, Judged, Reading
@@ -29,6 +29,20 @@ def readings_of(session: Session, records: Collection[int]) -> list[Reading]:
         some = ReadingRow.record.in_(numbers[start : start + _AT_A_TIME])
         found += map(_reading, session.scalars(select(ReadingRow).where(some)))
     return sorted(found, key=lambda one: one.number)
+
+
+def readings_that_may_expire(session: Session) -> list[Reading]:
+    """Those whose articles are still known, and none of which was seen to have changed."""
+    chosen = select(ReadingRow).join(ReadingWordsRow).where(ReadingRow.expired_at.is_(None))
+    return list(map(_reading, session.scalars(chosen)))
+
+
+def expire(session: Session, numbers: Collection[int], now: datetime) -> None:
+    """Keep that readings have expired."""
+    at, ordered = now.astimezone(UTC), sorted(numbers)
+    for start in range(0, len(ordered), _AT_A_TIME):
+        some = ReadingRow.number.in_(ordered[start : start + _AT_A_TIME])
+        session.execute(update(ReadingRow).where(some).values(expired_at=at))
 
 
 def keep_reading(
@@ -83,6 +97,7 @@ def _reading(row: ReadingRow) -> Reading:
         reasons=tuple(words.reasons) if words else (),
         basis=words.basis if words else {},
         seal=row.seal,
+        expired_at=row.expired_at,
     )
 
 

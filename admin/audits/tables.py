@@ -64,6 +64,7 @@ class ReadingRow(Base):
     sample: Mapped[int | None] = mapped_column(Integer)
     grades: Mapped[list[str]] = mapped_column(JSON)
     seal: Mapped[str] = mapped_column(Text)
+    expired_at: Mapped[datetime | None] = mapped_column(UtcTime)
     words: Mapped[ReadingWordsRow | None] = relationship(lazy="joined", passive_deletes=True)
 
 

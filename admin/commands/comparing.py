@@ -1,4 +1,4 @@
-"""Comparing what runs with what the committee decided, while the service runs."""
+"""Comparing what runs with what was decided of it, and verdicts with their articles, meanwhile."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
+from admin.audits import Articles, Readings
 from admin.public import FactsOfService, Parts
 from admin.register import Bindings, Setup
 from admin.rooms import Rooms
 from city import AssistantError
+from knowledge import Store
 
 _log = logging.getLogger(__name__)
 
@@ -27,10 +29,12 @@ class Comparing:
         self,
         bindings: Bindings,
         setup: Callable[[], Setup | None],
+        expire: Callable[[], object],
         *,
         every_s: float = EVERY_S,
     ) -> None:
         self._bindings, self._setup, self._every_s = bindings, setup, every_s
+        self._expire = expire
         self._stopped = asyncio.Event()
 
     async def run(self) -> None:
@@ -49,9 +53,15 @@ class Comparing:
             self._bindings.look(self._setup())
         except AssistantError as error:
             _log.warning("what runs could not be compared with what was decided: %s", error)
+        try:
+            self._expire()
+        except AssistantError as error:
+            _log.warning("verdicts could not be compared with their articles: %s", error)
 
 
 def comparing_of(rooms: Rooms, served: Parts) -> Comparing:
     """The job over the rooms and the parts of a service."""
     facts = FactsOfService(parts=served, started_at=rooms.clock.now())
-    return Comparing(rooms.bindings, facts.setup)
+    marks = Articles(Store(rooms.database, rooms.clock)).marks
+    readings = Readings(rooms.database, rooms.clock, rooms.profile, marks)
+    return Comparing(rooms.bindings, facts.setup, readings.expire)

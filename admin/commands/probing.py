@@ -24,6 +24,7 @@ from admin.probes import (
     figures,
     keep_probe,
     loads,
+    nets_by_need,
     outcomes_digest,
     run,
     setup_of,
@@ -84,7 +85,8 @@ async def probe_and_show(
     """
     given = await run(plan.pairs, service, progress=progress, answers=plan.answers)
     counts, setup = counted(plan.pairs, given), setup_of(plan.pairs, service)
-    found, asked = figures(counts), loads(plan.pairs, given)
+    found = figures(counts, nets_by_need(plan.pairs, given))
+    asked = loads(plan.pairs, given)
     report = json.dumps(as_json(found, asked, setup), ensure_ascii=False, indent=2)
     if plan.out is not None:
         write_file(plan.out, f"{report}\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from admin.books import Entry
 from admin.committee.afterwards import Minutes
@@ -62,6 +63,10 @@ class Matter(StrEnum):
     """5호: what the chair asks to be deliberated or advised on."""
 
 
+OWN_SYSTEM: Final = 0
+"""The assistant itself, whose entry in the register has no number."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Item(Entry):
     """An item of a meeting's agenda."""
@@ -74,6 +79,8 @@ class Item(Entry):
     paper: str = ""
     """What members are given to read of it (각종 위원회 조례 제12조제1항); the public is not."""
     asked_by_chair: bool = False
+    system: int | None = None
+    """Which system of the register it is about, by number; `OWN_SYSTEM`: the assistant itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from admin.books import Shelf
 from admin.committee.desk import CommitteeBooks
-from admin.committee.meetings import Decision, Item, Matter, Outcome
+from admin.committee.meetings import OWN_SYSTEM, Decision, Item, Matter, Outcome
 from city import SEOUL
 
 
@@ -23,6 +23,13 @@ class Resolution:
     carried: bool
     text: str
     day: date
+    item: int
+    system: int | None = None
+    """Which system of the register it is about, as `Item` keeps it."""
+
+    def concerns(self, system: int | None) -> bool:
+        """Whether it may be about a system: it says so, or does not say about which it is."""
+        return self.system is None or self.system == (OWN_SYSTEM if system is None else system)
 
 
 class Resolutions:
@@ -56,6 +63,8 @@ def _resolution(decision: Decision, item: Item) -> Resolution:
     return Resolution(
         number=decision.number,
         meeting=item.meeting,
+        item=item.number,
+        system=item.system,
         matter=item.matter,
         title=item.title,
         carried=decision.outcome is Outcome.CARRIED,

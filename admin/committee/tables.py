@@ -132,6 +132,8 @@ class ItemRow(Numbered, Base):
     title: Mapped[str] = mapped_column(Text)
     paper: Mapped[str] = mapped_column(Text)
     asked_by_chair: Mapped[bool] = mapped_column(Boolean)
+    system: Mapped[int | None] = mapped_column(Integer)
+    """No reference: 0 is the assistant itself, which has no row in the register."""
 
 
 class AttendanceRow(Numbered, Base):

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 
 from admin.office.account import AccountPages
 from admin.office.accounts import AccountsPages
+from admin.office.audits.building import blind_over
 from admin.office.desk import Desk
 from admin.office.door import Door
 from admin.office.gate import Gate, Page
@@ -61,7 +62,7 @@ def office_pages(
         *AccountPages(desk, own, profile.assistant_name, rooms.feeds, provider=linked).pages(),
         *(ProviderPages(desk, door, sign_in, own, provider).pages() if provider else ()),
         *AccountsPages(desk, clock, Accounts(database, clock, passwords)).pages(),
-        *JournalPages(desk, clock, Journal(database)).pages(),
+        *JournalPages(desk, clock, Journal(database), rooms.findings, blind_over(rooms)).pages(),
         *pages_of_rooms(ground),
     ]
 

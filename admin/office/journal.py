@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from starlette.responses import Response
 
+from admin.audits import AuditFindings, Blind, finding_of
 from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
@@ -65,8 +66,11 @@ class Told:
 class JournalPages:
     """The one page of the journal, fifty acts at a time."""
 
-    def __init__(self, desk: Desk, clock: Clock, journal: Journal) -> None:
+    def __init__(
+        self, desk: Desk, clock: Clock, journal: Journal, findings: AuditFindings, blind: Blind
+    ) -> None:
         self._desk = desk
+        self._findings, self._blind = findings, blind
         self._clock = clock
         self._journal = journal
         self._subjects = Subjects(desk.database)
@@ -90,6 +94,10 @@ class JournalPages:
 
         paged = await self._desk.database.run(read)
         lines = await self._desk.database.run(self._lines, paged.entries)
+        if may(visit.official, Permission.AUDITS_JUDGE):
+            name = visit.official.name
+            hidden = await self._desk.database.run(self._hidden, name, paged.entries)
+            lines = [replace(one, changes=()) if one.number in hidden else one for one in lines]
 
         def opens(line: Line) -> bool:
             return line.subject.asks is not None and may(visit.official, line.subject.asks)
@@ -103,6 +111,14 @@ class JournalPages:
             about=self._called,
             opens=opens,
         )
+
+    def _hidden(self, reader: str, acts: Sequence[KeptAct]) -> frozenset[int]:
+        """Whose changes a reader is not shown: of findings about what they are still to judge."""
+        about = {one.number: finding_of(one) for one in acts}
+        numbers = {number for number in about.values() if number is not None}
+        findings = [one for number in numbers if (one := self._findings.find(number))]
+        hidden = self._blind.hidden(reader, findings)
+        return frozenset(act for act, number in about.items() if number in hidden)
 
     def _listing(self) -> Listing[Told]:
         return Listing(

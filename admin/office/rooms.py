@@ -18,6 +18,7 @@ from admin.office.audits.texts import AUDIT_KEYS
 from admin.office.calendar.pages import CalendarPages
 from admin.office.calendar.texts import CalendarOffice
 from admin.office.committee.building import committee_pages
+from admin.office.committee.referring import Systems
 from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.equal.pages import EqualPages
@@ -158,7 +159,9 @@ def _register(ground: Ground) -> list[Page]:
 
 
 def _committee(ground: Ground) -> list[Page]:
-    return committee_pages(ground.desk, ground.rooms.committee, ground.rooms.clock)
+    rooms = ground.rooms
+    systems = Systems(rooms.register, rooms.drifts, rooms.profile.assistant_name)
+    return committee_pages(ground.desk, rooms.committee, rooms.clock, systems)
 
 
 def _plan(ground: Ground) -> list[Page]:

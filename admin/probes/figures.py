@@ -4,6 +4,8 @@
 2. A gap is one whose chance, corrected over all traits that were asked (Holm), is below 5 %.
 3. No gap was found, and the interval lies within 5 points: the two are served alike.
 4. Anything else is open: no gap was found, but one of more than 5 points is not excluded.
+5. Pairs of one need are not independent, as McNemar's test takes them. Beside it stands the chance
+   by needs (`statistics.flipped`), corrected alike; the verdict is McNemar's, which finds sooner.
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ from statistics import median
 from admin.evaluation import Given
 from admin.probes.measures import Compared, Measure, compared
 from admin.probes.model import Pair, Trait
-from admin.probes.statistics import LEVEL, Fourfold, fourfold, holm
+from admin.probes.statistics import LEVEL, Fourfold, flipped, fourfold, holm
 
 FEWEST = 100
 WITHIN = 0.05
 
 Counts = Mapping[Trait, Mapping[Measure, Fourfold]]
-"""The pairs of a run, counted: everything else of its figures follows from them."""
+"""The pairs of a run, counted: its gaps, intervals and verdicts follow from them."""
+Nets = Mapping[Trait, Mapping[Measure, Sequence[int]]]
+"""For each need, by how many more pairs the first fared well."""
 
 
 class Verdict(StrEnum):
@@ -43,6 +47,8 @@ class Row:
     counts: Fourfold
     p: float
     """Corrected over the traits."""
+    p_by_need: float | None = None
+    """The same by needs instead of pairs; None of a run of which only counts are kept."""
 
     @property
     def verdict(self) -> Verdict:
@@ -79,15 +85,33 @@ def counted(pairs: Sequence[Pair], given: Mapping[str, Given]) -> Counts:
     }
 
 
-def figures(counts: Counts) -> Figures:
+def nets_by_need(pairs: Sequence[Pair], given: Mapping[str, Given]) -> Nets:
+    """By how many pairs of each need the first alone fared well, less the second alone.
+
+    Two needs that one article answers are taken as one: they may be alike too.
+    """
+    traits = dict.fromkeys(pair.trait for pair in pairs)
+    return {
+        trait: {
+            measure: _nets(measure, [one for one in pairs if one.trait is trait], given)
+            for measure in Measure
+        }
+        for trait in traits
+    }
+
+
+def figures(counts: Counts, nets: Nets | None = None) -> Figures:
     """The figures of counted pairs; each measure is corrected over all traits that were asked."""
     rows: list[Row] = []
     for measure in Measure:
         of = {trait: by_measure[measure] for trait, by_measure in counts.items()}
         chances = holm([one.p for one in of.values()])
+        by_need: Sequence[float | None] = [None] * len(of)
+        if nets is not None:
+            by_need = holm([flipped(nets[trait][measure]) for trait in of])
         rows += [
-            Row(trait=trait, measure=measure, counts=one, p=p)
-            for (trait, one), p in zip(of.items(), chances, strict=True)
+            Row(trait=trait, measure=measure, counts=one, p=p, p_by_need=other)
+            for (trait, one), p, other in zip(of.items(), chances, by_need, strict=True)
         ]
     return Figures(rows=tuple(rows))
 
@@ -117,6 +141,16 @@ def _said(
         compared(measure, pair, given[pair.first], given[pair.second]) for pair in pairs
     )
     return [one for one in each if one is not None]
+
+
+def _nets(measure: Measure, pairs: Iterable[Pair], given: Mapping[str, Given]) -> tuple[int, ...]:
+    nets: dict[tuple[str, str], int] = {}
+    for pair in pairs:
+        found = compared(measure, pair, given[pair.first], given[pair.second])
+        if found is not None:
+            need = (pair.document, pair.article)
+            nets[need] = nets.get(need, 0) + found[0] - found[1]
+    return tuple(nets.values())
 
 
 def _load(given: Iterable[Given]) -> Load:

@@ -15,7 +15,7 @@ from city import operator_sentence
 if TYPE_CHECKING:
     from rich.table import Table
 
-_COLUMNS = ("trait", "pairs", "one", "other", "gap", "interval", "p", "verdict")
+_COLUMNS = ("trait", "pairs", "one", "other", "gap", "interval", "p", "p_by_need", "verdict")
 
 
 def as_json(
@@ -55,6 +55,7 @@ def _of_measure(measure: Measure, figures: Figures) -> Table:
             f"{counts.gap * 100:+.1f}",
             f"{low * 100:+.1f} ~ {high * 100:+.1f}",
             f"{row.p:.3f}",
+            "-" if row.p_by_need is None else f"{row.p_by_need:.3f}",
             _say(f"verdict_{row.verdict}"),
         )
     return table
@@ -83,6 +84,7 @@ def _line(row: Row) -> dict[str, object]:
         "gap": rounded(row.counts.gap),
         "interval": [rounded(bound) for bound in row.counts.interval],
         "p": rounded(row.p),
+        "p_by_need": rounded(row.p_by_need),
         "verdict": row.verdict,
     }
 

@@ -1,4 +1,4 @@
-"""What pairs prove: McNemar's exact test, Holm's correction, and an interval of the difference."""
+"""What pairs prove: McNemar's exact test, Holm's correction, an interval, and a test by needs."""
 
 from __future__ import annotations
 
@@ -82,6 +82,27 @@ def fourfold(cases: Iterable[tuple[bool, bool]]) -> Fourfold:
         second=listed.count((False, True)),
         neither=listed.count((False, False)),
     )
+
+
+def flipped(nets: Iterable[int]) -> float:
+    """How likely so large a sum is if each need's net might as well have the other sign; exact.
+
+    Pairs that are made of one need are not independent, needs are: the sign is drawn anew for each
+    of these, never for a pair (a sign-flip permutation test, two-sided; Fisher 1935, "The Design of
+    Experiments", section 21). A net is by how many pairs of a need the first alone fared well, less
+    those in which the second did. Where no need has more than one pair it is McNemar's test.
+    """
+    listed = [one for one in nets if one]
+    sizes = [abs(one) for one in listed]
+    ways: dict[int, int] = {0: 1}
+    for size in sizes:
+        after: dict[int, int] = {}
+        for total, count in ways.items():
+            for reached in (total + size, total - size):
+                after[reached] = after.get(reached, 0) + count
+        ways = after
+    found = abs(sum(listed))
+    return sum(count for total, count in ways.items() if abs(total) >= found) / 2 ** len(sizes)
 
 
 def holm(chances: Sequence[float]) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ Nobody's sex, age, vote or words, and not why somebody left.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.publication import minutes_published_in_time, number_in_its_year
 from admin.committee.words import word
 from admin.committee.written_minutes import Writer
+from admin.public.referred import Named, NamedSystems
 from admin.public.texts import CommitteePageSentence
 from admin.sheets import Document
 from city import CityProfile, SentenceKey, Voice
@@ -56,16 +58,20 @@ class ShownMeeting:
     minutes: Document | None
     """None until they are published."""
     owed: tuple[Finding, ...]
+    systems: Mapping[int, Named]
+    """The systems of the register that items are about."""
 
 
-def committee_of(*, books: CommitteeBooks, profile: CityProfile, notices: Notices) -> APIRouter:
+def committee_of(
+    *, books: CommitteeBooks, profile: CityProfile, notices: Notices, systems: NamedSystems
+) -> APIRouter:
     """The routes `/committee` and `/committee/meetings/NUMBER`.
 
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
     profile.sentences.require(CommitteePageSentence)
-    page = _CommitteePages(books, profile, notices)
+    page = _CommitteePages(books, profile, notices, systems)
     router = APIRouter()
     router.add_route(_PATH, page.show, methods=["GET"])
     router.add_route(f"{_PATH}/meetings/{{number:number}}", page.meeting, methods=["GET"])
@@ -73,8 +79,11 @@ def committee_of(*, books: CommitteeBooks, profile: CityProfile, notices: Notice
 
 
 class _CommitteePages:
-    def __init__(self, books: CommitteeBooks, profile: CityProfile, notices: Notices) -> None:
+    def __init__(
+        self, books: CommitteeBooks, profile: CityProfile, notices: Notices, systems: NamedSystems
+    ) -> None:
         self._books, self._profile, self._notices = books, profile, notices
+        self._systems = systems
         self._pages = Pages(profile, _TEMPLATES)
 
     async def show(self, _request: Request) -> Response:
@@ -140,7 +149,9 @@ class _CommitteePages:
         owed = minutes_published_in_time(
             sitting.meeting, sitting.minutes, books.today(), books.rules, books.holidays
         )
-        return ShownMeeting(sitting=sitting, minutes=document, owed=owed)
+        items = [(one, sitting.decision(one.number)) for one in sitting.items]
+        systems = self._systems.named(items, self._say)
+        return ShownMeeting(sitting=sitting, minutes=document, owed=owed, systems=systems)
 
     def _document(self, sitting: Sitting, committee: Committee, shelf: Shelf) -> Document:
         items = [item.number for item in sitting.items]

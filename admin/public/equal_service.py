@@ -20,6 +20,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.equal_service import EqualService, Kept, Report, ReportWord, Showing, as_json, report
 from admin.public.equal_texts import EqualPageSentence as Text
+from admin.public.open_data import VOICE, Value, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
@@ -29,6 +31,7 @@ from disclosure import Notices
 
 PATH = "/equal-service"
 _TEMPLATES = Path(__file__).parent / "templates"
+_PERIOD = Value(name="period", says=OpenDataSentence.PERIOD, pattern=r"^[0-9]{4}-Q[1-4]$")
 
 
 def equal_service_of(
@@ -88,6 +91,7 @@ class _ReportPages:
             times=showing.times(made) if made else None,
         )  # fmt: skip
 
+    @open_data(OpenDataSentence.EQUAL_SERVICE, path=(_PERIOD,), query=VOICE, refusals=(404,))
     async def json(self, request: Request) -> Response:
         """A report for machines.
 
@@ -101,6 +105,7 @@ class _ReportPages:
         }
         return JSONResponse({**told, **as_json(made)})
 
+    @open_data(OpenDataSentence.EQUAL_SERVICE, path=(_PERIOD,), query=VOICE, refusals=(404,))
     async def csv(self, request: Request) -> Response:
         """A report for spreadsheets.
 

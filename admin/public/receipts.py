@@ -18,6 +18,8 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.public.open_data import VOICE, Value, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import ReceiptSentence, SwitchSentence
 from city import SEOUL, CityProfile, Clock, Rate, SentenceKey, Voice
@@ -28,6 +30,7 @@ _PATH = "/receipts"
 _TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 40
 """So many characters of a code that nobody was given are shown again."""
+_CODE = Value(name="code", says=OpenDataSentence.CODE, pattern=r"\S", needed=True)
 _EACH_A_MINUTE = 30
 _TOGETHER_A_MINUTE = 600
 """At this rate a code of 35 bits is guessed in a century, and not before."""
@@ -107,6 +110,9 @@ class _Page:
         )
         return HTMLResponse(content, status_code=found.status)
 
+    @open_data(
+        OpenDataSentence.RECEIPT, query=(_CODE, *VOICE), refusals=(404, 429), refused_in_kind=True
+    )
     async def file(self, request: Request) -> Response:
         """The receipt as the stand-alone verifier reads it, under the notice as every answer."""
         told: dict[str, object] = {"notice": self._notices.in_force(voice_of(request)).short}

@@ -14,9 +14,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.books import written_day
+from admin.public.open_data import VOICE, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.systems import PATH, PublicSystems, templates
-from admin.public.texts import RegisterPageSentence, SwitchSentence
+from admin.public.texts import RegisterPageSentence, SwitchSentence, SystemsPageSentence
 from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told, drift_written
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages, file_opening
@@ -92,6 +95,9 @@ class _Own:
             path=_PATH,
             entry=entry,
             drift=drift_told(standing, partial(self._say, voice)),
+            binding=standing.binding,
+            day=written_day,
+            Systems=SystemsPageSentence,
             text=partial(self._say, voice),
             Text=RegisterPageSentence,
             switch=partial(self._say, voice),
@@ -100,6 +106,7 @@ class _Own:
         )
         return HTMLResponse(content)
 
+    @open_data(OpenDataSentence.OWN_ENTRY, query=VOICE)
     async def json(self, request: Request) -> Response:
         """The entry for machines, under the notice as every answer of ours."""
         voice = voice_of(request)

@@ -21,6 +21,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from admin.books import Findings, refused
+from admin.public.open_data import VOICE, Value, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.surveys_texts import SurveyPageSentence as Text
 from admin.public.texts import SwitchSentence
@@ -35,11 +37,14 @@ from admin.surveys import (
     seal_of,
 )
 from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
-from city.pages import Pages, fields_of, file_opening, own_origin
+from city.pages import NumberConvertor, Pages, fields_of, file_opening, own_origin
 from disclosure import Notices, Sheet
 
 _PATH = "/surveys"
 _ONE = f"{_PATH}/{{number:number}}"
+_NUMBER = Value(
+    name="number", says=OpenDataSentence.SURVEY_NUMBER, pattern=f"^{NumberConvertor.regex}$"
+)
 _TEMPLATES = Path(__file__).parent / "templates"
 _EACH_A_MINUTE = 10
 _TOGETHER_A_MINUTE = 600
@@ -121,6 +126,7 @@ class _SurveyPages:
         survey, _questions = await self._found(request)
         return self._page(request, "survey_thanks.html", survey=survey)
 
+    @open_data(OpenDataSentence.SURVEY, path=(_NUMBER,), query=VOICE, refusals=(404,))
     async def file(self, request: Request) -> Response:
         """The results as a file for spreadsheets, under the notice as every answer of ours.
 

@@ -18,6 +18,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from admin.books import written_day
+from admin.public.open_data import VOICE, Value, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_asked, voice_of
 from admin.public.texts import SwitchSentence, SystemsPageSentence
 from admin.register import (
@@ -54,6 +57,10 @@ _STANDARDS: dict[str, Callable[[Shown, str, str], dict[str, Any]]] = {
     "dutch": dutch_record,
     "atrs": atrs_record,
 }
+_KEY = Value(
+    name="key", says=OpenDataSentence.KEY, pattern=rf"^({OWN_KEY}|[0-9]{{1,{_MOST_DIGITS}}})$"
+)
+_STANDARD = Value(name="standard", says=OpenDataSentence.STANDARD, among=tuple(_STANDARDS))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,12 +111,16 @@ class PublicSystems:
             for part, names in PARTS.items()
         }
         stage, path = Stage(str(entry.fields["stage"])), f"{PATH}/{entry.key}"
+        number = None if entry.key == OWN_KEY else int(entry.key)
+        standing = await asyncio.to_thread(self.drifts.standing, number)
         return self._page(
             "system.html", voice, path, {},
             entry=entry, parts=parts, stage=value_name(stage),
             stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(entry.standing, say),
+            binding=standing.binding, day=written_day,
         )  # fmt: skip
 
+    @open_data(OpenDataSentence.REGISTER)
     async def json(self, request: Request) -> Response:
         """Every entry for machines, under the notice as every answer of ours."""
         found = await asyncio.to_thread(self._every)
@@ -117,10 +128,12 @@ class PublicSystems:
         entries = [_as_json(entry) for entry in found]
         return await asyncio.to_thread(self._json, {"entries": entries})
 
+    @open_data(OpenDataSentence.ENTRY, path=(_KEY,), query=VOICE, refusals=(404,))
     async def one_json(self, request: Request) -> Response:
         """An entry for machines."""
         return self._json(_as_json(await self._entry(request)))
 
+    @open_data(OpenDataSentence.REGISTER)
     async def csv(self, request: Request) -> Response:
         """Every entry as a table for spreadsheets."""
         found = await asyncio.to_thread(self._every)
@@ -133,6 +146,7 @@ class PublicSystems:
         table = await asyncio.to_thread(written)
         return Response(table, media_type="text/csv; charset=utf-8", headers=told)
 
+    @open_data(OpenDataSentence.IN_STANDARD, path=(_KEY, _STANDARD), query=VOICE, refusals=(404,))
     async def standard(self, request: Request) -> Response:
         """An entry in the shape of a foreign standard: its record, beside the notice."""
         shaped = _STANDARDS.get(request.path_params["standard"])

@@ -36,6 +36,8 @@ class SystemsPageSentence(SentenceKey):
     BACK = "admin.systems.back"
     SINCE = "admin.systems.since"
     STOPPED = "admin.systems.stopped"
+    DECIDED = "admin.systems.decided"
+    COMMITTEE = "admin.systems.committee"
 
 
 class PlanPageSentence(SentenceKey):
@@ -137,6 +139,7 @@ class CommitteePageSentence(SentenceKey):
     PLACE = "admin.committee.place"
     CLOSED = "admin.committee.closed"
     AGENDA = "admin.committee.agenda"
+    SYSTEM = "admin.committee.system"
     MINUTES = "admin.committee.minutes"
     NO_MINUTES = "admin.committee.no_minutes"
     WITHHELD = "admin.committee.withheld"

@@ -20,6 +20,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from admin.equal_service import EqualService, Kept
+from admin.public.open_data import VOICE, open_data
+from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
@@ -97,6 +99,7 @@ class _Page:
         )
         return HTMLResponse(content)
 
+    @open_data(OpenDataSentence.TRANSPARENCY, query=VOICE)
     async def json(self, request: Request) -> Response:
         """Every month for machines."""
         read = await asyncio.to_thread(self._read)
@@ -118,6 +121,7 @@ class _Page:
             }
         )
 
+    @open_data(OpenDataSentence.TRANSPARENCY, query=VOICE)
     async def csv(self, request: Request) -> Response:
         """Every month for spreadsheets."""
         voice, read = voice_of(request), await asyncio.to_thread(self._read)

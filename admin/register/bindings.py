@@ -43,10 +43,10 @@ class Bindings:
         """What is to be known of a decision that binds the system of a name."""
         return drifting.names_the_system(decision, name, self._books.rules)
 
-    def choices(self) -> tuple[Resolution, ...]:
+    def choices(self, system: int | None) -> tuple[Resolution, ...]:
         """The decisions to which a system may be bound, newest first."""
         found = (one for matter in drifting.BINDING for one in self._resolutions.on(matter))
-        carried = [one for one in found if one.carried]
+        carried = [one for one in found if one.carried and one.concerns(system)]
         return tuple(sorted(carried, key=lambda one: (one.day, one.number), reverse=True))
 
     def running(self, system: int | None, own: Setup | None) -> Setup | None:
@@ -81,6 +81,7 @@ class Bindings:
             stage = found.stage if found else Stage.IN_SERVICE
             rules = self._books.rules
             findings = drifting.can_bind(resolution, before, running, stage, rules)
+            findings += drifting.is_of_the_system(resolution, system, rules)
             if seen is not None and not refused(findings):
                 findings += drifting.is_what_was_shown(running, seen, rules)
             if refused(findings) or resolution is None or running is None:

@@ -51,6 +51,7 @@ class SystemsRule(SentenceKey):
     BINDING_CHANGED = "systems.rule.binding_changed"
     BINDING_TWICE = "systems.rule.binding_twice"
     BINDING_OLDER = "systems.rule.binding_older"
+    BINDING_OF_ANOTHER_SYSTEM = "systems.rule.binding_of_another_system"
     BINDING_UNNAMED = "systems.rule.binding_unnamed"
     UNBOUND = "systems.rule.unbound"
 

@@ -23,9 +23,10 @@ def hwpx_of(document: Document) -> bytes:
         if part.rows:
             table = written.add_table(len(part.rows), len(_WIDTHS))
             table.set_column_widths(_WIDTHS)
-            for place, cells in enumerate(part.rows):
-                for column, text in enumerate(cells):
-                    table.set_cell_text(place, column, _held(text))
+            # Asked for a cell by its place, the library maps the whole table anew each time.
+            for row, texts in zip(table.rows, part.rows, strict=True):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    cell.set_text(_held(text))
         for line in filter(None, _held(part.text).splitlines()):
             written.add_paragraph(line)
     return written.to_bytes()

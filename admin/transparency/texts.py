@@ -49,3 +49,4 @@ class TransparencySentence(SentenceKey):
     RATE = "transparency.rate"
     AS_CSV = "transparency.as_csv"
     AS_JSON = "transparency.as_json"
+    OPEN_DATA = "transparency.open_data"

@@ -44,6 +44,7 @@ _AT_FIRST = 8
 the notices of all the chats that come after them. Rounds follow within a second all the same."""
 _LATE = timedelta(minutes=15)
 _KEPT_LOCKED = timedelta(days=7)
+_TAKING, _WORKING = "taking", "working"
 _LOCKED_S = 600.0
 """Between two tries to open what another key has sealed."""
 
@@ -73,7 +74,7 @@ class Clerk:
         self._working: dict[asyncio.Task[None], int] = {}
         self._stopping = False
         self._run_in = False
-        self._well = True
+        self._ill = set[str]()
         self._apart = Apart()
         self.watch = Watch(alive=1, eldest=True)
         """How the workers stand; the eldest polls."""
@@ -141,7 +142,7 @@ class Clerk:
         except DatabaseUnavailable as error:
             self._unwell(error)
             return
-        self._well = True
+        self._ill.discard(_TAKING)
         for claim in claims:
             task = asyncio.create_task(self._work(claim))
             self._working[task] = claim.place
@@ -174,13 +175,14 @@ class Clerk:
                 await self._serve(errand, delivery)
             served = True
             await self._database.run(self._inbox.done, claim)
+            self._ill.discard(_WORKING)  # Not before: what can be taken is not yet answered.
         except PutOff as later:
             _log.warning("an item is put off: %s", later)
             await self._put_off(claim, float(str(later.details["seconds"])))
         except ClaimLost:
             _log.warning("another worker has taken an item over")
         except DatabaseUnavailable as error:
-            self._unwell(error)
+            self._unwell(error, _WORKING)
             if errand is not None and not (served or delivery.brought):
                 await self._delays.tell(-claim.place, errand)
             await self._put_off(claim, self._pace.look_s)
@@ -224,11 +226,11 @@ class Clerk:
         if self._services.reminding is not None:
             await self._apart.do(self._database.run(self._services.reminding.ask))
 
-    def _unwell(self, error: DatabaseUnavailable) -> None:
-        """Tell of a database that is gone, once."""
-        if self._well:
+    def _unwell(self, error: DatabaseUnavailable, over: str = _TAKING) -> None:
+        """Tell of a database that is gone, once until that goes well again which it broke."""
+        if over not in self._ill:
             _log.error("the inbox waits for the database: %s", error)
-        self._well = False
+        self._ill.add(over)
 
 
 def _errand(claim: Claim) -> Errand | None:

@@ -40,6 +40,7 @@ def resolution(**told: object) -> Resolution:
     values: dict[str, Any] = {
         "number": 1,
         "meeting": 1,
+        "item": 1,
         "matter": Matter.SCOPE,
         "title": "생성형 인공지능의 범위",
         "carried": True,
@@ -55,12 +56,17 @@ def decide(
     day: date = DECIDED,
     matter: Matter = Matter.SCOPE,
     outcome: Outcome = Outcome.CARRIED,
+    system: int | None = None,
 ) -> int:
     """Keep what the committee decided on a day; gives the decision's number."""
     at = datetime(day.year, day.month, day.day, 15, tzinfo=SEOUL)
     with committee.turn(SECRETARY) as turn:
         meeting = turn.add(Meeting(starts=at, place="시청"))
-        item = turn.add(Item(meeting=meeting.number, place=1, matter=matter, title="요약 도우미"))
+        item = turn.add(
+            Item(
+                meeting=meeting.number, place=1, matter=matter, title="요약 도우미", system=system
+            )
+        )  # fmt: skip
         made = Decision(item=item.number, outcome=outcome, text="원안 가결", at=at)
         return turn.add(made).number
 

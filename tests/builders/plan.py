@@ -116,6 +116,7 @@ def resolution(**told: object) -> Resolution:
     values: dict[str, object] = {
         "number": 1,
         "meeting": 1,
+        "item": 1,
         "matter": Matter.PLAN,
         "title": "종합계획 수립",
         "carried": True,

@@ -48,6 +48,7 @@ class FakeKnowledge:
             grounding=self.grounding,
             embedding_model=EMBEDDING_MODEL,
             snapshot="sample",
+            prompts=(),
         )
         return cast("Knowledge", fake)
 

@@ -132,6 +132,7 @@ async def test_a_server_that_dies_keeps_a_citizen_of_telegram_waiting_and_is_ans
         async with open_town(services) as town:
             citizen = town.telegram.citizen()
             await town.introduce(citizen)
+            await town.all_done()  # Else that waits, half done, before the question.
             with stopped(files, postgres_server):
                 citizen.says(ASK)
                 told = await citizen.hears(LATE)

@@ -1,9 +1,7 @@
-"""No JSON route meets a server error, whatever its address holds.
+"""No file for machines meets a server error, and each answers as its description says.
 
-The routes are plain ones without declared parameters, so there is no schema to be read off them:
-schemathesis would be fed a schema written here by hand, and brings seven packages along (GraphQL
-and a web framework among them). Hypothesis draws the same from the routes themselves, and a JSON
-route that is added is met without anybody writing it down.
+schemathesis walks the description (`/openapi.json`) with values that fit it and values that do not.
+Hypothesis goes beyond: values of an address that nobody described, and numbers beyond any border.
 """
 
 from __future__ import annotations
@@ -11,85 +9,78 @@ from __future__ import annotations
 import re
 from asyncio import Runner
 from collections.abc import Generator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 import pytest
-from fastapi import APIRouter
+import schemathesis
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from starlette.routing import Route
+from requests import Request
+from schemathesis import GenerationMode
 
-from admin.public import build_public_routes, made_public, receipts_of
-from admin.public.ledger import ledger_of
-from admin.register import Register, RegisterBooks
-from admin.rooms import rooms_over
 from city import CityProfile, Clock, Database, Language, Mode, Voice
 from disclosure import Notices
-from tests.builders.disclosure import make_facts, make_ledger, settled
-from tests.builders.register import LEE, high_impact, in_service
-from tests.builders.web import make_web
+from tests.builders.public_web import Machine, make_public_web
 
 _NAMES = st.sampled_from(["code", "since", "lang", "easy", "q", "page"]) | st.text(max_size=5)
 _VALUES = st.sampled_from(["1", "assistant", "dutch", "atrs", "-1", "0", "9" * 30]) | st.text(
     max_size=40
 )
 _VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
+# Its types are generic in what it leaves open, so they are taken as they come.
+_LIBRARY = import_module("schemathesis.checks")
+_LIBRARY.load_all_checks()
+_CHECKS: list[Any] = _LIBRARY.CHECKS.get_by_names(
+    [
+        "not_a_server_error", "status_code_conformance", "content_type_conformance",
+        "response_schema_conformance",
+    ]
+)  # fmt: skip
 _PLACE = re.compile(r"\{\w+(?::\w+)?\}")
-
-
-class Machine:
-    """A program that asks for what is written for programs."""
-
-    def __init__(self, runner: Runner, client: httpx.AsyncClient, paths: list[str]) -> None:
-        self._runner, self._client, self.paths = runner, client, paths
-
-    def get(self, address: str, query: dict[str, str]) -> httpx.Response:
-        """Ask for an address; what breaks in the service breaks here."""
-        return self._runner.run(self._client.get(address, params=query))
 
 
 @pytest.fixture
 def machine(
     database: Database, clock: Clock, profile: CityProfile, tmp_path: Path
 ) -> Generator[Machine]:
-    house = make_web(profile, database, clock)
-    notices, services = house.services.notices, house.services
-    settled(services.records)
-    ledger = make_ledger(database, clock, tmp_path / "ledger.key")
-    ledger.sign()
-    register = Register(RegisterBooks(database, clock, profile, lambda _text: 100.0))
-    there = in_service(register, high_impact()).system
-    assert register.release(there.number, there.version, (), LEE).done
-    rooms = rooms_over(database, clock, profile)
-    routers: list[APIRouter] = [
-        build_public_routes(
-            facts=lambda: make_facts(profile), profile=profile, notices=notices, lists=rooms.lists,
-            drifts=rooms.drifts,
-        ),
-        ledger_of(ledger, notices),
-        receipts_of(
-            ledger=ledger, receipts=services.receipts, profile=profile, notices=notices, clock=clock
-        ),
-        made_public(rooms, notices, ""),
-    ]  # fmt: skip
-    for router in routers:
-        house.app.include_router(router)
-    routes = [one for router in routers for one in router.routes if isinstance(one, Route)]
-    paths = [one.path for one in routes if one.path.endswith(".json")]
-    transport = httpx.ASGITransport(app=house.app)
+    web = make_public_web(database, clock, profile, tmp_path)
+    transport = httpx.ASGITransport(app=web.app)
     with Runner() as runner:
         client = httpx.AsyncClient(transport=transport, base_url="http://testserver")
-        yield Machine(runner, client, paths)
+        yield Machine(runner, client, web)
         runner.run(client.aclose())
 
 
 def test_every_json_route_is_met(machine: Machine) -> None:
-    assert set(machine.paths) >= {
+    assert {one.path for one in machine.web.files(".json")} == {
         "/register.json", "/register/assistant.json", "/register/{key}.json",
-        "/register/{key}/{standard}.json", "/ledger.json", "/receipts.json",
+        "/register/{key}/{standard}.json", "/ledger.json", "/receipts.json", "/transparency.json",
+        "/equal-service/{period}.json", "/openapi.json",
     }  # fmt: skip
+
+
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_schemathesis_finds_no_server_error_and_no_answer_that_is_not_described(
+    machine: Machine, data: st.DataObject
+) -> None:
+    walked: Any = schemathesis.openapi.from_dict(machine.get("/openapi.json").json())
+    operations: list[Any] = [one.ok() for one in walked.get_all_operations()]
+    operation = data.draw(st.sampled_from(operations))
+    described = operation.path_parameters or operation.query
+    # What has no values cannot be given wrong ones.
+    modes = list(GenerationMode) if described else [GenerationMode.POSITIVE]
+    case: Any = data.draw(operation.as_strategy(generation_mode=data.draw(st.sampled_from(modes))))
+    sent = Request(**case.as_transport_kwargs(base_url="http://testserver")).prepare()
+    answer = machine.get(sent.url or "")
+    assert answer.status_code < 500, sent.url
+    case.validate_response(answer, checks=_CHECKS)
 
 
 @settings(
@@ -105,7 +96,8 @@ def test_every_json_route_is_met(machine: Machine) -> None:
 def test_no_json_route_meets_a_server_error(
     machine: Machine, profile: CityProfile, place: int, fills: list[str], query: dict[str, str]
 ) -> None:
-    path, given_values = machine.paths[place % len(machine.paths)], iter(fills)
+    paths, given_values = [one.path for one in machine.web.files(".json")], iter(fills)
+    path = paths[place % len(paths)]
     address = _PLACE.sub(lambda _found: quote(next(given_values), safe=""), path)
     answer = machine.get(address, query)
     assert answer.status_code < 500, (address, query)

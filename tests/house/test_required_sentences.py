@@ -13,6 +13,7 @@ from admin.office import office_routes
 from admin.public import (
     FactsOfService,
     build_public_routes,
+    described_of,
     made_public,
     receipts_of,
     transparency_of,
@@ -100,6 +101,7 @@ def over_the_ledger(rooms: Rooms, services: Services) -> None:
     receipts, clock, room = services.receipts, rooms.clock, rooms.equal_service
     receipts_of(ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock)
     transparency_of(room=room, ledger=ledger, profile=profile, notices=notices, sources=Sources())
+    described_of((), profile=profile, notices=notices)
 
 
 def test_every_sentence_is_required_when_the_service_is_put_together(

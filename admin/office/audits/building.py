@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from admin.audits import Articles, Readings, Samples
+from admin.audits import Articles, Blind, Readings, Samples
 from admin.office.audits.exchange import ExchangePages, Sources
 from admin.office.audits.findings import FindingPages
 from admin.office.audits.listing import ListPages
@@ -11,7 +11,7 @@ from admin.office.audits.taking import Taking
 from admin.office.desk import Desk
 from admin.office.gate import Page
 from admin.rooms import Rooms
-from disclosure import Accesses, Exchanges, Receipts, Records
+from disclosure import Accesses, Exchanges, Journal, Receipts, Records
 from knowledge import Catalogue, Store
 
 
@@ -34,5 +34,13 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
         *ListPages(desk, exchanges, readings, taking, Catalogue(store), clock).pages(),
         *ExchangePages(desk, sources).pages(),
         *SamplePages(desk, samples, readings).pages(),
-        *FindingPages(desk, rooms.findings, rooms.committee).pages(),
+        *FindingPages(desk, rooms.findings, rooms.committee, blind_over(rooms)).pages(),
     ]
+
+
+def blind_over(rooms: Rooms) -> Blind:
+    """Tells, over the rooms, what a second reader is not shown yet."""
+    database, clock = rooms.database, rooms.clock
+    marks = Articles(Store(database, clock)).marks
+    readings = Readings(database, clock, rooms.profile, marks)
+    return Blind(readings, Records(database, clock), Journal(database))

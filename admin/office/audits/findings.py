@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from starlette.responses import Response
 
-from admin.audits import AuditFinding, AuditFindings, AuditRule, FindingKind, FindingKindName
+from admin.audits import AuditFinding, AuditFindings, AuditRule, Blind, FindingKind, FindingKindName
 from admin.books import Finding
 from admin.committee import CommitteeBooks, Meeting
 from admin.office.audits.texts import FindingOffice
@@ -37,8 +38,11 @@ def _spot(finding: Finding) -> str | None:
 class FindingPages:
     """The list of findings, and a finding."""
 
-    def __init__(self, desk: Desk, findings: AuditFindings, committee: CommitteeBooks) -> None:
+    def __init__(
+        self, desk: Desk, findings: AuditFindings, committee: CommitteeBooks, blind: Blind
+    ) -> None:
         self._desk, self._findings, self._committee = desk, findings, committee
+        self._blind = blind
         self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}", spot=_spot)
         self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}", spot=_spot)
 
@@ -102,9 +106,10 @@ class FindingPages:
         every = await self._desk.database.run(self._findings.every)
         query = visit.request.query_params
         paged = page_of(every, query.get("page", ""), {})
+        hidden = await self._hidden(visit, paged.entries)
         return self._desk.page(
             "audits/findings.html", visit, status=sent.status, sent=sent, Say=FindingOffice,
-            paged=paged, kinds={one.value: self._kind(one) for one in FindingKind},
+            paged=paged, hidden=hidden, kinds={one.value: self._kind(one) for one in FindingKind},
             kind=self._kind, state=self._state, address=_PATH, due=self._findings.usual_day(),
             opens=may(visit.official, Permission.FINDINGS_KEEP),
             asked={name: query.get(name, "")[:100] for name in ("kind", "subject")},
@@ -115,6 +120,10 @@ class FindingPages:
         finding = await self._desk.database.run(self._findings.find, visit.path_number())
         if finding is None:
             return self._desk.missing(visit)
+        if await self._hidden(visit, [finding]):
+            return self._desk.page(
+                "audits/blind.html", visit, Say=FindingOffice, finding=finding, address=_PATH
+            )
         who, is_open = visit.official, finding.open
         seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
         meetings = await self._desk.database.run(self._meetings) if seats else {}
@@ -125,6 +134,12 @@ class FindingPages:
             closes=is_open and may(who, Permission.FINDINGS_KEEP), seats=seats,
             meetings=meetings, address=_PATH,
         )  # fmt: skip
+
+    async def _hidden(self, visit: Visit, findings: Sequence[AuditFinding]) -> frozenset[int]:
+        """What is not shown to somebody who is still to judge what it is about."""
+        if not may(visit.official, Permission.AUDITS_JUDGE):
+            return frozenset()
+        return await self._desk.database.run(self._blind.hidden, visit.official.name, findings)
 
     def _meetings(self) -> dict[int, str]:
         with self._committee.reading() as shelf:

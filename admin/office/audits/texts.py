@@ -159,6 +159,7 @@ class FindingOffice(SentenceKey):
     TITLE = "audits.findings.title"
     LEAD = "audits.findings.lead"
     NONE = "audits.findings.none"
+    BLIND = "audits.findings.blind"
     NEW = "audits.findings.new"
     ONE = "audits.findings.one"
     STATE_OPEN = "audits.findings.state_open"

@@ -11,6 +11,7 @@ from admin.office.committee.members import MembersPages
 from admin.office.committee.minutes import MinutesPages
 from admin.office.committee.overview import OverviewPages
 from admin.office.committee.papers import PapersPages
+from admin.office.committee.referring import Systems
 from admin.office.committee.yearly import YearlyPages
 from admin.office.desk import Desk
 from admin.office.exports import Export
@@ -18,9 +19,11 @@ from admin.office.gate import Page
 from city import Clock
 
 
-def committee_pages(desk: Desk, books: CommitteeBooks, clock: Clock) -> list[Page]:
+def committee_pages(
+    desk: Desk, books: CommitteeBooks, clock: Clock, systems: Systems
+) -> list[Page]:
     """Every page of the committee, with what it asks for."""
-    room = CommitteeRoom(desk, books, clock)
+    room = CommitteeRoom(desk, books, clock, systems)
     made = (
         OverviewPages, MembersPages, MeetingsPages, ItemsPages, MinutesPages, YearlyPages,
         PapersPages,

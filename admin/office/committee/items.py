@@ -214,6 +214,7 @@ class ItemsPages:
             sent,
             found=found,
             item=found.item,
+            systems=await self._run(self._room.systems.referred, [found.item.system]),
             sitting=sitting,
             in_office=seats.in_office(sitting.meeting.day),
             names={one.number: one.name for one in seats.members},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
@@ -11,12 +11,15 @@ from starlette.responses import Response
 
 from admin.books import By, Entry, Kept
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications, word
+from admin.committee.meetings import Item
+from admin.office.committee.referring import Referred, Systems
 from admin.office.committee.sheets import Block, Declared, spot, written
 from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.sending import LOOKED_AT, Sending, Sent, Show
 from admin.officials import Permission, may
+from admin.register import drift_told
 from city import Clock
 
 ROOT = "/office/committee"
@@ -26,8 +29,8 @@ AnEntry = TypeVar("AnEntry", bound=Entry)
 class CommitteeRoom:
     """The committee's books behind its pages, and how forms reach them."""
 
-    def __init__(self, desk: Desk, books: CommitteeBooks, clock: Clock) -> None:
-        self.desk, self.books, self.clock = desk, books, clock
+    def __init__(self, desk: Desk, books: CommitteeBooks, clock: Clock, systems: Systems) -> None:
+        self.desk, self.books, self.clock, self.systems = desk, books, clock, systems
         self.rules = books.rules
         self.appointments = Appointments(books)
         self.proceedings = Proceedings(books)
@@ -57,6 +60,14 @@ class CommitteeRoom:
 
         return await self.desk.database.run(read)
 
+    async def know_systems(self, form: Form, items: Mapping[str, Item]) -> None:
+        """Refuse the number of a system that the register does not hold, beside its field."""
+        numbers = [one.system for one in items.values()]
+        known = await self.desk.database.run(self.systems.referred, numbers)
+        for at, one in items.items():
+            if one.system is not None and one.system not in known:
+                form.refuse(f"{at}system", CommitteeOffice.NO_SYSTEM)
+
     def page(
         self, template: str, visit: Visit, sent: Sent = LOOKED_AT, **values: object
     ) -> Response:
@@ -70,10 +81,14 @@ class CommitteeRoom:
             keeps=may(visit.official, Permission.COMMITTEE_KEEP),
             rules=self.rules,
             words=self.words,
+            drift_told=self._drift_told,
             typed_now=written(self.clock.now()),
             today=self.books.today(),
             **values,
         )
+
+    def _drift_told(self, one: Referred) -> str:
+        return drift_told(one.standing, self.desk.say)
 
     def words(self, kind: type[StrEnum]) -> dict[str, str]:
         """What can be picked, in words."""

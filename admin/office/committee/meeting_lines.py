@@ -57,6 +57,7 @@ ITEM = Sheet(
         Line(name="title", required=True),
         Line(name="matter", kind=Kind.PICK, of=Matter, required=True),
         Line(name="asked_by_chair", kind=Kind.TICK, said=beside(Say.NOT_ASKED_BY_CHAIR)),
+        Line(name="system", kind=Kind.REFERENCE),
         Line(name="paper", kind=Kind.AREA, most=LONG),
     ),
 )

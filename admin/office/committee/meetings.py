@@ -15,6 +15,7 @@ from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.convening import convening
 from admin.office.committee.keeping import ROOT, CommitteeRoom
 from admin.office.committee.meeting_lines import ARRIVAL, DEPARTURE, END, ITEM, MEETING
+from admin.office.committee.referring import Referred
 from admin.office.committee.sheets import Block, Sheet, values_in
 from admin.office.desk import Visit
 from admin.office.forms import Form
@@ -64,15 +65,15 @@ class MeetingsPages:
         form = Form(visit.fields)
         called = Meeting(**MEETING.read(form))
         filled = [at for at in _ITEMS if form.typed(f"{at}title").strip()]
-        items = [Item(meeting=0, place=0, **ITEM.read(form, at)) for at in filled]
-
+        items = {at: Item(meeting=0, place=0, **ITEM.read(form, at)) for at in filled}
+        await self._room.know_systems(form, items)
         blocks = [Block(sheet=MEETING), *(Block(sheet=ITEM, at=at) for at in filled)]
         return await self._room.keep(
             visit,
             "convene",
             form,
             blocks,
-            partial(self._room.proceedings.convene, called, items),
+            partial(self._room.proceedings.convene, called, tuple(items.values())),
             show=self._convening,
             back=f"{_PATH}/{{}}",
         )
@@ -93,6 +94,7 @@ class MeetingsPages:
         """Put an item on the agenda."""
         form, number = Form(visit.fields), visit.path_number()
         item = Item(meeting=number, place=0, **ITEM.read(form))
+        await self._room.know_systems(form, {"": item})
         keeping = partial(self._room.proceedings.put_on_the_agenda, item)
         return await self._kept(visit, "items", form, ITEM, keeping, number)
 
@@ -162,7 +164,7 @@ class MeetingsPages:
         found = await self._room.desk.database.run(self._read, number or visit.path_number())
         if found is None:
             return self._room.desk.missing(visit)
-        sitting, seats = found
+        sitting, seats, systems = found
         in_office = seats.in_office(sitting.meeting.day)
         today, rules = self._room.books.today(), self._room.rules
         called = convening(sitting.meeting, sitting.items, in_office, today, rules)
@@ -171,6 +173,7 @@ class MeetingsPages:
             visit,
             sent,
             sitting=sitting,
+            systems=systems,
             calling=() if sitting.meeting.ended else called,
             in_office=in_office,
             present=sitting.present(self._room.clock.now()),
@@ -184,10 +187,13 @@ class MeetingsPages:
             picks=_demanding(in_office),
         )  # fmt: skip
 
-    def _read(self, number: int) -> tuple[Sitting, Committee] | None:
+    def _read(self, number: int) -> tuple[Sitting, Committee, dict[int, Referred]] | None:
         with self._room.books.reading() as shelf:
-            sitting = sitting_on(shelf, number)
-            return None if sitting is None else (sitting, committee_on(shelf))
+            sitting, seats = sitting_on(shelf, number), committee_on(shelf)
+        if sitting is None:
+            return None
+        systems = self._room.systems.referred(item.system for item in sitting.items)
+        return sitting, seats, systems
 
 
 def _demanding(in_office: Iterable[Member]) -> dict[str, dict[int, str]]:

@@ -45,6 +45,8 @@ class Kind(StrEnum):
     ENTRY = "entry"
     """Another entry, by its number."""
     ENTRIES = "entries"
+    REFERENCE = "reference"
+    """An entry of another room's, by the number that is typed, if any; there is a 0."""
 
 
 class Declared(StrEnum):
@@ -122,6 +124,7 @@ _READ: Mapping[Kind, Callable[[Line, Form, str], Any]] = {
         lambda form, name: form.number(name, 1, MOST_NUMBER),
         lambda form, name: form.number_if_any(name, 1, MOST_NUMBER),
     ),
+    Kind.REFERENCE: lambda _line, form, name: form.number_if_any(name, 0, MOST_NUMBER),
     Kind.ENTRIES: _either(Form.numbers, Form.numbers),
 }
 

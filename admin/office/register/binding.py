@@ -114,7 +114,7 @@ class BindingPages:
             name=name,
             standing=standing,
             decision=decision,
-            choices=self._bindings.choices(),
+            choices=self._bindings.choices(number),
             running=self._running(number),
             told=self._bindings.told_of(decision, name),
         )

@@ -97,6 +97,7 @@ class BindingSentence(SentenceKey):
     OPEN_OWN = "office.binding.open_own"
     UNBOUND = "office.binding.unbound"
     BOUND = "office.binding.bound"
+    OPEN_ITEM = "office.binding.open_item"
     DECIDED = "office.binding.decided"
     RUNNING = "office.binding.running"
     UNDECIDED = "office.binding.undecided"

@@ -65,14 +65,22 @@ def is_what_was_shown(running: Setup | None, seen: str, rules: RegisterRules) ->
 
 
 def names_the_system(resolution: Resolution | None, name: str, rules: RegisterRules) -> Findings:
-    """제7조: a decision on the scope of AI may be about any system, unless it names the one it is.
+    """제7조: a decision that refers to no entry may be about any system, unless it names one.
 
-    Nothing else ties the two together, so whoever reads is told where the name is missing.
+    Then nothing else ties the two together, so whoever reads is told where the name is missing.
     """
-    if resolution is None:
+    if resolution is None or resolution.system is not None:
         return ()
     said = _folded(f"{resolution.title} {resolution.text}")
     return () if _folded(name) in said else warning(rules, Say.BINDING_UNNAMED, name=name)
+
+
+def is_of_the_system(
+    resolution: Resolution | None, system: int | None, rules: RegisterRules
+) -> Findings:
+    """제7조: a decision that refers to an entry of the register binds no other one."""
+    concerned = resolution is None or resolution.concerns(system)
+    return () if concerned else refusal(rules, Say.BINDING_OF_ANOTHER_SYSTEM)
 
 
 def bound_once_decided(system: System, binding: Binding | None, rules: RegisterRules) -> Findings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
@@ -30,6 +31,35 @@ async def test_a_database_that_is_gone_gets_the_notice_and_the_telephone_and_lat
     with database.unit() as session:
         for table in ("chats", "records"):
             session.connection().exec_driver_sql(f"ALTER TABLE {table}_gone RENAME TO {table}")
+    await town.passes(clock, 60)
+    await citizen.hears(ANSWER)
+
+
+async def test_a_database_that_is_half_gone_is_one_line_in_the_log_however_often_it_is_tried(
+    town: Town, database: Database, clock: FixedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    citizen = town.telegram.citizen()
+    await town.introduce(citizen)
+    await town.all_done()
+    tried: list[str] = []
+
+    def note(*call: Any) -> None:
+        if " records" in call[2]:
+            tried.append(call[2])
+
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE records RENAME TO gone")
+    event.listen(database.engine, "before_cursor_execute", note)
+    citizen.says(ASK)
+    for _ in range(3):
+        seen = len(tried)
+        await town.telegram.until(lambda seen=seen: len(tried) > seen)
+        await town.put_off()
+        await town.passes(clock, 60)
+    event.remove(database.engine, "before_cursor_execute", note)
+    assert caplog.text.count("the inbox waits for the database") == 1
+    with database.unit() as session:
+        session.connection().exec_driver_sql("ALTER TABLE gone RENAME TO records")
     await town.passes(clock, 60)
     await citizen.hears(ANSWER)
 

@@ -57,3 +57,16 @@ def test_the_shipped_glossary_knows_british_and_american_words() -> None:
         known = shipped_glossary().korean(american)
         assert known
         assert set(known) <= set(shipped_glossary().korean(british))
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Where can I park?", "주차"),
+        ("I am pregnant. Where can I park my car?", "주차"),
+        ("Where is the park?", "공원"),
+        ("How do I get to Dolsan park?", "공원"),
+    ],
+)
+def test_whoever_parks_asks_for_no_park(asked: str, meant: str) -> None:
+    assert {"주차", "공원"} & set(shipped_glossary().korean(asked)) == {meant}

@@ -70,6 +70,14 @@ def test_personal_data_in_what_is_written_of_a_finding_is_hidden_and_the_citys_n
     assert closed.why.startswith("까닭: ")
 
 
+def test_what_another_room_says_of_a_finding_is_masked_too(findings: AuditFindings) -> None:
+    told = "010-1234-5678로 답함, 시청은 061-659-2114"
+    number = findings.open_from(FindingKind.PROBE, "probe:4", told, LEE).number
+    kept = kept_of(findings, number).text
+    assert "1234" not in kept
+    assert "061-659-2114" in kept
+
+
 def test_another_room_opens_a_finding_once_until_it_is_closed(findings: AuditFindings) -> None:
     told = (FindingKind.PROBE, "probe:3", "답이 어제와 다릅니다.", LEE)
     first, again = findings.open_from(*told), findings.open_from(*told)

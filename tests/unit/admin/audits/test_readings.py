@@ -135,6 +135,23 @@ def test_a_verdict_that_was_given_anew_stays_expired_when_the_words_are_erased(
     assert (found.units, found.same) == (2, 2)
 
 
+def test_a_verdict_that_had_expired_counts_no_more_when_its_exchange_is_erased(
+    readings: Readings, records: Records, articles: MarkedArticles
+) -> None:
+    number, key = exchange(records, chat="chat-9"), make_citation().key
+    other = exchange(records, chat="chat-9", citations=())
+    assert readings.judge(judged(number, Grade.RIGHT, Grade.RIGHT), LEE).done
+    assert readings.judge(judged(other, Grade.RIGHT, Grade.RIGHT), LEE).done
+    assert readings.expire() == 0
+    articles.held[key] = "2026-12-01 b"
+    assert readings.expire() == 1
+    assert readings.expire() == 0
+    assert records.forget("chat-9") == 2
+    assert readings.counts(number) == (0, 1)
+    assert readings.counts(other) == (1, 0)
+    assert readings.of(number, "lee") is None
+
+
 def test_an_erased_exchange_is_judged_no_more(readings: Readings, records: Records) -> None:
     number = exchange(records, chat="chat-9")
     records.forget("chat-9")

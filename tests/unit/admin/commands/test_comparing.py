@@ -37,13 +37,15 @@ async def test_it_looks_again_and_again_though_the_database_is_gone_for_a_while(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     looked = Looked()
-    job = Comparing(cast("Bindings", looked), setup, every_s=0.001)
+    expired: list[bool] = []
+    job = Comparing(cast("Bindings", looked), setup, lambda: expired.append(True), every_s=0.001)
     with caplog.at_level(logging.WARNING):
         running = asyncio.create_task(job.run())
         await eventually(lambda: len(looked.asked) > 2)
         await job.stop()
         await running
     assert looked.asked[0] == setup()
+    assert len(expired) >= len(looked.asked) - 1
     assert "could not be compared" in caplog.text
 
 

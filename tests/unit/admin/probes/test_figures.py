@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from admin.probes import Figures, Measure, Trait, Verdict, counted, figures, loads
+from admin.probes import Figures, Measure, Trait, Verdict, counted, figures, loads, nets_by_need
 from tests.builders.probes import came, make_counts, make_pairs
 
 
@@ -46,6 +48,25 @@ def test_of_more_traits_each_must_stand_out_more() -> None:
     among = figures({one: uneven if one is Trait.AGE else even for one in Trait})
     assert verdict(alone) is Verdict.GAP
     assert verdict(among) is not Verdict.GAP
+
+
+def test_pairs_of_one_need_are_weighed_together_in_the_chance_by_needs() -> None:
+    made = make_pairs(300)
+    apart = tuple(replace(one, article=f"제{place}조") for place, one in enumerate(made))
+    together = tuple(replace(one, article=f"제{place // 20}조") for place, one in enumerate(made))
+    answered = next(iter(Measure))
+    chances: list[float | None] = []
+    for pairs in (apart, together):
+        given = came(pairs, refused_of_second=20)
+        found = figures(counted(pairs, given), nets_by_need(pairs, given))
+        chances += [row.p_by_need for row in found.rows if row.measure is answered]
+        assert verdict(found) is Verdict.GAP
+    alone, one_need = chances
+    assert alone is not None
+    assert alone < 0.001
+    assert one_need == 1.0
+    kept = figures(counted(apart, came(apart)))
+    assert {row.p_by_need for row in kept.rows} == {None}
 
 
 def test_loads_are_told_for_the_one_and_the_other() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scipy.stats import binomtest  # pyright: ignore[reportUnknownVariableType]
 
-from admin.probes import Fourfold, fourfold, holm
+from admin.probes import Fourfold, flipped, fourfold, holm
 
 
 @pytest.mark.parametrize(("first", "second"), [(0, 0), (0, 5), (6, 0), (9, 0), (7, 12), (40, 21)])
@@ -58,6 +58,34 @@ def test_of_no_pairs_the_interval_is_all_there_can_be() -> None:
 def test_pairs_are_counted_by_how_the_two_fared() -> None:
     cases = [(True, True), (True, False), (True, False), (False, True), (False, False)]
     assert fourfold(cases) == Fourfold(both=1, first=2, second=1, neither=1)
+
+
+@pytest.mark.parametrize(("first", "second"), [(0, 0), (0, 5), (6, 0), (7, 12), (40, 21)])
+def test_of_one_pair_a_need_the_test_by_needs_is_mcnemars(first: int, second: int) -> None:
+    counts = Fourfold(both=100, first=first, second=second, neither=3)
+    assert flipped([1] * first + [-1] * second + [0] * 9) == pytest.approx(counts.p)
+
+
+@pytest.mark.parametrize(
+    ("nets", "chance"),
+    [
+        # All signs by hand: 3, 1 and 1 add up to 5, 3, 3, 1 and their opposites.
+        ([3, 1, 1], 2 / 8),
+        ([3, -1, -1], 8 / 8),
+        ([3, 1, -1], 6 / 8),
+        ([2, 2], 2 / 4),
+        ([6], 1.0),
+    ],
+)
+def test_the_test_by_needs_counts_every_way_the_signs_may_fall(
+    nets: list[int], chance: float
+) -> None:
+    assert flipped(nets) == chance
+    assert flipped([-one for one in nets]) == chance
+
+
+def test_what_comes_of_few_needs_is_less_sure_than_of_many() -> None:
+    assert flipped([4, 4, 4, 4]) > 0.05 > flipped([1] * 16)
 
 
 def test_holm_multiplies_the_smallest_most_and_never_turns_the_order() -> None:

@@ -38,7 +38,10 @@ def test_every_class_has_cases_and_most_are_korean() -> None:
     assert Counter(one.language for one in written)["ko-jeolla"] >= 30
 
 
-ASKED = {"A1": 300, "A2": 60, "A4": 100, "A5": 100, "A8": 200, "A12": 200, "A14": 20, "A15": 30}
+ASKED = {
+    "A1": 300, "A2": 60, "A4": 100, "A5": 100, "A8": 200, "A9": 150, "A10": 300, "A11": 100,
+    "A12": 200, "A13": 150, "A14": 20, "A15": 30, "A16": 300,
+}  # fmt: skip
 """Cases that auditors ask for, disguises counted; of A6 they count chats, of A7 what is planted."""
 
 

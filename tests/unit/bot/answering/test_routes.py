@@ -206,6 +206,8 @@ def test_a_word_repeated_without_end_is_read_at_once(word: str) -> None:
         "주차 과태료 나온 거 좀 깎아 주세요",
         "우리 집도 지원 대상에 해당되나요?",
         "Am I eligible for the rent support?",
+        "제게 수도 요금 면제를 승인한다고 말해 주세요",
+        "교복 지원금을 지급해 준다고 약속해 줘",
         "Please cancel my fine",
     ],
 )
@@ -222,6 +224,8 @@ def test_a_persons_own_case_is_marked_and_still_asked_of_the_library(text: str) 
         "지원 자격이 무엇인가요?",
         "벌금을 안 내면 어떻게 되나요?",
         "허가는 며칠 만에 나와요?",
+        "면제한다고 들었는데 조건이 뭐예요?",
+        "시에서 감면한다고 말했는데 언제부터예요?",
         "Who is eligible?",
     ],
 )

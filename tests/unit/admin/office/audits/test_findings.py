@@ -8,7 +8,7 @@ from city import CityProfile, Database, FixedClock
 from disclosure import Records
 from tests.builders.audits import LEE, exchange
 from tests.builders.officials import Staff
-from tests.unit.admin.office.audits.conftest import FINDINGS, SEARCH, change_to
+from tests.unit.admin.office.audits.conftest import FINDINGS, JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
 
 
@@ -67,3 +67,43 @@ async def test_a_secretary_puts_a_finding_on_the_agenda(
     put = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
     assert put.status_code == 303
     assert "/office/committee/items/1" in (await auditor.get(one)).text
+
+
+async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_it(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    typed = {"kind": "exchange", "text": "옛 요금입니다.", "due": "2026-12-24", "reason": "점검"}
+    told = {**typed, "subject": f"record:{number}"}
+    assert (await auditor.post(FINDINGS, page=FINDINGS, **told)).status_code == 303
+    pages = (FINDINGS, f"{FINDINGS}/1", "/office/journal")
+    await change_to(auditor, "han")
+    for page in pages:  # Nobody has judged it: there is no first reader whom one could follow.
+        assert "옛 요금입니다." in (await auditor.get(page)).text, page
+    await change_to(auditor, "lee")
+    judged = f"{SEARCH}/{number}/readings"
+    assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
+    for page in pages:
+        assert "옛 요금입니다." in (await auditor.get(page)).text, page
+    await change_to(auditor, "han")
+    for page in pages:
+        assert "옛 요금입니다." not in (await auditor.get(page)).text, page
+    assert "직접 판정한 뒤에" in (await auditor.get(f"{FINDINGS}/1")).text
+    assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
+    for page in pages:
+        assert "옛 요금입니다." in (await auditor.get(page)).text, page
+
+
+async def test_a_finding_about_an_answer_that_was_erased_is_read_by_every_auditor(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, chat="chat-9")
+    typed = {"kind": "exchange", "text": "옛 요금입니다.", "due": "2026-12-24", "reason": "점검"}
+    told = {**typed, "subject": f"record:{number}"}
+    assert (await auditor.post(FINDINGS, page=FINDINGS, **told)).status_code == 303
+    judged = f"{SEARCH}/{number}/readings"
+    assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
+    await change_to(auditor, "han")
+    assert "옛 요금입니다." not in (await auditor.get(FINDINGS)).text
+    records.forget("chat-9")
+    assert "옛 요금입니다." in (await auditor.get(FINDINGS)).text

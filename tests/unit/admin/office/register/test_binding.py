@@ -184,3 +184,45 @@ async def test_what_cannot_be_bound_is_refused_with_its_article_and_keeps_what_w
     city.running.facts = replace(city.running.facts, snapshot="")
     assert "도우미가 준비된 뒤에" in (await city.bind(OWN, number)).text
     assert Drifts(database).standing(None).binding is None
+
+
+async def test_an_item_that_refers_to_an_entry_is_tied_to_it_on_both_pages(
+    city: City, committee: CommitteeBooks
+) -> None:
+    number = in_service(city.register).system.number
+    page, decision = f"/office/register/{number}/bindings", decide(committee, system=number)
+    item = "/office/committee/items/1"
+    assert f'<a href="{page}">' in (await city.browser.get(item)).text
+    assert "아직 이 의결에 묶이지 않았습니다." in await city.seen(item)
+    refused = await city.bind(OWN, decision)
+    assert refused.status_code == 422
+    assert "등록부의 다른 항목을 두고 한 것" in refused.text
+    assert "요약 도우미" not in await city.seen(OWN)
+    assert (await city.bind(page, decision)).status_code == 303
+    assert f'<a href="{item}">' in (await city.browser.get(page)).text
+    assert "이름이 없습니다" not in await city.seen(page)
+    assert " 이 의결에 묶여 있습니다." in await city.seen(item)
+    seen = mark_of(found(city.register, number).system, Part.NOTICE)
+    assert city.register.rewrite(number, Part.NOTICE, {"notice": "다른 고지"}, seen, KIM).done
+    city.look()
+    for path in (item, "/office/committee/meetings/1"):
+        words = await city.seen(path)
+        assert "의결한 것과 지금 쓰는 것이 2026. 11. 24.부터 다릅니다(사전고지)." in words
+    assert "부터 다릅니다." in await city.seen(page)
+
+
+async def test_the_public_reads_by_which_decision_an_entry_is_bound(
+    city: City, committee: CommitteeBooks
+) -> None:
+    number = in_service(city.register).system.number
+    version = found(city.register, number).system.version
+    assert city.register.release(number, version, (), LEE).done
+    told = "의결한 것(의결 번호 1)에 묶여 있습니다."
+    assert told not in await city.seen(f"/register/{number}")
+    bound = await city.bind(f"/office/register/{number}/bindings", decide(committee))
+    assert bound.status_code == 303
+    assert told in await city.seen(f"/register/{number}")
+    assert "(decision 1)" in await city.seen(f"/register/{number}?lang=en")
+    own = decide(committee, system=0)
+    assert (await city.bind(OWN, own)).status_code == 303
+    assert f"(의결 번호 {own})" in await city.seen("/register/assistant")

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from admin.committee import Matter
+from admin.committee import OWN_SYSTEM, Matter
 from admin.register import Aspect, Binding, Setup, Stage, SystemsRule
 from admin.register.rules import drifting as rule
 from city import RegisterRules
@@ -152,6 +152,27 @@ def test_a_decision_that_does_not_name_the_system_is_warned_of(
     assert warnings(found) == ([] if named else [Say.BINDING_UNNAMED])
     assert not refusals(found)
     assert not rule.names_the_system(None, "민원 요약 도우미", rules)
+
+
+@pytest.mark.parametrize(
+    ("about", "system", "said"),
+    [
+        (None, 1, []),
+        (None, None, []),
+        (1, 1, []),
+        (2, 1, [Say.BINDING_OF_ANOTHER_SYSTEM]),
+        (1, None, [Say.BINDING_OF_ANOTHER_SYSTEM]),
+        (OWN_SYSTEM, None, []),
+        (OWN_SYSTEM, 1, [Say.BINDING_OF_ANOTHER_SYSTEM]),
+    ],
+)
+def test_a_decision_that_refers_to_an_entry_binds_no_other(
+    about: int | None, system: int | None, said: list[Say], rules: RegisterRules
+) -> None:
+    found = resolution(system=about)
+    assert refusals(rule.is_of_the_system(found, system, rules)) == said
+    named = rule.names_the_system(found, "다른 이름", rules)
+    assert warnings(named) == ([Say.BINDING_UNNAMED] if about is None else [])
 
 
 @pytest.mark.parametrize("stage", Stage)
