@@ -68,8 +68,8 @@ def _rows(tree: Growing, numbers: range, settlement: Settlement) -> Iterator[tup
             "message_ids": [number],
             "salt": new_salt(),
         }
-        told = cast("Any", (SimpleNamespace(**record), SimpleNamespace(**words)))
-        yield record, words, _leaf(tree, number, exchange_leaf(*told, words["salt"]))
+        told, said = (cast("Any", SimpleNamespace(**one)) for one in (record, words))
+        yield record, words, _leaf(tree, number, exchange_leaf(told, said, words["salt"]))
 
 
 def _leaf(tree: Growing, record: int | None, leaf: str) -> Row:

@@ -78,6 +78,7 @@ def fitted(asked: Sequence[Asked]) -> float:
     """The mildest coefficient under which no greater share is answered wrongly than refused."""
     right = [one for one in asked if one.right]
     wrong = [one for one in asked if not one.right]
+    weight = 0.0
     for step in range(_STEPS):
         weight = -step * _STEP
         refused = sum(not _answered(one, weight) for one in right) / len(right)

@@ -16,15 +16,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy import optimize
 
 from bench.catalogue import Bench, open_bench
 from bench.training.material import fold_of
@@ -126,7 +126,18 @@ def _logit(rows: Sequence[Row]) -> Matrix:
             slope = slope + evidence.T @ chances - evidence[gold].T @ (chances[gold] / right)
         return total, slope
 
-    return minimize(loss, np.zeros(len(_SCALE)), jac=True, method="L-BFGS-B").x / _SCALE
+    return _least(loss, np.zeros(len(_SCALE))) / _SCALE
+
+
+def _least(
+    loss: Callable[[Matrix], tuple[float, Matrix]],
+    start: Matrix,
+    bounds: Sequence[tuple[float | None, float | None]] | None = None,
+) -> Matrix:
+    """Where a loss, told with its slope, is least."""
+    # The library is typed in part only.
+    found = cast("Any", optimize).minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
+    return np.asarray(found.x)
 
 
 def _place(row: Row, weights: Matrix) -> int:
@@ -168,7 +179,7 @@ def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
 
 def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
-    scaled = np.concatenate([np.ones((len(values), 1)), (values - mean) / spread], axis=1)
+    scaled: Matrix = np.concatenate([np.ones((len(values), 1)), (values - mean) / spread], axis=1)
     sign = np.where(answerable, 1.0, -1.0)
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
@@ -178,9 +189,7 @@ def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
         return float(np.logaddexp(0, -margins).sum() + ridge @ weights), slope + 2 * ridge
 
     signs = [(None, 0.0) if name in _AGAINST else (0.0, None) for name in _NAMES]
-    start = np.zeros(scaled.shape[1])
-    bounds = [(None, None), *signs]
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
+    found = _least(loss, np.zeros(1 + len(_NAMES)), [(None, None), *signs])
     weights = found[1:] / spread
     return np.concatenate([[found[0] - weights @ mean], weights])
 

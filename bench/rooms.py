@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from admin.audits import AuditBooks, AuditFinding, FindingKind, Sample, SampleKind
 from admin.awards import (
@@ -62,8 +63,9 @@ def _systems(count: int, today: date) -> Iterator[Entry]:
         )  # fmt: skip
         yield one
         kept = json.dumps(written(one), ensure_ascii=False)
-        told = {"of_version": 1, "released": today, "released_by": "other"}
-        yield Release(system=number, written=kept, **told)
+        yield Release(
+            system=number, written=kept, of_version=1, released=today, released_by="other"
+        )
 
 
 def _agreements(count: int, today: date) -> Iterator[Entry]:
@@ -75,8 +77,10 @@ def _agreements(count: int, today: date) -> Iterator[Entry]:
 
 def _purchases(count: int, today: date) -> Iterator[Entry]:
     for number in range(1, count + 1):
-        told = {"department": "민원과", "subject": Subject.SERVICE, "high_impact": False}
-        yield Purchase(title=f"구매 {number}", opened=today, **told)
+        yield Purchase(
+            title=f"구매 {number}", opened=today, department="민원과", subject=Subject.SERVICE,
+            high_impact=False,
+        )  # fmt: skip
         yield Offer(purchase=number, supplier="업체", product="제품", price=1000, uses_ai=True)
     yield Request(body="도시관리공단", text="함께 삽시다", asked=today)
 
@@ -96,16 +100,20 @@ def _plans(year: int) -> Iterator[Entry]:
     place = 0
     for plan in range(1, _PLANS + 1):
         first = year - 3 * (_PLANS - plan)
-        texts = {one.value: _LONG for one in Content}
+        texts: dict[str, Any] = {one.value: _LONG for one in Content}
         day = date(first, 1, 10)
-        told = {"first_year": first, "last_year": first + 2, "adopted": day, "published": day}
-        yield Plan(title=f"{plan}차 종합계획", **told, **texts)
+        yield Plan(
+            title=f"{plan}차 종합계획", first_year=first, last_year=first + 2, adopted=day,
+            published=day, **texts,
+        )  # fmt: skip
         for one in range(3):
             place += 1
             yield YearPlan(plan=plan, year=first + one, adopted=day, published=day)
             for number in range(_MEASURES):
-                about = {"content": Content.SERVICES, "owner": "민원과", "budget": 1000}
-                yield Measure(year_plan=place, title=f"과제 {number}", **about)
+                yield Measure(
+                    year_plan=place, title=f"과제 {number}", content=Content.SERVICES,
+                    owner="민원과", budget=1000,
+                )  # fmt: skip
 
 
 def _surveys(count: int, today: date) -> Iterator[Entry]:

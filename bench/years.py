@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 from admin.books import By
 from admin.committee import CommitteeBooks
@@ -56,7 +57,7 @@ def fill_years(
     file = database.engine.url.database
     if file is None:
         raise ValueError("only a database in a file is filled past the service")
-    fill(file, records, SETTLEMENT, lambda done: progress("progress_ledger", done, records))
+    fill(Path(file), records, SETTLEMENT, lambda done: progress("progress_ledger", done, records))
     _meetings(CommitteeBooks(database, clock, profile), clock.now().date())
     _cases(database, Objections(database, clock, profile))
     _acts(database)
@@ -70,8 +71,9 @@ def _officials(database: Database, clock: Clock) -> tuple[str, ...]:
     door = SignIn(database, clock, passwords)
     names = tuple(f"official{number}" for number in range(_OFFICIALS))
     for place, name in enumerate(names):
-        told = {"full_name": name, "department": "bench"}
-        loan = accounts.add(name=name, **told, roles=list(Role), by="bench")
+        loan = accounts.add(
+            name=name, full_name=name, department="bench", roles=list(Role), by="bench"
+        )
         at = f"192.0.2.{place}"
         opened = door.open(Attempt(name=name, password=loan, code="", address=at))
         if isinstance(opened, SignedIn):
@@ -81,6 +83,7 @@ def _officials(database: Database, clock: Clock) -> tuple[str, ...]:
 
 def _cases(database: Database, objections: Objections) -> None:
     """Fifty cases that wait, and one that is over, copied past the service until there are many."""
+    case = None
     for record in range(1, _OPEN + 2):
         case = objections.object(record, f"chat {record % 5000}", "요금이 다릅니다")
     if case is None:
@@ -103,8 +106,10 @@ def _meetings(books: CommitteeBooks, today: date) -> None:
             for one in members:
                 turn.add(Attendance(meeting=meeting, member=one, arrived=starts))
             for place in (1, 2):
-                told = {"meeting": meeting, "place": place, "title": f"안건 {place}"}
-                item = turn.add(Item(matter=Matter.SERVICES, **told)).number
+                about = Item(
+                    meeting=meeting, place=place, title=f"안건 {place}", matter=Matter.SERVICES
+                )
+                item = turn.add(about).number
                 for one in members:
                     turn.add(Vote(item=item, member=one, choice=Choice.FOR, at=starts))
                 ended = Decision(item=item, outcome=Outcome.CARRIED, text="가결", at=starts)

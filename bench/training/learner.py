@@ -63,13 +63,11 @@ class Learner:
             PASSAGE + one.passage for one in batch
         ]
         portions = list(_portions(texts))
-        parts = list(
-            self._pool.map(lambda places: self._read([texts[at] for at in places]), portions)
-        )
+        parts = list(self._pool.map(self._read, _cut(texts, portions)))
         vectors = torch.zeros(len(texts), parts[0].shape[1], device=self.device)
         for places, part in zip(portions, parts, strict=True):
             vectors[places] = part.detach()
-        vectors.requires_grad_(requires_grad=True)
+        vectors.requires_grad_()
         loss = _contrast(vectors, [one.article for one in batch])
         loss.backward()
         wanted = [vectors.grad[places] for places in portions]  # pyright: ignore[reportOptionalSubscript]
@@ -83,7 +81,7 @@ class Learner:
         self.network.eval()
         rows = np.zeros((len(texts), self.network.config.hidden_size), dtype=np.float32)
         portions = list(_portions(texts))
-        found = self._pool.map(lambda places: self._still([texts[at] for at in places]), portions)
+        found = self._pool.map(self._still, _cut(texts, portions))
         for places, part in zip(portions, found, strict=True):
             rows[places] = part.cpu().numpy()
         self.network.train()
@@ -117,6 +115,10 @@ def _portions(texts: Sequence[str]) -> Iterator[list[int]]:
     """Places of texts of like length, the longest first."""
     order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
     return (order[at : at + _TOGETHER] for at in range(0, len(order), _TOGETHER))
+
+
+def _cut(texts: Sequence[str], portions: Sequence[Sequence[int]]) -> list[list[str]]:
+    return [[texts[at] for at in places] for places in portions]
 
 
 def _contrast(vectors: torch.Tensor, articles: Sequence[str]) -> torch.Tensor:

@@ -18,6 +18,7 @@ import urllib.request
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -64,7 +65,7 @@ def _wait_until_ready(address: str, service: subprocess.Popen[bytes]) -> None:
     sys.exit("the service was not ready in time")
 
 
-VIEWS = {
+VIEWS: dict[str, Any] = {
     "answer.png": {"viewport": {"width": 1100, "height": 1180}, "device_scale_factor": 1.25},
     "answer-dark.png": {
         "viewport": {"width": 390, "height": 844},
