@@ -85,12 +85,14 @@ class Bans:
         """A life has ended; `kept`: which bans it has left to the next one, with the seconds left.
 
         Of a refusal that it died over before it could keep it, the next one knows nothing. What it
-        had the time to keep and did not is a breach of its own.
+        had the time to keep and did not is a breach of its own. A refusal of one chat among those of
+        many is kept as everybody's, which holds the chat as well.
         """
         now = monotonic()
         self.kept_for_all = now + kept.get(_EVERYBODY, 0.0)
         for chat, (since, until) in self.until.items():
-            if not chat or chat in kept or now > until - _NEARLY_OVER_S:
+            over = max(now, self.kept_for_all) > until - _NEARLY_OVER_S
+            if not chat or chat in kept or over:
                 continue
             if self.heard.get(chat, since) < now - _TO_KEEP_S:
                 self.ignored.append(f"the ban of the chat {chat} was not kept")

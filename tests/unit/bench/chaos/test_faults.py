@@ -96,3 +96,10 @@ def test_every_kind_of_broken_call_is_made_and_most_calls_are_whole() -> None:
     faults = [broken(drawn, made) for _ in range(3000)]
     assert set(made) == {"lost reply", "cut", "bad gateway", "hang"}
     assert faults.count(None) > 2700
+
+
+def test_a_ban_that_was_kept_as_everybodys_was_kept() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until |= {7: (now - 3.0, now + 1.0), 8: (now - 3.0, now + 1000)}
+    bans.handed_on({0: 2.0})
+    assert bans.ignored == ["the ban of the chat 8 was not kept"]
