@@ -29,6 +29,8 @@ STOP_S = 10.0
 _REAL = 5.0
 """So much longer lives a service that has to open a library first."""
 _NTH = 3
+_RARE = {Point.FETCHED, Point.KEPT, Point.BETWEEN}
+"""Moments that a life may see but once: one poll brings all that was asked meanwhile."""
 _LEFT_TO_CHANCE = 0.3
 
 
@@ -160,7 +162,7 @@ class _Conductor:
         )
 
     async def _live_and_die(self, point: Point | None) -> None:
-        nth = 1 if point is Point.BETWEEN else self.chance.randint(1, _NTH)
+        nth = 1 if point in _RARE else self.chance.randint(1, _NTH)
         if point is not None:
             self.tried[point] += 1
             self.citizens.long_next = point is Point.BETWEEN
