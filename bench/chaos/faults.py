@@ -85,8 +85,8 @@ class Bans:
         """A life has ended; `kept`: which bans it has left to the next one, with the seconds left.
 
         Of a refusal that it died over before it could keep it, the next one knows nothing. What it
-        had the time to keep and did not is a breach of its own. A refusal of one chat among those of
-        many is kept as everybody's, which holds the chat as well.
+        had the time to keep and did not is a breach of its own. A refusal of one chat among those
+        of many is kept as everybody's, which holds the chat as well.
         """
         now = monotonic()
         self.kept_for_all = now + kept.get(_EVERYBODY, 0.0)
