@@ -87,7 +87,6 @@ WATCHED: Mapping[Item, tuple[str, ...]] = {
     Item.NO_AUTOPLAY: (f"{_STILL}::test_no_page_plays_sound_or_moving_pictures",),
     Item.CONTRAST: (_EVERY_PAGE, _EVERY_STATE, f"{_WEB}::test_a_planted_flaw_is_found"),
     Item.KEYBOARD: (f"{_CHAT}::test_a_whole_conversation_by_keyboard_alone",),
-    Item.FOCUS: (f"{_CHAT}::test_every_focus_can_be_seen",),
     Item.BIG_ENOUGH: (f"{_WEB}::test_whatever_is_pressed_is_at_least_44_pixels_high",),
     Item.SHORTCUTS: (f"{_STILL}::test_no_letter_alone_is_a_shortcut",),
     Item.STOPPING: (f"{_STILL}::test_nothing_on_a_page_moves_or_flashes_by_itself",),

@@ -6,8 +6,6 @@ from admin.audits.findings import AuditFindings
 from admin.audits.texts import AuditDuty
 from admin.books import Duty, duty
 
-_LONGEST = 60
-
 
 class AuditDuties:
     """What is to be mended by a day."""
@@ -16,7 +14,10 @@ class AuditDuties:
         self._findings = findings
 
     def duties(self) -> tuple[Duty, ...]:
-        """Every open finding, by its day."""
+        """Every open finding, by its day; not what it says.
+
+        A calendar, its feed and its reminders are read by auditors who are still to judge blind.
+        """
         return tuple(
             duty(
                 self._findings.rules,
@@ -25,7 +26,6 @@ class AuditDuties:
                 AuditDuty.FINDING_OPEN,
                 f"/office/findings/{one.number}",
                 number=one.number,
-                text=one.text[:_LONGEST],
             )
             for one in self._findings.every(open_only=True)
         )

@@ -98,7 +98,7 @@ class AccountsPages:
                     cell=lambda one: _yes_or_no(so=one.second_factor),
                 ),
             ),
-            entries=self._accounts.listed,
+            entries=lambda _: self._accounts.listed(),
         )
 
     async def _changed(self, visit: Visit, change: Callable[..., None]) -> Response:

@@ -17,7 +17,7 @@ from admin.office.journal_texts import FieldName
 from admin.office.naming import change_of_books, name_of_act, name_of_field
 from admin.office.subjects import Subject, Subjects
 from admin.office.texts import JournalSentence, OfficeSentence, RoleName
-from admin.officials import Permission, may
+from admin.officials import Official, Permission, may
 from city import SEOUL, Clock, SentenceKey
 from city.pages import Paged, newest_of
 from disclosure import Change, Journal, KeptAct
@@ -93,11 +93,7 @@ class JournalPages:
             )
 
         paged = await self._desk.database.run(read)
-        lines = await self._desk.database.run(self._lines, paged.entries)
-        if may(visit.official, Permission.AUDITS_JUDGE):
-            name = visit.official.name
-            hidden = await self._desk.database.run(self._hidden, name, paged.entries)
-            lines = [replace(one, changes=()) if one.number in hidden else one for one in lines]
+        lines = await self._desk.database.run(self._lines, visit.official, paged.entries)
 
         def opens(line: Line) -> bool:
             return line.subject.asks is not None and may(visit.official, line.subject.asks)
@@ -112,12 +108,14 @@ class JournalPages:
             opens=opens,
         )
 
-    def _hidden(self, reader: str, acts: Sequence[KeptAct]) -> frozenset[int]:
-        """Whose changes a reader is not shown: of findings about what they are still to judge."""
+    def _hidden(self, reader: Official, acts: Sequence[KeptAct]) -> frozenset[int]:
+        """What a reader is not told the words of: findings about what they are still to judge."""
+        if not may(reader, Permission.AUDITS_JUDGE):
+            return frozenset()
         about = {one.number: finding_of(one) for one in acts}
         numbers = {number for number in about.values() if number is not None}
         findings = [one for number in numbers if (one := self._findings.find(number))]
-        hidden = self._blind.hidden(reader, findings)
+        hidden = self._blind.hidden(reader.name, findings)
         return frozenset(act for act, number in about.items() if number in hidden)
 
     def _listing(self) -> Listing[Told]:
@@ -148,18 +146,22 @@ class JournalPages:
     def _after(self, told: Told) -> str | None:
         return self._said(told.change.after) if told.change else None
 
-    def _told(self) -> Iterator[Told]:
+    def _told(self, reader: Official) -> Iterator[Told]:
         """Every act, the newest first; one that changed several things once for each."""
         before: int | None = None
         while acts := self._journal.latest(before=before, limit=_AT_ONCE):
-            for line in self._lines(acts):
+            for line in self._lines(reader, acts):
                 for change in line.changes or (None,):
                     yield Told(line=line, change=change)
             before = acts[-1].number
 
-    def _lines(self, acts: Sequence[KeptAct]) -> list[Line]:
+    def _lines(self, reader: Official, acts: Sequence[KeptAct]) -> list[Line]:
         subjects = self._subjects.of(one.act.subject for one in acts)
-        return [self._line(one, subjects[one.act.subject]) for one in acts]
+        hidden = self._hidden(reader, acts)
+        lines = [self._line(one, subjects[one.act.subject]) for one in acts]
+        return [
+            replace(one, changes=(), reason="") if one.number in hidden else one for one in lines
+        ]
 
     def _line(self, kept: KeptAct, subject: Subject) -> Line:
         act = kept.act

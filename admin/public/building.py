@@ -42,7 +42,7 @@ def public_routes(
             facts=facts, profile=profile, notices=notices, lists=rooms.lists, drifts=rooms.drifts,
             public_url=public_url,
         ),
-        ledger_of(ledger, notices),
+        ledger_of(ledger, profile, notices),
         receipts_of(
             ledger=ledger, receipts=receipts, profile=profile, notices=notices, clock=clock
         ),

@@ -19,6 +19,7 @@ from admin.calendar import CalendarFiles
 from admin.officials import Permission, Roll, may
 from admin.rooms import Rooms
 from city import Rate, Voice
+from city.pages import file_opening
 from disclosure import Notices
 
 _EACH_A_MINUTE = 30
@@ -40,12 +41,12 @@ class _Feed:
         self._feeds, self._roll = rooms.feeds, Roll(rooms.database)
         self._calendar, self._clock = rooms.calendar, rooms.clock
         self._files = CalendarFiles(rooms.profile, public_url)
-        self._notices = notices
+        self._notices, self._profile = notices, rooms.profile
         self._rate = Rate(rooms.clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
 
     async def file(self, request: Request) -> Response:
         """The calendar, for whoever has an address that stands."""
-        notice = self._notices.in_force(Voice()).short
+        notice = file_opening(self._profile, Voice(), self._notices.in_force(Voice()).short)
         if not self._rate.take(request.client.host if request.client else ""):
             return JSONResponse({"notice": notice}, status_code=429)
         content = await asyncio.to_thread(self._content, request.path_params["secret"], notice)

@@ -21,6 +21,7 @@ from admin.public.open_data_texts import OpenDataSentence as Say
 from admin.public.page_voice import voice_of
 from admin.public.running_facts import software_version
 from city import CityProfile
+from city.pages import file_opening
 from disclosure import Notices
 
 PATH: Final = "/openapi.json"
@@ -51,7 +52,7 @@ def described_of(
     @open_data(Say.DESCRIPTION, query=VOICE)
     async def show(request: Request) -> Response:
         voice = voice_of(request)
-        notice = notices.in_force(voice).short
+        notice = file_opening(profile, voice, notices.in_force(voice).short)
 
         def say(key: Say) -> str:
             return profile.sentences.say(key, voice, city=profile.name)

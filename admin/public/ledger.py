@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, Response
 
 from admin.public.open_data import Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from city import Voice
+from city import CityProfile, Voice
+from city.pages import file_opening
 from disclosure import CheckpointRefused, Ledger, LedgerKeyUnusable, Notices
 
 _PATH = "/ledger.json"
@@ -18,13 +19,14 @@ _DIGITS = 12
 _SINCE = Value(name="since", says=OpenDataSentence.SINCE, pattern=rf"^[0-9]{{1,{_DIGITS}}}$")
 
 
-def ledger_of(ledger: Ledger, notices: Notices) -> APIRouter:
+def ledger_of(ledger: Ledger, profile: CityProfile, notices: Notices) -> APIRouter:
     """The route `/ledger.json?since=SIZE`, for witnesses; under the notice as every answer."""
 
     @open_data(OpenDataSentence.LEDGER, query=(_SINCE,), refusals=(400, 404), refused_in_kind=True)
     async def show(request: Request) -> Response:
         since = request.query_params.get("since", "0")
-        told: dict[str, object] = {"notice": notices.in_force(Voice()).short}
+        notice = file_opening(profile, Voice(), notices.in_force(Voice()).short)
+        told: dict[str, object] = {"notice": notice}
         if not (since.isascii() and since.isdigit() and len(since) <= _DIGITS):
             return JSONResponse(told, status_code=400)
         try:

@@ -23,7 +23,7 @@ from admin.public.open_data_texts import OpenDataSentence
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import ReceiptSentence, SwitchSentence
 from city import SEOUL, CityProfile, Clock, Rate, SentenceKey, Voice
-from city.pages import Pages
+from city.pages import Pages, file_opening
 from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUnknown
 
 _PATH = "/receipts"
@@ -115,7 +115,9 @@ class _Page:
     )
     async def file(self, request: Request) -> Response:
         """The receipt as the stand-alone verifier reads it, under the notice as every answer."""
-        told: dict[str, object] = {"notice": self._notices.in_force(voice_of(request)).short}
+        voice = voice_of(request)
+        notice = file_opening(self._profile, voice, self._notices.in_force(voice).short)
+        told: dict[str, object] = {"notice": notice}
         found = await self._look(request, request.query_params.get("code", ""))
         if found.proof is None:
             return JSONResponse(told, status_code=found.status if found.status > 200 else 404)

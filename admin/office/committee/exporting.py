@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from admin.committee.meetings import Decision, Item, Meeting
 from admin.committee.people import Leaving, Member
@@ -58,7 +57,7 @@ def roster_of(path: str, room: CommitteeRoom) -> Listing[Seated]:
             Column(heading=label(Member, "since"), cell=lambda one: one.member.since),
             Column(heading=label(Leaving, "last_day"), cell=lambda one: one.last),
         ),
-        entries=every,
+        entries=lambda _: every(),
     )
 
 
@@ -86,7 +85,7 @@ def meetings_of(path: str, room: CommitteeRoom) -> Listing[Dealt]:
                 heading=label(Decision, "text"), cell=lambda one: one.decision and one.decision.text
             ),
         ),
-        entries=partial(_dealt, room),
+        entries=lambda _: _dealt(room),
     )
 
 

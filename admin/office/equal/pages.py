@@ -73,7 +73,7 @@ class EqualPages:
             title=EqualOffice.TITLE,
             asks=Permission.EQUAL_READ,
             columns=columns,
-            entries=self._lines,
+            entries=lambda _: self._lines(),
         )
 
     def _lines(self) -> Iterator[Line]:

@@ -24,7 +24,7 @@ from starlette.responses import Response
 
 from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
-from admin.officials import Permission
+from admin.officials import Official, Permission
 from admin.sheets import Cell, Sheet, csv_of, xlsx_of
 from city import Clock, SentenceKey
 from disclosure import Act, Change, write_act
@@ -67,8 +67,8 @@ class Listing(Generic[Entry]):
     title: SentenceKey
     asks: Permission
     columns: tuple[Column[Entry], ...]
-    entries: Callable[[], Iterable[Entry]]
-    """Reads all of it; blocking."""
+    entries: Callable[[Official], Iterable[Entry]]
+    """Reads all of it that an official may see; blocking."""
 
 
 class Export(Generic[Entry]):
@@ -90,7 +90,7 @@ class Export(Generic[Entry]):
         """The list as a file, in the form that was asked for; CSV where none was."""
         asked = visit.get("form")
         form = FileForm(asked) if asked in list(FileForm) else FileForm.CSV
-        content = await self._desk.database.run(self._taken, visit.official.name, form)
+        content = await self._desk.database.run(self._taken, visit.official, form)
         name = f"{self._desk.say(self._listing.title)} {self._clock.now().date()}.{form}"
         return Response(
             content,
@@ -98,28 +98,28 @@ class Export(Generic[Entry]):
             headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"},
         )
 
-    def _taken(self, by: str, form: FileForm) -> bytes:
-        sheet = self._sheet()
+    def _taken(self, official: Official, form: FileForm) -> bytes:
+        sheet = self._sheet(official)
         content = _MAKERS[form](sheet)
         told = {"rows": str(len(sheet.rows)), "file": form.value}
         act = Act(
             verb="list.taken",
             subject=f"list:{self._listing.path}",
-            by=by,
+            by=official.name,
             changes=tuple(Change(field=name, before="", after=told[name]) for name in told),
         )
         with self._desk.database.unit() as session:
             write_act(session, act, self._clock.now())
         return content
 
-    def _sheet(self) -> Sheet:
+    def _sheet(self, official: Official) -> Sheet:
         columns, say = self._listing.columns, self._desk.say
         return Sheet(
             title=say(self._listing.title),
             headings=tuple(say(column.heading) for column in columns),
             rows=tuple(
                 tuple(self._said(column.cell(entry)) for column in columns)
-                for entry in self._listing.entries()
+                for entry in self._listing.entries(official)
             ),
             above=self._desk.file_opening(),
         )

@@ -89,5 +89,5 @@ def listing_of(path: str, feedback: Feedback, clock: Clock) -> Listing[FeedbackC
             ),
             Column(heading=FeedbackOffice.DONE, cell=lambda one: one.done),
         ),
-        entries=lambda: feedback.among(feedback.numbers(WantedCases())),
+        entries=lambda _: feedback.among(feedback.numbers(WantedCases())),
     )

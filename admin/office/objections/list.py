@@ -42,7 +42,7 @@ def listing_of(path: str, objections: Objections, clock: Clock) -> Listing[Objec
             Column(heading=ObjectionSentence.CLOSED_BY, cell=lambda one: one.closed_by),
             Column(heading=ObjectionSentence.OUTCOME, cell=lambda one: one.outcome),
         ),
-        entries=lambda: objections.listed(open_only=False),
+        entries=lambda _: objections.listed(open_only=False),
     )
 
 

@@ -50,5 +50,5 @@ def listing_of(room: PlanRoom) -> Listing[Planned]:
             Column(heading=PlanLabel.DAY, cell=lambda one: one.newest and one.newest.day),
             Column(heading=PlanLabel.TEXT, cell=lambda one: one.newest and one.newest.text),
         ),
-        entries=every,
+        entries=lambda _: every(),
     )

@@ -36,5 +36,5 @@ def listing_of(path: str, register: Register, say: Say) -> Listing[Told]:
         title=RegisterSentence.TITLE,
         asks=Permission.REGISTER_READ,
         columns=(number, *fields),
-        entries=every,
+        entries=lambda _: every(),
     )

@@ -140,7 +140,7 @@ def test_a_witness_follows_the_public_address_by_itself(
     ledger: Ledger, profile: CityProfile, clock: Clock, tmp_path: Path
 ) -> None:
     app = FastAPI()
-    app.include_router(ledger_of(ledger, Notices(profile.notices)))
+    app.include_router(ledger_of(ledger, profile, Notices(profile.notices)))
     key, told = "", list[str]()
     with serving(app) as address:
         source = f"{address}/ledger.json"

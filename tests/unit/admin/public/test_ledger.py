@@ -27,7 +27,7 @@ async def test_a_proof_is_shown_since_a_size_that_was_signed(
     ledger.sign()
     settled(ledger.records)
     app = FastAPI()
-    app.include_router(ledger_of(ledger, notices))
+    app.include_router(ledger_of(ledger, profile, notices))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as browser:
         answer = await browser.get(f"/ledger.json{query}")
