@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log
 
 from city.korean import comparable
 from knowledge.ingest import document_key
@@ -14,7 +13,9 @@ from knowledge.ranking import Evidence
 _AS_NEAR = 0.1
 """Cosine by which a guide may lie behind the nearest one and be the one that is meant: one that is
 told of nobody else's matter often does."""
-_SHORTEST = 2
+_SHORTEST, _COMPOUND = 2, 4
+_HOLLOW = frozenset({"얼마", "언제", "어디", "누구", "무엇", "어떻게"})
+"""What every question may ask with tells no guide from another."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,13 +81,20 @@ def _meant(
         return None
     nearest = max(one.question for one in guides)
     near = [one for one in guides if one.question >= nearest - _AS_NEAR]
-    told = {one.key: comparable(articles[one.key].source.heading) for one in near}
-    # A word that many of them name (할인) tells little, and one that all name nothing.
-    naming = {word: sum(word in own for own in told.values()) for word in asked}
-    telling = {word: log(len(near) / held) for word, held in naming.items() if held}
+    told = {one.key: comparable(articles[one.key].source.heading) for one in guides}
+    # Only a word that a single guide of the article names tells which of them is meant.
+    telling = [
+        word for word in asked - _HOLLOW if sum(_names(own, word) for own in told.values()) == 1
+    ]
 
-    def names(one: Evidence) -> tuple[float, float]:
-        named = (telling[word] for word in sorted(telling) if word in told[one.key])
-        return sum(named), one.question
+    def named(one: Evidence) -> tuple[int, float]:
+        return sum(_names(told[one.key], word) for word in telling), one.question
 
-    return max(near, key=names)
+    return max(near, key=named)
+
+
+def _names(heading: str, word: str) -> bool:
+    """Whether a heading names a word; 공영주차장 요금 names 주차요금, too."""
+    parts = [word[at : at + 2] for at in range(0, len(word), 2)]
+    compound = len(word) >= _COMPOUND and len(word) % 2 == 0
+    return word in heading or (compound and all(part in heading for part in parts))

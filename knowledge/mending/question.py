@@ -17,8 +17,11 @@ from knowledge.mending.slips import BY_EAR
 from knowledge.mending.words import KnownWords, Meant
 from knowledge.ports import Morphemes, Piece
 
-# Neither what stands for personal data, nor what is counted (1인가구), nor 성치 않다 (성하지).
-_WORD = re.compile(r"(?<![\[가-힣0-9A-Za-z])[가-힣]{2,}(?![가-힣\]]|(?<=[지치])\s*(?:않|못))")
+# Neither what stands for personal data, nor what is counted (1인가구), nor an item's letter (아목),
+# nor 성치 않다 (성하지).
+_WORD = re.compile(
+    r"(?<![\[가-힣0-9A-Za-z])(?![가나다라마바사아자차카타파하]목)[가-힣]{2,}(?![가-힣\]]|(?<=[지치])\s*(?:않|못))"
+)
 _PARTICLE = re.compile(
     r"(?:에서|에게|한테|으로|까지|부터|마다|이나|이랑|하고|처럼|보다|밖에"
     r"|[은는이가을를의에로와과도만랑서])*"

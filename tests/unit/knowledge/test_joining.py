@@ -94,3 +94,11 @@ def test_a_guide_that_lies_far_off_is_not_meant_whatever_it_names() -> None:
 
 def test_a_single_syllable_names_nobody() -> None:
     assert _told("차") == TWINS
+
+
+def test_a_compound_that_others_write_apart_and_a_hollow_word_tell_of_no_guide() -> None:
+    heading = "임산부는 공영주차장에 얼마를 내나요, 주차장 요금이 없나요?"
+    apart = replace(PREGNANT, source=replace(PREGNANT.source, heading=heading))
+    found = [_evidence(PREGNANT.key, question=0.9), _evidence(SMALL.key, question=0.85)]
+    (one,) = join(found, _known(apart, SMALL), ("주차요금", "얼마", "아내"))
+    assert one.guide == apart

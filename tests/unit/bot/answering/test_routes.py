@@ -76,6 +76,9 @@ TAKEN = {
         "Can I speak with someone please?",
         "Please connect me to an operator",
         "human please",
+        "상담원하고 통화하고 싶은디",
+        "직원 바꿔라",
+        "기계 말고 사람 바꿔라",
     ),
     Status.WEATHER: (
         "오늘 날씨 어때요?",
@@ -160,6 +163,11 @@ LEFT_ALONE = (
     "상담원 자격이 어떻게 돼요?",
     "직원한테 말하고 자리를 비워도 되나요?",
     "외로운 어르신과 대화하는 프로그램 있나요?",
+    "불법 주차한 사람에게 연락해 주세요",
+    "폭력 피해를 입은 사람이 상담할 수 있나요?",
+    "혼자 사는 어르신은 사람과 대화할 수 있나요?",
+    "이장을 다른 사람으로 바꿔 주세요",
+    "우울한데 상담사와 이야기하고 싶어요",
     "Which department do I speak to about parking?",
     # no weather
     "비가 오면 체육관 이용료를 환불해 주나요?",
