@@ -90,6 +90,7 @@ class WebServer:
         self._threshold = _Threshold()
         self._socket: socket.socket | None = None
         self._serving: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._server = _Quiet(
             uvicorn.Config(
                 self._threshold,
@@ -115,6 +116,7 @@ class WebServer:
             problem = error.strerror or type(error).__name__
             raise PortTaken(host=self._host, port=self._port, problem=problem) from error
         self._socket = listening
+        self._loop = asyncio.get_running_loop()
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
         return self
 
@@ -145,8 +147,13 @@ class WebServer:
         return self._threshold.application
 
     def open(self, application: FastAPI) -> None:
-        """Serve this from now on, first to those who wait."""
-        self._threshold.open(application)
+        """Serve this from now on, first to those who wait; may be called from any thread.
+
+        Those who wait are woken by the loop itself, for its events are not safe in threads.
+        """
+        self._threshold.application = application
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._threshold.open, application)
 
     async def run(self) -> None:
         """Serve until stopped; open answers get some seconds to end."""

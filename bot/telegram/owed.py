@@ -20,7 +20,8 @@ from disclosure import ClaimLost
 
 _log = logging.getLogger(__name__)
 
-MOST_DEATHS = 3
+MOST_DEATHS = 4
+"""One more than it may have cost in the company of others, before it is taken up singly."""
 AGAIN_S = 3600.0
 """Between two tries."""
 
