@@ -66,7 +66,19 @@ async def test_an_outcome_that_workers_die_over_is_left_alone_for_an_hour_and_th
         inbox.claim(inbox.join(), [], 9)
     town.restart()
     await _is_told_an_hour_later(town, citizen, clock)
-    assert "case 1: 3 workers died over telling it" in caplog.text
+    assert f"case 1: {MOST_DEATHS} workers died over telling it" in caplog.text
+
+
+async def test_an_outcome_that_only_stood_beside_what_kills_is_told_on_its_own_turn(
+    town: Town,
+) -> None:
+    citizen, inbox = await _objected(town), town.services.inbox
+    await town.stop()
+    town.services.objections.close(1, "김담당", OUTCOME)
+    for _ in range(MOST_DEATHS - 1):
+        inbox.claim(inbox.join(), [], 9)
+    town.restart()
+    await citizen.hears(OUTCOME)
 
 
 @pytest.mark.parametrize("content", [b"nonsense", b'{"k": "outcome", "c": 77, "d": "x"}'])
