@@ -193,7 +193,7 @@ async def test_an_item_that_refers_to_an_entry_is_tied_to_it_on_both_pages(
     page, decision = f"/office/register/{number}/bindings", decide(committee, system=number)
     item = "/office/committee/items/1"
     assert f'<a href="{page}">' in (await city.browser.get(item)).text
-    assert "아직 이 의결에 묶이지 않았습니다." in await city.seen(item)
+    assert "지금은 이 의결에 묶여 있지 않습니다." in await city.seen(item)
     refused = await city.bind(OWN, decision)
     assert refused.status_code == 422
     assert "등록부의 다른 항목을 두고 한 것" in refused.text
