@@ -86,8 +86,11 @@ async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_i
     for page in pages:
         assert "옛 요금입니다." in (await auditor.get(page)).text, page
     await change_to(auditor, "han")
-    for page in pages:
+    for page in (*pages, "/office/calendar"):
         assert "옛 요금입니다." not in (await auditor.get(page)).text, page
+    taken = await auditor.post("/office/journal/file", page="/office/journal")
+    assert taken.status_code == 200
+    assert "옛 요금입니다." not in taken.text
     assert "직접 판정한 뒤에" in (await auditor.get(f"{FINDINGS}/1")).text
     assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
     for page in pages:
