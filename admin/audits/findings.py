@@ -34,7 +34,7 @@ class AuditFindings(AuditBooks):
         today = self.today()
         text, measure = self.masked(finding.text), self.masked(finding.measure)
         told = replace(finding, text=text, measure=measure, opened=today, closed=None)
-        told = replace(told, why="", item=None)
+        told = replace(told, subject=rules.subject_of(told.subject), why="", item=None)
         with self.turn(by) as turn:
             return self.added(turn, rules.finding_is_whole(told, today, self.rules), told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from admin.books import Finding, Findings, refusal
 from city import AuditRules
 from disclosure import Record
 from knowledge import split_sentences
+
+_RECORD = re.compile(r"record\s*[:：]?\s*([0-9]{1,9})", re.IGNORECASE)
 
 
 def sentences_of(answer: str) -> tuple[str, ...]:
@@ -96,6 +99,15 @@ def expired(reading: Reading, now: Mapping[str, str]) -> bool:
     """
     changed = any(now.get(key, "") != mark for key, mark in reading.basis.items())
     return changed or reading.expired_at is not None
+
+
+def subject_of(typed: str) -> str:
+    """What a finding is about, as everybody else finds it; an exchange by its bare number.
+
+    Somebody types it: `Record: 012` is record 12, which its second reader must not be told of.
+    """
+    found = _RECORD.fullmatch(typed.strip())
+    return f"record:{int(found[1])}" if found else typed.strip()
 
 
 def finding_is_whole(finding: AuditFinding, today: date, rules: AuditRules) -> Findings:

@@ -43,6 +43,14 @@ def test_a_finding_goes_from_its_opening_to_its_closing(findings: AuditFindings)
     assert said(findings.close(number, 3, "또", LEE)) == [AuditRule.CLOSED_ALREADY]
 
 
+@pytest.mark.parametrize("typed", ["record:12", "Record:12", " record: 012 ", "RECORD：12"])
+def test_an_exchange_is_found_by_its_number_however_somebody_types_it(
+    findings: AuditFindings, typed: str
+) -> None:
+    number = findings.open(finding(subject=typed), LEE).number
+    assert [one.number for one in findings.about("record:12")] == [number]
+
+
 def test_a_finding_that_is_late_may_still_be_answered_without_moving_its_day(
     findings: AuditFindings, either: Database, clock: Clock
 ) -> None:
