@@ -151,7 +151,6 @@ class WebServer:
 
         Those who wait are woken by the loop itself, for its events are not safe in threads.
         """
-        self._threshold.application = application
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._threshold.open, application)
 
