@@ -152,6 +152,18 @@ def test_a_verdict_that_had_expired_counts_no_more_when_its_exchange_is_erased(
     assert readings.of(number, "lee") is None
 
 
+def test_a_verdict_holds_again_when_an_article_that_was_gone_comes_back_as_it_was(
+    readings: Readings, records: Records, articles: MarkedArticles
+) -> None:
+    number, key = exchange(records), make_citation().key
+    assert readings.judge(judged(number, Grade.RIGHT, Grade.RIGHT), LEE).done
+    mark = articles.held.pop(key)
+    assert readings.counts(number) == (0, 1)
+    assert readings.expire() == 0
+    articles.held[key] = mark
+    assert readings.counts(number) == (1, 0)
+
+
 def test_an_erased_exchange_is_judged_no_more(readings: Readings, records: Records) -> None:
     number = exchange(records, chat="chat-9")
     records.forget("chat-9")
