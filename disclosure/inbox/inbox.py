@@ -173,9 +173,8 @@ class Inbox:
 
     def ban(self, chat: str, seconds: float) -> None:
         """Keep that a chat must not be sent anything for a while; an empty one means everybody."""
-        until = self._now() + timedelta(seconds=seconds)
         with self._database.unit() as session:
-            store.write_ban(session, chat, seconds, until)
+            store.write_ban(session, chat, seconds, self._now())
 
     def bans(self) -> tuple[Ban, ...]:
         """The bans in force."""

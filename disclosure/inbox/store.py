@@ -151,9 +151,15 @@ def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int
     return list(session.scalars(statement.order_by(InboxWorkerRow.number)))
 
 
-def write_ban(session: Session, chat: str, seconds: float, until: datetime) -> None:
-    """Keep a ban; a newer one takes the place of an older one."""
-    values = {"seconds": seconds, "until": until}
+def write_ban(session: Session, chat: str, seconds: float, now: datetime) -> None:
+    """Keep a ban; a newer one takes the place of an older one, but never of everybody's longer one.
+
+    Workers guess that a ban is everybody's, each by what it has met itself: the longest is obeyed.
+    """
+    kept = session.get(SendingBanRow, chat, with_for_update=True)
+    if kept is not None and not chat and _left(kept, now) >= seconds:
+        return
+    values = {"seconds": seconds, "until": now + timedelta(seconds=seconds)}
     statement = _insert(session, SendingBanRow).values(chat=chat, **values)
     session.execute(statement.on_conflict_do_update(index_elements=["chat"], set_=values))
 
@@ -161,10 +167,12 @@ def write_ban(session: Session, chat: str, seconds: float, until: datetime) -> N
 def bans(session: Session, now: datetime) -> list[tuple[str, float]]:
     """The bans in force, each with the seconds it still lasts; those that are over are deleted."""
     session.execute(delete(SendingBanRow).where(SendingBanRow.until <= now))
-    return [
-        (row.chat, min(row.seconds, (row.until - now).total_seconds()))
-        for row in session.scalars(select(SendingBanRow))
-    ]
+    return [(row.chat, _left(row, now)) for row in session.scalars(select(SendingBanRow))]
+
+
+def _left(ban: SendingBanRow, now: datetime) -> float:
+    """Seconds that a ban still lasts; no more than it had, if the clock was set back meanwhile."""
+    return min(ban.seconds, (ban.until - now).total_seconds())
 
 
 def _insert(session: Session, table: Any) -> Any:

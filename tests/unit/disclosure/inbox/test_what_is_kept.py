@@ -47,6 +47,19 @@ def test_a_ban_is_remembered_for_as_long_as_it_lasts(inbox: Inbox, clock: FixedC
     assert [ban.seconds for ban in inbox.bans()] == [60]
 
 
+def test_a_newer_short_ban_of_everybody_does_not_end_the_long_one_that_another_worker_met(
+    inbox: Inbox, clock: FixedClock
+) -> None:
+    inbox.ban("", 30)
+    inbox.ban("", 2)
+    inbox.ban("a", 30)
+    inbox.ban("a", 2)
+    assert {ban.chat: ban.seconds for ban in inbox.bans()} == {"": 30, "a": 2}
+    clock.turn(timedelta(seconds=29))
+    inbox.ban("", 2)
+    assert [ban.seconds for ban in inbox.bans()] == [2]
+
+
 def test_how_much_waits_and_since_when_is_told(inbox: Inbox, clock: FixedClock) -> None:
     assert inbox.backlog().oldest is None
     since = clock.now()
