@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -16,6 +16,7 @@ _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 )  # fmt: skip
+_AXE = Axe()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,15 @@ def looking(browser: Browser, look: Look, base: str) -> Generator[Page]:
     context.close()
 
 
+def seen_as(page: Page, look: Look) -> None:
+    """Look at an open page in another light or at another width, as who turns a telephone does.
+
+    Colours that glide would be judged half-way.
+    """
+    page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": look.width, "height": look.height})
+
+
 def reach_page(page: Page, path: str, status: int = 200) -> None:
     """Open a page that has to answer so: an error's page is well made too, and tells nothing."""
     answer = page.goto(path)
@@ -78,6 +88,7 @@ def reach_page(page: Page, path: str, status: int = 200) -> None:
 
 def violations(page: Page) -> dict[str, str]:
     """What axe finds wrong with a page: the rule's name, and the first element that breaks it."""
-    response = Axe().run(page).response  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    found = cast("list[dict[str, Any]]", response["violations"])
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_AXE.axe_script)
+    found = page.evaluate("axe.run({resultTypes: ['violations']}).then(told => told.violations)")
     return {rule["id"]: str(rule["nodes"][0]["html"]) for rule in found}

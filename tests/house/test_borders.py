@@ -32,7 +32,7 @@ def reads_environment(file: SourceFile) -> list[str]:
     """Places that look at the process's environment."""
     return [
         file.at(node)
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if (isinstance(node, ast.Attribute) and node.attr in ENVIRONMENT)
         or (
             isinstance(node, ast.ImportFrom)
@@ -45,7 +45,7 @@ def sends(file: SourceFile) -> list[str]:
     """Calls that would hand words to a channel's library."""
     return [
         f"{file.at(node)}: {node.func.attr}"
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr.startswith(SENDERS)
@@ -56,7 +56,7 @@ def goes_on_after_everything(file: SourceFile) -> list[str]:
     """Handlers that catch every error; one that ends by raising is a seam, and is left alone."""
     return [
         file.at(node)
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.ExceptHandler)
         and any(name in {"", "Exception", "BaseException"} for name in _caught(node))
         and not isinstance(node.body[-1], ast.Raise)

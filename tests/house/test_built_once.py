@@ -27,7 +27,7 @@ def builders(files: Iterable[SourceFile]) -> dict[str, set[str]]:
     for file in files:
         if file.path.startswith("admin/demo/"):
             continue
-        for node in ast.walk(file.tree):
+        for node in file.nodes:
             called = node.func if isinstance(node, ast.Call) else None
             if isinstance(called, ast.Name) and called.id in ONCE:
                 found.setdefault(called.id, set()).add(file.path)

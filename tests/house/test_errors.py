@@ -65,7 +65,7 @@ def unnamed_details(file: SourceFile, wanted: dict[str, set[str]]) -> list[str]:
     """Places that raise an error of ours without a detail its sentence tells."""
     return [
         f"{file.at(node)}: {node.func.id} without {sorted(missing)}"
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in wanted
@@ -92,7 +92,7 @@ def test_every_operator_sentence_is_asked_for() -> None:
     literals = {
         node.value
         for file in (*room_files(), *measuring_files())
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     # `evaluation.rate` may be put together from the name of its table and the rest.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import importlib
 import types
+from functools import cache
 
 import pytest
 
@@ -69,7 +70,12 @@ def _door(name: str) -> str:
 
 
 def _is_module(name: str) -> bool:
-    return name not in DOORS and name in {file.module for file in room_files()}
+    return name not in DOORS and name in _modules()
+
+
+@cache
+def _modules() -> frozenset[str]:
+    return frozenset(file.module for file in room_files())
 
 
 def _allowed(file: SourceFile, name: str) -> bool:

@@ -14,21 +14,21 @@ _CHECKS = ("assert_", "raises", "warns", "fail", "run_state_machine_as_test", "h
 
 def without_assertion(file: SourceFile) -> list[str]:
     """Tests of a file in which nothing is claimed, neither directly nor by a check they call."""
-    checks = _checking_functions(file.tree)
+    checks = _checking_functions(file)
     return [
         f"{file.at(node)}: {node.name}"
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.name.startswith("test_")
         and not _claims(node, checks)
     ]
 
 
-def _checking_functions(tree: ast.Module) -> frozenset[str]:
+def _checking_functions(file: SourceFile) -> frozenset[str]:
     """Functions of the same file that assert something: a test may leave the claim to them."""
     return frozenset(
         node.name
-        for node in ast.walk(tree)
+        for node in file.nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and not node.name.startswith("test_")
         and _claims(node, frozenset())
@@ -40,17 +40,24 @@ def _claims(function: ast.FunctionDef | ast.AsyncFunctionDef, checks: frozenset[
         if isinstance(node, ast.Assert):
             return not (isinstance(node.test, ast.Constant) and node.test.value)
         if isinstance(node, ast.Call):
-            name = ast.unparse(node.func).rpartition(".")[2]
+            name = _called(node.func)
             if name in checks or name.startswith(_CHECKS):
                 return True
     return False
 
 
+def _called(function: ast.expr) -> str:
+    """The last part of the name under which something is called."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
 def patches_ours(file: SourceFile) -> list[str]:
     """Places that replace something inside a module of ours instead of handing in a fake."""
-    ours = _names_of_ours(file.tree)
+    ours = _names_of_ours(file)
     found: list[str] = []
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.Call) or not node.args:
             continue
         called = ast.unparse(node.func)
@@ -62,10 +69,10 @@ def patches_ours(file: SourceFile) -> list[str]:
     return found
 
 
-def _names_of_ours(tree: ast.Module) -> set[str]:
+def _names_of_ours(file: SourceFile) -> set[str]:
     """Modules of ours that the file knows under a name of its own."""
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in file.nodes:
         if isinstance(node, ast.Import):
             names |= {a.asname for a in node.names if a.asname and _ours(a.name)}
         elif isinstance(node, ast.ImportFrom) and node.module and _ours(node.module):
@@ -81,7 +88,7 @@ def waits(file: SourceFile) -> list[str]:
     """Places that sleep for a while instead of waiting for what they need."""
     return [
         file.at(node)
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.Call)
         and ast.unparse(node.func) in {"time.sleep", "sleep", "asyncio.sleep"}
         and not (node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value == 0)

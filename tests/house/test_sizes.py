@@ -21,7 +21,7 @@ def too_long(file: SourceFile) -> list[str]:
     lines = len(file.text.splitlines())
     limit = CARRIED_LINES if file.path == CARRIED_AWAY else FILE_LINES
     found = [f"{file.path}: {lines} lines"] if lines >= limit else []
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = _length(node)
             if length >= FUNCTION_LINES:

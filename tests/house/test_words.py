@@ -32,7 +32,7 @@ def hangul_sentences(file: SourceFile) -> list[str]:
     documentation = docstrings(file.tree)
     return [
         f"{file.at(node)}: {node.value}"
-        for node in ast.walk(file.tree)
+        for node in file.nodes
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and node not in documentation

@@ -28,12 +28,17 @@ class SourceFile:
         """The parsed file."""
         return ast.parse(self.text, filename=self.path)
 
-    @property
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree; walking it takes longer than parsing, and many rules do."""
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
     def module(self) -> str:
         """The name under which it is imported."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
-    @property
+    @cached_property
     def room(self) -> str:
         """The folder it stands in, or its own name for a file at the top."""
         return self.module.partition(".")[0]
@@ -67,6 +72,7 @@ def python_files() -> tuple[SourceFile, ...]:
     )
 
 
+@cache
 def room_files() -> tuple[SourceFile, ...]:
     """The Python files that run in the city: the rooms and the composition root."""
     return tuple(file for file in python_files() if file.room in {*ROOMS, *TOP})
@@ -84,7 +90,7 @@ def files_of_tests() -> tuple[SourceFile, ...]:
 
 def imports(file: SourceFile) -> Iterator[tuple[ast.stmt, str]]:
     """Every imported name in full, wherever in the file the import stands."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield node, alias.name

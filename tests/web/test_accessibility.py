@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page
 
-from tests.builders.browser import Look, reach_page, violations
+from tests.builders.browser import Look, reach_page, seen_as, violations
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
 
@@ -87,12 +87,18 @@ STATES: tuple[Callable[[Page], None], ...] = (
 
 
 def assert_well_made(page: Page) -> None:
-    """No violation, one heading of the first order, a language, nothing to scroll sideways."""
-    assert violations(page) == {}
+    """One heading of the first order, a language; in each look no violation, nothing too wide.
+
+    The page is not loaded anew for each look: what was opened and typed in it stays.
+    """
     assert page.locator("h1").count() == 1
     assert page.get_attribute("html", "lang") in ("ko", "en")
     assert page.locator("main").count() == 1
-    assert_no_sideways_scroll(page)
+    for look in LOOKS:
+        seen_as(page, look)
+        assert violations(page) == {}, look
+        assert_no_sideways_scroll(page)
+    seen_as(page, Look())
 
 
 def assert_no_sideways_scroll(page: Page) -> None:
@@ -108,21 +114,40 @@ def test_a_planted_flaw_is_found(visit: Visit) -> None:
     assert violations(page).keys() >= {"label", "color-contrast"}
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_is_well_made(visit: Visit, house: WebHouse, look: Look) -> None:
-    page = visit(look)
-    document = house.store.documents()[0].key
-    article = house.store.articles_of(document)[0].key
-    sources = (f"/sources/{quote(document)}", f"/sources/{quote(article)}")
-    for path in (*PATHS, *sources):
-        reach_page(page, path, 404 if path in MISSING else 200)
+@pytest.mark.parametrize(
+    ("query", "colour"), [("prefers-color-scheme: dark", "#333"), ("max-width: 400px", "#eee")]
+)
+def test_a_flaw_that_shows_in_one_look_alone_is_found(
+    visit: Visit, query: str, colour: str
+) -> None:
+    page = visit(Look())
+    reach_page(page, "/notice")
+    rule = f"@media ({query}) {{ h1 {{ color: {colour} !important }} }}"
+    page.evaluate("rule => document.styleSheets[0].insertRule(rule)", rule)
+    assert violations(page) == {}
+    with pytest.raises(AssertionError, match="color-contrast"):
         assert_well_made(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_is_well_made(visit: Visit, path: str) -> None:
+    page = visit(Look())
+    reach_page(page, path, 404 if path in MISSING else 200)
+    assert_well_made(page)
+
+
+def test_every_page_of_sources_is_well_made(visit: Visit, house: WebHouse) -> None:
+    page = visit(Look())
+    document = house.store.documents()[0].key
+    article = house.store.articles_of(document)[0].key
+    for path in (f"/sources/{quote(document)}", f"/sources/{quote(article)}"):
+        reach_page(page, path)
+        assert_well_made(page)
+
+
 @pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
-def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None], look: Look) -> None:
-    page = visit(look)
+def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None]) -> None:
+    page = visit(Look())
     reach(page)
     assert_well_made(page)
 
@@ -164,4 +189,5 @@ def test_forced_colours_keep_the_pressed_switch_and_buttons_visible(visit: Visit
     width = "(e) => getComputedStyle(e).borderTopWidth"
     assert page.eval_on_selector("[aria-pressed=true]", width) == "3px"
     assert page.eval_on_selector("#composer button", width) == "1px"
-    assert_well_made(page)
+    assert violations(page) == {}
+    assert_no_sideways_scroll(page)

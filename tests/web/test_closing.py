@@ -10,7 +10,7 @@ from tests.builders.disclosure import settled
 from tests.builders.officials import Staff
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 from tests.web.test_office import sign_in
 
 pytestmark = pytest.mark.browser
@@ -26,19 +26,15 @@ def case(house: WebHouse) -> int:
     return found.number
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_the_public_page_is_well_made(visit: Visit, case: int, look: Look) -> None:
-    page = visit(look)
+def test_the_public_page_is_well_made(visit: Visit, case: int) -> None:
+    page = visit(Look())
     for path in ("/feedback", "/feedback?lang=en", "/feedback?easy=1"):
         reach_page(page, path)
         assert_well_made(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_the_pages_of_officials_are_well_made(
-    visit: Visit, staff: Staff, case: int, look: Look
-) -> None:
-    page = visit(look)
+def test_the_pages_of_officials_are_well_made(visit: Visit, staff: Staff, case: int) -> None:
+    page = visit(Look())
     sign_in(page, "park")
     for path in ("/office/feedback?state=all", f"/office/feedback/{case}"):
         reach_page(page, path)
@@ -50,9 +46,8 @@ def test_the_pages_of_officials_are_well_made(
     assert_well_made(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_the_checklist_is_well_made(visit: Visit, staff: Staff, look: Look) -> None:
-    page = visit(look)
+def test_the_checklist_is_well_made(visit: Visit, staff: Staff) -> None:
+    page = visit(Look())
     sign_in(page, "park")
     for path in ("/office/accessibility", "/office/accessibility/543", "/office/accessibility/611"):
         reach_page(page, path)

@@ -17,7 +17,7 @@ from tests.builders.committee import chair, fresh, member
 from tests.builders.officials import Staff
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 from tests.web.test_office import sign_in
 
 pytestmark = pytest.mark.browser
@@ -180,9 +180,8 @@ def test_from_convening_to_publishing_by_keyboard_alone(visit: Visit, seated: St
     assert_well_made(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_of_the_committee_is_well_made(visit: Visit, seated: Staff, look: Look) -> None:
-    page = visit(look)
+def test_every_page_of_the_committee_is_well_made(visit: Visit, seated: Staff) -> None:
+    page = visit(Look())
     sign_in(page, "seo")
     for path in ("", "/members?count=2", "/members/2", "/meetings", "/yearly"):
         page.goto(f"/office/committee{path}")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.builders.browser import Look
 from tests.builders.officials import PASSWORD, Staff
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 
 pytestmark = pytest.mark.browser
 
@@ -30,9 +30,8 @@ def sign_in(page: Page, name: str) -> None:
     expect(page).to_have_url(re.compile("/office$"))
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_of_the_office_is_well_made(visit: Visit, staff: Staff, look: Look) -> None:
-    page = visit(look)
+def test_every_page_of_the_office_is_well_made(visit: Visit, staff: Staff) -> None:
+    page = visit(Look())
     page.goto("/office/sign-in")
     assert_well_made(page)
     page.fill("#name", "nobody")

@@ -24,7 +24,7 @@ from tests.builders.purchases import offer, purchase
 from tests.builders.surveys import BY, question, released, sheet, survey
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 from tests.web.test_office import sign_in
 
 pytestmark = pytest.mark.browser
@@ -88,11 +88,8 @@ def _cases(house: WebHouse, profile: CityProfile, clock: FixedClock) -> Iterator
     yield "cancelled", gone
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_public_page_of_surveys_is_well_made(
-    visit: Visit, numbers: dict[str, int], look: Look
-) -> None:
-    page = visit(look)
+def test_every_public_page_of_surveys_is_well_made(visit: Visit, numbers: dict[str, int]) -> None:
+    page = visit(Look())
     one = f"/surveys/{numbers['open']}"
     for path in ("/surveys", one, f"{one}?lang=en", f"{one}?easy=1", f"{one}/thanks",
                  f"/surveys/{numbers['over']}", f"/surveys/{numbers['published']}"):  # fmt: skip
@@ -104,11 +101,10 @@ def test_every_public_page_of_surveys_is_well_made(
     assert_well_made(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_every_page_of_officials_is_well_made(
-    visit: Visit, staff: Staff, numbers: dict[str, int], look: Look
+    visit: Visit, staff: Staff, numbers: dict[str, int]
 ) -> None:
-    page = visit(look)
+    page = visit(Look())
     sign_in(page, "park")
     states = [f"/office/surveys/{numbers[one]}" for one in ("draft", "open", "over", "published")]
     cases = [f"/office/partners/{numbers['partner']}", f"/office/purchases/{numbers['purchase']}"]

@@ -19,7 +19,7 @@ from tests.builders.officials import Staff
 from tests.builders.plan import course, draft, fresh, indicator, measure, progress, year_plan
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 from tests.web.test_office import sign_in, type_in
 
 pytestmark = pytest.mark.browser
@@ -64,11 +64,8 @@ def open_every(page: Page) -> None:
         summary.click()
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_every_page_of_plan_and_calendar_is_well_made(
-    visit: Visit, officer: str, look: Look
-) -> None:
-    page = visit(look)
+def test_every_page_of_plan_and_calendar_is_well_made(visit: Visit, officer: str) -> None:
+    page = visit(Look())
     for path, status in (("/plan", 200), ("/plan/1?lang=en", 200), ("/plan/99", 404)):
         reach_page(page, path, status)
         assert_well_made(page)

@@ -15,7 +15,7 @@ from tests.builders.officials import Staff
 from tests.builders.register import KIM, found, high_impact, in_service, system
 from tests.builders.web import WebHouse
 from tests.web.conftest import Visit
-from tests.web.test_accessibility import LOOKS, assert_well_made
+from tests.web.test_accessibility import assert_well_made
 from tests.web.test_office import sign_in, type_in
 
 pytestmark = pytest.mark.browser
@@ -34,9 +34,8 @@ def register(house: WebHouse, profile: CityProfile, staff: Staff) -> Register:
     return register
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_what_the_public_reads_is_well_made(visit: Visit, register: Register, look: Look) -> None:
-    page = visit(look)
+def test_what_the_public_reads_is_well_made(visit: Visit, register: Register) -> None:
+    page = visit(Look())
     for path in ("/register", "/register?q=없는말", "/register/1", "/register/1?lang=en"):
         page.goto(path)
         assert_well_made(page)
@@ -64,9 +63,8 @@ def move_refused(page: Page) -> None:
 REFUSED: tuple[Callable[[Page], None], ...] = (part_refused, move_refused)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=str)
-def test_what_officials_see_is_well_made(visit: Visit, register: Register, look: Look) -> None:
-    page = visit(look)
+def test_what_officials_see_is_well_made(visit: Visit, register: Register) -> None:
+    page = visit(Look())
     sign_in(page, "park")
     parts = [f"/office/register/1/parts/{part}" for part in ("overview", "scope", "impact", "days")]
     for path in (
