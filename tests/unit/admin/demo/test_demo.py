@@ -66,6 +66,8 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     assert len(held.decisions) == len(held.items) == 3
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
+    called = [coming.meeting.noticed, coming.meeting.papers, coming.meeting.announced]
+    assert called == [stage.today] * 3, "and nobody has done tomorrow what stands there"
 
 
 def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:
