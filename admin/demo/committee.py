@@ -15,7 +15,7 @@ from admin.committee.people import Category, Member, Seat, Secretary, Sex
 from admin.demo.stage import Stage, made_up, sound
 from city import SEOUL
 
-_AGO, _AHEAD = timedelta(days=40), timedelta(days=20)
+MET_AGO, _AHEAD = timedelta(days=40), timedelta(days=20)
 _TWO_WEEKS = timedelta(days=14)
 _HOUR = timedelta(hours=1)
 _STARTS = time(14, 0, tzinfo=SEOUL)
@@ -30,7 +30,7 @@ def committee(stage: Stage) -> tuple[str, ...]:
     _held(stage, books, by, told, members)
     sound(
         Publications(books).publish_roster(
-            Roster(day=stage.today - _AGO, on_site=True, in_gazette=True), by
+            Roster(day=stage.today - MET_AGO, on_site=True, in_gazette=True), by
         )
     )
     coming = _meeting(datetime.combine(stage.today + _AHEAD, _STARTS), told, stage.today)
@@ -70,7 +70,7 @@ def _held(
     stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any], members: Sequence[int]
 ) -> None:
     proceedings = Proceedings(books)
-    starts = datetime.combine(stage.today - _AGO, _STARTS)
+    starts = datetime.combine(stage.today - MET_AGO, _STARTS)
     meeting = _meeting(starts, told, stage.today)
     kept = sound(proceedings.convene(meeting, _agenda(told["held"]), by))
     number, items = kept.number, [one.number for one in kept.entries[1:]]
