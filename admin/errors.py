@@ -6,6 +6,7 @@ AdminError
 ├── BackupRefused       a back-up cannot be taken or restored
 ├── DatabaseInUse       a demo would be filled in among what is real
 ├── DatabaseNotEmpty    a back-up would be restored over what is kept already
+├── DemoCutOff          a demo was cut off amid a part that cannot be gone on with
 ├── DocumentKeyUnusable the key that releases documents cannot be used
 ├── DocumentListRefused a signed list of documents is not believed, or cannot be made
 ├── FolderTaken         another process uses the data folder
@@ -59,6 +60,12 @@ class DatabaseNotEmpty(AdminError):
     """A back-up would be restored over what is kept already."""
 
     code = "database_not_empty"
+
+
+class DemoCutOff(AdminError):
+    """A part of a demo was cut off amid what it does. Details: part, place, total."""
+
+    code = "demo_cut_off"
 
 
 class DocumentKeyUnusable(AdminError):

@@ -57,6 +57,8 @@ _PUBLIC = (
     "/surveys",
     "/equal-service",
     "/transparency",
+    "/transparency.json",
+    "/transparency.csv",
     "/feedback",
     "/receipts",
 )

@@ -26,10 +26,18 @@ from bench.rooms import fill_rooms
 from city import SEOUL, CityProfile, Clock, Database, SystemClock
 from disclosure import Act, Change, Objections, take_turn, write_act
 from knowledge.ports import Progress
+from tests.builders.equal_service import (
+    QUARTER,
+    a_busy_quarter,
+    counted_of,
+    keep_counted,
+    named,
+)
 
 PASSWORD = "ten folded paper ships at sea"  # noqa: S105 - of a database that is thrown away
 _ENTRIES, _OFFICIALS, _OPEN, _MEMBERS, _MEETINGS = 1_000, 5, 50, 10, 40
 _ACTS = 20_000
+_YEARS = 10
 _STARTS = time(14, 0, tzinfo=SEOUL)
 _COPY = """
 INSERT INTO objections (record, channel, chat, sealed, reason, opened_at, due, closed_at,
@@ -52,7 +60,7 @@ class Filled:
 def fill_years(
     database: Database, profile: CityProfile, records: int, progress: Progress
 ) -> Filled:
-    """So many records; five officials, a thousand cases, forty meetings, and many acts."""
+    """So many records; five officials, a thousand cases, forty meetings, reports, many acts."""
     clock = SystemClock()
     file = database.engine.url.database
     if file is None:
@@ -62,7 +70,21 @@ def fill_years(
     _cases(database, Objections(database, clock, profile))
     _acts(database)
     fill_rooms(database, clock, profile, _ENTRIES)
+    _reports(database, clock)
     return Filled(names=_officials(database, clock))
+
+
+def _reports(database: Database, clock: Clock) -> None:
+    """What was counted of each quarter and month, as busy in each as in any."""
+    busy, months = a_busy_quarter(), named(QUARTER).months()
+    this = clock.now().date()
+    for year in range(this.year - _YEARS, this.year):
+        for quarter in range(1, 5):
+            period = named(f"{year}-Q{quarter}")
+            called = {old.name: new.name for old, new in zip(months, period.months(), strict=True)}
+            people = [(called[month], groups, of) for month, groups, of in busy]
+            for one in (period, *period.months()):
+                keep_counted(database, counted_of(people, one.name), clock.now())
 
 
 def _officials(database: Database, clock: Clock) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ Another room opens a finding by `AuditFindings.open_from`.
 """
 
 from admin.audits.agreement import Agreement, agreement
-from admin.audits.articles import Articles
+from admin.audits.articles import Articles, mark_of
 from admin.audits.blind import Blind, finding_of
 from admin.audits.desk import AuditBooks
 from admin.audits.drawing import Drawn
@@ -30,7 +30,7 @@ from admin.audits.model import (
     Sample,
     SampleKind,
 )
-from admin.audits.readings import Readings
+from admin.audits.readings import Marks, Readings
 from admin.audits.room import AUDITS
 from admin.audits.rules import days_in_order, scores_in_order, sentences_of
 from admin.audits.samples import Samples
@@ -53,6 +53,7 @@ __all__ = [
     "Grade",
     "GradeName",
     "Judged",
+    "Marks",
     "Reading",
     "Readings",
     "Sample",
@@ -62,6 +63,7 @@ __all__ = [
     "agreement",
     "days_in_order",
     "finding_of",
+    "mark_of",
     "scores_in_order",
     "sentences_of",
 ]

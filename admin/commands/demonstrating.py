@@ -30,6 +30,7 @@ def fill_and_tell(
 
     Raises:
         DatabaseInUse: something real is kept here.
+        DemoCutOff: a part was cut off amid what it does.
         DatabaseUnavailable: it cannot be reached or written.
     """
     stage = Stage(

@@ -7,7 +7,7 @@ own room.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,14 +19,17 @@ from admin.audits import (
     FindingKind,
     Grade,
     Judged,
+    Marks,
     Readings,
     Sample,
     SampleKind,
     Samples,
+    mark_of,
     sentences_of,
 )
 from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
+from admin.demo.questions import sections
 from admin.demo.stage import Stage, made_up, sound, unseen
 from admin.equal_service import EqualService, last_over
 from admin.errors import NothingServed
@@ -84,8 +87,7 @@ def _sample(today: date, told: dict[str, Any], kind: SampleKind) -> Sample:
 
 def _judge(stage: Stage, sample: int, drawn: Sequence[int], by: By, differing: int) -> None:
     """One auditor's verdicts; each look at a citizen's words is noted before it."""
-    articles = Articles(Store(stage.database, stage.clock))
-    readings = Readings(stage.database, stage.clock, stage.profile, articles.marks)
+    readings = Readings(stage.database, stage.clock, stage.profile, _marks_in(stage))
     records, accesses = (
         Records(stage.database, stage.clock),
         Accesses(stage.database, stage.clock),
@@ -106,6 +108,22 @@ def _judge(stage: Stage, sample: int, drawn: Sequence[int], by: By, differing: i
         reasons = tuple(why.get(one.value, "") for one in grades)
         judged = Judged(record=number, sample=sample, grades=grades, reasons=reasons)
         sound(readings.judge(judged, by))
+
+
+def _marks_in(stage: Stage) -> Marks:
+    """How the articles stand that answers cite: verdicts of a demo expire like any others.
+
+    A demo is made before the service has taken in what is shipped; it will stand there as here.
+    """
+    held = Articles(Store(stage.database, stage.clock))
+    shipped = {one.key: mark_of(one) for one in sections()}
+
+    def marks(keys: Iterable[str]) -> Mapping[str, str]:
+        wanted = frozenset(keys)
+        told = {key: mark for key, mark in shipped.items() if key in wanted}
+        return {**told, **held.marks(wanted)}
+
+    return marks
 
 
 def _grade(place: int, sentence: int, differing: int) -> Grade:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from admin.books import By, last_day_of_years
@@ -15,7 +15,7 @@ from admin.committee.people import Category, Member, Seat, Secretary, Sex
 from admin.demo.stage import Stage, made_up, sound
 from city import SEOUL
 
-_AGO, _AHEAD = timedelta(days=40), timedelta(days=20)
+MET_AGO, _AHEAD = timedelta(days=40), timedelta(days=20)
 _TWO_WEEKS = timedelta(days=14)
 _HOUR = timedelta(hours=1)
 _STARTS = time(14, 0, tzinfo=SEOUL)
@@ -30,10 +30,10 @@ def committee(stage: Stage) -> tuple[str, ...]:
     _held(stage, books, by, told, members)
     sound(
         Publications(books).publish_roster(
-            Roster(day=stage.today - _AGO, on_site=True, in_gazette=True), by
+            Roster(day=stage.today - MET_AGO, on_site=True, in_gazette=True), by
         )
     )
-    coming = _meeting(datetime.combine(stage.today + _AHEAD, _STARTS), told)
+    coming = _meeting(datetime.combine(stage.today + _AHEAD, _STARTS), told, stage.today)
     sound(Proceedings(books).convene(coming, _agenda(told["coming"]), by))
     return ()
 
@@ -70,8 +70,8 @@ def _held(
     stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any], members: Sequence[int]
 ) -> None:
     proceedings = Proceedings(books)
-    starts = datetime.combine(stage.today - _AGO, _STARTS)
-    meeting = _meeting(starts, told)
+    starts = datetime.combine(stage.today - MET_AGO, _STARTS)
+    meeting = _meeting(starts, told, stage.today)
     kept = sound(proceedings.convene(meeting, _agenda(told["held"]), by))
     number, items = kept.number, [one.number for one in kept.entries[1:]]
     for member in members:
@@ -98,8 +98,9 @@ def _held(
     sound(Publications(books).write_minutes(minutes, by))
 
 
-def _meeting(starts: datetime, told: dict[str, Any]) -> Meeting:
-    noticed = starts.date() - _TWO_WEEKS
+def _meeting(starts: datetime, told: dict[str, Any], today: date) -> Meeting:
+    """Called two weeks before it, or today: nothing has been done tomorrow."""
+    noticed = min(starts.date() - _TWO_WEEKS, today)
     return Meeting(
         starts=starts, place=told["place"], noticed=noticed, papers=noticed, announced=noticed
     )

@@ -1,7 +1,8 @@
 """Questions of the quarter that is over and of this one, kept as the service keeps them.
 
 Each is opened, settled and delivered by the records' own rules, with its leaf in the ledger, by a
-clock of the demo's own. So its receipt can be checked like any other.
+clock of the demo's own. So its receipt can be checked like any other. What is kept already stays:
+a demo that was cut off goes on behind it.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from datetime import datetime, timedelta
 
 from admin.demo.questions import Said, asked_until
 from admin.demo.stage import Stage
-from city import FixedClock
+from city import SEOUL, FixedClock
 from disclosure import (
     READABILITY,
     Asked,
     Channel,
     Notices,
     Pseudonyms,
+    Record,
     Records,
     Settlement,
     Status,
@@ -26,6 +28,8 @@ from knowledge import Readability
 
 _WRITER = "quote"
 _STEPS = {"understand": 0.05, "guard": 0.05, "retrieve": 0.5, "compose": 0.25, "check": 0.1}
+MOST = 1_000
+"""More questions than a demo has."""
 _NOWHERE = "demo"
 """No model was asked, and no index was open: the records say so."""
 
@@ -34,16 +38,27 @@ def exchanges(stage: Stage) -> tuple[str, ...]:
     """Some hundred questions over channels, modes, languages and endings."""
     clock = FixedClock(stage.clock.now())
     records, pseudonyms = Records(stage.database, clock), Pseudonyms(stage.secret)
-    score = Readability()
+    score, last = Readability(), _last(stage, records)
     for said in asked_until(stage.today, stage.profile):
+        if last and said.at < last.opened_at:
+            continue
+        known = last if last and said.at == last.opened_at else None
         turn_to(clock, said.at)
-        number = records.open(_asked(stage, said, pseudonyms))
+        number = known.number if known else records.open(_asked(stage, said, pseudonyms))
         clock.turn(timedelta(milliseconds=said.took_ms))
         readable = score.score(said.answer) if said.status is Status.ANSWERED else None
-        records.settle(number, _settled(stage, said, readable))
+        if known is None or known.settled_at is None:
+            records.settle(number, _settled(stage, said, readable))
         if said.channel is not Channel.WEB:
             records.delivered(number)
     return ()
+
+
+def _last(stage: Stage, records: Records) -> Record | None:
+    """The last question that is kept; what citizens asked today is not the demo's."""
+    every = [one for _, one in records.page(0, MOST) if one]
+    before = [one for one in every if one.opened_at.astimezone(SEOUL).date() < stage.today]
+    return before[-1] if before else None
 
 
 def turn_to(clock: FixedClock, moment: datetime) -> None:

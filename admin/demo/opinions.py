@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from admin.demo.exchanges import turn_to
+from admin.demo.exchanges import MOST, turn_to
 from admin.demo.stage import Stage, made_up, unseen
 from city import FixedClock
 from disclosure import Feedback, Measure, Objections, Record, Records, Retention, Status
@@ -20,12 +20,11 @@ _DAY = timedelta(days=1)
 _RATED_AFTER, _TAKEN_AFTER = timedelta(minutes=6), timedelta(hours=1)
 _CLOSED_AFTER, _CLOSED_LATE_AFTER = 3 * _DAY, 20 * _DAY
 _OLD = 25 * _DAY
-_MOST = 1_000
 
 
 def opinions(stage: Stage) -> tuple[str, ...]:
     """Some verdicts; cases closed in time, one late, some that wait; two objections."""
-    kept = (one for _, one in Records(stage.database, stage.clock).page(0, _MOST) if one)
+    kept = (one for _, one in Records(stage.database, stage.clock).page(0, MOST) if one)
     answered = [one for one in kept if _answered(one)]
     clock = FixedClock(stage.clock.now())
     unhelpful = [*answered[6:-3:13], *answered[-2:]]

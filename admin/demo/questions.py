@@ -141,7 +141,7 @@ def _channel(place: int) -> Channel:
 
 
 @cache
-def _sections() -> Sequence[Article]:
+def sections() -> Sequence[Article]:
     """The sections of the shipped texts that speak of the AI ordinance and of the assistant."""
     paths = (path for path in shipped_paths() if path.name in _SHIPPED)
     return [article for path in sorted(paths) for article in read_document(path).articles]
@@ -152,7 +152,7 @@ def _asked(place: int, language: Language) -> tuple[Article, str]:
     english = language is Language.ENGLISH
     every = [
         (section, question)
-        for section in _sections()
+        for section in sections()
         for question in section.questions or (section.source.heading or section.source.article,)
         if question.isascii() is english
     ]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from admin.books import By
+from admin.demo.committee import MET_AGO
 from admin.demo.stage import Stage, made_up, sound
 from admin.register import Register, RegisterBooks, System
 from admin.register import Stage as Life
@@ -29,13 +30,12 @@ def register(stage: Stage) -> tuple[str, ...]:
 
 
 def _in_use(told: dict[str, Any], today: date) -> System:
-    reviewed = today - timedelta(days=180)
     return replace(
         System(**told),
         generative=True,
-        pre_reviewed=reviewed,
-        deliberated=reviewed + timedelta(days=60),
-        starts=today - timedelta(days=90),
+        pre_reviewed=today - timedelta(days=180),
+        deliberated=today - MET_AGO,
+        starts=today - timedelta(days=30),
         review_due=today + timedelta(days=270),
     )
 

@@ -53,6 +53,7 @@ class VerbName(SentenceKey):
     REDTEAM_KEPT = "office.verb.redteam_kept"
     LIST_TAKEN = "office.verb.list_taken"
     EQUAL_REPORT_MADE = "office.verb.equal_report_made"
+    DEMO_BEGUN = "office.verb.demo_begun"
     DEMO_FILLED = "office.verb.demo_filled"
     READING_GIVEN = "office.verb.reading_given"
     DOCUMENTS_LISTED = "office.verb.documents_list"

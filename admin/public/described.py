@@ -26,6 +26,8 @@ from disclosure import Notices
 
 PATH: Final = "/openapi.json"
 _JSON: Final = "application/json"
+_NOTICE: Final = "x-notice"
+"""OpenAPI 3.1 knows no member of an author's own but those that begin with `x-`."""
 _KINDS: Final = {"json": _JSON, "csv": "text/csv"}
 _PAGE: Final = "text/html"
 _CONVERTOR = re.compile(r"\{(\w+):\w+\}")
@@ -49,7 +51,7 @@ def described_of(
     """
     profile.sentences.require(Say)
 
-    @open_data(Say.DESCRIPTION, query=VOICE)
+    @open_data(Say.DESCRIPTION, query=VOICE, notice=_NOTICE)
     async def show(request: Request) -> Response:
         voice = voice_of(request)
         notice = file_opening(profile, voice, notices.in_force(voice).short)
@@ -59,8 +61,7 @@ def described_of(
 
         servers = {"servers": [{"url": public_url.rstrip("/")}]} if public_url else {}
         told = {
-            # The standard has no place for it; who reads the description is told all the same.
-            "notice": notice,
+            _NOTICE: notice,
             "openapi": "3.1.0",
             "info": {
                 "title": say(Say.TITLE),
@@ -94,7 +95,7 @@ def _written(one: _File, say: Callable[[Say], str]) -> dict[str, Any]:
     if kind == _JSON:
         notice = {"type": "string", "description": say(Say.NOTICE)}
         given["schema"] = {
-            "type": "object", "required": ["notice"], "properties": {"notice": notice},
+            "type": "object", "required": [told.notice], "properties": {told.notice: notice},
         }  # fmt: skip
     page: dict[str, Any] = {}
     refusal = {kind: given} if told.refused_in_kind else {_PAGE: page}

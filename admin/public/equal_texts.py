@@ -10,6 +10,7 @@ class EqualPageSentence(SentenceKey):
 
     TITLE = "equal.public.title"
     LEAD = "equal.public.lead"
+    LEAD_DEMO = "equal.public.lead_demo"
     NONE = "equal.public.none"
     MADE = "equal.public.made"
     HIDDEN_WHY = "equal.public.hidden_why"

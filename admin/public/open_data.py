@@ -42,6 +42,8 @@ class OpenData:
     """The statuses of its refusals."""
     refused_in_kind: bool = False
     """Whether a refusal is of the file's own kind; it is a page otherwise."""
+    notice: str = "notice"
+    """The member of a JSON file that holds the notice."""
 
 
 VOICE: Final = (
@@ -58,11 +60,12 @@ def open_data(
     query: Sequence[Value] = (),
     refusals: Sequence[int] = (),
     refused_in_kind: bool = False,
+    notice: str = "notice",
 ) -> Callable[[Answering], Answering]:
     """Say of a file, above the function that answers with it, what `OpenData` holds."""
     told = OpenData(
         says=says, path=tuple(path), query=tuple(query), refusals=tuple(refusals),
-        refused_in_kind=refused_in_kind,
+        refused_in_kind=refused_in_kind, notice=notice,
     )  # fmt: skip
 
     def mark(answering: Answering) -> Answering:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from threading import Lock
 
 from admin.sheets.document import Document
 
@@ -12,8 +14,23 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that the file's format cannot hold (XML 1.0, 2.2)."""
 
 
+_KEPT = 16
+_ONE_AT_A_TIME = Lock()
+
+
 def hwpx_of(document: Document) -> bytes:
-    """A document as a word processor opens it: headings, tables of two columns, paragraphs."""
+    """A document as a word processor opens it: headings, tables of two columns, paragraphs.
+
+    It is written once. A plan of ninety measures takes most of a second, half of it for the
+    library's own look at what it wrote; one in which a word differs is another document. Whoever
+    asks meanwhile waits for that one writing, for two at once would take each other's time.
+    """
+    with _ONE_AT_A_TIME:
+        return _written(document)
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(document: Document) -> bytes:
     from hwpx import HwpxDocument
 
     written = HwpxDocument.new()

@@ -10,6 +10,7 @@ class TransparencySentence(SentenceKey):
 
     TITLE = "transparency.title"
     LEAD = "transparency.lead"
+    LEAD_DEMO = "transparency.lead_demo"
     MONTH_OF = "transparency.month_of"
     NO_MONTH = "transparency.no_month"
     OTHER_SHAPE = "transparency.other_shape"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 
@@ -21,6 +22,9 @@ _INVISIBLE = regex.compile(
 # What is typed wide (０１０) is read like what is not, by people and so by every pattern to come.
 _WIDE = {ord(sign) + 0xFEE0: sign for sign in string.digits + string.ascii_letters}
 _CONTROL = regex.compile(r"[\p{Cc}--[\n\t]]", regex.VERSION1)
+_SEEN = r"[\uac00-\ud7a3!-~]+"
+_CLEAN = re.compile(rf"{_SEEN}(?:[ \n]{_SEEN})*")
+"""Words of Hangul and ASCII with one blank between them: nothing below finds anything in these."""
 _BLANKS = regex.compile(r"[^\S\n]+")
 _NEWLINES = regex.compile(r"\s*\n\s*\n\s*")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
@@ -31,6 +35,9 @@ _IGNORED = regex.compile(r"[\s,·ㆍ\u119e・‧⋅]")
 
 def clean_text(text: str) -> str:
     """A text as it is kept: NFC, nothing wide or invisible, white space folded, ends trimmed."""
+    # What was kept is clean already, and a list reads thousands of such texts.
+    if _CLEAN.fullmatch(text):
+        return text
     visible = _CONTROL.sub("", _INVISIBLE.sub("", text)).translate(_WIDE)
     composed = unicodedata.normalize("NFC", visible)
     return _NEWLINES.sub("\n\n", _BLANKS.sub(" ", composed)).strip()

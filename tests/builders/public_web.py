@@ -15,11 +15,13 @@ from starlette.routing import Route
 from admin.public import FactsOfService, public_routes
 from admin.register import Register, RegisterBooks
 from admin.rooms import rooms_over
-from city import CityProfile, Clock, Database
+from admin.surveys import Surveys
+from city import CityProfile, Clock, Database, FixedClock
 from disclosure import Ledger
 from tests.builders.disclosure import make_ledger, settled
 from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted
 from tests.builders.register import LEE, high_impact, in_service
+from tests.builders.surveys import published
 from tests.builders.web import make_web
 
 
@@ -53,7 +55,7 @@ class Machine:
 def make_public_web(
     database: Database, clock: Clock, profile: CityProfile, folder: Path
 ) -> PublicWeb:
-    """A system is released, a record signed, a quarter and a month counted."""
+    """A system is released, a record signed, a quarter and a month counted, a survey published."""
     house = make_web(profile, database, clock)
     record = settled(house.services.records)
     ledger = make_ledger(database, clock, folder / "ledger.key")
@@ -63,6 +65,8 @@ def make_public_web(
     assert register.release(there.number, there.version, (), LEE).done
     for name in ("2026-Q3", "2026-07"):
         keep_counted(database, counted_of(a_busy_quarter(), name), clock.now())
+    asking = FixedClock(clock.now())
+    assert published(Surveys(database, asking, profile), asking) == 1
     router = public_routes(
         "", rooms_over(database, clock, profile),
         FactsOfService(parts=house.services, started_at=clock.now()), ledger,

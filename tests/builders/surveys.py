@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from admin.books import By
 from admin.surveys import Question, QuestionKind, Survey, Surveys
+from city import FixedClock
 from disclosure import Sheet
 
 TODAY = date(2026, 11, 24)
 """Where the clock of tests stands."""
+WEEK = timedelta(days=7)
 BY = By(person="김담당", reason="실태조사")
 
 
@@ -64,4 +66,15 @@ def released(surveys: Surveys, *kinds: QuestionKind, **told: object) -> int:
     for kind in kinds:
         assert surveys.ask(question(kind, survey=number), BY).done
     assert surveys.release(number, 1, BY).done
+    return number
+
+
+def published(surveys: Surveys, clock: FixedClock) -> int:
+    """A survey with a question of each kind that 40 answered, its results published."""
+    number = released(surveys, *QuestionKind)
+    for place in range(40):
+        group = "older" if place % 2 else ""
+        surveys.answer(number, sheet({1: [place % 4 // 2], 2: [0], 3: [4]}, {4: "의견"}, group))
+    clock.turn(WEEK)
+    assert surveys.publish(number, 2, "=알게 된 것", "<b>하는 일</b>", BY).done
     return number

@@ -40,6 +40,8 @@ _CHECKS: list[Any] = _LIBRARY.CHECKS.get_by_names(
         "response_schema_conformance",
     ]
 )  # fmt: skip
+_VALIDATOR = import_module("schemathesis.specs.openapi.definitions").OPENAPI_31_VALIDATOR
+"""The document that OpenAPI 3.1 itself lays down for documents; the library brings it along."""
 _PLACE = re.compile(r"\{\w+(?::\w+)?\}")
 
 
@@ -61,6 +63,49 @@ def test_every_json_route_is_met(machine: Machine) -> None:
         "/register/{key}/{standard}.json", "/ledger.json", "/receipts.json", "/transparency.json",
         "/equal-service/{period}.json", "/openapi.json",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["", "?lang=en", "?easy=1", "?lang=en&easy=1"])
+def test_the_description_is_one_that_the_standard_knows(machine: Machine, query: str) -> None:
+    told = machine.get(f"/openapi.json{query}").json()
+    _VALIDATOR.validate(told)
+    assert not _VALIDATOR.is_valid({**told, "notice": told["x-notice"]}), "and not with any member"
+
+
+KNOWN: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "/equal-service/{period}.csv": ({"period": "2026-Q3"}, ()),
+    "/equal-service/{period}.json": ({"period": "2026-Q3"}, ()),
+    "/ledger.json": ({}, ()),
+    "/openapi.json": ({}, ()),
+    "/receipts.json": ({}, ("code",)),
+    "/register.csv": ({}, ()),
+    "/register.json": ({}, ()),
+    "/register/assistant.json": ({}, ()),
+    "/register/{key}.json": ({"key": "1"}, ()),
+    "/register/{key}/{standard}.json": ({"key": "1", "standard": "dutch"}, ()),
+    "/surveys/{number}/results.csv": ({"number": "1"}, ()),
+    "/transparency.csv": ({}, ()),
+    "/transparency.json": ({}, ()),
+}
+"""What leads to something in each file: the values of its path, and those that it must be asked."""
+
+
+@pytest.mark.parametrize("path", sorted(KNOWN))
+def test_each_file_answers_as_described_where_there_is_something(
+    machine: Machine, path: str
+) -> None:
+    walked: Any = schemathesis.openapi.from_dict(machine.get("/openapi.json").json())
+    described: dict[str, Any] = {
+        one.path: one for one in (found.ok() for found in walked.get_all_operations())
+    }
+    assert described.keys() == KNOWN.keys()
+    values, asked = KNOWN[path]
+    query = {name: getattr(machine.web, name) for name in asked}
+    case: Any = described[path].Case(path_parameters=values, query=query)
+    sent = Request(**case.as_transport_kwargs(base_url="http://testserver")).prepare()
+    answer = machine.get(sent.url or "")
+    assert answer.status_code == 200, answer.text
+    case.validate_response(answer, checks=_CHECKS)
 
 
 @settings(
@@ -104,4 +149,5 @@ def test_no_json_route_meets_a_server_error(
     if answer.headers["content-type"].startswith("application/json"):
         opening = Notices(profile.notices)
         shorts = {opening.in_force(voice).short for voice in _VOICES}
-        assert answer.json()["notice"] in shorts
+        told = answer.json()
+        assert told["x-notice" if "openapi" in told else "notice"] in shorts

@@ -10,6 +10,7 @@ class EqualOffice(SentenceKey):
 
     TITLE = "equal.office.title"
     LEAD = "equal.office.lead"
+    LEAD_DEMO = "equal.office.lead_demo"
     NONE = "equal.office.none"
     MAKE = "equal.office.make"
     MADE = "equal.office.made"

@@ -80,3 +80,24 @@ def test_syllables_that_were_torn_apart_are_put_together() -> None:
 
 def test_wide_digits_and_letters_are_read_as_all_others() -> None:
     assert clean_text("０１０-１２３４ ＡＢｃ（가）") == "010-1234 ABc（가）"
+
+
+_CLEAN = st.lists(
+    st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3) | st.sampled_from("aZ9.'~!"))
+    .filter(bool), min_size=1,
+).flatmap(lambda words: st.sampled_from([" ".join(words), "\n".join(words)]))  # fmt: skip
+
+
+@given(_CLEAN)
+def test_what_is_clean_already_is_read_as_if_it_were_not(text: str) -> None:
+    assert clean_text(text) == text
+    assert clean_text(f"{text}\u200b") == text, (
+        "and by every rule, which the invisible sign asks for"
+    )
+
+
+@pytest.mark.parametrize(
+    "odd", [" 가", "가 ", "가  나", "가\n\n\n나", "가\u3000나", "가\x00", "\u1100\u1161"]
+)
+def test_what_only_looks_clean_is_not_let_through(odd: str) -> None:
+    assert clean_text(odd) != odd

@@ -63,9 +63,11 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     held, coming = Proceedings(books).sitting(1), Proceedings(books).sitting(2)
     assert held is not None
     assert coming is not None
-    assert len(held.decisions) == len(held.items) == 3
+    assert len(held.decisions) == len(held.items) == 4
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
+    called = [coming.meeting.noticed, coming.meeting.papers, coming.meeting.announced]
+    assert called == [stage.today] * 3, "and nobody has done tomorrow what stands there"
 
 
 def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:
@@ -93,6 +95,15 @@ def test_the_public_sees_one_system_and_officials_two(stage: Stage) -> None:
     lists = Lists(stage.database)
     assert [one.fields["name"] for one in lists.shown()] == ["민원 요약 도우미(시범)"]
     assert [one.stage for one in lists.lines()] == [Life.IN_SERVICE, Life.IDEA]
+
+
+def test_what_is_said_to_have_been_deliberated_stands_on_that_days_agenda(stage: Stage) -> None:
+    filled(stage)
+    (shown,) = Lists(stage.database).shown()
+    held = Proceedings(CommitteeBooks(stage.database, stage.clock, stage.profile)).sitting(1)
+    assert held is not None
+    assert shown.fields["deliberated"] == held.meeting.day.isoformat()
+    assert "민원 요약 도우미 도입안(시범)" in {one.title for one in held.items}
 
 
 def test_the_plan_stands_on_the_committees_decision_and_is_public(stage: Stage) -> None:

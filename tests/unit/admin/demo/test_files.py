@@ -53,6 +53,24 @@ async def test_public_files_say_so_under_the_notice(
         assert (SAID_IN_ENGLISH in english.text) is demo
 
 
+@pytest.mark.parametrize("demo", [True, False])
+@pytest.mark.parametrize("path", ["/transparency", "/equal-service"])
+async def test_a_page_that_counts_claims_real_records_outside_a_demo_alone(
+    profile: CityProfile, database: Database, clock: FixedClock, path: str, *, demo: bool
+) -> None:
+    shown = replace(profile, demo=demo)
+    async with Citizen(_public(shown, database, clock)) as citizen:
+        for query, claimed, example in (
+            ("", "실제 기록에서", "지어낸 시범 기록에서 센 보기입니다"),
+            ("?easy=1", "", "지금 보이는 숫자는 지어낸 보기입니다"),
+            ("?lang=en", "from live records", "counted from records that are made up"),
+            ("?lang=en&easy=1", "", "The numbers here are made up"),
+        ):
+            await citizen.open(f"{path}{query}")
+            assert (example in citizen.page) is demo, query
+            assert not claimed or (claimed in citizen.page) is not demo, query
+
+
 def _public(shown: CityProfile, database: Database, clock: FixedClock) -> FastAPI:
     house = make_web(shown, database, clock)
     notices, room = house.services.notices, EqualService(database, clock)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping
 from datetime import datetime, timedelta
 
 import pytest
 
 from admin.accessibility import Checklist, Standing
 from admin.accessibility import counted as counted_items
-from admin.audits import Articles, AuditFindings, Readings, Samples
+from admin.audits import Articles, AuditFindings, Marks, Readings, Samples
 from admin.committee import CommitteeBooks, Proceedings
 from admin.demo import Stage
 from admin.demo.parts import PARTS
@@ -30,10 +30,12 @@ from disclosure import (
     Status,
     WantedCases,
 )
-from knowledge import Store, read_document, shipped_paths
+from knowledge import Ingester, Store, read_document, shipped_paths
 from tests.builders.demo import fill_parts, stage_of
 from tests.builders.disclosure import make_ledger
 from tests.builders.shaped import shaped_sqlite
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.morphemes import FakeMorphemes
 
 NOW = datetime(2026, 11, 24, 10, 30, tzinfo=SEOUL)
 WORDS_DAYS = timedelta(days=30)
@@ -45,6 +47,9 @@ def stage(tmp_path_factory: pytest.TempPathFactory, profile: CityProfile) -> Gen
     database = shaped_sqlite(tmp_path_factory.mktemp("demo") / "test.db")
     stage = stage_of(database, FixedClock(NOW), profile)
     fill_parts(stage, *PARTS)
+    # As the service does when it first opens.
+    store = Store(database, stage.clock)
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(shipped_paths())
     yield stage
     database.close()
 
@@ -179,6 +184,25 @@ def test_two_auditors_read_a_sample_and_do_not_agree_on_everything(stage: Stage)
     }  # fmt: skip
     for sample in (by_risk, at_random):
         assert samples.drawn_again(sample).numbers == sample.drawn
+
+
+def test_verdicts_stand_on_the_articles_that_were_cited_and_end_with_them(stage: Stage) -> None:
+    (_by_risk, at_random) = Samples(stage.database, stage.clock, stage.profile).every()
+    held = Articles(Store(stage.database, stage.clock)).marks
+
+    def changed(keys: Iterable[str]) -> Mapping[str, str]:
+        return {key: f"{mark} anew" for key, mark in held(keys).items()}
+
+    def read(marks: Marks) -> set[int]:
+        readings = Readings(stage.database, stage.clock, stage.profile, marks)
+        return {number for number, who in readings.read_by(at_random.drawn).items() if who}
+
+    records = Records(stage.database, stage.clock)
+    found = (records.find(number) for number in at_random.drawn)
+    citing = {one.number for one in found if one and one.settlement and one.settlement.citations}
+    assert citing
+    assert read(held) == set(at_random.drawn)
+    assert read(changed) == set(at_random.drawn) - citing
 
 
 def test_one_finding_is_mended_and_one_is_on_the_committees_agenda(stage: Stage) -> None:

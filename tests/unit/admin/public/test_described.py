@@ -43,8 +43,8 @@ async def test_the_description_opens_with_the_notice_and_says_it_where_people_lo
     web: PublicWeb, profile: CityProfile
 ) -> None:
     told, short = await described(web), Notices(profile.notices).in_force(Voice()).short
-    assert next(iter(told)) == "notice"
-    assert told["notice"] == short
+    assert next(iter(told)) == "x-notice"
+    assert told["x-notice"] == short
     assert told["info"]["description"].startswith(short)
 
 

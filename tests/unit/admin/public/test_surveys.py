@@ -16,11 +16,10 @@ from admin.public import surveys_of
 from admin.surveys import QuestionKind, Surveys, seal_of
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
-from tests.builders.surveys import BY, TODAY, question, released, sheet
+from tests.builders.surveys import BY, TODAY, WEEK, published, question, released, sheet
 from tests.builders.surveys import survey as drafted
 from tests.builders.web import make_web
 
-WEEK = timedelta(days=7)
 ALL = tuple(QuestionKind)
 OURS = {"origin": "http://testserver"}
 
@@ -59,17 +58,6 @@ async def citizen(
     transport = httpx.ASGITransport(app=house.app)
     async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
         yield Citizen(client=client)
-
-
-def published(surveys: Surveys, clock: FixedClock) -> int:
-    """A survey that 40 answered, its results published."""
-    number = released(surveys, *ALL)
-    for place in range(40):
-        group = "older" if place % 2 else ""
-        surveys.answer(number, sheet({1: [place % 4 // 2], 2: [0], 3: [4]}, {4: "의견"}, group))
-    clock.turn(WEEK)
-    assert surveys.publish(number, 2, "=알게 된 것", "<b>하는 일</b>", BY).done
-    return number
 
 
 async def test_a_survey_is_answered_without_script_and_thanked(

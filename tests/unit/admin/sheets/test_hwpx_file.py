@@ -48,3 +48,13 @@ def test_what_no_file_can_hold_is_left_out_and_signs_stay_signs(odd: str) -> Non
 
 def test_a_document_without_parts_opens() -> None:
     assert "계획" in opened(Document(title="계획", parts=())).text.plain()
+
+
+def test_a_document_is_written_once_and_anew_as_soon_as_a_word_differs() -> None:
+    def said(text: str) -> Document:
+        return Document(title="계획", parts=(Part(heading="가", text=text),))
+
+    first = hwpx_of(said("하나"))
+    assert hwpx_of(said("하나")) is first
+    assert "둘" in opened(said("둘")).text.plain()
+    assert "둘" not in opened(said("하나")).text.plain()

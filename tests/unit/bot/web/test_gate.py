@@ -1,6 +1,5 @@
 """Nothing a citizen can read leaves the web without the notice in force."""
 
-import json
 from collections.abc import AsyncGenerator
 
 import httpx
@@ -17,7 +16,7 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from bot.web.calendar_file import calendar_opens
-from bot.web.gate import GateCount, NoticeGate, json_opens, page_opens
+from bot.web.gate import GateCount, NoticeGate, page_opens
 from city import CityProfile, Voice
 from disclosure import NoticeMissing, Notices
 
@@ -83,25 +82,6 @@ def test_every_wording_in_force_opens_a_page(notices: Notices) -> None:
         assert page_opens(page(f"<p data-notice>{wording.short}</p>"), notices)
 
 
-@pytest.mark.parametrize(
-    ("body", "passes"),
-    [
-        (json.dumps({"notice": SHORT, "html": ""}).encode(), True),
-        (json.dumps({"html": SHORT}).encode(), False),
-        (json.dumps({"notice": ""}).encode(), False),
-        (json.dumps({"notice": [SHORT]}).encode(), False),
-        (json.dumps({"html": "", "notice": SHORT}).encode(), False),
-        (json.dumps({"notice": SHORT}).encode()[:-3], False),
-        (json.dumps({"notice": SHORT, "more": "x"}).encode()[:-4], True),
-        (json.dumps([SHORT]).encode(), False),
-        (b"{", False),
-        (b"", False),
-    ],
-)
-def test_a_json_answer_carries_the_notice(notices: Notices, body: bytes, passes: bool) -> None:
-    assert json_opens(body, notices) is passes
-
-
 def calendar(description: str, *, event: str = "") -> bytes:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *([description] if description else [])]
     lines += ["BEGIN:VEVENT", f"DESCRIPTION:{event}", "END:VEVENT", "END:VCALENDAR", ""]
@@ -124,6 +104,8 @@ ANSWERS: dict[str, Response] = {
     "/bare": HTMLResponse("<body><h1>맨몸</h1></body>"),
     "/json": JSONResponse({"notice": SHORT}),
     "/bare-json": JSONResponse({"answer": "맨몸"}),
+    "/openapi.json": JSONResponse({"x-notice": SHORT, "openapi": "3.1.0"}),
+    "/x-json": JSONResponse({"x-notice": SHORT, "openapi": "3.1.0", "more": "맨몸"}),
     "/text": PlainTextResponse("맨몸"),
     "/health": PlainTextResponse("alive"),
     "/calendar": Response(calendar(f"DESCRIPTION:{SHORT}"), media_type="text/calendar"),
@@ -150,6 +132,7 @@ ANSWERS: dict[str, Response] = {
         ("/bare-table", 500), ("/office/accounts/file", 200),
         ("/office/minutes/hwpx", 200), ("/minutes", 500), ("/far", 500),
         ("/far-calendar", 500), ("/long", 200), ("/long-json", 200), ("/long-table", 200),
+        ("/openapi.json", 200), ("/x-json", 500),
     ],
 )  # fmt: skip
 async def test_what_no_rule_lets_through_is_replaced_and_counted(
