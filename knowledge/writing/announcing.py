@@ -43,6 +43,8 @@ _TERM = re.compile(
 _JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|누구든지|누구나),?\s")
 _TOPIC = re.compile(rf"(?:\S+\s){{0,5}}?\S*{TOPIC_END}\s")
 _CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
+_CASES = "경우"
+"""Of two cases, each has what is said of it."""
 _NO_LEAD = ("서는 ", "고는 ")
 """Ends of verbs that look like a topic: 해서는 안 되며, 제외하고는."""
 THING = "기"
@@ -126,9 +128,10 @@ class Announcer:
         """A rule, and after it what it is not for; empty if it excludes nothing."""
         lead = next(reversed(_leads(sentence)), "")
         found = _EXCLUDING.match(sentence, len(lead)) if lead else None
-        if found is None or any(
-            one(found["excluded"]) for one in (_SEVERAL.search, TOPIC.search, unbalanced)
-        ):
+        # Where nothing may be done, what is excluded from that is no plain exclusion.
+        if found is None or _DENIED.search(found["rule"]):
+            return []
+        if any(one(found["excluded"]) for one in (_SEVERAL.search, TOPIC.search, unbalanced)):
             return []
         excluded = self._say(WritingText.EXCLUDED, excluded=found["excluded"])
         return [lead + found["rule"], excluded]
@@ -159,7 +162,8 @@ def _leads(whole: str) -> list[str]:
 
 def _stands(lead: str, rest: str) -> bool:
     """Whether both parts are whole, and nobody acts in the one below whom the other lacks."""
-    if _SEVERAL.search(rest) or unbalanced(lead) or unbalanced(rest):
+    parallel = _CASES in lead and _CASES in rest
+    if parallel or _SEVERAL.search(rest) or unbalanced(lead) or unbalanced(rest):
         return False
     return bool(TOPIC.search(lead) or lead.startswith("누구") or not TOPIC.search(rest))
 

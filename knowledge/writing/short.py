@@ -84,6 +84,8 @@ _WHOM = re.compile(
     r"|[이가](?= .+ 경우가 있))"
     r" (?P<rule>.+니다\.)$"
 )
+_SOMEBODY = re.compile(r"^(?!.*[가-힣][이가] ).*(?:사람|자|인|주민|시민)$")
+"""Somebody of whom one clause tells that has no subject of its own."""
 _MANY = 4
 _LINKS = re.compile(r"려$|하$|되$")
 _DEFINED = re.compile(
@@ -136,8 +138,7 @@ class Shortener:
         if not same_facts(sentence, " ".join((rest, *notes))):
             rest, notes = sentence, []
         cut = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
-        told = [part for note in notes for part in self._parts(note)]
-        return [*cut, *told]
+        return [*cut, *(part for note in notes for part in self._parts(note))]
 
     def _parts(self, sentence: str) -> Iterator[str]:
         """The sentence cut wherever it is safe, each long part again."""
@@ -195,6 +196,8 @@ class Shortener:
             return []
         verb, noun = found["whom"].split()[-2:]
         if words_of(found["whom"]) < _MANY or not takes_what_is_before(verb):
+            return []
+        if found["particle"] in ("이", "가") and not _SOMEBODY.search(found["whom"]):
             return []
         if TOPIC.search(found["whom"]) or _CONDITIONAL.search(found["whom"]) or _LINKS.search(noun):
             return []

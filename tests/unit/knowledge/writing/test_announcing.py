@@ -80,6 +80,14 @@ def test_a_long_rule_is_announced_and_told_below_in_its_own_order(
     assert ANNOUNCER.told(long) == told
 
 
+def test_two_cases_stay_together_under_what_both_are_of() -> None:
+    cases = "시장이 직접 놓을 경우는 이레 안에, 남이 놓을 경우는 사흘 안에 흐르게 하기"
+    assert ANNOUNCER.told(f"물은 {cases.removesuffix('하기')}해야 합니다.") == [
+        "물은 다음과 같이 해야 합니다.",
+        f"- {cases}",
+    ]
+
+
 def test_a_long_case_is_announced_with_the_word_that_ties_it_to_what_is_before() -> None:
     assert ANNOUNCER.told(
         "다만, 텃밭을 빌린 사람이 그 까닭을 글로 적어 석 달 안에 관리인에게 알린 경우가 있습니다."
@@ -136,16 +144,17 @@ def test_what_an_announcement_turns_round_is_stopped() -> None:
     ("sentence", "parts"),
     [
         (
-            "시장은 다른 법에 특별한 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.",
+            "시장은 다른 법에 특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.",
             [
-                "시장은 신청을 거부할 수 없습니다.",
+                "시장은 신청을 받아야 합니다.",
                 "다른 법에 특별한 규정이 있는 경우는 제외합니다.",
             ],
         ),
-        ("시장은 신청을 거부할 수 없습니다.", []),
-        ("특별한 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.", []),
+        ("시장은 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.", []),
+        ("시장은 신청을 받아야 합니다.", []),
+        ("특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.", []),
     ],
-    ids=["what is excluded", "nothing excluded", "no topic"],
+    ids=["what is excluded", "from a ban", "nothing excluded", "no topic"],
 )
 def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str]) -> None:
     assert ANNOUNCER.excluding(sentence) == parts
