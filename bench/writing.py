@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +48,7 @@ from knowledge.writing import open_writer
 
 RESULTS = Path("bench-results")
 _SHORT = 12
+_MARK, _NO_MARK = re.compile(r"^\s*(?:-|\d{1,2}\.)\s"), re.compile(r"(?!)")
 _LEAD = "fact in the first sentence"
 _BY_STYLE = (_LEAD, "fact rate", "easy fact rate", "sentences", "short lines, easy")
 
@@ -127,6 +129,7 @@ def figures(written: Sequence[Written]) -> dict[str, float]:
         "characters": sum(len(text_of(one.standard)) for one in written) / count,
         "short lines": _short(one.standard for one in written),
         "short lines, easy": _short(one.easy for one in written),
+        "short sentences, easy": _short((one.easy for one in written), _MARK),
         "readability": _reads(one.standard for one in written),
         "readability, easy": _reads(one.easy for one in written),
         "milliseconds, median": waits[len(waits) // 2] if waits else 0.0,
@@ -227,12 +230,12 @@ def _ungrounded(one: Written) -> int:
     return sum(bool(ungrounded_numbers(sentence.text, one.sources)) for sentence in sentences)
 
 
-def _short(drafts: Iterable[Draft]) -> float:
-    """Share of lines of at most 12 words; notes are not counted."""
+def _short(drafts: Iterable[Draft], mark: re.Pattern[str] = _NO_MARK) -> float:
+    """Share of lines of at most 12 words; notes are not counted, nor is the mark of an item."""
     lines = [
         line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
     ]
-    return sum(len(line.split()) <= _SHORT for line in lines) / (len(lines) or 1)
+    return sum(len(mark.sub("", line).split()) <= _SHORT for line in lines) / (len(lines) or 1)
 
 
 def _reads(drafts: Iterable[Draft]) -> float:

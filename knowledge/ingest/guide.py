@@ -15,17 +15,23 @@
     text
 
     쉬운 말: the same in easy words
+    조건: words of the text = the easy words for them
     근거: 제38조
 
 A section of a guide to an ordinance (조례) is cited as the article it took its facts from (근거).
 In any other text 근거 is part of what is shown, and 시행일 and 출처 in the last lines of a section
 become the date of force and the link of its source.
+
+Each 조건 of a guide names what no wording may lose, as the heading or the text has it and as the
+easy words have it (once, where both have the same words). Easy words that lack one of them are not
+taken in, so that the answer goes out in its standard words, explained.
 """
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,11 +51,13 @@ KINDS = {"도움말": DocumentKind.HELP, "생활안내": DocumentKind.GUIDE}
 
 _SECTION = re.compile(r"#{2,6}\s+(.*)")
 _TITLE = re.compile(r"#\s+(.*)")
-_NAMES = r"질문|쉬운 말|근거|시행일|출처"
+_NAMES = r"질문|쉬운 말|조건|근거|시행일|출처"
 _FACT = re.compile(rf"(?P<name>{_NAMES})\s*:\s*(?P<value>\S.*)")
 _OPENS_FACT = re.compile(rf"(?:{_NAMES})\s*:")
 _ARTICLE = re.compile(r"제\d+조(?:의\d+)?")
 _BULLET = re.compile(r"[-*]\s+")
+_SAID_AS = " = "
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,6 +160,7 @@ def _sections(text: str, *, cites: bool) -> tuple[str, list[_Section]]:
 def _section(heading: str, lines: list[str], *, cites: bool) -> list[_Section]:
     kept: list[str] = []
     questions: list[str] = []
+    conditions: list[str] = []
     stated: dict[str, str] = {}
     for line in _paragraphs(lines):
         found = _FACT.fullmatch(line)
@@ -159,11 +168,17 @@ def _section(heading: str, lines: list[str], *, cites: bool) -> list[_Section]:
             kept.append(line)
         elif found["name"] == "질문":
             questions.append(found["value"])
+        elif found["name"] == "조건":
+            conditions.append(found["value"])
         else:
             stated[found["name"]] = found["value"]
     if not kept:
         return []
     article = _ARTICLE.search(stated.get("근거", ""))
+    easy = stated.get("쉬운 말", "")
+    lost = lost_conditions(conditions, " ".join((heading, *kept)), easy) if easy else ()
+    if lost:
+        _log.warning("easy words of %r lack conditions and stay out: %s", heading, lost)
     return [
         _Section(
             heading=heading,
@@ -171,10 +186,20 @@ def _section(heading: str, lines: list[str], *, cites: bool) -> list[_Section]:
             effective_date=read_date(stated.get("시행일")),
             url=stated.get("출처", ""),
             questions=tuple(questions),
-            easy=stated.get("쉬운 말", ""),
+            easy="" if lost else easy,
             article=article[0] if article else "",
         )
     ]
+
+
+def lost_conditions(conditions: Iterable[str], told: str, easy: str) -> tuple[str, ...]:
+    """Those conditions whose words the standard answer or its easy words do not have."""
+
+    def kept(condition: str) -> bool:
+        said, _, simply = condition.partition(_SAID_AS)
+        return said in told and (simply or said) in easy
+
+    return tuple(one for one in conditions if not kept(one))
 
 
 def _is_fact(name: str, value: str, *, cites: bool) -> bool:
@@ -182,6 +207,8 @@ def _is_fact(name: str, value: str, *, cites: bool) -> bool:
     match name:
         case "근거":
             return cites and _ARTICLE.search(value) is not None
+        case "조건":
+            return cites
         case "시행일":
             return read_date(value) is not None
         case "출처":

@@ -12,21 +12,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import groupby
+from enum import Enum, auto
+from itertools import chain, groupby
 
 from city import CityProfile, Language
 from knowledge.lexicon import easy_words
 from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
+from knowledge.writing.announcing import Announcer
 from knowledge.writing.changes import changed_facts
 from knowledge.writing.facts import same_facts
+from knowledge.writing.grammar import of_people, plain_grammar
 from knowledge.writing.grounding import Grounding
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 from knowledge.writing.statements import split_sentences
 
 _BULLET = "- "
+_BELOW = "  "
+"""Before an item of an item."""
 _AS_FOLLOWS = "다음"
 _REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
 _LIST = 2
@@ -35,6 +40,16 @@ _MAX_MEANINGS = 3
 """Words explained beside one sentence; more would bury it."""
 MAX_CHARACTERS = 600
 """Length of an answer up to which words are explained; what the answer says comes first."""
+
+
+class Way(Enum):
+    """How far a line is parted."""
+
+    WHOLE = auto()
+    SHORT = auto()
+    """Cut where the meaning cannot change."""
+    TOLD = auto()
+    """Cut, and what stays long announced in a few words and told below."""
 
 
 class EasyWriter:
@@ -72,6 +87,9 @@ class EasyWording:
         self._sentences = profile.sentences
         self._words = PlainWords(easy_words())
         self._shortener = Shortener(profile.sentences)
+        self._announcer = Announcer(profile.sentences)
+        basis = re.escape(profile.sentences.say(WritingText.BASIS, basis="…"))
+        self._basis = re.compile(rf"(?m)^(\s*){basis.replace('…', '(?P<basis>.+)')}$")
 
     def rewrite(
         self,
@@ -101,7 +119,7 @@ class EasyWording:
 
         told = _a_line_each(one.easy)
         easy = told or self._listed(list(map(self.line, one.text.splitlines())))
-        for wording in dict.fromkeys((_numbered(easy), easy)):
+        for wording in dict.fromkeys((_numbered(easy), easy, self._cited(easy))):
             if holds(wording):
                 return wording
         return one.text if one.easy else self._line_by_line(one.text, holds)
@@ -110,33 +128,54 @@ class EasyWording:
         """Each line as easy as the others allow; where the whole fails, one line often does."""
         lines = text.splitlines()
         for place, line in enumerate(text.splitlines()):
-            for wording in (self.line(line), self.line(line, whole=True)):
+            short = self.line(line)
+            untold, whole = (self.line(line, as_=way) for way in (Way.SHORT, Way.WHOLE))
+            for wording in (short, self._cited(short), untold, self._cited(untold), whole):
                 tried = [*lines[:place], wording, *lines[place + 1 :]]
                 if holds(self._listed(tried)):
                     lines = tried
                     break
         return self._listed(lines)
 
-    def line(self, standard: str, *, whole: bool = False) -> str:
-        """One line in easy words, several lines if it is cut; as it was if a fact would be lost.
-
-        A `whole` line is not cut.
-        """
+    def line(self, standard: str, *, as_: Way = Way.TOLD) -> str:
+        """One line in easy words, several lines if it is cut; as it was if a fact would be lost."""
         indent = standard[: len(standard) - len(standard.lstrip())]
         bullet = _BULLET if standard.lstrip().startswith(_BULLET) else ""
         bare = standard.strip().removeprefix(_BULLET)
         said = self._words.say(bare)
-        short = [] if whole else [self._shortener.shorten(said.text)]
-        for parts in (*short, [said.text]):
-            if same_facts(bare, " ".join(parts), replaced=said.replaced):
-                return f"{indent}{bullet}" + f"\n{indent}".join(parts)
+        known = of_people(plain_grammar(bare))
+        short = [] if as_ is Way.WHOLE else self._shortener.shorten(said.text)
+        told = (
+            [] if as_ is not Way.TOLD else [*chain.from_iterable(map(self._announcer.told, short))]
+        )
+        for parts in filter(None, (told, short, [said.text])):
+            if same_facts(known, " ".join(parts), replaced=said.replaced):
+                below = f"\n{indent}"
+                return f"{indent}{bullet}{below.join(parts)}".replace(
+                    f"{below}{_BULLET}", f"{below}{_BELOW if bullet else ''}{_BULLET}"
+                )
         return standard
+
+    def _cited(self, easy: str) -> str:
+        """The lines with each law on a line that says it: where its name is part of the rule."""
+
+        def said(note: re.Match[str]) -> str:
+            return note[1] + self._sentences.say(WritingText.FOLLOWS, basis=note["basis"])
+
+        return self._basis.sub(said, easy)
 
     def _listed(self, lines: list[str]) -> str:
         """The lines, a list under the very sentence that announces it."""
         head, *items = lines
         first, *rest = head.split("\n")
-        if items and rest and _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(rest):
+        told = rest and rest[0].startswith(_BULLET)
+        if (
+            items
+            and rest
+            and not told
+            and _AS_FOLLOWS in first
+            and _AS_FOLLOWS not in "".join(rest)
+        ):
             return "\n".join([first, *items, *rest])
         return "\n".join(lines)
 

@@ -27,6 +27,8 @@ _TO_COME = re.compile(r"[가-힣](?:하|되|나|지|리|받|오|치|시키)기$"
 _AFTER = ("후", "뒤", "전")
 _EVENT = 7
 """Words of an event that a limit is counted from, beyond which it may hold more than that."""
+_NOT_OF_IT = ("에게", ",", "다음", "하여", "해", "붙여", "받아")
+"""Ends of words that the rule may have for itself: whom, how, and what is listed below it."""
 _MONEY = re.compile(r"(?<= )(?P<money>(?:정해진 )?예산 안에서) ")
 _TABLE = re.compile(r"(?<= )(?P<table>별[표지] ?\d*(?:의 기준)?)에 따라 ")
 # Right behind the topic, so that all words up to its particle are its own.
@@ -34,12 +36,15 @@ _HOW = re.compile(
     r"(?P<part>[^,]{3,60}?)(?P<how>에 따라|(?<=의) 범위에서|[을를] 통(?:하여|해)|의 방법으로) "
 )
 _OTHERS = re.compile(r"에게 |[은는을를고며여아어해봐려] |다음")
+_SO_THAT = re.compile(r"(?P<part>[^,]{6,}?[가-힣]도록),? (?P<rule>(?![하해한할]|노력|되).+니다\.)$")
 _PROVISO = re.compile(
     r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
 )
 _HELD_BY = re.compile(r"경우|때(?!문)|[가-힣]면(?![가-힣])|다만|에 한하|불구하고|않|못")
 _RULED = re.compile(r"(?:야 합니다|수 있습니다|[가-힣]합니다)\.$")
 _NO_RULE = re.compile(r"않|아니|없|못|안 [되됩된]|노력")
+_OBJECT = re.compile(r"[가-힣][을를] ")
+_TWO = 2
 _SEVERAL = re.compile(r"[하되받두내]?[고며],? |하되")
 
 
@@ -61,7 +66,8 @@ class Lifter:
         start = found.start() - len(own)
         limit = sentence[start : found.end("until")]
         said = self._sentences.say(WritingText.LIMIT, limit=limit)
-        return _parted(sentence[:start], sentence[found.end() :], said)
+        after = sentence[found.end() :]
+        return _parted(sentence[:start], after, said, taken=_taken(after))
 
     def how(self, sentence: str) -> list[str]:
         """A rule, and after it what it follows, within what or how; empty if it says nothing."""
@@ -93,6 +99,15 @@ class Lifter:
         besides = self._sentences.say(WritingText.AND, statement=found["besides"])
         return [f"{found['rule']}{polite_verb(found['stem'])}.", besides]
 
+    def so_that(self, sentence: str) -> list[str]:
+        """A rule, and after it what it is to make possible; empty if that may be a noun's alone."""
+        lead = lead_of(sentence)
+        found = _SO_THAT.match(sentence, len(lead))
+        if found is None or takes_what_is_before(found["rule"]):
+            return []
+        said = self._sentences.say(WritingText.PURPOSE, purpose=f"{found['part']} 하기")
+        return [] if unbalanced(found["part"]) else [lead + found["rule"], said]
+
     def _whole(self, sign: re.Pattern[str], key: WritingText, sentence: str) -> list[str]:
         found = sign.search(sentence, max(0, len(lead_of(sentence)) - 1))
         if found is None:
@@ -111,7 +126,7 @@ def _own_words(before: list[str]) -> str | None:
     verbal = start and takes_what_is_before(before[start - 1])
     if verbal or any(map(_TO_COME.search, before[start : start + 1])):
         # 신청을 받은 날부터: everything since the topic tells of the event.
-        if len(before) > _EVENT or any(word.endswith(("에게", ",")) for word in before):
+        if len(before) > _EVENT or any(word.endswith(_NOT_OF_IT) for word in before):
             return None
         start = 0
     if before[start:] and before[start] in _AFTER:
@@ -119,11 +134,22 @@ def _own_words(before: list[str]) -> str | None:
     return "".join(f"{word} " for word in before[start:])
 
 
-def _parted(before: str, after: str, said: str) -> list[str]:
+def _taken(after: str) -> bool:
+    """Whether a verb before a noun may take a limit; not where the rule's own object is between."""
+    ahead, _, rest = after.partition(" ")
+    while rest and not takes_what_is_before(ahead):
+        word, _, rest = rest.partition(" ")
+        ahead = f"{ahead} {word}"
+    return takes_what_is_before(after) and len(_OBJECT.findall(ahead)) < _TWO
+
+
+def _parted(before: str, after: str, said: str, *, taken: bool | None = None) -> list[str]:
     rule = before + after
     if not _RULED.search(after) or _NO_RULE.search(rule) or unbalanced(before):
         return []
     body = before[len(lead_of(before)) :]
-    if takes_what_is_before(after) or _SEVERAL.search(body + after):
+    if taken is None:
+        taken = takes_what_is_before(after)
+    if taken or _SEVERAL.search(body + after):
         return []
     return [rule, said]

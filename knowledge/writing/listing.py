@@ -13,13 +13,20 @@ from city import Sentences
 from city.korean import with_particle
 from knowledge.texts import WritingText
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
-from knowledge.writing.polite import polite_verb
+from knowledge.writing.polite import polite_verb, stem_of_polite
 from knowledge.writing.seams import LONGEST, lead_of, takes_what_is_before, unbalanced, words_of
 
 BULLET = "- "
 
 _DUTY = re.compile(r"야\s합니다\.$")
 _PERMISSION = re.compile(r"\s수\s있습니다\.$")
+_PLAIN = re.compile(r"[가-힣](?<!말합)(?<!로 합)(?<!됩)(?<!있습)(?<!없습)(?<!않습)니다\.$")
+_ANNOUNCED = (
+    (_DUTY, WritingText.DUTIES),
+    (_PERMISSION, WritingText.PERMISSIONS),
+    (_PLAIN, WritingText.DEEDS),
+)
+_EVERY, _DEED = re.compile(r"$"), re.compile(r"(?:하|하여|해)$")
 _NO_STEP = re.compile(
     r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
@@ -55,14 +62,21 @@ class Lister:
 
     def steps(self, sentence: str) -> list[str]:
         """What must or may be done, a line each, under who does it; empty if it is one thing."""
+        return self._steps(sentence, _EVERY)
+
+    def deeds(self, sentence: str) -> list[str]:
+        """The same, cut behind 하다 alone: other verbs read as two words once they are cut."""
+        return self._steps(sentence, _DEED)
+
+    def _steps(self, sentence: str, ends: re.Pattern[str]) -> list[str]:
         lead = lead_of(sentence)
-        duty = _DUTY.search(sentence) is not None
-        if not duty and not _PERMISSION.search(sentence):
+        key = next((key for sign, key in _ANNOUNCED if sign.search(sentence)), None)
+        if key is None or (key is WritingText.DEEDS and not lead):
             return []
-        things = _things(sentence[len(lead) :], duty=duty)
-        head = self._sentences.say(WritingText.DUTIES if duty else WritingText.PERMISSIONS)
+        things = _things(sentence[len(lead) :], key, ends)
+        head = self._sentences.say(key)
         lines = [lead + head, *(f"{BULLET}{thing}" for thing in things)]
-        return lines if things and max(map(words_of, lines)) <= LONGEST + 1 else []
+        return lines if things and words_of(lines[0]) <= LONGEST else []
 
     def manner(self, sentence: str) -> list[str]:
         """What may be done, and after it how; empty if nothing of a rule says how."""
@@ -95,10 +109,14 @@ def enumerated(sentence: str) -> list[str]:
     return [f"{lead}{below}{found['rest']}", *(f"{BULLET}{item}" for item in items)]
 
 
-def _things(rule: str, *, duty: bool) -> list[str]:
+def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     """The things that a rule names, each ending in 기; none where they cannot be told apart."""
+    duty = key is not WritingText.PERMISSIONS
     body = (_DUTY if duty else _PERMISSION).sub("", rule)
-    last = stem_of(body) if duty else stem_of_adnominal(body)
+    if key is WritingText.DEEDS:
+        last = stem_of_polite(body.removesuffix(".")) or None
+    else:
+        last = stem_of(body) if duty else stem_of_adnominal(body)
     # What may be done in some way must be done that way: it is no step of its own.
     signs = (_AND, _THEN) if duty else (_AND,)
     cuts = sorted(
@@ -106,7 +124,13 @@ def _things(rule: str, *, duty: bool) -> list[str]:
     )
     if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
         return []
-    if takes_what_is_before(rule[cuts[0].end() :]) or (not duty and _THEN.search(body)):
+    # Before a verb that tells of a noun, a part may belong to that verb.
+    cuts = [
+        cut
+        for cut in cuts
+        if ends.search(cut["stem"]) and not takes_what_is_before(rule[cut.end() :])
+    ]
+    if not cuts or (not duty and _THEN.search(body)):
         return []
     things: list[str] = []
     start = 0

@@ -12,6 +12,8 @@ _FINALS = 28
 _NONE, _NIEUN, _RIEUL, _BIEUP = 0, 4, 8, 17
 _ENDING = re.compile(r"([가-힣]*)다(?=[\s.]*$)")
 # 다 at the end of these words is no ending of a verb.
+_TWO_STEMS = tuple("듭엽팝압풉돕놉삽멉깁둡붑굽줍답")
+"""Before 니다 the ㄹ of a stem falls, and a ㅂ may be the stem's own."""
 _NO_VERBS = ("마다", "보다", "바다", "모두다")
 
 
@@ -35,6 +37,16 @@ def polite_verb(stem: str) -> str:
     if last in (_NONE, _NIEUN, _RIEUL):
         return with_final(stem, _BIEUP) + "니다"
     return stem + "습니다"
+
+
+def stem_of_polite(form: str) -> str:
+    """What stands before the ending of a polite verb (`합니다` gives `하`); empty if uncertain."""
+    bare = form.removesuffix("니다")
+    if bare == form or not bare or final_consonant(bare) != _BIEUP:
+        return ""
+    if bare.endswith("습"):
+        return bare[:-1]
+    return "" if bare.endswith(_TWO_STEMS) else with_final(bare, _NONE)
 
 
 def final_consonant(word: str) -> int:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from city import Sentences
 from knowledge.texts import WritingText
+from knowledge.writing.announcing import Announcer
 from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
-from knowledge.writing.listing import Lister, enumerated
-from knowledge.writing.noting import labelled, limited
+from knowledge.writing.listing import BULLET, Lister, enumerated
+from knowledge.writing.noting import excepted, labelled, limited
 from knowledge.writing.polite import polite, polite_verb
 from knowledge.writing.seams import (
     LONGEST,
@@ -55,6 +56,9 @@ _OWN_MODALITY = re.compile(
     r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으?|지 (?:않|아니하)으?|로 하)"
     r"(?:며|고|되),\s+"
 )
+_OWN_AND = re.compile(
+    r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으)며 (?=(?:\S+[이가]|\S+(?: \S+)?[은는]) )"
+)
 _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고|되),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
     r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?(?P<unlike>앞 내용과 달리,?\s)?"
@@ -76,12 +80,14 @@ _TAKERS = 5
 # What is told of by a verb before it, as the topic of a rule or as whom it is done to.
 _WHOM = re.compile(
     r"^(?!이때|그리고|다만|단|앞 내용|여기서|“|- )(?P<whom>[^,]+?[가-힣](?<=[한할된될는은던인을]) "
-    r"(?P<noun>[가-힣]{1,8}?))(?P<particle>은|는|에게는|에게|에 대해서는|에 대해)"
+    r"(?P<noun>[가-힣]{1,8}?))(?P<particle>은|는|에게는|에게|에 대해서는|에 대해"
+    r"|[이가](?= .+ 경우가 있))"
     r" (?P<rule>.+니다\.)$"
 )
+_SOMEBODY = re.compile(r"^(?!.*[가-힣][이가] ).*(?:사람|자|인|주민|시민)$")
+"""Somebody of whom one clause tells that has no subject of its own."""
 _MANY = 4
 _LINKS = re.compile(r"려$|하$|되$")
-_EXCEPTED = re.compile(r"^(?P<rule>.{8,}?[.,)때]) (?P<but>(?:다만|단),? .+니다\.)$")
 _DEFINED = re.compile(
     r"^(?P<first>“[^”]+”(?:이란|란|이라 함은|라 함은) [^,]+?[^\s으])(?:으로서|로서),? "
     r"(?P<rest>.+[을를] 말합니다\.)$"
@@ -100,16 +106,19 @@ class Shortener:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
-        lifter, lister = Lifter(sentences), Lister(sentences)
+        lifter, lister, announcer = Lifter(sentences), Lister(sentences), Announcer(sentences)
         self._cuts = (
             self._condition,
             self._purpose,
             self._statements,
-            _excepted,
+            excepted,
             self._defined,
             lifter.proviso,
             lifter.limit,
+            announcer.excluding,
+            lifter.so_that,
             lister.steps,
+            lister.deeds,
             lister.manner,
             lifter.how,
             lifter.table,
@@ -118,6 +127,7 @@ class Shortener:
             self._whom,
             labelled,
             limited,
+            announcer.unlike,
         )
 
     def shorten(self, sentence: str) -> list[str]:
@@ -128,12 +138,12 @@ class Shortener:
         if not same_facts(sentence, " ".join((rest, *notes))):
             rest, notes = sentence, []
         cut = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
-        return [*cut, *notes]
+        return [*cut, *(part for note in notes for part in self._parts(note))]
 
     def _parts(self, sentence: str) -> Iterator[str]:
         """The sentence cut wherever it is safe, each long part again."""
         for clause in _cut(sentence):
-            if words_of(clause) <= LONGEST:
+            if words_of(clause) <= LONGEST or clause.startswith(BULLET):
                 yield clause
                 continue
             for cut in self._cuts:
@@ -187,6 +197,8 @@ class Shortener:
         verb, noun = found["whom"].split()[-2:]
         if words_of(found["whom"]) < _MANY or not takes_what_is_before(verb):
             return []
+        if found["particle"] in ("이", "가") and not _SOMEBODY.search(found["whom"]):
+            return []
         if TOPIC.search(found["whom"]) or _CONDITIONAL.search(found["whom"]) or _LINKS.search(noun):
             return []
         joined = self._sentences.say(
@@ -223,19 +235,13 @@ class Shortener:
 
 def _cut(sentence: str) -> list[str]:
     """The sentence cut at its safe connectives, each part with an ending of its own."""
-    for pattern in (_OWN_MODALITY, _NEW_TOPIC):
+    for pattern in (_OWN_MODALITY, _OWN_AND, _NEW_TOPIC):
         for found in pattern.finditer(sentence):
             head, tail = sentence[: found.start()], sentence[found.end() :]
             if not unbalanced(head):
                 ended = polite_verb(found["stem"].removesuffix("으"))
                 return [f"{head}{ended}.", *_cut(tail)]
     return [sentence]
-
-
-def _excepted(sentence: str) -> list[str]:
-    """An item and the exception that stands behind it; empty if there is none."""
-    found = _EXCEPTED.match(sentence)
-    return [found["rule"].rstrip(" ,"), found["but"]] if found else []
 
 
 def _inseparable(part: str) -> bool:

@@ -133,3 +133,32 @@ def test_a_section_that_names_no_article_is_cited_as_the_guide_itself() -> None:
     second = parse_guide(TO_AN_ORDINANCE, digest="d").articles[1]
     assert second.name == ("주차장 조례 생활안내", "표지는 누가 다나요?")
     assert second.questions == ()
+
+
+_GUIDED = TO_AN_ORDINANCE.replace("근거: 제5조의2제1항", "조건: {condition}\n근거: 제5조의2제1항")
+
+
+@pytest.mark.parametrize(
+    ("condition", "easy"),
+    [
+        ("30분에", "30분에 600원을 냅니다."),
+        ("600원입니다 = 600원을 냅니다", "30분에 600원을 냅니다."),
+        ("주차 요금 = 600원", "30분에 600원을 냅니다."),
+        ("밤에", ""),
+        ("30분에 = 밤에", ""),
+        ("밤에 = 30분에", ""),
+    ],
+    ids=["same words", "other words", "in the heading", "in neither", "not easy", "not told"],
+)
+def test_easy_words_without_a_condition_that_the_guide_names_are_not_taken_in(
+    condition: str, easy: str
+) -> None:
+    first = parse_guide(_GUIDED.format(condition=condition), digest="d").articles[0]
+    assert first.easy == easy
+    assert first.text == "30분에 600원입니다."
+
+
+def test_a_text_that_cites_no_ordinance_may_say_condition_as_any_other_word() -> None:
+    text = "---\n종류: 도움말\n제목: 가\n---\n## 나\n다\n조건: 라"
+    (article,) = parse_guide(text, digest="d").articles
+    assert article.paragraphs == ("다", "조건: 라")

@@ -67,3 +67,43 @@ def test_what_must_be_besides_a_rule_is_a_sentence_of_its_own() -> None:
 )
 def test_a_rule_and_what_is_besides_it_are_not_parted_under_a_condition(whole: str) -> None:
     assert LIFTER.proviso(whole) == []
+
+
+def test_what_a_rule_is_to_make_possible_is_said_behind_it() -> None:
+    assert LIFTER.so_that(
+        "시장은 모든 시민이 자리를 쉽게 찾을 수 있도록 자리마다 번호를 붙여야 합니다."
+    ) == [
+        "시장은 자리마다 번호를 붙여야 합니다.",
+        "모든 시민이 자리를 쉽게 찾을 수 있도록 하기 위해서입니다.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "시장은 자리마다 번호를 붙여야 합니다.",
+        "시장은 시민이 자리를 쉽게 찾을 수 있도록 해야 합니다.",
+        "시장은 시민이 자리를 쉽게 찾도록 노력해야 합니다.",
+        "시장은 시민이 자리를 쉽게 찾도록 크게 적은 번호를 붙여야 합니다.",
+    ],
+    ids=["no purpose", "the duty itself", "a thing to strive for", "what a noun is for"],
+)
+def test_what_is_to_be_possible_stays_where_it_is_the_rule_or_a_nouns_own(whole: str) -> None:
+    assert LIFTER.so_that(whole) == []
+
+
+def test_a_limit_in_front_of_the_rules_own_object_is_lifted_over_a_noun_behind_it() -> None:
+    assert LIFTER.limit(
+        "시장은 의견을 받은 날부터 30일 이내에 검토 결과를 그 의견을 낸 주민에게 알려야 합니다."
+    ) == [
+        "시장은 검토 결과를 그 의견을 낸 주민에게 알려야 합니다.",
+        "기한은 의견을 받은 날부터 30일 이내입니다.",
+    ]
+
+
+def test_a_limit_is_not_lifted_with_what_is_listed_below_the_rule() -> None:
+    whole = (
+        "요금을 덜 내려는 사람은 다음 서류를 붙여 물이 샌 것을 확인한 날부터 60일 이내에 시장에게 "
+        "신청해야 합니다."
+    )
+    assert LIFTER.limit(whole) == []

@@ -133,3 +133,14 @@ SHORTENER = Shortener(yeosu().sentences)
 )
 def test_a_long_rule_is_told_as_a_list_or_in_several_sentences(long: str, short: list[str]) -> None:
     assert SHORTENER.shorten(long) == (short or [long])
+
+
+def test_deeds_are_a_line_each_where_no_verb_of_a_noun_may_take_them() -> None:
+    assert SHORTENER.shorten(
+        "시장은 이웃이 추천하고 스스로 바란 사람 가운데 알맞은 사람을 선정하여 의회의 동의를 얻어 "
+        "위원으로 위촉합니다."
+    ) == [
+        "시장은 다음과 같이 합니다.",
+        "- 이웃이 추천하고 스스로 바란 사람 가운데 알맞은 사람을 선정하기",
+        "- 의회의 동의를 얻어 위원으로 위촉하기",
+    ]

@@ -14,6 +14,11 @@ def test_the_name_of_an_item_stands_before_what_is_said_of_it() -> None:
     ]
 
 
+def test_a_few_words_stand_on_a_line_of_their_own_behind_a_long_name() -> None:
+    name = "다시 쓰려는 사람이 신청하는 날에 이 시에 한 해 넘게 살아 온 것이 확인된 경우"
+    assert labelled(f"{name} : 1만 원") == [f"{name}:", "1만 원"]
+
+
 @pytest.mark.parametrize(
     "whole",
     ["지붕을 바로 치울 것", "1일 요금: 5,000원", "회의 시간은 14:00부터입니다", "예(가: 나 다 라"],

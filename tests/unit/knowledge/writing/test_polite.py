@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.numbers import numbers_in
-from knowledge.writing.polite import polite
+from knowledge.writing.polite import polite, stem_of_polite
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_numbers_and_negation_survive(ending: str, number: int) -> None:
         "않" in ending,
         "아니" in ending,
     )
+
+
+@pytest.mark.parametrize(
+    ("polite_form", "stem"),
+    [
+        ("돈을 반환합니다", "돈을 반환하"),
+        ("돈을 받습니다", "돈을 받"),
+        ("돈을 줍니다", ""),
+        ("문을 엽니다", ""),
+        ("돈을 낸다", ""),
+        ("", ""),
+    ],
+    ids=["하다", "a consonant", "a stem on ㅂ too", "a ㄹ that fell", "not polite", "nothing"],
+)
+def test_the_stem_of_a_polite_verb_is_told_where_it_is_certain(polite_form: str, stem: str) -> None:
+    assert stem_of_polite(polite_form) == stem

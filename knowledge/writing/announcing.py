@@ -1,0 +1,174 @@
+"""A long rule announced in a few words, and told in the line below them.
+
+`시장은 무단투기를 신고한 시민에게 포상금을 줄 수 있습니다` becomes `시장은 다음과 같이 할 수
+있습니다` and `- 무단투기를 신고한 시민에게 포상금을 주기`. All words between whoever acts and
+the modality stay together and in their order, so that no part finds itself at another verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+from city import Sentences
+from knowledge.texts import WritingText
+from knowledge.writing.conjugation import stem_of, stem_of_adnominal
+from knowledge.writing.facts import ASIDE, same_facts
+from knowledge.writing.listing import BULLET
+from knowledge.writing.polite import stem_of_polite
+from knowledge.writing.seams import LONGEST, TOPIC, TOPIC_END, lead_of, unbalanced, words_of
+
+_DUTY = re.compile(r"야\s합니다\.$")
+_PERMISSION = re.compile(r"\s수\s있습니다\.$")
+_IMPOSSIBLE = re.compile(r"\s수\s없습니다\.$")
+_BAN = re.compile(r"서는\s안\s됩니다\.$")
+_STATED = re.compile(r"니다\.$")
+# A rule that announces its own list, or that has two modalities, is not told under one.
+_SEVERAL = re.compile(
+    r"다음(?! (?:날|달|해|연도|회계))|아래|하되|야 (?:하|되)|수 (?:있|없)(?!는|을|도록|게)"
+)
+_ANNOUNCED = re.compile(r"다음(?! (?:날|달|해|연도|회계))|아래")
+# What is not done is told with its verb, so that nobody hears a thing to do.
+_DENIED = re.compile(r"(?:안 |지 않|지 못|수 [있없])[가-힣]*니다\.$")
+_STATIVE = ("있", "없", "아니", "이", "같", "않")
+_STATES = re.compile(
+    r"(?:(?:으로|로) (?:합니다|봅니다|정합니다|구성합니다)|말합니다|[가-힣]됩니다|[이가] 됩니다"
+    r"|[가-힣]입니다|따릅니다|적용합니다|[가-힣]이 없습니다|같습니다|한정합니다|제외합니다"
+    r"|포함합니다|한합니다)\.$"
+)
+_TERM = re.compile(
+    r"^(?P<term>(?:이 조례에서 사용하는 )?[“\"‘][^”\"’“]+[”\"’“](?:이?란|이?라 함은)"
+    r"|여기서 \S+[은는]|[^,“”]+ 함은)"
+    r" (?P<what>.+)[을를] 말합니다\.$"
+)
+_JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|누구든지|누구나),?\s")
+_TOPIC = re.compile(rf"(?:\S+\s){{0,5}}?\S*{TOPIC_END}\s")
+_CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
+_CASES = "경우"
+"""Of two cases, each has what is said of it."""
+_NO_LEAD = ("서는 ", "고는 ")
+"""Ends of verbs that look like a topic: 해서는 안 되며, 제외하고는."""
+THING = "기"
+"""Ends what is to be done: 알리기."""
+_EXCLUDING = re.compile(r"(?P<excluded>[^,]+ 경우)를 제외하고는,? (?P<rule>.+니다\.)$")
+_UNLIKE = re.compile(r"^(?P<topic>(?:\S+\s)?)앞 내용과 달리,? (?P<rule>.+니다\.)$")
+
+
+class Announcer:
+    """Announces in the profile's own words what is told below."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._say = sentences.say
+
+    def told(self, sentence: str) -> list[str]:
+        """A long sentence announced and told below; the sentence itself where that is unsafe."""
+        if words_of(sentence) <= LONGEST or sentence.startswith((BULLET, ASIDE)):
+            return [sentence]
+        for announced in (self.case, self.term, self.rule, self.stated):
+            lines = announced(sentence)
+            if lines and same_facts(sentence, " ".join(lines)):
+                return lines
+        return [sentence]
+
+    def rule(self, sentence: str) -> list[str]:
+        """Who must, may or must not do something, and below it what; empty if it says more."""
+        for sign, key in _MODALITIES:
+            found = sign.search(sentence)
+            if found is not None:
+                bare = sentence[: found.start()]
+                stem = (stem_of if key in _ON_INFINITIVE else stem_of_adnominal)(bare)
+                return self._deed(stem.removesuffix("으"), key) if stem else []
+        return []
+
+    def stated(self, sentence: str) -> list[str]:
+        """What a rule is about, and below it what it states of that; empty if it says more."""
+        if not _STATED.search(sentence) or _DENIED.search(sentence):
+            return []
+        if not _STATES.search(sentence):
+            return self._deed(stem_of_polite(sentence.removesuffix(".")), WritingText.DEEDS)
+        leads = [lead for lead in _leads(sentence) if TOPIC.search(lead)]
+        return self._told(sentence, leads, WritingText.STATED)
+
+    def _deed(self, stem: str, key: WritingText) -> list[str]:
+        if not stem or stem.endswith(_STATIVE):
+            return []
+        deed = f"{stem}{THING}"
+        leads = _leads(deed)
+        if key is WritingText.DEEDS:
+            leads = [lead for lead in leads if TOPIC.search(lead)]
+        return self._told(deed, leads, key)
+
+    def _told(self, whole: str, leads: list[str], key: WritingText) -> list[str]:
+        """The announcement and what is below it, parted where both are shortest."""
+        if _ANNOUNCED.search(whole):
+            return []
+        said = self._say(key)
+        parted = [
+            [f"{lead}{said}", f"{BULLET}{whole[len(lead) :]}"]
+            for lead in leads
+            if _stands(lead, whole[len(lead) :])
+        ]
+        fit = [lines for lines in parted if words_of(lines[0]) <= LONGEST]
+        return min(fit, key=lambda lines: max(map(words_of, lines))) if fit else []
+
+    def term(self, sentence: str) -> list[str]:
+        """A term, and below it what it means; empty for any other sentence."""
+        found = _TERM.match(sentence)
+        if found is None or _SEVERAL.search(found["what"]):
+            return []
+        return _below(f"{found['term']} {self._say(WritingText.MEANT)}", found["what"])
+
+    def case(self, sentence: str) -> list[str]:
+        """That there is a case, and below it the case; empty for any other sentence."""
+        found = _CASE.match(sentence)
+        if found is None or _SEVERAL.search(found["case"]):
+            return []
+        return _below(f"{found['lead']}{self._say(WritingText.CASE)}", found["case"])
+
+    def excluding(self, sentence: str) -> list[str]:
+        """A rule, and after it what it is not for; empty if it excludes nothing."""
+        lead = next(reversed(_leads(sentence)), "")
+        found = _EXCLUDING.match(sentence, len(lead)) if lead else None
+        # Where nothing may be done, what is excluded from that is no plain exclusion.
+        if found is None or _DENIED.search(found["rule"]):
+            return []
+        if any(one(found["excluded"]) for one in (_SEVERAL.search, TOPIC.search, unbalanced)):
+            return []
+        excluded = self._say(WritingText.EXCLUDED, excluded=found["excluded"])
+        return [lead + found["rule"], excluded]
+
+    def unlike(self, sentence: str) -> list[str]:
+        """That a rule departs from what is said before it, and the rule; empty if it does not."""
+        found = _UNLIKE.match(sentence)
+        return [self._say(WritingText.UNLIKE), found["topic"] + found["rule"]] if found else []
+
+
+_MODALITIES = (
+    (_DUTY, WritingText.MUST),
+    (_PERMISSION, WritingText.MAY),
+    (_IMPOSSIBLE, WritingText.IMPOSSIBLE),
+    (_BAN, WritingText.BANS),
+)
+_ON_INFINITIVE = (WritingText.MUST, WritingText.BANS)
+
+
+def _leads(whole: str) -> list[str]:
+    """Where what is announced may begin: behind all that holds for the rule, or its topic alone."""
+    joining = _JOINING.match(whole)
+    start = joining.end() if joining else 0
+    topic = _TOPIC.match(whole, start)
+    first = whole[: topic.end()] if topic else whole[:start]
+    return [one for one in dict.fromkeys((lead_of(whole), first)) if not one.endswith(_NO_LEAD)]
+
+
+def _stands(lead: str, rest: str) -> bool:
+    """Whether both parts are whole, and nobody acts in the one below whom the other lacks."""
+    parallel = _CASES in lead and _CASES in rest
+    if parallel or _SEVERAL.search(rest) or unbalanced(lead) or unbalanced(rest):
+        return False
+    return bool(TOPIC.search(lead) or lead.startswith("누구") or not TOPIC.search(rest))
+
+
+def _below(head: str, told: str) -> list[str]:
+    if unbalanced(head) or unbalanced(told) or words_of(head) > LONGEST:
+        return []
+    return [head, f"{BULLET}{told}"]

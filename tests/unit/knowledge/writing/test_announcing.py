@@ -1,0 +1,168 @@
+"""A long rule is announced in a few words, and nothing of it changes place below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Grounding
+from knowledge.writing.announcing import Announcer
+from knowledge.writing.framing import Framing
+from tests.builders.cities import yeosu
+from tests.builders.library import make_article, make_hit
+
+ANNOUNCER = Announcer(yeosu().sentences)
+FRAMING = Framing(yeosu().sentences)
+
+_ANNOUNCED = [
+    (
+        "시장은 쓰레기를 몰래 버린 사람을 알린 시민에게 해마다 두 번까지 상품권을 줄 수 있습니다.",
+        [
+            "시장은 다음과 같이 할 수 있습니다.",
+            "- 쓰레기를 몰래 버린 사람을 알린 시민에게 해마다 두 번까지 상품권을 주기",
+        ],
+    ),
+    (
+        "이때 관리인은 놀이터를 빌린 사람이 낸 사진과 서류를 열흘 안에 모두 살펴야 합니다.",
+        [
+            "이때 관리인은 다음과 같이 해야 합니다.",
+            "- 놀이터를 빌린 사람이 낸 사진과 서류를 열흘 안에 모두 살피기",
+        ],
+    ),
+    (
+        "누구든지 공원에서 큰 소리로 오래 물건을 팔거나 가게를 모아 함께 운영해서는 안 됩니다.",
+        [
+            "누구든지 다음과 같이 해서는 안 됩니다.",
+            "- 공원에서 큰 소리로 오래 물건을 팔거나 가게를 모아 함께 운영하기",
+        ],
+    ),
+    (
+        "빌린 사람은 관리인이 허락하지 않은 다른 사람에게 텃밭을 두 번 이상 양도할 수 없습니다.",
+        [
+            "빌린 사람은 다음과 같이 할 수 없습니다.",
+            "- 관리인이 허락하지 않은 다른 사람에게 텃밭을 두 번 이상 양도하기",
+        ],
+    ),
+    (
+        "시장은 텃밭을 빌린 사람이 낸 돈에서 남은 것을 해마다 이른 봄에 모두 반환합니다.",
+        [
+            "시장은 다음과 같이 합니다.",
+            "- 텃밭을 빌린 사람이 낸 돈에서 남은 것을 해마다 이른 봄에 모두 반환하기",
+        ],
+    ),
+    (
+        "빌리는 기간은 처음 문을 연 날부터 그 해의 마지막 날까지 모두 세어 여덟 달로 합니다.",
+        [
+            "빌리는 기간은 다음과 같습니다.",
+            "- 처음 문을 연 날부터 그 해의 마지막 날까지 모두 세어 여덟 달로 합니다.",
+        ],
+    ),
+    (
+        (
+            "“나눔밭”이란 시민이 철마다 손수 상추와 콩을 길러 이웃과 나누도록 시장이 정한 자리를 "
+            "말합니다."
+        ),
+        [
+            "“나눔밭”이란 다음을 말합니다.",
+            "- 시민이 철마다 손수 상추와 콩을 길러 이웃과 나누도록 시장이 정한 자리",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("long", "told"),
+    _ANNOUNCED,
+    ids=["may", "must", "must not", "cannot", "does", "states", "a term"],
+)
+def test_a_long_rule_is_announced_and_told_below_in_its_own_order(
+    long: str, told: list[str]
+) -> None:
+    assert ANNOUNCER.told(long) == told
+
+
+def test_two_cases_stay_together_under_what_both_are_of() -> None:
+    cases = "시장이 직접 놓을 경우는 이레 안에, 남이 놓을 경우는 사흘 안에 흐르게 하기"
+    assert ANNOUNCER.told(f"물은 {cases.removesuffix('하기')}해야 합니다.") == [
+        "물은 다음과 같이 해야 합니다.",
+        f"- {cases}",
+    ]
+
+
+def test_a_long_case_is_announced_with_the_word_that_ties_it_to_what_is_before() -> None:
+    assert ANNOUNCER.told(
+        "다만, 텃밭을 빌린 사람이 그 까닭을 글로 적어 석 달 안에 관리인에게 알린 경우가 있습니다."
+    ) == [
+        "다만, 다음 경우가 있습니다.",
+        "- 텃밭을 빌린 사람이 그 까닭을 글로 적어 석 달 안에 관리인에게 알린 경우",
+    ]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "시장은 텃밭을 빌려줄 수 있습니다.",
+        "- 시장은 텃밭을 빌린 사람이 낸 돈에서 남은 것을 해마다 봄에 모두 돌려줄 수 있습니다.",
+        "시장은 다음 사람에게 텃밭을 빌린 사람이 낸 돈에서 남은 것을 봄에 돌려줄 수 있습니다.",
+        "시장은 빌린 사람이 낸 돈을 돌려줄 수 있으며 남은 것을 봄에 모두 세어 알려야 합니다.",
+        "시장은 텃밭을 빌린 사람이 낸 돈에서 남은 것을 해마다 봄에 모두 돌려주지 않습니다.",
+        "그 밖에 시장이 정한 때에 텃밭을 빌린 사람은 그 돈을 해마다 봄에 모두 낼 수 있습니다.",
+        "시장은 빌린 사람의 물음(전화나 글로 한 것을 말한다)에 열흘 안에 모두 글로 알리고 답할 수",
+    ],
+    ids=[
+        "short",
+        "an item",
+        "a list of its own",
+        "two modalities",
+        "what is not done",
+        "whose topic is far",
+        "no sentence",
+    ],
+)
+def test_what_cannot_be_announced_in_order_stays_whole(whole: str) -> None:
+    assert ANNOUNCER.told(whole) == [whole]
+
+
+@pytest.mark.parametrize(("long", "told"), _ANNOUNCED)
+def test_what_is_told_below_is_checked_as_the_very_sentence_it_was(
+    long: str, told: list[str]
+) -> None:
+    assert FRAMING.unlisted("\n".join(told)) == long
+
+
+def test_what_an_announcement_turns_round_is_stopped() -> None:
+    article = make_article(text="시장은 텃밭을 빌린 사람에게 남은 돈을 돌려줄 수 있다.")
+    hits = [make_hit(article)]
+    thing = "- 텃밭을 빌린 사람에게 남은 돈을 돌려주기"
+    grounding = Grounding(yeosu())
+    assert grounding.fault(f"시장은 다음과 같이 할 수 있습니다.\n{thing}", hits) == ""
+    assert grounding.fault(f"시장은 다음과 같이 해야 합니다.\n{thing}", hits) != ""
+    assert grounding.fault(f"시장은 다음과 같이 할 수 없습니다.\n{thing}", hits) != ""
+    assert grounding.fault(f"시장은 다음과 같이 해서는 안 됩니다.\n{thing}", hits) != ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "시장은 다른 법에 특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.",
+            [
+                "시장은 신청을 받아야 합니다.",
+                "다른 법에 특별한 규정이 있는 경우는 제외합니다.",
+            ],
+        ),
+        ("시장은 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.", []),
+        ("시장은 신청을 받아야 합니다.", []),
+        ("특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.", []),
+    ],
+    ids=["what is excluded", "from a ban", "nothing excluded", "no topic"],
+)
+def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str]) -> None:
+    assert ANNOUNCER.excluding(sentence) == parts
+
+
+def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
+    assert ANNOUNCER.unlike("앞 내용과 달리 시장은 돈을 덜 받을 수 있습니다.") == [
+        "앞 내용과 달리 합니다.",
+        "시장은 돈을 덜 받을 수 있습니다.",
+    ]
+    assert ANNOUNCER.unlike("시장은 돈을 덜 받을 수 있습니다.") == []
