@@ -28,6 +28,11 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"|지체 없이|즉시"
             ),
         ),
+        # How long something lasts at least, and not within how many days.
+        (
+            r"(?:며칠|몇\s?일)(?!\s?(?:안|이내|내|까지|전|뒤|후|만에|마다))",
+            rf"{_N}(?:일|주|개월)\s?(?:이상|동안)",
+        ),
         (r"몇\s?(?:년|해)(?![가-힣]*전)|how many years", rf"{_N}년(?![가-힣]*법)"),
         (r"몇\s?(?:개월|달)|how many months", rf"{_N}개?월|{_N}년|{MONTHS}"),
         (r"몇\s?시간|how many hours", rf"{_N}(?:근무)?시간"),
