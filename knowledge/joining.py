@@ -36,19 +36,26 @@ def told_about(articles: Iterable[Article]) -> set[str]:
 
 
 def join(
-    evidence: Sequence[Evidence], articles: Mapping[str, Article], asked: Iterable[str] = ()
+    evidence: Sequence[Evidence],
+    articles: Mapping[str, Article],
+    asked: Iterable[str] = (),
+    rare: Iterable[str] = (),
 ) -> list[Joined]:
     """One entry an article, in the order in which it, or a guide to it, was first seen.
 
     Of several guides to an article the one is taken that names most of what is `asked` and the
     others do not name: who is pregnant and asks for the fee is told of no fee for small cars.
+    `rare` are words of the question that few articles hold. Where the article itself says such a
+    word, a guide that does not tells of a neighbouring matter: the fee for food waste is not the
+    one for furniture.
     """
     words = {word for word in map(comparable, asked) if len(word) >= _SHORTEST}
+    few = {word for word in map(comparable, rare) if len(word) >= _SHORTEST}
     groups: dict[str, list[Evidence]] = {}
     for one in evidence:
         article = articles[one.key]
         groups.setdefault(_twin(article) if article.questions else one.key, []).append(one)
-    return [_joined(group, articles, words) for group in groups.values()]
+    return [_joined(group, articles, words, few) for group in groups.values()]
 
 
 def _twin(guide: Article) -> str:
@@ -56,10 +63,15 @@ def _twin(guide: Article) -> str:
     return f"{document_key(title)}/{number}"
 
 
-def _joined(group: Sequence[Evidence], articles: Mapping[str, Article], asked: set[str]) -> Joined:
+def _joined(
+    group: Sequence[Evidence], articles: Mapping[str, Article], asked: set[str], rare: set[str]
+) -> Joined:
     guides = [one for one in group if articles[one.key].questions]
-    nearest = _meant(guides, articles, asked)
-    own = next((one for one in group if not articles[one.key].questions), nearest or group[0])
+    own = next((one for one in group if not articles[one.key].questions), None)
+    text = comparable(articles[own.key].text) if own else ""
+    wanted = [word for word in rare if word in text]
+    nearest = _meant([one for one in guides if _tells(articles[one.key], wanted)], articles, asked)
+    own = own or nearest or group[0]
     return Joined(
         evidence=replace(
             own,
@@ -91,6 +103,12 @@ def _meant(
         return sum(_names(told[one.key], word) for word in telling), one.question
 
     return max(near, key=named)
+
+
+def _tells(guide: Article, wanted: Iterable[str]) -> bool:
+    """Whether a guide says all of these words, in its questions or in its answer."""
+    told = comparable(" ".join((guide.source.heading, *guide.questions, guide.text)))
+    return all(_names(told, word) for word in wanted)
 
 
 def _names(heading: str, word: str) -> bool:

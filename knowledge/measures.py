@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.numerals import MONTHS
 from knowledge.wanted_facts import Wanted, states, wanted
 
 _N = r"\d[\d,.]*\s?"
-_SPAN = rf"{_N}(?:일|주|개월|월|년|시간|분)(?![가-힣]*[법령])"
+_SPAN = rf"{_N}(?:일|주|개월|월|년|시간|분)(?![가-힣]*[법령])|{MONTHS}"
 # What is asked, and how a statute counts it.
 _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(counted))
@@ -23,12 +24,17 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
                 r"|how many days|by when|deadline|how soon|within how"
             ),
             (
-                rf"{_N}(?:근무)?(?:일|주|개월|월|년|시간)\s?(?:이?내|안|전|까지|간|부터)"
+                rf"{_N}(?:근무)?(?:일|주|개월|월|년|시간)\s?(?:이?내|안|전|까지|간|부터)|{MONTHS}"
                 r"|지체 없이|즉시"
             ),
         ),
+        # How long something lasts at least, and not within how many days.
+        (
+            r"(?:며칠|몇\s?일)(?!\s?(?:안|이내|내|까지|전|뒤|후|만에|마다))",
+            rf"{_N}(?:일|주|개월)\s?(?:이상|동안)",
+        ),
         (r"몇\s?(?:년|해)(?![가-힣]*전)|how many years", rf"{_N}년(?![가-힣]*법)"),
-        (r"몇\s?(?:개월|달)|how many months", rf"{_N}개?월|{_N}년"),
+        (r"몇\s?(?:개월|달)|how many months", rf"{_N}개?월|{_N}년|{MONTHS}"),
         (r"몇\s?시간|how many hours", rf"{_N}(?:근무)?시간"),
         (r"몇\s?분(?:\s|이|만|간|$)|how many minutes", rf"{_N}분(?!의)"),
         (
@@ -82,18 +88,20 @@ class Measures:
 
     counted: tuple[re.Pattern[str], ...]
     """How a statute counts each of them."""
-    money: bool
+    money: Wanted | None
+    """The kind of sum that is asked for: of a fine, its own."""
 
     def met_by(self, statement: str) -> bool:
         """Whether a statement counts in one of them."""
         if any(counted.search(statement) for counted in self.counted):
             return True
-        return self.money and states(Wanted.MONEY, statement)
+        return self.money is not None and states(self.money, statement)
 
 
 def measures_of(question: str) -> Measures:
     """The measures that a question asks for, spelled as in school."""
+    sums = wanted(question) & {Wanted.FINE, Wanted.MONEY}
     return Measures(
         counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(question)),
-        money=Wanted.MONEY in wanted(question),
+        money=next(iter(sums), None),
     )

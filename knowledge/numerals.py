@@ -16,6 +16,8 @@ _NATIVE_ONES = {
     for word in (words,)
 }
 _NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
+MONTHS = r"(?<![가-힣])(?:한|두|세|석|네|넉) ?달(?!음)"
+"""Months that are counted by native words; 한달음 counts none."""
 SINO_NUMBER = r"([일이삼사오육칠팔구십백천만]+)"
 # What may follow a number in words: these syllables are in many a word that is no number.
 LIMIT_WORDS = r"(?:이[상하내]|미만|초과|안에|간|동안|마다|전까지|[까후]|부터)"

@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     PLACE = "place"
     NAME = "name"
     DIRECT = "direct"
+    FINE = "fine"
 
 
 # Beside these, 얼마 measures something else than money.
@@ -48,6 +49,8 @@ _ASKED = {
     r"|who is the mayor|name of the (?:mayor|person)",
     Wanted.DIRECT: r"직통|내선|direct (?:line|number|phone)|extension number",
 }
+_FINED = "과태료|벌금|가산금|변상금|추징금?|연체금|연체료"
+_SUM = r"(?:\d\s?[십백천만억]*\s?원|\d\s?(?:퍼센트|%|％|배)|분의\s?\d|별표)"
 _STATED = {
     Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
@@ -56,6 +59,8 @@ _STATED = {
     # An ordinance names offices and never people, nor the telephone on somebody's desk.
     Wanted.NAME: r"(?!)",
     Wanted.DIRECT: r"(?!)",
+    # A reward for whoever reports an act is no fine for it, though both stand in one article.
+    Wanted.FINE: rf"(?:{_FINED})[^\n.]{{0,80}}?{_SUM}|{_SUM}[^\n.]{{0,40}}?(?:{_FINED})",
     Wanted.PLACE: r"[가-힣]+(?:로|길)\s?\d|[가-힣]+(?:동|읍|면|리)\s?\d|위치|소재",
 }
 # What holds today, or held last year, stands in no rule. `올해` and `지금` alone are no sign: they
@@ -69,13 +74,24 @@ _LIVE = re.compile(
     r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
+_PENALTY = r"과태료|벌금|범칙금"
+_ASKED_OF_A_FINE = re.compile(
+    rf"{_PENALTY}|다가?\s?걸리|요[.,]?\s걸려"
+    r"|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)",
+    re.IGNORECASE,
+)
+# Who reports somebody, or was towed by mistake, is paid and does not pay.
+_PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
 _STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
 
 
 def wanted(question: str) -> frozenset[Wanted]:
-    """The kinds of facts that a question asks for."""
-    return frozenset(kind for kind, pattern in _ASKS.items() if pattern.search(question))
+    """The kinds of facts that a question asks for; of a fine, its own sum."""
+    kinds = {kind for kind, pattern in _ASKS.items() if pattern.search(question)}
+    if Wanted.MONEY in kinds and _ASKED_OF_A_FINE.search(question) and not _PAID.search(question):
+        kinds = kinds - {Wanted.MONEY} | {Wanted.FINE}
+    return frozenset(kinds)
 
 
 def states(kind: Wanted, text: str) -> bool:

@@ -26,6 +26,8 @@ _PARTICLE = re.compile(
     r"(?:에서|에게|한테|으로|까지|부터|마다|이나|이랑|하고|처럼|보다|밖에"
     r"|[은는이가을를의에로와과도만랑서])*"
 )
+# Where somebody lives has a name that no list of ours holds: 거문에 사는데 tells of no 고문.
+_HOME = re.compile(r"(?:[동리읍면]?에서?)?\s?(?:사[는시]|살[고아았면])|\s?마을")
 _SHORTEST, _LONGEST = 2, 7
 _MOST_SLIPS = 4
 """Words of one question that are put right: who mistypes more is read as it stands."""
@@ -66,6 +68,7 @@ def put_right(
         if not elsewhere(word[0])
         for change in _changes(word, _within(word, pieces), known)
         if not elsewhere(change.meant.word)
+        if change.long or not _HOME.match(question, change.end)
     ]
     doubt, put = _doubt(pieces), 0
     settled: list[_Change] = []

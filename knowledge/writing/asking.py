@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from knowledge.numerals import MONTHS
+
 
 class Ask(StrEnum):
     """A kind of thing that citizens ask for."""
@@ -107,7 +109,7 @@ _STATEMENTS: dict[Ask, re.Pattern[str]] = {
     Ask.PEOPLE: re.compile(r"\d\s?명|\d\s?인(?![가-힣])|\d\s?인\s?이|[한두세네] 명"),
     Ask.COUNT: re.compile(r"\d|한 차례|두 차례|매년|매월"),
     Ask.TIME: re.compile(
-        rf"{_NUMBER}(?:일|년|개월|월|시간|시|분|주|회|세)(?![가-힣]*법)"
+        rf"{_NUMBER}(?:일|년|개월|월|시간|시|분|주|회|세)(?![가-힣]*법)|{MONTHS}"
         rf"|매년|매월|분기|반기|기간|기한|차례|지체"
         r"|즉시|(?<![가-힣])수시"  # `여수시` is a place.
     ),
@@ -122,7 +124,9 @@ _STATEMENTS: dict[Ask, re.Pattern[str]] = {
     Ask.TERM: re.compile(r"임기|재직하는 기간"),
     Ask.CHAIR: re.compile(r"위원장[은이과][^.]{0,60}(?:되|됩|된|호선|선출|지명|임명|위촉|맡)"),
     Ask.CONSEQUENCE: re.compile(
-        r"취소|환수|중지|과태료|반환|제한|벌금|고발|정지|해촉|배상|변상|가산|징수"
+        # A fine that somebody else was given is a condition, and follows from nothing.
+        r"취소|환수|중지|과태료(?!\S*\s?부과(?:된|\s?대상| 등| 및))"
+        r"|반환|제한|벌금|고발|정지|해촉|배상|변상|가산|징수"
     ),
     Ask.LIST: re.compile(r"다음 각|다음과 같|각 ?호|등의"),
 }

@@ -8,14 +8,37 @@ from knowledge.model import Article, DraftSentence, Hit
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
 
+# Chosen on `bench/styles.jsonl` and on questions of our own in seven styles; scores are log-odds.
+_AS_LIKELY = 1.5
+"""How far another article may lie behind the best one and have the guide that answers."""
+_FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.55
+"""By how much an article must lead so that a guide to it answers a less similar question."""
 
-def guide_to(hits: Sequence[Hit]) -> Article | None:
-    """The guide that answers, if the best article has one that is written for this question."""
-    best = hits[0] if hits else None
-    if best is None or best.guide is None:
+
+def guide_to(hits: Sequence[Hit]) -> Hit | None:
+    """The article whose guide answers: the best one, if its guide is written for this question.
+
+    Where its guide is not, and another article is nearly as likely, that one's guide may be. Who
+    asks in dialect or at length is less near to any question that is written out: there an
+    article that lies far ahead of all others is enough.
+    """
+    if not hits:
         return None
-    alone = best.guide.key == best.article.key
-    return best.guide if alone or best.parts.get("question", 0.0) >= SAME_QUESTION else None
+    best, *others = hits
+    alone = best.guide is not None and best.guide.key == best.article.key
+    if alone or _asked(best) >= SAME_QUESTION:
+        return best
+    ahead = min((best.score - one.score for one in others), default=0.0)
+    if _asked(best) >= _LIKE_ENOUGH and ahead >= _FAR_AHEAD:
+        return best
+    near = [one for one in others if best.score - one.score <= _AS_LIKELY]
+    meant = max(near, key=_asked, default=best)
+    return meant if _asked(meant) >= SAME_QUESTION else None
+
+
+def _asked(hit: Hit) -> float:
+    """How near a question is to one that the article's guide is written to answer."""
+    return hit.parts.get("question", 0.0) if hit.guide else 0.0
 
 
 def guided(guide: Article, hit: Hit, quoted: Sequence[DraftSentence]) -> tuple[DraftSentence, ...]:

@@ -28,8 +28,12 @@ _LONG = 250
 """Characters of a sentence that says so much that it holds many words by accident."""
 _W_FOREIGN_PARAGRAPH = 0.6
 """In another language no word can match: what is near in meaning weighs more."""
+_ITEM_ALONE = 0.5
+"""What an item counts for its kind that holds no word of the question."""
 _PART_OF_WORD = 0.7
 """What a word counts that is only part of a longer one (택시 in 마을택시)."""
+_HOLLOW = "되"
+"""Whether somebody asks `몇 명인가요` or `몇 명이나 되나요`: any statement may hold it."""
 Words = Callable[[str], Sequence[str]]
 
 
@@ -47,7 +51,8 @@ class Asked:
 
 def asked(question: str, words: Sequence[str], expansions: Mapping[str, float]) -> Asked:
     """What a question asks for, given its words; `expansions` are further words with weights."""
-    weights = dict(expansions) | dict.fromkeys(words, 1.0)
+    told = [word for word in words if word != _HOLLOW] or words
+    weights = dict(expansions) | dict.fromkeys(told, 1.0)
     hangul = sum("가" <= sign <= "힣" for sign in question)
     return Asked(
         words=weights,
@@ -94,10 +99,21 @@ class Matcher:
         return (
             _W_WORDS * self._cover(pieces)
             + _W_BEST_PIECE * best
-            + self._asks(clause.whole)
+            + self._asked_for(clause)
             + (self._near if near else 0.0)
             - _W_LENGTH * min(1.0, max(len(one.text) for one in clause.sentences) / _LONG)
         )
+
+    def _asked_for(self, clause: Clause) -> float:
+        """What a clause is worth for the kinds of thing that it states.
+
+        What an item alone states is as often said of something else: `시의원 2명` is one of those
+        who may be appointed, and a condition (`과태료가 부과된 경우`) is no consequence. It counts
+        in full only where the item also holds a word of the question (`노인 : 2,000원`).
+        """
+        named = [item for item in clause.items if self._cover([item])]
+        full = self._asks("\n".join(piece.text for piece in (*clause.sentences, *named)))
+        return full + _ITEM_ALONE * max(0.0, self._asks(clause.whole) - full)
 
     def _asks(self, text: str) -> float:
         met = sum(

@@ -13,6 +13,7 @@ from city import CityProfile, Language, Voice
 from city.korean import spelled
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
 from knowledge.ports import Morphemes
+from knowledge.ranking import SAME_QUESTION
 from knowledge.texts import WritingText
 from knowledge.writing.further import Further
 from knowledge.writing.guiding import guide_to, guided
@@ -52,14 +53,17 @@ class QuotingWriter:
         text = spelled(request.question)
         words = self._words(text)
         question = asked(text, words, self._expansions(text, words))
-        guide = guide_to(request.hits)
-        room = MAX_CHARACTERS - len(guide.text) if guide else MAX_CHARACTERS
+        meant = guide_to(request.hits)
+        guide = meant.guide if meant else None
+        # A guide to a question that is less like this one takes no room from the article's words.
+        sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
+        room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
         choices = choose(question, request.hits, self._words_of_statement, room=room)
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)
         )
-        if guide:
-            sentences = guided(guide, request.hits[0], sentences)
+        if meant and guide:
+            sentences = guided(guide, meant, sentences)
         if sentences and request.voice.language is Language.ENGLISH:
             # A guide may lead where what is quoted after it is another article's.
             led = {hit.article.key: hit for hit in request.hits}[sentences[0].article_keys[0]]

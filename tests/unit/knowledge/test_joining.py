@@ -102,3 +102,24 @@ def test_a_compound_that_others_write_apart_and_a_hollow_word_tell_of_no_guide()
     found = [_evidence(PREGNANT.key, question=0.9), _evidence(SMALL.key, question=0.85)]
     (one,) = join(found, _known(apart, SMALL), ("주차요금", "얼마", "아내"))
     assert one.guide == apart
+
+
+FOOD = replace(OWN, text="음식물류폐기물 수수료는 다른 조례에 따릅니다.", paragraphs=())
+
+
+def _of_food(*guides: Article, rare: tuple[str, ...]) -> Article | None:
+    found = [_evidence(one.key, question=0.9 - at / 100) for at, one in enumerate(guides)]
+    (one,) = join([*found, _evidence(OWN.key)], _known(FOOD, *guides), (), rare)
+    return one.guide
+
+
+def test_a_guide_that_lacks_a_rare_word_which_its_article_says_tells_of_something_else() -> None:
+    own = "음식물 수수료는 다른 조례에 있습니다."
+    food = replace(SECOND, text=own, paragraphs=(own,))
+    assert _of_food(GUIDE, rare=("음식물",)) is None
+    assert _of_food(GUIDE, food, rare=("음식물",)) == food
+
+
+def test_a_rare_word_that_the_article_lacks_too_speaks_against_no_guide() -> None:
+    assert _of_food(GUIDE, rare=("나르미",)) == GUIDE
+    assert _of_food(GUIDE, rare=()) == GUIDE

@@ -115,3 +115,33 @@ def test_how_things_stand_today_is_asked(question: str) -> None:
 )
 def test_an_age_or_a_situation_is_no_question_about_today(question: str) -> None:
     assert not asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "담배꽁초 버리면 과태료 얼마예요?",
+        "쓰레기 버리다 걸리면 얼마 내요?",
+        "쓰레기 버려요. 걸려요. 얼마 내요?",
+        "How much am I fined for littering?",
+    ],
+)
+def test_how_high_a_fine_is_is_no_question_about_any_money(question: str) -> None:
+    assert wanted(question) == {Wanted.FINE}
+    reward = "신고포상금은 월 50만 원 이하로 한다.\n과태료가 부과된 경우에 한하여 지급한다."
+    assert missing(question, [reward])
+    assert not missing(question, ["10만원 이하의 과태료를 부과한다."])
+    assert not missing(question, ["무단 주차에는 주차요금의 2배에 해당하는 가산금을 징수한다."])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "과태료 나온 거 신고하면 포상금 얼마 받아요?",
+        "과태료가 며칠 안에 나오나요?",
+        "신청하고 얼마나 걸려요?",
+        "How much is a monthly ticket, and is cash fine?",
+    ],
+)
+def test_who_is_paid_or_asks_when_asks_for_no_fine(question: str) -> None:
+    assert Wanted.FINE not in wanted(question)

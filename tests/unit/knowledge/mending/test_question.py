@@ -11,7 +11,19 @@ from knowledge.places import other_places
 KIWI = KiwiMorphemes()
 STEMS = (
     *("답례품", "표창", "층간", "소음", "공영", "장례", "종량제", "명령", "내역", "최대", "설치"),
-    *("수도관", "우송료", "우송", "킥보드", "옴부즈만", "신청서", "동의", "가맹점", "정서", "순천"),
+    *(
+        "수도관",
+        "우송료",
+        "우송",
+        "킥보드",
+        "옴부즈만",
+        "신청서",
+        "동의",
+        "가맹점",
+        "정서",
+        "순천",
+        "고문",
+    ),
 )
 KNOWN = KnownWords(STEMS, ("공중목욕장",), rarity=lambda _word: 1.0)
 
@@ -34,6 +46,7 @@ def _read(question: str) -> str:
         ("우송로는 누가 내나요?", "우송료는 누가 내나요?"),
         ("킥보도 신고하면 언제 치우나요?", "킥보드 신고하면 언제 치우나요?"),
         ("옴브즈만과 답레품", "옴부즈만과 답례품"),
+        ("거문은 몇 명 두나요?", "고문은 몇 명 두나요?"),
     ],
 )
 def test_a_word_that_only_the_library_knows_is_put_right(typed: str, meant: str) -> None:
@@ -49,6 +62,9 @@ def test_a_word_that_only_the_library_knows_is_put_right(typed: str, meant: str)
         "몸도 성치 않은데 도움을 받을 수 있나요?",
         "시청서 허가를 안 내줘요",
         "가맹점서 상품권을 바꿔 주나요?",
+        "거문에 사는데 배가 오나요?",
+        "거문리에서 살면 배를 깎아 주나요?",
+        "거문마을에 배가 오나요?",
         "이십삼일 안에 열두 명이 내나요?",
         "[이름] 님의 답례품",
         "Where is the 답례품?",

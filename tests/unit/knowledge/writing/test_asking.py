@@ -69,9 +69,13 @@ def test_a_question_without_a_known_ask_has_none() -> None:
         (Ask.PEOPLE, "임기는 2년으로 합니다.", False),
         (Ask.TIME, "회의는 수시로 엽니다.", True),
         (Ask.TIME, "여수시의회가 추천합니다.", False),
+        (Ask.TIME, "자동차를 한 달 이상 방치하는 경우", True),
+        (Ask.TIME, "한달음에 갑니다.", False),
         (Ask.WHO, "위원장은 부시장이 됩니다.", True),
         (Ask.PERMISSION, "이월하여 사용할 수 없습니다.", True),
         (Ask.CONSEQUENCE, "지정을 취소합니다.", True),
+        (Ask.CONSEQUENCE, "15일 이내에 과태료를 부과합니다.", True),
+        (Ask.CONSEQUENCE, "행위자에게 과태료가 부과된 경우에 한하여 지급", False),
         (Ask.CONSEQUENCE, "주차장을 둡니다.", False),
     ],
 )

@@ -79,6 +79,43 @@ def test_no_hit_has_no_guide() -> None:
     assert guide_to([make_hit()]) is None
 
 
+def _behind(question: float, by: float, *, guided: bool) -> Hit:
+    other = replace(make_article(article="제9조"), key="다른조례/제9조")
+    guide = replace(GUIDE, key="안내/다른") if guided else None
+    score = _hit(0.0).score - by
+    return replace(make_hit(other), score=score, parts={"question": question}, guide=guide)
+
+
+def test_a_less_similar_guide_answers_for_an_article_that_lies_far_ahead() -> None:
+    best = _hit(0.6)
+    assert guide_to([best, _behind(0.0, 5.0, guided=False)]) is best
+    assert guide_to([best, _behind(0.0, 3.0, guided=False)]) is None
+    assert guide_to([_hit(0.5), _behind(0.0, 5.0, guided=False)]) is None
+
+
+def test_the_guide_of_an_article_that_is_nearly_as_likely_answers_this_very_question() -> None:
+    near, far = _behind(0.8, 1.0, guided=True), _behind(0.8, 2.0, guided=True)
+    assert guide_to([_hit(0.3), near]) is near
+    assert guide_to([_hit(0.3), far]) is None
+    assert guide_to([_hit(0.3), _behind(0.8, 1.0, guided=False)]) is None
+
+
+def test_a_less_similar_guide_takes_no_room_from_the_articles_words() -> None:
+    rows = "\n".join(f"{n}. 주차요금 {n}번 항목은 {n}00원으로 정하여 둔다" for n in range(1, 40))
+    article = make_article(text=f"주차요금은 다음 각 호와 같다.\n{rows}")
+    wordy = replace(GUIDE, text=" ".join([GUIDE.text] * 9))
+    long = replace(_hit(0.6), article=article, guide=wordy)
+    writer = QuotingWriter(PROFILE, FakeMorphemes())
+
+    def quoted(hit: Hit) -> int:
+        hits = (hit, _behind(0.0, 9.0, guided=False))
+        request = WritingRequest(question="주차비 얼마예요? 주차요금", hits=hits, voice=Voice())
+        return sum(len(one.text) for one in writer.compose(request).sentences if not one.guide)
+
+    assert quoted(long) == quoted(replace(long, guide=None))
+    assert quoted(replace(long, parts={"question": 0.95})) < quoted(long)
+
+
 def test_an_answer_is_no_longer_with_a_guide_than_without() -> None:
     rows = "\n".join(f"{n}. 주차요금 {n}번 항목은 {n}00원으로 정하여 둔다" for n in range(1, 40))
     long = make_article(text=f"주차요금은 다음 각 호와 같다.\n{rows}")

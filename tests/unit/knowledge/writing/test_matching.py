@@ -69,3 +69,28 @@ def test_the_paragraph_that_search_finds_nearest_is_preferred(question: str, far
         question, _clause("골목 주차장은 열려 있습니다."), _clause(far), near=True
     )
     assert near > other
+
+
+def _listing(sentence: str, *items: str) -> Clause:
+    listed = tuple(Piece(start=0, end=1, text=one) for one in items)
+    return Clause(paragraph=0, sentences=(Piece(start=0, end=1, text=sentence),), items=listed)
+
+
+def test_what_an_item_counts_of_something_else_weighs_less_than_a_sentence() -> None:
+    body = _clause("골목위는 9명 이내로 둡니다.")
+    others = _listing("골목위는 다음 사람을 둡니다.", "시의원 2명")
+    first, second = _scores("골목위는 몇 명인가요", body, others)
+    assert first > second
+
+
+def test_an_item_that_names_what_is_asked_weighs_as_much_as_a_sentence() -> None:
+    named = _listing("노인 요금은 다음과 같습니다.", "노인 : 2천 원")
+    other = _listing("노인 요금은 다음과 같습니다.", "개는 : 2천 원")
+    first, second = _scores("노인 몇 원인가요", named, other)
+    assert first > second
+
+
+def test_how_a_question_ends_matches_nothing() -> None:
+    ended = asked("몇 명이나 되나요", ["위원", "되"], {})
+    assert set(ended.words) == {"위원"}
+    assert set(asked("되나요", ["되"], {}).words) == {"되"}
