@@ -57,12 +57,12 @@ class Nemesis(Watcher):
 
     @property
     def banned(self) -> Iterable[int]:
-        """Who was ever banned; 0 stands for everybody."""
-        return {0, *self._bans.until}
+        """Who was ever refused something; 0 stands for everybody."""
+        return self._bans.banned
 
     def buried(self, kept: Mapping[int, float]) -> None:
         """A life has ended; `kept`: the bans that it has left to the next one."""
-        self._bans.handed_on(kept)
+        self._bans.handed_on(kept, self.life)
 
     def renumbered(self) -> None:
         """Telegram began the numbers of updates anew."""
