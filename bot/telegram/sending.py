@@ -26,7 +26,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.errors import AnswerStopped, PutOff, Undelivered
 from bot.telegram.addresses import Address, following
@@ -105,8 +105,20 @@ class Sender:
             Undelivered, PutOff: it could not be brought there, or not now.
             Exception: whatever `keep` raises.
         """
+        plain, marked = part.text(), part.text(marked=True)
+
+        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
+            nonlocal again
+            again = doubt  # It outlives a refusal of this address: see below.
+            async with self._lane.turn() if keep else nullcontext():
+                await self._let_go(to, part.answer)
+                sent = await self._post(to, part, marked if doubt else plain)
+                if keep is not None:
+                    await keep(sent)
+                return sent
+
         try:
-            return await self._try_sending(to, part, again=again, keep=keep)
+            return await self._caller.call(to.chat_id, send, doubt=again)
         except ChatMigrated as moved:
             there = replace(to, chat_id=moved.new_chat_id)
             return await self.post_part(there, part, again=again, keep=keep)
@@ -187,27 +199,12 @@ class Sender:
 
     async def show_typing(self, to: Address) -> None:
         """Show that an answer is on its way; one try, never raises."""
-        if self._caller.banned(to.chat_id):
-            return
-        try:
-            await self._bot.send_chat_action(to.chat_id, "typing", message_thread_id=to.thread_id)
-        except TelegramError as error:
-            _log.debug("typing could not be shown: %s", type(error).__name__)
-
-    async def _try_sending(
-        self, to: Address, part: Part, *, again: bool, keep: Keep | None
-    ) -> Message:
-        plain, marked = part.text(), part.text(marked=True)
-
-        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
-            async with self._lane.turn() if keep else nullcontext():
-                await self._let_go(to, part.answer)
-                sent = await self._post(to, part, marked if again or doubt else plain)
-                if keep is not None:
-                    await keep(sent)
-                return sent
-
-        return await self._caller.call(to.chat_id, send)
+        await self._caller.once(
+            to.chat_id,
+            lambda: self._bot.send_chat_action(
+                to.chat_id, "typing", message_thread_id=to.thread_id
+            ),
+        )
 
     async def _post(self, to: Address, part: Part, text: str) -> Message:
         if part.attached is not None:
