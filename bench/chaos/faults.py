@@ -62,8 +62,8 @@ class Bans:
         """Who was ever refused something."""
         return {_EVERYBODY, *self.until, *(who for _, who, _ in self.met)}
 
-    def meet(self, chat: int, life: int, made: Counter[str]) -> Fault | None:
-        """The refusal that a message to a chat meets, if any."""
+    def refused(self, chat: int, life: int) -> Fault | None:
+        """The refusal that a call meets because its chat, or everybody, is banned."""
         now = self.clock()
         for banned in (chat, _EVERYBODY):
             since, until = self.until.get(banned, (0.0, 0.0))
@@ -77,6 +77,14 @@ class Bans:
                 if not banned:
                     self.met.append((life, chat, now))
                 return too_many_requests(math.ceil(until - now))
+        return None
+
+    def meet(self, chat: int, life: int, made: Counter[str]) -> Fault | None:
+        """The refusal that a message to a chat meets, if any; now and then a ban begins with it."""
+        return self.refused(chat, life) or self._drawn(chat, life, made)
+
+    def _drawn(self, chat: int, life: int, made: Counter[str]) -> Fault | None:
+        now = self.clock()
         drawn = self.chance.random()
         if drawn >= _BAN_OF_CHAT + _BAN_OF_ALL:
             return None

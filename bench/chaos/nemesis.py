@@ -16,6 +16,7 @@ from bench.chaos.points import OUTSIDE, Moment, Point, Sight
 from tests.telegram_simulator import Fault, Watcher, cut, lost_reply
 
 _TEXTS = frozenset({"sendmessage", "editmessagetext"})
+_SIGN = "sendchataction"
 _A_MOMENT_S = 0.008
 
 Recorded = Callable[[int, str], Awaitable[bool]]
@@ -30,7 +31,7 @@ class Nemesis(Watcher):
         self.strike: Callable[[], object] = lambda: None
         """Kills the service that lives now."""
         self._recorded = recorded
-        self._bans = Bans(chance)
+        self.bans = Bans(chance)
         self._odd = OddUpdates(chance)
         self._confirmed = 0
         self._openings: dict[str, str] = {}
@@ -53,16 +54,16 @@ class Nemesis(Watcher):
     @property
     def sends_inside_bans(self) -> list[str]:
         """Messages that were sent although Telegram had said when to come back."""
-        return self._bans.ignored
+        return self.bans.ignored
 
     @property
     def banned(self) -> Iterable[int]:
         """Who was ever refused something; 0 stands for everybody."""
-        return self._bans.banned
+        return self.bans.banned
 
     def buried(self, kept: Mapping[int, float]) -> None:
         """A life has ended; `kept`: the bans that it has left to the next one."""
-        self._bans.handed_on(kept, self.life)
+        self.bans.handed_on(kept, self.life)
 
     def renumbered(self) -> None:
         """Telegram began the numbers of updates anew."""
@@ -90,11 +91,13 @@ class Nemesis(Watcher):
         if self.calm:
             return None
         if method in _TEXTS:
-            ban = self._bans.meet(int(fields["chat_id"]), self.life, self.made)
+            ban = self.bans.meet(int(fields["chat_id"]), self.life, self.made)
             fault = ban or broken(self._chance, self.made)
             placed = Sight.WORD in self._sights(method, fields)
             self.unheard += placed and fault == lost_reply()
             return fault
+        if method == _SIGN:
+            return self.bans.refused(int(fields["chat_id"]), self.life)
         return broken(self._chance, self.made) if method == "getupdates" else None
 
     async def done(self, method: str, fields: dict[str, str], result: Any) -> Any:
@@ -152,7 +155,7 @@ class Nemesis(Watcher):
             yield Sight.UPDATES
             if int(fields.get("offset", "0")) > self._confirmed:
                 yield Sight.CONFIRMING
-        elif method == "sendchataction":
+        elif method == _SIGN:
             yield Sight.SIGN
         elif method in _TEXTS:
             marks = marks_in(fields["text"])
