@@ -24,12 +24,11 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
-    ReplyParameters,
 )
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.errors import AnswerStopped, PutOff, Undelivered
-from bot.telegram.addresses import Address, following
+from bot.telegram.addresses import Address, following, reply_parameters
 from bot.telegram.calling import Caller
 from bot.telegram.lane import Lane
 from bot.telegram.lengths import utf16_units
@@ -186,6 +185,12 @@ class Sender:
             ),
         )
 
+    async def take_away(self, to: Address, message_id: int) -> None:
+        """Delete a message of ours; never raises. One that is gone is no failure."""
+        await self._quietly(
+            to.chat_id, lambda _doubt: self._bot.delete_message(to.chat_id, message_id)
+        )
+
     async def administrates(self, to: Address, member: int) -> bool:
         """Whether somebody administrates a group; false where Telegram does not tell."""
         try:
@@ -213,14 +218,14 @@ class Sender:
                 part.attached.content,
                 text,
                 filename=part.attached.name,
-                reply_parameters=_reply(to),
+                reply_parameters=reply_parameters(to),
                 message_thread_id=to.thread_id,
             )
         return await self._bot.send_message(
             to.chat_id,
             text,
             reply_markup=part.buttons,
-            reply_parameters=_reply(to),
+            reply_parameters=reply_parameters(to),
             message_thread_id=to.thread_id,
             link_preview_options=_NO_PREVIEW,
         )
@@ -236,10 +241,4 @@ class Sender:
         try:
             await self._caller.call(chat_id, make)
         except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
-            _log.info("a tap was not answered: %s", error)
-
-
-def _reply(to: Address) -> ReplyParameters | None:
-    if not to.reply_to:
-        return None
-    return ReplyParameters(to.reply_to, allow_sending_without_reply=True)
+            _log.info("what nobody waits for was not done: %s", error)
