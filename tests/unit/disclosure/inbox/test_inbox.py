@@ -122,16 +122,6 @@ def test_a_worker_whose_own_lease_ran_out_does_not_take_what_it_works_on(
     assert inbox.claim(worker, [claim.place], 9) == ()
 
 
-def test_a_clock_that_was_set_back_keeps_nothing_in_dead_hands(
-    both: Database, clock: FixedClock
-) -> None:
-    other, mine = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
-    other.receive([make_arrival(1)])
-    other.claim(other.join(), [], 9)
-    clock.turn(timedelta(days=-30))
-    assert len(mine.claim(mine.join(), [], 9)) == 1
-
-
 def test_the_eldest_that_lives_is_the_eldest(both: Database, clock: FixedClock) -> None:
     one, two = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
     first, second = one.join(), two.join()
@@ -220,45 +210,3 @@ def test_what_came_in_after_a_chat_asked_to_be_forgotten_is_a_new_conversation(
     inbox.done(tap)
     (later,) = inbox.claim(worker, [], 9)
     assert later.content == b"a new question"
-
-
-@pytest.mark.parametrize("whose", ["", "a"])
-def test_a_ban_that_was_met_before_the_clock_was_set_back_ends_all_the_same(
-    both: Database, clock: FixedClock, whose: str
-) -> None:
-    inbox = Inbox(both, clock, SEAL)
-    inbox.ban(whose, 30.0)
-    clock.turn(timedelta(hours=-3))
-    assert [ban.seconds for ban in inbox.bans()] == [30.0]
-    clock.turn(timedelta(seconds=20))
-    assert [ban.seconds for ban in inbox.bans()] == [10.0]
-    clock.turn(timedelta(seconds=11))
-    assert inbox.bans() == ()
-
-
-def test_what_was_put_off_before_the_clock_was_set_back_waits_no_longer_than_a_beat(
-    inbox: Inbox, clock: FixedClock
-) -> None:
-    inbox.receive([make_arrival(1)])
-    worker = inbox.join()
-    (claim,) = inbox.claim(worker, [], 9)
-    inbox.put_off(claim, 60)
-    clock.turn(timedelta(hours=-3))
-    inbox.beat(worker)
-    (again,) = inbox.claim(worker, [], 9)
-    # What is put off from then on waits, and so does all of it where no clock was set back.
-    inbox.put_off(again, 60)
-    clock.turn(timedelta(seconds=5))
-    inbox.beat(worker)
-    assert inbox.claim(worker, [], 9) == ()
-    clock.turn(timedelta(seconds=56))
-    assert len(inbox.claim(worker, [], 9)) == 1
-
-
-def test_a_repeat_is_still_told_after_the_clock_was_set_back(
-    inbox: Inbox, clock: FixedClock
-) -> None:
-    inbox.receive([make_arrival(7)])
-    clock.turn(timedelta(hours=-3))
-    inbox.beat(inbox.join())
-    assert inbox.receive([make_arrival(7)]) == 0
