@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bench.catalogue import KEPT
-from bench.chaos.conducting import Plan
+from bench.chaos.conducting import LOG, Plan
 from bench.chaos.report import put_to_the_test
 from bench.figures import Outcome, all_met, table
 from bench.inputs import questions
@@ -93,7 +93,11 @@ def _place(database: str, *, real: bool) -> Generator[tuple[Path, str]]:
     """A data folder, and the address of a database without records."""
     if real:
         with ConsoleProgress() as progress, workplace(progress) as (folder, _):
-            yield folder, f"sqlite:///{folder / 'assistant.db'}"
+            try:
+                yield folder, f"sqlite:///{folder / 'assistant.db'}"
+            finally:
+                _KEPT.mkdir(parents=True, exist_ok=True)
+                shutil.copy(folder / LOG, _KEPT / "real.log")
         return
     folder = (_KEPT / database).resolve()
     shutil.rmtree(folder, ignore_errors=True)

@@ -21,6 +21,7 @@ from disclosure import Notices
 from tests.telegram_simulator import TelegramSimulator
 
 KEY = "a key for chaos alone, seals nothing"
+LOG = "service.log"
 _FIRST_NUMBERS, _LATER_NUMBERS = 900_000_000, 300_000_000
 _LONGEST_LIFE_S = 10.0
 """A ban of everybody may take up six of them."""
@@ -84,7 +85,7 @@ async def run(plan: Plan, notices: Notices, books: Books, tell: Callable[[int], 
     begun = monotonic()
     nemesis = Nemesis(chance, books.settled)
     async with TelegramSimulator(notices.opens, watcher=nemesis) as telegram:
-        log = plan.folder / "service.log"
+        log = plan.folder / LOG
         async with lives(_settings(plan, telegram), log, real=plan.real) as living:
             nemesis.strike = living.kill
             telegram.world.renumber(_FIRST_NUMBERS)
@@ -147,13 +148,17 @@ class _Conductor:
         nemesis.life, nemesis.calm = self.ran.kills, True
         nemesis.disarm()
         await self._begin()
-        await self._until_nothing_happens(self.plan.patience_s)
+        await self._until_nothing_happens(self.plan.patience_s * self._slower)
         await self._stop()
         await self._begin()
         await self._until_nothing_happens(1.0)
         await self._stop()
         await self.living.begin("verify")
         self.ran.verified = await self.living.ends(_LONGEST_START_S) == 0
+
+    @property
+    def _slower(self) -> float:
+        return _REAL if self.plan.real else 1.0
 
     async def _live_and_die(self, point: Point | None) -> None:
         nth = 1 if point in _RARE else self.chance.randint(1, _NTH)
@@ -164,9 +169,7 @@ class _Conductor:
         longest = _LONGEST_LIFE_S
         if point is None:
             longest = self.chance.uniform(_SHORTEST_LIFE_S, _LONGEST_CHANCE_S)
-        if self.plan.real:
-            longest *= _REAL
-        status = await self.living.ends(longest)
+        status = await self.living.ends(longest * self._slower)
         if status is None:
             self.ran.by_chance += point is None
             self.living.kill()
