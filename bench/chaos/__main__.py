@@ -97,7 +97,8 @@ def _place(database: str, *, real: bool) -> Generator[tuple[Path, str]]:
                 yield folder, f"sqlite:///{folder / 'assistant.db'}"
             finally:
                 _KEPT.mkdir(parents=True, exist_ok=True)
-                shutil.copy(folder / LOG, _KEPT / "real.log")
+                if (folder / LOG).exists():
+                    shutil.copy(folder / LOG, _KEPT / "real.log")
         return
     folder = (_KEPT / database).resolve()
     shutil.rmtree(folder, ignore_errors=True)
