@@ -206,7 +206,7 @@ class _Conductor:
         self.living.kill()
         await self._bury(await self.living.ends(_LONGEST_START_S))
         world.renumber(_LATER_NUMBERS)
-        self.ran.nemesis.renumbered()
+        self.ran.nemesis.renumbered(_FIRST_NUMBERS)
 
     async def _until_nothing_happens(self, patience_s: float) -> None:
         seen, since = -1, monotonic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -34,6 +35,7 @@ class Nemesis(Watcher):
         self.bans = Bans(chance)
         self._odd = OddUpdates(chance)
         self._confirmed = 0
+        self._below = sys.maxsize
         self._openings: dict[str, str] = {}
         self._asked: set[tuple[int, int]] = set()
         self._trap: tuple[Point, int] | None = None
@@ -65,9 +67,9 @@ class Nemesis(Watcher):
         """A life has ended; `kept`: the bans that it has left to the next one."""
         self.bans.handed_on(kept, self.life)
 
-    def renumbered(self) -> None:
-        """Telegram began the numbers of updates anew."""
-        self._confirmed = 0
+    def renumbered(self, below: int) -> None:
+        """Telegram began the numbers of updates anew, all of them below those from before."""
+        self._confirmed, self._below = 0, below
 
     def posted(self, question: Posted) -> None:
         """A question was asked."""
@@ -106,7 +108,10 @@ class Nemesis(Watcher):
             await self._write_down(fields, int(result["message_id"]))
         self._kills(Moment.DONE, method, fields)
         if method == "getupdates":
-            self._confirmed = max(self._confirmed, int(fields.get("offset", "0")))
+            offset = int(fields.get("offset", "0"))
+            # The poll of a dead life may end long after; it says nothing of numbers begun anew.
+            if offset < self._below:
+                self._confirmed = max(self._confirmed, offset)
             return result if self.calm else self._odd.of(result, self.made)
         return result
 

@@ -137,3 +137,14 @@ async def test_the_sign_of_typing_is_refused_inside_a_ban_and_begins_none() -> N
     assert refusal is not None
     assert refusal.code == 429
     assert len(town.nemesis.sends_inside_bans) == 1
+
+
+async def test_a_confirmation_is_seen_though_the_poll_of_a_dead_life_ends_after_a_quiet_week() -> (
+    None
+):
+    town = Town()
+    town.nemesis.renumbered(below=900)
+    await town.nemesis.done("getupdates", {"offset": "950"}, [])
+    town.nemesis.set_trap(Point.KEPT, 1)
+    await town.call("getupdates", {"offset": "301"}, [])
+    assert town.nemesis.fired == {Point.KEPT: 1}
