@@ -38,6 +38,7 @@ class Nemesis(Watcher):
         self._below = sys.maxsize
         self._openings: dict[str, str] = {}
         self._asked: set[tuple[int, int]] = set()
+        self._replies: dict[tuple[int, int], int | None] = {}
         self._trap: tuple[Point, int] | None = None
         self.calm = True
         """Whether nothing goes wrong but death."""
@@ -124,11 +125,13 @@ class Nemesis(Watcher):
 
     async def _write_down(self, fields: dict[str, str], message_id: int) -> None:
         chat, text = int(fields["chat_id"]), fields["text"]
+        # What is written over a message stays a reply to what that one replied to.
+        reply_to = self._replies.setdefault((chat, message_id), _reply_to(fields))
         shown = Shown(
             life=self.life,
             chat=chat,
             message_id=message_id,
-            reply_to=_reply_to(fields),
+            reply_to=reply_to,
             text=text,
         )
         self.shown.append(shown)

@@ -148,3 +148,12 @@ async def test_a_confirmation_is_seen_though_the_poll_of_a_dead_life_ends_after_
     town.nemesis.set_trap(Point.KEPT, 1)
     await town.call("getupdates", {"offset": "301"}, [])
     assert town.nemesis.fired == {Point.KEPT: 1}
+
+
+async def test_what_is_written_over_a_placeholder_stays_a_reply_to_its_question() -> None:
+    town = Town()
+    await town.call("sendmessage", {**REPLY, "text": "wait"}, {"message_id": 71})
+    answer = {"chat_id": "7", "message_id": "71", "text": "an answer without a mark"}
+    await town.call("editmessagetext", answer, {"message_id": 71})
+    await town.call("sendmessage", {"chat_id": "7", "text": "else"}, {"message_id": 72})
+    assert [one.reply_to for one in town.nemesis.shown] == [70, 70, None]
