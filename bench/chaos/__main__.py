@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from bench.catalogue import KEPT
-from bench.chaos.conducting import Plan
+from bench.chaos.conducting import LOG, Plan
 from bench.chaos.report import put_to_the_test
 from bench.figures import Outcome, all_met, table
 from bench.inputs import questions
@@ -38,7 +38,7 @@ _DATABASES = ("sqlite", "postgres")
 _KEPT = KEPT / "chaos"
 _FILE = _KEPT / "figures.json"
 _MOST = 99_999
-_WHOLE = {"questions": 2000, "chats": 200, "kills": 240}
+_WHOLE = {"questions": 2000, "chats": 200, "kills": 360}
 _WHOLE_REAL = {"questions": 300, "chats": 30, "kills": 50}
 _SHOWN = 3
 
@@ -93,7 +93,12 @@ def _place(database: str, *, real: bool) -> Generator[tuple[Path, str]]:
     """A data folder, and the address of a database without records."""
     if real:
         with ConsoleProgress() as progress, workplace(progress) as (folder, _):
-            yield folder, f"sqlite:///{folder / 'assistant.db'}"
+            try:
+                yield folder, f"sqlite:///{folder / 'assistant.db'}"
+            finally:
+                _KEPT.mkdir(parents=True, exist_ok=True)
+                if (folder / LOG).exists():
+                    shutil.copy(folder / LOG, _KEPT / "real.log")
         return
     folder = (_KEPT / database).resolve()
     shutil.rmtree(folder, ignore_errors=True)

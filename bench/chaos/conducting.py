@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +16,15 @@ from bench.chaos.lives import Lives, lives
 from bench.chaos.marks import Posted
 from bench.chaos.nemesis import Nemesis
 from bench.chaos.points import INSIDE, Point, possible
+from bench.chaos.shares import Shares
 from disclosure import Notices
 from tests.telegram_simulator import TelegramSimulator
 
 KEY = "a key for chaos alone, seals nothing"
+LOG = "service.log"
 _FIRST_NUMBERS, _LATER_NUMBERS = 900_000_000, 300_000_000
-_LONGEST_LIFE_S = 6.0
+_LONGEST_LIFE_S = 10.0
+"""A ban of everybody may take up six of them."""
 _LONGEST_START_S = 90.0
 _SHORTEST_LIFE_S, _LONGEST_CHANCE_S = 0.05, 2.0
 STOP_S = 10.0
@@ -31,7 +33,6 @@ _REAL = 5.0
 _NTH = 3
 _RARE = {Point.FETCHED, Point.KEPT, Point.BETWEEN}
 """Moments that a life may see but once: one poll brings all that was asked meanwhile."""
-_LEFT_TO_CHANCE = 0.3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +71,8 @@ class Ran:
     stops_s: list[float] = field(default_factory=list[float])
     """Of orderly stops alone; infinite where one took too long or ended badly."""
     kills: int = 0
+    by_chance: int = 0
+    """Kills whose moment was named by nobody."""
     broke: int = 0
     """How often the service ended by itself."""
     verified: bool = False
@@ -82,7 +85,7 @@ async def run(plan: Plan, notices: Notices, books: Books, tell: Callable[[int], 
     begun = monotonic()
     nemesis = Nemesis(chance, books.settled)
     async with TelegramSimulator(notices.opens, watcher=nemesis) as telegram:
-        log = plan.folder / "service.log"
+        log = plan.folder / LOG
         async with lives(_settings(plan, telegram), log, real=plan.real) as living:
             nemesis.strike = living.kill
             telegram.world.renumber(_FIRST_NUMBERS)
@@ -96,7 +99,9 @@ async def run(plan: Plan, notices: Notices, books: Books, tell: Callable[[int], 
             )
             ran = Ran(nemesis=nemesis, posted=citizens.posted, telegram=telegram)
             asking = asyncio.create_task(citizens.run())
-            await _Conductor(plan, chance, living, citizens, ran, books, tell).conduct()
+            shares = Shares(chance, plan.kills, possible(real=plan.real))
+            conductor = _Conductor(plan, chance, living, citizens, ran, books, tell, shares)
+            await conductor.conduct()
             await asking
             ran.seconds = monotonic() - begun
     return ran
@@ -125,7 +130,7 @@ class _Conductor:
     ran: Ran
     books: Books
     tell: Callable[[int], None]
-    tried: Counter[Point] = field(default_factory=Counter[Point])
+    shares: Shares
 
     async def conduct(self) -> None:
         """Every life that is to be killed; then one in peace, and one more that finds nothing."""
@@ -137,13 +142,13 @@ class _Conductor:
             if life == self.plan.kills // 2:
                 await self._quiet_week()
             await self.citizens.allow((life + 1) / self.plan.kills)
-            await self._live_and_die(self._next_point())
+            await self._live_and_die(self.shares.draw(nemesis.fired))
             self.tell(life + 1)
         await self.citizens.allow(1)
         nemesis.life, nemesis.calm = self.ran.kills, True
         nemesis.disarm()
         await self._begin()
-        await self._until_nothing_happens(self.plan.patience_s)
+        await self._until_nothing_happens(self.plan.patience_s * self._slower)
         await self._stop()
         await self._begin()
         await self._until_nothing_happens(1.0)
@@ -151,30 +156,22 @@ class _Conductor:
         await self.living.begin("verify")
         self.ran.verified = await self.living.ends(_LONGEST_START_S) == 0
 
-    def _next_point(self) -> Point | None:
-        """The named moment that was met least, or none: then it is left to chance."""
-        if self.chance.random() < _LEFT_TO_CHANCE:
-            return None
-        fired = self.ran.nemesis.fired
-        return min(
-            possible(real=self.plan.real),
-            key=lambda one: (self.tried[one] + fired[one], self.chance.random()),
-        )
+    @property
+    def _slower(self) -> float:
+        return _REAL if self.plan.real else 1.0
 
     async def _live_and_die(self, point: Point | None) -> None:
         nth = 1 if point in _RARE else self.chance.randint(1, _NTH)
         if point is not None:
-            self.tried[point] += 1
             self.citizens.long_next = point is Point.BETWEEN
             self.ran.nemesis.set_trap(point, nth)
         await self._begin(INSIDE.get(point, "") if point else "", nth)
         longest = _LONGEST_LIFE_S
         if point is None:
             longest = self.chance.uniform(_SHORTEST_LIFE_S, _LONGEST_CHANCE_S)
-        if self.plan.real:
-            longest *= _REAL
-        status = await self.living.ends(longest)
+        status = await self.living.ends(longest * self._slower)
         if status is None:
+            self.ran.by_chance += point is None
             self.living.kill()
             status = await self.living.ends(_LONGEST_START_S)
         elif point is not None and point in INSIDE:
@@ -209,7 +206,7 @@ class _Conductor:
         self.living.kill()
         await self._bury(await self.living.ends(_LONGEST_START_S))
         world.renumber(_LATER_NUMBERS)
-        self.ran.nemesis.renumbered()
+        self.ran.nemesis.renumbered(_FIRST_NUMBERS)
 
     async def _until_nothing_happens(self, patience_s: float) -> None:
         seen, since = -1, monotonic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -16,6 +17,7 @@ from bench.chaos.points import OUTSIDE, Moment, Point, Sight
 from tests.telegram_simulator import Fault, Watcher, cut, lost_reply
 
 _TEXTS = frozenset({"sendmessage", "editmessagetext"})
+_SIGN = "sendchataction"
 _A_MOMENT_S = 0.008
 
 Recorded = Callable[[int, str], Awaitable[bool]]
@@ -30,11 +32,13 @@ class Nemesis(Watcher):
         self.strike: Callable[[], object] = lambda: None
         """Kills the service that lives now."""
         self._recorded = recorded
-        self._bans = Bans(chance)
+        self.bans = Bans(chance)
         self._odd = OddUpdates(chance)
         self._confirmed = 0
+        self._below = sys.maxsize
         self._openings: dict[str, str] = {}
         self._asked: set[tuple[int, int]] = set()
+        self._replies: dict[tuple[int, int], int | None] = {}
         self._trap: tuple[Point, int] | None = None
         self.calm = True
         """Whether nothing goes wrong but death."""
@@ -53,20 +57,20 @@ class Nemesis(Watcher):
     @property
     def sends_inside_bans(self) -> list[str]:
         """Messages that were sent although Telegram had said when to come back."""
-        return self._bans.ignored
+        return self.bans.ignored
 
     @property
     def banned(self) -> Iterable[int]:
-        """Who was ever banned; 0 stands for everybody."""
-        return {0, *self._bans.until}
+        """Who was ever refused something; 0 stands for everybody."""
+        return self.bans.banned
 
     def buried(self, kept: Mapping[int, float]) -> None:
         """A life has ended; `kept`: the bans that it has left to the next one."""
-        self._bans.handed_on(kept)
+        self.bans.handed_on(kept, self.life)
 
-    def renumbered(self) -> None:
-        """Telegram began the numbers of updates anew."""
-        self._confirmed = 0
+    def renumbered(self, below: int) -> None:
+        """Telegram began the numbers of updates anew, all of them below those from before."""
+        self._confirmed, self._below = 0, below
 
     def posted(self, question: Posted) -> None:
         """A question was asked."""
@@ -90,11 +94,13 @@ class Nemesis(Watcher):
         if self.calm:
             return None
         if method in _TEXTS:
-            ban = self._bans.meet(int(fields["chat_id"]), self.life, self.made)
+            ban = self.bans.meet(int(fields["chat_id"]), self.life, self.made)
             fault = ban or broken(self._chance, self.made)
             placed = Sight.WORD in self._sights(method, fields)
             self.unheard += placed and fault == lost_reply()
             return fault
+        if method == _SIGN:
+            return self.bans.refused(int(fields["chat_id"]), self.life)
         return broken(self._chance, self.made) if method == "getupdates" else None
 
     async def done(self, method: str, fields: dict[str, str], result: Any) -> Any:
@@ -103,7 +109,10 @@ class Nemesis(Watcher):
             await self._write_down(fields, int(result["message_id"]))
         self._kills(Moment.DONE, method, fields)
         if method == "getupdates":
-            self._confirmed = max(self._confirmed, int(fields.get("offset", "0")))
+            offset = int(fields.get("offset", "0"))
+            # The poll of a dead life may end long after; it says nothing of numbers begun anew.
+            if offset < self._below:
+                self._confirmed = max(self._confirmed, offset)
             return result if self.calm else self._odd.of(result, self.made)
         return result
 
@@ -116,11 +125,13 @@ class Nemesis(Watcher):
 
     async def _write_down(self, fields: dict[str, str], message_id: int) -> None:
         chat, text = int(fields["chat_id"]), fields["text"]
+        # What is written over a message stays a reply to what that one replied to.
+        reply_to = self._replies.setdefault((chat, message_id), _reply_to(fields))
         shown = Shown(
             life=self.life,
             chat=chat,
             message_id=message_id,
-            reply_to=_reply_to(fields),
+            reply_to=reply_to,
             text=text,
         )
         self.shown.append(shown)
@@ -152,7 +163,7 @@ class Nemesis(Watcher):
             yield Sight.UPDATES
             if int(fields.get("offset", "0")) > self._confirmed:
                 yield Sight.CONFIRMING
-        elif method == "sendchataction":
+        elif method == _SIGN:
             yield Sight.SIGN
         elif method in _TEXTS:
             marks = marks_in(fields["text"])

@@ -11,13 +11,11 @@ from bench.chaos.conducting import KEY, STOP_S, Plan, Ran, run
 from bench.chaos.judging import Verdict, Wordings, judge
 from bench.chaos.marks import Posted
 from bench.chaos.points import Point, possible
+from bench.chaos.shares import at_each, by_chance
 from bench.figures import Figure, at_least, at_most, percentile
 from bot.telegram.texts import TelegramText
 from city import Language, Mode, Voice, load_profile
 from disclosure import Notices
-
-_KILLS_A_MOMENT = 20
-"""One of so many kills, at least, is to happen at each named moment."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,6 +117,8 @@ def _figures(plan: Plan, ran: Ran, verdict: Verdict, found: dict[str, list[str]]
         Figure(name="start until updates are asked for", unit="s",
                median=percentile(ran.starts_s, 0.5), p95=percentile(ran.starts_s, 0.95),
                note="what is imported not counted"),
+        Figure(name="kills at random", unit="", median=ran.by_chance,
+               goal=at_least(by_chance(plan.kills))),
         _named(plan, rest.fired, ran),
         Figure(name="faults made", unit="", median=rest.made.total(), note=_listed(rest.made)),
     ]  # fmt: skip
@@ -128,10 +128,11 @@ def _named(plan: Plan, fired: Counter[Point], ran: Ran) -> Figure:
     """How often the service died at each named moment: the rarest counts."""
     points = possible(real=plan.real)
     rarest = min(fired[point] for point in points)
+    others = ran.kills - fired.total() - ran.by_chance
     note = "; ".join(f"{point}: {fired[point]}" for point in points)
     return Figure(name="kills at each named moment", unit="", median=rarest,
-                  goal=at_least(plan.kills // _KILLS_A_MOMENT),
-                  note=f"{note}; at random: {ran.kills - fired.total()}")  # fmt: skip
+                  goal=at_least(at_each(plan.kills, points)),
+                  note=f"{note}; of neither kind: {others}")  # fmt: skip
 
 
 def _listed(counts: Counter[str]) -> str:

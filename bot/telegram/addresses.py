@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from telegram import Message
+from telegram import Message, ReplyParameters
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,3 +23,10 @@ def following(to: Address, sent: Message) -> Address:
     A group that became a supergroup has a new number, and old messages are not in it.
     """
     return replace(to, chat_id=sent.chat.id, reply_to=None)
+
+
+def reply_parameters(to: Address) -> ReplyParameters | None:
+    """What makes a message a reply; it is sent all the same if what it replies to is gone."""
+    if not to.reply_to:
+        return None
+    return ReplyParameters(to.reply_to, allow_sending_without_reply=True)

@@ -21,6 +21,7 @@ import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    Conflict,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -84,8 +85,12 @@ class Caller:
         """Whether a chat must not be sent anything now."""
         return self.limiter.banned(self._name_of(chat_id)) > 0
 
-    async def call(self, chat_id: int | None, make: Callable[[bool], Awaitable[T]]) -> T:
+    async def call(
+        self, chat_id: int | None, make: Callable[[bool], Awaitable[T]], *, doubt: bool = False
+    ) -> T:
         """Make a call; `make` is told whether an earlier try of it may have been carried out.
+
+        `doubt`: that is so before the first try.
 
         Raises:
             BadRequest: Telegram does not understand the call.
@@ -94,7 +99,7 @@ class Caller:
             PutOff: it has to be made later.
         """
         retries = iter(self._pace.retries_s)
-        bans, doubt = 0, False
+        bans = 0
         while True:
             await self._turn(chat_id, doubt=doubt)
             try:
@@ -115,11 +120,26 @@ class Caller:
                     raise PutOff(seconds=self._pace.put_off_s, doubt=doubt) from error
                 _log.warning("Telegram is to be tried again in %s s", wait)
                 await self._pace.sleep(wait)
-            except InvalidToken:
-                # The library's own message repeats the token: it must not be carried on.
+            except (InvalidToken, Conflict):
+                # The library's own message repeats the token: it must not be carried on. A conflict
+                # is about who polls: nobody's message is given up over it.
                 raise PutOff(seconds=self._pace.put_off_s, doubt=doubt) from None
             except TelegramError as error:
                 raise Undelivered(reason=_reason(error), doubt=doubt) from error
+
+    async def once(self, chat_id: int, make: Callable[[], Awaitable[object]]) -> None:
+        """Make a call that nobody misses: at once, in one try, and never inside a ban.
+
+        A ban that it meets is obeyed by everything else as well. Never raises what Telegram says.
+        """
+        if self.banned(chat_id):
+            return
+        try:
+            await make()
+        except RetryAfter as ban:
+            await self._obey(chat_id, ban_seconds(ban))
+        except TelegramError as error:
+            _log.debug("a sign could not be shown: %s", type(error).__name__)
 
     async def _turn(self, chat_id: int | None, *, doubt: bool) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)

@@ -110,8 +110,19 @@ class Delivery:
                 to, number = await self._send(to, part, f"{name}.anew")
             to = replace(to, reply_to=None)
             numbers.append(number)
+        await self._take_away(to, len(numbers) + 1)
         self.brought = True
         return tuple(numbers)
+
+    async def _take_away(self, to: Address, place: int) -> None:
+        """Take away what stands from a place on: what is brought became shorter meanwhile.
+
+        The off switch may have been turned between two parts of an answer, and nobody shall read
+        for ever that the next one is on its way.
+        """
+        while slot := self._slots.get(f"answer.{place}"):
+            await self._sender.take_away(to, slot.message_id)
+            place += 1
 
     async def decide(self, name: str, choice: int) -> int:
         """Keep a choice before it is acted on; gives the one that an earlier life has made.

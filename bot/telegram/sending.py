@@ -24,12 +24,11 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
-    ReplyParameters,
 )
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.errors import AnswerStopped, PutOff, Undelivered
-from bot.telegram.addresses import Address, following
+from bot.telegram.addresses import Address, following, reply_parameters
 from bot.telegram.calling import Caller
 from bot.telegram.lane import Lane
 from bot.telegram.lengths import utf16_units
@@ -105,8 +104,20 @@ class Sender:
             Undelivered, PutOff: it could not be brought there, or not now.
             Exception: whatever `keep` raises.
         """
+        plain, marked = part.text(), part.text(marked=True)
+
+        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
+            nonlocal again
+            again = doubt  # It outlives a refusal of this address: see below.
+            async with self._lane.turn() if keep else nullcontext():
+                await self._let_go(to, part.answer)
+                sent = await self._post(to, part, marked if doubt else plain)
+                if keep is not None:
+                    await keep(sent)
+                return sent
+
         try:
-            return await self._try_sending(to, part, again=again, keep=keep)
+            return await self._caller.call(to.chat_id, send, doubt=again)
         except ChatMigrated as moved:
             there = replace(to, chat_id=moved.new_chat_id)
             return await self.post_part(there, part, again=again, keep=keep)
@@ -174,6 +185,12 @@ class Sender:
             ),
         )
 
+    async def take_away(self, to: Address, message_id: int) -> None:
+        """Delete a message of ours; never raises. One that is gone is no failure."""
+        await self._quietly(
+            to.chat_id, lambda _doubt: self._bot.delete_message(to.chat_id, message_id)
+        )
+
     async def administrates(self, to: Address, member: int) -> bool:
         """Whether somebody administrates a group; false where Telegram does not tell."""
         try:
@@ -187,27 +204,12 @@ class Sender:
 
     async def show_typing(self, to: Address) -> None:
         """Show that an answer is on its way; one try, never raises."""
-        if self._caller.banned(to.chat_id):
-            return
-        try:
-            await self._bot.send_chat_action(to.chat_id, "typing", message_thread_id=to.thread_id)
-        except TelegramError as error:
-            _log.debug("typing could not be shown: %s", type(error).__name__)
-
-    async def _try_sending(
-        self, to: Address, part: Part, *, again: bool, keep: Keep | None
-    ) -> Message:
-        plain, marked = part.text(), part.text(marked=True)
-
-        async def send(doubt: bool) -> Message:  # noqa: FBT001 - as the caller calls it
-            async with self._lane.turn() if keep else nullcontext():
-                await self._let_go(to, part.answer)
-                sent = await self._post(to, part, marked if again or doubt else plain)
-                if keep is not None:
-                    await keep(sent)
-                return sent
-
-        return await self._caller.call(to.chat_id, send)
+        await self._caller.once(
+            to.chat_id,
+            lambda: self._bot.send_chat_action(
+                to.chat_id, "typing", message_thread_id=to.thread_id
+            ),
+        )
 
     async def _post(self, to: Address, part: Part, text: str) -> Message:
         if part.attached is not None:
@@ -216,14 +218,14 @@ class Sender:
                 part.attached.content,
                 text,
                 filename=part.attached.name,
-                reply_parameters=_reply(to),
+                reply_parameters=reply_parameters(to),
                 message_thread_id=to.thread_id,
             )
         return await self._bot.send_message(
             to.chat_id,
             text,
             reply_markup=part.buttons,
-            reply_parameters=_reply(to),
+            reply_parameters=reply_parameters(to),
             message_thread_id=to.thread_id,
             link_preview_options=_NO_PREVIEW,
         )
@@ -239,10 +241,4 @@ class Sender:
         try:
             await self._caller.call(chat_id, make)
         except (BadRequest, ChatMigrated, Undelivered, PutOff) as error:
-            _log.info("a tap was not answered: %s", error)
-
-
-def _reply(to: Address) -> ReplyParameters | None:
-    if not to.reply_to:
-        return None
-    return ReplyParameters(to.reply_to, allow_sending_without_reply=True)
+            _log.info("what nobody waits for was not done: %s", error)

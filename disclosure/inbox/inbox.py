@@ -90,6 +90,10 @@ class Inbox:
         with self._database.unit() as session:
             store.keep_worker(session, worker, self._host, self._process, now + LEASE)
             self._bury(session, worker)
+            if store.set_back(session, now):
+                # Until when something was put off, says nothing by such a clock; how long, nobody
+                # knows. A ban that it met is kept elsewhere, and puts it off again.
+                store.wait_no_longer(session)
             store.forget_seen(session, now - _REMEMBERED)
             alive = store.alive_workers(session, now, LEASE)
         return Watch(alive=len(alive), eldest=alive[:1] == [worker])

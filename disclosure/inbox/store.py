@@ -32,6 +32,9 @@ from disclosure.inbox.tables import (
     SendingBanRow,
 )
 
+_SKEW = timedelta(minutes=1)
+"""So far apart may the clocks of two machines be that share an inbox."""
+
 
 def see(session: Session, keys: Sequence[int], now: datetime) -> set[int]:
     """Remember numbers; returns those that were not seen before."""
@@ -45,6 +48,21 @@ def see(session: Session, keys: Sequence[int], now: datetime) -> set[int]:
 def forget_seen(session: Session, before: datetime) -> None:
     """Forget the numbers that came in before a moment."""
     session.execute(delete(InboxSeenRow).where(InboxSeenRow.seen_at < before))
+
+
+def set_back(session: Session, now: datetime) -> bool:
+    """Whether the clock was set back since anything came in; tells it once.
+
+    What came in later than now is taken to have come in now.
+    """
+    later = InboxSeenRow.seen_at > now + _SKEW
+    return _touched(session, update(InboxSeenRow).where(later).values(seen_at=now))
+
+
+def wait_no_longer(session: Session) -> None:
+    """Lay back what is put off, so that it is due at once."""
+    put_off = InboxRow.not_before.is_not(None)
+    _touched(session, update(InboxRow).where(put_off).values(not_before=None))
 
 
 def add_items(session: Session, items: Iterable[tuple[int, str, bytes]], now: datetime) -> None:
@@ -165,9 +183,16 @@ def write_ban(session: Session, chat: str, seconds: float, now: datetime) -> Non
 
 
 def bans(session: Session, now: datetime) -> list[tuple[str, float]]:
-    """The bans in force, each with the seconds it still lasts; those that are over are deleted."""
+    """The bans in force, each with the seconds it still lasts; those that are over are deleted.
+
+    One that lasts longer than it can was met before the clock was set back: from now on it lasts as
+    long as it did at first. Read again and again, it would otherwise never become shorter.
+    """
     session.execute(delete(SendingBanRow).where(SendingBanRow.until <= now))
-    return [(row.chat, _left(row, now)) for row in session.scalars(select(SendingBanRow))]
+    found = list(session.scalars(select(SendingBanRow)))
+    for row in found:
+        row.until = min(row.until, now + timedelta(seconds=row.seconds))
+    return [(row.chat, _left(row, now)) for row in found]
 
 
 def _left(ban: SendingBanRow, now: datetime) -> float:

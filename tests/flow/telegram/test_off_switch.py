@@ -31,6 +31,7 @@ from tests.telegram_simulator import Citizen, Fault, bad_gateway, too_many_reque
 from tests.telegram_simulator.watching import Watcher
 
 PAUSED = "답변을 멈추었습니다"
+WAITING = "답을 찾고 있습니다"
 AMOUNT = "600원"
 
 
@@ -141,6 +142,22 @@ async def test_the_rest_of_an_answer_does_not_follow_the_part_that_was_on_its_wa
         await citizen.hears("멈추")
         await town.all_done()
         assert len([one for one in citizen.heard() if AMOUNT in one]) == 1
+        assert town.newest(citizen).undelivered == "paused"
+
+
+async def test_a_part_that_is_stopped_leaves_no_promise_that_it_comes(
+    database: Database, profile: CityProfile, clock: Clock
+) -> None:
+    long = make_draft(make_sentence("주차요금은 30분에 600원입니다. " * 300))
+    opening = with_catalogue(FakeKnowledge(compose=lambda _request: long), make_entry())
+    services = make_services(database, profile, clock, opening=opening)
+    async with open_town(services, watcher=_Operator(services, None)) as town:
+        citizen = town.telegram.citizen()
+        await town.introduce(citizen)
+        citizen.says(ASK)
+        await citizen.hears("멈추")
+        await town.all_done()
+        assert not [one for one in citizen.heard() if AMOUNT in one or WAITING in one]
         assert town.newest(citizen).undelivered == "paused"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import random
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -124,3 +125,35 @@ async def test_a_placeholder_of_which_the_service_was_not_told_is_counted_and_no
         await town.call(*CALLS[point])
         assert town.nemesis.unheard == unheard
     assert town.nemesis.made == {"lost reply": 3}
+
+
+async def test_the_sign_of_typing_is_refused_inside_a_ban_and_begins_none() -> None:
+    town, now = Town(), monotonic()
+    town.nemesis.calm = False
+    for _ in range(1000):
+        assert await town.nemesis.came("sendchataction", {"chat_id": "7"}) is None
+    town.nemesis.bans.until[7] = (now - 3.0, now + 1000)
+    refusal = await town.nemesis.came("sendchataction", {"chat_id": "7"})
+    assert refusal is not None
+    assert refusal.code == 429
+    assert len(town.nemesis.sends_inside_bans) == 1
+
+
+async def test_a_confirmation_is_seen_though_the_poll_of_a_dead_life_ends_after_a_quiet_week() -> (
+    None
+):
+    town = Town()
+    town.nemesis.renumbered(below=900)
+    await town.nemesis.done("getupdates", {"offset": "950"}, [])
+    town.nemesis.set_trap(Point.KEPT, 1)
+    await town.call("getupdates", {"offset": "301"}, [])
+    assert town.nemesis.fired == {Point.KEPT: 1}
+
+
+async def test_what_is_written_over_a_placeholder_stays_a_reply_to_its_question() -> None:
+    town = Town()
+    await town.call("sendmessage", {**REPLY, "text": "wait"}, {"message_id": 71})
+    answer = {"chat_id": "7", "message_id": "71", "text": "an answer without a mark"}
+    await town.call("editmessagetext", answer, {"message_id": 71})
+    await town.call("sendmessage", {"chat_id": "7", "text": "else"}, {"message_id": 72})
+    assert [one.reply_to for one in town.nemesis.shown] == [70, 70, None]

@@ -122,16 +122,6 @@ def test_a_worker_whose_own_lease_ran_out_does_not_take_what_it_works_on(
     assert inbox.claim(worker, [claim.place], 9) == ()
 
 
-def test_a_clock_that_was_set_back_keeps_nothing_in_dead_hands(
-    both: Database, clock: FixedClock
-) -> None:
-    other, mine = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
-    other.receive([make_arrival(1)])
-    other.claim(other.join(), [], 9)
-    clock.turn(timedelta(days=-30))
-    assert len(mine.claim(mine.join(), [], 9)) == 1
-
-
 def test_the_eldest_that_lives_is_the_eldest(both: Database, clock: FixedClock) -> None:
     one, two = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
     first, second = one.join(), two.join()
