@@ -43,19 +43,19 @@ class Blind:
             if (names := read.get(record, frozenset())) and reader not in names
         }
         judgeable = {record for record in set(waiting.values()) if self._has_words(record)}
-        return frozenset(
-            number
+        unseen = {
+            f"{_FINDING}{number}": number
             for number, record in waiting.items()
-            if record in judgeable and self._opened_by(number) != reader
+            if record in judgeable
+        }
+        opened = self._journal.begun_by(unseen)
+        return frozenset(
+            number for subject, number in unseen.items() if opened.get(subject) != reader
         )
 
     def _has_words(self, number: int) -> bool:
         record = self._records.find(number)
         return record is not None and bool(record.asked.question)
-
-    def _opened_by(self, number: int) -> str:
-        acts = self._journal.latest(subject=f"{_FINDING}{number}", limit=500)
-        return acts[-1].act.by if acts else ""
 
 
 def finding_of(act: KeptAct) -> int | None:
