@@ -37,6 +37,7 @@ from disclosure.ledger.log import Ledger, Standing, ledger_name
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
 from disclosure.ledger.witness import Witness, open_witness
+from disclosure.making import Drafted, Making, Strike, StrikeName, strike_name
 from disclosure.model import (
     READABILITY,
     TOO_MUCH,
@@ -102,21 +103,22 @@ __all__ = [
     "REGISTER_TEXTS", "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act",
     "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change",
     "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim",
-    "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
+    "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "NoticeMissing",
+    "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness", "NoticeMissing",
     "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally", "Objections",
     "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "QuestionTally", "Receipt",
     "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder", "Records",
     "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
     "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
     "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing", "State",
-    "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
-    "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
+    "Status", "StatusSentence", "StepName", "Strike", "StrikeName", "SurveyBox", "Switch",
+    "SwitchAct", "SwitchState", "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted",
+    "WantedCases", "Watch", "Witness",
     "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
     "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
     "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
-    "source_marks", "status_sentence", "take_turn", "write_access", "write_act",
+    "source_marks", "status_sentence", "strike_name", "take_turn", "write_access", "write_act",
 ]  # fmt: skip

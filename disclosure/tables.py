@@ -86,6 +86,8 @@ class RecordWordsRow(Base):
     """Subjects of ordinances that were found, offered when the citizen was asked back."""
     scores: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
     """Names the articles that were found, and with them the subject of the question."""
+    making: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
+    """The question as it was searched for, and the draft with what was struck out of it."""
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     salt: Mapped[str] = mapped_column(Text, default="", server_default="")
     """Opens the commitments of the record's leaf; empty while the record is open."""

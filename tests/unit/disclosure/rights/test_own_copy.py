@@ -21,7 +21,13 @@ from disclosure import (
     Records,
     Reminders,
 )
-from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
+from tests.builders.disclosure import (
+    make_asked,
+    make_citation,
+    make_making,
+    make_settlement,
+    settled,
+)
 from tests.builders.inbox import sealed_reply
 
 KEY = b"a key for tests that is long enough"
@@ -52,7 +58,8 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     asked = make_asked("제 번호는 [전화번호]인데 요금은요?", chat="mine", hidden=("telephone",))
     number = records.open(asked)
     cited = make_citation(quote="30분에 600원")
-    records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
+    making = make_making()
+    records.settle(number, make_settlement("600원입니다.", citations=(cited,), making=making))
     records.delivered(number, (4711,))
     Feedback(either, clock, profile).rate(number, "mine", "helpful")
     cases = Objections(either, clock, profile)
@@ -64,6 +71,13 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     assert exchange["질문"] == "제 번호는 [전화번호]인데 요금은요?"
     assert exchange["가린 것"] == ["전화번호"]
     assert exchange["답변"] == "600원입니다."
+    assert exchange["이어서 알아들은 질문"] == making.understood
+    sent, struck = exchange["보내기 전에 쓴 초안"]
+    assert sent["문장"] == making.drafted[0].text
+    assert "뺀 까닭" not in sent
+    assert (struck["문장"], struck["뺀 까닭"]) == (
+        "경차는 무료입니다.", "조문에 없는 말이 있습니다.",
+    )  # fmt: skip
     assert exchange["답변 확인 번호"] == Receipts(KEY).code(number)
     assert exchange["근거"][0]["인용한 글"] == "30분에 600원"
     assert (exchange["메시지 번호"], exchange["누르신 평가"]) == ([4711], "helpful")
