@@ -29,6 +29,7 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
         readings=readings,
         samples=samples,
         receipts=receipts,
+        articles=store.articles,
     )
     return [
         *ListPages(desk, exchanges, readings, taking, Catalogue(store), clock).pages(),
