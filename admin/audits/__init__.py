@@ -16,7 +16,7 @@ Another room opens a finding by `AuditFindings.open_from`.
 
 from admin.audits.agreement import Agreement, agreement
 from admin.audits.articles import Articles
-from admin.audits.blind import Blind, finding_of
+from admin.audits.blind import Blind, finding_of, item_of
 from admin.audits.desk import AuditBooks
 from admin.audits.drawing import Drawn
 from admin.audits.duties import AuditDuties
@@ -62,6 +62,7 @@ __all__ = [
     "agreement",
     "days_in_order",
     "finding_of",
+    "item_of",
     "scores_in_order",
     "sentences_of",
 ]
