@@ -1,4 +1,7 @@
-"""how an answer was made is kept with its words, and what auditors found is let out by another."""
+"""how an answer was made is kept with its words, and findings are let out by another.
+
+And a database knows its own secret key.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +16,13 @@ def upgrade() -> None:
     """Do this step."""
     op.add_column(
         "record_words", sa.Column("making", sa.JSON(), server_default="{}", nullable=False)
+    )
+    op.create_table(
+        "key_checks",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("salt", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
     )
     op.add_column("audit_findings", sa.Column("released", sa.Date(), nullable=True))
     if op.get_bind().dialect.name == "postgresql":

@@ -58,8 +58,7 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     asked = make_asked("제 번호는 [전화번호]인데 요금은요?", chat="mine", hidden=("telephone",))
     number = records.open(asked)
     cited = make_citation(quote="30분에 600원")
-    making = make_making()
-    records.settle(number, make_settlement("600원입니다.", citations=(cited,), making=making))
+    records.settle(number, make_settlement("600원입니다.", citations=(cited,)))
     records.delivered(number, (4711,))
     Feedback(either, clock, profile).rate(number, "mine", "helpful")
     cases = Objections(either, clock, profile)
@@ -71,13 +70,6 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     assert exchange["질문"] == "제 번호는 [전화번호]인데 요금은요?"
     assert exchange["가린 것"] == ["전화번호"]
     assert exchange["답변"] == "600원입니다."
-    assert exchange["이어서 알아들은 질문"] == making.understood
-    sent, struck = exchange["보내기 전에 쓴 초안"]
-    assert sent["문장"] == making.drafted[0].text
-    assert "뺀 까닭" not in sent
-    assert (struck["문장"], struck["뺀 까닭"]) == (
-        "경차는 무료입니다.", "조문에 없는 말이 있습니다.",
-    )  # fmt: skip
     assert exchange["답변 확인 번호"] == Receipts(KEY).code(number)
     assert exchange["근거"][0]["인용한 글"] == "30분에 600원"
     assert (exchange["메시지 번호"], exchange["누르신 평가"]) == ([4711], "helpful")
@@ -90,6 +82,20 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     assert (case["적어 주신 까닭"], case["결과를 전할 주소를 보관하는 중"]) == (
         "요금이 다릅니다",
         True,
+    )
+
+
+def test_a_copy_holds_how_each_answer_was_made(records: Records, copies: OwnCopies) -> None:
+    number = records.open(make_asked("그럼 경차는요?", chat="mine"))
+    records.settle(number, make_settlement(making=make_making()))
+    (exchange,) = read(copies, "mine")["질문과 답변"]
+    assert exchange["이어서 알아들은 질문"] == make_making().understood
+    sent, struck = exchange["보내기 전에 쓴 초안"]
+    assert sent["문장"] == make_making().drafted[0].text
+    assert "뺀 까닭" not in sent
+    assert (struck["문장"], struck["뺀 까닭"]) == (
+        "경차는 무료입니다.",
+        "조문에 없는 말이 있습니다.",
     )
 
 
