@@ -32,6 +32,7 @@ def add_groups(app: typer.Typer) -> None:
     app.add_typer(_documents, name="documents", help=option.help_of("documents"))
     app.command(help=option.help_of("probe"))(probe)
     app.add_typer(_ledger, name="ledger", help=option.help_of("ledger"))
+    app.command(name="secret-key", help=option.help_of("secret_key"))(secret_key)
     add_commands(app)
 
 
@@ -92,6 +93,21 @@ def key(*, new: option.NewKey = False, by: option.By = "", reason: option.Reason
             hand_over_and_tell(house.ledger, house.settings.ledger_key_file, by, reason)
         else:
             show_keys(house.ledger)
+
+
+def secret_key(
+    *, accept: option.AcceptKey = False, by: option.By = "", reason: option.Reason = ""
+) -> None:
+    """Tell whether the secret key is this database's own, or take another one from now on."""
+    with open_house() as house:
+        from admin.commands.keys import accept_and_tell, tell_whether_it_fits
+        from disclosure import OwnKey
+
+        own = OwnKey(house.database, house.clock)
+        if accept:
+            accept_and_tell(own, house.settings, by, reason)
+        else:
+            raise SystemExit(not tell_whether_it_fits(own, house.settings))
 
 
 def equal_report(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import city
 from city import options as option
 from city.logs import set_up_logs
-from city.settings import secret_key
+from city.settings import secret_key, secret_place
 
 if TYPE_CHECKING:
     from admin.evaluation import Service
@@ -57,11 +57,17 @@ class House:
 
     @cached_property
     def secret(self) -> bytes:
-        """The key of pseudonyms, cookies and codes; made where nothing was kept under it yet."""
-        from disclosure import Records
+        """The key of pseudonyms, cookies and codes; made where nothing was kept under it yet.
+
+        Raises:
+            SettingInvalid: it is lost, or cannot be made or read.
+            SecretKeyForeign: it is another installation's.
+        """
+        from disclosure import OwnKey, Records
 
         kept = Records(self.database, self.clock).page(0, 1)
-        return secret_key(self.settings, in_use=bool(kept))
+        key = secret_key(self.settings, in_use=bool(kept))
+        return OwnKey(self.database, self.clock).require(key, secret_place(self.settings))
 
     @cached_property
     def ledger(self) -> Ledger:

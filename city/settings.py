@@ -163,6 +163,13 @@ def secret_file(settings: Settings) -> Path:
     return settings.data_dir / "secret.key"
 
 
+def secret_place(settings: Settings) -> Path | str:
+    """Where the secret key comes from: its file, or the setting that was given instead."""
+    return (
+        "ASSISTANT_SECRET_KEY" if settings.secret_key.get_secret_value() else secret_file(settings)
+    )
+
+
 def kept_secret(settings: Settings) -> bytes | None:
     """The key that there is (see `secret_key`); None where it would have to be made.
 

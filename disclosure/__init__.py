@@ -23,6 +23,7 @@ from disclosure.errors import (
     RecordMissing,
     RecordOutOfOrder,
     SealBroken,
+    SecretKeyForeign,
 )
 from disclosure.exchanges.model import Echo, Shell, Wanted
 from disclosure.exchanges.searching import Exchanges, record_in
@@ -37,6 +38,7 @@ from disclosure.ledger.log import Ledger, Standing, ledger_name
 from disclosure.ledger.proving import Proved
 from disclosure.ledger.store import take_turn
 from disclosure.ledger.witness import Witness, open_witness
+from disclosure.making import Drafted, Making, Strike, StrikeName, strike_name
 from disclosure.model import (
     READABILITY,
     TOO_MUCH,
@@ -51,6 +53,7 @@ from disclosure.model import (
     Status,
 )
 from disclosure.notices import Notices
+from disclosure.own_key import OwnKey
 from disclosure.personal_data import mask
 from disclosure.pseudonyms import Pseudonyms
 from disclosure.records import Records
@@ -98,25 +101,26 @@ from disclosure.texts import (
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED",
-    "REGISTER_TEXTS", "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act",
-    "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change",
-    "Channel", "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim",
-    "ClaimLost", "CopyName", "CopyText", "Destroyed", "DisclosureError", "Due", "Echo",
+    "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED", "REGISTER_TEXTS",
+    "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act", "Arrival", "Asked",
+    "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change", "Channel",
+    "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
+    "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
     "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Masked", "Measure", "Nearness", "NoticeMissing",
+    "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness", "NoticeMissing",
     "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally", "Objections",
-    "OwnCopies", "OwnCopy", "Promise", "Proved", "Pseudonyms", "QuestionTally", "Receipt",
+    "OwnCopies", "OwnCopy", "OwnKey", "Promise", "Proved", "Pseudonyms", "QuestionTally", "Receipt",
     "ReceiptUnknown", "Receipts", "Record", "RecordMissing", "RecordOutOfOrder", "Records",
-    "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder",
-    "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken", "Served", "ServedRecords",
-    "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing", "State",
-    "Status", "StatusSentence", "StepName", "SurveyBox", "Switch", "SwitchAct", "SwitchState",
-    "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
-    "ask_for_sentence", "ask_more_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
-    "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
-    "source_marks", "status_sentence", "take_turn", "write_access", "write_act",
+    "RegisterEntry", "RegisterLabel", "RegisterSection", "RegisterText", "Reminder", "Reminders",
+    "Retention", "RunningFacts", "Seal", "SealBroken", "SecretKeyForeign", "Served",
+    "ServedRecords", "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing",
+    "State", "Status", "StatusSentence", "StepName", "Strike", "StrikeName", "SurveyBox", "Switch",
+    "SwitchAct", "SwitchState", "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted",
+    "WantedCases", "Watch", "Witness", "ask_for_sentence", "ask_more_sentence",
+    "decided_by_department", "explanation", "guide_sentence", "hidden_name", "label", "ledger_name",
+    "link_code", "mask", "mistyped_code", "open_witness", "person_at", "record_in",
+    "register_entry", "retired_file", "retired_keys", "source_marks", "status_sentence",
+    "strike_name", "take_turn", "write_access", "write_act",
 ]  # fmt: skip

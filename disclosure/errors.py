@@ -10,6 +10,7 @@ DisclosureError
 ├── CheckpointRefused   a witness was shown what does not follow from what it saw before
 ├── ClaimLost           an item of the inbox is another worker's by now
 ├── SealBroken          something sealed cannot be opened
+├── SecretKeyForeign    the secret key is that of another installation
 ├── ReceiptUnknown      a receipt code is none of ours
 ├── ObjectionRefused    an objection cannot be closed
 └── FeedbackRefused     a case of feedback cannot be changed so
@@ -94,3 +95,9 @@ class SealBroken(DisclosureError):
     """Something was sealed under another key or number, or changed. Details: number."""
 
     code = "seal_broken"
+
+
+class SecretKeyForeign(DisclosureError):
+    """The secret key is not the one under which this database was filled. Details: path."""
+
+    code = "secret_key_foreign"

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from city import Form, Language, Mode
+from disclosure.making import Making
 
 
 class Channel(StrEnum):
@@ -202,6 +203,8 @@ class Settlement:
     timings_ms: dict[str, float]
     choices: tuple[str, ...] = ()
     """The subjects that the citizen was asked to choose from; none unless asked back."""
+    making: Making = field(default_factory=Making)
+    """What was searched for, what was drafted, and what the check let go."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

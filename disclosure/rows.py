@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from city import Language, Mode
+from disclosure.making import Drafted, Making, Strike
 from disclosure.model import Asked, Channel, Citation, Record, Settlement, Status
 from disclosure.tables import RecordRow, RecordWordsRow
 
@@ -36,6 +37,7 @@ def asked_columns(asked: Asked) -> tuple[dict[str, Any], dict[str, Any]]:
         "citations": [],
         "choices": [],
         "scores": {},
+        "making": {},
         "message_ids": [],
     }
     return shell, words
@@ -64,6 +66,7 @@ def settled_words(settlement: Settlement) -> dict[str, Any]:
         "citations": [_citation_columns(citation) for citation in settlement.citations],
         "choices": list(settlement.choices),
         "scores": _sorted(settlement.scores),
+        "making": _making_columns(settlement.making),
     }
 
 
@@ -113,6 +116,39 @@ def _settlement(row: RecordRow, words: RecordWordsRow | None) -> Settlement | No
         mode=Mode(row.answered_mode),
         timings_ms=dict(row.timings_ms),
         choices=tuple(words.choices) if words else (),
+        making=_making(words.making) if words else Making(),
+    )
+
+
+def _making_columns(making: Making) -> dict[str, Any]:
+    """Only what says something: most answers are searched as asked, and lose no sentence."""
+    drafted = [
+        _said(fault=one.fault, keys=list(one.keys), struck=one.struck or "", text=one.text)
+        for one in making.drafted
+    ]
+    return _said(drafted=drafted, understood=making.understood)
+
+
+def _said(**columns: Any) -> dict[str, Any]:
+    return {
+        name: storable(value) if isinstance(value, str) else value
+        for name, value in sorted(columns.items())
+        if value
+    }
+
+
+def _making(columns: dict[str, Any]) -> Making:
+    return Making(
+        understood=columns.get("understood", ""),
+        drafted=tuple(
+            Drafted(
+                text=one.get("text", ""),
+                keys=tuple(one.get("keys", ())),
+                struck=Strike(one["struck"]) if "struck" in one else None,
+                fault=one.get("fault", ""),
+            )
+            for one in columns.get("drafted", ())
+        ),
     )
 
 

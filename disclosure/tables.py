@@ -4,6 +4,7 @@
               └ record_topics   (what the answer cites, to be found by: `exchanges.tables`)
     chats
     unfinished               (what a chat has begun and not ended, sealed)
+    key_checks               (which secret key all of this was made under)
     access_log               (who of the staff read whose words, when and what for)
 
 A record's words stand in a table of their own, so that forgetting them is a deletion, and nobody
@@ -86,6 +87,8 @@ class RecordWordsRow(Base):
     """Subjects of ordinances that were found, offered when the citizen was asked back."""
     scores: Mapped[dict[str, float]] = mapped_column(JSON, default=dict)
     """Names the articles that were found, and with them the subject of the question."""
+    making: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
+    """The question as it was searched for, and the draft with what was struck out of it."""
     message_ids: Mapped[list[int]] = mapped_column(JSON, default=list)
     salt: Mapped[str] = mapped_column(Text, default="", server_default="")
     """Opens the commitments of the record's leaf; empty while the record is open."""
@@ -116,6 +119,17 @@ class ChatRow(Base):
     mode: Mapped[str] = mapped_column(Text)
     notice_version: Mapped[str] = mapped_column(Text)
     changed_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class KeyCheckRow(Base):
+    """What the secret key of this database is known by."""
+
+    __tablename__ = "key_checks"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    salt: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+    """Says whether a key is the one, and nothing of what it is."""
 
 
 class UnfinishedRow(Base):

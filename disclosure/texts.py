@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from city import SentenceKey, Sentences, Voice
+from disclosure.making import StrikeName
 from disclosure.model import HiddenKind, Status
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName
 from disclosure.rights.own_copy_texts import CopyName, CopyText
@@ -88,6 +89,7 @@ TEXTS: tuple[type[SentenceKey], ...] = (
     Nearness,
     CopyText,
     CopyName,
+    StrikeName,
 )
 """Every set of keys of what goes out with an answer, for `Sentences.require` at wiring."""
 

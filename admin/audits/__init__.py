@@ -16,7 +16,7 @@ Another room opens a finding by `AuditFindings.open_from`.
 
 from admin.audits.agreement import Agreement, agreement
 from admin.audits.articles import Articles, mark_of
-from admin.audits.blind import Blind, finding_of
+from admin.audits.blind import Blind, finding_of, item_of
 from admin.audits.desk import AuditBooks
 from admin.audits.drawing import Drawn
 from admin.audits.duties import AuditDuties
@@ -63,6 +63,7 @@ __all__ = [
     "agreement",
     "days_in_order",
     "finding_of",
+    "item_of",
     "mark_of",
     "scores_in_order",
     "sentences_of",

@@ -8,16 +8,16 @@ words are gone and nobody can judge any more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from admin.audits.model import AuditFinding
 from admin.audits.readings import Readings
-from admin.audits.room import AUDITS
+from admin.audits.room import FINDING
+from admin.audits.rules import number_in, record_in_question
+from admin.committee import COMMITTEE
 from disclosure import Journal, KeptAct, Records
 
-_RECORD = "record:"
-_FINDING = f"{AUDITS.name}.auditfinding:"
-_DIGITS = 9
+_ITEM = f"{COMMITTEE.name}.item:"
 
 
 class Blind:
@@ -34,7 +34,7 @@ class Blind:
         about = {
             one.number: record
             for one in findings
-            if (record := _number(one.subject, _RECORD)) is not None
+            if (record := record_in_question(one.subject)) is not None
         }
         read = self._readings.read_by(set(about.values()))
         waiting = {
@@ -43,27 +43,31 @@ class Blind:
             if (names := read.get(record, frozenset())) and reader not in names
         }
         judgeable = {record for record in set(waiting.values()) if self._has_words(record)}
-        return frozenset(
-            number
+        unseen = {
+            f"{FINDING}{number}": number
             for number, record in waiting.items()
-            if record in judgeable and self._opened_by(number) != reader
+            if record in judgeable
+        }
+        opened = self._journal.begun_by(unseen)
+        return frozenset(
+            number for subject, number in unseen.items() if opened.get(subject) != reader
         )
+
+    def hidden_items(self, reader: str, seated: Mapping[int, AuditFinding]) -> frozenset[int]:
+        """The items, of these with their findings, whose papers a reader is not shown."""
+        hidden = self.hidden(reader, seated.values())
+        return frozenset(item for item, one in seated.items() if one.number in hidden)
 
     def _has_words(self, number: int) -> bool:
         record = self._records.find(number)
         return record is not None and bool(record.asked.question)
 
-    def _opened_by(self, number: int) -> str:
-        acts = self._journal.latest(subject=f"{_FINDING}{number}", limit=500)
-        return acts[-1].act.by if acts else ""
-
 
 def finding_of(act: KeptAct) -> int | None:
     """The number of the finding that an act was done to; None if it was done to none."""
-    return _number(act.act.subject, _FINDING)
+    return number_in(act.act.subject, FINDING)
 
 
-def _number(subject: str, kind: str) -> int | None:
-    digits = subject.removeprefix(kind)
-    sound = subject.startswith(kind) and digits.isascii() and digits.isdigit()
-    return int(digits) if sound and len(digits) <= _DIGITS else None
+def item_of(act: KeptAct) -> int | None:
+    """The number of the agenda's item that an act was done to; None if it was done to none."""
+    return number_in(act.act.subject, _ITEM)

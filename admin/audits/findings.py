@@ -1,23 +1,31 @@
 """Findings from their opening to their closing, and on their way to the committee.
 
 What officials write of a finding outlives the words of the exchange that it is about, and may
-become public as an item of the agenda: it is masked like a citizen's words.
+become public: it is masked like a citizen's words. On the agenda that anybody reads stand its
+number, kind and department. Its words follow once somebody who has not written them lets them, or
+once a second reader has judged the answer that it is about, whom they would have led.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
 from admin.audits import rules
 from admin.audits.desk import AuditBooks
 from admin.audits.model import AuditFinding, FindingKind
-from admin.audits.texts import AuditRule
+from admin.audits.room import FINDING
+from admin.audits.store import readings_of
+from admin.audits.texts import AuditRule, AuditWord, FindingKindName
 from admin.books import By, Kept, Turn, refusal
 from admin.committee import CommitteeBooks, Item, Matter, Meeting, Proceedings
 from city import working_day_after
+from disclosure import Journal
+from knowledge import Catalogue, Store
 
+_BOTH_READERS = 2
 Step = Callable[[Turn, AuditFinding], Kept]
 
 
@@ -34,7 +42,8 @@ class AuditFindings(AuditBooks):
         today = self.today()
         text, measure = self.masked(finding.text), self.masked(finding.measure)
         told = replace(finding, text=text, measure=measure, opened=today, closed=None)
-        told = replace(told, subject=rules.subject_of(told.subject), why="", item=None)
+        subject = rules.subject_of(told.subject)
+        told = replace(told, subject=subject, why="", item=None, released=None)
         with self.turn(by) as turn:
             return self.added(turn, rules.finding_is_whole(told, today, self.rules), told)
 
@@ -125,8 +134,9 @@ class AuditFindings(AuditBooks):
             held = shelf.find(Meeting, meeting)
         if held is None or held.ended is not None:
             return Kept(findings=refusal(self.rules, AuditRule.MEETING_OVER))
+        paper = "\n".join(filter(None, (found.text, found.measure)))
         item = Item(
-            meeting=meeting, place=0, matter=Matter.SERVICES, title=found.text, paper=found.measure
+            meeting=meeting, place=0, matter=Matter.SERVICES, title=self._title(found), paper=paper
         )
         put = Proceedings(committee).put_on_the_agenda(item, by)
         if not put.done:
@@ -136,6 +146,53 @@ class AuditFindings(AuditBooks):
             return self.changed(turn, put.findings, replace(before, item=put.number))
 
         return self._on(number, by, step)
+
+    def release(self, number: int, version: int, by: By) -> Kept:
+        """Let the public read the words of a finding with the agenda's item that it was made."""
+        subject = f"{FINDING}{number}"
+        opener = Journal(self._database).begun_by([subject]).get(subject, "")
+
+        def step(turn: Turn, before: AuditFinding) -> Kept:
+            told = replace(before, version=version, released=self.today())
+            found = rules.may_be_released(before, opener, by.person, self.rules)
+            return self.changed(turn, found, told)
+
+        return self._on(number, by, step)
+
+    def on_agenda(self, items: Collection[int]) -> Mapping[int, AuditFinding]:
+        """The findings that some items of agendas were made from, by the item."""
+        with self.reading() as shelf:
+            found = shelf.among(AuditFinding, "item", sorted(items))
+        return {one.item: one for one in found if one.item is not None}
+
+    def public_words(self, items: Collection[int]) -> Mapping[int, str]:
+        """What anybody may read of these findings by now, by the item."""
+        seated = self.on_agenda(items)
+        about = {item: rules.record_in_question(one.subject) for item, one in seated.items()}
+        with self._database.unit() as session:
+            kept = readings_of(session, {one for one in about.values() if one is not None})
+        pairs = {(one.record, one.reader) for one in kept}
+        readers = Counter(record for record, _ in pairs)
+        return {
+            item: self.masked(one.text)
+            for item, one in seated.items()
+            if one.released is not None or readers[about[item] or 0] >= _BOTH_READERS
+        }
+
+    def _title(self, finding: AuditFinding) -> str:
+        """What anybody reads on the agenda: nobody's name, and nothing of what was found."""
+        say = self.profile.sentences.say
+        kind = say(FindingKindName(f"audits.finding_kind.{finding.kind}"))
+        told = {"number": finding.number, "kind": kind}
+        if finding.owner not in self._departments():
+            return say(AuditWord.AGENDA_TITLE, None, **told)
+        return say(AuditWord.AGENDA_TITLE_OF, None, **told, department=finding.owner)
+
+    def _departments(self) -> frozenset[str]:
+        """Those that the profile or a document names: whatever else was typed may be a person."""
+        documents = Catalogue(Store(self._database, self._clock)).documents()
+        named = (part.strip() for one in documents for part in one.department.split(","))
+        return frozenset((*self.profile.departments, *filter(None, named)))
 
     def _on(self, number: int, by: By, step: Step) -> Kept:
         if wrong := self.unexplained(by):

@@ -80,6 +80,8 @@ class AuditFinding(Entry):
     """Why it could be closed."""
     item: int | None = None
     """The item of the committee's agenda that it was made."""
+    released: date | None = None
+    """When somebody who had not written it let the public read its words with that item."""
 
     @property
     def open(self) -> bool:

@@ -13,6 +13,7 @@ from city import AuditRules
 from disclosure import Record
 from knowledge import split_sentences
 
+_DIGITS = 9
 _RECORD = re.compile(r"record\s*[:：]?\s*([0-9]{1,9})", re.IGNORECASE)
 
 
@@ -110,6 +111,18 @@ def subject_of(typed: str) -> str:
     return f"record:{int(found[1])}" if found else typed.strip()
 
 
+def number_in(subject: str, kind: str) -> int | None:
+    """The number in what the journal or a finding calls a thing of a kind; None for another."""
+    digits = subject.removeprefix(kind)
+    sound = subject.startswith(kind) and digits.isascii() and digits.isdigit()
+    return int(digits) if sound and len(digits) <= _DIGITS else None
+
+
+def record_in_question(subject: str) -> int | None:
+    """The number of the exchange that a finding is about; None if it is about none."""
+    return number_in(subject, "record:")
+
+
 def finding_is_whole(finding: AuditFinding, today: date, rules: AuditRules) -> Findings:
     """A finding says what is to be mended, and its day lies ahead."""
 
@@ -143,3 +156,12 @@ def may_be_put_on_the_agenda(before: AuditFinding, rules: AuditRules) -> Finding
     if not before.open:
         return refusal(rules, Say.CLOSED_ALREADY)
     return refusal(rules, Say.ON_AGENDA_ALREADY) if before.item else ()
+
+
+def may_be_released(before: AuditFinding, opener: str, person: str, rules: AuditRules) -> Findings:
+    """Somebody who has not written it lets the public read it, once, with the agenda's item."""
+    if before.item is None:
+        return refusal(rules, Say.NOT_ON_AGENDA)
+    if before.released is not None:
+        return refusal(rules, Say.RELEASED_ALREADY)
+    return refusal(rules, Say.RELEASED_BY_WRITER) if person == opener else ()

@@ -49,6 +49,7 @@ class AuditFindingRow(Numbered, Base):
     closed: Mapped[date | None] = mapped_column(Date, index=True)
     why: Mapped[str] = mapped_column(Text)
     item: Mapped[int | None] = mapped_column(Integer)
+    released: Mapped[date | None] = mapped_column(Date)
 
 
 class ReadingRow(Base):

@@ -27,6 +27,9 @@ class AuditRule(SentenceKey):
     CLOSING_UNEXPLAINED = "audits.rule.closing_unexplained"
     ON_AGENDA_ALREADY = "audits.rule.on_agenda_already"
     MEETING_OVER = "audits.rule.meeting_over"
+    NOT_ON_AGENDA = "audits.rule.not_on_agenda"
+    RELEASED_ALREADY = "audits.rule.released_already"
+    RELEASED_BY_WRITER = "audits.rule.released_by_writer"
 
 
 class AuditDuty(SentenceKey):
@@ -66,6 +69,8 @@ class FindingKindName(SentenceKey):
 
 
 class AuditWord(SentenceKey):
-    """What the desk itself writes into the journal."""
+    """What the desk itself writes: into the journal, and on the committee's agenda."""
 
     READING_REASON = "audits.reading_reason"
+    AGENDA_TITLE = "audits.agenda_title"
+    AGENDA_TITLE_OF = "audits.agenda_title_of"

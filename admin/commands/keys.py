@@ -1,17 +1,21 @@
-"""The files of the keys, as the doctor sees them: there, readable, and closed to everybody else."""
+"""The keys as the doctor sees them: there, readable, closed to others, and this database's own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import typer
+
+from admin.commands.at_machine import at_machine
 from admin.commands.in_shape import in_shape
 from admin.doctor import Health, Verdict, note
-from city import Database, Settings, SystemClock
-from city.settings import kept_secret, secret_file
-from disclosure import Records, Signer, ledger_name, retired_keys
+from city import Database, Settings, SystemClock, operator_sentence
+from city.settings import kept_secret, secret_file, secret_key, secret_place
+from disclosure import OwnKey, Records, Signer, ledger_name, retired_keys
 
 _OTHERS = 0o077
+Tell = Callable[[str], None]
 
 
 def key_files(settings: Settings) -> tuple[Path, ...]:
@@ -47,9 +51,50 @@ def keys(settings: Settings) -> Verdict:
         return note(Health.DOUBTFUL, "key_retired", path=path)
     if secret is None and _anything_kept(settings):
         return note(Health.BROKEN, "secret_lost", path=secret_file(settings))
+    if secret is not None and _foreign(settings, secret):
+        return note(Health.BROKEN, "secret_foreign", path=secret_place(settings))
     if not there:
         return note(Health.WELL, "keys_later")
     return note(Health.WELL, "keys_well", paths=", ".join(map(str, there)))
+
+
+def tell_whether_it_fits(own: OwnKey, settings: Settings, tell: Tell = typer.echo) -> bool:
+    """Tell whether the secret key that is in place is the database's own.
+
+    Raises:
+        SettingInvalid: there is no key, or none that can be used.
+    """
+    fitting = own.fits(secret_key(settings, in_use=True)) is not False
+    code = "secret_key.fits" if fitting else "doctor.secret_foreign"
+    tell(operator_sentence(code, path=secret_place(settings)))
+    return fitting
+
+
+def accept_and_tell(
+    own: OwnKey, settings: Settings, by: str, reason: str, tell: Tell = typer.echo
+) -> None:
+    """Take the secret key that is in place now as the database's own, and tell what follows.
+
+    Raises:
+        BadParameter: nobody is named, or no reason is given.
+        SettingInvalid: there is no key, or none that can be used.
+    """
+    if not by.strip() or not reason.strip():
+        raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
+    key = secret_key(settings, in_use=True)
+    if own.fits(key):
+        tell(operator_sentence("secret_key.fits", path=secret_place(settings)))
+        return
+    own.accept(key, at_machine(by), reason.strip())
+    tell(operator_sentence("secret_key.accepted", path=secret_place(settings)))
+
+
+def _foreign(settings: Settings, secret: bytes) -> bool:
+    def look(database: Database) -> Verdict:
+        foreign = OwnKey(database, SystemClock()).fits(secret) is False
+        return note(Health.BROKEN if foreign else Health.WELL, "secret_foreign")
+
+    return in_shape(settings, look).health is Health.BROKEN
 
 
 def _anything_kept(settings: Settings) -> bool:

@@ -16,6 +16,8 @@ from disclosure import (
     READABILITY,
     Asked,
     Channel,
+    Drafted,
+    Making,
     Notices,
     Pseudonyms,
     Record,
@@ -98,7 +100,14 @@ def _settled(stage: Stage, said: Said, readable: float | None) -> Settlement:
         language=said.voice.language,
         mode=said.given,
         timings_ms=_timings(said),
+        making=Making(drafted=_drafted(said) if answered else ()),
     )
+
+
+def _drafted(said: Said) -> tuple[Drafted, ...]:
+    """The sentences of a made-up answer, as if all of its draft had held."""
+    keys = tuple(one.key for one in said.citations)
+    return tuple(Drafted(text=line, keys=keys) for line in said.answer.splitlines() if line)
 
 
 def _timings(said: Said) -> dict[str, float]:

@@ -46,12 +46,20 @@ def is_demo(database: Database) -> bool:
     return bool(Journal(database).latest(subject=SUBJECT, limit=1))
 
 
+_KEY = "key_checks"
+
+
 def anything_kept(database: Database) -> bool:
-    """Whether anybody has worked with this database; what the library holds does not count."""
+    """Whether anybody has worked with this database.
+
+    What the library holds does not count, nor that the database knows its own key: it learns that
+    before anybody asks anything.
+    """
     tables = [
         mapper.local_table
         for mapper in Base.registry.mappers
         if not mapper.class_.__module__.startswith("knowledge.")
+        and mapper.class_.__tablename__ != _KEY
     ]
     with database.unit() as session:
         return any(session.query(table).first() is not None for table in tables)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
-from admin.audits import AuditFindings, Blind, finding_of
+from admin.audits import AuditFindings, Blind, finding_of, item_of
 from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
@@ -113,6 +113,9 @@ class JournalPages:
         if not may(reader, Permission.AUDITS_JUDGE):
             return frozenset()
         about = {one.number: finding_of(one) for one in acts}
+        items = {one.number: item for one in acts if (item := item_of(one)) is not None}
+        seated = self._findings.on_agenda(set(items.values()))  # Members' papers tell them too.
+        about |= {act: seated[item].number for act, item in items.items() if item in seated}
         numbers = {number for number in about.values() if number is not None}
         findings = [one for number in numbers if (one := self._findings.find(number))]
         hidden = self._blind.hidden(reader.name, findings)

@@ -19,6 +19,7 @@ class JournalSubject(SentenceKey):
     TOPIC = "office.subject.topic"
     LIST = "office.subject.list"
     LEDGER = "office.subject.ledger"
+    SECRET = "office.subject.secret"  # noqa: S105
     DEMO = "office.subject.demo"
     EQUAL_REPORT = "office.subject.equal_report"
     DOCUMENTS = "office.subject.documents"
@@ -30,6 +31,8 @@ class JournalSubject(SentenceKey):
 class VerbName(SentenceKey):
     """What an act of the journal is called."""
 
+    LEDGER_KEY = "office.verb.ledger_key"
+    SECRET_KEY = "office.verb.secret_key"  # noqa: S105
     ADDED = "office.verb.official_added"
     ROLES = "office.verb.official_roles"
     ACTIVE = "office.verb.official_active"
@@ -62,6 +65,7 @@ class VerbName(SentenceKey):
 class FieldName(SentenceKey):
     """What a changed field is called."""
 
+    KEY = "office.field.key"
     NAME = "office.field.name"
     FULL_NAME = "office.field.full_name"
     DEPARTMENT = "office.field.department"

@@ -12,7 +12,7 @@ from admin.equal_service import EVERY_KEY as EQUAL_KEYS
 from admin.feedback import MeasureName, ReasonName, StateName
 from admin.office.accessibility.pages import AccessibilityPages
 from admin.office.accessibility.texts import AccessibilityOffice
-from admin.office.audits.building import audit_pages
+from admin.office.audits.building import audit_pages, blind_over, papers_hidden_by
 from admin.office.audits.names import AUDIT_NAMES
 from admin.office.audits.texts import AUDIT_KEYS
 from admin.office.calendar.pages import CalendarPages
@@ -161,7 +161,8 @@ def _register(ground: Ground) -> list[Page]:
 def _committee(ground: Ground) -> list[Page]:
     rooms = ground.rooms
     systems = Systems(rooms.register, rooms.drifts, rooms.profile.assistant_name)
-    return committee_pages(ground.desk, rooms.committee, rooms.clock, systems)
+    hidden = papers_hidden_by(blind_over(rooms), rooms.findings)
+    return committee_pages(ground.desk, rooms.committee, rooms.clock, systems, hidden)
 
 
 def _plan(ground: Ground) -> list[Page]:

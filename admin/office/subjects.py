@@ -74,6 +74,7 @@ _OWN_BINDING = "/office/register/assistant/bindings"
 
 _PLAIN = {
     "ledger": JournalSubject.LEDGER,
+    "secret": JournalSubject.SECRET,
     "demo": JournalSubject.DEMO,
     "documents": JournalSubject.DOCUMENTS,
     "probes": JournalSubject.PROBES,

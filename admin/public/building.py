@@ -74,6 +74,7 @@ def made_public(rooms: Rooms, notices: Notices, public_url: str) -> APIRouter:
             systems=NamedSystems(
                 lists=rooms.lists, drifts=rooms.drifts, own=profile.assistant_name
             ),
+            findings=rooms.findings,
         ),
         plan_of(rooms=rooms, notices=notices),
         feedback_of(rooms=rooms, notices=notices),

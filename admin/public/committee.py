@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from admin.audits import AuditFindings
 from admin.books import Finding, Shelf, written_day
 from admin.committee import CommitteeBooks
 from admin.committee.afterwards import Condition, Minutes, Review, Roster
@@ -60,10 +61,17 @@ class ShownMeeting:
     owed: tuple[Finding, ...]
     systems: Mapping[int, Named]
     """The systems of the register that items are about."""
+    found: Mapping[int, str]
+    """What auditors found, by the item that it was made, as far as anybody may read it."""
 
 
 def committee_of(
-    *, books: CommitteeBooks, profile: CityProfile, notices: Notices, systems: NamedSystems
+    *,
+    books: CommitteeBooks,
+    profile: CityProfile,
+    notices: Notices,
+    systems: NamedSystems,
+    findings: AuditFindings,
 ) -> APIRouter:
     """The routes `/committee` and `/committee/meetings/NUMBER`.
 
@@ -71,7 +79,7 @@ def committee_of(
         SentenceMissing: the profile lacks a sentence of these pages.
     """
     profile.sentences.require(CommitteePageSentence)
-    page = _CommitteePages(books, profile, notices, systems)
+    page = _CommitteePages(books, profile, notices, systems, findings)
     router = APIRouter()
     router.add_route(_PATH, page.show, methods=["GET"])
     router.add_route(f"{_PATH}/meetings/{{number:number}}", page.meeting, methods=["GET"])
@@ -80,10 +88,15 @@ def committee_of(
 
 class _CommitteePages:
     def __init__(
-        self, books: CommitteeBooks, profile: CityProfile, notices: Notices, systems: NamedSystems
+        self,
+        books: CommitteeBooks,
+        profile: CityProfile,
+        notices: Notices,
+        systems: NamedSystems,
+        findings: AuditFindings,
     ) -> None:
         self._books, self._profile, self._notices = books, profile, notices
-        self._systems = systems
+        self._systems, self._findings = systems, findings
         self._pages = Pages(profile, _TEMPLATES)
 
     async def show(self, _request: Request) -> Response:
@@ -151,7 +164,10 @@ class _CommitteePages:
         )
         items = [(one, sitting.decision(one.number)) for one in sitting.items]
         systems = self._systems.named(items, self._say)
-        return ShownMeeting(sitting=sitting, minutes=document, owed=owed, systems=systems)
+        found = self._findings.public_words({one.number for one in sitting.items})
+        return ShownMeeting(
+            sitting=sitting, minutes=document, owed=owed, systems=systems, found=found
+        )
 
     def _document(self, sitting: Sitting, committee: Committee, shelf: Shelf) -> Document:
         items = [item.number for item in sitting.items]

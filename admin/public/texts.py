@@ -139,6 +139,7 @@ class CommitteePageSentence(SentenceKey):
     PLACE = "admin.committee.place"
     CLOSED = "admin.committee.closed"
     AGENDA = "admin.committee.agenda"
+    FOUND = "admin.committee.found"
     SYSTEM = "admin.committee.system"
     MINUTES = "admin.committee.minutes"
     NO_MINUTES = "admin.committee.no_minutes"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.follow_up import whole
 from city import Department, Voice
-from disclosure import Channel, Claim, Status
+from disclosure import Channel, Claim, Drafted, Status
 from knowledge import Draft, SearchResult
 
 
@@ -53,6 +53,8 @@ class Case:
     """The subjects to choose from, where the citizen is asked back now."""
     search: SearchResult | None = None
     draft: Draft | None = None
+    drafted: tuple[Drafted, ...] = ()
+    """Every sentence of the draft that was checked, with why it was let go if it was."""
     helper: Department | None = None
     """Who can help instead, where a step knows it."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
@@ -61,6 +63,12 @@ class Case:
     def question(self) -> str:
         """What is asked, made whole from what was asked before: what is searched and answered."""
         return whole(self.text, self.earlier)
+
+    @property
+    def understood(self) -> str:
+        """The question as it was searched for; empty where that is as the citizen asked it."""
+        read = (self.search.mended or self.question) if self.search else ""
+        return "" if read == self.text else read
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

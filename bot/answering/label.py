@@ -11,6 +11,7 @@ from disclosure import (
     READABILITY,
     Citation,
     LabelledAnswer,
+    Making,
     Notices,
     Receipt,
     Settlement,
@@ -138,6 +139,7 @@ def _settlement(
         mode=case.voice.mode,
         timings_ms={**case.timings_ms, "total": total_ms},
         choices=answer.choices,
+        making=Making(understood=case.understood, drafted=case.drafted),
     )
 
 

@@ -6,10 +6,11 @@ what kind of act it was and when, and commits to the rest under a salt.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from city import Database
@@ -59,6 +60,18 @@ class Journal:
             statement = statement.where(ActRow.number < before)
         with self._database.unit() as session:
             return [_kept(row) for row in session.scalars(statement)]
+
+    def begun_by(self, subjects: Collection[str]) -> Mapping[str, str]:
+        """Who did the first act to each of some subjects; what nothing was done to is left out."""
+        named = sorted(set(subjects))
+        found: dict[str, str] = {}
+        with self._database.unit() as session:
+            for start in range(0, len(named), _AT_MOST):
+                of_these = ActRow.subject.in_(named[start : start + _AT_MOST])
+                first = select(func.min(ActRow.number)).where(of_these).group_by(ActRow.subject)
+                acts = select(ActRow.subject, ActRow.by).where(ActRow.number.in_(first))
+                found.update({row.subject: row.by for row in session.execute(acts)})
+        return found
 
 
 def _written(change: Change) -> dict[str, Any]:

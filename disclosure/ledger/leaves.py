@@ -149,11 +149,14 @@ def openings(row: RecordRow, words: RecordWordsRow | None) -> tuple[tuple[str, s
         "scores": words.scores if words else {},
         "timings_ms": row.timings_ms,
     }
+    # Leaves from before it was kept how an answer was made commit to nothing of it.
+    making = (("making", canonical(words.making)),) if words and words.making else ()
     return (
         ("question", words.question if words else ""),
         ("answer", words.answer if words else ""),
         ("sources", canonical(words.citations if words else [])),
         ("circumstances", canonical(circumstances)),
+        *making,
         ("chat", row.chat),
     )
 
@@ -187,7 +190,8 @@ def differing(leaf: Leaf, row: RecordRow, words: RecordWordsRow | None) -> tuple
     if not is_salt(words.salt):
         return (*wrong, "salt")
     opened = dict(sealed(words.salt, openings(row, words)))
-    return (*wrong, *(part for part in opened if committed.get(part) != opened[part]))
+    parts = dict.fromkeys((*opened, *committed))
+    return (*wrong, *(part for part in parts if committed.get(part) != opened.get(part)))
 
 
 def read_leaf(text: str) -> Leaf | None:

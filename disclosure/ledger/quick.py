@@ -22,7 +22,7 @@ from disclosure.tables import RecordRow, RecordWordsRow, bare
 _DIGEST = '"[0-9a-f]{64}"'
 _ANY_WORDS = re.compile(
     f'"answer":{_DIGEST},"chat":{_DIGEST},"circumstances":{_DIGEST},'
-    f'"question":{_DIGEST},"sources":{_DIGEST}}}}}'
+    f'(?:"making":{_DIGEST},)?"question":{_DIGEST},"sources":{_DIGEST}}}}}'
 )
 
 
@@ -98,7 +98,8 @@ def _shell(
 def _words(
     salt: str, chat: str, question: str, answer: str, citations: str,
     answered_language: str, answered_mode: str, channel: str, choices: str,
-    confidence: float | None, hidden: str, language: str, mode: str, scores: str, timings: str,
+    confidence: float | None, hidden: str, language: str, making: str, mode: str, scores: str,
+    timings: str,
 ) -> str:  # fmt: skip
     circumstances = (
         f'{{"answered_language":{quoted(answered_language)},'
@@ -111,6 +112,7 @@ def _words(
         ("answer", answer),
         ("chat", chat),
         ("circumstances", circumstances),
+        *((("making", making),) if making != "{}" else ()),
         ("question", question),
         ("sources", citations),
     )
@@ -141,7 +143,7 @@ def _page(*, postgres: bool) -> Select[*tuple[Any, ...]]:
     said = (
         words.question, words.answer, raw(words.citations), records.answered_language,
         records.answered_mode, records.channel, raw(words.choices), records.confidence,
-        raw(words.hidden), records.language, records.mode, raw(words.scores),
+        raw(words.hidden), records.language, raw(words.making), records.mode, raw(words.scores),
         raw(records.timings_ms),
     )  # fmt: skip
     beside = records.number, records.chat, words.salt

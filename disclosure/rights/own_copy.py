@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from city import CityProfile, Clock, Database, Voice
+from disclosure.making import Drafted
 from disclosure.model import ChatState, Citation, Record
 from disclosure.notices import Notices
 from disclosure.pseudonyms import Pseudonyms
@@ -151,6 +152,8 @@ def _record(one: Record, receipts: Receipts, names: Names) -> Entry:
         return opened
     return opened | names.entry(
         (CopyName.ANSWERED_AT, one.settled_at),
+        (CopyName.UNDERSTOOD, settled.making.understood),
+        (CopyName.DRAFT, [_drafted(one, names) for one in settled.making.drafted]),
         (CopyName.ANSWER, settled.answer),
         (CopyName.CHOICES, list(settled.choices)),
         (CopyName.SOURCES, [_source(cited, names) for cited in settled.citations]),
@@ -164,6 +167,14 @@ def _record(one: Record, receipts: Receipts, names: Names) -> Entry:
         (CopyName.UNDELIVERED, one.undelivered),
         (CopyName.MESSAGES, list(one.message_ids)),
         (CopyName.VERDICT, one.verdict),
+    )
+
+
+def _drafted(one: Drafted, names: Names) -> Entry:
+    return names.entry(
+        (CopyName.SENTENCE, one.text),
+        (CopyName.SOURCES, list(one.keys)),
+        (CopyName.STRUCK, names.struck(one.struck) if one.struck else ""),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from city import SEOUL, CityProfile, SentenceKey, Voice
+from disclosure.making import Strike, strike_name
 from disclosure.rights.own_copy_texts import CopyName
 from disclosure.texts import hidden_name
 
@@ -49,6 +50,10 @@ class Names:
     def hidden(self, kinds: Sequence[str]) -> list[str]:
         """What the kinds of what was hidden are called."""
         return [hidden_name(kind, self._sentences, self._voice) for kind in kinds]
+
+    def struck(self, strike: Strike) -> str:
+        """Why a sentence of a draft was let go."""
+        return strike_name(strike, self._sentences, self._voice)
 
 
 def _plain(value: object) -> object:

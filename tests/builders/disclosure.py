@@ -12,8 +12,10 @@ from disclosure import (
     Asked,
     Channel,
     Citation,
+    Drafted,
     LabelledAnswer,
     Ledger,
+    Making,
     Notices,
     Receipt,
     Record,
@@ -21,6 +23,7 @@ from disclosure import (
     RunningFacts,
     Settlement,
     Status,
+    Strike,
     label,
 )
 from tests.builders.cities import yeosu
@@ -104,6 +107,7 @@ def make_settlement(
     confidence: float | None = 0.9,
     notice_version: str = "2026-11-1",
     mode: Mode = Mode.STANDARD,
+    making: Making | None = None,
 ) -> Settlement:
     """How the sample question ended."""
     return Settlement(
@@ -120,6 +124,24 @@ def make_settlement(
         language=Language.KOREAN,
         mode=mode,
         timings_ms={"retrieve": 20.0, "total": 40.0},
+        making=making or Making(),
+    )
+
+
+def make_making(word: str = "") -> Making:
+    """A question that leaned on an earlier one, and a draft of which one sentence was let go."""
+    key = make_citation().key
+    return Making(
+        understood=f"{word} 주차요금이 얼마예요? 그럼 경차는요?".strip(),
+        drafted=(
+            Drafted(text=f"{word} 주차요금은 30분에 600원입니다.".strip(), keys=(key,)),
+            Drafted(
+                text=f"{word} 경차는 무료입니다.".strip(),
+                keys=(key,),
+                struck=Strike.UNGROUNDED,
+                fault="deciding 무료",
+            ),
+        ),
     )
 
 

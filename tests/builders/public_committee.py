@@ -9,6 +9,7 @@ from dataclasses import replace
 import httpx
 from fastapi import FastAPI
 
+from admin.audits import AuditFindings
 from admin.books import By
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications
 from admin.committee.afterwards import (
@@ -53,7 +54,13 @@ class Public:
         lists, drifts = Lists(self.database), Drifts(self.database)
         systems = NamedSystems(lists=lists, drifts=drifts, own=self.profile.assistant_name)
         app.include_router(
-            committee_of(books=books, profile=self.profile, notices=notices, systems=systems)
+            committee_of(
+                books=books,
+                profile=self.profile,
+                notices=notices,
+                systems=systems,
+                findings=AuditFindings(self.database, clock, self.profile),
+            )
         )
         transport = httpx.ASGITransport(app=app)
         async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:

@@ -19,7 +19,13 @@ from bot.terminal import Terminal
 from bot.web import build_citizen_app
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Ledger, Objections, Records, Retention
-from tests.builders.disclosure import make_asked, make_citation, make_ledger, make_settlement
+from tests.builders.disclosure import (
+    make_asked,
+    make_citation,
+    make_ledger,
+    make_making,
+    make_settlement,
+)
 from tests.builders.talkative_log import talkative_log
 from tests.builders.telegram import KEY, Town, make_entry, make_services, open_town, with_catalogue
 from tests.fakes.citizen import Citizen
@@ -73,7 +79,8 @@ def ask_as(records: Records, person: int) -> None:
     word = canary(person)
     number = records.open(make_asked(f"{word} 주차요금이 얼마예요?", chat=f"chat {person}"))
     citation = make_citation(quote=f"{word} 30분에 600원")
-    records.settle(number, make_settlement(f"{word} 600원입니다.", citations=(citation,)))
+    told = make_settlement(f"{word} 600원입니다.", citations=(citation,), making=make_making(word))
+    records.settle(number, told)
     records.delivered(number, (person,))
 
 

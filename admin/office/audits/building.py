@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from admin.audits import Articles, Blind, Readings, Samples
+from collections.abc import Callable, Collection
+
+from admin.audits import Articles, AuditFindings, Blind, Readings, Samples
 from admin.office.audits.exchange import ExchangePages, Sources
 from admin.office.audits.findings import FindingPages
 from admin.office.audits.listing import ListPages
@@ -29,6 +31,7 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
         readings=readings,
         samples=samples,
         receipts=receipts,
+        articles=store.articles,
     )
     return [
         *ListPages(desk, exchanges, readings, taking, Catalogue(store), clock).pages(),
@@ -36,6 +39,13 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
         *SamplePages(desk, samples, readings).pages(),
         *FindingPages(desk, rooms.findings, rooms.committee, blind_over(rooms)).pages(),
     ]
+
+
+def papers_hidden_by(
+    blind: Blind, findings: AuditFindings
+) -> Callable[[str, Collection[int]], frozenset[int]]:
+    """Tells which items of agendas have papers that a reader is not shown yet."""
+    return lambda reader, items: blind.hidden_items(reader, findings.on_agenda(items))
 
 
 def blind_over(rooms: Rooms) -> Blind:

@@ -13,6 +13,7 @@ The rules, in order:
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -32,7 +33,16 @@ from admin.audits import (
 from admin.books import By, Kept
 from admin.office.audits.listing import PATH
 from admin.office.audits.texts import ExchangeOffice
-from admin.office.audits.told import Names, found_of, notice_of, steps_of
+from admin.office.audits.told import (
+    Named,
+    Names,
+    draft_of,
+    found_of,
+    keys_of,
+    named,
+    notice_of,
+    steps_of,
+)
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -50,6 +60,7 @@ from disclosure import (
     StepName,
     hidden_name,
 )
+from knowledge import Article
 
 _ONE = f"{PATH}/{{number:number}}"
 _MOST_FIELDS = 400
@@ -70,6 +81,8 @@ class Sources:
     readings: Readings
     samples: Samples
     receipts: Receipts
+    articles: Callable[[Iterable[str]], Mapping[str, Article]]
+    """Articles by their keys; what is held no more is left out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +90,8 @@ class Opened:
     """An exchange as it was opened."""
 
     record: Record
+    names: Mapping[str, Named]
+    """Every article that it came from, by its key."""
     sample: int | None
     """The sample for which it was opened, if it was drawn for that."""
     earlier: tuple[str, ...]
@@ -140,7 +155,8 @@ class ExchangePages:
         return self._desk.page(
             "audits/exchange.html", visit, status=sent.status, sent=sent, Say=ExchangeOffice,
             opened=opened, record=record, asked=record.asked, settled=settled, words=words,
-            found=found_of(settled) if settled else (), carried=carried, hidden=hidden,
+            found=found_of(settled, opened.names) if settled else (), carried=carried,
+            hidden=hidden, draft=draft_of(settled, opened.names, self._desk) if settled else (),
             steps=self._steps(record),
             readable=settled.scores.get(READABILITY) if settled else None,
             sentences=sentences_of(settled.answer) if settled and words else (),
@@ -173,11 +189,14 @@ class ExchangePages:
         if record is None:
             return None
         sample = self._drawn_for(number, sample)
+        settled = record.settlement
+        keys = keys_of(settled) if settled else ()
         read = sources.readings.of(number, reader)
         mine, others = read or (None, ())
         count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
+            names=named(keys, settled, sources.articles(keys)) if settled else {},
             sample=sample,
             earlier=self._looked_at(record, reader, sample),
             objection=sources.objections.about(number),

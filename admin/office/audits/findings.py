@@ -57,6 +57,7 @@ class FindingPages:
             Page(method="POST", path=f"{_ONE}/answer", asks=mend, answer=self.mend),
             Page(method="POST", path=f"{_ONE}/close", asks=keep, answer=self.close),
             Page(method="POST", path=f"{_ONE}/agenda", asks=seat, answer=self.put),
+            Page(method="POST", path=f"{_ONE}/release", asks=keep, answer=self.release),
         ]
 
     async def open(self, visit: Visit) -> Response:
@@ -101,6 +102,11 @@ class FindingPages:
         )
         return await self._one.keep(visit, "agenda", form, act)
 
+    async def release(self, visit: Visit) -> Response:
+        """Let the public read its words."""
+        act = partial(self._findings.release, visit.path_number(), Form(visit.fields).version())
+        return await self._one.keep(visit, "release", Form(visit.fields), act)
+
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every finding, the most urgent first, and the form for a new one."""
         every = await self._desk.database.run(self._findings.every)
@@ -127,12 +133,15 @@ class FindingPages:
         who, is_open = visit.official, finding.open
         seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
         meetings = await self._desk.database.run(self._meetings) if seats else {}
+        items = {finding.item} if finding.item else set[int]()
+        public = bool(await self._desk.database.run(self._findings.public_words, items))
         return self._desk.page(
             "audits/finding.html", visit, status=sent.status, sent=sent, Say=FindingOffice,
             finding=finding, kind=self._kind(finding.kind), state=self._state(finding),
             mends=is_open and may(who, Permission.FINDINGS_MEND),
             closes=is_open and may(who, Permission.FINDINGS_KEEP), seats=seats,
-            meetings=meetings, address=_PATH,
+            meetings=meetings, address=_PATH, public=public,
+            releases=bool(finding.item) and not public and may(who, Permission.FINDINGS_KEEP),
         )  # fmt: skip
 
     async def _hidden(self, visit: Visit, findings: Sequence[AuditFinding]) -> frozenset[int]:

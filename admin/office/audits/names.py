@@ -61,10 +61,29 @@ class StatusName(SentenceKey):
     FAILED = "audits.status.failed"
 
 
+class FaultName(SentenceKey):
+    """What the check found wrong with a sentence, by the first word that it says of it."""
+
+    NUMBER = "audits.fault.number"
+    NAME = "audits.fault.name"
+    RANK = "audits.fault.rank"
+    OFFICE = "audits.fault.office"
+    PART = "audits.fault.part"
+    LIMIT = "audits.fault.limit"
+    DECIDING = "audits.fault.deciding"
+    FAR = "audits.fault.far"
+    EXCEPTION = "audits.fault.exception"
+    CONDITION = "audits.fault.condition"
+    ONLY = "audits.fault.only"
+    TURNED = "audits.fault.turned"
+    """A verb that does something else; it says the verb first, and how it was turned."""
+
+
 AUDIT_NAMES = (
     EchoName,
     ModeName,
     LanguageName,
     StatusName,
+    FaultName,
 )
 """Every key of this file."""

@@ -2,30 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from admin.office.audits.names import EchoName, LanguageName, ModeName, StatusName
+from admin.office.audits.names import EchoName, FaultName, LanguageName, ModeName, StatusName
 from admin.office.desk import Desk
 from city import CityProfile, Language, Mode
-from disclosure import READABILITY, Channel, ChannelName, Record, Settlement, Shell, Status
+from disclosure import (
+    READABILITY,
+    Channel,
+    ChannelName,
+    Citation,
+    Drafted,
+    Record,
+    Settlement,
+    Shell,
+    Status,
+    strike_name,
+)
+from knowledge import Article
+
+_REPEATED = re.compile(r"~\d+$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """An article as a citizen reads it."""
+
+    name: str
+    url: str = ""
+    """Where it can be read; empty where nobody says it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
     """An article that the search looked at."""
 
-    key: str
+    article: Named
     score: float
     cited: bool
 
 
-def found_of(settled: Settlement) -> tuple[Found, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sentence:
+    """A sentence of a draft."""
+
+    text: str
+    articles: tuple[Named, ...]
+    why: str
+    """Why it was let go, in words; empty if it was sent."""
+
+
+def keys_of(settled: Settlement) -> frozenset[str]:
+    """The keys of every article that was found, drafted from or cited."""
+    drafted = (key for one in settled.making.drafted for key in one.keys)
+    return frozenset((*settled.scores, *drafted)) - {READABILITY}
+
+
+def named(
+    keys: Iterable[str], settled: Settlement, held: Mapping[str, Article]
+) -> Mapping[str, Named]:
+    """Articles by their keys: as they are held, else as they were cited, else by the key itself."""
+    cited = {one.key: one for one in settled.citations}
+    return {key: _named(key, held.get(key), cited.get(key)) for key in keys}
+
+
+def _named(key: str, held: Article | None, cited: Citation | None) -> Named:
+    if held is not None:
+        source = held.source
+        title, article, heading, url = source.title, source.article, source.heading, source.url
+    elif cited is not None:
+        title, article, heading, url = cited.title, cited.article, cited.heading, cited.url
+    else:
+        document, _, number = key.rpartition("/")
+        title, article, heading, url = document, _REPEATED.sub("", number), "", ""
+    name = f"{title} {article}".strip() + (f"({heading})" if heading else "")
+    return Named(name=name, url=url if url.startswith(("https://", "http://")) else "")
+
+
+def found_of(settled: Settlement, names: Mapping[str, Named]) -> tuple[Found, ...]:
     """What the search looked at, the best first."""
     cited = {one.key for one in settled.citations}
     kept = [(key, score) for key, score in settled.scores.items() if key != READABILITY]
     ordered = sorted(kept, key=lambda one: (-one[1], one[0]))
-    return tuple(Found(key=key, score=score, cited=key in cited) for key, score in ordered)
+    return tuple(
+        Found(article=names[key], score=score, cited=key in cited) for key, score in ordered
+    )
+
+
+def draft_of(settled: Settlement, names: Mapping[str, Named], desk: Desk) -> tuple[Sentence, ...]:
+    """The draft, sentence by sentence, with why the check let some of them go."""
+    return tuple(
+        Sentence(
+            text=one.text,
+            articles=tuple(names[key] for key in one.keys),
+            why=_why(one, desk) if one.struck else "",
+        )
+        for one in settled.making.drafted
+    )
+
+
+def _why(one: Drafted, desk: Desk) -> str:
+    """`조문에 없는 말이 있습니다. 조문에 없는 수: 900원`."""
+    said = strike_name(one.struck, desk.profile.sentences) if one.struck else ""
+    return " ".join(filter(None, (said, _fault(one.fault, desk) if one.fault else "")))
+
+
+def _fault(fault: str, desk: Desk) -> str:
+    """What was wrong, in words: the check says a word of its own, and after it what it met."""
+    first, _, rest = fault.partition(" ")
+    known = {one.value.rpartition(".")[2]: one for one in FaultName}
+    key = known.get(first)
+    return desk.say(FaultName.TURNED, what=first) if key is None else desk.say(key, what=rest)
 
 
 def notice_of(profile: CityProfile, settled: Settlement) -> str:

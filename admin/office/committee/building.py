@@ -5,7 +5,7 @@ from __future__ import annotations
 from admin.committee import CommitteeBooks
 from admin.office.committee.exporting import meetings_of, roster_of
 from admin.office.committee.items import ItemsPages
-from admin.office.committee.keeping import ROOT, CommitteeRoom
+from admin.office.committee.keeping import ROOT, CommitteeRoom, HiddenPapers
 from admin.office.committee.meetings import MeetingsPages
 from admin.office.committee.members import MembersPages
 from admin.office.committee.minutes import MinutesPages
@@ -20,10 +20,10 @@ from city import Clock
 
 
 def committee_pages(
-    desk: Desk, books: CommitteeBooks, clock: Clock, systems: Systems
+    desk: Desk, books: CommitteeBooks, clock: Clock, systems: Systems, hidden: HiddenPapers
 ) -> list[Page]:
     """Every page of the committee, with what it asks for."""
-    room = CommitteeRoom(desk, books, clock, systems)
+    room = CommitteeRoom(desk, books, clock, systems, hidden)
     made = (
         OverviewPages, MembersPages, MeetingsPages, ItemsPages, MinutesPages, YearlyPages,
         PapersPages,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
@@ -18,20 +18,30 @@ from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.sending import LOOKED_AT, Sending, Sent, Show
-from admin.officials import Permission, may
+from admin.officials import Official, Permission, may
 from admin.register import drift_told
 from city import Clock
 
 ROOT = "/office/committee"
+HiddenPapers = Callable[[str, Collection[int]], frozenset[int]]
+"""Of items, those whose papers an auditor is not shown before judging what they are about."""
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
 
 class CommitteeRoom:
     """The committee's books behind its pages, and how forms reach them."""
 
-    def __init__(self, desk: Desk, books: CommitteeBooks, clock: Clock, systems: Systems) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        books: CommitteeBooks,
+        clock: Clock,
+        systems: Systems,
+        hidden: HiddenPapers,
+    ) -> None:
         self.desk, self.books, self.clock, self.systems = desk, books, clock, systems
         self.rules = books.rules
+        self._hidden = hidden
         self.appointments = Appointments(books)
         self.proceedings = Proceedings(books)
         self.publications = Publications(books)
@@ -50,6 +60,12 @@ class CommitteeRoom:
         """Keep what a form asks for (`admin.office.sending`); a rule speaks in its block."""
         sending = Sending(desk=self.desk, show=show, back=back, spot=partial(spot, blocks))
         return await sending.keep(visit, at, form, keeping)
+
+    def hidden_from(self, official: Official, items: Iterable[Item]) -> frozenset[int]:
+        """The items, of these, whose papers somebody is not shown yet. Blocking."""
+        if not may(official, Permission.AUDITS_JUDGE):
+            return frozenset()
+        return self._hidden(official.name, {one.number for one in items})
 
     async def find(self, noun: type[AnEntry], number: int) -> AnEntry | None:
         """What bears a number."""

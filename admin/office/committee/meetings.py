@@ -173,6 +173,9 @@ class MeetingsPages:
             visit,
             sent,
             sitting=sitting,
+            hidden=await self._room.desk.database.run(
+                self._room.hidden_from, visit.official, sitting.items
+            ),
             systems=systems,
             calling=() if sitting.meeting.ended else called,
             in_office=in_office,

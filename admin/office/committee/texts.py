@@ -121,6 +121,7 @@ class CommitteeOffice(SentenceKey):
     NO_PAPERS = "office.committee.no_papers"
     PAPER = "office.committee.paper"
     NO_PAPER = "office.committee.no_paper"
+    PAPER_HIDDEN = "office.committee.paper_hidden"
     WITHDRAW = "office.committee.withdraw"
     WITHDRAWN = "office.committee.withdrawn"
 

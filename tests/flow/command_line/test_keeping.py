@@ -9,6 +9,7 @@ import pytest
 from admin.commands.alone import alone_in, holder
 from admin.newest_database import newest_database
 from city import SystemClock
+from disclosure import OwnKey
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement
 from tests.flow.command_line.conftest import Run
 
@@ -105,3 +106,26 @@ def test_a_second_service_on_one_data_folder_is_refused_in_one_line(
             assert "다른 프로세스" in done.stderr
             assert done.stderr.count("\n") == 1
     assert holder(answered) is None
+
+
+def test_a_back_up_knows_its_own_secret_key_and_refuses_that_of_another_installation(
+    run: Run, answered: Path, elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = answered / "secret.key"
+    own.write_text("ab" * 32, encoding="ascii")
+    database = newest_database(f"sqlite:///{answered / 'assistant.db'}")
+    OwnKey(database, SystemClock()).require(own.read_bytes(), own)
+    database.close()
+    assert run("backup", "--keys", tmp_path / "with").exit_code == 0
+    monkeypatch.setenv("ASSISTANT_DATA_DIR", str(elsewhere))
+    assert run("restore", tmp_path / "with").exit_code == 0
+    assert "이 데이터베이스의 것입니다" in run("secret-key").stdout
+    (elsewhere / "secret.key").write_text("cd" * 32, encoding="ascii")
+    told = run("secret-key")
+    assert (told.exit_code, "되돌려 놓으세요" in told.stdout) == (1, True)
+    refused = run("mydata")
+    assert refused.exit_code == 1
+    assert "이 데이터베이스의 기록을 만든 열쇠가 아닙니다" in refused.stderr
+    done = run("secret-key", "--accept", "--by", "kim", "--reason", "사본을 잃음")
+    assert "이제부터" in done.stdout
+    assert run("mydata").exit_code == 0

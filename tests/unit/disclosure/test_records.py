@@ -8,8 +8,14 @@ from datetime import UTC, timedelta
 import pytest
 
 from city import FixedClock, Mode
-from disclosure import Channel, RecordMissing, RecordOutOfOrder, Records, Status
-from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
+from disclosure import Channel, Making, RecordMissing, RecordOutOfOrder, Records, Status
+from tests.builders.disclosure import (
+    make_asked,
+    make_citation,
+    make_making,
+    make_settlement,
+    settled,
+)
 
 
 def test_a_record_comes_back_as_it_was_kept(records: Records, clock: FixedClock) -> None:
@@ -164,12 +170,14 @@ def test_text_that_no_database_takes_is_kept_without_its_broken_part(
     records: Records, broken: str
 ) -> None:
     number = records.open(make_asked(broken))
-    records.settle(number, make_settlement(broken, citations=(make_citation(quote=broken),)))
+    cited, making = make_citation(quote=broken), make_making(broken)
+    records.settle(number, make_settlement(broken, citations=(cited,), making=making))
     found = records.find(number)
     assert found is not None
     assert found.settlement is not None
     assert found.asked.question[:1] == broken[:1]
     assert found.settlement.citations[0].quote == found.asked.question
+    assert found.settlement.making == make_making(found.asked.question)
 
 
 def test_a_settlement_keeps_every_field(records: Records) -> None:
@@ -183,6 +191,20 @@ def test_a_settlement_keeps_every_field(records: Records) -> None:
         if not getattr(found.settlement, field.name)
     ]
     assert empty == ["prompt_hash", "choices"]
+
+
+def test_how_an_answer_was_made_is_kept_and_forgotten_with_the_words(records: Records) -> None:
+    number = records.open(make_asked("그럼 경차는요?"))
+    records.settle(number, make_settlement(making=make_making()))
+    found = records.find(number)
+    assert found is not None
+    assert found.settlement is not None
+    assert found.settlement.making == make_making()
+    records.forget(found.asked.chat)
+    shell = records.find(number)
+    assert shell is not None
+    assert shell.settlement is not None
+    assert shell.settlement.making == Making()
 
 
 def test_the_choices_a_citizen_was_given_are_kept_and_forgotten_with_the_words(

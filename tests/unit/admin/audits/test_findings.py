@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import text
 
-from admin.audits import AuditDuties, AuditFinding, AuditFindings, FindingKind
+from admin.audits import AuditDuties, AuditFinding, AuditFindings, FindingKind, Readings
 from admin.audits.texts import AuditDuty, AuditRule
 from admin.books import BooksSentence, Kept
 from admin.committee import CommitteeBooks, Item, Matter, Meeting
-from city import SEOUL, CityProfile, Clock, Database
-from tests.builders.audits import LEE, TODAY, finding
+from city import SEOUL, CityProfile, Clock, Database, Department
+from disclosure import Records
+from tests.builders.audits import HAN, LEE, TODAY, MarkedArticles, exchange, finding, judged
 
 
 @pytest.fixture
@@ -143,10 +146,79 @@ def test_a_finding_is_put_before_the_committee_once(
     with committee.reading() as shelf:
         (item,) = shelf.every(Item)
     assert (item.number, item.meeting, item.matter) == (seated.item, planned, Matter.SERVICES)
-    assert item.title == seated.text
+    assert item.title == f"감사 지적 사항 {number}번(질문과 답 점검)"
+    assert item.paper == seated.text, "members are given it to read"
     again = findings.put_before(*put, 2, planned, LEE)
     assert said(again) == [AuditRule.ON_AGENDA_ALREADY]
     assert findings.put_before(committee, 99, 1, planned, LEE).number == 0
+
+
+def seat(
+    findings: AuditFindings, database: Database, clock: Clock, profile: CityProfile, **told: object
+) -> tuple[int, int]:
+    """A finding of lee's on an agenda; its number, and the item's."""
+    committee = CommitteeBooks(database, clock, profile)
+    with committee.turn(LEE) as turn:
+        meeting = turn.add(Meeting(starts=_at(12), place="시청")).number
+    number = findings.open(finding(**told), LEE).number
+    assert findings.put_before(committee, number, 1, meeting, HAN).done
+    return number, kept_of(findings, number).item or 0
+
+
+def test_the_agenda_names_a_department_and_no_person(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    profile = replace(
+        profile, departments={"교통과": Department(name="교통과", telephone="061-659-0000")}
+    )
+    known = AuditFindings(either, clock, profile)
+    for owner in ("교통과", "김영국"):
+        seat(known, either, clock, profile, owner=owner)
+    with CommitteeBooks(either, clock, profile).reading() as shelf:
+        titles = [one.title for one in shelf.every(Item)]
+    assert titles == [
+        "감사 지적 사항 1번(질문과 답 점검, 교통과)",
+        "감사 지적 사항 2번(질문과 답 점검)",
+    ]
+
+
+def test_its_words_are_public_once_somebody_who_has_not_written_them_lets_them(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    number = findings.open(finding(text="요금이 옛것입니다."), LEE).number
+    assert said(findings.release(number, 1, HAN)) == [AuditRule.NOT_ON_AGENDA]
+    number, item = seat(findings, either, clock, profile, text="요금이 옛것입니다.")
+    assert findings.public_words({item}) == {}
+    version = kept_of(findings, number).version
+    assert said(findings.release(number, version, LEE)) == [AuditRule.RELEASED_BY_WRITER]
+    assert findings.public_words({item}) == {}
+    assert findings.release(number, version, HAN).done
+    assert kept_of(findings, number).released == TODAY
+    assert findings.public_words({item}) == {item: "요금이 옛것입니다."}
+    again = findings.release(number, version + 1, HAN)
+    assert said(again) == [AuditRule.RELEASED_ALREADY]
+
+
+def test_its_words_are_public_once_two_readers_have_judged_the_answer(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    record = exchange(Records(either, clock))
+    _, item = seat(findings, either, clock, profile, subject=f"record:{record}")
+    readings = Readings(either, clock, profile, MarkedArticles().marks)
+    for reader, public in ((LEE, 0), (LEE, 0), (HAN, 1)):
+        assert readings.judge(judged(record), reader).done
+        assert len(findings.public_words({item})) == public
+
+
+def test_what_is_public_is_masked_even_if_it_was_written_before_that_was_done(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    number, item = seat(findings, either, clock, profile)
+    with either.unit() as session:
+        raw = {"raw": "010-2345-6789로 전화한 시민의 답이 틀림"}
+        session.execute(text("update audit_findings set text = :raw"), raw)
+    assert findings.release(number, kept_of(findings, number).version, HAN).done
+    assert "2345" not in findings.public_words({item})[item]
 
 
 def _at(month: int) -> datetime:

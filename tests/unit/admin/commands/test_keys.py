@@ -6,13 +6,20 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from typer import BadParameter
 
-from admin.commands.keys import key_files, keys, open_to_others
+from admin.commands.keys import (
+    accept_and_tell,
+    key_files,
+    keys,
+    open_to_others,
+    tell_whether_it_fits,
+)
 from admin.doctor import Health, examine
 from admin.newest_database import newest_database
 from city import SecretKeyUnusable, SettingInvalid, Settings, SystemClock
 from city.settings import secret_key
-from disclosure import LedgerKeyUnusable, Records, Signer
+from disclosure import LedgerKeyUnusable, OwnKey, Records, Signer
 from tests.builders.disclosure import settled
 
 
@@ -80,6 +87,33 @@ def test_a_lost_secret_is_told_and_none_is_made_in_its_place(settings: Settings)
     given = settings.model_copy(update={"secret_key": SecretStr("a new one that was set")})
     assert _told(given)[0] is Health.WELL
     assert secret_key(given, in_use=True) == b"a new one that was set"
+
+
+def test_a_whole_key_of_another_installation_is_told_with_its_mend(settings: Settings) -> None:
+    database = newest_database(settings.database_address)
+    own = OwnKey(database, SystemClock())
+    own.require(secret_key(settings), settings.data_dir)
+    assert _told(settings)[0] is Health.WELL
+    (settings.data_dir / "secret.key").write_text("ab" * 32, encoding="ascii")
+    health, code, text = _told(settings)
+    assert (health, code) == (Health.BROKEN, "secret_foreign")
+    assert "secret.key" in text
+    assert "되돌려 놓으세요" in text
+    given = settings.model_copy(update={"secret_key": SecretStr("a new one that was set")})
+    assert "ASSISTANT_SECRET_KEY" in _told(given)[2]
+    lines: list[str] = []
+    assert not tell_whether_it_fits(own, given, lines.append)
+    for by, reason in (("", "사본을 잃음"), ("kim", " ")):
+        with pytest.raises(BadParameter):
+            accept_and_tell(own, given, by, reason)
+    assert own.fits(secret_key(given)) is False
+    accept_and_tell(own, given, "kim", "사본을 잃음", lines.append)
+    assert _told(given)[0] is Health.WELL
+    assert tell_whether_it_fits(own, given, lines.append)
+    accept_and_tell(own, given, "kim", "한 번 더", lines.append)
+    assert ["아닙니다" in lines[0], "이제부터" in lines[1]] == [True, True]
+    assert lines[2] == lines[3], "what fits already is accepted by no second act"
+    database.close()
 
 
 def test_before_the_first_start_there_is_nothing_to_lose(tmp_path: Path) -> None:

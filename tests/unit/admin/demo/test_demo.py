@@ -17,7 +17,7 @@ from admin.register import Lists
 from admin.register import Stage as Life
 from admin.surveys import AskedSurveys, QuestionKind, Surveys
 from city import CityProfile, Database, FixedClock
-from disclosure import Journal, Switch
+from disclosure import Journal, OwnKey, Switch
 from tests.builders.demo import stage_of
 from tests.builders.officials import CHEAP, HERE
 
@@ -147,6 +147,13 @@ def test_what_was_cut_off_is_a_demos_all_the_same(stage: Stage) -> None:
     assert is_demo(stage.database)
     filled(stage)
     assert Proceedings(CommitteeBooks(stage.database, stage.clock, stage.profile)).sitting(1)
+
+
+def test_a_database_that_knows_no_more_than_its_own_key_is_still_empty(stage: Stage) -> None:
+    """`assistant demo` uses the key before it fills anything."""
+    OwnKey(stage.database, stage.clock).require(b"a key for tests that is long enough", "")
+    filled(stage, {"officials": BOOKS["officials"]})
+    assert is_demo(stage.database)
 
 
 def test_nothing_is_filled_in_among_what_is_real(stage: Stage) -> None:

@@ -26,6 +26,7 @@ def test_an_answer_of_before_is_found_by_what_it_cites_and_an_erased_one_is_not(
     words: dict[str, Any] = {
         "question": "주차요금이 얼마예요?", "hidden": [], **settled_words(make_settlement()),
     }  # fmt: skip
+    del words["making"]  # It was not kept then.
     with empty.unit() as session:
         for number in (1, 2, 3):
             session.execute(insert(RecordRow).values(number=number, **shell))

@@ -14,6 +14,7 @@ from admin.office.naming import ROOMS, change_of_books, name_of_act, name_of_fie
 from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
+from disclosure import OwnKey
 from tests.builders.committee import chair, fresh
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
@@ -59,6 +60,18 @@ def test_an_act_that_is_no_change_of_books_has_its_own_name() -> None:
     assert name_of_field("official.added", "name") is FieldName.NAME
     assert change_of_books("committee.member_added") is not None
     assert (change_of_books("plan.plan_changed") or ("",))[0] is JournalSentence.CHANGED
+
+
+async def test_that_another_key_was_taken_is_told_with_name_and_reason(
+    browser: Browser, staff: Staff, database: Database, clock: Clock
+) -> None:
+    staff.hire("lee", Role.AUDITOR)
+    OwnKey(database, clock).accept(b"a key for tests that is long enough", "김담당", "사본을 잃음")
+    await browser.enter("lee")
+    page = (await browser.get("/office/journal")).text
+    for told in ("비밀 열쇠를 새로 받아들였습니다", "김담당", "사본을 잃음"):
+        assert told in page
+    assert "secret.key" not in page
 
 
 async def test_the_page_says_a_change_of_books_in_words(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from admin.audits import AuditFindings
 from admin.committee import Appointments, Proceedings, Publications
 from admin.committee.afterwards import (
     Condition,
@@ -14,12 +16,11 @@ from admin.committee.afterwards import (
     Verdict,
     Withheld,
 )
-from admin.committee.meetings import (
-    Hearing,
-)
+from admin.committee.meetings import Hearing, Meeting
 from admin.committee.people import Leaving, LeavingGround
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
+from tests.builders.audits import HAN, LEE, finding
 from tests.builders.committee import LATER, OPENS
 from tests.builders.public_committee import AFTER, BY, MEETING, PAGE, TOLD, Public
 
@@ -76,6 +77,25 @@ async def test_a_meeting_is_seen_once_it_is_announced_its_papers_never(public: P
     assert "회의록은 아직 공개되지 않았습니다." in words
     assert "비밀 자료" not in words
     assert "2026. 12. 15. 위원회 회의" in await public.words(PAGE, TOLD)
+
+
+async def test_what_auditors_found_is_read_once_it_was_let_out_and_not_before(
+    public: Public, database: Database, profile: CityProfile
+) -> None:
+    public.call()
+    findings = AuditFindings(database, TOLD, profile)
+    kept = findings.open(finding(text="요금이 <옛것>입니다.", due=date(2027, 1, 4)), LEE).number
+    with public.books.turn(BY) as turn:
+        meeting = turn.add(
+            Meeting(starts=LATER + timedelta(days=9), place="시청", announced=TOLD.now().date())
+        )
+    assert findings.put_before(public.books, kept, 1, meeting.number, LEE).done
+    page = f"/committee/meetings/{meeting.number}"
+    before = await public.words(page, TOLD)
+    assert f"감사 지적 사항 {kept}번(질문과 답 점검)" in before
+    assert "옛것" not in before
+    assert findings.release(kept, 2, HAN).done
+    assert "감사에서 적은 내용: 요금이 <옛것>입니다." in await public.words(page, TOLD)
 
 
 async def test_minutes_are_seen_from_their_day_on_with_counts_and_without_who(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from city import CityProfile, Database, FixedClock
-from disclosure import Channel
+from disclosure import Channel, Inbox
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
+from tests.builders.disclosure import make_asked
+from tests.builders.inbox import SEAL, make_arrival
 from tests.fakes.knowledge import FakeKnowledge
 
 FREE = "버스는 몇 살부터 공짜예요?"
@@ -29,7 +32,44 @@ async def test_the_earlier_question_is_searched_with_it_and_the_record_keeps_the
     await answering.ask(make_question(FREE))
     answer = await answering.ask(make_question(THEN))
     assert knowledge.questions == [FREE, f"{FREE} {THEN}"]
-    assert desk.record(answer).asked.question == THEN
+    record = desk.record(answer)
+    assert record.asked.question == THEN
+    assert record.settlement is not None
+    assert record.settlement.making.understood == f"{FREE} {THEN}"
+
+
+async def test_a_question_that_stands_alone_is_kept_once(desk: Desk) -> None:
+    answer = await desk.answering(FakeKnowledge()).ask(make_question(FREE))
+    settled = desk.record(answer).settlement
+    assert settled is not None
+    assert settled.making.understood == ""
+
+
+async def test_what_it_is_made_whole_with_is_masked(desk: Desk) -> None:
+    answering = desk.answering(FakeKnowledge())
+    await answering.ask(make_question("제 번호는 010-2345-6789인데 버스는 몇 살부터 공짜예요?"))
+    settled = desk.record(await answering.ask(make_question(THEN))).settlement
+    assert settled is not None
+    understood = settled.making.understood
+    assert understood.endswith(f"버스는 몇 살부터 공짜예요? {THEN}")
+    assert "2345" not in understood
+
+
+async def test_a_question_that_somebody_died_over_is_made_whole_again(desk: Desk) -> None:
+    """Its record stands open; whoever takes the item over settles it with all that it came from."""
+    answering = desk.answering(FakeKnowledge())
+    await answering.ask(make_question(FREE))
+    begun = desk.records.open(make_asked(THEN))
+    waiting = Inbox(desk.database, desk.clock, SEAL)
+    waiting.receive([make_arrival(1, "chat-1")])
+    (claim,) = waiting.claim(waiting.join(), (), 1)
+    taken = replace(make_question(THEN), claim=replace(claim, record=begun))
+    answer = await answering.ask(taken)
+    assert answer.record == begun
+    settled = desk.record(answer).settlement
+    assert settled is not None
+    assert settled.making.understood == f"{FREE} {THEN}"
+    assert [one.struck for one in settled.making.drafted] == [None]
 
 
 async def test_what_another_chat_asked_is_no_part_of_it(desk: Desk) -> None:

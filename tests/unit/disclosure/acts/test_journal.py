@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,20 @@ def test_acts_are_read_newest_first_by_subject_and_from_a_number_on(
     assert [one.number for one in journal.latest(subject="plan:1")] == [6, 4, 2]
     assert [one.number for one in journal.latest(before=4, limit=2)] == [3, 2]
     assert journal.latest(subject="plan:9") == []
+
+
+def test_who_did_the_first_act_to_a_subject_is_told_whoever_did_those_after_it(
+    either: Database, clock: Clock
+) -> None:
+    first, later = act("plan:1"), act("plan:2")
+    with either.unit() as session:
+        write_act(session, first, clock.now())
+        write_act(session, later, clock.now())
+        write_act(session, replace(first, by="lee"), clock.now())
+    begun_by = Journal(either).begun_by
+    assert begun_by(["plan:1", "plan:2", "plan:3"]) == {"plan:1": "kim", "plan:2": "kim"}
+    assert begun_by([f"plan:{one}" for one in range(2, 1500)]) == {"plan:2": "kim"}
+    assert begun_by([]) == {}
 
 
 def test_a_unit_of_work_that_fails_leaves_neither_act_nor_leaf(

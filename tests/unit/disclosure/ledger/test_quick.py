@@ -11,7 +11,7 @@ from sqlalchemy import text
 from city import Database, FixedClock, Language, Mode
 from disclosure import Channel, Ledger
 from disclosure.ledger.quick import Likeness, look
-from tests.builders.disclosure import make_asked, make_ledger, make_settlement
+from tests.builders.disclosure import make_asked, make_ledger, make_making, make_settlement
 
 
 @pytest.fixture
@@ -25,7 +25,10 @@ def ledger(either: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
         )
         number = made.records.open(asked)
         confidence = (None, 0.1, 1.0, 1e-7)[place]
-        made.records.settle(number, make_settlement(confidence=confidence, mode=Mode.EASY))
+        making = make_making() if place % 2 == 0 else None  # As leaves were, and as they are.
+        made.records.settle(
+            number, make_settlement(confidence=confidence, mode=Mode.EASY, making=making)
+        )
     return made
 
 
@@ -61,7 +64,8 @@ def test_what_was_kept_in_another_order_is_read_and_found_true(
 @pytest.mark.parametrize(
     ("column", "value"),
     [("salt", "AB" * 32), ("salt", ""), ("choices", '["a"]'), ("scores", "{}"),
-     ("hidden", "[]"), ("answer", "다른 답"), ("question", " ")],
+     ("hidden", "[]"), ("making", "{}"), ("making", '{"understood":"다른 말"}'),
+     ("answer", "다른 답"), ("question", " ")],
 )  # fmt: skip
 def test_other_words_are_never_taken_for_the_same(
     ledger: Ledger, either: Database, column: str, value: str

@@ -30,11 +30,11 @@ RECORD_FIELDS = (
     "embedding_model", "snapshot", "chat", "channel", "language", "mode", "answered_language",
     "answered_mode", "confidence", "timings_ms",
 )  # fmt: skip
-WORD_FIELDS = ("question", "answer", "citations", "choices", "scores", "hidden", "salt")
+WORD_FIELDS = ("question", "answer", "citations", "choices", "scores", "hidden", "salt", "making")
 OTHER_VALUES = {
     "opened_at": "2026-11-24 00:00:00.000000", "settled_at": "2026-11-24 00:00:00.000000",
     "timings_ms": '{"total":1}', "citations": "[]", "scores": '{"a":1}', "hidden": '["name"]',
-    "choices": '["a"]', "confidence": 0.1, "salt": "ab" * 32,
+    "choices": '["a"]', "making": '{"understood":"a"}', "confidence": 0.1, "salt": "ab" * 32,
 }  # fmt: skip
 
 

@@ -21,7 +21,13 @@ from disclosure import (
     Records,
     Reminders,
 )
-from tests.builders.disclosure import make_asked, make_citation, make_settlement, settled
+from tests.builders.disclosure import (
+    make_asked,
+    make_citation,
+    make_making,
+    make_settlement,
+    settled,
+)
 from tests.builders.inbox import sealed_reply
 
 KEY = b"a key for tests that is long enough"
@@ -76,6 +82,20 @@ def test_a_copy_holds_what_is_kept_and_opens_with_the_notice(
     assert (case["적어 주신 까닭"], case["결과를 전할 주소를 보관하는 중"]) == (
         "요금이 다릅니다",
         True,
+    )
+
+
+def test_a_copy_holds_how_each_answer_was_made(records: Records, copies: OwnCopies) -> None:
+    number = records.open(make_asked("그럼 경차는요?", chat="mine"))
+    records.settle(number, make_settlement(making=make_making()))
+    (exchange,) = read(copies, "mine")["질문과 답변"]
+    assert exchange["이어서 알아들은 질문"] == make_making().understood
+    sent, struck = exchange["보내기 전에 쓴 초안"]
+    assert sent["문장"] == make_making().drafted[0].text
+    assert "뺀 까닭" not in sent
+    assert (struck["문장"], struck["뺀 까닭"]) == (
+        "경차는 무료입니다.",
+        "조문에 없는 말이 있습니다.",
     )
 
 

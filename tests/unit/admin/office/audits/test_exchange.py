@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from admin.audits import Readings, Samples
 from city import CityProfile, Database, FixedClock
-from disclosure import Accesses, Feedback, Objections, Receipts, Records
+from disclosure import Accesses, Feedback, Making, Objections, Receipts, Records
 from tests.builders.audits import LEE, exchange, sample
+from tests.builders.disclosure import make_asked, make_citation, make_making, make_settlement
 from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
 
@@ -28,7 +32,8 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
     page = (await auditor.get(f"{SEARCH}/{number}")).text
     code = Receipts(b"a key for tests that is long enough").code(number)
     for told in (
-        code, "공영주차장 주차요금이 얼마예요?", "어린이집은 어디예요?", "여수시 주차장 조례/제5조",
+        code, "공영주차장 주차요금이 얼마예요?", "어린이집은 어디예요?",
+        ">여수시 주차장 조례 제5조(주차요금)</a>",
         "1.000", "quote", "sample-embedder", "sample-snapshot", "2026-11-1", "90%", "이의제기",
         "주차요금은 30분에 600원으로 한다.", "2025-09-30", "도움이 되지 않음", "주차차량과",
         "조문 찾기: 20.0",
@@ -41,6 +46,73 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
         (number, "답변 점검"),
         (earlier, f"기록 {number}번을 점검하며 바로 앞의 질문을 봄"),
     ]
+
+
+async def test_what_was_understood_drafted_and_let_go_is_told_in_words(
+    auditor: Browser, records: Records
+) -> None:
+    number = records.open(make_asked("그럼 경차는요?"))
+    records.settle(number, make_settlement(making=make_making()))
+    page = (await auditor.get(f"{SEARCH}/{number}")).text
+    understood, (sent, struck) = make_making().understood, make_making().drafted
+    assert understood in page
+    told = page[page.index("초안과 확인 결과") :]
+    assert told.index(sent.text) < told.index("보냄") < told.index(struck.text)
+    assert "뺌: 조문에 없는 말이 있습니다. 조문에 없는데 결과를 바꾸는 말: 무료" in told
+    assert "deciding" not in page
+    records.forget("chat-1")
+    erased = (await auditor.get(f"{SEARCH}/{number}")).text
+    assert understood not in erased
+    assert struck.text not in erased
+    assert "초안" not in erased
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("number 900원", "조문에 없는 수: 900원"),
+        ("limit 30일 이상", "방향이 바뀐 기준: 30일 이상"),
+        ("far 0.42", "조문의 말과 많이 다름<"),
+        ("exception", "예외를 빠뜨림<"),
+        ("받 not", "하지 않는 일이 서로 바뀐 말: 받<"),
+    ],
+)
+async def test_each_fault_of_the_check_has_words(
+    auditor: Browser, records: Records, fault: str, told: str
+) -> None:
+    number = records.open(make_asked())
+    wrong = replace(make_making().drafted[1], fault=fault)
+    records.settle(number, make_settlement(making=Making(drafted=(wrong,))))
+    assert told in (await auditor.get(f"{SEARCH}/{number}")).text
+
+
+async def test_an_answer_from_before_drafts_were_kept_says_so(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records)
+    assert "초안이 없습니다" in (await auditor.get(f"{SEARCH}/{number}")).text
+
+
+async def test_an_article_has_its_name_and_is_opened_where_it_stands(
+    auditor: Browser, records: Records
+) -> None:
+    """One that is cited as it was cited, one that nobody holds any more by its key."""
+    number = records.open(make_asked())
+    scores = {"여수시 주차장 조례/제5조": 1.0, "여수시 없는 조례/제3조~2": 0.5}
+    records.settle(number, replace(make_settlement(), scores=scores))
+    page = (await auditor.get(f"{SEARCH}/{number}")).text
+    address = make_citation().url
+    assert f'<a href="{address}">여수시 주차장 조례 제5조(주차요금)</a>, 점수 1.000' in page
+    assert "<li>여수시 없는 조례 제3조, 점수 0.500" in page
+
+
+async def test_no_address_but_a_page_of_the_web_is_linked(
+    auditor: Browser, records: Records
+) -> None:
+    number = exchange(records, citations=(make_citation(url="javascript:alert(1)"),))
+    page = (await auditor.get(f"{SEARCH}/{number}")).text
+    assert "<li>여수시 주차장 조례 제5조(주차요금), 점수" in page
+    assert "javascript:" not in page
 
 
 async def test_an_exchange_is_opened_and_judged_for_a_sample_only_if_it_was_drawn_for_it(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from admin.audits import AuditFindings, Readings
 from admin.committee import CommitteeBooks, Meeting
 from admin.officials import Role
 from city import CityProfile, Database, FixedClock
 from disclosure import Records
-from tests.builders.audits import LEE, exchange
+from tests.builders.audits import LEE, exchange, finding, judged
 from tests.builders.officials import Staff
 from tests.unit.admin.office.audits.conftest import FINDINGS, JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
@@ -67,6 +68,55 @@ async def test_a_secretary_puts_a_finding_on_the_agenda(
     put = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
     assert put.status_code == 303
     assert "/office/committee/items/1" in (await auditor.get(one)).text
+
+
+async def test_what_was_found_is_let_out_by_somebody_who_has_not_written_it(
+    auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    staff.hire("seo", Role.SECRETARY)
+    typed = {"kind": "other", "text": "고칠 것", "due": "2026-12-24", "reason": "점검"}
+    await auditor.post(FINDINGS, page=FINDINGS, **typed)
+    with CommitteeBooks(database, clock, profile).turn(LEE) as turn:
+        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+    one = f"{FINDINGS}/1"
+    await change_to(auditor, "seo")
+    await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
+    version = "2"
+    assert (await auditor.post(f"{one}/release", version=version, reason="공개")).status_code == 403
+    await change_to(auditor, "lee")
+    refused = await auditor.post(f"{one}/release", version=version, reason="공개")
+    assert refused.status_code == 422
+    assert "다른 담당자가 읽어 보고 공개해 주세요" in refused.text
+    await change_to(auditor, "han")
+    assert "안건의 제목만 공개했습니다" in (await auditor.get(one)).text
+    done = await auditor.post(f"{one}/release", version=version, reason="공개")
+    assert done.status_code == 303
+    shown = (await auditor.get(one)).text
+    assert "누구나 볼 수 있습니다" in shown
+    assert "/release" not in shown
+
+
+async def test_a_second_reader_meets_no_words_of_it_in_what_became_of_the_agenda(
+    auditor: Browser, records: Records, database: Database, clock: FixedClock,
+    profile: CityProfile,
+) -> None:  # fmt: skip
+    number = exchange(records, chat="chat-9")
+    readings = Readings(database, clock, profile, lambda _keys: {})
+    assert readings.judge(judged(number), LEE).done
+    findings = AuditFindings(database, clock, profile)
+    told = finding(subject=f"record:{number}", text="옛 요금입니다.")
+    kept = findings.open(told, LEE).number
+    committee = CommitteeBooks(database, clock, profile)
+    with committee.turn(LEE) as turn:
+        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+    assert findings.put_before(committee, kept, 1, 1, LEE).done
+    pages = ("/office/journal", "/office/committee/meetings/1", "/office/committee/items/1")
+    assert "옛 요금입니다." in (await auditor.get(pages[0])).text
+    await change_to(auditor, "han")
+    for page in pages:
+        answer = await auditor.get(page)
+        assert answer.status_code == 200, page
+        assert "옛 요금입니다." not in answer.text, page
 
 
 async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_it(

@@ -1,0 +1,56 @@
+"""Who is still to judge an answer is not shown what another reader found of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from admin.audits import AuditFindings, Blind, Grade, Readings
+from admin.books import By
+from city import CityProfile, Clock, Database
+from disclosure import Act, Journal, Records, write_act
+from tests.builders.audits import HAN, LEE, MarkedArticles, exchange, finding, judged
+
+MANY = 501
+"""More acts than a page of the journal holds."""
+
+
+@pytest.fixture
+def blind(database: Database, clock: Clock, profile: CityProfile) -> Blind:
+    readings = Readings(database, clock, profile, MarkedArticles().marks)
+    return Blind(readings, Records(database, clock), Journal(database))
+
+
+def test_a_finding_stays_hidden_however_much_was_done_to_it_since(
+    blind: Blind, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    """The second reader, who did the oldest act on a page of the journal, did not open it."""
+    number = exchange(Records(database, clock))
+    readings = Readings(database, clock, profile, MarkedArticles().marks)
+    assert readings.judge(judged(number, Grade.RIGHT, Grade.WRONG), LEE).done
+    findings = AuditFindings(database, clock, profile)
+    kept = findings.open(finding(subject=f"record:{number}"), LEE).number
+    act = Act(
+        verb="audits.auditfinding.changed",
+        subject=f"audits.auditfinding:{kept}",
+        by=HAN.person,
+        reason="조치를 적음",
+    )
+    with database.unit() as session:
+        for _ in range(MANY):
+            write_act(session, act, clock.now())
+    assert blind.hidden(HAN.person, findings.every()) == {kept}
+    assert blind.hidden(LEE.person, findings.every()) == frozenset()
+
+
+def test_who_opened_a_finding_reads_it_whoever_changed_it_since(
+    blind: Blind, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    number = exchange(Records(database, clock))
+    readings = Readings(database, clock, profile, MarkedArticles().marks)
+    assert readings.judge(judged(number, Grade.RIGHT, Grade.WRONG), LEE).done
+    findings = AuditFindings(database, clock, profile)
+    han = By(person=HAN.person, reason="지적")
+    kept = findings.open(finding(subject=f"record:{number}"), han)
+    assert findings.answer(kept.number, 1, "교통과", finding().due, "", LEE).done
+    assert blind.hidden(HAN.person, findings.every()) == frozenset()
+    assert blind.hidden("choi", findings.every()) == {kept.number}
