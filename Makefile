@@ -13,8 +13,9 @@ ARGS ?=
 T ?=
 # CI adds `hostile`: a small model that writes badly, a download of some 260 MB.
 EXTRAS ?= dev
-# More would not be faster: each worker that opens the model takes 2 GB.
-WORKERS ?= 2
+# A third worker fills the time in which two wait for disks, processes and browsers; each that opens
+# the model takes 2 GB.
+WORKERS ?= 3
 # Counting covered lines costs half as much again as the tests themselves: CI counts them on every
 # push, and whoever works counts them by `make coverage` or `make test COVER=1`.
 COVER ?= $(CI)
