@@ -47,26 +47,12 @@ def shared() -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def bare_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the tests stand that ask for no folder: it stays empty."""
-    return tmp_path_factory.mktemp("bare")
-
-
 @pytest.fixture(autouse=True)
-def bare_environment(
-    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, bare_folder: Path
-) -> Generator[None]:
-    """No setting of the machine, no `.env` and no data folder of the checkout reaches a test.
-
-    A folder is made for those tests alone that ask for one: making ten thousand takes a minute.
-    """
+def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine, no `.env` and no data folder of the checkout reaches a test."""
     for name in [name for name in os.environ if name.startswith("ASSISTANT_")]:
         monkeypatch.delenv(name)
-    asked = "tmp_path" in request.fixturenames
-    monkeypatch.chdir(request.getfixturevalue("tmp_path") if asked else bare_folder)
-    yield
-    assert not any(bare_folder.iterdir()), "what a test writes stands in a folder of its own"
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

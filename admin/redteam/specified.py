@@ -142,6 +142,7 @@ SPECIFIED = {
     "GET /office/findings/{number:number}": DUTIFUL,
     "POST /office/findings/{number:number}/answer": {Role.OFFICER},
     "POST /office/findings/{number:number}/close": {Role.AUDITOR},
+    "POST /office/findings/{number:number}/release": {Role.AUDITOR},
     "POST /office/findings/{number:number}/agenda": {Role.SECRETARY},
     "GET /office/switch": EVERYBODY,
     "POST /office/switch/off": {Role.OFFICER},
