@@ -60,7 +60,7 @@ class Bans:
     @property
     def banned(self) -> set[int]:
         """Who was ever refused something."""
-        return {_EVERYBODY, *self.until, *(who for _, who, _ in self.met)}
+        return {_EVERYBODY, *self.until, *self.kept, *(who for _, who, _ in self.met)}
 
     def refused(self, chat: int, life: int) -> Fault | None:
         """The refusal that a call meets because its chat, or everybody, is banned."""
@@ -110,7 +110,7 @@ class Bans:
         # What is told to those who live next is told by what was kept alone.
         self.met.clear()
         for chat, (since, until) in self.until.items():
-            if not chat or chat in kept or max(now, self._kept_until()) > until - _NEARLY_OVER_S:
+            if not chat or max(now, self._kept_until(chat)) > until - _NEARLY_OVER_S:
                 continue
             if self.heard.get(chat, since) < now - _TO_KEEP_S:
                 self.ignored.append(f"the ban of the chat {chat} was not kept")

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 from telegram import (
@@ -186,10 +186,15 @@ class Sender:
         )
 
     async def take_away(self, to: Address, message_id: int) -> None:
-        """Delete a message of ours; never raises. One that is gone is no failure."""
-        await self._quietly(
-            to.chat_id, lambda _doubt: self._bot.delete_message(to.chat_id, message_id)
-        )
+        """Delete a message of ours; one that is gone is no failure.
+
+        Raises:
+            PutOff: not now.
+        """
+        with suppress(BadRequest, ChatMigrated, Undelivered):
+            await self._caller.call(
+                to.chat_id, lambda _doubt: self._bot.delete_message(to.chat_id, message_id)
+            )
 
     async def administrates(self, to: Address, member: int) -> bool:
         """Whether somebody administrates a group; false where Telegram does not tell."""

@@ -88,9 +88,11 @@ class Inbox:
         """Give a sign of life; tells who else lives."""
         now = self._now()
         with self._database.unit() as session:
+            # In an outage nothing comes in that could tell a clock that is set back as it ends.
+            turned = store.lease_too_long(session, worker, now + LEASE)
             store.keep_worker(session, worker, self._host, self._process, now + LEASE)
             self._bury(session, worker)
-            if store.set_back(session, now):
+            if store.set_back(session, now) or turned:
                 # Until when something was put off, says nothing by such a clock; how long, nobody
                 # knows. A ban that it met is kept elsewhere, and puts it off again.
                 store.wait_no_longer(session)

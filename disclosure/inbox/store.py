@@ -59,6 +59,15 @@ def set_back(session: Session, now: datetime) -> bool:
     return _touched(session, update(InboxSeenRow).where(later).values(seen_at=now))
 
 
+def lease_too_long(session: Session, number: int, longest: datetime) -> bool:
+    """Whether a worker's own lease ends later than any can: its clock was set back since.
+
+    No other clock wrote it, so that none is a little ahead.
+    """
+    mine = InboxWorkerRow.number == number, InboxWorkerRow.alive_until > longest
+    return session.scalar(select(InboxWorkerRow.number).where(*mine)) is not None
+
+
 def wait_no_longer(session: Session) -> None:
     """Lay back what is put off, so that it is due at once."""
     put_off = InboxRow.not_before.is_not(None)
@@ -186,12 +195,15 @@ def bans(session: Session, now: datetime) -> list[tuple[str, float]]:
     """The bans in force, each with the seconds it still lasts; those that are over are deleted.
 
     One that lasts longer than it can was met before the clock was set back: from now on it lasts as
-    long as it did at first. Read again and again, it would otherwise never become shorter.
+    long as it did at first. Read again and again, it would otherwise never become shorter. The
+    clock of another machine that is a little behind ends nobody's ban.
     """
     session.execute(delete(SendingBanRow).where(SendingBanRow.until <= now))
     found = list(session.scalars(select(SendingBanRow)))
     for row in found:
-        row.until = min(row.until, now + timedelta(seconds=row.seconds))
+        longest = now + timedelta(seconds=row.seconds)
+        if row.until > longest + _SKEW:
+            row.until = longest
     return [(row.chat, _left(row, now)) for row in found]
 
 

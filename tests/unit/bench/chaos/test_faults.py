@@ -100,6 +100,13 @@ def test_a_ban_that_a_life_had_the_time_to_keep_and_did_not_is_told() -> None:
     assert bans.ignored == ["the ban of the chat 7 was not kept"]
 
 
+def test_a_ban_of_a_chat_that_was_kept_far_too_short_was_not_kept() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until[7] = (now - 3.0, now + 1000)
+    bans.handed_on({7: 0.5}, 0)
+    assert bans.ignored == ["the ban of the chat 7 was not kept"]
+
+
 def test_every_kind_of_broken_call_is_made_and_most_calls_are_whole() -> None:
     drawn, made = chance(), Counter[str]()
     faults = [broken(drawn, made) for _ in range(3000)]
@@ -133,6 +140,14 @@ def test_a_ban_of_everybody_that_was_left_to_a_life_is_left_to_the_next_one() ->
     assert bans.ignored == []
     bans.handed_on({0: 3.0}, 5)
     assert bans.ignored == ["the ban of everybody was not kept"]
+
+
+def test_who_keeps_the_ban_of_everybody_for_one_chat_is_looked_up_life_after_life() -> None:
+    bans, now = Bans(chance()), monotonic()
+    bans.until[0] = (now - 3.0, now + 1000)
+    bans.met = [(4, 8, now - 3.0)]
+    bans.handed_on({8: 1000.0}, 4)
+    assert bans.banned == {0, 8}
 
 
 class NeverSeesThatItIsEverybody(Limiter):
@@ -178,7 +193,9 @@ class Town:
         while self.now < end:
             await self._send(caller, chat=int(self.now * 20) % 40 + 1, life=life)
             self.now += 0.05
-        self.bans.handed_on({int(who or 0): left for who, left in self._left().items()}, life)
+        kept = {int(who or 0): left for who, left in self._left().items()}
+        # As the bench does: it looks up those alone of whom it knows that they were refused.
+        self.bans.handed_on({who: kept[who] for who in self.bans.banned & kept.keys()}, life)
 
     async def _send(self, caller: Caller, chat: int, life: int) -> None:
         async def make(_doubt: bool) -> None:

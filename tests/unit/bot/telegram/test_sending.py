@@ -147,6 +147,15 @@ async def test_what_may_have_arrived_is_in_doubt_when_another_address_is_put_off
     assert caught.value.details["doubt"] is True
 
 
+@meets_a_ban
+async def test_what_cannot_be_taken_away_now_is_taken_away_later() -> None:
+    with pytest.raises(PutOff):
+        await Wire(BAN).sender().take_away(Address(chat_id=1), 5)
+    gone = Wire(REFUSED)
+    await gone.sender().take_away(Address(chat_id=1), 5)
+    assert [name for name, _ in gone.sent] == ["deleteMessage"]
+
+
 async def test_a_conflict_about_who_polls_gives_no_message_up() -> None:
     wire = Wire(CONFLICT)
     with pytest.raises(PutOff):

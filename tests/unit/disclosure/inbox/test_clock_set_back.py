@@ -65,3 +65,31 @@ def test_a_repeat_is_still_told_after_the_clock_was_set_back(
     clock.turn(timedelta(hours=-3))
     inbox.beat(inbox.join())
     assert inbox.receive([make_arrival(7)]) == 0
+
+
+@pytest.mark.parametrize("whose", ["", "a"])
+def test_a_clock_that_is_a_little_behind_ends_nobodys_ban(
+    both: Database, clock: FixedClock, whose: str
+) -> None:
+    behind = FixedClock(clock.now() - timedelta(seconds=40))
+    mine, other = Inbox(both, clock, SEAL), Inbox(both, behind, SEAL, process=OTHER)
+    mine.ban(whose, 30.0)
+    assert [ban.seconds for ban in other.bans()] == [30.0]
+    assert [ban.seconds for ban in mine.bans()] == [30.0]
+
+
+def test_what_was_put_off_in_an_outage_does_not_wait_for_a_clock_that_is_set_back_as_it_ends(
+    inbox: Inbox, clock: FixedClock
+) -> None:
+    inbox.receive([make_arrival(1)])
+    worker = inbox.join()
+    for _ in range(20):
+        (claim,) = inbox.claim(worker, [], 9)
+        inbox.put_off(claim, 30)
+        clock.turn(timedelta(seconds=30))
+        inbox.beat(worker)
+    (claim,) = inbox.claim(worker, [], 9)
+    inbox.put_off(claim, 30)
+    clock.turn(timedelta(minutes=-9))
+    inbox.beat(worker)
+    assert len(inbox.claim(worker, [], 9)) == 1
