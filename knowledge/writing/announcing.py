@@ -22,14 +22,21 @@ _PERMISSION = re.compile(r"\s수\s있습니다\.$")
 _IMPOSSIBLE = re.compile(r"\s수\s없습니다\.$")
 _BAN = re.compile(r"서는\s안\s됩니다\.$")
 _STATED = re.compile(r"니다\.$")
-# A rule that announces its own list, or that has two modalities, is not told under one.
+# An article of purpose, announced, would begin with a line that says nothing.
+_AIM = re.compile(r"목적으로 합니다\.$")
+# A rule that announces its own list, that has two modalities, that bans in passing, or in which
+# somebody else acts, is not told under one.
 _SEVERAL = re.compile(
-    r"다음(?! (?:날|달|해|연도|회계))|아래|하되|야 (?:하|되)|수 (?:있|없)(?!는|을|도록|게)"
+    r"다음(?! (?:날|달|해|연도|회계))|아래|[가-힣]되(?=,? )|야 (?:하|되)"
+    r"|수 (?:있|없)(?!는|을|도록|게)"
+    r"|서는 ?(?:안|아니) ?[되된됩될]"
+    r"|[고며],? (?:\S+ )?[가-힣]+(?<!또)(?<!하)(?<!되)(?<!있)[은는](?= )"
+    r"|[이가] [가-힣]+(?:하며|하고), "
 )
 _ANNOUNCED = re.compile(r"다음(?! (?:날|달|해|연도|회계))|아래")
 # What is not done is told with its verb, so that nobody hears a thing to do.
 _DENIED = re.compile(r"(?:안 |지 않|지 못|수 [있없])[가-힣]*니다\.$")
-_STATIVE = ("있", "없", "아니", "이", "같", "않")
+_STATIVE = ("있", "없", "아니", "이", "같", "않", "되")
 _STATES = re.compile(
     r"(?:(?:으로|로) (?:합니다|봅니다|정합니다|구성합니다)|말합니다|[가-힣]됩니다|[이가] 됩니다"
     r"|[가-힣]입니다|따릅니다|적용합니다|[가-힣]이 없습니다|같습니다|한정합니다|제외합니다"
@@ -81,7 +88,7 @@ class Announcer:
 
     def stated(self, sentence: str) -> list[str]:
         """What a rule is about, and below it what it states of that; empty if it says more."""
-        if not _STATED.search(sentence) or _DENIED.search(sentence):
+        if not _STATED.search(sentence) or _DENIED.search(sentence) or _AIM.search(sentence):
             return []
         if not _STATES.search(sentence):
             return self._deed(stem_of_polite(sentence.removesuffix(".")), WritingText.DEEDS)

@@ -36,7 +36,11 @@ _HOW = re.compile(
     r"(?P<part>[^,]{3,60}?)(?P<how>에 따라|(?<=의) 범위에서|[을를] 통(?:하여|해)|의 방법으로) "
 )
 _OTHERS = re.compile(r"에게 |[은는을를고며여아어해봐려] |다음")
-_SO_THAT = re.compile(r"(?P<part>[^,]{6,}?[가-힣]도록),? (?P<rule>(?![하해한할]|노력|되).+니다\.)$")
+_SO_THAT = re.compile(
+    r"(?P<part>[^,]{6,}?[가-힣]도록),? (?P<rule>(?![하해한할되된될됩돼]|노력).+니다\.)$"
+)
+# A deadline or a manner in front of a purpose may be the rule's own, and binds.
+_OWN_MANNER = re.compile(r"즉시|바로|이내|까지|[날때후전]에? |통해|따라|두었다가|그때그때")
 _PROVISO = re.compile(
     r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
 )
@@ -105,6 +109,8 @@ class Lifter:
         found = _SO_THAT.match(sentence, len(lead))
         if found is None or takes_what_is_before(found["rule"]):
             return []
+        if _OWN_MANNER.search(found["part"]):
+            return []
         said = self._sentences.say(WritingText.PURPOSE, purpose=f"{found['part']} 하기")
         return [] if unbalanced(found["part"]) else [lead + found["rule"], said]
 
@@ -130,6 +136,9 @@ def _own_words(before: list[str]) -> str | None:
             return None
         start = 0
     if before[start:] and before[start] in _AFTER:
+        return None
+    # A subject, or the year that a limit is counted in, would be left behind.
+    if start and before[start - 1].endswith(("이", "가", "매년도")):
         return None
     return "".join(f"{word} " for word in before[start:])
 

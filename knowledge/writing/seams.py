@@ -13,7 +13,10 @@ _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
     "놓쌓넣앉젊짧넓깊씻믿닫옮심담맞늦옳맑밝얇얕"
 )
-TOPIC_END = rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)(?<!또)[은는]"
+TOPIC_END = (
+    rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)"
+    r"[은는]"
+)
 TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
 # belong to the noun alone.

@@ -63,7 +63,7 @@ _NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고|되),\s+(?=\
 _CONDITION = re.compile(
     r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?(?P<unlike>앞 내용과 달리,?\s)?"
     rf"(?P<topic>(?:\S+\s){{0,2}}?\S{{0,11}}{TOPIC_END}\s)?"
-    r"(?P<condition>(?:[^,]|(?<![고며]),){8,}? (?:경우|때))(?:에는|에)?,?\s"
+    r"(?P<condition>(?:[^,]|(?<![고며]),){8,}? (?:경우|때))(?!에 대)(?:에는|에)?,?\s"
     r"(?!또는|중|등|및|한|외|이외|있어서|있을|없)(?P<rule>.+니다\.?)$"
 )
 # Whom a rule serves (`사람을 위하여`) is no purpose: only what is to be done is one.

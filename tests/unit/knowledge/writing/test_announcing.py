@@ -106,6 +106,11 @@ def test_a_long_case_is_announced_with_the_word_that_ties_it_to_what_is_before()
         "시장은 빌린 사람이 낸 돈을 돌려줄 수 있으며 남은 것을 봄에 모두 세어 알려야 합니다.",
         "시장은 텃밭을 빌린 사람이 낸 돈에서 남은 것을 해마다 봄에 모두 돌려주지 않습니다.",
         "그 밖에 시장이 정한 때에 텃밭을 빌린 사람은 그 돈을 해마다 봄에 모두 낼 수 있습니다.",
+        "대표는 모임을 밖에서 대신하고 모든 일을 살피며, 부대표는 대표가 없을 때 그 일을 합니다.",
+        "가게의 자리는 봄에 정한 차례에 따르되 시장이 그 차례를 사정에 맞게 모두 바꿀 수 있습니다.",
+        "빌린 사람은 텃밭을 남에게 다시 팔아서는 안 되며 그 값을 해마다 봄에 모두 적어야 합니다.",
+        "이 규칙은 시민이 텃밭을 빌려 쓰는 데에 필요한 것을 모두 쉽게 정함을 목적으로 합니다.",
+        "이 조사에는 텃밭을 빌린 사람의 수와 그 사람이 기른 것이 해마다 모두 포함되어야 합니다.",
         "시장은 빌린 사람의 물음(전화나 글로 한 것을 말한다)에 열흘 안에 모두 글로 알리고 답할 수",
     ],
     ids=[
@@ -115,6 +120,11 @@ def test_a_long_case_is_announced_with_the_word_that_ties_it_to_what_is_before()
         "two modalities",
         "what is not done",
         "whose topic is far",
+        "somebody else acts",
+        "a rule, and what may be changed",
+        "a ban in passing",
+        "a purpose",
+        "what is in it",
         "no sentence",
     ],
 )
@@ -166,3 +176,12 @@ def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
         "시장은 돈을 덜 받을 수 있습니다.",
     ]
     assert ANNOUNCER.unlike("시장은 돈을 덜 받을 수 있습니다.") == []
+
+
+@pytest.mark.parametrize(
+    "begins",
+    ["개인정보를 다루는 ", "시가 여는 ", "먼 데까지 드는 ", "아픈 이웃을 보살피는 "],
+)
+def test_a_verb_before_a_noun_is_nobody_who_acts(begins: str) -> None:
+    whole = f"{begins}일을 맡은 사람과 함께 그 값을 해마다 봄에 모두 적어 알려야 합니다."
+    assert not ANNOUNCER.told(whole)[0].startswith(begins + "다음")

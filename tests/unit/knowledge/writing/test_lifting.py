@@ -85,8 +85,15 @@ def test_what_a_rule_is_to_make_possible_is_said_behind_it() -> None:
         "시장은 시민이 자리를 쉽게 찾을 수 있도록 해야 합니다.",
         "시장은 시민이 자리를 쉽게 찾도록 노력해야 합니다.",
         "시장은 시민이 자리를 쉽게 찾도록 크게 적은 번호를 붙여야 합니다.",
+        "시장은 일이 끝나는 즉시 아무도 다시 볼 수 없도록 서류를 태워야 합니다.",
     ],
-    ids=["no purpose", "the duty itself", "a thing to strive for", "what a noun is for"],
+    ids=[
+        "no purpose",
+        "the duty itself",
+        "a thing to strive for",
+        "what a noun is for",
+        "a deadline that binds",
+    ],
 )
 def test_what_is_to_be_possible_stays_where_it_is_the_rule_or_a_nouns_own(whole: str) -> None:
     assert LIFTER.so_that(whole) == []
@@ -106,4 +113,9 @@ def test_a_limit_is_not_lifted_with_what_is_listed_below_the_rule() -> None:
         "요금을 덜 내려는 사람은 다음 서류를 붙여 물이 샌 것을 확인한 날부터 60일 이내에 시장에게 "
         "신청해야 합니다."
     )
+    assert LIFTER.limit(whole) == []
+
+
+def test_a_limit_is_not_lifted_away_from_who_ends_it() -> None:
+    whole = "이때 경찰의 조사 등이 끝난 후 30일 이내에 신청할 수 있습니다."
     assert LIFTER.limit(whole) == []

@@ -233,3 +233,11 @@ def test_a_long_sentence_is_cut_at_what_it_is_for_and_between_statements(
     long: str, short: list[str]
 ) -> None:
     assert SHORTENER.shorten(long) == short
+
+
+def test_what_is_made_ready_for_a_case_is_not_done_in_it() -> None:
+    whole = (
+        "동장은 큰비가 내려 마을의 길과 시설이 크게 부서지는 경우에 대비하여 해마다 미리 보험에 "
+        "들어야 합니다."
+    )
+    assert not any("경우가 있습니다" in line for line in SHORTENER.shorten(whole))
