@@ -48,7 +48,7 @@ class Drafted:
     keys: tuple[str, ...]
     """Of the articles that it names."""
     struck: Strike | None = None
-    """Why it was let go; None: it was sent."""
+    """Why it was let go; None: the check let it stand."""
     fault: str = ""
     """What was not grounded in it, shortly, as `knowledge.Grounding.fault` says it."""
 

@@ -171,7 +171,8 @@ class AuditFindings(AuditBooks):
         about = {item: rules.record_in_question(one.subject) for item, one in seated.items()}
         with self._database.unit() as session:
             kept = readings_of(session, {one for one in about.values() if one is not None})
-        pairs = {(one.record, one.reader) for one in kept}
+        # A verdict that has expired is to be given again, and its reader is blind until then.
+        pairs = {(one.record, one.reader) for one in kept if one.expired_at is None}
         readers = Counter(record for record, _ in pairs)
         return {
             item: self.masked(one.text)

@@ -58,16 +58,18 @@ def keys(settings: Settings) -> Verdict:
     return note(Health.WELL, "keys_well", paths=", ".join(map(str, there)))
 
 
+_FITTING = {True: "secret_key.fits", None: "secret_key.unknown", False: "doctor.secret_foreign"}
+
+
 def tell_whether_it_fits(own: OwnKey, settings: Settings, tell: Tell = typer.echo) -> bool:
     """Tell whether the secret key that is in place is the database's own.
 
     Raises:
         SettingInvalid: there is no key, or none that can be used.
     """
-    fitting = own.fits(secret_key(settings, in_use=True)) is not False
-    code = "secret_key.fits" if fitting else "doctor.secret_foreign"
-    tell(operator_sentence(code, path=secret_place(settings)))
-    return fitting
+    fitting = own.fits(secret_key(settings, in_use=True))
+    tell(operator_sentence(_FITTING[fitting], path=secret_place(settings)))
+    return fitting is not False
 
 
 def accept_and_tell(
@@ -81,7 +83,8 @@ def accept_and_tell(
     """
     if not by.strip() or not reason.strip():
         raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
-    key = secret_key(settings, in_use=True)
+    # Where nothing is kept under the old one, a new one may be made.
+    key = secret_key(settings, in_use=_anything_kept(settings))
     if own.fits(key):
         tell(operator_sentence("secret_key.fits", path=secret_place(settings)))
         return

@@ -103,7 +103,10 @@ class FindingPages:
         return await self._one.keep(visit, "agenda", form, act)
 
     async def release(self, visit: Visit) -> Response:
-        """Let the public read its words."""
+        """Let the public read its words; who is still to judge could not have read them."""
+        finding = await self._desk.database.run(self._findings.find, visit.path_number())
+        if finding is not None and await self._hidden(visit, [finding]):
+            return await self.shown(visit)
         act = partial(self._findings.release, visit.path_number(), Form(visit.fields).version())
         return await self._one.keep(visit, "release", Form(visit.fields), act)
 

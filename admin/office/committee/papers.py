@@ -83,11 +83,14 @@ class PapersPages:
 
     async def _page(self, visit: Visit, sent: Sent) -> Response:
         meetings = await self._room.desk.database.run(self._read, visit.official.name)
+        items = [item for one in meetings for item in one.items]
+        hidden = await self._room.desk.database.run(self._room.hidden_from, visit.official, items)
         return self._room.page(
             "papers.html",
             visit,
             sent,
             meetings=meetings,
+            hidden=hidden,
             sheets={"withdrawal": _WITHDRAWAL},
         )
 

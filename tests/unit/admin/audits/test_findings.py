@@ -210,6 +210,19 @@ def test_its_words_are_public_once_two_readers_have_judged_the_answer(
         assert len(findings.public_words({item})) == public
 
 
+def test_a_verdict_that_has_expired_makes_nothing_public(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    record, articles = exchange(Records(either, clock)), MarkedArticles()
+    readings = Readings(either, clock, profile, articles.marks)
+    assert readings.judge(judged(record), LEE).done
+    articles.held = dict.fromkeys(articles.held, "2026-01-01 b")
+    assert readings.expire()
+    assert readings.judge(judged(record), HAN).done
+    _, item = seat(findings, either, clock, profile, subject=f"record:{record}")
+    assert findings.public_words({item}) == {}
+
+
 def test_what_is_public_is_masked_even_if_it_was_written_before_that_was_done(
     findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
 ) -> None:

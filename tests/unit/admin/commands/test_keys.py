@@ -92,6 +92,9 @@ def test_a_lost_secret_is_told_and_none_is_made_in_its_place(settings: Settings)
 def test_a_whole_key_of_another_installation_is_told_with_its_mend(settings: Settings) -> None:
     database = newest_database(settings.database_address)
     own = OwnKey(database, SystemClock())
+    unknown: list[str] = []
+    assert tell_whether_it_fits(own, settings, unknown.append)
+    assert "아직 알 수 없습니다" in unknown[0]
     own.require(secret_key(settings), settings.data_dir)
     assert _told(settings)[0] is Health.WELL
     (settings.data_dir / "secret.key").write_text("ab" * 32, encoding="ascii")
