@@ -89,8 +89,11 @@ STATES: tuple[Callable[[Page], None], ...] = (
 def assert_well_made(page: Page) -> None:
     """One heading of the first order, a language; in each look no violation, nothing too wide.
 
-    The page is not loaded anew for each look: what was opened and typed in it stays.
+    The page is not loaded anew for each look: what was opened and typed in it stays, and so does
+    the width at which it is pressed.
     """
+    opened = page.viewport_size
+    assert opened is not None
     assert page.locator("h1").count() == 1
     assert page.get_attribute("html", "lang") in ("ko", "en")
     assert page.locator("main").count() == 1
@@ -98,7 +101,7 @@ def assert_well_made(page: Page) -> None:
         seen_as(page, look)
         assert violations(page) == {}, look
         assert_no_sideways_scroll(page)
-    seen_as(page, Look())
+    seen_as(page, Look(width=opened["width"], height=opened["height"]))
 
 
 def assert_no_sideways_scroll(page: Page) -> None:
@@ -145,9 +148,12 @@ def test_every_page_of_sources_is_well_made(visit: Visit, house: WebHouse) -> No
         assert_well_made(page)
 
 
+@pytest.mark.parametrize("look", [Look(), Look(width=320)], ids=str)
 @pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
-def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None]) -> None:
-    page = visit(Look())
+def test_every_state_is_reached_wide_and_narrow_and_well_made(
+    visit: Visit, reach: Callable[[Page], None], look: Look
+) -> None:
+    page = visit(look)
     reach(page)
     assert_well_made(page)
 
