@@ -150,9 +150,7 @@ def test_every_page_of_sources_is_well_made(visit: Visit, house: WebHouse) -> No
 
 @pytest.mark.parametrize("look", [Look(), Look(width=320)], ids=str)
 @pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
-def test_every_state_is_reached_wide_and_narrow_and_well_made(
-    visit: Visit, reach: Callable[[Page], None], look: Look
-) -> None:
+def test_every_state_is_well_made(visit: Visit, reach: Callable[[Page], None], look: Look) -> None:
     page = visit(look)
     reach(page)
     assert_well_made(page)

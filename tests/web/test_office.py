@@ -30,9 +30,7 @@ def sign_in(page: Page, name: str) -> None:
     expect(page).to_have_url(re.compile("/office$"))
 
 
-def test_every_page_of_the_office_is_pressed_narrow_and_well_made(
-    visit: Visit, staff: Staff
-) -> None:
+def test_every_page_of_the_office_is_well_made(visit: Visit, staff: Staff) -> None:
     page = visit(Look(width=320))
     page.goto("/office/sign-in")
     assert_well_made(page)
