@@ -24,16 +24,16 @@ _BAN = re.compile(r"서는\s안\s됩니다\.$")
 _STATED = re.compile(r"니다\.$")
 # An article of purpose, announced, would begin with a line that says nothing.
 _AIM = re.compile(r"목적으로 합니다\.$")
+_ANNOUNCED = re.compile(r"다음(?! (?:날|달|해|연도|회계))|아래")
 # A rule that announces its own list, that has two modalities, that bans in passing, or in which
 # somebody else acts, is not told under one.
 _SEVERAL = re.compile(
-    r"다음(?! (?:날|달|해|연도|회계))|아래|[가-힣]되(?=,? )|야 (?:하|되)"
+    rf"{_ANNOUNCED.pattern}|[가-힣]되(?=,? )|야 (?:하|되)"
     r"|수 (?:있|없)(?!는|을|도록|게)"
     r"|서는 ?(?:안|아니) ?[되된됩될]"
     r"|[고며],? (?:\S+ )?[가-힣]+(?<!또)(?<!하)(?<!되)(?<!있)[은는](?= )"
     r"|[이가] [가-힣]+(?:하며|하고), "
 )
-_ANNOUNCED = re.compile(r"다음(?! (?:날|달|해|연도|회계))|아래")
 # What is not done is told with its verb, so that nobody hears a thing to do.
 _DENIED = re.compile(r"(?:안 |지 않|지 못|수 [있없])[가-힣]*니다\.$")
 _STATIVE = ("있", "없", "아니", "이", "같", "않", "되")

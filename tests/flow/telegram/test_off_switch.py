@@ -130,13 +130,18 @@ async def test_an_answer_that_waits_out_a_ban_or_a_bad_network_is_not_tried_agai
         assert town.newest(citizen).delivered_at is None
 
 
-async def test_the_rest_of_an_answer_does_not_follow_the_part_that_was_on_its_way(
-    database: Database, profile: CityProfile, clock: Clock
-) -> None:
+@pytest.fixture
+def talkative(database: Database, profile: CityProfile, clock: Clock) -> Services:
+    """A service whose answers take several messages."""
     long = make_draft(make_sentence("주차요금은 30분에 600원입니다. " * 300))
     opening = with_catalogue(FakeKnowledge(compose=lambda _request: long), make_entry())
-    services = make_services(database, profile, clock, opening=opening)
-    async with open_town(services, watcher=_Operator(services, None)) as town:
+    return make_services(database, profile, clock, opening=opening)
+
+
+async def test_the_rest_of_an_answer_does_not_follow_the_part_that_was_on_its_way(
+    talkative: Services,
+) -> None:
+    async with open_town(talkative, watcher=_Operator(talkative, None)) as town:
         citizen = await _easily(town)
         citizen.says(ASK)
         await citizen.hears("멈추")
@@ -146,12 +151,9 @@ async def test_the_rest_of_an_answer_does_not_follow_the_part_that_was_on_its_wa
 
 
 async def test_a_part_that_is_stopped_leaves_no_promise_that_it_comes(
-    database: Database, profile: CityProfile, clock: Clock
+    talkative: Services,
 ) -> None:
-    long = make_draft(make_sentence("주차요금은 30분에 600원입니다. " * 300))
-    opening = with_catalogue(FakeKnowledge(compose=lambda _request: long), make_entry())
-    services = make_services(database, profile, clock, opening=opening)
-    async with open_town(services, watcher=_Operator(services, None)) as town:
+    async with open_town(talkative, watcher=_Operator(talkative, None)) as town:
         citizen = town.telegram.citizen()
         await town.introduce(citizen)
         citizen.says(ASK)

@@ -20,15 +20,25 @@ def blind(database: Database, clock: Clock, profile: CityProfile) -> Blind:
     return Blind(readings, Records(database, clock), Journal(database))
 
 
-def test_a_finding_stays_hidden_however_much_was_done_to_it_since(
-    blind: Blind, database: Database, clock: Clock, profile: CityProfile
-) -> None:
-    """The second reader, who did the oldest act on a page of the journal, did not open it."""
+@pytest.fixture
+def findings(database: Database, clock: Clock, profile: CityProfile) -> AuditFindings:
+    return AuditFindings(database, clock, profile)
+
+
+@pytest.fixture
+def judged_once(database: Database, clock: Clock, profile: CityProfile) -> str:
+    """An exchange that one reader has judged, as a finding names it."""
     number = exchange(Records(database, clock))
     readings = Readings(database, clock, profile, MarkedArticles().marks)
     assert readings.judge(judged(number, Grade.RIGHT, Grade.WRONG), LEE).done
-    findings = AuditFindings(database, clock, profile)
-    kept = findings.open(finding(subject=f"record:{number}"), LEE).number
+    return f"record:{number}"
+
+
+def test_a_finding_stays_hidden_however_much_was_done_to_it_since(
+    blind: Blind, findings: AuditFindings, judged_once: str, database: Database, clock: Clock
+) -> None:
+    """The second reader, who did the oldest act on a page of the journal, did not open it."""
+    kept = findings.open(finding(subject=judged_once), LEE).number
     act = Act(
         verb="audits.auditfinding.changed",
         subject=f"audits.auditfinding:{kept}",
@@ -43,14 +53,10 @@ def test_a_finding_stays_hidden_however_much_was_done_to_it_since(
 
 
 def test_who_opened_a_finding_reads_it_whoever_changed_it_since(
-    blind: Blind, database: Database, clock: Clock, profile: CityProfile
+    blind: Blind, findings: AuditFindings, judged_once: str
 ) -> None:
-    number = exchange(Records(database, clock))
-    readings = Readings(database, clock, profile, MarkedArticles().marks)
-    assert readings.judge(judged(number, Grade.RIGHT, Grade.WRONG), LEE).done
-    findings = AuditFindings(database, clock, profile)
     han = By(person=HAN.person, reason="지적")
-    kept = findings.open(finding(subject=f"record:{number}"), han)
+    kept = findings.open(finding(subject=judged_once), han)
     assert findings.answer(kept.number, 1, "교통과", finding().due, "", LEE).done
     assert blind.hidden(HAN.person, findings.every()) == frozenset()
     assert blind.hidden("choi", findings.every()) == {kept.number}

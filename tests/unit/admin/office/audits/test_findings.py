@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from admin.audits import AuditFindings, Readings
 from admin.committee import CommitteeBooks, Meeting
 from admin.officials import Role
@@ -99,55 +101,52 @@ async def test_what_was_found_is_let_out_by_somebody_who_has_not_written_it(
     assert "/release" not in shown
 
 
-async def test_a_second_reader_meets_no_words_of_it_in_what_became_of_the_agenda(
-    auditor: Browser, records: Records, database: Database, clock: FixedClock,
-    profile: CityProfile,
-) -> None:  # fmt: skip
+@pytest.fixture
+def seated(
+    records: Records, database: Database, clock: FixedClock, profile: CityProfile
+) -> AuditFindings:
+    """One finding on the agenda, about an exchange that one reader alone has judged."""
     number = exchange(records, chat="chat-9")
     readings = Readings(database, clock, profile, lambda _keys: {})
     assert readings.judge(judged(number), LEE).done
     findings = AuditFindings(database, clock, profile)
+    committee = CommitteeBooks(database, clock, profile)
     told = finding(subject=f"record:{number}", text="옛 요금입니다.")
     kept = findings.open(told, LEE).number
-    committee = CommitteeBooks(database, clock, profile)
     with committee.turn(LEE) as turn:
         turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+        turn.add(member(0, since=clock.now().date() - timedelta(days=9), account="han"))
     assert findings.put_before(committee, kept, 1, 1, LEE).done
+    return findings
+
+
+async def test_a_second_reader_meets_no_words_of_it_in_what_became_of_the_agenda(
+    auditor: Browser, seated: AuditFindings
+) -> None:
     pages = ("/office/journal", "/office/committee/meetings/1", "/office/committee/items/1")
-    one = f"{FINDINGS}/{kept}"
     assert "옛 요금입니다." in (await auditor.get(pages[0])).text
     await change_to(auditor, "han")
     for page in pages:
         answer = await auditor.get(page)
         assert answer.status_code == 200, page
         assert "옛 요금입니다." not in answer.text, page
-    assert (
-        "직접 판정한 뒤에"
-        in (await auditor.post(f"{one}/release", version="2", reason="공개")).text
-    )
-    assert findings.public_words({1}) == {}, "who could not read it lets nobody else read it"
+    refused = await auditor.post(f"{FINDINGS}/1/release", version="2", reason="공개")
+    assert "직접 판정한 뒤에" in refused.text
+    assert seated.public_words({1}) == {}, "who could not read it lets nobody else read it"
 
 
 async def test_a_second_reader_who_is_a_member_too_meets_no_words_of_it_among_the_papers(
-    browser: Browser, staff: Staff, records: Records, database: Database, clock: FixedClock,
-    profile: CityProfile,
+    browser: Browser, staff: Staff, seated: AuditFindings, database: Database,
+    clock: FixedClock, profile: CityProfile,
 ) -> None:  # fmt: skip
     staff.hire("han", Role.AUDITOR, Role.MEMBER)
-    number = exchange(records, chat="chat-9")
-    readings = Readings(database, clock, profile, lambda _keys: {})
-    assert readings.judge(judged(number), LEE).done
-    findings = AuditFindings(database, clock, profile)
-    kept = findings.open(finding(subject=f"record:{number}", text="옛 요금입니다."), LEE).number
-    committee = CommitteeBooks(database, clock, profile)
-    with committee.turn(LEE) as turn:
-        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
-        turn.add(member(0, since=clock.now().date() - timedelta(days=9), account="han"))
-    assert findings.put_before(committee, kept, 1, 1, LEE).done
+    assert seated.every()
     await browser.enter("han")
     page = (await browser.get("/office/papers")).text
     assert "감사 지적 사항" in page
     assert "옛 요금입니다." not in page
-    assert readings.judge(judged(number), HAN).done
+    readings = Readings(database, clock, profile, lambda _keys: {})
+    assert readings.judge(judged(1), HAN).done
     assert "옛 요금입니다." in (await browser.get("/office/papers")).text
 
 
