@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -25,6 +24,7 @@ from city import Clock, Database, GroupCommit
 from disclosure.errors import ClaimLost, SealBroken
 from disclosure.inbox import store, waiting
 from disclosure.inbox.claiming import claim_items
+from disclosure.inbox.lives import life_of, surely_dead
 from disclosure.inbox.model import Arrival, Backlog, Ban, Claim, Slot, SlotState, State, Watch
 from disclosure.sealing import Seal
 
@@ -52,8 +52,7 @@ class Inbox:
         self._clock = clock
         self._seal = seal
         self._receiving = GroupCommit(database, _begin_at_once)
-        self._host = socket.gethostname()
-        self._process = os.getpid() if process is None else process
+        self._life = life_of(os.getpid() if process is None else process)
 
     def receive(self, arrivals: Sequence[Arrival]) -> int:
         """Commit what came in, all of it or nothing; returns how much of it was new."""
@@ -77,10 +76,10 @@ class Inbox:
         return self._seal.close(content, key)
 
     def join(self) -> int:
-        """Begin to work; returns the worker's number. What died on this machine is laid back."""
+        """Begin to work; returns the worker's number. What surely died is laid back at once."""
         now = self._now()
         with self._database.unit() as session:
-            number = store.add_worker(session, self._host, self._process, now + LEASE)
+            number = store.add_worker(session, self._life, now + LEASE)
             self._bury(session, number)
         return number
 
@@ -90,13 +89,14 @@ class Inbox:
         with self._database.unit() as session:
             # In an outage nothing comes in that could tell a clock that is set back as it ends.
             turned = store.lease_too_long(session, worker, now + LEASE)
-            store.keep_worker(session, worker, self._host, self._process, now + LEASE)
+            store.keep_worker(session, worker, self._life, now + LEASE)
             self._bury(session, worker)
             if store.set_back(session, now) or turned:
                 # Until when something was put off, says nothing by such a clock; how long, nobody
                 # knows. A ban that it met is kept elsewhere, and puts it off again.
                 store.wait_no_longer(session)
             store.forget_seen(session, now - _REMEMBERED)
+            store.forget_workers(session, now - _REMEMBERED)
             alive = store.alive_workers(session, now, LEASE)
         return Watch(alive=len(alive), eldest=alive[:1] == [worker])
 
@@ -204,26 +204,14 @@ class Inbox:
             return None
 
     def _bury(self, session: Session, but: int) -> None:
-        """Take the dead of this machine off the list; those of others are known by their lease."""
+        """Take off the list who is surely dead (`lives.py`); others are known by their lease."""
         dead = [
             number
-            for number, process in store.neighbours(session, self._host)
-            if number != but and not self._lives(process)
+            for number, life in store.workers(session).items()
+            if number != but and surely_dead(life, self._life)
         ]
         if dead:
             store.drop_workers(session, dead)
-
-    def _lives(self, process: int) -> bool:
-        """Whether a process of this machine lives; our own number with another worker is reused."""
-        if process == self._process:
-            return False
-        try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return False
-        except OSError:
-            pass  # It lives, and belongs to somebody else.
-        return True
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)

@@ -23,6 +23,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from disclosure.inbox.claiming import is_alive
+from disclosure.inbox.lives import Life
 from disclosure.inbox.model import Slot, SlotState, State
 from disclosure.inbox.tables import (
     InboxRow,
@@ -132,19 +133,17 @@ def drop_items(session: Session, chat: str, before: int | None) -> None:
     _touched(session, statement if before is None else statement.where(InboxRow.place < before))
 
 
-def add_worker(session: Session, host: str, process: int, alive_until: datetime) -> int:
+def add_worker(session: Session, life: Life, alive_until: datetime) -> int:
     """Add a worker; returns its number."""
-    row = InboxWorkerRow(host=host, process=process, alive_until=alive_until)
+    row = InboxWorkerRow(host=life.host, process=life.process, alive_until=alive_until)
     session.add(row)
     session.flush()
     return row.number
 
 
-def keep_worker(
-    session: Session, number: int, host: str, process: int, alive_until: datetime
-) -> None:
+def keep_worker(session: Session, number: int, life: Life, alive_until: datetime) -> None:
     """Put a worker's lease off; one that was taken for dead comes back under its number."""
-    values = {"host": host, "process": process, "alive_until": alive_until}
+    values = {"host": life.host, "process": life.process, "alive_until": alive_until}
     statement = _insert(session, InboxWorkerRow).values(number=number, **values)
     session.execute(statement.on_conflict_do_update(index_elements=["number"], set_=values))
 
@@ -152,6 +151,11 @@ def keep_worker(
 def drop_workers(session: Session, numbers: Sequence[int]) -> None:
     """Take workers off the list: what they hold is free."""
     session.execute(delete(InboxWorkerRow).where(InboxWorkerRow.number.in_(numbers)))
+
+
+def forget_workers(session: Session, before: datetime) -> None:
+    """Forget who has given no sign since a moment; one that lives after all comes back."""
+    session.execute(delete(InboxWorkerRow).where(InboxWorkerRow.alive_until < before))
 
 
 def free_items(session: Session, worker: int) -> None:
@@ -164,12 +168,10 @@ def free_items(session: Session, worker: int) -> None:
     _touched(session, statement)
 
 
-def neighbours(session: Session, host: str) -> list[tuple[int, int]]:
-    """Number and process of every worker of a machine."""
-    statement = select(InboxWorkerRow.number, InboxWorkerRow.process).where(
-        InboxWorkerRow.host == host
-    )
-    return [(row.number, row.process) for row in session.execute(statement)]
+def workers(session: Session) -> dict[int, Life]:
+    """Every worker on the list by its number, also those whose lease has ended."""
+    rows = session.scalars(select(InboxWorkerRow))
+    return {row.number: Life(host=row.host, process=row.process) for row in rows}
 
 
 def alive_workers(session: Session, now: datetime, lease: timedelta) -> list[int]:

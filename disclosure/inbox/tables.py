@@ -24,6 +24,7 @@ class InboxWorkerRow(Base):
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     host: Mapped[str] = mapped_column(Text)
+    """Where its process number means something, and since when the process runs (`lives.py`)."""
     process: Mapped[int] = mapped_column(Integer)
     alive_until: Mapped[datetime] = mapped_column(UtcTime)
     """The lease: put off by a beat every few seconds."""

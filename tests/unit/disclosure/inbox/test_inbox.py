@@ -10,6 +10,9 @@ import pytest
 
 from city import Database, FixedClock
 from disclosure import Claim, ClaimLost, Inbox, Records, Slot, SlotState, State
+from disclosure.inbox import store
+from disclosure.inbox.inbox import LEASE
+from disclosure.inbox.lives import Life, life_of
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.inbox import SEAL, make_arrival
 
@@ -110,6 +113,40 @@ def test_a_worker_of_another_machine_that_gives_no_sign_loses_what_it_holds(
     ):
         with pytest.raises(ClaimLost):
             act()
+
+
+def test_a_worker_of_a_container_with_the_same_host_name_keeps_what_it_holds_until_its_lease_ends(
+    both: Database, clock: FixedClock, inbox: Inbox
+) -> None:
+    inbox.receive([make_arrival(1)])
+    # Its process number is nobody's here, for it was given out in another namespace.
+    there = Life(host=life_of(OTHER).host.replace("pid:[", "pid:[9"), process=2**22 + 1)
+    with both.unit() as session:
+        holder = store.add_worker(session, there, clock.now() + LEASE)
+    (held,) = inbox.claim(holder, [], 9)
+    worker = inbox.join()
+    assert inbox.beat(worker).alive == 2
+    assert inbox.claim(worker, [], 9) == ()
+    inbox.sent(held, "say", 1)
+    clock.turn(LEASE)
+    assert inbox.beat(worker).alive == 1
+    assert places(inbox.claim(worker, [], 9)) == [held.place]
+
+
+def test_who_has_given_no_sign_for_days_is_forgotten_and_comes_back_if_it_lives(
+    both: Database, clock: FixedClock
+) -> None:
+    one, two = Inbox(both, clock, SEAL, process=OTHER), Inbox(both, clock, SEAL)
+    first, second = one.join(), two.join()
+    clock.turn(timedelta(days=2))
+    two.beat(second)
+    with both.unit() as session:
+        assert set(store.workers(session)) == {first, second}
+    clock.turn(timedelta(minutes=1))
+    two.beat(second)
+    with both.unit() as session:
+        assert set(store.workers(session)) == {second}
+    assert one.beat(first).eldest
 
 
 def test_a_worker_whose_own_lease_ran_out_does_not_take_what_it_works_on(
