@@ -3,8 +3,9 @@
 The rules, in order:
 
 1. A call waits for its turn (`limiter.py`). A wait that takes too long puts the item off. Where
-   several workers send, what bans the others have met is read before. Whatever a call has to wait
-   for after its turn, it asks again right before it leaves whether a ban was met meanwhile.
+   several workers send, what bans the others have met is read before, and again after every wait;
+   the sign of typing asks as well. Whatever a call has to wait for after its turn, it asks again
+   right before it leaves whether a ban was met meanwhile.
 2. A ban (429) is kept and sat out. A failing network is tried again after a growing wait, and then
    the item is put off: nothing is given up because of a bad hour.
 3. A try whose reply was lost may have been carried out. Whoever repeats it knows of the doubt.
@@ -132,7 +133,7 @@ class Caller:
 
         A ban that it meets is obeyed by everything else as well. Never raises what Telegram says.
         """
-        if self.banned(chat_id):
+        if await self._banned_now(self._name_of(chat_id)):
             return
         try:
             await make()
@@ -143,9 +144,7 @@ class Caller:
 
     async def _turn(self, chat_id: int | None, *, doubt: bool) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)
-        if self.limiter.shared:
-            await self._learn_bans()
-        wait = self.limiter.banned(whose)
+        wait = await self._banned_now(whose)
         if chat_id is not None:
             wait = self.limiter.reserve(whose, group=chat_id < 0)
         while wait > 0:
@@ -153,7 +152,13 @@ class Caller:
                 raise PutOff(seconds=wait, doubt=doubt)
             await self._pace.sleep(wait)
             # A ban that was met meanwhile holds for whoever waited, too.
-            wait = self.limiter.banned(whose)
+            wait = await self._banned_now(whose)
+
+    async def _banned_now(self, whose: str) -> float:
+        """Seconds for which somebody has a ban, also by what other workers have met (rule 1)."""
+        if self.limiter.shared:
+            await self._learn_bans()
+        return self.limiter.banned(whose)
 
     async def _obey(self, chat_id: int | None, seconds: float) -> None:
         whose = EVERYBODY if chat_id is None else self._name_of(chat_id)

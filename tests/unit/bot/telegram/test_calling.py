@@ -97,3 +97,42 @@ async def test_what_another_worker_was_banned_for_is_learned_before_a_call_leave
     limiter.share(2)
     await sender.send(Address(chat_id=CHAT), make_answer())
     assert world.left == [0.0, BAN_S]
+
+
+async def test_what_another_worker_is_banned_for_holds_whoever_waited_meanwhile() -> None:
+    world = World()
+    limiter = Limiter(world.pace())
+    limiter.share(2)
+    limiter.ban(str(CHAT), 2.0)
+    until = 2.0
+
+    async def learn() -> None:
+        nonlocal until
+        if world.now >= 2.0:  # Another worker met it while this one slept.
+            until = BAN_S
+        limiter.know([(str(CHAT), until - world.now)])
+
+    caller = Caller(world.pace(), limiter, learn_bans=learn)
+    await make_sender(world, caller, lambda: None).send(Address(chat_id=CHAT), make_answer())
+    assert world.left == [BAN_S]
+
+
+async def test_the_sign_of_typing_is_not_shown_inside_a_ban_that_another_worker_has_met() -> None:
+    world = World()
+    limiter = Limiter(world.pace())
+    asked: list[float] = []
+
+    async def learn() -> None:
+        asked.append(world.now)
+        limiter.know([("", BAN_S - world.now)])
+
+    caller = Caller(world.pace(), limiter, learn_bans=learn)
+    sender = make_sender(world, caller, lambda: None)
+    await sender.show_typing(Address(chat_id=CHAT))
+    assert (world.left, asked) == ([0.0], [])  # Who is alone has nobody to learn from.
+    limiter.share(2)
+    await sender.show_typing(Address(chat_id=CHAT))
+    assert world.left == [0.0]
+    world.now = BAN_S
+    await sender.show_typing(Address(chat_id=CHAT))
+    assert world.left == [0.0, BAN_S]
