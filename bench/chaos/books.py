@@ -34,6 +34,19 @@ class Books:
         every = await self._settled(question.chat, 10_000)
         return [one for one in reversed(every) if question.mark in one.asked.question]
 
+    async def kept_of(self, question: Posted) -> Sequence[str]:
+        """The answer of each of a question's records, empty where one was never settled."""
+        every = await self._newest(question.chat, 10_000)
+        return [
+            one.settlement.answer if one.settlement else ""
+            for one in every
+            if question.mark in one.asked.question
+        ]
+
+    async def waiting(self) -> int:
+        """How much is left in the inbox."""
+        return (await self._database.run(self._inbox.backlog)).waiting
+
     async def bans(self, chats: Iterable[int]) -> Mapping[int, float]:
         """Which of these chats (0: everybody) has a ban that was kept, with the seconds left."""
         kept = {one.chat: one.seconds for one in await self._database.run(self._inbox.bans)}
@@ -44,8 +57,11 @@ class Books:
         return self._pseudonyms.chat(Channel.TELEGRAM, str(chat))
 
     async def _settled(self, chat: int, limit: int) -> list[Record]:
-        newest = await self._database.run(self._records.recent, self._name_of(chat), limit)
+        newest = await self._newest(chat, limit)
         return [one for one in newest if one.settlement is not None and one.settlement.answer]
+
+    async def _newest(self, chat: int, limit: int) -> Sequence[Record]:
+        return await self._database.run(self._records.recent, self._name_of(chat), limit)
 
 
 def opening_of(record: Record) -> str:

@@ -50,9 +50,11 @@ class Verdict:
     doubled: list[str] = field(default_factory=list[str])
     """Pieces of an answer that stand in more than one message without saying so."""
     disordered: list[str] = field(default_factory=list[str])
-    """Answers that came before that of an earlier question of the same chat."""
+    """Answers that came before the whole of an earlier question's answer in the same chat."""
     astray: list[str] = field(default_factory=list[str])
-    """Answers in a chat that did not ask."""
+    """Answers in a chat that did not ask, or under another question of it."""
+    gone: list[str] = field(default_factory=list[str])
+    """Pieces of an answer that were shown, and stand nowhere in the end."""
     unannounced: list[str] = field(default_factory=list[str])
     """Chats in which something stood before the full notice."""
     orphans: Counter[int] = field(default_factory=Counter[int])
@@ -76,6 +78,7 @@ def judge(
     for question in posted:
         concerned = [one for one in by_chat.get(question.chat, ()) if _concerns(question, one)]
         _judge_answer(question, concerned, wordings, verdict)
+        _judge_end(question, concerned, standing, verdict)
         verdict.orphans += Counter(_orphans(question, concerned, standing).values())
     for chat, history in by_chat.items():
         sorry = [one for one in history if wordings.apology(one.text)]
@@ -83,10 +86,7 @@ def judge(
         _judge_order([one for one in posted if one.chat == chat], history, verdict)
         if not wordings.full_notice(history[0].text):
             verdict.unannounced.append(f"the chat {chat}: {history[0].text[:60]!r}")
-    owners = {one.mark: one.chat for one in posted}
-    for one in shown:
-        strange = [mark for mark in marks_in(one.text) if owners.get(mark) != one.chat]
-        verdict.astray += [f"{mark} in the chat {one.chat}" for mark in strange]
+    _judge_place(posted, shown, verdict)
     return verdict
 
 
@@ -122,6 +122,33 @@ def _judge_answer(
     ]
 
 
+def _judge_end(
+    question: Posted,
+    concerned: Sequence[Shown],
+    standing: Mapping[tuple[int, int], str],
+    verdict: Verdict,
+) -> None:
+    """What a citizen was shown once is no answer if it was written over or taken away again."""
+    left = [standing.get((question.chat, one.message_id), "") for one in concerned]
+    verdict.gone += [
+        f"{piece} (no. {question.place} of the chat {question.chat})"
+        for piece in question.pieces
+        if any(piece in one.text for one in concerned) and not any(piece in text for text in left)
+    ]
+
+
+def _judge_place(posted: Sequence[Posted], shown: Sequence[Shown], verdict: Verdict) -> None:
+    owners = {one.mark: one.chat for one in posted}
+    asked = {(one.chat, one.message_id): one.mark for one in posted}
+    for one in shown:
+        marks = marks_in(one.text)
+        strange = [mark for mark in marks if owners.get(mark) != one.chat]
+        verdict.astray += [f"{mark} in the chat {one.chat}" for mark in strange]
+        under = asked.get((one.chat, one.reply_to or 0))
+        if under is not None and marks and under not in marks:
+            verdict.astray.append(f"{', '.join(sorted(marks))} under the question {under}")
+
+
 def _orphans(
     question: Posted, concerned: Sequence[Shown], standing: Mapping[tuple[int, int], str]
 ) -> dict[int, int]:
@@ -140,16 +167,16 @@ def _orphans(
 
 
 def _judge_order(questions: Sequence[Posted], history: Sequence[Shown], verdict: Verdict) -> None:
-    """Answers begin in the order of their questions; one that never begins is judged elsewhere."""
-    begun: list[tuple[int, Posted]] = []
+    """An answer begins after the whole of that before it; one never begun is judged elsewhere."""
+    begun: list[tuple[int, int, Posted]] = []
     for question in questions:
-        places = (
-            place
-            for place, one in enumerate(history)
-            if _concerns(question, one) and _bears(question, one.text)
-        )
-        if (first := next(places, None)) is not None:
-            begun.append((first, question))
-    for (first, earlier), (second, later) in pairwise(begun):
-        if second < first:
+        first: dict[str, int] = {}
+        for place, one in enumerate(history):
+            for piece in question.pieces if _concerns(question, one) else ():
+                if piece in one.text:
+                    first.setdefault(piece, place)
+        if first:
+            begun.append((min(first.values()), max(first.values()), question))
+    for (_, whole, earlier), (start, _, later) in pairwise(begun):
+        if start < whole:
             verdict.disordered.append(f"{later.mark} before {earlier.mark}")

@@ -1,17 +1,22 @@
 """What is asked under chaos: every question bears a mark of its own, and so does its answer.
 
 An answer has one piece (a sentence that bears the question's mark and the piece's letter), a long
-one has five: it leaves in several messages. Pure functions.
+one has five: it leaves in several messages. What is made anew bears
+another stamp.
 """
 
 from __future__ import annotations
 
 import re
+import secrets
 from dataclasses import dataclass
 
 _DIGITS = "bcdfghjklm"
 _PIECES = "vwxyz"
 _MARK = re.compile(rf"zq[{_DIGITS}]{{5}}")
+_PIECE = re.compile(rf"zq[{_DIGITS}]{{5}}[{_PIECES}]")
+_STAMP_LENGTH = 8
+_STAMP = re.compile(rf"kx[{_DIGITS}]{{{_STAMP_LENGTH}}}")
 _LONG = "자세히"
 
 
@@ -50,3 +55,18 @@ def pieces_of(question: str) -> tuple[str, ...]:
 def marks_in(text: str) -> frozenset[str]:
     """The marks of questions that a text bears."""
     return frozenset(_MARK.findall(text))
+
+
+def pieces_in(text: str) -> frozenset[str]:
+    """The pieces of answers that a text bears."""
+    return frozenset(_PIECE.findall(text))
+
+
+def new_stamp() -> str:
+    """What tells one making of an answer from every other: drawn anew, also in another life."""
+    return "kx" + "".join(secrets.choice(_DIGITS) for _ in range(_STAMP_LENGTH))
+
+
+def stamps_in(text: str) -> frozenset[str]:
+    """The stamps of the makings that a text comes from."""
+    return frozenset(_STAMP.findall(text))

@@ -11,6 +11,7 @@ from bench.chaos.conducting import KEY, STOP_S, Plan, Ran, run
 from bench.chaos.judging import Verdict, Wordings, judge
 from bench.chaos.marks import Posted
 from bench.chaos.points import Point, possible
+from bench.chaos.proving import Unproved, prove
 from bench.chaos.shares import at_each, by_chance
 from bench.figures import Figure, at_least, at_most, percentile
 from bot.telegram.texts import TelegramText
@@ -33,7 +34,7 @@ async def put_to_the_test(plan: Plan, tell: Callable[[int], None]) -> Report:
     try:
         ran = await run(plan, notices, books, tell)
         verdict = await _verdict_on(ran, plan, books, notices)
-        found = _breaches(ran, verdict, await _settled_twice(ran, books))
+        found = _breaches(ran, verdict, await _unproved(ran, books), await books.waiting())
     finally:
         books.close()
     return Report(figures=_figures(plan, ran, verdict, found), breaches=found)
@@ -44,9 +45,7 @@ async def _verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> V
     posted: Sequence[Posted] = ran.posted
     if plan.real:
         posted = [await _by_record(one, books) for one in posted]
-    world = ran.telegram.world
-    standing = {place: sent.text for place, sent in world.messages.items()}
-    return judge(posted, ran.nemesis.shown, standing, _wordings(notices))
+    return judge(posted, ran.nemesis.shown, _standing(ran), _wordings(notices))
 
 
 async def _by_record(question: Posted, books: Books) -> Posted:
@@ -70,21 +69,30 @@ def _wordings(notices: Notices) -> Wordings:
     )
 
 
-async def _settled_twice(ran: Ran, books: Books) -> list[str]:
-    """Questions whose answer was settled more than once."""
-    return [one.mark for one in ran.posted if len(await books.settled_of(one)) > 1]
+async def _unproved(ran: Ran, books: Books) -> Unproved:
+    """Hold the chats as they stand against the records."""
+    kept = {one.mark: await books.kept_of(one) for one in ran.posted}
+    return prove(ran.posted, _standing(ran), kept)
 
 
-def _breaches(ran: Ran, verdict: Verdict, twice: Sequence[str]) -> dict[str, list[str]]:
+def _standing(ran: Ran) -> dict[tuple[int, int], str]:
+    return {place: sent.text for place, sent in ran.telegram.world.messages.items()}
+
+
+def _breaches(ran: Ran, verdict: Verdict, unproved: Unproved, waiting: int) -> dict[str, list[str]]:
     """Every breach by its name, each with what shows it."""
     return {
         "lost": verdict.lost,
         "answered with other words alone": verdict.put_off,
         "apologies": verdict.apologies,
         "answered twice": verdict.doubled,
-        "settled twice": list(twice),
+        "gone in the end": verdict.gone,
+        "recorded twice": unproved.kept_twice,
+        "records left open": unproved.left_open,
+        "other words than the record's": unproved.other_words,
+        "left in the inbox": [f"{waiting} items"] if waiting else [],
         "out of order within a chat": verdict.disordered,
-        "in another chat": verdict.astray,
+        "in another chat or under another question": verdict.astray,
         "before the full notice": verdict.unannounced,
         "sent inside a ban": ran.nemesis.sends_inside_bans,
         "without a record": ran.nemesis.unrecorded,

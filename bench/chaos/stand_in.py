@@ -15,7 +15,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-from bench.chaos.marks import pieces_of
+from bench.chaos.marks import new_stamp, pieces_of
 from knowledge import (
     Article,
     ArticleRole,
@@ -106,9 +106,11 @@ class _Shelf:
 
 
 def _article(question: str) -> Article:
-    pieces = pieces_of(question)
+    pieces, stamp = pieces_of(question), new_stamp()
     filler = _FILLER if len(pieces) > 1 else ""
-    paragraphs = tuple(f"{one} 구역의 주차요금은 30분에 600원입니다{filler}." for one in pieces)
+    paragraphs = tuple(
+        f"{one} {stamp} 구역의 주차요금은 30분에 600원입니다{filler}." for one in pieces
+    )
     return Article(
         key=f"{_TITLE}/제5조",
         source=Source(

@@ -40,7 +40,9 @@ def verdict_on(posted: list[Posted], *shown: Shown) -> Verdict:
 
 
 def breaches(verdict: Verdict) -> dict[str, int]:
-    names = ("lost", "put_off", "apologies", "doubled", "disordered", "astray", "unannounced")
+    names = (
+        "lost", "put_off", "apologies", "doubled", "disordered", "astray", "gone", "unannounced",
+    )  # fmt: skip
     found = {name: len(getattr(verdict, name)) for name in names}
     return {name: count for name, count in found.items() if count}
 
@@ -126,6 +128,46 @@ def test_an_answer_before_that_of_an_earlier_question_is_out_of_order() -> None:
         [first, second], greet(), show(second.pieces[0], 101), show(first.pieces[0], 102)
     )
     assert breaches(found) == {"disordered": 1}
+
+
+def test_an_answer_between_two_parts_of_an_earlier_one_is_out_of_order() -> None:
+    first, second = ask(1, long=True), ask(2, place=1)
+    halves = ("".join(first.pieces[:3]), "".join(first.pieces[3:]))
+    texts = (halves[0], second.pieces[0], halves[1])
+    found = verdict_on(
+        [first, second], greet(), *(show(one, 101 + n) for n, one in enumerate(texts))
+    )
+    assert breaches(found) == {"disordered": 1}
+
+
+def test_an_answer_that_is_written_over_or_taken_away_again_is_gone_in_the_end() -> None:
+    over, away = ask(1), ask(2, place=1)
+    shown = [
+        greet(),
+        show(over.pieces[0], 101, reply_to=over.message_id),
+        show(away.pieces[0], 102, reply_to=away.message_id),
+        show("please wait", 101, reply_to=over.message_id, life=1),
+    ]
+    standing = {(1, 10): NOTICE, (1, 101): "please wait"}
+    assert breaches(judge([over, away], shown, standing, WORDINGS)) == {"gone": 2}
+
+
+def test_a_part_that_stands_elsewhere_in_the_end_is_not_gone() -> None:
+    asked = ask(1)
+    shown = [greet(), show(asked.pieces[0], 101), show(f"again: {asked.pieces[0]}", 102)]
+    standing = {(1, 10): NOTICE, (1, 102): shown[2].text}
+    assert not breaches(judge([asked], shown, standing, WORDINGS))
+
+
+def test_an_answer_under_another_question_of_its_chat_is_found() -> None:
+    first, second = ask(1), ask(2, place=1)
+    found = verdict_on(
+        [first, second],
+        greet(),
+        show(first.pieces[0], 101, reply_to=first.message_id),
+        show(second.pieces[0], 102, reply_to=first.message_id),
+    )
+    assert breaches(found) == {"astray": 1}
 
 
 def test_chats_do_not_wait_for_each_other() -> None:
