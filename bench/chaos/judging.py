@@ -55,6 +55,8 @@ class Verdict:
     """Answers in a chat that did not ask, or under another question of it."""
     gone: list[str] = field(default_factory=list[str])
     """Pieces of an answer that were shown, and stand nowhere in the end."""
+    repeated: list[str] = field(default_factory=list[str])
+    """Full notices that stand in a chat twice, word for word, without saying so."""
     unannounced: list[str] = field(default_factory=list[str])
     """Chats in which something stood before the full notice."""
     orphans: Counter[int] = field(default_factory=Counter[int])
@@ -84,8 +86,7 @@ def judge(
         sorry = [one for one in history if wordings.apology(one.text)]
         verdict.apologies += [f"life {one.life}, the chat {chat}" for one in sorry]
         _judge_order([one for one in posted if one.chat == chat], history, verdict)
-        if not wordings.full_notice(history[0].text):
-            verdict.unannounced.append(f"the chat {chat}: {history[0].text[:60]!r}")
+        _judge_notices(chat, history, wordings, verdict)
     _judge_place(posted, shown, verdict)
     return verdict
 
@@ -134,6 +135,24 @@ def _judge_end(
         f"{piece} (no. {question.place} of the chat {question.chat})"
         for piece in question.pieces
         if any(piece in one.text for one in concerned) and not any(piece in text for text in left)
+    ]
+
+
+def _judge_notices(
+    chat: int, history: Sequence[Shown], wordings: Wordings, verdict: Verdict
+) -> None:
+    """The full notice stands before everything else, and none is sent twice in silence."""
+    if not wordings.full_notice(history[0].text):
+        verdict.unannounced.append(f"the chat {chat}: {history[0].text[:60]!r}")
+    notices = {
+        one.message_id: one.text
+        for one in history
+        if wordings.full_notice(one.text) and not wordings.resent(one.text)
+    }
+    verdict.repeated += [
+        f"{count} times in the chat {chat}: {text[:60]!r}"
+        for text, count in Counter(notices.values()).items()
+        if count > 1
     ]
 
 

@@ -18,6 +18,8 @@ from tests.telegram_simulator import Fault, Watcher, cut, lost_reply
 
 _TEXTS = frozenset({"sendmessage", "editmessagetext"})
 _SIGN = "sendchataction"
+_HELD = frozenset({_SIGN, "deletemessage"})
+"""What is refused inside a ban as well, and begins none."""
 _A_MOMENT_S = 0.008
 
 Recorded = Callable[[int, str], Awaitable[bool]]
@@ -99,7 +101,7 @@ class Nemesis(Watcher):
             placed = Sight.WORD in self._sights(method, fields)
             self.unheard += placed and fault == lost_reply()
             return fault
-        if method == _SIGN:
+        if method in _HELD:
             return self.bans.refused(int(fields["chat_id"]), self.life)
         return broken(self._chance, self.made) if method == "getupdates" else None
 

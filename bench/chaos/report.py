@@ -94,6 +94,7 @@ def _breaches(ran: Ran, verdict: Verdict, unproved: Unproved, waiting: int) -> d
         "out of order within a chat": verdict.disordered,
         "in another chat or under another question": verdict.astray,
         "before the full notice": verdict.unannounced,
+        "the full notice twice": verdict.repeated,
         "sent inside a ban": ran.nemesis.sends_inside_bans,
         "without a record": ran.nemesis.unrecorded,
         "without the notice": [f"{one.method}: {one.fields}" for one in ran.telegram.unlabelled],

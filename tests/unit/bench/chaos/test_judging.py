@@ -7,7 +7,7 @@ from bench.chaos.marks import Posted, mark_of, pieces_of, question_of
 
 NOTICE = "[AI] full notice"
 WORDINGS = Wordings(
-    full_notice=lambda text: text == NOTICE,
+    full_notice=lambda text: NOTICE in text,
     resent=lambda text: text.startswith("again: "),
     apology=lambda text: text.startswith("sorry"),
 )
@@ -42,6 +42,7 @@ def verdict_on(posted: list[Posted], *shown: Shown) -> Verdict:
 def breaches(verdict: Verdict) -> dict[str, int]:
     names = (
         "lost", "put_off", "apologies", "doubled", "disordered", "astray", "gone", "unannounced",
+        "repeated",
     )  # fmt: skip
     found = {name: len(getattr(verdict, name)) for name in names}
     return {name: count for name, count in found.items() if count}
@@ -192,6 +193,15 @@ def test_an_answer_in_somebody_elses_chat_is_found() -> None:
 def test_a_chat_that_reads_something_before_the_full_notice_is_found() -> None:
     asked = ask(1)
     assert breaches(verdict_on([asked], show(asked.pieces[0], 101), greet())) == {"unannounced": 1}
+
+
+def test_a_full_notice_that_stands_twice_without_saying_so_is_found() -> None:
+    asked = ask(1)
+    answer, again = show(asked.pieces[0], 101), show(NOTICE, 102)
+    assert breaches(verdict_on([asked], greet(), answer, again)) == {"repeated": 1}
+    says_so, another = show(f"again: {NOTICE}", 102), show(f"{NOTICE} in easy words", 103)
+    assert not breaches(verdict_on([asked], greet(), answer, says_so, another))
+    assert not breaches(verdict_on([asked], greet(), greet(), answer))
 
 
 def test_a_placeholder_left_beside_the_answer_is_an_orphan_of_its_life() -> None:

@@ -127,13 +127,16 @@ async def test_a_placeholder_of_which_the_service_was_not_told_is_counted_and_no
     assert town.nemesis.made == {"lost reply": 3}
 
 
-async def test_the_sign_of_typing_is_refused_inside_a_ban_and_begins_none() -> None:
+@pytest.mark.parametrize("method", ["sendchataction", "deletemessage"])
+async def test_the_sign_of_typing_is_refused_inside_a_ban_and_begins_none_and_so_is_a_taking_away(
+    method: str,
+) -> None:
     town, now = Town(), monotonic()
     town.nemesis.calm = False
     for _ in range(1000):
-        assert await town.nemesis.came("sendchataction", {"chat_id": "7"}) is None
+        assert await town.nemesis.came(method, {"chat_id": "7"}) is None
     town.nemesis.bans.until[7] = (now - 3.0, now + 1000)
-    refusal = await town.nemesis.came("sendchataction", {"chat_id": "7"})
+    refusal = await town.nemesis.came(method, {"chat_id": "7"})
     assert refusal is not None
     assert refusal.code == 429
     assert len(town.nemesis.sends_inside_bans) == 1
