@@ -16,7 +16,7 @@ from bench.chaos.shares import at_each, by_chance
 from bench.figures import Figure, at_least, at_most, percentile
 from bot.telegram.texts import TelegramText
 from city import Language, Mode, Voice, load_profile
-from disclosure import Notices
+from disclosure import Notices, Status, status_sentence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +45,7 @@ async def _verdict_on(ran: Ran, plan: Plan, books: Books, notices: Notices) -> V
     posted: Sequence[Posted] = ran.posted
     if plan.real:
         posted = [await _by_record(one, books) for one in posted]
-    return judge(posted, ran.nemesis.shown, _standing(ran), _wordings(notices))
+    return judge(posted, ran.nemesis.shown, _standing(ran), wordings(notices))
 
 
 async def _by_record(question: Posted, books: Books) -> Posted:
@@ -54,7 +54,11 @@ async def _by_record(question: Posted, books: Books) -> Posted:
     return replace(question, pieces=tuple({opening_of(one) for one in settled})[:1] or ("?",))
 
 
-def _wordings(notices: Notices) -> Wordings:
+def wordings(notices: Notices) -> Wordings:
+    """How the judge knows texts of the service: by the sentences that it says itself.
+
+    What broke is told by the channel or by the answer, and of either it is a question given up.
+    """
     rests = [one.full.removeprefix(one.short).strip() for one in notices.wordings]
     profile = load_profile("yeosu")
     say, main = profile.sentences.say, profile.main
@@ -62,6 +66,7 @@ def _wordings(notices: Notices) -> Wordings:
     again = [say(TelegramText.SENT_AGAIN, voice) for voice in voices]
     whom = {"department": main.name, "telephone": main.telephone}
     sorry = [say(TelegramText.BROKEN, voice, **whom) for voice in voices]
+    sorry += [status_sentence(Status.FAILED, profile.sentences, one, **whom) for one in voices]
     return Wordings(
         apology=lambda text: any(sentence in text for sentence in sorry),
         full_notice=lambda text: any(rest in text for rest in rests),
