@@ -48,7 +48,7 @@ def surely_dead(other: Life, mine: Life, proc: Path = _PROC) -> bool:
     if other == mine:
         return True
     place, _, began = other.host.rpartition(" ")
-    if place != _place(proc):
+    if not place or place != _place(proc):
         return False
     try:
         os.kill(other.process, 0)

@@ -89,12 +89,14 @@ def test_a_number_of_another_place_tells_nothing_even_under_the_same_host_name(
 
 
 def test_a_host_name_alone_as_an_older_version_kept_it_tells_nothing(
-    started: subprocess.Popen[bytes],
+    started: subprocess.Popen[bytes], tmp_path: Path
 ) -> None:
     started.kill()
     started.wait()
-    host = life_of(MINE).host.partition(" ")[0]
-    assert not surely_dead(Life(host=host, process=started.pid), life_of(MINE))
+    older = Life(host=life_of(MINE).host.partition(" ")[0], process=started.pid)
+    assert not surely_dead(older, life_of(MINE))
+    silent = tmp_path / "silent"
+    assert not surely_dead(older, life_of(MINE, silent), silent)
 
 
 @pytest.mark.parametrize("told", ["nothing", "another namespace"])
