@@ -96,7 +96,12 @@ class Lister:
 
 
 def enumerated(sentence: str) -> list[str]:
-    """A sentence with the list inside it set below; empty if it holds none of three and more."""
+    """A sentence with the list inside it set below; empty if it holds none of three and more.
+
+    Nor is a definition parted: the term that it begins with would be the first item.
+    """
+    if sentence.startswith("“"):
+        return []
     lead = lead_of(sentence)
     found = _ENUMERATED.match(sentence, len(lead))
     if found is None or unbalanced(found["items"]):

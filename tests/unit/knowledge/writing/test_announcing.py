@@ -172,7 +172,7 @@ def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str
 
 def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
     assert ANNOUNCER.unlike("앞 내용과 달리 시장은 돈을 덜 받을 수 있습니다.") == [
-        "앞 내용과 달리 합니다.",
+        "앞 내용과 달리 정한 것이 있습니다.",
         "시장은 돈을 덜 받을 수 있습니다.",
     ]
     assert ANNOUNCER.unlike("시장은 돈을 덜 받을 수 있습니다.") == []
