@@ -50,6 +50,8 @@ _ENUMERATED = re.compile(
     r"(?P<rest> .+니다\.)$"
 )
 _NO_ITEM = re.compile(r"[가-힣](?:[고며면]|하여|[은는을를])(?=\s|$)|에게|다음")
+# What stands before the first item may be said of all of them, and would be its own in a list.
+_OF_ALL = re.compile(r"(?:[대관위]한|[따다]른|의한|마다|매[년월]|[가-힣]\s?안) ")
 _OBJECT = re.compile(r"[을를] ")
 _PAIRS = {"이": "이/가", "과": "과/와"}
 
@@ -107,7 +109,7 @@ def enumerated(sentence: str) -> list[str]:
     if found is None or unbalanced(found["items"]):
         return []
     items = found["items"].split(", ")
-    if any(map(_NO_ITEM.search, items)):
+    if any(map(_NO_ITEM.search, items)) or _OF_ALL.search(items[0]):
         return []
     pair = _PAIRS.get(found["particle"])
     below = with_particle("다음", pair) if pair else f"다음{found['particle']}"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.seams import lead_of
+from knowledge.writing.seams import behind_takers, lead_of, takes_what_is_before
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,19 @@ from knowledge.writing.seams import lead_of
 )
 def test_a_condition_or_a_topic_holds_for_all_that_follows(sentence: str, lead: str) -> None:
     assert lead_of(sentence) == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("시장이 미리 정한 위원이 맡습니다.", "위원이 맡습니다. "),
+        ("위원이 그 일을 맡습니다.", "위원이 그 일을 맡습니다. "),
+    ],
+)
+def test_what_stands_behind_a_verb_before_a_noun_is_told(text: str, behind: str) -> None:
+    assert behind_takers(text) == behind
+
+
+@pytest.mark.parametrize("listed", ["다음 중 하나인 서류를", "다음에서 정한 비용을"])
+def test_what_names_a_list_takes_no_part_before_it(listed: str) -> None:
+    assert not takes_what_is_before(f"{listed} 내야 합니다.")

@@ -241,3 +241,54 @@ def test_what_is_made_ready_for_a_case_is_not_done_in_it() -> None:
         "들어야 합니다."
     )
     assert not any("경우가 있습니다" in line for line in SHORTENER.shorten(whole))
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        (
+            (
+                "공원을 돌보고 관리하는 사람은 공원을 언제나 깨끗하게 유지하기 위하여 다음과 같이 "
+                "관리해야 합니다."
+            ),
+            [
+                "공원을 돌보고 관리하는 사람은 다음과 같이 관리해야 합니다.",
+                "공원을 언제나 깨끗하게 유지하기 위해서입니다.",
+            ],
+        ),
+        (
+            (
+                "시장은 알맞은 계획 수립을 위해 해마다 한 번씩 마을의 시설과 이용에 관한 조사를 "
+                "모두 실시합니다."
+            ),
+            [
+                "시장은 해마다 한 번씩 마을의 시설과 이용에 관한 조사를 모두 실시합니다.",
+                "알맞은 계획 수립을 위해서입니다.",
+            ],
+        ),
+    ],
+    ids=["a topic with a verb", "a plan"],
+)
+def test_what_a_rule_is_for_is_said_behind_it(whole: str, parts: list[str]) -> None:
+    assert SHORTENER.shorten(whole) == parts
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "시장은 봉사의 진흥을 위해 주민에 대해 보상과 좋은 시설 마련을 위해 모두 노력합니다.",
+        "“공원”이라 함은 자연의 보전을 위해 마을 가운데에 자리를 넓게 잡고 여는 곳을 말합니다.",
+    ],
+    ids=["two purposes", "a term"],
+)
+def test_a_purpose_that_may_be_anothers_is_not_taken_out(whole: str) -> None:
+    assert not any("위해서입니다" in part for part in SHORTENER.shorten(whole))
+
+
+def test_the_article_of_a_law_is_not_taken_out_without_the_name_of_the_law() -> None:
+    whole = (
+        "수수료는 현금이나 신용카드로 받을 수 있으며, 「전자정부법」 제7조에 따라 전자로 처리하는 "
+        "때에는 전자화폐로 받을 수 있습니다."
+    )
+    told = " ".join(SHORTENER.shorten(whole))
+    assert "「전자정부법」 제7조" in told
