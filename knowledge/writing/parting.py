@@ -70,7 +70,7 @@ def _always(_head: str, _tail: str) -> bool:
 def _two_topics(head: str, tail: str) -> bool:
     """Whether each clause states something plainly of a topic of its own.
 
-    A verb before a noun might have both clauses: `집을 사고 나이는 65세가 된 사람`.
+    A verb before a noun might have both clauses: `돈을 받고 집은 새로 지은 사람`.
     """
     if _PLAIN.search(tail) is None or takes_what_is_before(_CASE.sub("", tail)):
         return False

@@ -154,6 +154,6 @@ def test_a_term_that_is_defined_is_no_item_of_its_own_definition() -> None:
 
 
 def test_what_may_be_said_of_all_items_does_not_become_the_first_ones_own() -> None:
-    rule = "5년마다 마을에 사는 청년에 대한 교육, 취업, 주거 등에 관한 조사를 합니다."
+    rule = "5년마다 도시 청년에 대한 교육, 취업, 주거 등에 관한 조사를 합니다."
     assert enumerated(rule) == []
     assert enumerated("교육, 취업, 주거 등에 관한 조사를 합니다.") != []
