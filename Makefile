@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test compose-test coverage lint format bench chaos evaluate redteam probe bill train pictures docs migration clean
+.PHONY: help setup run test service-test coverage lint format bench chaos evaluate redteam probe bill train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -22,8 +22,8 @@ COVER ?= $(CI)
 COVERED = $(if $(COVER),--cov --cov-report=)
 # The browser is driven from an event loop that never ends, beside which no other test could run
 # its own: so those tests have processes to themselves.
-ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser and not compose" \
-  $(COVERED) $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) -m browser \
+ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not service" \
+  --ignore tests/web $(COVERED) $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) tests/web \
   $(if $(COVER),--cov --cov-append $(1)) $(ARGS)
 # Where the machine says that Python keeps no compiled files, every command that a test starts would
 # compile five hundred files anew.
@@ -57,9 +57,9 @@ run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 test: setup ## run the tests (T=tests/unit/city for a part; COVER=1 holds the coverage to 90 %, as CI does)
 	$(if $(T),$(BIN)/python -m pytest $(T) $(ARGS),$(call ALL_TESTS,--cov-report=))
 
-# A minute of CPU beside all others: what the compose file says is read by every run of the tests.
-compose-test: setup ## start the parts of docker-compose.yml as processes and ask web and bot
-	$(BIN)/python -m pytest -m compose $(ARGS)
+# Each of them pays for a start, some for ten: `make test` has what runs inside its own processes.
+service-test: setup ## start whole services as processes: the parts of docker-compose.yml, faults, kills
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/flow -m service $(ARGS)
 
 coverage: COVER := 1
 coverage: setup ## run the tests and show what they leave out; each room must reach 90 %

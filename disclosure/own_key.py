@@ -39,6 +39,11 @@ class OwnKey:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
 
+    def known(self) -> bool:
+        """Whether a key was used yet."""
+        with self._database.unit() as session:
+            return session.get(KeyCheckRow, _NAME) is not None
+
     def fits(self, key: bytes) -> bool | None:
         """Whether this is the key; None where none was used yet."""
         with self._database.unit() as session:

@@ -64,9 +64,14 @@ _FITTING = {True: "secret_key.fits", None: "secret_key.unknown", False: "doctor.
 def tell_whether_it_fits(own: OwnKey, settings: Settings, tell: Tell = typer.echo) -> bool:
     """Tell whether the secret key that is in place is the database's own.
 
+    Before the first start there is none, and nothing is wrong: what makes it is told instead.
+
     Raises:
-        SettingInvalid: there is no key, or none that can be used.
+        SettingInvalid: the key is lost, or none that can be used.
     """
+    if kept_secret(settings) is None and not own.known() and not _anything_kept(settings):
+        tell(operator_sentence("secret_key.later", path=secret_file(settings)))
+        return True
     fitting = own.fits(secret_key(settings, in_use=True))
     tell(operator_sentence(_FITTING[fitting], path=secret_place(settings)))
     return fitting is not False

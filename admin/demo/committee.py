@@ -27,7 +27,8 @@ def committee(stage: Stage) -> tuple[str, ...]:
     books = CommitteeBooks(stage.database, stage.clock, stage.profile)
     by = By(person=stage.by, reason=told["reason"])
     members = _seated(stage, books, by, told)
-    _held(stage, books, by, told, members)
+    meeting = _held(stage, books, by, told, members)
+    _elect(books, by, told["vice_chair"], meeting)
     sound(
         Publications(books).publish_roster(
             Roster(day=stage.today - MET_AGO, on_site=True, in_gazette=True), by
@@ -66,9 +67,17 @@ def _seated(stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any]) -
     return tuple(entry.number for entry in kept.entries)
 
 
+def _elect(books: CommitteeBooks, by: By, name: str, meeting: int) -> None:
+    """Seat the one whom the members elected in a meeting as their vice-chair."""
+    appointments = Appointments(books)
+    one = next(one for one in appointments.committee().members if one.name == name)
+    sound(appointments.change(replace(one, seat=Seat.VICE_CHAIR, elected_in=meeting), by))
+
+
 def _held(
     stage: Stage, books: CommitteeBooks, by: By, told: dict[str, Any], members: Sequence[int]
-) -> None:
+) -> int:
+    """A meeting from its calling to its minutes; its number."""
     proceedings = Proceedings(books)
     starts = datetime.combine(stage.today - MET_AGO, _STARTS)
     meeting = _meeting(starts, told, stage.today)
@@ -84,7 +93,8 @@ def _held(
             choice = Choice.AGAINST if voter == place + 1 else Choice.FOR
             vote = Vote(item=item, member=member, choice=choice, at=moment)
             sound(proceedings.vote(vote, by))
-        sound(proceedings.decide(item, told["decision"], moment + timedelta(minutes=1), by))
+        text = told["held"][place].get("decision", told["decision"])
+        sound(proceedings.decide(item, text, moment + timedelta(minutes=1), by))
     ended = starts + _HOUR * (len(items) + 1)
     held = next(one for one in kept.entries if isinstance(one, Meeting))
     sound(proceedings.change(replace(held, ended=ended), by))
@@ -96,6 +106,7 @@ def _held(
         published=(ended + timedelta(days=5)).date(),
     )
     sound(Publications(books).write_minutes(minutes, by))
+    return number
 
 
 def _meeting(starts: datetime, told: dict[str, Any], today: date) -> Meeting:

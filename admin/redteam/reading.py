@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import cache
 from hashlib import sha256
 from itertools import product
 from json import dumps
@@ -21,8 +22,11 @@ _PLACE = "{planted}"
 _CHATS = ("a> ", "b> ")
 
 
+@cache
 def all_attacks(folder: Path = _FOLDER) -> tuple[Attack, ...]:
     """Every attack of the files, by class; ids are told apart by group, number and disguise.
+
+    A folder is read once: its files come with the project.
 
     Raises:
         ValueError: two groups of a class have one name.

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import accumulate
 
 from admin.equal_service import (
     GROUPS,
@@ -39,22 +40,25 @@ def some_people(seed: int) -> list[Person]:
     """Questions of a quarter, as skewed as chance has it."""
     chance = random.Random(seed)  # noqa: S311 - tables, no secrets
     size = chance.choice([3, 12, 60, 200, 600, 2000])
-    weights = {axis: [chance.choice([0, 1, 1, 5, 30]) for _ in GROUPS[axis]] for axis in Axis}
-    for of in weights.values():
+    drawn = {axis: [chance.choice([0, 1, 1, 5, 30]) for _ in GROUPS[axis]] for axis in Axis}
+    for of in drawn.values():
         of[chance.randrange(len(of) - 1)] += 5
         of[-1] = 0
+    weights = {axis: list(accumulate(of)) for axis, of in drawn.items()}
     months = [chance.choice([0, 1, 5, 20]) for _ in range(3)]
     months[chance.randrange(3)] += 1
+    parts = list(accumulate(months))
     likely = {one: chance.choice([0, 0.02, 0.1, 0.5, 0.9, 0.99, 1]) for one in PART_OF}
     names = [one.name for one in named(QUARTER).months()]
     people: list[Person] = []
+    draw = chance.choices
     for _ in range(chance.randint(size // 2, size)):
         of = {Measure.ASKED}
         for measure, base in PART_OF.items():
             if base in of and chance.random() < likely[measure]:
                 of.add(measure)
-        groups = tuple(chance.choices(GROUPS[axis], weights[axis])[0] for axis in Axis)
-        people.append((chance.choices(names, months)[0], groups, frozenset(of)))
+        groups = tuple(draw(GROUPS[axis], cum_weights=weights[axis])[0] for axis in Axis)
+        people.append((draw(names, cum_weights=parts)[0], groups, frozenset(of)))
     return people
 
 
@@ -63,15 +67,17 @@ def counted_of(people: Sequence[Person], period: str = QUARTER) -> Counted:
     wanted = named(period)
     months = [one.name for one in wanted.months()]
     mine = [one for one in people if one[0] in months]
+    parted: list[dict[str, list[Person]]] = [{} for _ in Axis]
+    for one in mine:
+        for groups, name in zip(parted, one[1], strict=True):
+            groups.setdefault(name, []).append(one)
     return Counted(
         period=wanted,
         settled=len(mine),
         noticed=len(mine),
         whole=_group(mine),
         axes={
-            axis: {
-                name: _group(one for one in mine if one[1][place] == name) for name in GROUPS[axis]
-            }
+            axis: {name: _group(parted[place].get(name, [])) for name in GROUPS[axis]}
             for place, axis in enumerate(Axis)
         },
         months={name: _group(one for one in mine if one[0] == name) for name in months},

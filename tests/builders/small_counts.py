@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 import numpy as np
@@ -31,16 +32,12 @@ class Attack:
 
     reports: Sequence[Report]
     truth: Mapping[Place, int]
-    places: list[Place] = field(default_factory=list[Place])
-    sums: list[tuple[dict[int, float], float]] = field(
-        default_factory=list[tuple[dict[int, float], float]]
-    )
+    places: tuple[Place, ...] = ()
 
     def worked_out(self) -> list[Place]:
         """Counts of 1 to 9, and rests of 1 to 9, that have one value alone and are not shown."""
         known = {place: value for one in self.reports for place, value in _shown(one)}
-        self.places = sorted(self.truth)
-        self._bind()
+        self.places = tuple(sorted(self.truth))
         at = {place: number for number, place in enumerate(self.places)}
         low = np.array([known.get(one, 0) for one in self.places], dtype=float)
         ended = {_asked(one): one.settled for one in self.reports if one.settled is not None}
@@ -83,36 +80,44 @@ class Attack:
     def _most(self) -> float:
         return max(self.truth.values()) + 20.0
 
-    def _bind(self) -> None:
-        at = {place: number for number, place in enumerate(self.places)}
-        axes = {place[:2] for place in self.places if place[1]}
-        quarter = next(place[0] for place in self.places if "Q" in place[0])
-        for measure in Measure:
-            for period, axis in axes:
-                groups = [one for one in self.places if one[:2] == (period, axis)]
-                terms = {at[one]: 1.0 for one in groups if one[3] is measure}
-                self.sums.append(({**terms, at[period, "", "", measure]: -1.0}, 0.0))
-            months = {p[0] for p in self.places if p[0] != quarter}
-            terms = {at[one, "", "", measure]: 1.0 for one in months}
-            self.sums.append(({**terms, at[quarter, "", "", measure]: -1.0}, 0.0))
-        for place in self.places:
-            base = PART_OF.get(place[3])
-            if base is not None:
-                self.sums.append(({at[place]: 1.0, at[*place[:3], base]: -1.0}, -np.inf))
-
     def _solve(self, wish: Any, low: Any, high: Any) -> Any:
-        terms = [(row, place, x) for row, (t, _) in enumerate(self.sums) for place, x in t.items()]
-        rows, columns, values = zip(*terms, strict=True)
-        shape = (len(self.sums), len(self.places))
-        matrix = coo_array((values, (rows, columns)), shape=shape).tocsr()
-        bounds = np.array([least for _, least in self.sums])
         found = _SOLVER.milp(
             wish, integrality=np.ones(len(self.places)), bounds=_SOLVER.Bounds(low, high),
-            constraints=_SOLVER.LinearConstraint(matrix, bounds, np.zeros(len(self.sums))),
+            constraints=_bound(self.places),
         )  # fmt: skip
         if found.x is None:
             raise AssertionError(found.message)
         return found.x
+
+
+@cache
+def _bound(places: tuple[Place, ...]) -> Any:
+    """What anybody may add up binds the counts of these places, whatever they are."""
+    sums = [*_sums(places)]
+    terms = [(row, place, x) for row, (of, _) in enumerate(sums) for place, x in of.items()]
+    rows, columns, values = zip(*terms, strict=True)
+    matrix = coo_array((values, (rows, columns)), shape=(len(sums), len(places))).tocsr()
+    bounds = np.array([least for _, least in sums])
+    return _SOLVER.LinearConstraint(matrix, bounds, np.zeros(len(sums)))
+
+
+def _sums(places: Sequence[Place]) -> Iterator[tuple[dict[int, float], float]]:
+    """The terms of each sum, and the least that it may come to; none comes to more than nothing."""
+    at = {place: number for number, place in enumerate(places)}
+    axes = {place[:2] for place in places if place[1]}
+    quarter = next(place[0] for place in places if "Q" in place[0])
+    for measure in Measure:
+        for period, axis in axes:
+            groups = [one for one in places if one[:2] == (period, axis)]
+            terms = {at[one]: 1.0 for one in groups if one[3] is measure}
+            yield {**terms, at[period, "", "", measure]: -1.0}, 0.0
+        months = {p[0] for p in places if p[0] != quarter}
+        terms = {at[one, "", "", measure]: 1.0 for one in months}
+        yield {**terms, at[quarter, "", "", measure]: -1.0}, 0.0
+    for place in places:
+        base = PART_OF.get(place[3])
+        if base is not None:
+            yield {at[place]: 1.0, at[*place[:3], base]: -1.0}, -np.inf
 
 
 def _asked(one: Report) -> Place:

@@ -17,7 +17,7 @@ from tests.builders.waiting import eventually
 from tests.flow.command_line.conftest import free_port
 from tests.telegram_simulator import TelegramSimulator
 
-pytestmark = [pytest.mark.chaos, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.service, pytest.mark.timeout(300)]
 
 QUESTION = question_of(mark_of(7), long=False)
 WHOLE, WEB, BOT = (), ("--only", "web"), ("--only", "bot")

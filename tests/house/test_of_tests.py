@@ -105,6 +105,20 @@ def test_no_test_patches_our_own_modules() -> None:
     assert not found, "hand in a fake instead:\n" + "\n".join(found)
 
 
+def test_whatever_drives_a_browser_stands_in_the_folder_that_has_processes_to_itself() -> None:
+    marked = {file.path for file in files_of_tests() if _of_the_browser(file)}
+    inside = {file.path for file in files_of_tests() if file.path.startswith("tests/web/test_")}
+    assert inside
+    assert marked == inside
+
+
+def _of_the_browser(file: SourceFile) -> bool:
+    return any(
+        isinstance(node, ast.Attribute) and ast.unparse(node) == "pytest.mark.browser"
+        for node in file.nodes
+    )
+
+
 def test_no_test_sleeps() -> None:
     found = [
         line

@@ -9,11 +9,13 @@ from datetime import date, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from admin.audits import AuditFindings
 from admin.books import By
 from admin.committee import CommitteeBooks, Matter, Resolutions
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.plan import PlanBooks, Planning, Source
 from city import SEOUL, CityProfile, SystemClock
+from tests.builders.audits import finding
 from tests.builders.browser import Look, reach_page
 from tests.builders.officials import Staff
 from tests.builders.plan import course, draft, fresh, indicator, measure, progress, year_plan
@@ -112,6 +114,28 @@ def test_a_plan_is_begun_by_keyboard_alone_and_without_script(visit: Visit, offi
     type_in(page, "다음 계획", str(YEAR + 3), "새로 시작")
     expect(page).to_have_url(re.compile("/office/plan/[0-9]+"))
     assert page.locator("h1").inner_text() == "다음 계획"
+
+
+def test_a_long_calendar_is_turned_by_keyboard_alone_and_each_page_is_well_made(
+    visit: Visit, officer: str, house: WebHouse, profile: CityProfile
+) -> None:
+    clock = SystemClock()
+    books = AuditFindings(house.services.database, clock, profile)
+    with books.turn(BY) as turn:
+        for place in range(60):
+            turn.add(finding(due=clock.now().date() + timedelta(days=place - 55)))
+    page = visit(Look())
+    sign_in(page, officer)
+    reach_page(page, "/office/calendar")
+    assert_well_made(page)
+    expect(page.locator("h2#coming")).to_have_count(0)
+    page.locator("main a[href$='?page=2']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/office/calendar?page=2")
+    expect(page.locator("h2#late")).to_be_visible()
+    expect(page.locator("h2#coming")).to_be_visible()
+    assert_well_made(page)
+    expect(page.locator("main a[href$='?page=1']")).to_be_visible()
 
 
 def test_on_paper_the_plan_stands_without_its_forms_and_menus(visit: Visit, officer: str) -> None:

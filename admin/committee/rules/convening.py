@@ -61,6 +61,21 @@ def papers_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Find
     return () if meeting.papers else warning(rules, Say.PAPERS_DUE, **told)
 
 
+def nothing_is_told_ahead(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
+    """각종 위원회 조례 제12조제1항: the days on which members were told are days that have come.
+
+    A day ahead would count as notice in time, and end the calendar's duty, though nobody was told.
+    """
+
+    def found() -> Iterator[Finding]:
+        if meeting.noticed is not None and meeting.noticed > today:
+            yield from refusal(rules, Say.NOTICE_AHEAD, day=today)
+        if meeting.papers is not None and meeting.papers > today:
+            yield from refusal(rules, Say.PAPERS_AHEAD, day=today)
+
+    return tuple(found())
+
+
 def notice_tells_the_agenda(
     meeting: Meeting, items: Collection[Item], rules: CommitteeRules
 ) -> Findings:
@@ -127,6 +142,7 @@ def convening(
         yield from demanded_by_enough(meeting, in_office, rules)
         yield from notice_in_time(meeting, today, rules)
         yield from papers_in_time(meeting, today, rules)
+        yield from nothing_is_told_ahead(meeting, today, rules)
         yield from notice_tells_the_agenda(meeting, items, rules)
         yield from announced(meeting, rules)
         yield from closed_on_a_ground(meeting, in_office, rules)

@@ -22,7 +22,7 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
     database, clock, profile = rooms.database, rooms.clock, rooms.profile
     store, exchanges = Store(database, clock), Exchanges(database)
     readings = Readings(database, clock, profile, Articles(store).marks)
-    taking = Taking(desk, readings, exchanges, clock)
+    taking = Taking(desk, readings, exchanges, store.articles, clock)
     samples = Samples(database, clock, profile)
     sources = Sources(
         records=Records(database, clock),

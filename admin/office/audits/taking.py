@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from admin.audits import AuditBooks
 from admin.office.audits.texts import AuditOffice as Say
 from admin.office.audits.texts import ExchangeOffice as Of
-from admin.office.audits.told import Names
+from admin.office.audits.told import Names, draft_lines, named
 from admin.office.desk import Desk
 from admin.sheets import Cell, Sheet, csv_of
 from city import Clock, operator_sentence
@@ -21,19 +23,25 @@ from disclosure import (
     write_access,
     write_act,
 )
+from knowledge import Article
 
 _HEADINGS = (
     Of.SHELL, Of.OPENED, Say.CHANNEL, Of.ASKED_VOICE, Say.STATUS, Of.CONFIDENCE, Of.VERDICT,
-    Of.QUESTION, Of.ANSWER, Of.SOURCES,
+    Of.QUESTION, Of.WHOLE, Of.DRAFT, Of.ANSWER, Of.SOURCES,
 )  # fmt: skip
 _COMMAND = "office"
+Held = Callable[[Iterable[str]], Mapping[str, Article]]
+"""Articles by their keys; what is held no more is left out."""
 
 
 class Taking:
     """Makes the file. Blocking and safe to share between threads."""
 
-    def __init__(self, desk: Desk, books: AuditBooks, exchanges: Exchanges, clock: Clock) -> None:
+    def __init__(
+        self, desk: Desk, books: AuditBooks, exchanges: Exchanges, articles: Held, clock: Clock
+    ) -> None:
         self._desk, self._books, self._exchanges, self._clock = desk, books, exchanges, clock
+        self._articles = articles
         self._names = Names(desk)
 
     def taken(self, wanted: Wanted, by: str, reason: str) -> bytes:
@@ -46,14 +54,14 @@ class Taking:
         now, purpose = self._clock.now(), operator_sentence("access.audit_file", reason=reason)
         with self._desk.database.unit() as session:
             take_turn(session)
-            records = [record_in(session, one.number) for one in shells]
-            rows = [self._row(one) for one in records if one is not None]
+            found = (record_in(session, one.number) for one in shells)
+            records = [one for one in found if one is not None]
             for one in shells:
                 write_access(
                     session,
                     Access(at=now, person=by, command=_COMMAND, record=one.number, purpose=purpose),
                 )
-            told = {"rows": str(len(rows)), "file": "csv"}
+            told = {"rows": str(len(records)), "file": "csv"}
             changes = tuple(Change(field=name, before="", after=told[name]) for name in told)
             act = Act(
                 verb="list.taken", subject="list:/office/audits", by=by, reason=reason,
@@ -61,13 +69,19 @@ class Taking:
             )  # fmt: skip
             write_act(session, act, now)
         headings = tuple(self._desk.say(one) for one in _HEADINGS)
+        held = self._articles({key for one in records for key in _drafted_from(one)})
+        rows = tuple(self._row(one, held) for one in records)
         title, above = self._desk.say(Say.FILE), self._desk.file_opening()
-        return csv_of(Sheet(title=title, headings=headings, rows=tuple(rows), above=above))
+        return csv_of(Sheet(title=title, headings=headings, rows=rows, above=above))
 
-    def _row(self, one: Record) -> tuple[Cell, ...]:
+    def _row(self, one: Record, held: Mapping[str, Article]) -> tuple[Cell, ...]:
         settled, names = one.settlement, self._names
         percent = None if settled is None else settled.confidence
         sources = settled.citations if settled else ()
+        draft = ""
+        if settled is not None:
+            called = named(_drafted_from(one), settled, held)
+            draft = "\n".join(draft_lines(settled, called, self._desk))
         return (
             one.number,
             one.opened_at,
@@ -77,6 +91,14 @@ class Taking:
             None if percent is None else f"{percent:.0%}",
             names.verdict(one.verdict),
             one.asked.question,
+            settled.making.understood if settled else "",
+            draft,
             settled.answer if settled else "",
             "\n".join(f"{cited.title} {cited.article}" for cited in sources),
         )
+
+
+def _drafted_from(one: Record) -> frozenset[str]:
+    """The keys of the articles that its draft names."""
+    drafted = one.settlement.making.drafted if one.settlement else ()
+    return frozenset(key for sentence in drafted for key in sentence.keys)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from admin.office.audits.names import EchoName, FaultName, LanguageName, ModeName, StatusName
+from admin.office.audits.texts import ExchangeOffice
 from admin.office.desk import Desk
 from city import CityProfile, Language, Mode
 from disclosure import (
@@ -101,6 +102,16 @@ def draft_of(settled: Settlement, names: Mapping[str, Named], desk: Desk) -> tup
         )
         for one in settled.making.drafted
     )
+
+
+def draft_lines(settled: Settlement, names: Mapping[str, Named], desk: Desk) -> Iterator[str]:
+    """The draft as a file has it, a sentence a line: with its articles, and what became of it."""
+    status = StatusName(f"audits.status.{settled.status}")
+    sent = desk.say(ExchangeOffice.DRAFT_SENT if settled.status.answered else status)
+    for one in draft_of(settled, names, desk):
+        struck = f"{desk.say(ExchangeOffice.DRAFT_STRUCK)}: {one.why}"
+        articles = ", ".join(article.name for article in one.articles)
+        yield f"{one.text} ({', '.join(filter(None, (articles, struck if one.why else sent)))})"
 
 
 def _why(one: Drafted, desk: Desk) -> str:

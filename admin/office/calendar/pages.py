@@ -16,6 +16,7 @@ from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
 from admin.officials import Permission
 from city import SEOUL, RemindedAt
+from city.pages import page_of
 from disclosure import Reminders
 
 FEED = "/calendar"
@@ -54,24 +55,36 @@ class CalendarPages:
         ]
 
     async def show(self, visit: Visit) -> Response:
-        """What is due, late things first."""
+        """What is due, late things first, fifty at a time.
+
+        A heading stands where something is under it; that nothing is late, or to come, is said on
+        the page where it would stand.
+        """
         run = self._desk.database.run
         duties = await run(self._calendar.duties)
         linked = await run(self._reminders.linked_at, visit.official.number)
         cut = await run(self._reminders.cut_at, visit.official.number)
         today = self._calendar.today()
+        query = visit.request.query_params
+        paged = page_of(duties, query.get("page", ""), {})
+        late = [one for one in paged.entries if one.due < today]
+        coming = [one for one in paged.entries if one.due >= today]
         return self._desk.page(
             "calendar/calendar.html",
             visit,
             C=CalendarOffice,
-            late=[one for one in duties if one.due < today],
-            coming=[one for one in duties if one.due >= today],
+            paged=paged,
+            address=_PATH,
+            late=late,
+            coming=coming,
+            shows_late=bool(late) or not paged.before,
+            shows_coming=bool(coming) or not paged.after,
             today=today,
             told=self._desk.duty,
             at=self._at,
             linked=linked.astimezone(SEOUL) if linked else None,
             cut=cut.astimezone(SEOUL) if cut else None,
-            done=visit.request.query_params.get("done", ""),
+            done=query.get("done", ""),
         )
 
     async def offer(self, visit: Visit) -> Response:

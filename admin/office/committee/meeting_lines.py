@@ -30,9 +30,11 @@ MEETING = Sheet(
             said=beside(Say.DEMANDED_BY_TOO_FEW, Say.DEMANDED_BY_OTHERS),
         ),
         Line(
-            name="noticed", kind=Kind.DAY, said=beside(Say.NOTICE_LATE, Say.NOTICE_WITHOUT_ITEMS)
+            name="noticed",
+            kind=Kind.DAY,
+            said=beside(Say.NOTICE_LATE, Say.NOTICE_AHEAD, Say.NOTICE_WITHOUT_ITEMS),
         ),
-        Line(name="papers", kind=Kind.DAY, said=beside(Say.PAPERS_LATE)),
+        Line(name="papers", kind=Kind.DAY, said=beside(Say.PAPERS_LATE, Say.PAPERS_AHEAD)),
         Line(name="urgency", kind=Kind.AREA, most=2000),
         Line(name="announced", kind=Kind.DAY),
         Line(name="closed", kind=Kind.PICK, of=Closed),

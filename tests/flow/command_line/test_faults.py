@@ -23,6 +23,8 @@ import pytest
 from tests.fakes.citizen import Citizen
 from tests.flow.command_line.conftest import Run, Start, free_port, wait_for
 
+pytestmark = pytest.mark.service
+
 Breaking = Callable[["subprocess.Popen[str]", Path], AbstractContextManager[None]]
 
 QUESTION = "공영주차장 요금이 얼마예요?"

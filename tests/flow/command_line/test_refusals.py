@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flow.command_line.conftest import Run, Start
+from tests.flow.command_line.conftest import Run, Start, free_port
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,9 @@ def test_a_damaged_database_is_told_with_the_way_back_and_left_as_it_is(
     assert (data / "assistant.db").read_bytes() == b"no database at all " * 300
 
 
+@pytest.mark.service
 def test_a_service_that_is_stopped_while_it_opens_ends_well(start: Start, data: Path) -> None:
-    process = start("serve", "--port", "48734")
+    process = start("serve", "--port", free_port())
     assert process.stderr is not None
     told = ""
     while "여는 중" not in told:

@@ -14,7 +14,7 @@ from knowledge import shipped_paths
 from tests.flow.command_line.conftest import Start, free_port, wait_for
 
 # The first of them fills the stock for all.
-pytestmark = [pytest.mark.model, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.model, pytest.mark.service, pytest.mark.timeout(400)]
 
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
 

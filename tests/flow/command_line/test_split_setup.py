@@ -22,7 +22,7 @@ from tests.telegram_simulator.people import Citizen as Person
 from tests.telegram_simulator.world import World
 
 # It may have to fill the stock first.
-pytestmark = [pytest.mark.model, pytest.mark.compose, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.model, pytest.mark.service, pytest.mark.timeout(1800)]
 
 TERM = "심의위원회 위원의 임기는 얼마인가요?"
 WEBHOOK = {"ASSISTANT_TELEGRAM_WEBHOOK": "true", "ASSISTANT_PUBLIC_URL": "https://city.example"}

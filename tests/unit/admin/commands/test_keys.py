@@ -125,6 +125,23 @@ def test_before_the_first_start_there_is_nothing_to_lose(tmp_path: Path) -> None
     assert _told(new)[:2] == (Health.WELL, "keys_later")
 
 
+def test_an_empty_folder_has_no_secret_key_yet_and_is_told_what_makes_one(tmp_path: Path) -> None:
+    new = Settings(data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    database = newest_database(new.database_address)
+    own = OwnKey(database, SystemClock())
+    lines: list[str] = []
+    assert tell_whether_it_fits(own, new, lines.append), "nothing is wrong with it"
+    assert "아직 없" in lines[0]
+    assert "assistant serve" in lines[0]
+    assert str(tmp_path / "secret.key") in lines[0]
+    assert not (tmp_path / "secret.key").exists(), "to look makes none"
+    own.require(secret_key(new), new.data_dir)
+    (tmp_path / "secret.key").unlink()
+    with pytest.raises(SettingInvalid, match="사본"):
+        tell_whether_it_fits(own, new, lines.append)
+    database.close()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

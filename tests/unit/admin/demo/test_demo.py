@@ -8,6 +8,8 @@ import pytest
 
 from admin.books import last_day_of_years
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Resolutions
+from admin.committee.people import Seat
+from admin.committee.rules import composition
 from admin.demo import Stage, fill, is_demo
 from admin.demo.parts import PARTS, Parts
 from admin.errors import DatabaseInUse
@@ -15,6 +17,7 @@ from admin.officials import GRANTED, Accounts, Attempt, Role, SignedIn, SignIn
 from admin.plan import PlanBooks, Planning
 from admin.register import Lists
 from admin.register import Stage as Life
+from admin.rooms import rooms_over
 from admin.surveys import AskedSurveys, QuestionKind, Surveys
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal, OwnKey, Switch
@@ -70,6 +73,19 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     assert called == [stage.today] * 3, "and nobody has done tomorrow what stands there"
 
 
+def test_the_members_have_elected_a_vice_chair_in_the_meeting_that_was_held(stage: Stage) -> None:
+    filled(stage)
+    books = CommitteeBooks(stage.database, stage.clock, stage.profile)
+    in_office = Appointments(books).committee().in_office(stage.today)
+    (elected,) = [one for one in in_office if one.seat is Seat.VICE_CHAIR]
+    held = Proceedings(books).sitting(elected.elected_in or 0)
+    assert held is not None
+    assert held.minutes is not None
+    assert elected.name in held.minutes.results
+    assert elected.number in {one.member for one in held.attendances}
+    assert composition.vice_chair_by_election(in_office, books.rules) == ()
+
+
 def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:
     longer = replace(stage.profile.committee, term_years=3)
     stage = replace(stage, profile=replace(stage.profile, committee=longer))
@@ -104,6 +120,22 @@ def test_what_is_said_to_have_been_deliberated_stands_on_that_days_agenda(stage:
     assert held is not None
     assert shown.fields["deliberated"] == held.meeting.day.isoformat()
     assert "민원 요약 도우미 도입안(시범)" in {one.title for one in held.items}
+
+
+def test_the_committees_decision_binds_the_system_that_it_names_and_nothing_drifts(
+    stage: Stage,
+) -> None:
+    filled(stage)
+    rooms = rooms_over(stage.database, stage.clock, stage.profile)
+    rooms.bindings.look(None)
+    standing = rooms.drifts.standing(1)
+    assert standing.binding is not None
+    decision = rooms.resolutions.find(standing.binding.decision)
+    assert decision is not None
+    assert rooms.bindings.told_of(decision, "민원 요약 도우미(시범)") == ()
+    assert standing.binding.model == "시범 요약 모델 1판"
+    assert standing.drifts == ()
+    assert [one.stage for one in rooms.lists.lines()] == [Life.IN_SERVICE, Life.IDEA]
 
 
 def test_the_plan_stands_on_the_committees_decision_and_is_public(stage: Stage) -> None:

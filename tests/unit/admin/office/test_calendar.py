@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+import pytest
+
+from admin.audits import AuditFindings
 from admin.calendar import Feeds
 from admin.officials import Role
+from admin.rooms import rooms_over
 from city import CityProfile, Database, FixedClock
 from disclosure import Journal, Objections, Records, Reminders
+from tests.builders.audits import LEE, TODAY, finding
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import PUBLIC, Browser
@@ -36,6 +41,44 @@ async def test_what_is_late_and_what_is_to_come_stand_apart_with_their_articles(
     late, _coming = (await browser.get("/office/calendar")).text.split("앞으로 할 일")
     assert "이의제기 1번 처리" in late
     assert "일 지남" in late
+
+
+@pytest.mark.parametrize(
+    ("late", "headings"),
+    [
+        (0, [("지난 일", "앞으로 할 일"), ("앞으로 할 일",)]),
+        (50, [("지난 일",), ("앞으로 할 일",)]),
+        (60, [("지난 일",), ("지난 일", "앞으로 할 일")]),
+        (99, [("지난 일",), ("지난 일", "앞으로 할 일")]),
+    ],
+)
+async def test_fifty_stand_on_a_page_the_most_urgent_first_under_the_heading_that_is_theirs(
+    browser: Browser,
+    staff: Staff,
+    database: Database,
+    clock: FixedClock,
+    profile: CityProfile,
+    late: int,
+    headings: list[tuple[str, ...]],
+) -> None:
+    staff.hire("kim", Role.OFFICER)
+    await browser.enter("kim")
+    others = rooms_over(database, clock, profile).calendar.duties()
+    assert [one.due > TODAY for one in others] == [True], "the next plan, long ahead"
+    with AuditFindings(database, clock, profile).turn(LEE) as turn:
+        for place in range(99):
+            turn.add(finding(due=TODAY + timedelta(days=place - late)))
+    first = (await browser.get("/office/calendar")).text
+    assert 'href="/office/calendar?page=2">' in first
+    second = (await browser.get("/office/calendar?page=2")).text
+    assert 'href="/office/calendar?page=1">' in second
+    told = [re.findall(r'<time datetime="([\d-]+)"', page) for page in (first, second)]
+    assert [len(one) for one in told] == [50, 50]
+    assert sorted(told[0] + told[1]) == told[0] + told[1]
+    shown = [re.findall(r'<h2 id="(?:late|coming)">[^<]*?(지난 일|앞으로 할 일)<', page)
+             for page in (first, second)]  # fmt: skip
+    assert [tuple(one) for one in shown] == headings
+    assert ("없습니다.</p>" in first, "없습니다.</p>" in second) == (late == 0, False)
 
 
 async def test_an_address_is_shown_once_and_ends_on_the_account_page(

@@ -16,7 +16,7 @@ from admin.committee.afterwards import (
     Verdict,
     Withheld,
 )
-from admin.committee.meetings import Hearing, Meeting
+from admin.committee.meetings import Hearing, Item, Matter, Meeting
 from admin.committee.people import Leaving, LeavingGround
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
@@ -96,6 +96,23 @@ async def test_what_auditors_found_is_read_once_it_was_let_out_and_not_before(
     assert "옛것" not in before
     assert findings.release(kept, 2, HAN).done
     assert "감사에서 적은 내용: 요금이 <옛것>입니다." in await public.words(page, TOLD)
+
+
+async def test_words_that_are_the_items_own_title_are_read_once(
+    public: Public, database: Database, profile: CityProfile
+) -> None:
+    public.call()
+    findings = AuditFindings(database, TOLD, profile)
+    words, day = "요금이 옛것입니다.", TOLD.now().date()
+    with public.books.turn(BY) as turn:
+        starts = LATER + timedelta(days=9)
+        meeting = turn.add(Meeting(starts=starts, place="시청", announced=day)).number
+        item = turn.add(Item(meeting=meeting, place=1, matter=Matter.SERVICES, title=words)).number
+    with findings.turn(LEE) as turn:
+        turn.add(finding(text=words, item=item, released=day))
+    assert findings.public_words([item]) == {item: words}
+    page = await public.words(f"/committee/meetings/{meeting}", TOLD)
+    assert (page.count(words), "감사에서 적은 내용" in page) == (1, False)
 
 
 async def test_minutes_are_seen_from_their_day_on_with_counts_and_without_who(

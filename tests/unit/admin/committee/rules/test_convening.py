@@ -102,6 +102,23 @@ def test_what_was_not_sent_yet_is_due_until_its_day_and_late_after(rules: Commit
     ]
 
 
+def test_article_12_1_takes_no_day_ahead_for_a_day_on_which_members_were_told(
+    rules: CommitteeRules,
+) -> None:
+    told, handed_out = DAY - timedelta(days=10), DAY - timedelta(days=5)
+    called = meeting(noticed=told, papers=handed_out)
+
+    def refused(today: date) -> list[object]:
+        found = rule.convening(called, [item()], committee(10).members, today, rules)
+        return list(refusals(found))
+
+    assert refused(told - timedelta(days=1)) == [Say.NOTICE_AHEAD, Say.PAPERS_AHEAD]
+    assert refused(told) == [Say.PAPERS_AHEAD]
+    assert refused(handed_out) == []
+    untold = meeting(noticed=None, papers=None)
+    assert not rule.nothing_is_told_ahead(untold, LONG_BEFORE, rules)
+
+
 def test_a_meeting_is_on_the_day_that_it_is_in_the_city(rules: CommitteeRules) -> None:
     early = datetime(2026, 12, 15, 1, 0, tzinfo=SEOUL).astimezone(UTC)  # the 14th there
     called = meeting(starts=early, noticed=date(2026, 12, 7))

@@ -42,6 +42,18 @@ async def test_a_late_notice_comes_back_beside_its_field_with_article_and_typed_
     assert (await secretary.get(MEETING)).status_code == 404
 
 
+async def test_a_notice_that_is_still_to_be_given_comes_back_beside_its_field(
+    secretary: Desk,
+) -> None:
+    answer = await secretary.convene(noticed="2026-11-25", papers="2026-11-26")
+    assert answer.status_code == 422
+    for field in ("noticed", "papers"):
+        told = beside(answer, f"convene-{field}")
+        assert "각종 위원회 조례 제12조제1항" in told
+        assert "오늘(2026. 11. 24.)보다 늦을 수 없습니다" in told
+    assert (await secretary.get(MEETING)).status_code == 404
+
+
 async def test_an_item_that_nobody_asked_for_is_refused_in_its_own_block(
     secretary: Desk,
 ) -> None:
