@@ -29,13 +29,17 @@ _OWN_AND = re.compile(
     r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으)며 (?=(?:\S+[이가]|\S+(?: \S+)?[은는]) )"
 )
 _NEW_TOPIC = re.compile(
-    rf"(?P<stem>[가-힣]*[되하두])(?:며|고|되),\s+(?=(?:\S+\s)?\S*{TOPIC_END}\s)"
+    rf"(?P<stem>[가-힣]*[되하두])(?<!불구하)(?:며|고|되),\s+(?=(?:\S+\s)?\S*{TOPIC_END}\s)"
 )
 # A verb that states; 하고 있는 and 하지 않고 state nothing by themselves.
-_STATES = r"(?<!야 )(?<!지 )(?P<stem>[가-힣]*(?:[하되받맡뽑두]|돌려주|내주|알리))(?:며|고)"
+_STATES = (
+    r"(?<!야 )(?<!지 )(?P<stem>[가-힣]*(?:[하되받맡뽑두]|돌려주|내주|알리))(?<!불구하)(?:며|고)"
+)
 _OPENS = r"(?P<stem>[가-힣]*열)(?:며|고)"
 _OTHER_TOPIC, _OPENED = (
-    re.compile(rf"{states},? (?=(?:\S+ )?\S*{TOPIC_END} )") for states in (_STATES, _OPENS)
+    # 2026년에는 is a time and no topic.
+    re.compile(rf"{states},? (?=(?:\S+ )?\S*{TOPIC_END}(?<!에는)(?<!서는)(?<!로는) )")
+    for states in (_STATES, _OPENS)
 )
 _OWN_CASE = re.compile(
     rf"{_STATES}, (?=(?:\S+ ){{0,2}}?[^\s,]+[이가] [^,.]*?"

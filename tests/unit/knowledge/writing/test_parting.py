@@ -45,6 +45,9 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "시장은 돈을 받고 집은 새로 지은 사람을 지원합니다.",
         "시장은 집을 받고, 아이가 아픈 경우에는 간호인이 돌보는 사람을 지원합니다.",
         "시장은 주민이 신청하고, 직원이 인정하는 경우에는 센터가 돈을 돌려줍니다.",
+        "신고의 기한은 이 조례에도 불구하고 2026년에는 3월 5일까지로 합니다.",
+        "신고의 기한은 이 조례에도 불구하고, 시장은 그 날을 따로 정합니다.",
+        "이용료는 미리 받고 여름에는 나중에 받습니다.",
         "관장이 자리를 맡고, 직원이 없는 경우에는 위원이 그 일을 대신합니다.",
     ],
     ids=[
@@ -54,6 +57,9 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "a verb before a noun",
         "a case of whom a verb tells",
         "two actors of one case",
+        "in spite of a rule",
+        "in spite of a rule, before a comma",
+        "a time",
         "the beginning of a case",
     ],
 )
