@@ -10,7 +10,7 @@ from city.korean import spelled
 from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
-from knowledge.joining import Joined, join, told_about
+from knowledge.joining import Joined, is_rare, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
 from knowledge.measures import measures_of
 from knowledge.mending import KnownWords, put_right
@@ -27,8 +27,6 @@ _NEAREST = 100
 _BY_WORDS = 100
 # How many of the best are weighed again with their role.
 _WEIGHED = 40
-# From here a word tells what is asked about: of 800 articles 5 hold it (`WordIndex.rarity`).
-_RARE = 5.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,7 +136,7 @@ class Library:
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
-        rare = [word for word in words if indexes.words.rarity(word) >= _RARE]
+        rare = [word for word in words if is_rare(*indexes.words.holding(word))]
         joined = self._joined(gather(found), (*words, *expansion.statutes), rare)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
@@ -217,7 +215,7 @@ class Library:
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),
                 elsewhere=self._elsewhere.named_in(question),
-                alone=any(articles[key].questions for key in first[:1]),
+                told=" ".join(_told(articles[key]) for key in first[:1]),
             )
         )
 
@@ -225,6 +223,11 @@ class Library:
 def _never_rare(_word: str) -> float:
     """Before the first refresh nothing is known."""
     return 0.0
+
+
+def _told(article: Article) -> str:
+    """What a guide tells, and nothing of an article."""
+    return f"{article.source.heading}\n{article.text}" if article.questions else ""
 
 
 def _of_one_document(articles: Sequence[Article]) -> list[str]:

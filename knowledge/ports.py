@@ -97,6 +97,10 @@ class WordIndex(Protocol):
         """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""
         ...
 
+    def holding(self, word: str) -> tuple[int, int]:
+        """How many articles hold a word, and how many there are."""
+        ...
+
     def vocabulary(self) -> Iterable[str]:
         """Every word that an article holds."""
         ...

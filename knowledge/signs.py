@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.confidence import Signals, share
 from knowledge.ranking import SAME_QUESTION, Ranked
-from knowledge.wanted_facts import asks_for_today, missing
+from knowledge.wanted_facts import asks_for_today, missing, untold_penalty
 
 WITNESSES = 3
 """How many of the first articles are asked whether they hold what the question says."""
@@ -38,24 +38,30 @@ class Seen:
     texts: Sequence[str]
     """The texts of the witnesses."""
     elsewhere: bool
-    alone: bool
-    """Whether the first article is known by its guide alone."""
+    told: str
+    """What the guide tells by which alone the first article is known; empty where the catalogue
+    holds the article itself."""
 
 
 def signals(seen: Seen) -> Signals:
     """The signals of one search; an empty catalogue speaks against an answer in every way."""
     if not seen.ranked:
         return _NOTHING
+    lacks = missing(seen.question, seen.texts)
+    if seen.told:
+        # An article may well tell of the penalty in a part that no question brings up; a guide
+        # that stands alone says all that there is.
+        lacks = lacks or untold_penalty(seen.question, seen.told)
     best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
     return Signals(
         nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
         concentration=_concentration(seen.ranked),
         margin=best.score - sum(rest) / len(rest) if rest else 0.0,
         lexicon=share(seen.added, seen.held) if seen.added else 0.0,
-        missing_fact=float(missing(seen.question, seen.texts)),
+        missing_fact=float(lacks),
         today=float(asks_for_today(seen.question)),
         elsewhere=float(seen.elsewhere),
-        unasked=max(0.0, SAME_QUESTION - best.evidence.question) if seen.alone else 0.0,
+        unasked=max(0.0, SAME_QUESTION - best.evidence.question) if seen.told else 0.0,
     )
 
 

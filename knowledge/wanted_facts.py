@@ -75,11 +75,10 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 _PENALTY = r"과태료|벌금|범칙금"
-_ASKED_OF_A_FINE = re.compile(
-    rf"{_PENALTY}|다가?\s?걸리|요[.,]?\s걸려"
-    r"|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)",
-    re.IGNORECASE,
-)
+_NAMED = rf"{_PENALTY}|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)"
+_NAMED_PENALTY = re.compile(_NAMED, re.IGNORECASE)
+_TOLD_PENALTY = re.compile(_PENALTY)
+_ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
 # Who reports somebody, or was towed by mistake, is paid and does not pay.
 _PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
@@ -103,6 +102,16 @@ def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
     return any(not any(states(kind, text) for text in every) for kind in wanted(question))
+
+
+def untold_penalty(question: str, told: str) -> bool:
+    """Whether a question names a penalty and what is told names none.
+
+    What is added to a bill that was paid late, or taken off it, is another matter. Who reports
+    somebody else may be told of the reward.
+    """
+    named = _NAMED_PENALTY.search(question) and not _PAID.search(question)
+    return bool(named) and not _TOLD_PENALTY.search(told)
 
 
 def asks_for_today(question: str) -> bool:

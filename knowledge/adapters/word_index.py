@@ -69,13 +69,18 @@ class Bm25WordIndex:
 
     def rarity(self, word: str) -> float:
         """How much a word tells: ln(1 + (n - d + 0.5) / (d + 0.5)), d of n articles hold it."""
+        holding, total = self.holding(word)
+        return log(1 + (total - holding + 0.5) / (holding + 0.5))
+
+    def holding(self, word: str) -> tuple[int, int]:
+        """How many articles hold a word, and how many there are."""
         index = self._index
         total, holding = len(index.keys), 0
         if index.scorer is not None and word in index.scorer.vocab_dict:
             at = index.scorer.vocab_dict[word]
             ends = index.scorer.scores["indptr"]
             holding = int(ends[at + 1] - ends[at])
-        return log(1 + (total - holding + 0.5) / (holding + 0.5))
+        return holding, total
 
     def keys(self) -> set[str]:
         """Every key that the index holds, for the start-up self-test."""

@@ -15,7 +15,15 @@ from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.facts import ASIDE, same_facts
 from knowledge.writing.listing import BULLET
 from knowledge.writing.polite import stem_of_polite
-from knowledge.writing.seams import LONGEST, TOPIC, TOPIC_END, lead_of, unbalanced, words_of
+from knowledge.writing.seams import (
+    LONGEST,
+    TOPIC,
+    TOPIC_END,
+    WHEN,
+    lead_of,
+    unbalanced,
+    words_of,
+)
 
 _DUTY = re.compile(r"야\s합니다\.$")
 _PERMISSION = re.compile(r"\s수\s있습니다\.$")
@@ -33,6 +41,7 @@ _SEVERAL = re.compile(
     r"|서는 ?(?:안|아니) ?[되된됩될]"
     r"|[고며],? (?:\S+ )?[가-힣]+(?<!또)(?<!하)(?<!되)(?<!있)[은는](?= )"
     r"|[이가] [가-힣]+(?:하며|하고), "
+    rf"|[고며],? [^,.]*[이가] [^,.]*(?:경우|{WHEN})(?:에는|에)?,? [^,.]*[이가] "
 )
 # What is not done is told with its verb, so that nobody hears a thing to do.
 _DENIED = re.compile(r"(?:안 |지 않|지 못|수 [있없])[가-힣]*니다\.$")

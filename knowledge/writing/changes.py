@@ -16,6 +16,7 @@ from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
 from knowledge.writing.missing import loses_a_part
 from knowledge.writing.nearness import pairs_of, stems_of
+from knowledge.writing.seams import WHEN
 
 _NEAR_WORDING = 0.8
 """Share of words kept from which a wording must name as many conditions as it has before it."""
@@ -62,7 +63,7 @@ _CONDITION = re.compile(_OF_A_NOUN)
 _QUALIFIES = re.compile(rf"[거려]나 |중이|때문|등[의에으]|[고며해여] |{_OF_A_NOUN}")
 _OF_THE_CITY = re.compile(r"(?<![가-힣])(?:시|시장|센터|위원회|위원장)(?:은|는|이|가|도) ")
 _CONDITIONS = re.compile(
-    r"경우|때(?!문)|[가-힣]면[ ,]|[가-힣]만 |[가-힣]야 ?[하합]|세요|다만|하지만|없이"
+    rf"경우|{WHEN}|[가-힣]면[ ,]|[가-힣]만 |[가-힣]야 ?[하합]|세요|다만|하지만|없이"
 )
 
 

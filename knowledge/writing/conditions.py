@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from city.korean import comparable
 from knowledge.writing.modality import predicates
 from knowledge.writing.nearness import Source, Statement, pairs_of, stem_of, stems_of
-from knowledge.writing.seams import TOPIC
+from knowledge.writing.seams import TOPIC, WHEN
 
 _CONDITION = re.compile(
     r"[^,.()]*?[가-힣](?=\s(?:경우|때)(?!문))|[^,.()]*(?=에\s?한[하정])"
     r"|[^,.()]*[가-힣](?=[을를]\s제외[하한])"
 )
-_MARK = re.compile(r"경우|때(?!문)|[가-힣]면(?![가-힣])|에\s?한[하정]|한해|제외|빼고|말고|아닌")
+_MARK = re.compile(rf"경우|{WHEN}|[가-힣]면(?![가-힣])|에\s?한[하정]|한해|제외|빼고|말고|아닌")
 _CASES = re.compile(r"(?:각\s?[호목]|제\d+호)[^,.]{0,20}\s(?:경우|때)(?!문)")
 _LISTED = re.compile(r"다음|아래|각\s?[호목]")
 _TAIL = 2

@@ -168,14 +168,12 @@ class EasyWording:
         """The lines, a list under the very sentence that announces it."""
         head, *items = lines
         first, *rest = head.split("\n")
+        # An announcer that has what it tells below it announces no list of the article.
+        pairs = zip(rest, [*rest[1:], ""], strict=False)
+        open_ones = [one for one, below in pairs if not below.startswith(_BULLET)]
         told = rest and rest[0].startswith(_BULLET)
-        if (
-            items
-            and rest
-            and not told
-            and _AS_FOLLOWS in first
-            and _AS_FOLLOWS not in "".join(rest)
-        ):
+        announces = _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(open_ones)
+        if items and rest and not told and announces:
             return "\n".join([first, *items, *rest])
         return "\n".join(lines)
 

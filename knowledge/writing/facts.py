@@ -11,6 +11,7 @@ from knowledge.numbers import numbers_in
 from knowledge.writing.conjugation import stem_of
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
+from knowledge.writing.seams import WHEN
 
 ASIDE = "※"
 """Opens a line that explains a word or names a law, and states nothing of the answer itself."""
@@ -34,7 +35,7 @@ _DECIDING = {
 }
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
-_CONDITION = re.compile(r"경우|때(?!문)")
+_CONDITION = re.compile(rf"경우|{WHEN}")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "

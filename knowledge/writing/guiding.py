@@ -8,7 +8,8 @@ from knowledge.model import Article, DraftSentence, Hit
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
 
-# Chosen on `bench/styles.jsonl` and on questions of our own in seven styles; scores are log-odds.
+# Scores are log-odds. Chosen by looking at `bench/styles.jsonl`, at questions of our own in seven
+# styles and at the development questions, so that none of these can prove them.
 _AS_LIKELY = 1.5
 """How far another article may lie behind the best one and have the guide that answers."""
 _FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.55

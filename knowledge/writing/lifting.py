@@ -11,7 +11,7 @@ import re
 from city import Sentences
 from knowledge.texts import WritingText
 from knowledge.writing.polite import polite_verb
-from knowledge.writing.seams import lead_of, takes_what_is_before, unbalanced
+from knowledge.writing.seams import TOPIC_END, lead_of, takes_what_is_before, unbalanced
 
 _LIMIT = re.compile(
     r"(?P<until>\S*\d\S*(?:일|개월|년|시간|주)(?: ?(?:이내|안)(?=에 )| ?(?:이?전)?까지(?= )))에?\s"
@@ -43,6 +43,12 @@ _SO_THAT = re.compile(
 _OWN_MANNER = re.compile(r"즉시|바로|이내|까지|[날때후전]에? |통해|따라|두었다가|그때그때")
 _PROVISO = re.compile(
     r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
+)
+_AMONG = re.compile(
+    r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)"
+    rf"(?P<topic>(?:(?:[^\s,]+\s){{0,3}}?[^\s,]{{0,11}}{TOPIC_END}\s)?)"
+    r"(?P<listed>다음(?: 중 하나인|에 해당하는)) (?P<noun>(?!경우|때)[가-힣]+?)"
+    r"(?P<particle>에게는|에게|에 대해서는|에 대해|은|는|을|를| 중에서) (?P<rule>.+니다\.)$"
 )
 _HELD_BY = re.compile(r"경우|때(?!문)|[가-힣]면(?![가-힣])|다만|에 한하|불구하고|않|못")
 _RULED = re.compile(r"(?:야 합니다|수 있습니다|[가-힣]합니다)\.$")
@@ -91,6 +97,23 @@ class Lifter:
     def table(self, sentence: str) -> list[str]:
         """A rule, and after it the table it follows; empty if it names none."""
         return self._whole(_TABLE, WritingText.TABLE, sentence)
+
+    def among(self, sentence: str) -> list[str]:
+        """Whom or what a list names, and after it the rule; empty if the rule is for no list.
+
+        The words of the rule stay in their order; only the list is named by 해당하는 in them.
+        """
+        found = _AMONG.match(sentence)
+        if found is None:
+            return []
+        said = self._sentences.say(
+            WritingText.WHOM,
+            whom=f"{found['lead']}{found['listed']} {found['noun']}",
+            same=f"{found['noun']}{found['particle']}",
+            rule=found["rule"],
+        )
+        listed, rule = re.split(r"(?<=니다\.) ", said, maxsplit=1)
+        return [listed, found["topic"] + rule]
 
     def proviso(self, sentence: str) -> list[str]:
         """A rule, and after it what must or may be besides (구성하되, …); empty if there is none.

@@ -50,6 +50,8 @@ _ENUMERATED = re.compile(
     r"(?P<rest> .+니다\.)$"
 )
 _NO_ITEM = re.compile(r"[가-힣](?:[고며면]|하여|[은는을를])(?=\s|$)|에게|다음")
+# What stands before the first item may be said of all of them, and would be its own in a list.
+_OF_ALL = re.compile(r"(?:[대관위]한|[따다]른|의한|마다|매[년월]|[가-힣]\s?안) ")
 _OBJECT = re.compile(r"[을를] ")
 _PAIRS = {"이": "이/가", "과": "과/와"}
 
@@ -96,13 +98,18 @@ class Lister:
 
 
 def enumerated(sentence: str) -> list[str]:
-    """A sentence with the list inside it set below; empty if it holds none of three and more."""
+    """A sentence with the list inside it set below; empty if it holds none of three and more.
+
+    Nor is a definition parted: the term that it begins with would be the first item.
+    """
+    if sentence.startswith("“"):
+        return []
     lead = lead_of(sentence)
     found = _ENUMERATED.match(sentence, len(lead))
     if found is None or unbalanced(found["items"]):
         return []
     items = found["items"].split(", ")
-    if any(map(_NO_ITEM.search, items)):
+    if any(map(_NO_ITEM.search, items)) or _OF_ALL.search(items[0]):
         return []
     pair = _PAIRS.get(found["particle"])
     below = with_particle("다음", pair) if pair else f"다음{found['particle']}"

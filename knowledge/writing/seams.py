@@ -25,13 +25,16 @@ _ADNOMINAL = re.compile(
 )
 # These look like one and take no part in front of them.
 _NO_TAKER = re.compile(
-    r"(?:(?:관|대|따|의|위)[한른]|절반을 넘는|그 밖의|필요한|[가-힣]+(?= 수 (?:있|없))"
+    r"(?:(?:관|대|따|의|위)[한른]|다음 중 하나인|다음에서 정한|절반을 넘는|그 밖의|필요한"
+    r"|[가-힣]+(?= 수 (?:있|없))"
     r"|한(?= (?:차례|번|해|달|명|곳|가지|사람)))(?=\s)"
 )
+WHEN = r"(?<!그때그)때(?!문|그때)"
+"""때 where it names a condition, and not in 때문 or 그때그때."""
 # What stands before a rule and holds for all of it: a joining word, a topic, a condition.
 _JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|앞 내용과 달리),?\s")
 _HOLDS = re.compile(
-    r"(?:(?:경우|때)(?:에는|에)?|[가-힣][으하되려이]면|불구하고|앞 내용과 달리),?\s"
+    rf"(?:(?:경우|{WHEN})(?:에는|에)?|[가-힣][으하되려이]면|불구하고|앞 내용과 달리),?\s"
 )
 
 
@@ -48,6 +51,13 @@ def unbalanced(text: str) -> bool:
 def takes_what_is_before(text: str) -> bool:
     """Whether a verb before a noun stands in a text, which a part in front may belong to."""
     return _ADNOMINAL.search(_NO_TAKER.sub("", text + " ")) is not None
+
+
+def behind_takers(text: str) -> str:
+    """What stands behind the last verb before a noun; all of a text that has none."""
+    bare = _NO_TAKER.sub("", text + " ")
+    last = max((found.end() for found in _ADNOMINAL.finditer(bare)), default=0)
+    return bare[last:].lstrip()
 
 
 def lead_of(sentence: str) -> str:

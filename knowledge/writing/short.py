@@ -19,6 +19,7 @@ from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
 from knowledge.writing.listing import BULLET, Lister, enumerated
 from knowledge.writing.noting import excepted, labelled, limited
+from knowledge.writing.parting import cut
 from knowledge.writing.polite import polite, polite_verb
 from knowledge.writing.seams import (
     LONGEST,
@@ -33,7 +34,8 @@ from knowledge.writing.statements import split_sentences
 _PLACE = r"제\d+[조항호](?:의\d+)?(?:제\d+[항호])*(?:[가-하]목)?"
 _LAW = (
     rf"(?:「[^」]+」\s*(?:{_PLACE}|별표\s?\d+)?"
-    r"|(?<![가-힣])(?:(?:같은 |이 )?(?:법|영|조례|규칙)(?: 시행령| 시행규칙)? )?"
+    # The article of a law that is named stays with its name.
+    r"|(?<![가-힣])(?<!」)(?<!」 )(?:(?:같은 |이 )?(?:법|영|조례|규칙)(?: 시행령| 시행규칙)? )?"
     r"제\d+조(?:의\d+)?(?:제\d+[항호])*)"
 )
 # These words say by their basis alone what they mean: without it they would mean everybody.
@@ -52,14 +54,6 @@ _BRACKET = re.compile(
     rf"(?<![가-힣])(?!{_NAMELESS})(?P<word>[가-힣”’」]+)"
     r"\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)(?!\s*(?:다만|단)[,\s])"
 )
-_OWN_MODALITY = re.compile(
-    r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으?|지 (?:않|아니하)으?|로 하)"
-    r"(?:며|고|되),\s+"
-)
-_OWN_AND = re.compile(
-    r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으)며 (?=(?:\S+[이가]|\S+(?: \S+)?[은는]) )"
-)
-_NEW_TOPIC = re.compile(r"(?P<stem>[가-힣]*[되하두])(?:며|고|되),\s+(?=\S+(?:\s\S+)?[은는]\s)")
 _CONDITION = re.compile(
     r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?(?P<unlike>앞 내용과 달리,?\s)?"
     rf"(?P<topic>(?:\S+\s){{0,2}}?\S{{0,11}}{TOPIC_END}\s)?"
@@ -69,12 +63,14 @@ _CONDITION = re.compile(
 # Whom a rule serves (`사람을 위하여`) is no purpose: only what is to be done is one.
 _DONE = (
     r"(?:증진|향상|개선|운영|관리|활성화|방지|예방|확대|확충|강화|실현|보호|보장|해결|회복|구축|도모|촉진|확보"
-    r"|정착|발전|육성|조성|지원|홍보|추진|교육|제고|편의)을?를?"
+    r"|정착|발전|육성|조성|지원|홍보|추진|교육|제고|편의|수립|구현|시행|진흥|이행|확산|보전|보존|함양|달성)을?를?"
 )
 _PURPOSE = re.compile(
-    r"^(?P<topic>(?:[^\s,]+\s){0,3}?[^\s,]{1,12}[은는]\s)?"
+    rf"^(?P<topic>(?:[^\s,]+\s){{0,3}}?[^\s,]{{0,11}}{TOPIC_END}\s)?"
     rf"(?P<purpose>[^,]+?(?:기|{_DONE})) 위(?:하여|해),?\s(?P<rule>(?!노력).+니다\.?)$"
 )
+# Of two purposes the first may be the second one's, and what is defined has none itself.
+_NO_PURPOSE = re.compile(r"위(?:하여|해) |[을를] 말합니다\.?$")
 _TAKERS = 5
 """Words behind a purpose among which a verb before a noun may take it for itself."""
 # What is told of by a verb before it, as the topic of a rule or as whom it is done to.
@@ -113,6 +109,7 @@ class Shortener:
             self._statements,
             excepted,
             self._defined,
+            lifter.among,
             lifter.proviso,
             lifter.limit,
             announcer.excluding,
@@ -137,17 +134,17 @@ class Shortener:
         rest = _BRACKET.sub(lambda match: self._lift_bracket(match, notes), rest)
         if not same_facts(sentence, " ".join((rest, *notes))):
             rest, notes = sentence, []
-        cut = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
-        return [*cut, *(part for note in notes for part in self._parts(note))]
+        parts = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
+        return [*parts, *(part for note in notes for part in self._parts(note))]
 
     def _parts(self, sentence: str) -> Iterator[str]:
         """The sentence cut wherever it is safe, each long part again."""
-        for clause in _cut(sentence):
+        for clause in cut(sentence):
             if words_of(clause) <= LONGEST or clause.startswith(BULLET):
                 yield clause
                 continue
-            for cut in self._cuts:
-                parts = cut(clause)
+            for way in self._cuts:
+                parts = way(clause)
                 if parts and same_facts(clause, " ".join(parts)):
                     yield from (small for part in parts for small in self._parts(part))
                     break
@@ -217,6 +214,8 @@ class Shortener:
         near = " ".join(found["rule"].split()[:_TAKERS]) + " "
         if _CONDITIONAL.search(found["purpose"]) or takes_what_is_before(near):
             return []
+        if _NO_PURPOSE.search(found["rule"]):
+            return []
         rule = (found["topic"] or "") + found["rule"]
         return [rule, self._sentences.say(WritingText.PURPOSE, purpose=found["purpose"].strip())]
 
@@ -231,17 +230,6 @@ class Shortener:
             ended = polite_verb(found["stem"])
             return [f"{head}{ended}.", self._sentences.say(WritingText.AND, statement=tail)]
         return []
-
-
-def _cut(sentence: str) -> list[str]:
-    """The sentence cut at its safe connectives, each part with an ending of its own."""
-    for pattern in (_OWN_MODALITY, _OWN_AND, _NEW_TOPIC):
-        for found in pattern.finditer(sentence):
-            head, tail = sentence[: found.start()], sentence[found.end() :]
-            if not unbalanced(head):
-                ended = polite_verb(found["stem"].removesuffix("으"))
-                return [f"{head}{ended}.", *_cut(tail)]
-    return [sentence]
 
 
 def _inseparable(part: str) -> bool:

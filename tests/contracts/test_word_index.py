@@ -63,6 +63,11 @@ def test_rarity_counts_texts_and_not_occurrences(index: WordIndex) -> None:
     assert index.rarity("주차") == pytest.approx(index.rarity("요금"))
 
 
+def test_it_is_told_how_many_of_all_texts_hold_a_word(index: WordIndex) -> None:
+    assert index.holding("주차") == (2, 4)
+    assert index.holding("없는말") == (0, 4)
+
+
 def test_building_again_forgets_what_was_there(index: WordIndex) -> None:
     index.build(["마"], [["택시"]])
     assert index.search(["주차"], 5) == []

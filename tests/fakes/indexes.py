@@ -110,9 +110,12 @@ class FakeWordIndex:
 
     def rarity(self, word: str) -> float:
         """How much a word tells."""
-        total = len(self._texts)
-        holding = sum(1 for other in self._texts.values() if word in other)
+        holding, total = self.holding(word)
         return log(1 + (total - holding + 0.5) / (holding + 0.5))
+
+    def holding(self, word: str) -> tuple[int, int]:
+        """How many texts hold a word, and how many there are."""
+        return sum(1 for other in self._texts.values() if word in other), len(self._texts)
 
     def _score(self, text: Counter[str], words: Sequence[str]) -> float:
         mean = sum(other.total() for other in self._texts.values()) / len(self._texts) or 1.0

@@ -130,6 +130,20 @@ def test_a_condition_dropped_from_the_easy_words_of_a_guide_is_found() -> None:
     assert len(missed) <= _MISSED * len(dropped), missed
 
 
+_AT_MOST = re.compile(r"(?P<many>\d+(?:회|번|명|대|개|곳|마리))(?:만|에 한해)(?![가-힣])")
+_LIMITED = [entry for entry in _entries() if _AT_MOST.search(entry.text)]
+
+
+@pytest.mark.parametrize("entry", _LIMITED, ids=_name)
+def test_how_often_at_most_is_lost_in_no_easy_words(entry: Article) -> None:
+    """`1회만` without its 만 says that it happens once, and not that it may happen no more."""
+    path = next(one for one in shipped_paths() if entry in read_document(one).articles)
+    for found in _AT_MOST.finditer(entry.text):
+        lost = entry.easy.replace(f"{found['many']}만", found["many"])
+        assert lost != entry.easy
+        assert not _taken_in(path, entry, lost) or changed_facts(entry.text, lost)
+
+
 def _taken_in(path: Path, entry: Article, easy: str) -> bool:
     """Whether a guide's file with other easy words for one entry still tells that entry easily."""
     text = path.read_text(encoding="utf-8").replace(entry.easy, easy)

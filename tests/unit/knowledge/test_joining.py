@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from knowledge import Article
-from knowledge.joining import join, told_about
+from knowledge.joining import is_rare, join, told_about
 from knowledge.ranking import Evidence
 from tests.builders.library import make_article
 
@@ -123,3 +125,19 @@ def test_a_guide_that_lacks_a_rare_word_which_its_article_says_tells_of_somethin
 def test_a_rare_word_that_the_article_lacks_too_speaks_against_no_guide() -> None:
     assert _of_food(GUIDE, rare=("나르미",)) == GUIDE
     assert _of_food(GUIDE, rare=()) == GUIDE
+
+
+def test_where_the_article_is_lacking_the_guide_that_says_the_rare_word_tells() -> None:
+    own = "가구에는 스티커를 붙이고, 음식물 수수료는 다른 조례에 있습니다."
+    food = replace(SECOND, text=own, paragraphs=(own,))
+    found = [_evidence(GUIDE.key, question=0.9), _evidence(food.key, question=0.85)]
+    (one,) = join(found, _known(GUIDE, food), (), ("음식물",))
+    assert one.guide == one.article == food
+    (other,) = join(found, _known(GUIDE, food), (), ("나르미",))
+    assert other.guide == GUIDE
+
+
+@pytest.mark.parametrize(("holding", "total"), [(5, 100), (5, 800), (6, 1000), (20, 3000)])
+def test_what_few_of_all_articles_hold_is_rare(holding: int, total: int) -> None:
+    assert is_rare(holding, total)
+    assert not is_rare(holding + 1, total)

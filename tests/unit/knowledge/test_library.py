@@ -185,3 +185,17 @@ def test_a_guide_without_its_article_is_held_to_what_it_is_written_to_answer(
     shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
     library.refresh()
     assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked == 0.0
+
+
+def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it_does_not_name(
+    shelf: Shelf, library: Library
+) -> None:
+    path = shelf.folder / "안내.md"
+    path.write_text(GUIDE, encoding="utf-8")
+    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
+    library.refresh()
+    assert not library.search("백원택시 나도 타나요?").lacking
+    assert library.search("백원택시 나도 타면 벌금 내나요?").lacking
+    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
+    library.refresh()
+    assert not library.search("백원택시 나도 타면 벌금 내나요?").lacking

@@ -7,6 +7,8 @@ import pytest
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
 from knowledge.signs import Seen, signals
 
+TOLD = "버스 요금은 무료입니다."
+
 
 def _ranked(question: float) -> Ranked:
     evidence = Evidence(
@@ -15,7 +17,7 @@ def _ranked(question: float) -> Ranked:
     return Ranked(evidence=evidence, score=20.0)
 
 
-def _seen(*asked: float, alone: bool) -> Seen:
+def _seen(*asked: float, told: str = TOLD) -> Seen:
     return Seen(
         question="버스는 공짜인가요?",
         added=(),
@@ -23,26 +25,33 @@ def _seen(*asked: float, alone: bool) -> Seen:
         ranked=[_ranked(question) for question in asked],
         texts=("70세 이상부터 고령운전자입니다.",),
         elsewhere=False,
-        alone=alone,
+        told=told,
     )
 
 
 def test_a_guide_that_stands_alone_tells_how_far_it_is_from_being_asked() -> None:
-    assert signals(_seen(0.5, alone=True)).unasked == pytest.approx(SAME_QUESTION - 0.5)
+    assert signals(_seen(0.5)).unasked == pytest.approx(SAME_QUESTION - 0.5)
 
 
 def test_a_guide_that_is_asked_the_question_it_is_written_for_speaks_against_nothing() -> None:
-    assert signals(_seen(SAME_QUESTION + 0.1, alone=True)).unasked == 0.0
+    assert signals(_seen(SAME_QUESTION + 0.1)).unasked == 0.0
 
 
 def test_an_article_that_is_held_itself_answers_what_no_guide_is_asked() -> None:
-    assert signals(_seen(0.0, alone=False)).unasked == 0.0
+    assert signals(_seen(0.0, told="")).unasked == 0.0
 
 
 def test_the_first_article_is_the_one_that_is_asked() -> None:
-    assert signals(_seen(0.5, SAME_QUESTION, alone=True)).unasked > 0.0
+    assert signals(_seen(0.5, SAME_QUESTION)).unasked > 0.0
 
 
 def test_an_empty_catalogue_speaks_against_an_answer() -> None:
-    nothing = signals(replace(_seen(alone=False), ranked=()))
+    nothing = signals(replace(_seen(told=""), ranked=()))
     assert (nothing.nearest, nothing.missing_fact) == (0.0, 1.0)
+
+
+def test_a_guide_that_stands_alone_and_names_no_penalty_answers_no_question_about_one() -> None:
+    asked = replace(_seen(SAME_QUESTION), question="버스 요금을 안 내면 벌금을 내나요?")
+    assert signals(asked).missing_fact == 1.0
+    assert signals(replace(asked, told="과태료를 냅니다.")).missing_fact == 0.0
+    assert signals(replace(asked, told="")).missing_fact == 0.0

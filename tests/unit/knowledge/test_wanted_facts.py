@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
+from knowledge.wanted_facts import Wanted, asks_for_today, missing, untold_penalty, wanted
 
 
 @pytest.mark.parametrize(
@@ -145,3 +145,18 @@ def test_how_high_a_fine_is_is_no_question_about_any_money(question: str) -> Non
 )
 def test_who_is_paid_or_asks_when_asks_for_no_fine(question: str) -> None:
     assert Wanted.FINE not in wanted(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["주차 위반 과태료는?", "수도요금 안 내면 벌금?", "Is there a penalty for parking?"]
+)
+def test_what_is_added_to_a_bill_is_no_penalty(question: str) -> None:
+    assert untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
+    assert not untold_penalty(question, "20만 원 이하의 과태료를 냅니다.")
+
+
+@pytest.mark.parametrize(
+    "question", ["과태료 물릴 사람 신고하면 얼마 받아요?", "수도요금을 늦게 내면요?"]
+)
+def test_who_asks_for_no_penalty_misses_none(question: str) -> None:
+    assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")

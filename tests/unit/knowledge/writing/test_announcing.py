@@ -172,7 +172,7 @@ def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str
 
 def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
     assert ANNOUNCER.unlike("앞 내용과 달리 시장은 돈을 덜 받을 수 있습니다.") == [
-        "앞 내용과 달리 합니다.",
+        "앞 내용과 달리 하는 것이 있습니다.",
         "시장은 돈을 덜 받을 수 있습니다.",
     ]
     assert ANNOUNCER.unlike("시장은 돈을 덜 받을 수 있습니다.") == []
@@ -185,3 +185,11 @@ def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
 def test_a_verb_before_a_noun_is_nobody_who_acts(begins: str) -> None:
     whole = f"{begins}일을 맡은 사람과 함께 그 값을 해마다 봄에 모두 적어 알려야 합니다."
     assert not ANNOUNCER.told(whole)[0].startswith(begins + "다음")
+
+
+def test_no_rule_is_announced_in_which_somebody_else_acts_in_a_case_of_its_own() -> None:
+    whole = (
+        "부관장은 직원 중에서 뽑으며 관장이 일을 할 수 없을 경우에는 부관장이 그 일을 모두 "
+        "대신합니다."
+    )
+    assert ANNOUNCER.told(whole) == [whole]

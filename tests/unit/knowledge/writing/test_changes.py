@@ -141,3 +141,10 @@ def test_true_easy_words_are_not_called_changed() -> None:
     pairs = [(text, easy) for text, *both in _answers() for easy in both]
     false = [easy for text, easy in pairs if changed_facts(text, easy)]
     assert len(false) <= _FALSE_ALARMS * len(pairs), false
+
+
+def test_a_condition_that_is_lost_is_found_beside_an_adverb_that_looks_like_one() -> None:
+    standard = "담당자는 비가 올 때 공원의 큰 나무와 긴 의자를 수시로 꼼꼼하게 살핍니다."
+    easy = "담당자는 비가 올 공원의 큰 나무와 긴 의자를 그때그때 꼼꼼하게 살핍니다."
+    assert "condition" in changed_facts(standard, easy)
+    assert changed_facts(standard, standard.replace("수시로", "그때그때")) == ()

@@ -219,3 +219,19 @@ def test_no_sentence_of_any_ordinance_loses_a_fact_in_easy_words(shared: Path) -
                         known = of_people(plain_grammar(piece.text))
                         assert same_facts(known, easy, replaced=hard)
     assert changed > 500
+
+
+def test_whom_a_list_names_comes_first_and_the_rule_behind_the_list_in_its_own_order() -> None:
+    wording = EasyWording(yeosu())
+    standard = (
+        "시장은 다음 중 하나인 사람에게 마을 공원의 낮은 울타리와 긴 의자를 해마다 봄에 한 번씩 "
+        "빌려줄 수 있습니다.\n- 공원을 돌보는 사람\n- 공원을 찾는 사람"
+    )
+    (written,) = wording.rewrite((make_sentence(standard),))
+    assert written.text.splitlines() == [
+        "다음 중 하나인 사람이 있습니다.",
+        "- 공원을 돌보는 사람",
+        "- 공원을 찾는 사람",
+        "시장은 다음과 같이 할 수 있습니다.",
+        "- 해당하는 사람에게 마을 공원의 낮은 울타리와 긴 의자를 해마다 봄에 한 번씩 빌려주기",
+    ]

@@ -84,3 +84,11 @@ def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
 )
 def test_only_lines_that_count_from_one_are_a_list(text: str, bare: str) -> None:
     assert without_numbering(text) == bare
+
+
+def test_a_condition_that_is_lost_is_not_made_up_for_by_an_adverb_that_looks_like_one() -> None:
+    rule = "비가 오는 경우에 관리자는 길을 수시로 살핍니다."
+    lost = "비가 오는데 관리자는 길을 그때그때 살핍니다."
+    assert not same_facts(rule, lost, replaced=("경우", "수시로"))
+    kept = "비가 오는 경우에 관리자는 길을 그때그때 살핍니다."
+    assert same_facts(rule, kept, replaced=("수시로",))

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from knowledge.writing.lifting import Lifter
+from knowledge.writing.short import Shortener
 from tests.builders.cities import yeosu
 
 LIFTER = Lifter(yeosu().sentences)
+SHORTENER = Shortener(yeosu().sentences)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +121,74 @@ def test_a_limit_is_not_lifted_with_what_is_listed_below_the_rule() -> None:
 def test_a_limit_is_not_lifted_away_from_who_ends_it() -> None:
     whole = "이때 경찰의 조사 등이 끝난 후 30일 이내에 신청할 수 있습니다."
     assert LIFTER.limit(whole) == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        (
+            (
+                "공원을 돌보고 관리하는 사람은 공원을 언제나 깨끗하게 유지하기 위하여 다음과 같이 "
+                "관리해야 합니다."
+            ),
+            [
+                "공원을 돌보고 관리하는 사람은 다음과 같이 관리해야 합니다.",
+                "공원을 언제나 깨끗하게 유지하기 위해서입니다.",
+            ],
+        ),
+        (
+            (
+                "시장은 알맞은 계획 수립을 위해 해마다 한 번씩 마을의 시설과 이용에 관한 조사를 "
+                "모두 실시합니다."
+            ),
+            [
+                "시장은 해마다 한 번씩 마을의 시설과 이용에 관한 조사를 모두 실시합니다.",
+                "알맞은 계획 수립을 위해서입니다.",
+            ],
+        ),
+    ],
+    ids=["a topic with a verb", "a plan"],
+)
+def test_what_a_rule_is_for_is_said_behind_it(whole: str, parts: list[str]) -> None:
+    assert SHORTENER.shorten(whole) == parts
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "시장은 봉사의 진흥을 위해 주민에 대해 보상과 좋은 시설 마련을 위해 모두 노력합니다.",
+        "“공원”이라 함은 자연의 보전을 위해 마을 가운데에 자리를 넓게 잡고 여는 곳을 말합니다.",
+    ],
+    ids=["two purposes", "a term"],
+)
+def test_a_purpose_that_may_be_anothers_is_not_taken_out(whole: str) -> None:
+    assert not any("위해서입니다" in part for part in SHORTENER.shorten(whole))
+
+
+def test_the_article_of_a_law_is_not_taken_out_without_the_name_of_the_law() -> None:
+    whole = (
+        "수수료는 현금이나 신용카드로 받을 수 있으며, 「전자정부법」 제7조에 따라 전자로 처리하는 "
+        "때에는 전자화폐로 받을 수 있습니다."
+    )
+    told = " ".join(SHORTENER.shorten(whole))
+    assert "「전자정부법」 제7조" in told
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        (
+            "다만, 다음 중 하나인 곳은 바로 치울 수 있습니다.",
+            ["다만, 다음 중 하나인 곳이 있습니다.", "해당하는 곳은 바로 치울 수 있습니다."],
+        ),
+        (
+            "포상은 다음에 해당하는 사람 중에서 뽑습니다.",
+            ["다음에 해당하는 사람이 있습니다.", "포상은 해당하는 사람 중에서 뽑습니다."],
+        ),
+        ("시장은 다음 중 하나인 경우에는 돈을 돌려줍니다.", []),
+        ("시장은 다음 중 하나인 가게나 집을 빌린 사람에게 돈을 줍니다.", []),
+    ],
+    ids=["an exception", "a topic", "a case", "more than a list"],
+)
+def test_whom_or_what_a_list_names_is_said_before_the_rule(whole: str, parts: list[str]) -> None:
+    assert LIFTER.among(whole) == parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.writing.listing import enumerated
 from knowledge.writing.short import Shortener
 from tests.builders.cities import yeosu
 
@@ -144,3 +145,15 @@ def test_deeds_are_a_line_each_where_no_verb_of_a_noun_may_take_them() -> None:
         "- 이웃이 추천하고 스스로 바란 사람 가운데 알맞은 사람을 선정하기",
         "- 의회의 동의를 얻어 위원으로 위촉하기",
     ]
+
+
+def test_a_term_that_is_defined_is_no_item_of_its_own_definition() -> None:
+    defined = "“재활용품”이란 종이, 유리병, 플라스틱 등을 말합니다."
+    assert enumerated(defined) == []
+    assert enumerated("종이, 유리병, 플라스틱 등을 말합니다.") != []
+
+
+def test_what_may_be_said_of_all_items_does_not_become_the_first_ones_own() -> None:
+    rule = "5년마다 도시 청년에 대한 교육, 취업, 주거 등에 관한 조사를 합니다."
+    assert enumerated(rule) == []
+    assert enumerated("교육, 취업, 주거 등에 관한 조사를 합니다.") != []

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.writing.parting import cut
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["이용자는 요금을 내야 합니다.", "시장은 영수증을 줄 수 있습니다."],
+        ["정기회의는 해마다 두 번 엽니다.", "임시회의는 위원이 요구할 때에 소집합니다."],
+        ["이용료는 미리 받습니다.", "그 금액은 시장이 따로 알립니다."],
+        [
+            "이때 부관장이 그 일을 대신합니다.",
+            "관장과 부관장이 모두 없을 때에는 관장이 미리 정한 직원이 그 일을 대신합니다.",
+        ],
+        [
+            "관장은 도서관을 대표합니다.",
+            "관장이 없을 때에는 부관장이 그 일을 맡습니다.",
+        ],
+    ],
+    ids=["modalities", "an opened topic", "a topic", "a case behind a case", "an actor's own case"],
+)
+def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -> None:
+    first, second = parts
+    joined = {
+        "내야 합니다.": "내야 하며, ",
+        "엽니다.": "열고, ",
+        "받습니다.": "받고 ",
+        "대신합니다.": "대신하고, ",
+        "대표합니다.": "대표하고, ",
+    }
+    end = next(one for one in joined if first.endswith(one))
+    whole = f"{first.removesuffix(end)}{joined[end]}{second}"
+    assert cut(whole) == parts
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "관장은 회의를 알리고 위원은 의견을 내야 합니다.",
+        "비가 오는 경우 관장은 창문을 맡고, 직원은 대문을 맡습니다.",
+        "다만, 관장은 돈을 받고 직원은 서류를 받습니다.",
+        "시장은 돈을 받고 집은 새로 지은 사람을 지원합니다.",
+        "시장은 집을 받고, 아이가 아픈 경우에는 간호인이 돌보는 사람을 지원합니다.",
+        "시장은 주민이 신청하고, 직원이 인정하는 경우에는 센터가 돈을 돌려줍니다.",
+        "신고의 기한은 이 조례에도 불구하고 2026년에는 3월 5일까지로 합니다.",
+        "신고의 기한은 이 조례에도 불구하고, 시장은 그 날을 따로 정합니다.",
+        "이용료는 미리 받고 여름에는 나중에 받습니다.",
+        "관장이 자리를 맡고, 직원이 없는 경우에는 위원이 그 일을 대신합니다.",
+    ],
+    ids=[
+        "a duty at the end",
+        "a condition before both",
+        "an exception of both",
+        "a verb before a noun",
+        "a case of whom a verb tells",
+        "two actors of one case",
+        "in spite of a rule",
+        "in spite of a rule, before a comma",
+        "a time",
+        "the beginning of a case",
+    ],
+)
+def test_what_may_hold_for_both_statements_keeps_them_in_one_sentence(whole: str) -> None:
+    assert cut(whole) == [whole]
