@@ -26,6 +26,9 @@ class Weights:
     article: float
     paragraph: float
     words: float
+    question: float
+    """What is added, by how far the cosine passes `SAME_QUESTION`, where a guide is written to
+    answer what is asked. Of 100 questions in a guide's own words ten were answered by another's."""
     measure: float
     """What is added where an article counts in the measure that is asked for (`며칠`: `30일`).
     Articles of one ordinance lie near one another, and this parts those that can answer."""
@@ -38,6 +41,7 @@ WEIGHTS = Weights(
     article=13.6,
     paragraph=29.0,
     words=0.3,
+    question=40.0,
     measure=2.0,
     roles={
         ArticleRole.PURPOSE: -2.9,
@@ -144,6 +148,7 @@ def score(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
         weights.article * evidence.article
         + weights.paragraph * evidence.paragraph
         + weights.words * evidence.words
+        + weights.question * max(0.0, evidence.question - SAME_QUESTION)
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from city import operator_sentence
+from knowledge import shipped_paths
+from knowledge.ingest import read_document
 from tests.builders.documents import OURS
 from tests.builders.ordinance import make_ordinance_text
 from tests.flow.command_line.conftest import Run
@@ -81,6 +83,27 @@ def test_a_search_shows_what_retrieval_keeps_with_scores(run: Run, stocked: Path
     assert list(line["results"][0]) == ["rank", "title", "article", "score", "text"]
     assert ("제8조", AI_ORDINANCE) in [(one["article"], one["title"]) for one in line["results"]]
     assert "제8조" in run("search", TERM).stdout
+
+
+def test_the_helps_own_questions_find_their_answers_first(
+    run: Run, stocked: Path, tmp_path: Path
+) -> None:
+    helps = [read_document(path) for path in shipped_paths() if path.name.startswith("help-")]
+    asked = [
+        (one.source.heading, words)
+        for found in helps
+        for one in found.articles
+        for words in one.questions
+    ]
+    jobs, out = _jobs(tmp_path, *(words for _, words in asked)), tmp_path / "o"
+    assert len(asked) > 50
+    assert run("search", "--batch", jobs, "--out", out, "-k", 1).exit_code == 0
+    missed = [
+        words
+        for (heading, words), line in zip(asked, _lines(out), strict=True)
+        if not str(line["results"]).count(heading)
+    ]
+    assert missed == []
 
 
 def test_a_search_of_a_file_goes_on_where_it_was_cut_off(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import ArticleRole, PassageKind
-from knowledge.ranking import WEIGHTS, Evidence, Found, gather, rank, score
+from knowledge.ranking import SAME_QUESTION, WEIGHTS, Evidence, Found, gather, rank, score
 
 
 def _evidence(key: str = "가", **values: float) -> Evidence:
@@ -92,3 +92,12 @@ def test_of_two_articles_that_lie_near_that_one_is_first_which_counts_as_is_aske
 def test_an_article_that_fits_much_better_needs_no_measure() -> None:
     far = [_evidence("가", paragraph=0.95), _evidence("나")]
     assert rank(far, counting={"나"})[0].evidence.key == "가"
+
+
+def test_a_guide_that_is_asked_what_it_is_written_to_answer_comes_before_a_nearer_text() -> None:
+    asked = _evidence("나", article=0.35, paragraph=0.35, question=0.93)
+    assert rank([_evidence("가", article=0.5, paragraph=0.5), asked])[0].evidence.key == "나"
+
+
+def test_a_question_that_is_another_one_adds_nothing() -> None:
+    assert score(_evidence(question=SAME_QUESTION)) == score(_evidence())
