@@ -28,7 +28,8 @@ class Weights:
     words: float
     question: float
     """What is added, by how far the cosine passes `SAME_QUESTION`, where a guide is written to
-    answer what is asked. Of 100 questions in a guide's own words ten were answered by another's."""
+    answer what is asked. It stands beside the fit: chosen so that the shipped guides' own questions
+    find their guides (1,497 instead of 1,349 of 1,503), and no answer to others became worse."""
     measure: float
     """What is added where an article counts in the measure that is asked for (`며칠`: `30일`).
     Articles of one ordinance lie near one another, and this parts those that can answer."""
@@ -64,8 +65,8 @@ class Evidence:
     """Cosine of the question and the nearest one that a guide is written to answer; 0 where it
     is not among the nearest.
 
-    It has no weight of its own, the fit gave it none: a model that was trained on questions reads
-    it in the whole. It tells which guide answers.
+    The fit gave it no weight as a whole: a model that was trained on questions reads it in the
+    article. It tells which guide answers, and counts from `SAME_QUESTION` on.
     """
     words: float
     """BM25 of the question's own words."""
