@@ -1,7 +1,7 @@
 # One command for each chore; people and CI use the same ones. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test service-test coverage lint format bench chaos evaluate redteam probe bill train pictures docs migration clean
+.PHONY: help setup run test whole-test coverage lint format bench chaos evaluate redteam probe bill train pictures docs migration clean
 .DELETE_ON_ERROR:
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -20,9 +20,12 @@ WORKERS ?= 3
 # push, and whoever works counts them by `make coverage` or `make test COVER=1`.
 COVER ?= $(CI)
 COVERED = $(if $(COVER),--cov --cov-report=)
+# What loads the real model or starts a whole service pays for half a minute of starts, again and
+# again; `make whole-test` has it, and `make coverage` everything.
+LEFT_OUT := not model and not service
 # The browser is driven from an event loop that never ends, beside which no other test could run
 # its own: so those tests have processes to themselves.
-ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not service" \
+ALL_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "$(LEFT_OUT)" \
   --ignore tests/web $(COVERED) $(ARGS) && $(BIN)/python -m pytest -n $(WORKERS) tests/web \
   $(if $(COVER),--cov --cov-append $(1)) $(ARGS)
 # Where the machine says that Python keeps no compiled files, every command that a test starts would
@@ -54,14 +57,14 @@ $(STAMP): pyproject.toml constraints.txt
 run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 	$(BIN)/assistant serve $(ARGS)
 
-test: setup ## run the tests (T=tests/unit/city for a part; COVER=1 holds the coverage to 90 %, as CI does)
+test: setup ## run the tests that need no model (T=tests/unit/city for a part; COVER=1 holds the coverage to 90 %, as CI does)
 	$(if $(T),$(BIN)/python -m pytest $(T) $(ARGS),$(call ALL_TESTS,--cov-report=))
 
-# Each of them pays for a start, some for ten: `make test` has what runs inside its own processes.
-service-test: setup ## start whole services as processes: the parts of docker-compose.yml, faults, kills
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/flow -m service $(ARGS)
+whole-test: setup ## the tests with the real model and with whole services: compose file, faults, kills
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "model or service" $(ARGS)
 
 coverage: COVER := 1
+coverage: LEFT_OUT :=
 coverage: setup ## run the tests and show what they leave out; each room must reach 90 %
 	$(call ALL_TESTS,--cov-report=term-missing:skip-covered)
 	@for room in bot/answering disclosure knowledge; do \
