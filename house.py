@@ -65,9 +65,9 @@ class House:
         """
         from disclosure import OwnKey, Records
 
-        kept = Records(self.database, self.clock).page(0, 1)
-        key = secret_key(self.settings, in_use=bool(kept))
-        return OwnKey(self.database, self.clock).require(key, secret_place(self.settings))
+        own = OwnKey(self.database, self.clock)
+        kept = own.known() or bool(Records(self.database, self.clock).page(0, 1))
+        return own.require(secret_key(self.settings, in_use=kept), secret_place(self.settings))
 
     @cached_property
     def ledger(self) -> Ledger:

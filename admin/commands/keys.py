@@ -49,7 +49,7 @@ def keys(settings: Settings) -> Verdict:
         return note(Health.DOUBTFUL, "key_open", path=path)
     for path in retired_keys(settings.ledger_key_file):
         return note(Health.DOUBTFUL, "key_retired", path=path)
-    if secret is None and _anything_kept(settings):
+    if secret is None and _ever_used(settings):
         return note(Health.BROKEN, "secret_lost", path=secret_file(settings))
     if secret is not None and _foreign(settings, secret):
         return note(Health.BROKEN, "secret_foreign", path=secret_place(settings))
@@ -103,6 +103,14 @@ def _foreign(settings: Settings, secret: bytes) -> bool:
         return note(Health.BROKEN if foreign else Health.WELL, "secret_foreign")
 
     return in_shape(settings, look).health is Health.BROKEN
+
+
+def _ever_used(settings: Settings) -> bool:
+    def look(database: Database) -> Verdict:
+        known = OwnKey(database, SystemClock()).known()
+        return note(Health.BROKEN if known else Health.WELL, "secret_lost")
+
+    return in_shape(settings, look).health is Health.BROKEN or _anything_kept(settings)
 
 
 def _anything_kept(settings: Settings) -> bool:

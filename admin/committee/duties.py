@@ -93,10 +93,11 @@ def before_meeting(meeting: Meeting, today: date, rules: CommitteeRules) -> Iter
     """제12조제1항: notice and papers of a meeting to come, unless urgency waives both."""
     if meeting.day < today or meeting.ended is not None or meeting.urgency:
         return
-    if meeting.noticed is None:
+    # A day ahead, which an older version took, tells of nothing that was done.
+    if meeting.noticed is None or meeting.noticed > today:
         due = convening.last_day_of_notice(meeting, rules)
         yield _of_meeting("notice", due, CommitteeDuty.NOTICE_TO_GIVE, meeting, rules)
-    if meeting.papers is None:
+    if meeting.papers is None or meeting.papers > today:
         due = convening.last_day_of_papers(meeting, rules)
         yield _of_meeting("papers", due, CommitteeDuty.PAPERS_TO_SEND, meeting, rules)
 

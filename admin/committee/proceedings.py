@@ -74,9 +74,12 @@ class Proceedings:
             before = sitting_on(turn, meeting.number)
             if before is None:
                 return self._books.missing()
-            findings = convening.what_was_held_stays(meeting, before, self._books.rules)
+            rules, today = self._books.rules, self._books.today()
+            findings = convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
+            else:
+                findings += convening.nothing_is_told_ahead(meeting, today, rules)
             return self._books.changed(turn, findings, meeting)
 
     def put_on_the_agenda(self, item: Item, by: By) -> Kept:

@@ -22,10 +22,11 @@ def audit_pages(desk: Desk, rooms: Rooms, receipts: Receipts) -> list[Page]:
     database, clock, profile = rooms.database, rooms.clock, rooms.profile
     store, exchanges = Store(database, clock), Exchanges(database)
     readings = Readings(database, clock, profile, Articles(store).marks)
-    taking = Taking(desk, readings, exchanges, store.articles, clock)
+    records = Records(database, clock)
+    taking = Taking(desk, readings, exchanges, records, store.articles, clock)
     samples = Samples(database, clock, profile)
     sources = Sources(
-        records=Records(database, clock),
+        records=records,
         accesses=Accesses(database, clock),
         objections=rooms.objections,
         readings=readings,

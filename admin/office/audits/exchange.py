@@ -34,6 +34,7 @@ from admin.books import By, Kept
 from admin.office.audits.listing import PATH
 from admin.office.audits.texts import ExchangeOffice
 from admin.office.audits.told import (
+    TURNS,
     Named,
     Names,
     draft_of,
@@ -66,7 +67,6 @@ _ONE = f"{PATH}/{{number:number}}"
 _MOST_FIELDS = 400
 _MOST_SENTENCES = 150
 _LONG = 500
-_TURNS = 3
 _LARGEST = 2**31 - 1
 _COMMAND = "office"
 
@@ -213,7 +213,7 @@ class ExchangePages:
         else:
             purpose = operator_sentence("access.audit_sample", number=sample)
         note = partial(self._sources.accesses.note, person=reader, command=_COMMAND)
-        earlier = self._sources.records.turns_before(record, _TURNS)
+        earlier = self._sources.records.turns_before(record, TURNS)
         for one in reversed(earlier):
             before = operator_sentence("access.audit_before", number=record.number)
             note(record=one.number, purpose=before)

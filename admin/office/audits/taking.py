@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from admin.audits import AuditBooks
 from admin.office.audits.texts import AuditOffice as Say
 from admin.office.audits.texts import ExchangeOffice as Of
-from admin.office.audits.told import Names, draft_lines, named
+from admin.office.audits.told import TURNS, Names, draft_lines, named
 from admin.office.desk import Desk
 from admin.sheets import Cell, Sheet, csv_of
 from city import Clock, operator_sentence
@@ -17,6 +17,7 @@ from disclosure import (
     Change,
     Exchanges,
     Record,
+    Records,
     Wanted,
     record_in,
     take_turn,
@@ -38,10 +39,16 @@ class Taking:
     """Makes the file. Blocking and safe to share between threads."""
 
     def __init__(
-        self, desk: Desk, books: AuditBooks, exchanges: Exchanges, articles: Held, clock: Clock
+        self,
+        desk: Desk,
+        books: AuditBooks,
+        exchanges: Exchanges,
+        records: Records,
+        articles: Held,
+        clock: Clock,
     ) -> None:
         self._desk, self._books, self._exchanges, self._clock = desk, books, exchanges, clock
-        self._articles = articles
+        self._records, self._articles = records, articles
         self._names = Names(desk)
 
     def taken(self, wanted: Wanted, by: str, reason: str) -> bytes:
@@ -52,14 +59,16 @@ class Taking:
         """
         shells = self._exchanges.search(wanted, limit=self._books.rules.most_exported)
         now, purpose = self._clock.now(), operator_sentence("access.audit_file", reason=reason)
+        leaned = self._leaned_on({one.number for one in shells})
         with self._desk.database.unit() as session:
             take_turn(session)
             found = (record_in(session, one.number) for one in shells)
             records = [one for one in found if one is not None]
-            for one in shells:
+            looks = {one.number: purpose for one in shells} | leaned
+            for number, why in looks.items():
                 write_access(
                     session,
-                    Access(at=now, person=by, command=_COMMAND, record=one.number, purpose=purpose),
+                    Access(at=now, person=by, command=_COMMAND, record=number, purpose=why),
                 )
             told = {"rows": str(len(records)), "file": "csv"}
             changes = tuple(Change(field=name, before="", after=told[name]) for name in told)
@@ -73,6 +82,17 @@ class Taking:
         rows = tuple(self._row(one, held) for one in records)
         title, above = self._desk.say(Say.FILE), self._desk.file_opening()
         return csv_of(Sheet(title=title, headings=headings, rows=rows, above=above))
+
+    def _leaned_on(self, taken: Collection[int]) -> dict[int, str]:
+        """Records beside those that are taken whose questions a question made whole repeats."""
+        found: dict[int, str] = {}
+        for number in taken:
+            one = self._records.find(number)
+            if one is not None and one.settlement and one.settlement.making.understood:
+                why = operator_sentence("access.audit_before", number=number)
+                before = self._records.turns_before(one, TURNS)
+                found |= {turn.number: why for turn in before if turn.number not in taken}
+        return found
 
     def _row(self, one: Record, held: Mapping[str, Article]) -> tuple[Cell, ...]:
         settled, names = one.settlement, self._names

@@ -24,6 +24,8 @@ from disclosure import (
 )
 from knowledge import Article
 
+TURNS = 3
+"""How many earlier questions of a chat one that is made whole may lean on."""
 _REPEATED = re.compile(r"~\d+$")
 
 

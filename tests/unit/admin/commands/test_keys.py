@@ -17,9 +17,10 @@ from admin.commands.keys import (
 )
 from admin.doctor import Health, examine
 from admin.newest_database import newest_database
-from city import SecretKeyUnusable, SettingInvalid, Settings, SystemClock
+from city import ConsoleProgress, SecretKeyUnusable, SettingInvalid, Settings, SystemClock
 from city.settings import secret_key
 from disclosure import LedgerKeyUnusable, OwnKey, Records, Signer
+from house import House
 from tests.builders.disclosure import settled
 
 
@@ -184,3 +185,18 @@ def test_no_start_uses_a_secret_that_was_emptied_or_makes_another_in_its_place(
         with pytest.raises(SecretKeyUnusable, match="비어 있습니다"):
             secret_key(settings, in_use=in_use)
     assert (settings.data_dir / "secret.key").read_bytes() == b""
+
+
+def test_a_key_that_was_used_is_lost_before_anything_was_asked_too(tmp_path: Path) -> None:
+    made = Settings(data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    house = House(made, ConsoleProgress())
+    assert house.secret
+    house.database.close()
+    (tmp_path / "secret.key").unlink()
+    health, code, _ = _told(made)
+    assert (health, code) == (Health.BROKEN, "secret_lost")
+    again = House(made, ConsoleProgress())
+    with pytest.raises(SettingInvalid, match="사본"):
+        _ = again.secret
+    again.database.close()
+    assert not (tmp_path / "secret.key").exists()

@@ -17,6 +17,7 @@ from tests.builders.committee import END, START, chair, fresh, item, meeting, me
 BY = By(person="이간사", reason="등록")
 NOTICE, PAPERS = date(2026, 12, 7), date(2026, 12, 11)
 """Of the meeting on 15 December."""
+TODAY, DAY = date(2026, 11, 24), timedelta(days=1)
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def test_a_term_is_a_duty_until_somebody_goes_on_or_follows(
         ({"noticed": None, "papers": None}, {"notice": NOTICE, "papers": PAPERS}),
         ({"papers": None}, {"papers": PAPERS}),
         ({}, {}),
+        ({"noticed": TODAY + DAY, "papers": TODAY + DAY}, {"notice": NOTICE, "papers": PAPERS}),
         ({"noticed": None, "papers": None, "urgency": "재난"}, {}),
         ({"starts": datetime(2026, 11, 20, 14, tzinfo=SEOUL), "papers": None}, {}),
     ],
@@ -63,7 +65,7 @@ def test_a_term_is_a_duty_until_somebody_goes_on_or_follows(
 def test_notice_and_papers_are_due_so_many_whole_days_before(
     books: CommitteeBooks, duties: CommitteeDuties, told: dict[str, object], keys: dict[str, date]
 ) -> None:
-    keep(books, fresh(meeting(**told)))
+    keep(books, fresh(meeting(**{"noticed": TODAY, "papers": TODAY, **told})))
     found = {key: one.due for key, one in by_key(duties).items()}
     assert found == {f"committee.{kind}:1": due for kind, due in keys.items()}
 

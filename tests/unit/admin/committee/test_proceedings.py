@@ -229,3 +229,15 @@ def test_every_step_of_a_meeting_is_an_act_and_wants_a_reason(
         held.vote(vote, silent),
     ):
         assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
+
+
+@pytest.mark.parametrize("field", ["noticed", "papers"])
+def test_a_meeting_that_is_over_was_told_of_on_no_day_ahead_either(
+    held: Proceedings, field: str
+) -> None:
+    found = held.sitting(1)
+    assert found is not None
+    over = replace(found.meeting, ended=LATER)
+    kept = held.change(replace(over, **{field: date(2027, 12, 1)}), BY)
+    assert refusals(kept.findings) == [Say.NOTICE_AHEAD if field == "noticed" else Say.PAPERS_AHEAD]
+    assert held.change(over, BY).done

@@ -10,7 +10,7 @@ from admin.audits import AuditBooks
 from admin.office.audits.taking import Taking
 from admin.office.desk import Desk
 from city import CityProfile, Database, FixedClock
-from disclosure import Accesses, Exchanges, Notices, Records, Wanted
+from disclosure import Accesses, Exchanges, Notices, Records, Status, Wanted
 from knowledge import Store
 from tests.builders.audits import exchange
 from tests.builders.disclosure import make_asked, make_making, make_settlement
@@ -27,6 +27,7 @@ def test_of_more_than_may_leave_at_once_the_newest_leave_and_they_alone_are_note
         desk,
         AuditBooks(database, clock, few),
         Exchanges(database),
+        records,
         Store(database, clock).articles,
         clock,
     )
@@ -46,7 +47,7 @@ def test_what_was_understood_and_drafted_leaves_too_and_nothing_of_it_once_it_is
     desk = Desk(profile, Notices(profile.notices), database, staff.sign_in)
     articles = Store(database, clock).articles
     books = AuditBooks(database, clock, profile)
-    taking = Taking(desk, books, Exchanges(database), articles, clock)
+    taking = Taking(desk, books, Exchanges(database), records, articles, clock)
 
     def rows() -> list[dict[str, str]]:
         taken = taking.taken(Wanted(), "seo", "분기 보고").decode("utf-8-sig")
@@ -65,3 +66,21 @@ def test_what_was_understood_and_drafted_leaves_too_and_nothing_of_it_once_it_is
     records.forget("chat-1")
     erased, _ = rows()
     assert (erased[whole], erased[draft]) == ("", "")
+
+
+def test_a_question_that_repeats_an_earlier_one_notes_a_look_at_that_one_too(
+    staff: Staff, records: Records, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    other = exchange(records, chat="chat-2", status=Status.NOTHING_FOUND)
+    asked = exchange(records)
+    follow = records.open(make_asked("그럼 경차는요?"))
+    told = make_settlement(status=Status.NOTHING_FOUND, making=make_making("그럼"))
+    records.settle(follow, told)
+    desk = Desk(profile, Notices(profile.notices), database, staff.sign_in)
+    books, articles = AuditBooks(database, clock, profile), Store(database, clock).articles
+    taking = Taking(desk, books, Exchanges(database), records, articles, clock)
+    taking.taken(Wanted(status=Status.NOTHING_FOUND), "seo", "분기 보고")
+    noted = {one.record: one.purpose for one in Accesses(database, clock).newest(9)}
+    assert noted.keys() == {other, asked, follow}
+    assert str(follow) in noted[asked]
+    assert "분기 보고" in noted[follow]
