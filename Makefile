@@ -60,7 +60,7 @@ run: setup ## serve http://127.0.0.1:8000 (ARGS="--port 8080" for more)
 test: setup ## run the tests that need no model (T=tests/unit/city for a part; COVER=1 holds the coverage to 90 %, as CI does)
 	$(if $(T),$(BIN)/python -m pytest $(T) $(ARGS),$(call ALL_TESTS,--cov-report=))
 
-whole-test: setup ## the tests with the real model and with whole services: compose file, faults, kills
+whole-test: setup ## the tests with the real model and with whole services: the compose file, faults of a disk
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "model or service" $(ARGS)
 
 coverage: COVER := 1

@@ -17,7 +17,7 @@ from knowledge.mending import KnownWords, put_right
 from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
-from knowledge.ranking import Evidence, Found, Ranked, gather, rank
+from knowledge.ranking import SAME_QUESTION, Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
 from knowledge.signs import WITNESSES, Seen, signals
 from knowledge.store import Store
@@ -215,7 +215,9 @@ class Library:
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),
                 elsewhere=self._elsewhere.named_in(question),
-                told=" ".join(_told(articles[key]) for key in first[:1]),
+                told="\n".join(
+                    _told(articles[one.evidence.key], one.evidence) for one in ranked[:1]
+                ),
             )
         )
 
@@ -225,9 +227,15 @@ def _never_rare(_word: str) -> float:
     return 0.0
 
 
-def _told(article: Article) -> str:
-    """What a guide tells, and nothing of an article."""
-    return f"{article.source.heading}\n{article.text}" if article.questions else ""
+def _told(article: Article, evidence: Evidence) -> str:
+    """What a guide tells, and nothing of an article.
+
+    Asked in its own words it answers them: who calls what is added to a fee a fine is told of it.
+    """
+    if not article.questions:
+        return ""
+    own = article.questions if evidence.question >= SAME_QUESTION else ()
+    return "\n".join((article.source.heading, *own, article.text))
 
 
 def _of_one_document(articles: Sequence[Article]) -> list[str]:

@@ -43,6 +43,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def looked_through() -> Generator[None]:
+    """What the last tests of a process left open in a circle fails as well."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of corpus and questions beside the checkout; skips where it is missing."""

@@ -38,7 +38,7 @@ def prove(
             found.kept_twice.append(f"{question.mark}: {len(answers)} records")
         if not all(answers):
             found.left_open.append(question.mark)
-    pieces = {piece: one.mark for one in posted for piece in one.pieces if piece != one.mark}
+    pieces = {piece: one.mark for one in posted for piece in one.pieces}
     for (chat, message_id), text in standing.items():
         owners = {pieces[piece] for piece in pieces_in(text) if piece in pieces}
         found.other_words += [

@@ -34,7 +34,7 @@ async def put_to_the_test(plan: Plan, tell: Callable[[int], None]) -> Report:
     try:
         ran = await run(plan, notices, books, tell)
         verdict = await _verdict_on(ran, plan, books, notices)
-        found = _breaches(ran, verdict, await _unproved(ran, books), await books.waiting())
+        found = breaches(ran, verdict, await _unproved(ran, books), await books.waiting())
     finally:
         books.close()
     return Report(figures=_figures(plan, ran, verdict, found), breaches=found)
@@ -84,7 +84,7 @@ def _standing(ran: Ran) -> dict[tuple[int, int], str]:
     return {place: sent.text for place, sent in ran.telegram.world.messages.items()}
 
 
-def _breaches(ran: Ran, verdict: Verdict, unproved: Unproved, waiting: int) -> dict[str, list[str]]:
+def breaches(ran: Ran, verdict: Verdict, unproved: Unproved, waiting: int) -> dict[str, list[str]]:
     """Every breach by its name, each with what shows it."""
     return {
         "lost": verdict.lost,

@@ -77,7 +77,7 @@ class _Shelf:
     def search(self, question: str) -> SearchResult:
         """One article, made for the question."""
         self.trap.step("search")
-        hit = Hit(article=_article(question), score=1.0, parts={"dense": 1.0}, paragraph=0)
+        hit = Hit(article=article_to(question), score=1.0, parts={"dense": 1.0}, paragraph=0)
         return SearchResult(
             question=question,
             kept=(hit,),
@@ -105,7 +105,8 @@ class _Shelf:
         return found
 
 
-def _article(question: str) -> Article:
+def article_to(question: str) -> Article:
+    """An article that answers a question piece by piece, stamped as this making of it."""
     pieces, stamp = pieces_of(question), new_stamp()
     filler = _FILLER if len(pieces) > 1 else ""
     paragraphs = tuple(

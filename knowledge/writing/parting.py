@@ -47,9 +47,12 @@ _OWN_CASE = re.compile(
 )
 _CASE = re.compile(rf"[가-힣]+ (?:경우|{WHEN})(?:에는|에)?,? ")
 _PLAIN = re.compile(r"(?<!야 합)(?<!수 있습)(?<!수 없습)(?<!않습)(?<!못합)(?<!안 됩)니다\.$")
+# For whom or when a rule is: 국가유공자에게는 입장료를 면제하고 주차료는 절반만 받는다.
+_FOR_SOME = r"에게[는도]? |[가-힣]에는 |[가-힣]서는 "
 # What may hold for the second clause as well as for the first.
 _HOLDS_FOR_BOTH = re.compile(
-    rf"경우|{WHEN}|[으하되이]면(?![가-힣])|한하여|불구하고|앞 내용"
+    rf"경우|{WHEN}|[으하되이]면(?![가-힣])|한하여|불구하고|앞 내용|{_FOR_SOME}"
+    r"|까지(?:는)? |이내|(?:안|범위)에서|거쳐|한[하정]"
     r"|^(?:다만|단|그러나|매|해마다|이때)"
 )
 _SUBJECT = re.compile(r"[가-힣](?:이|가) ")
@@ -69,6 +72,10 @@ def cut(sentence: str) -> list[str]:
 
 def _always(_head: str, _tail: str) -> bool:
     return True
+
+
+def _for_all(head: str, _tail: str) -> bool:
+    return re.search(_FOR_SOME, head) is None
 
 
 def _two_topics(head: str, tail: str) -> bool:
@@ -98,7 +105,7 @@ def _two_actors(head: str, tail: str) -> bool:
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...] = (
     (_OWN_MODALITY, _always),
     (_OWN_AND, _always),
-    (_NEW_TOPIC, _always),
+    (_NEW_TOPIC, _for_all),
     (_OTHER_TOPIC, _two_topics),
     (_OPENED, _two_topics),
     (_OWN_CASE, _two_actors),

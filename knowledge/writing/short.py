@@ -109,8 +109,8 @@ class Shortener:
             self._statements,
             excepted,
             self._defined,
-            lifter.among,
             lifter.proviso,
+            lifter.among,
             lifter.limit,
             announcer.excluding,
             lifter.so_that,
@@ -170,6 +170,8 @@ class Shortener:
         topic = (found["topic"] or "") if found else ""
         if found is None or _inseparable(found["condition"]):
             return []
+        if topic and words_of(found["rule"]) == 1:
+            return []  # A verb alone tells not whether its topic acts: 임시회는 소집합니다.
         joined = self._sentences.say(
             WritingText.IN_THAT_CASE,
             # 받은 때가 있습니다 is no Korean that people speak; both words name a condition.

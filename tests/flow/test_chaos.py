@@ -9,7 +9,7 @@ import pytest
 from bench.chaos.conducting import Plan
 from bench.chaos.report import Report, put_to_the_test
 
-pytestmark = [pytest.mark.service, pytest.mark.timeout(500)]
+pytestmark = pytest.mark.timeout(500)
 
 
 async def report_on(folder: Path, database: str) -> Report:

@@ -113,8 +113,10 @@ def test_whatever_drives_a_browser_stands_in_the_folder_that_has_processes_to_it
 
 
 def _of_the_browser(file: SourceFile) -> bool:
-    return any(
-        isinstance(node, ast.Attribute) and ast.unparse(node) == "pytest.mark.browser"
+    name = file.path.rpartition("/")[2]
+    return name.startswith("test_") and any(
+        (isinstance(node, ast.Attribute) and ast.unparse(node) == "pytest.mark.browser")
+        or (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("playwright"))
         for node in file.nodes
     )
 

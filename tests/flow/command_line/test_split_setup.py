@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,9 +30,11 @@ WEBHOOK = {"ASSISTANT_TELEGRAM_WEBHOOK": "true", "ASSISTANT_PUBLIC_URL": "https:
 
 
 @pytest.fixture
-def address(stock: Path, postgres: str) -> str:
+def address(stock: Path, postgres: str, tmp_path: Path) -> str:
     """A PostgreSQL database that was moved there from a data folder with SQLite in it."""
-    old, new = Database(f"sqlite:///{stock / 'assistant.db'}"), Database(postgres)
+    # Other tests copy the stock in the same moment: what is read there would leave files to them.
+    copied = shutil.copy(stock / "assistant.db", tmp_path / "moved.db")
+    old, new = Database(f"sqlite:///{copied}"), Database(postgres)
     file = Path("moving.backup")
     back_up(old, file, SystemClock(), lambda _step, _done, _total: None, {})
     restore(new, file, {}, lambda _step, _done, _total: None)

@@ -134,6 +134,10 @@ _AT_MOST = re.compile(r"(?P<many>\d+(?:회|번|명|대|개|곳|마리))(?:만|�
 _LIMITED = [entry for entry in _entries() if _AT_MOST.search(entry.text)]
 
 
+def test_some_entries_name_a_limit() -> None:
+    assert len(_LIMITED) > 5
+
+
 @pytest.mark.parametrize("entry", _LIMITED, ids=_name)
 def test_how_often_at_most_is_lost_in_no_easy_words(entry: Article) -> None:
     """`1회만` without its 만 says that it happens once, and not that it may happen no more."""

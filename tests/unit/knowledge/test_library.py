@@ -199,3 +199,15 @@ def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it
     shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
     library.refresh()
     assert not library.search("백원택시 나도 타면 벌금 내나요?").lacking
+
+
+def test_a_guide_answers_its_own_question_though_that_alone_speaks_of_a_penalty(
+    shelf: Shelf, library: Library
+) -> None:
+    path = shelf.folder / "안내.md"
+    own = GUIDE.replace("나도 타나요?", "그냥 타면 벌금 내나요?")
+    path.write_text(own, encoding="utf-8")
+    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
+    library.refresh()
+    assert not library.search("백원택시 그냥 타면 벌금 내나요?").lacking
+    assert library.search("마을에 사는 사람이 버스를 안 타면 벌금이 얼마예요?").lacking

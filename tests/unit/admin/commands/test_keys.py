@@ -143,6 +143,17 @@ def test_an_empty_folder_has_no_secret_key_yet_and_is_told_what_makes_one(tmp_pa
     database.close()
 
 
+def test_a_folder_with_a_record_had_a_key_though_no_check_of_it_is_kept(tmp_path: Path) -> None:
+    old = Settings(data_dir=tmp_path)  # pyright: ignore[reportCallIssue]
+    database = newest_database(old.database_address)
+    settled(Records(database, SystemClock()))
+    own = OwnKey(database, SystemClock())
+    assert not own.known()
+    with pytest.raises(SettingInvalid, match="사본"):
+        tell_whether_it_fits(own, old)
+    database.close()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

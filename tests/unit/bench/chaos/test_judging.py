@@ -200,7 +200,8 @@ def test_a_full_notice_that_stands_twice_without_saying_so_is_found() -> None:
     answer, again = show(asked.pieces[0], 101), show(NOTICE, 102)
     assert breaches(verdict_on([asked], greet(), answer, again)) == {"repeated": 1}
     says_so, another = show(f"again: {NOTICE}", 102), show(f"{NOTICE} in easy words", 103)
-    assert not breaches(verdict_on([asked], greet(), answer, says_so, another))
+    too = show(f"again: {NOTICE}", 104)
+    assert not breaches(verdict_on([asked], greet(), answer, says_so, another, too))
     assert not breaches(verdict_on([asked], greet(), greet(), answer))
 
 

@@ -46,6 +46,13 @@ def test_a_part_that_was_made_anew_is_proved_by_no_record(stamp: str) -> None:
     assert found.other_words == [f"{asked.mark} in the message 102 of the chat 1"]
 
 
+def test_a_message_that_mixes_two_makings_is_proved_by_neither() -> None:
+    asked = ask(long=True)
+    mixed = f"{say(asked, FIRST, 0)}\n{say(asked, SECOND, 1)}"
+    found = prove([asked], {(1, 101): mixed}, {asked.mark: [say(asked, FIRST, 0, 1)]})
+    assert breaches(found) == {"other_words": 1}
+
+
 def test_a_record_that_nobody_settled_is_found_and_so_is_a_second_one() -> None:
     asked = ask()
     standing = {(1, 101): say(asked, FIRST)}

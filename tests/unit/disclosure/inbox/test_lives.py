@@ -119,3 +119,11 @@ def test_a_process_whose_start_is_not_told_is_not_called_dead(
     mine, other = life_of(MINE, here), life_of(OTHER, here)
     (here / str(OTHER) / "stat").unlink()
     assert not surely_dead(other, mine, here)
+
+
+def test_a_living_process_of_another_user_is_not_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_process: int, _signal: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", refused)
+    assert not surely_dead(life_of(OTHER), life_of(MINE))

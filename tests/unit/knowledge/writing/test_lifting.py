@@ -156,7 +156,7 @@ def test_what_a_rule_is_for_is_said_behind_it(whole: str, parts: list[str]) -> N
 @pytest.mark.parametrize(
     "whole",
     [
-        "시장은 봉사의 진흥을 위해 주민에 대해 보상과 좋은 시설 마련을 위해 모두 노력합니다.",
+        "시장은 봉사의 진흥을 위해 주민에 대해 보상과 시설의 운영을 위해 해마다 모두 노력합니다.",
         "“공원”이라 함은 자연의 보전을 위해 마을 가운데에 자리를 넓게 잡고 여는 곳을 말합니다.",
     ],
     ids=["two purposes", "a term"],

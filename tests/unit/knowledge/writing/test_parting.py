@@ -49,6 +49,11 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "신고의 기한은 이 조례에도 불구하고, 시장은 그 날을 따로 정합니다.",
         "이용료는 미리 받고 여름에는 나중에 받습니다.",
         "관장이 자리를 맡고, 직원이 없는 경우에는 위원이 그 일을 대신합니다.",
+        "국가유공자에게는 입장료를 면제하고 주차료는 100분의 50을 감면합니다.",
+        "국가유공자에게는 입장료를 면제하고, 주차료는 100분의 50을 감면합니다.",
+        "공휴일에는 열람실을 개방하고 자료실은 휴관합니다.",
+        "위원회는 매년 3월 말까지 계획을 심의하고 시장은 그 결과를 공개합니다.",
+        "시장은 예산의 범위에서 운영비를 지원하고 냉난방비는 별도로 지원합니다.",
     ],
     ids=[
         "a duty at the end",
@@ -61,6 +66,11 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "in spite of a rule, before a comma",
         "a time",
         "the beginning of a case",
+        "whom both are for",
+        "whom both are for, with a comma",
+        "when both hold",
+        "a deadline of both",
+        "means of both",
     ],
 )
 def test_what_may_hold_for_both_statements_keeps_them_in_one_sentence(whole: str) -> None:
