@@ -53,7 +53,10 @@ class Opening(Generic[T]):
             BaseException: whatever the factory raised.
         """
         waiting = asyncio.shield(asyncio.wrap_future(self._future))
-        return await asyncio.wait_for(waiting, timeout_s)
+        # Python 3.11's `wait_for` loses a cancellation, and so an interrupt, that comes together
+        # with the result: each question of a file finds the library open already.
+        async with asyncio.timeout(timeout_s):
+            return await waiting
 
     def wait(self) -> T:
         """The opened thing, waiting in the calling thread; raises what the factory raised."""

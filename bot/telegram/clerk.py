@@ -105,7 +105,8 @@ class Clerk:
             while not self._stopping:
                 await (self._round() if self._number else self.open())
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), self._pace.look_s)
+                    async with asyncio.timeout(self._pace.look_s):
+                        await self._wake.wait()
             if self._working:
                 await asyncio.wait(self._working, timeout=self._pace.stop_s)
         finally:

@@ -1,5 +1,6 @@
 """What opens in the background is waited for, and its failure reaches who waits."""
 
+import asyncio
 import threading
 
 import pytest
@@ -33,3 +34,15 @@ async def test_a_failure_reaches_who_waits() -> None:
         await opening.get(5)
     assert not opening.ready
     assert isinstance(opening.failure, RuntimeError)
+
+
+async def test_an_interrupt_that_comes_together_with_the_result_is_not_lost() -> None:
+    opening = Opening(lambda: "library").start()
+    assert await opening.get(5) == "library"
+    for turns in range(8):
+        asking = asyncio.create_task(opening.get(5))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if asking.cancel():
+            with pytest.raises(asyncio.CancelledError):
+                await asking
