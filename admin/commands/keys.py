@@ -98,24 +98,22 @@ def accept_and_tell(
 
 
 def _foreign(settings: Settings, secret: bytes) -> bool:
-    def look(database: Database) -> Verdict:
-        foreign = OwnKey(database, SystemClock()).fits(secret) is False
-        return note(Health.BROKEN if foreign else Health.WELL, "secret_foreign")
-
-    return in_shape(settings, look).health is Health.BROKEN
+    return _holds(settings, lambda found: OwnKey(found, SystemClock()).fits(secret) is False)
 
 
 def _ever_used(settings: Settings) -> bool:
-    def look(database: Database) -> Verdict:
-        known = OwnKey(database, SystemClock()).known()
-        return note(Health.BROKEN if known else Health.WELL, "secret_lost")
-
-    return in_shape(settings, look).health is Health.BROKEN or _anything_kept(settings)
+    known = _holds(settings, lambda found: OwnKey(found, SystemClock()).known())
+    return known or _anything_kept(settings)
 
 
 def _anything_kept(settings: Settings) -> bool:
+    return _holds(settings, lambda found: bool(Records(found, SystemClock()).page(0, 1)))
+
+
+def _holds(settings: Settings, asked: Callable[[Database], bool]) -> bool:
+    """Whether something is so of the database; not, where it has another version's shape."""
+
     def look(database: Database) -> Verdict:
-        kept = bool(Records(database, SystemClock()).page(0, 1))
-        return note(Health.BROKEN if kept else Health.WELL, "secret_lost")
+        return note(Health.BROKEN if asked(database) else Health.WELL, "secret_lost")
 
     return in_shape(settings, look).health is Health.BROKEN

@@ -173,13 +173,17 @@ GUIDE = """---
 """
 
 
+def _guided(shelf: Shelf, library: Library, guide: str) -> None:
+    path = shelf.folder / "안내.md"
+    path.write_text(guide, encoding="utf-8")
+    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
+    library.refresh()
+
+
 def test_a_guide_without_its_article_is_held_to_what_it_is_written_to_answer(
     shelf: Shelf, library: Library
 ) -> None:
-    path = shelf.folder / "안내.md"
-    path.write_text(GUIDE, encoding="utf-8")
-    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
-    library.refresh()
+    _guided(shelf, library, GUIDE)
     assert library.look("백원택시 나도 타나요?").signals.unasked == 0.0
     assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked > 0.0
     shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
@@ -190,10 +194,7 @@ def test_a_guide_without_its_article_is_held_to_what_it_is_written_to_answer(
 def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it_does_not_name(
     shelf: Shelf, library: Library
 ) -> None:
-    path = shelf.folder / "안내.md"
-    path.write_text(GUIDE, encoding="utf-8")
-    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
-    library.refresh()
+    _guided(shelf, library, GUIDE)
     assert not library.search("백원택시 나도 타나요?").lacking
     assert library.search("백원택시 나도 타면 벌금 내나요?").lacking
     shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
@@ -204,10 +205,6 @@ def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it
 def test_a_guide_answers_its_own_question_though_that_alone_speaks_of_a_penalty(
     shelf: Shelf, library: Library
 ) -> None:
-    path = shelf.folder / "안내.md"
-    own = GUIDE.replace("나도 타나요?", "그냥 타면 벌금 내나요?")
-    path.write_text(own, encoding="utf-8")
-    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
-    library.refresh()
+    _guided(shelf, library, GUIDE.replace("나도 타나요?", "그냥 타면 벌금 내나요?"))
     assert not library.search("백원택시 그냥 타면 벌금 내나요?").lacking
     assert library.search("마을에 사는 사람이 버스를 안 타면 벌금이 얼마예요?").lacking
