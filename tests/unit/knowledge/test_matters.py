@@ -48,6 +48,13 @@ def test_a_word_that_guides_to_others_say_as_often_names_no_matter() -> None:
     assert not _strays(["조례"], MACHINES)
 
 
+def test_what_stands_in_many_titles_names_none_of_their_matters() -> None:
+    titles = [f"여수시 {about} 조례" for about in ("배움", "나눔", "돌봄", "쉼터")]
+    told = [_guide(title, "여수시가 돕습니다.") for title in titles]
+    assert not _strays(["여수시"], "이용 도움말", *told)
+    assert _strays(["여수시"], "이용 도움말", *told[:1], *told[:1])
+
+
 def test_an_ordinance_that_is_held_itself_is_found_and_decides_nothing() -> None:
     held = Told(document=YOUNG, title=YOUNG, words="청년은 45세까지로 한다.")
     assert not _strays(["청년"], MACHINES, held)
@@ -85,7 +92,7 @@ def test_a_matter_of_another_body_is_not_told_about_by_who_does_not_name_it(ques
     [
         "물값 감면되나요?",
         "전기차 주차요금 할인되나요?",
-        "이웃이 혼자 세상을 떠났어요",
+        "수도 배관이 새는데 물값 깎아 주나요?",
         "인터넷으로 신청할 수 있나요?",
         "수도 사용 자세를 알려 주세요",
         "How do I apply?",
