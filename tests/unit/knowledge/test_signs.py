@@ -73,7 +73,7 @@ def test_an_article_about_another_matter_than_the_question_names_lacks_what_is_w
 
 
 def test_a_guide_that_is_asked_in_its_own_words_lacks_no_kind_of_fact() -> None:
-    asked = replace(_seen(0.85), question="버스 요금은 얼마인가요?", texts=("위원회가 정합니다.",))
+    asked = replace(_seen(0.85), question="이 요금은 얼마인가요?", texts=("위원회가 정합니다.",))
     assert signals(asked).missing_fact == 0.0
     near = [_ranked(0.75)]
     assert signals(replace(asked, ranked=near)).missing_fact == 1.0
