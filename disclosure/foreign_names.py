@@ -12,7 +12,7 @@ _SAID_OF_A_NAME = (
     "on|not|in|wrong|the|a|an|missing|written|spelled|misspelled|different|changed|incorrect|"
     "registered|listed|too|also|still|no|what|my|your"
 )
-_NO_PERSON = "Yeosu|Korea|Korean|City|Article|Ordinance|The|Not|Happy|Sorry|Seoul"
+_NO_PERSON = "Yeosu|Korea|New|Korean|City|Article|Ordinance|The|Not|Happy|Sorry|Seoul"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĐƠƯ][\w'’-]{0,20}"
 _SMALL = r"[a-zA-Z][\w'-]{1,20}"
 _FULL = rf"(?!(?:{_NO_PERSON})\b)[A-Z][a-z]{{1,20}}"
