@@ -25,6 +25,7 @@ from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
 from disclosure.ledger.proving import Proved, proved
 from disclosure.ledger.signers import Signers
+from disclosure.ledger.times import latest_time
 from disclosure.records import Records
 
 
@@ -138,6 +139,14 @@ class Ledger:
             if newest is not None:
                 self._signers.believe(newest.note, self._signers.keys(session))
         return newest.signed_at if newest else None
+
+    def latest_at(self) -> datetime | None:
+        """The latest time that stands in a record or beside a checkpoint; None before the first.
+
+        Where a clock was set back, it lies after the newest signature.
+        """
+        with self._database.unit() as session:
+            return latest_time(session)
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
