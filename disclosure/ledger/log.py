@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
@@ -25,8 +26,9 @@ from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
 from disclosure.ledger.proving import Proved, proved
 from disclosure.ledger.signers import Signers
-from disclosure.ledger.times import latest_time
+from disclosure.ledger.tables import LedgerCheckpointRow
 from disclosure.records import Records
+from disclosure.tables import RecordRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,8 +147,10 @@ class Ledger:
 
         Where a clock was set back, it lies after the newest signature.
         """
+        columns = RecordRow.settled_at, LedgerCheckpointRow.signed_at
         with self._database.unit() as session:
-            return latest_time(session)
+            times = [session.scalar(select(func.max(one))) for one in columns]
+        return max((one for one in times if one is not None), default=None)
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""

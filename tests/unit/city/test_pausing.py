@@ -17,8 +17,10 @@ async def test_a_pause_ends_with_its_event() -> None:
     event = asyncio.Event()
     pausing = asyncio.create_task(pause(event, 3600))
     await asyncio.sleep(0)
+    assert not pausing.done()
     event.set()
     await pausing
+    assert event.is_set()
 
 
 async def test_an_interrupt_that_comes_together_with_the_event_is_not_lost() -> None:
