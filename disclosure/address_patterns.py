@@ -52,6 +52,10 @@ ADDRESSES: Final = (
     ),
     (HiddenKind.HOME_UNIT, rf"(?<![\d제-])(?!20\d\d-)\d{{3,4}}-\d{{3,4}}\s?호{_NO_UNIT}"),
     (HiddenKind.HOME_UNIT, rf"(?:{_DWELLINGS})\s?(?P<it>\d{{1,4}}\s?호){_NO_UNIT}"),
+    (
+        HiddenKind.HOME_UNIT,
+        rf"[가-힣]{{2,8}}(?:빌|하이츠|팰리스|캐슬|맨숀|스위트)\s?(?P<it>\d{{1,4}}\s?호){_NO_UNIT}",
+    ),
     (HiddenKind.HOME_UNIT, rf"(?:{_DWELLINGS})\s?(?P<it>\d{{1,4}}{_HYPHEN}\d{{2,4}})(?![\d-])"),
     # Lots of villages (리) and quarters (동), which need no city before them.
     (HiddenKind.ADDRESS, rf"{_TOWN}{_HOUSE}\s?번지"),
@@ -62,6 +66,14 @@ ADDRESSES: Final = (
     # A road after its town; alone only where somebody lives or stands there, because
     # `차로 10분` and `조례로 30일` look the same.
     (HiddenKind.ADDRESS, rf"{_TOWN_OF_ROAD}[가-힣\d]{{1,8}}[로길]\s?{_HOUSE}(?!\d)"),
+    # `중앙로 72-11`: nothing else is counted like that behind a road, but for an estimate.
+    (
+        HiddenKind.ADDRESS,
+        (
+            rf"(?:[가-힣]{{1,4}}[읍면동]\s)?[가-힣]{{2,6}}(?:(?<![으차도])로|길)\s?\d{{1,4}}-\d{{1,3}}"
+            rf"(?![\d-]|\s?(?:정도|쯤|사이|번))(?:(?=,\s)|{_NO_MEASURE})"
+        ),
+    ),
     # A way (길) behind its quarter or village; a way to go is none.
     (
         HiddenKind.ADDRESS,

@@ -19,10 +19,11 @@ _FULL = rf"(?!(?:{_NO_PERSON})\b)[A-Z][a-z]{{1,20}}"
 _HAN = r"\u4e00-\u9fff"
 _KANA = r"\u3040-\u30ff"
 
+_MY_NAME = "my name(?: is|['’]s)"
 _ENGLISH = (
-    rf"(?i:my name is|i am called|name\s?[:：])\s{{1,3}}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})",
+    rf"(?i:{_MY_NAME}|i am called|name\s?[:：])\s{{1,3}}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})",
     (
-        rf"(?i:my name is)\s(?!(?i:{_SAID_OF_A_NAME})\b)"
+        rf"(?i:{_MY_NAME})\s(?!(?i:{_SAID_OF_A_NAME})\b)"
         rf"(?P<name>{_SMALL}(?:\s(?!and\b|from\b|i\b|but\b){_SMALL}){{0,3}})"
         r"(?=[.,!?\n]|$|\s(?:and|from|i|but)\b)"
     ),

@@ -35,7 +35,7 @@ _GROUPS = (
     r"\d{2,14}(?:[-\s]{1,3}\d{2,9}){0,3}"
 )
 _MAIL_NAME = r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}"
-_MAIL_HOME = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,24}"
+_MAIL_HOME = r"[\w-]{1,63}(?:[.。][\w-]{1,63}){0,4}[.。][A-Za-z]{2,24}"
 _AT = r"\s{0,2}(?:[@＠]|[(\[]?\s?골뱅이\s?[)\]]?|[(\[]\s?at\s?[)\]])\s{0,2}"
 _MAIL_HOUSES = "gmail|naver|daum|hanmail|nate|kakao|outlook|hotmail|yahoo|icloud"
 _DOT = r"\s?(?:\.|닷|쩜|점|[(\[]\s?dot\s?[)\]])\s?"
@@ -71,6 +71,10 @@ _NUMBERS: Final = (
         HiddenKind.PASSPORT,
         r"(?i:여권|passport)[^\d\n]{0,20}?(?<![A-Za-z])(?P<it>[A-Za-z][\s-]?\d{4}[\s-]?\d{4})(?!\d)",
     ),
+    (
+        HiddenKind.PASSPORT,
+        r"(?<![A-Za-z])(?P<it>[A-Za-z][\s-]?\d{4}[\s-]?\d{4})(?=[^\d\n]{0,4}여권)",
+    ),
     (HiddenKind.DRIVER_LICENCE, rf"(?:{REGIONS})\s?\d{{2}}[-\s]\d{{6}}[-\s]\d{{2}}(?!\d)"),
     (
         HiddenKind.DRIVER_LICENCE,
@@ -92,7 +96,7 @@ _NUMBERS: Final = (
     # A telephone at home with its exchange spelled out: `육사이에 일삼오칠번`.
     (
         HiddenKind.TELEPHONE,
-        rf"(?<![가-힣])[{_SPOKEN}]{{3,4}}(?:국\s?)?[에의]\s?[{_SPOKEN}]{{4}}(?=번|으로|로\s|입니|이[에고요]|예요|[\s.,!?]|$)",
+        rf"(?<![가-힣])[{_SPOKEN}]{{3,4}}(?:국\s?)?[에의]\s?[{_SPOKEN}]{{4}}(?=번|으로|로\s|입니|이[에고요여오]|예요|[\s.,!?]|$)",
     ),
     (
         HiddenKind.TELEPHONE,
@@ -122,7 +126,7 @@ _NUMBERS: Final = (
     # no card.
     (
         HiddenKind.CARD,
-        r"(?<![\d-])(?!(?:(?:19|20)\d{2}[\s./-]{1,3}){3})\d{4}(?:\s?[-‐-―−－./\s]\s?\d{4}){3}(?![\d-])",
+        r"(?<![\d-])(?!(?:(?:19|20)\d{2}[\s./_-]{1,3}){3})\d{4}(?:\s?[-‐-―−－./_\s]\s?\d{4}){3}(?![\d-])",
     ),
     (HiddenKind.CARD, r"(?<![\d-])3[47]\d{2}[-\s]\d{6}[-\s]\d{5}(?![\d-])"),
     (HiddenKind.CARD, r"카드[^\d\n]{0,12}(?P<it>\d{15,16})(?!\d)"),

@@ -115,11 +115,11 @@ def _own(words: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         rf"(?:{_OWN_NAME})(?:은|이|\s?[:：])\s{{0,3}}{any_name}{_END}",
         rf"(?:{_OWN_NAME})\s{{1,3}}{sure_name}{_END}",
-        rf"(?:제|내|아이|애|남편|아내|딸|아들)\s(?:{_OWN_NAME})[은이]\s{_FOREIGN}(?=입니다|이에요|예요|이고|이며|라고|이라고)",
+        rf"(?:제|저의|나의|내|아이|애|남편|아내|딸|아들)\s(?:{_OWN_NAME})[은이]\s{_FOREIGN}(?=입니다|이에요|예요|이고|이며|라고|이라고)",
         rf"(?<![가-힣])(?:저는|전|나는|본인은)\s{_FOREIGN}(?={_CALLED})",
         rf"(?<![가-힣])(?:{_OPENERS})\s{{1,3}}{_ABODE}{name}{_NO_QUARTER}{_SAID}",
         rf"(?<![가-힣])(?:저는|전|저)\s{name}(?=,\s(?:{relations}))",
-        rf"(?<![가-힣])[가-힣]{{2,6}}에서 온\s(?P<name>[가-힣]{{4,7}})(?={_CALLED_OR_IS})",
+        rf"(?<![가-힣])[가-힣]{{2,6}}에서 온\s(?P<name>[가-힣]{{4,7}})(?<!들)(?={_CALLED_OR_IS})",
         # Written with a gap between the syllables, as on a form.
         rf"(?:(?:{_OWN_NAME})(?:은|이|\s?[:：])?|^|[.!?,\n]|저는|제가)\s{{0,2}}{spaced}(?=\s?(?:{_CALLED}|{_COPULA}|이?시고|이?신데|님|씨))",
         rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{_NO_QUARTER}{_SAID}",
