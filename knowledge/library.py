@@ -214,7 +214,7 @@ class Library:
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
                 texts=_of_one_document([articles[key] for key in first]),
-                elsewhere=self._elsewhere.named_in(question),
+                elsewhere=self._elsewhere.asked_about(question),
                 told="\n".join(
                     _told(articles[one.evidence.key], one.evidence) for one in ranked[:1]
                 ),

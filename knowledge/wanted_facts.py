@@ -74,6 +74,15 @@ _LIVE = re.compile(
     r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
+# The final consonant of what is over: 열었는데, 이사 왔거든요, 받았어요.
+_OVER = "".join(chr(one) for one in range(ord("가"), ord("힣") + 1) if (one - ord("가")) % 28 == 20)
+# Who tells what has happened to them says when, and asks for no news by it.
+_HAPPENED = re.compile(
+    r"(?:오늘|어제|그제|이번\s?(?:주말?|달)|작년)[^.?!,\n]*?"
+    rf"[{_OVER}](?:는데|는디|거든|으니|어서|다가|고(?=\s)|(?:어요|습니다|다)(?=[.,]))"
+    r"|[^.?!\n]*\b(?:today|yesterday|this week|last year)[^.?!\n]*\.(?=\s)",
+    re.IGNORECASE,
+)
 _PENALTY = r"과태료|벌금|범칙금"
 _NAMED = rf"{_PENALTY}|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)"
 _NAMED_PENALTY = re.compile(_NAMED, re.IGNORECASE)
@@ -115,5 +124,8 @@ def untold_penalty(question: str, told: str) -> bool:
 
 
 def asks_for_today(question: str) -> bool:
-    """Whether a question is about how things stand now, which rules do not tell."""
-    return _LIVE.search(question) is not None
+    """Whether a question is about how things stand now, which rules do not tell.
+
+    It is not where somebody tells on which day something has happened to them.
+    """
+    return _LIVE.search(_HAPPENED.sub("", question)) is not None

@@ -79,6 +79,7 @@ def test_the_same_question_about_another_city_is_less_certain(library: Library) 
     here = library.search("주차요금 30분 얼마예요")
     there = library.search("순천 주차요금 30분 얼마예요")
     assert there.confidence < here.confidence
+    assert library.search("순천 살다가 여수 주차요금 30분 얼마예요").confidence > there.confidence
 
 
 def test_a_fact_that_no_article_states_is_not_found_however_near_they_are(

@@ -120,6 +120,33 @@ def test_an_age_or_a_situation_is_no_question_about_today(question: str) -> None
 @pytest.mark.parametrize(
     "question",
     [
+        "작년에 가게를 열었는데 가맹점으로 등록하려면 어떻게 하나요?",
+        "오늘 눈이 왔는데 집 앞은 언제까지 치워야 하나요?",
+        "어제 차를 견인당했어요. 보상을 받을 수 있나요?",
+        "이번 주에 이사 왔거든요 수도 이름은 어떻게 바꾸나요?",
+        "I moved here last year. Can I return trash bags?",
+    ],
+)
+def test_a_day_on_which_something_has_happened_is_no_question_about_today(question: str) -> None:
+    assert not asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "어제 행사에 몇 명이 왔어요?",
+        "작년에 교복비 받은 사람이 몇 명이에요?",
+        "가게를 열었는데 오늘 구청이 문을 여나요?",
+        "My house is old. Is the office open today?",
+    ],
+)
+def test_news_of_a_day_is_asked_for_beside_what_has_happened(question: str) -> None:
+    assert asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "담배꽁초 버리면 과태료 얼마예요?",
         "쓰레기 버리다 걸리면 얼마 내요?",
         "쓰레기 버려요. 걸려요. 얼마 내요?",

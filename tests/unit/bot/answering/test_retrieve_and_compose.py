@@ -62,6 +62,24 @@ def test_the_writer_sees_the_best_articles_only() -> None:
     ]
 
 
+def test_the_writer_sees_no_other_ordinance_that_lies_far_behind_the_first_one() -> None:
+    seen: list[WritingRequest] = []
+
+    def write(request: WritingRequest) -> Draft:
+        seen.append(request)
+        return make_draft()
+
+    towing = "여수시 견인자동차 운영 조례"
+    hits = [
+        make_hit(make_article(article="제5조"), score=30.0),
+        make_hit(make_article(title=towing, article="제1조"), score=26.0),
+        make_hit(make_article(title=towing, article="제2조"), score=25.0),
+        make_hit(make_article(article="제6조"), score=20.0),
+    ]
+    compose(make_case(search=make_search(*hits)), make_tools(compose=write))
+    assert [hit.article.source.article for hit in seen[0].hits] == ["제5조", "제1조", "제6조"]
+
+
 def test_an_empty_draft_means_nothing_found() -> None:
     empty = Draft(sentences=(), writer="quote", prompt_hash="")
     result = compose(make_case(search=make_search()), make_tools(compose=lambda _request: empty))
@@ -180,3 +198,26 @@ def test_who_lives_in_another_city_is_searched_for_with_it() -> None:
     assert isinstance(coming, Case)
     assert coming.search is not None
     assert coming.search.snapshot == "쓰레기는 언제 내놓나요?"
+
+
+def test_a_question_that_names_no_subject_is_searched_with_what_was_asked_before() -> None:
+    asked: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        asked.append(question)
+        named = ("수도", "요금") if "수도" in question else ()
+        return replace(make_search(), words=(*named, "신청"))
+
+    case = replace(
+        make_case("신청은 어디에 해요?"), earlier=("고마워요", "수도요금 감면 대상이 누구예요?")
+    )
+    result = retrieve(case, make_tools(search=search))
+    assert isinstance(result, Case)
+    assert (
+        result.question
+        == asked[-1]
+        == ("수도요금 감면 대상이 누구예요? 고마워요 신청은 어디에 해요?")
+    )
+    asked.clear()
+    retrieve(make_case("신청은 어디에 해요?"), make_tools(search=search))
+    assert asked == ["신청은 어디에 해요?"]
