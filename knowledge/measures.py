@@ -89,7 +89,7 @@ class Measures:
     counted: tuple[re.Pattern[str], ...]
     """How a statute counts each of them."""
     money: Wanted | None
-    """The kind of sum that is asked for: of a fine, its own."""
+    """The kind of sum that is asked for: of a fine, or for a thing, its own."""
 
     def met_by(self, statement: str) -> bool:
         """Whether a statement counts in one of them."""
@@ -100,7 +100,7 @@ class Measures:
 
 def measures_of(question: str) -> Measures:
     """The measures that a question asks for, spelled as in school."""
-    sums = wanted(question) & {Wanted.FINE, Wanted.MONEY}
+    sums = wanted(question) & {Wanted.FINE, Wanted.MONEY, Wanted.PRICE}
     return Measures(
         counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(question)),
         money=next(iter(sums), None),

@@ -17,6 +17,7 @@ class Wanted(StrEnum):
     TELEPHONE = "telephone"
     HOUR = "hour"
     MONEY = "money"
+    PRICE = "price"
     PLACE = "place"
     NAME = "name"
     DIRECT = "direct"
@@ -56,6 +57,8 @@ _STATED = {
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
     r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    Wanted.PRICE: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|무료|무상"
+    r"|받지 (?:아니|않)",
     # An ordinance names offices and never people, nor the telephone on somebody's desk.
     Wanted.NAME: r"(?!)",
     Wanted.DIRECT: r"(?!)",
@@ -92,13 +95,26 @@ _ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re
 _PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
 _STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
+# What a thing costs is a sum: a share of it that some are let off, or get, is none.
+_PRICED = re.compile(
+    r"얼마(?:[이예에]|여|야|냐|지|죠|인가|입니|요|래|당)|얼마\s*[?]?$|(?:봉투|표|이용권)\s?값|가격"
+    r"|how much (?:is|are|do|for|does(?! it\b))\b",
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile(
+    r"할인|감면|깎|깍|감액|지원|보조|수당|환급|환불|이자|가산|연체|늦|상금|보상|배상|반환|프로|퍼센트|비율|%"
+    r"|한도|까지|이상|이하|기준|discount|reduc|support|subsid|refund|late|percent|limit|reward",
+    re.IGNORECASE,
+)
 
 
 def wanted(question: str) -> frozenset[Wanted]:
-    """The kinds of facts that a question asks for; of a fine, its own sum."""
+    """The kinds of facts that a question asks for; of a fine, or for a thing, its own sum."""
     kinds = {kind for kind, pattern in _ASKS.items() if pattern.search(question)}
     if Wanted.MONEY in kinds and _ASKED_OF_A_FINE.search(question) and not _PAID.search(question):
         kinds = kinds - {Wanted.MONEY} | {Wanted.FINE}
+    if Wanted.MONEY in kinds and _PRICED.search(question) and not _NO_PRICE.search(question):
+        kinds = kinds - {Wanted.MONEY} | {Wanted.PRICE}
     return frozenset(kinds)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.measures import Measures
 from knowledge.model import Article, DraftSentence, Hit
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
@@ -14,6 +15,9 @@ _AS_LIKELY = 1.5
 """How far another article may lie behind the best one and have the guide that answers."""
 _FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.55
 """By how much an article must lead so that a guide to it answers a less similar question."""
+_BEHIND = 3.0
+"""How far behind it an article adds nothing to a guide that states the measure asked for. Of 858
+questions whose article was found, 40 have it farther off, and none of these is so answered."""
 
 
 def guide_to(hits: Sequence[Hit]) -> Hit | None:
@@ -40,6 +44,19 @@ def guide_to(hits: Sequence[Hit]) -> Hit | None:
 def _asked(hit: Hit) -> float:
     """How near a question is to one that the article's guide is written to answer."""
     return hit.parts.get("question", 0.0) if hit.guide else 0.0
+
+
+def beside(meant: Hit, hits: Sequence[Hit], measures: Measures) -> tuple[Hit, ...]:
+    """The articles to quote beside a guide that was asked in its own words.
+
+    Whoever asks how many years a grave may be used, and reads them, has no use for the years of an
+    urn; only what is about as likely stays. Where the guide counts nothing that was asked for,
+    another article may.
+    """
+    if meant.guide is None or not measures.met_by(meant.guide.text):
+        return tuple(hits)
+    least = max(one.score for one in hits) - _BEHIND
+    return tuple(one for one in hits if one is meant or one.score >= least)
 
 
 def guided(guide: Article, hit: Hit, quoted: Sequence[DraftSentence]) -> tuple[DraftSentence, ...]:

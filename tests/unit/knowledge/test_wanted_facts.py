@@ -147,6 +147,31 @@ def test_news_of_a_day_is_asked_for_beside_what_has_happened(question: str) -> N
 @pytest.mark.parametrize(
     "question",
     [
+        "수영장 한 달 이용료 얼마예요?",
+        "진남경기장 빌리는 데 얼마예요?",
+        "음식물쓰레기 봉투 값 알려 줘요, 얼마인가요",
+        "How much is the swimming pool for a month?",
+    ],
+)
+def test_what_a_thing_costs_is_no_share_of_it(question: str) -> None:
+    assert wanted(question) == {Wanted.PRICE}
+    assert missing(question, ["이용료의 50퍼센트를 감면하거나 전부를 면제한다."])
+    assert missing(question, ["관람권 판매금액의 100분의 10을 더한다."])
+    assert not missing(question, ["이용료는 한 달에 50,000원으로 한다."])
+    assert not missing(question, ["누구나 무료로 이용할 수 있다."])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["경차는 주차요금 할인이 얼마예요?", "연체하면 얼마예요?", "지원금이 얼마예요?"],
+)
+def test_what_somebody_is_let_off_or_given_may_be_a_share(question: str) -> None:
+    assert wanted(question) == {Wanted.MONEY}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "담배꽁초 버리면 과태료 얼마예요?",
         "쓰레기 버리다 걸리면 얼마 내요?",
         "쓰레기 버려요. 걸려요. 얼마 내요?",
