@@ -19,13 +19,18 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _RESTS = re.compile(r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$")
+# 외국인도 되나요? asks of somebody else what was asked before.
+_ALSO = re.compile(
+    r"\S+[도은는]\s(?:안\s?)?(?:되|돼|된|가능|받|해당|포함|마찬가지)\S*[?？!.]*",
+)
 
 
 def follows(text: str) -> bool:
-    """Whether a question leans on an earlier one: `그럼 65세는요?`, `주말에도요?`."""
+    """Whether a question leans on an earlier one: `그럼 65세는요?`, `외국인도 되나요?`."""
     said = text.strip()
-    joins = _JOINS.match(said) is not None
-    return joins or (len(said.split()) <= _SHORT and _RESTS.search(said) is not None)
+    if _JOINS.match(said) or _ALSO.fullmatch(said):
+        return True
+    return len(said.split()) <= _SHORT and _RESTS.search(said) is not None
 
 
 def may_lean(text: str) -> bool:

@@ -19,6 +19,9 @@ FREE = "버스는 몇 살부터 공짜예요?"
         "거기는 몇 시까지 해요?",
         "그라믄 우리 아들은 된당가?",
         "근데 주말은 어떻게 되나요?",
+        "외국인도 되나요?",
+        "고등학생은 안 돼요?",
+        "아버지도 받을수있나요?",
         "And for children?",
         "What about weekends?",
     ],
@@ -38,6 +41,8 @@ def test_a_question_that_leans_on_an_earlier_one_is_known(text: str) -> None:
         "65세 이상 어르신이 탈 수 있는 버스는 무엇이 있는지요?",
         "How much is parking?",
         "Andong city tax",
+        "외국인도 쓰레기봉투를 사나요?",
+        "정보공개는 무료예요?",
     ],
 )
 def test_a_whole_question_stays_as_it_is(text: str) -> None:
