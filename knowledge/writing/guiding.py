@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.measures import Measures
+from knowledge.measures import NO_MEASURES, Measures
 from knowledge.model import Article, DraftSentence, Hit
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
@@ -20,16 +20,28 @@ _BEHIND = 3.0
 questions whose article was found, 40 have it farther off, and none of these is so answered."""
 
 
-def guide_to(hits: Sequence[Hit]) -> Hit | None:
+def guide_to(hits: Sequence[Hit], measures: Measures = NO_MEASURES) -> Hit | None:
     """The article whose guide answers: the best one, if its guide is written for this question.
 
     Where its guide is not, and another article is nearly as likely, that one's guide may be. Who
     asks in dialect or at length is less near to any question that is written out: there an
-    article that lies far ahead of all others is enough.
+    article that lies far ahead of all others is enough. Who asks for a measure that the best one's
+    guide does not state is better told by one that does, and was asked in its own words too.
     """
     if not hits:
         return None
     best, *others = hits
+    if best.guide is not None and measures.asked and not measures.met_by(best.guide.text):
+        counting = [
+            one
+            for one in others
+            if one.guide is not None
+            and _asked(one) >= SAME_QUESTION
+            and best.score - one.score <= _BEHIND
+            and measures.met_by(one.guide.text)
+        ]
+        if counting:
+            return max(counting, key=_asked)
     alone = best.guide is not None and best.guide.key == best.article.key
     if alone or _asked(best) >= SAME_QUESTION:
         return best

@@ -53,7 +53,7 @@ class QuotingWriter:
         text = spelled(request.question)
         words = self._words(text)
         question = asked(text, words, self._expansions(text, words))
-        meant = guide_to(request.hits)
+        meant = guide_to(request.hits, question.measures)
         guide = meant.guide if meant else None
         # A guide to a question that is less like this one takes no room from the article's words.
         sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION

@@ -166,3 +166,14 @@ def test_the_writer_quotes_no_far_article_beside_a_guide_that_answers() -> None:
 
     assert cited(1.0) == {OWN.key, other.key}
     assert cited(4.0) == {OWN.key}
+
+
+def test_the_guide_that_states_the_measure_is_told_before_one_that_does_not() -> None:
+    hollow = replace(_hit(0.9), guide=replace(GUIDE, text="주차장은 시가 만듭니다."), score=9.0)
+    stating = replace(_behind(0.8, 0.0, guided=True), score=6.5)
+    asked = measures_of("주차비 얼마예요?")
+    assert guide_to([hollow, stating], asked) is stating
+    assert guide_to([hollow, replace(stating, score=5.5)], asked) is hollow
+    assert guide_to([hollow, replace(stating, parts={"question": 0.6})], asked) is hollow
+    assert guide_to([replace(_hit(0.9), score=9.0), stating], asked) is not stating
+    assert guide_to([hollow, stating], measures_of("주차장은 누가 만들어요?")) is hollow
