@@ -106,6 +106,18 @@ _NO_PRICE = re.compile(
     r"|한도|까지|이상|이하|기준|discount|reduc|support|subsid|refund|late|percent|limit|reward",
     re.IGNORECASE,
 )
+# A price for one stretch of time is none for another: how it is asked for, how it is stated.
+_STRETCHES = (
+    (
+        r"\d\s?시간|[한두세네] 시간|\d\s?분(?!의)|an hour|per hour|one hour|\d hours",
+        r"시간|\d\s?분(?!의)",
+    ),
+    (r"하루|\d\s?일(?!반)|a day|per day|one day|daily", r"하루|일당|매일|\d\s?일"),
+    (r"(?:한|\d\s?개?) ?달|\d\s?개월|월정기|a month|per month|monthly", r"월|달"),
+)
+_FOR_A_TIME = tuple((re.compile(asked), re.compile(stated)) for asked, stated in _STRETCHES)
+_FREE = re.compile(r"무료|무상|받지 (?:아니|않)")
+_SENTENCES = re.compile(r"(?<=[가-힣]\.)\s|\n")
 
 
 def wanted(question: str) -> frozenset[Wanted]:
@@ -126,7 +138,23 @@ def states(kind: Wanted, text: str) -> bool:
 def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
-    return any(not any(states(kind, text) for text in every) for kind in wanted(question))
+    kinds = wanted(question)
+    if Wanted.PRICE in kinds and not any(_priced_for(question, text) for text in every):
+        return True
+    return any(not any(states(kind, text) for text in every) for kind in kinds)
+
+
+def _priced_for(question: str, text: str) -> bool:
+    """Whether a text states a price for the stretch of time that a question names, if it does.
+
+    What is free is free for every stretch.
+    """
+    stretches = [stated for asked, stated in _FOR_A_TIME if asked.search(question)]
+    return not stretches or any(
+        states(Wanted.PRICE, sentence)
+        and (_FREE.search(sentence) or any(one.search(sentence) for one in stretches))
+        for sentence in _SENTENCES.split(text)
+    )
 
 
 def untold_penalty(question: str, told: str) -> bool:

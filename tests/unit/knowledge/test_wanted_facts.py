@@ -161,6 +161,16 @@ def test_what_a_thing_costs_is_no_share_of_it(question: str) -> None:
     assert not missing(question, ["누구나 무료로 이용할 수 있다."])
 
 
+def test_a_price_for_a_month_is_none_for_an_hour() -> None:
+    month = "정기주차권은 월 130,000원으로 한다. 주차장은 24시간 연다."
+    assert missing("주차장 한 시간에 얼마예요?", [month])
+    assert missing("주차장 하루 얼마예요?", [month])
+    assert missing("How much is parking for one hour?", [month])
+    assert not missing("주차장 한 달에 얼마예요?", [month])
+    assert not missing("주차장 얼마예요?", [month])
+    assert not missing("주차장 한 시간에 얼마예요?", [month, "주차요금은 30분에 600원으로 한다."])
+
+
 @pytest.mark.parametrize(
     "question",
     ["경차는 주차요금 할인이 얼마예요?", "연체하면 얼마예요?", "지원금이 얼마예요?"],
