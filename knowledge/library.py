@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from city.korean import spelled
+from knowledge.children import children_in
 from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
@@ -140,7 +141,7 @@ class Library:
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
         rare = [word for word in words if is_rare(*indexes.words.holding(word))]
-        joined = self._joined(gather(found), (*words, *expansion.statutes), rare)
+        joined = self._joined(question, gather(found), (*words, *expansion.statutes), rare)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
@@ -178,16 +179,17 @@ class Library:
         return KnownWords((*words.vocabulary(), *terms), written, words.rarity)
 
     def _joined(
-        self, evidence: Sequence[Evidence], asked: Sequence[str], rare: Sequence[str]
+        self, question: str, found: Sequence[Evidence], asked: Sequence[str], rare: Sequence[str]
     ) -> list[Joined]:
         """The likeliest articles, each with what the guides to it are found by."""
-        by_key = {one.evidence.key: one.evidence for one in rank(evidence)}
+        by_key = {one.evidence.key: one.evidence for one in rank(found)}
         first = list(by_key)[:_WEIGHED]
         articles = self._store.articles(first)
         further = (told_about(articles.values()) & by_key.keys()) - articles.keys()
         articles |= self._store.articles(further)
         keys = (*first, *sorted(further))
-        return join([by_key[key] for key in keys if key in articles], articles, asked, rare)
+        known = [by_key[key] for key in keys if key in articles]
+        return join(known, articles, asked, rare, children_in(question))
 
     def _found(
         self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes
@@ -226,7 +228,7 @@ class Library:
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
                 texts=of_one_document([articles[key] for key in first]),
-                elsewhere=self._elsewhere.named_in(question),
+                elsewhere=self._elsewhere.asked_about(question),
                 astray=astray,
                 told="\n".join(
                     told_by(articles[one.evidence.key], one.evidence) for one in ranked[:1]
