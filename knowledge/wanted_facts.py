@@ -90,6 +90,13 @@ _PENALTY = r"과태료|벌금|범칙금"
 _NAMED = rf"{_PENALTY}|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)"
 _NAMED_PENALTY = re.compile(_NAMED, re.IGNORECASE)
 _TOLD_PENALTY = re.compile(_PENALTY)
+# Whoever fears a fine for a bill that is not paid, or late, is told what is added to it.
+_UNPAID = re.compile(
+    r"(?:안|못|늦게) ?(?:내|냈|낸|낼|갚)|(?:내|납부하|갚)지 ?(?:않|안|못)|밀리|밀린|밀렸"
+    r"|연체|체납|미납|(?:not|n't|late|forget to) pay|unpaid|overdue|pay[^.?]{0,40} late",
+    re.IGNORECASE,
+)
+_TOLD_ADDED = re.compile(r"가산금|연체금|연체료")
 _ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
 # Who reports somebody, or was towed by mistake, is paid and does not pay.
 _PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
@@ -160,11 +167,13 @@ def _priced_for(question: str, text: str) -> bool:
 def untold_penalty(question: str, told: str) -> bool:
     """Whether a question names a penalty and what is told names none.
 
-    What is added to a bill that was paid late, or taken off it, is another matter. Who reports
-    somebody else may be told of the reward.
+    What is added to a bill, or taken off it, is another matter, unless it is the bill that is not
+    paid. Who reports somebody else may be told of the reward.
     """
-    named = _NAMED_PENALTY.search(question) and not _PAID.search(question)
-    return bool(named) and not _TOLD_PENALTY.search(told)
+    if not _NAMED_PENALTY.search(question) or _PAID.search(question):
+        return False
+    added = _UNPAID.search(question) and _TOLD_ADDED.search(told)
+    return not added and not _TOLD_PENALTY.search(told)
 
 
 def asks_for_today(question: str) -> bool:

@@ -223,3 +223,16 @@ def test_who_has_three_children_is_told_of_no_rule_for_two(shelf: Shelf) -> None
 
     assert told("두").startswith("두 자녀")
     assert not told("세").startswith("두 자녀")
+
+
+def test_a_matter_that_guides_alone_tell_about_is_not_answered_by_another_ordinance(
+    shelf: Shelf, library: Library
+) -> None:
+    again = GUIDE.partition("## ")[2].replace("누가 타나요?", "얼마인가요?", 1)
+    _guided(shelf, library, f"{GUIDE}\n## {again.replace('나도 타나요?', '삯이 얼마인가요?')}")
+    asked = "택시 주차요금은 30분에 600원인가요?"
+    assert library.search(asked).kept[0].article.key == "여수시주차장조례/제5조"
+    assert library.search(asked).lacking
+    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
+    library.refresh()
+    assert not library.search(asked).lacking

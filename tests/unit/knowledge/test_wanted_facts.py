@@ -210,7 +210,7 @@ def test_who_is_paid_or_asks_when_asks_for_no_fine(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["주차 위반 과태료는?", "수도요금 안 내면 벌금?", "Is there a penalty for parking?"]
+    "question", ["주차 위반 과태료는?", "수도를 훔쳐 쓰면 벌금?", "Is there a penalty for parking?"]
 )
 def test_what_is_added_to_a_bill_is_no_penalty(question: str) -> None:
     assert untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
@@ -222,3 +222,19 @@ def test_what_is_added_to_a_bill_is_no_penalty(question: str) -> None:
 )
 def test_who_asks_for_no_penalty_misses_none(question: str) -> None:
     assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "수도요금 안 내면 벌금이 있나요?",
+        "물값 늦게 내면 벌금?",
+        "요금이 밀리면 과태료를 내나요?",
+        "요금을 내지 않으면 벌금이 얼마예요?",
+        "Is there a fine if I do not pay my water bill?",
+        "Any penalty if I pay my water bill late?",
+    ],
+)
+def test_who_fears_a_fine_for_an_unpaid_bill_is_told_what_is_added_to_it(question: str) -> None:
+    assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
+    assert untold_penalty(question, "버스 요금은 무료입니다.")
