@@ -75,7 +75,8 @@ class Proceedings:
             if before is None:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
-            findings = convening.what_was_held_stays(meeting, before, rules)
+            findings = self._come(meeting.ended)
+            findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
             else:
@@ -96,7 +97,7 @@ class Proceedings:
         """Keep that members are there: all of them, or, where a rule refuses one, nobody."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings: Findings = ()
+            findings = self._come(*(one.arrived for one in arrived))
             for one in arrived:
                 findings += presence.attending(one, found, seated, self._books.rules)
                 found = replace(found, attendances=(*found.attendances, replace(one, number=_NEW)))
@@ -108,7 +109,8 @@ class Proceedings:
         """Keep that a member is there, or, if it was kept already, until when."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings = presence.attending(attendance, found, seated, self._books.rules)
+            findings = self._come(attendance.arrived, attendance.left)
+            findings += presence.attending(attendance, found, seated, self._books.rules)
             keep = self._books.changed if attendance.number else self._books.added
             return keep(turn, findings, attendance)
 
@@ -128,7 +130,8 @@ class Proceedings:
         """Keep what an expert said on an item, or, if it was kept already, what it says now."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings = hearing.hearing(heard, found, seated, self._books.rules)
+            findings = self._come(heard.at)
+            findings += hearing.hearing(heard, found, seated, self._books.rules)
             keep = self._books.changed if heard.number else self._books.added
             return keep(turn, findings, heard)
 
@@ -147,7 +150,7 @@ class Proceedings:
                 unknown = seated.member(one.member) is None or one.item != item
                 if unknown or (one.recusal and challenges.get(one.recusal) != item):
                     return self._books.missing()
-            findings: Findings = ()
+            findings = self._come(*(one.at for one in ballots))
             for moment in sorted({one.at for one in ballots}):
                 findings += moments.while_it_sits(moment, found.meeting, self._books.rules)
             for one in ballots:
@@ -164,7 +167,8 @@ class Proceedings:
             kept = next((one for one in found.recusals if one.number == challenge.number), None)
             if kept is None:
                 return self._books.missing()
-            findings = decisions.ruling(kept, moment, found, seated, self._books.rules)
+            findings = self._come(moment)
+            findings += decisions.ruling(kept, moment, found, seated, self._books.rules)
             able = decisions.challenge_deciders(kept, moment, found)
             votes = decisions.votes_on(found, kept.item, kept.number)
             upheld = decisions.outcome(votes, able) is Outcome.CARRIED
@@ -182,7 +186,8 @@ class Proceedings:
             ended = decisions.outcome(decisions.votes_on(found, item), able)
             decision = Decision(item=item, outcome=ended, text=text, at=moment)
             matter = next(one for one in found.items if one.number == item)
-            findings = decisions.deciding(decision, matter, found, seated, self._books.rules)
+            findings = self._come(moment)
+            findings += decisions.deciding(decision, matter, found, seated, self._books.rules)
             return self._books.added(turn, findings, decision)
 
         return self._on_item(item, by, step)
@@ -199,6 +204,9 @@ class Proceedings:
             return keep(turn, findings, condition)
 
         return self._on_item(condition.item, by, step)
+
+    def _come(self, *told: datetime | None) -> Findings:
+        return moments.has_come(told, self._books.now(), self._books.rules)
 
     def _called(self, turn: Turn, meeting: Meeting, items: Sequence[Item]) -> Findings:
         rules, today = self._books.rules, self._books.today()

@@ -90,6 +90,7 @@ class CommitteeSentence(SentenceKey):
 
     # Opening it, and deciding.
     OUTSIDE_THE_MEETING = "committee.outside_the_meeting"
+    MOMENT_AHEAD = "committee.moment_ahead"
     NOT_A_MEMBER = "committee.not_a_member"
     THERE_ALREADY = "committee.there_already"
     ATTENDANCE_SETTLED = "committee.attendance_settled"

@@ -48,7 +48,7 @@ END = Sheet(
     lines=(
         Line(
             name="ended", kind=Kind.MOMENT, required=True,
-            said=beside(Say.ENDED_EARLY, Say.MEETING_SETTLED),
+            said=beside(Say.MOMENT_AHEAD, Say.ENDED_EARLY, Say.MEETING_SETTLED),
         ),
     ),
 )  # fmt: skip
@@ -71,7 +71,9 @@ ARRIVAL = Sheet(
             name="member", kind=Kind.ENTRIES,
             said=beside(Say.NOT_A_MEMBER, Say.THERE_ALREADY, Say.ATTENDANCE_SETTLED),
         ),
-        Line(name="arrived", kind=Kind.MOMENT, required=True),
+        Line(
+            name="arrived", kind=Kind.MOMENT, required=True, said=beside(Say.MOMENT_AHEAD)
+        ),
     ),
 )  # fmt: skip
 
@@ -80,7 +82,7 @@ DEPARTURE = Sheet(
     lines=(
         Line(
             name="left", kind=Kind.MOMENT, required=True,
-            said=beside(Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY),
+            said=beside(Say.MOMENT_AHEAD, Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY),
         ),
     ),
 )  # fmt: skip
@@ -110,7 +112,7 @@ HEARING = Sheet(
         Line(name="affiliation", required=True),
         Line(
             name="at", kind=Kind.MOMENT, required=True,
-            said=beside(Say.OUTSIDE_THE_MEETING, Say.HEARD_AFTER_DECISION),
+            said=beside(Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.HEARD_AFTER_DECISION),
         ),
         Line(name="said", kind=Kind.AREA, most=LONG, required=True),
     ),
@@ -131,7 +133,14 @@ VOTE = Sheet(
 
 VOTED_AT = Sheet(
     noun=Vote,
-    lines=(Line(name="at", kind=Kind.MOMENT, required=True, said=beside(Say.OUTSIDE_THE_MEETING)),),
+    lines=(
+        Line(
+            name="at",
+            kind=Kind.MOMENT,
+            required=True,
+            said=beside(Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING),
+        ),
+    ),
 )
 
 RULING = Sheet(
@@ -140,7 +149,7 @@ RULING = Sheet(
         Line(
             name="decided", kind=Kind.MOMENT, required=True,
             said=beside(
-                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES,
+                Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES,
                 Say.RECUSED_TWICE,
             ),
         ),
@@ -154,7 +163,7 @@ DECISION = Sheet(
         Line(
             name="at", kind=Kind.MOMENT, required=True,
             said=beside(
-                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES,
+                Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES,
                 Say.NOBODY_DECIDES,
             ),
         ),

@@ -13,7 +13,17 @@ from admin.committee import CommitteeSentence as Say
 from admin.committee.afterwards import Condition, Minutes, Review, Roster, Verdict, Withheld
 from admin.committee.meetings import Attendance
 from city import SEOUL, FixedClock
-from tests.builders.committee import LATER, OPENS, chair, fresh, item, meeting, refusals, warnings
+from tests.builders.committee import (
+    EVENING,
+    LATER,
+    OPENS,
+    chair,
+    fresh,
+    item,
+    meeting,
+    refusals,
+    warnings,
+)
 
 BY = By(person="이간사", reason="회의록 작성")
 NOTICED = date(2026, 11, 24)
@@ -27,12 +37,13 @@ WHOLE = Minutes(
 
 
 @pytest.fixture
-def written(books: CommitteeBooks) -> Publications:
+def written(books: CommitteeBooks, clock: FixedClock) -> Publications:
     """A meeting that ended on 15 December 2026."""
     assert Appointments(books).appoint([fresh(chair())], BY).done
     held = Proceedings(books)
     called = fresh(meeting(noticed=NOTICED, papers=NOTICED))
     assert held.convene(called, [fresh(item())], BY).done
+    clock.turn(EVENING - clock.now())
     assert held.attend(Attendance(meeting=1, member=1, arrived=OPENS), BY).done
     assert held.change(meeting(version=1, noticed=NOTICED, papers=NOTICED, ended=LATER), BY).done
     return Publications(books)
