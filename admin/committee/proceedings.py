@@ -33,6 +33,7 @@ from admin.committee.rules import (
     voting,
 )
 from admin.committee.rules import deciding as decisions
+from admin.committee.texts import CommitteeSentence as Say
 
 Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
@@ -88,7 +89,9 @@ class Proceedings:
 
         def step(found: Sitting, _seated: Committee, turn: Turn) -> Kept:
             last = max((other.place for other in found.items), default=0)
-            findings = convening.item_asked_by_the_chair(item, self._books.rules)
+            rules, today = self._books.rules, self._books.today()
+            findings = convening.item_asked_by_the_chair(item, rules)
+            findings += convening.item_can_still_be_told(found.meeting, today, rules)
             return self._books.added(turn, findings, replace(item, place=last + 1))
 
         return self._in_meeting(item.meeting, by, step)
@@ -199,6 +202,7 @@ class Proceedings:
             decision = found.decision(condition.item)
             rules, today = self._books.rules, self._books.today()
             findings = conditions.condition_can_be_followed(condition, decision, rules)
+            findings += moments.was_done(condition.met, today, Say.MET_AHEAD, rules)
             findings += conditions.condition_in_time(condition, today, rules)
             keep = self._books.changed if condition.number else self._books.added
             return keep(turn, findings, condition)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from admin.sheets.document import Document
+
+if TYPE_CHECKING:
+    from hwpx.oxml.paragraph import HwpxOxmlParagraph as Paragraph
 
 HWPX_TYPE = "application/hwp+zip"
 _WIDTHS = (1, 3)
@@ -35,8 +39,12 @@ def _written(document: Document) -> bytes:
 
     written = HwpxDocument.new()
     written.add_heading(_held(document.title), level=1)
+    shape: dict[str, Any] = {}
     for part in document.parts:
-        written.add_heading(_held(part.heading), level=2)
+        if shape:
+            written.add_paragraph(_held(part.heading), inherit_style=False, **shape)
+        else:
+            shape = _shape(written.add_heading(_held(part.heading), level=2))
         if part.rows:
             table = written.add_table(len(part.rows), len(_WIDTHS))
             table.set_column_widths(_WIDTHS)
@@ -47,6 +55,15 @@ def _written(document: Document) -> bytes:
         for line in filter(None, _held(part.text).splitlines()):
             written.add_paragraph(line)
     return written.to_bytes()
+
+
+def _shape(heading: Paragraph) -> dict[str, Any]:
+    """What makes a heading of a paragraph; the library would look it up in all that is written."""
+    return {
+        "para_pr_id_ref": heading.para_pr_id_ref,
+        "style_id_ref": heading.style_id_ref,
+        "char_pr_id_ref": heading.char_pr_id_ref,
+    }
 
 
 def _held(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from admin.books import Findings, refusal
 from admin.committee.meetings import Meeting
@@ -26,3 +26,8 @@ def has_come(moments: Iterable[datetime | None], now: datetime, rules: Committee
     """
     ahead = any(moment is not None and moment > now for moment in moments)
     return refusal(rules, Say.MOMENT_AHEAD, now=f"{now:%Y. %-m. %-d. %H:%M}") if ahead else ()
+
+
+def was_done(day: date | None, today: date, said: Say, rules: CommitteeRules) -> Findings:
+    """What is written down as done was not done tomorrow: it would end a duty that still stands."""
+    return refusal(rules, said, day=today) if day is not None and day > today else ()

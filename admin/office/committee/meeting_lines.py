@@ -36,7 +36,7 @@ MEETING = Sheet(
         ),
         Line(name="papers", kind=Kind.DAY, said=beside(Say.PAPERS_LATE, Say.PAPERS_AHEAD)),
         Line(name="urgency", kind=Kind.AREA, most=2000),
-        Line(name="announced", kind=Kind.DAY),
+        Line(name="announced", kind=Kind.DAY, said=beside(Say.ANNOUNCED_AHEAD)),
         Line(name="closed", kind=Kind.PICK, of=Closed),
         Line(name="closed_why", kind=Kind.AREA, most=2000, said=beside(Say.CLOSED_UNEXPLAINED)),
         Line(name="closing_demanded_by", kind=Kind.ENTRIES, said=beside(Say.CLOSED_BY_TOO_FEW)),
@@ -56,7 +56,7 @@ END = Sheet(
 ITEM = Sheet(
     noun=Item,
     lines=(
-        Line(name="title", required=True),
+        Line(name="title", required=True, said=beside(Say.ITEM_AFTER_END)),
         Line(name="matter", kind=Kind.PICK, of=Matter, required=True),
         Line(name="asked_by_chair", kind=Kind.TICK, said=beside(Say.NOT_ASKED_BY_CHAIR)),
         Line(name="system", kind=Kind.REFERENCE),
@@ -72,7 +72,8 @@ ARRIVAL = Sheet(
             said=beside(Say.NOT_A_MEMBER, Say.THERE_ALREADY, Say.ATTENDANCE_SETTLED),
         ),
         Line(
-            name="arrived", kind=Kind.MOMENT, required=True, said=beside(Say.MOMENT_AHEAD)
+            name="arrived", kind=Kind.MOMENT, required=True,
+            said=beside(Say.MOMENT_AHEAD, Say.THERE_AT_NO_TIME),
         ),
     ),
 )  # fmt: skip
@@ -82,7 +83,9 @@ DEPARTURE = Sheet(
     lines=(
         Line(
             name="left", kind=Kind.MOMENT, required=True,
-            said=beside(Say.MOMENT_AHEAD, Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY),
+            said=beside(
+                Say.MOMENT_AHEAD, Say.THERE_AT_NO_TIME, Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY,
+            ),
         ),
     ),
 )  # fmt: skip
@@ -182,7 +185,7 @@ CONDITION = Sheet(
 MET = Sheet(
     noun=Condition,
     lines=(
-        Line(name="met", kind=Kind.DAY, required=True),
+        Line(name="met", kind=Kind.DAY, required=True, said=beside(Say.MET_AHEAD)),
         Line(name="evidence", kind=Kind.AREA, most=2000, required=True),
     ),
 )
@@ -197,7 +200,10 @@ MINUTES = Sheet(
         ),
         Line(name="remarks", kind=Kind.AREA, most=LONG, said=beside(Say.MINUTES_LACK_REMARKS)),
         Line(name="results", kind=Kind.AREA, most=LONG, said=beside(Say.MINUTES_LACK_RESULTS)),
-        Line(name="published", kind=Kind.DAY, said=beside(Say.MINUTES_EARLY, Say.MINUTES_BOTH)),
+        Line(
+            name="published", kind=Kind.DAY,
+            said=beside(Say.MINUTES_AHEAD, Say.MINUTES_EARLY, Say.MINUTES_BOTH),
+        ),
         Line(name="withheld", kind=Kind.PICK, of=Withheld),
         Line(
             name="withheld_why", kind=Kind.AREA, most=2000,

@@ -80,6 +80,7 @@ class CommitteeOffice(SentenceKey):
     HEAR = "office.committee.hear"
     CORRECT_HEARING = "office.committee.correct_hearing"
     VOTES = "office.committee.votes"
+    NO_CHOICE = "office.committee.no_choice"
     VOTES_LEAD = "office.committee.votes_lead"
     VOTED = "office.committee.voted"
     VOTE = "office.committee.vote"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -49,9 +50,9 @@ class Desk:
         self.browser.client.cookies.clear()
         await self.browser.enter(name)
 
-    async def evening(self) -> None:
-        """Come back on the evening of the meeting, when the session of its calling has expired."""
-        self.clock.turn(EVENING - self.clock.now())
+    async def evening(self, days: int = 0) -> None:
+        """Come back on the evening of the meeting or days later; the session has expired then."""
+        self.clock.turn(EVENING + timedelta(days=days) - self.clock.now())
         await self.enter(self.name)
 
     async def get(self, path: str) -> httpx.Response:
