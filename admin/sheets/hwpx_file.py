@@ -1,4 +1,4 @@
-"""A document as an HWPX file. Only when the first one is asked for is the library imported."""
+"""A document as an HWPX file, written from the moulds that the library made."""
 
 from __future__ import annotations
 

@@ -52,6 +52,7 @@ class CommitteeOffice(SentenceKey):
     PLANNED = "office.committee.planned"
     CHANGE_MEETING = "office.committee.change_meeting"
     END_MEETING = "office.committee.end_meeting"
+    CORRECT_END = "office.committee.correct_end"
     AGENDA = "office.committee.agenda"
     ITEM = "office.committee.item"
     OPEN_ITEM = "office.committee.open_item"

@@ -72,3 +72,17 @@ async def test_an_item_after_the_last_day_of_notice_is_kept_with_a_warning(
     assert kept.status_code == 303
     page = seen(await secretary.get(kept.headers["location"]))
     assert "통보 기한(2026. 12. 7., 회의 7일 전)이 지난 뒤에 더한 안건입니다." in page
+
+
+async def test_the_form_of_a_meeting_that_is_over_shows_its_end_and_not_the_present(
+    secretary: Desk,
+) -> None:
+    await secretary.convene()
+    await secretary.arrive(1, 2, 3, 4, 5)
+    page = (await secretary.get(MEETING)).text
+    assert 'id="end">회의 끝내기</h2>' in page
+    assert 'name="ended" type="datetime-local" value="2026-12-15T19:00"' in page
+    assert (await secretary.send(f"{MEETING}/end", version="1", ended=LATER)).status_code == 303
+    page = (await secretary.get(MEETING)).text
+    assert 'id="end">회의가 끝난 시각 고치기</h2>' in page
+    assert f'name="ended" type="datetime-local" value="{LATER}"' in page
