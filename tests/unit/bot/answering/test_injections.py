@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from city import CityProfile, Clock, Database
+from city import CityProfile
 from disclosure import Status
 from knowledge import Article, Grounding, Writer
 from knowledge.prompts import load_prompt
@@ -48,11 +48,6 @@ class ObedientChat:
 
 def written(*sentences: tuple[str, list[str]]) -> str:
     return json.dumps({"sentences": [{"text": text, "passages": on} for text, on in sentences]})
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: Clock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 @pytest.fixture

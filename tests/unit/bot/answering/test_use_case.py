@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import text
 
-from city import CityProfile, Clock, Database, Opening
+from city import CityProfile, Database, Opening
 from disclosure import READABILITY, Status
 from knowledge import Draft, Grounding, Hit, Knowledge, SearchResult
 from tests.builders.case import make_question
@@ -26,11 +26,6 @@ class _Counting(Grounding):
     def fault(self, text: str, hits: Sequence[Hit]) -> str:
         self.texts.append(text)
         return super().fault(text, hits)
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: Clock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 async def test_an_answer_has_notice_source_and_a_settled_record(desk: Desk) -> None:

@@ -6,18 +6,13 @@ import threading
 import pytest
 from sqlalchemy import text
 
-from city import CityProfile, Clock, Database, Language, Mode, Voice
+from city import Language, Mode, Voice
 from disclosure import Channel
 from knowledge import Draft, WritingRequest
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.builders.library import make_sentence
 from tests.fakes.knowledge import FakeKnowledge
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: Clock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 async def test_the_same_question_is_answered_again_in_easy_words(desk: Desk) -> None:

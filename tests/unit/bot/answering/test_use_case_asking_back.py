@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.answering import Answering
-from city import CityProfile, Database, FixedClock, Voice
+from city import FixedClock, Voice
 from disclosure import Channel, Status
 from knowledge import SearchResult
 from tests.builders.case import make_question
@@ -29,11 +29,6 @@ async def statuses(
 ) -> list[Status | None]:
     """How questions of one chat end, asked one after another."""
     return [(await answering.ask(make_question(text, channel=channel))).status for text in texts]
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: FixedClock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 @pytest.fixture

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
-from city import CityProfile, Clock, Database
 from disclosure import Status, Strike
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.builders.library import make_draft, make_sentence
 from tests.fakes.knowledge import FakeKnowledge
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: Clock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 async def test_the_record_keeps_the_draft_and_what_the_check_let_go_of_it(desk: Desk) -> None:

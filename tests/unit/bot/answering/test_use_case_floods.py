@@ -5,21 +5,14 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-import pytest
-
 from bot.answering import Limits
-from city import CityProfile, Database, FixedClock
+from city import FixedClock
 from disclosure import Channel, Status
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.fakes.knowledge import FakeKnowledge
 
 LIMITS = Limits(per_minute=20, per_day=300)
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: FixedClock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 async def test_five_hundred_questions_in_a_minute_are_twenty_answers_and_one_record_more(

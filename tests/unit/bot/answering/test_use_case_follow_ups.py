@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
-from city import CityProfile, Database, FixedClock
+from city import FixedClock
 from disclosure import Channel, Inbox
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
@@ -17,11 +15,6 @@ from tests.fakes.knowledge import FakeKnowledge
 
 FREE = "버스는 몇 살부터 공짜예요?"
 THEN = "그럼 장애인은요?"
-
-
-@pytest.fixture
-def desk(profile: CityProfile, database: Database, clock: FixedClock) -> Desk:
-    return Desk(profile, database, clock)
 
 
 async def test_the_earlier_question_is_searched_with_it_and_the_record_keeps_the_words_alone(

@@ -1,7 +1,5 @@
 """A vague question on the page: one question back, whose buttons need no script."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
 
 from city import CityProfile, Clock, Database, Language
@@ -24,12 +22,6 @@ def search(question: str) -> SearchResult:
 @pytest.fixture
 def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
     return make_web(profile, database, clock, knowledge=FakeKnowledge(search=search))
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 async def test_the_choices_are_buttons_of_a_form_under_the_notice(citizen: Citizen) -> None:

@@ -1,26 +1,12 @@
 """A citizen chooses how they are answered, and is forgotten when they say so."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
 
 from bot.web.session import COOKIE
-from city import CityProfile, Clock, Database
-from tests.builders.web import WebHouse, make_web
+from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
 
 QUESTION = "공영주차장 요금이 얼마예요?"
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 async def test_easy_words_are_remembered_and_switched_off_again(citizen: Citizen) -> None:

@@ -1,7 +1,5 @@
 """A citizen asks in a browser that knows no script, and in one that does."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
 
 from bot.answering import Limits
@@ -14,17 +12,6 @@ from tests.fakes.knowledge import FakeKnowledge
 
 QUESTION = "공영주차장 요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 def record(house: WebHouse, number: int) -> Record:

@@ -19,17 +19,6 @@ from tests.fakes.knowledge import FakeKnowledge
 QUESTION = "공영주차장 요금이 얼마예요?"
 
 
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
-
-
 def assert_page_of_ours(house: WebHouse, page: str) -> None:
     assert house.services.notices.wordings[0].short
     assert "data-notice" in page

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-
-import pytest
-
-from city import CityProfile, Clock, Database
-from tests.builders.web import WebHouse, make_web
+from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
 
 QUESTION = "공영주차장 요금이 얼마예요?"
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 async def test_the_copy_is_a_file_of_this_browser_that_nobody_stores(

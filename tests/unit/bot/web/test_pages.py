@@ -1,29 +1,17 @@
 """Every page in every voice: the notice first, one heading, our own origin alone."""
 
 import re
-from collections.abc import AsyncGenerator
 
 import pytest
 
-from city import CityProfile, Clock, Database, Language, Mode, Voice
+from city import Language, Mode, Voice
 from knowledge import Released, shipped_released
-from tests.builders.web import WebHouse, make_web
+from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
 
 PATHS = ("/", "/notice", "/privacy", "/contact", "/sources", "/erase", "/nowhere")
 VOICES = tuple(Voice(language=language, mode=mode) for language in Language for mode in Mode)
 ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 @pytest.mark.parametrize("voice", VOICES, ids=lambda voice: f"{voice.language}-{voice.mode}")

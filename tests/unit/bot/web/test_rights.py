@@ -1,7 +1,5 @@
 """Under an answer of the web: its receipt, why it is so, objecting, a person; and a stop."""
 
-from collections.abc import AsyncGenerator
-
 import pytest
 from sqlalchemy import text
 
@@ -14,17 +12,6 @@ from tests.fakes.citizen import Citizen
 QUESTION = "공영주차장 요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
 OUTCOME = "요금표를 다시 확인했고 답변이 맞습니다."
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 async def test_an_answer_shows_its_code_and_leads_to_every_right(

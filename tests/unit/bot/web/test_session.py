@@ -7,19 +7,14 @@ import pytest
 
 from bot.web.session import COOKIE, Session, Sessions
 from bot.web.texts import WebSentence
-from city import CityProfile, Clock, Database, FixedClock, KeptFor, Language, Mode, Voice
+from city import CityProfile, FixedClock, KeptFor, Language, Mode, Voice
 from city.clock import SEOUL
-from tests.builders.web import WebHouse, make_web
+from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
 
 KEPT_FOR = KeptFor(words_days=30, chats_days=365, access_days=730)
 CLOCK = FixedClock(datetime(2026, 11, 24, 10, 30, tzinfo=SEOUL))
 SESSIONS = Sessions(b"one key", CLOCK, KEPT_FOR)
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
 
 
 def test_a_sealed_session_is_read_back() -> None:

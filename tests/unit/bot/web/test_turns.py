@@ -1,7 +1,6 @@
 """How an answer is shown: escaped, marked with its sources, in the reader's language."""
 
 import re
-from collections.abc import AsyncGenerator
 
 import pytest
 
@@ -18,17 +17,6 @@ from tests.fakes.knowledge import FakeKnowledge
 
 QUESTION = "공영주차장 요금이 얼마예요?"
 ANSWER = "주차요금은 30분에 600원입니다."
-
-
-@pytest.fixture
-def house(profile: CityProfile, database: Database, clock: Clock) -> WebHouse:
-    return make_web(profile, database, clock)
-
-
-@pytest.fixture
-async def citizen(house: WebHouse) -> AsyncGenerator[Citizen]:
-    async with Citizen(house.app) as citizen:
-        yield citizen
 
 
 def record(house: WebHouse, number: int) -> Record:

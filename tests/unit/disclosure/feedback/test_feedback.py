@@ -22,16 +22,6 @@ from tests.builders.disclosure import make_asked, make_citation, make_settlement
 WRONG = "unhelpful:source_wrong"
 
 
-@pytest.fixture
-def records(either: Database, clock: FixedClock) -> Records:
-    return Records(either, clock)
-
-
-@pytest.fixture
-def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
-    return Feedback(either, clock, profile)
-
-
 def case_about(feedback: Feedback, record: int) -> FeedbackCase:
     """The case about a record, which there is."""
     found = feedback.about(record)

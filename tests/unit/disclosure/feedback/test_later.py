@@ -15,16 +15,6 @@ WRONG = "unhelpful:source_wrong"
 A_YEAR_AND_SOME = timedelta(days=370)
 
 
-@pytest.fixture
-def records(either: Database, clock: FixedClock) -> Records:
-    return Records(either, clock)
-
-
-@pytest.fixture
-def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
-    return Feedback(either, clock, profile)
-
-
 def case_about(feedback: Feedback, record: int) -> FeedbackCase:
     found = feedback.about(record)
     assert found is not None

@@ -9,6 +9,7 @@ import pytest
 
 from city import Database, FixedClock
 from disclosure import Ledger
+from disclosure.ledger.key import SigningKey, read_key
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement, settled
 
 
@@ -16,6 +17,15 @@ from tests.builders.disclosure import make_asked, make_ledger, make_settlement, 
 def ledger(database: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
     """Over an empty database."""
     return make_ledger(database, clock, tmp_path / "ledger.key")
+
+
+@pytest.fixture
+def old(ledger: Ledger, tmp_path: Path) -> SigningKey:
+    """The key of a ledger with two answers."""
+    for _ in range(2):
+        settled(ledger.records)
+    ledger.sign()
+    return read_key(tmp_path / "ledger.key", "yeosu/ledger")
 
 
 @pytest.fixture

@@ -24,15 +24,6 @@ def database(either: Database) -> Database:
     return either
 
 
-@pytest.fixture
-def old(ledger: Ledger, tmp_path: Path) -> SigningKey:
-    """The key of a ledger with two answers."""
-    for _ in range(2):
-        settled(ledger.records)
-    ledger.sign()
-    return read_key(tmp_path / "ledger.key", NAME)
-
-
 def _faults(ledger: Ledger) -> list[str]:
     return [one.code for one in ledger.check((), lambda _: None).faults]
 

@@ -36,15 +36,6 @@ def database(either: Database) -> Database:
 
 
 @pytest.fixture
-def old(ledger: Ledger, tmp_path: Path) -> SigningKey:
-    """The key of a ledger with two answers."""
-    for _ in range(2):
-        settled(ledger.records)
-    ledger.sign()
-    return read_key(tmp_path / "ledger.key", NAME)
-
-
-@pytest.fixture
 def before(ledger: Ledger, old: SigningKey) -> str:
     """A checkpoint that the old key signed, kept by somebody; then the ledger was handed over."""
     assert old.public == ledger.public_key()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from city import CityProfile, Database, FixedClock
+from city import Database, FixedClock
 from disclosure import Ledger, Objections
 from disclosure.ledger.standalone.verify_receipt import (
     Wrong,
@@ -31,11 +31,6 @@ COLUMNS = (
 @pytest.fixture
 def ledger(either: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
     return make_ledger(either, clock, tmp_path / "ledger.key")
-
-
-@pytest.fixture
-def cases(either: Database, clock: FixedClock, profile: CityProfile) -> Objections:
-    return Objections(either, clock, profile)
 
 
 def _faults(ledger: Ledger) -> list[tuple[str, int]]:

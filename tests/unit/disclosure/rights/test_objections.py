@@ -16,21 +16,6 @@ from tests.builders.inbox import SEAL, make_arrival, sealed_reply
 OUTCOME = "답변이 맞습니다."
 
 
-@pytest.fixture
-def cases(either: Database, clock: FixedClock, profile: CityProfile) -> Objections:
-    return Objections(either, clock, profile)
-
-
-@pytest.fixture
-def inbox(either: Database, clock: FixedClock) -> Inbox:
-    return Inbox(either, clock, SEAL)
-
-
-@pytest.fixture
-def records(either: Database, clock: FixedClock) -> Records:
-    return Records(either, clock)
-
-
 def test_one_case_a_record_whose_reason_may_come_later(cases: Objections, records: Records) -> None:
     number = settled(records)
     first = cases.object(number, "chat-1", "")

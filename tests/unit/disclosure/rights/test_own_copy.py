@@ -35,11 +35,6 @@ KOREAN = Voice()
 
 
 @pytest.fixture
-def records(either: Database, clock: FixedClock) -> Records:
-    return Records(either, clock)
-
-
-@pytest.fixture
 def copies(either: Database, clock: FixedClock, profile: CityProfile) -> OwnCopies:
     return OwnCopies(
         either, clock, profile, Notices(profile.notices), Receipts(KEY), Pseudonyms(KEY)

@@ -19,21 +19,6 @@ KEPT = "결과를 전할 주소를 보관하는 중"
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def cases(either: Database, clock: FixedClock, profile: CityProfile) -> Objections:
-    return Objections(either, clock, profile)
-
-
-@pytest.fixture
-def inbox(either: Database, clock: FixedClock) -> Inbox:
-    return Inbox(either, clock, SEAL)
-
-
-@pytest.fixture
-def records(either: Database, clock: FixedClock) -> Records:
-    return Records(either, clock)
-
-
 def seal(address: str, _case: int, item: int) -> bytes:
     """As a channel seals what an older version kept."""
     return SEAL.close(address.encode(), item)
