@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from city import Database, FixedClock
-from knowledge import Ingester, Library
+from knowledge import Ingester, Library, shipped_paths
 from tests.builders.searching import Shelf, make_shelf
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -79,6 +79,7 @@ def test_the_same_question_about_another_city_is_less_certain(library: Library) 
     here = library.search("주차요금 30분 얼마예요")
     there = library.search("순천 주차요금 30분 얼마예요")
     assert there.confidence < here.confidence
+    assert library.search("순천 살다가 여수 주차요금 30분 얼마예요").confidence > there.confidence
 
 
 def test_a_fact_that_no_article_states_is_not_found_however_near_they_are(
@@ -208,3 +209,30 @@ def test_a_guide_answers_its_own_question_though_that_alone_speaks_of_a_penalty(
     _guided(shelf, library, GUIDE.replace("나도 타나요?", "그냥 타면 벌금 내나요?"))
     assert not library.search("백원택시 그냥 타면 벌금 내나요?").lacking
     assert library.search("마을에 사는 사람이 버스를 안 타면 벌금이 얼마예요?").lacking
+
+
+def test_who_has_three_children_is_told_of_no_rule_for_two(shelf: Shelf) -> None:
+    (parking,) = (one for one in shipped_paths() if one.name == "주차장조례.md")
+    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([parking])
+    library = shelf.library()
+
+    def told(children: str) -> str:
+        hits = library.search(f"{children} 자녀 가정도 공영주차장 요금이 할인되나요?").kept
+        guides = [one.guide or one.article for one in hits]
+        return next(one.source.heading for one in guides if one.source.article == "제6조")
+
+    assert told("두").startswith("두 자녀")
+    assert not told("세").startswith("두 자녀")
+
+
+def test_a_matter_that_guides_alone_tell_about_is_not_answered_by_another_ordinance(
+    shelf: Shelf, library: Library
+) -> None:
+    again = GUIDE.partition("## ")[2].replace("누가 타나요?", "얼마인가요?", 1)
+    _guided(shelf, library, f"{GUIDE}\n## {again.replace('나도 타나요?', '삯이 얼마인가요?')}")
+    asked = "택시 주차요금은 30분에 600원인가요?"
+    assert library.search(asked).kept[0].article.key == "여수시주차장조례/제5조"
+    assert library.search(asked).lacking
+    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
+    library.refresh()
+    assert not library.search(asked).lacking
