@@ -13,7 +13,7 @@ from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, is_rare, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
-from knowledge.matters import Matters, matters_of
+from knowledge.matters import Matters, matters_of, titles_told_about
 from knowledge.measures import measures_of
 from knowledge.mending import KnownWords, put_right
 from knowledge.model import Article, Hit, SearchResult
@@ -76,6 +76,7 @@ class Library:
         self._snapshot = ""
         self._known = KnownWords((), (), _never_rare)
         self._matters = Matters({})
+        self._told_about: frozenset[str] = frozenset()
 
     @property
     def snapshot(self) -> str:
@@ -93,7 +94,9 @@ class Library:
             snapshot = self._keeper.keep()
             if snapshot != self._snapshot:
                 self._known = self._known_words()
-                self._matters = matters_of(self._index_store.told(), self._morphemes)
+                told = tuple(self._index_store.told())
+                self._matters = matters_of(told, self._morphemes)
+                self._told_about = titles_told_about(told)
             self._snapshot = snapshot
 
     def close(self) -> None:
@@ -124,12 +127,15 @@ class Library:
             kept=hits[:k],
             rejected=hits[k : 2 * k],
             confidence=confidence(looked.signals, self._calibration) if hits else 0.0,
-            threshold=self._calibration.threshold,
+            threshold=self._calibration.least(told=any(map(self._is_told_about, hits[:1]))),
             lacking=bool(looked.signals.missing_fact),
             snapshot=looked.snapshot,
             words=looked.words,
             meant=looked.expansion.statutes,
         )
+
+    def _is_told_about(self, hit: Hit) -> bool:
+        return bool(hit.article.questions) or hit.article.source.title in self._told_about
 
     def look(self, question: str) -> Looked:
         """Search, and keep everything that was seen on the way."""

@@ -89,6 +89,11 @@ def matters_of(told: Iterable[Told], morphemes: Morphemes) -> Matters:
     return Matters({word: frozenset(titles) for word, titles in said.items()})
 
 
+def titles_told_about(told: Iterable[Told]) -> frozenset[str]:
+    """The ordinances that a guide tells about, by their title."""
+    return frozenset(one.title for one in told if one.document != one.title)
+
+
 def _names(titles: Iterable[str], morphemes: Morphemes) -> dict[str, set[str]]:
     """Word of a title, as it is written and cut, to the titles it stands in."""
     names: defaultdict[str, set[str]] = defaultdict(set)

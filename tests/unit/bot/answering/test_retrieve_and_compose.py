@@ -9,7 +9,7 @@ from bot.answering.compose import MAX_ARTICLES, compose
 from bot.answering.retrieve import retrieve
 from city import CityProfile, Department, Language, Voice
 from disclosure import Status
-from knowledge import ArticleRole, Draft, SearchResult, WritingRequest
+from knowledge import Draft, SearchResult, WritingRequest
 from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_draft, make_hit, make_search
 
@@ -60,61 +60,6 @@ def test_the_writer_sees_the_best_articles_only() -> None:
     assert [hit.article.source.article for hit in seen[0].hits] == [
         f"제{n}조" for n in range(1, MAX_ARTICLES + 1)
     ]
-
-
-def test_the_writer_sees_no_other_ordinance_that_lies_far_behind_the_first_one() -> None:
-    seen: list[WritingRequest] = []
-
-    def write(request: WritingRequest) -> Draft:
-        seen.append(request)
-        return make_draft()
-
-    towing = "여수시 견인자동차 운영 조례"
-    hits = [
-        make_hit(make_article(article="제5조"), score=30.0),
-        make_hit(make_article(title=towing, article="제1조"), score=26.0),
-        make_hit(make_article(title=towing, article="제2조"), score=25.0),
-        make_hit(make_article(article="제6조"), score=20.0),
-    ]
-    compose(make_case(search=make_search(*hits)), make_tools(compose=write))
-    assert [hit.article.source.article for hit in seen[0].hits] == ["제5조", "제1조", "제6조"]
-
-
-@pytest.mark.parametrize(
-    ("question", "articles"),
-    [
-        ("주차요금은 언제 내나요?", ["제5조", "제6조"]),
-        ("이 주차요금은 언제부터 받나요?", ["부칙", "제5조", "제6조"]),
-    ],
-)
-def test_a_supplement_is_shown_to_who_asks_of_a_change(question: str, articles: list[str]) -> None:
-    seen: list[WritingRequest] = []
-
-    def write(request: WritingRequest) -> Draft:
-        seen.append(request)
-        return make_draft()
-
-    hits = [
-        make_hit(make_article(article="부칙", role=ArticleRole.SUPPLEMENT), score=9.0),
-        make_hit(make_article(article="제5조"), score=8.0),
-        make_hit(make_article(article="제6조"), score=7.0),
-    ]
-    found = replace(make_search(*hits), question=question)
-    compose(make_case(question, search=found), make_tools(compose=write))
-    assert [hit.article.source.article for hit in seen[0].hits] == articles
-
-
-def test_where_nothing_but_a_supplement_was_found_of_an_ordinance_it_is_shown() -> None:
-    seen: list[WritingRequest] = []
-
-    def write(request: WritingRequest) -> Draft:
-        seen.append(request)
-        return make_draft()
-
-    alone = make_hit(make_article(article="부칙", role=ArticleRole.SUPPLEMENT), score=9.0)
-    other = make_hit(make_article(title="여수시 견인자동차 운영 조례"), score=8.0)
-    compose(make_case(search=make_search(alone, other)), make_tools(compose=write))
-    assert list(seen[0].hits) == [alone, other]
 
 
 def test_an_empty_draft_means_nothing_found() -> None:
