@@ -135,7 +135,8 @@ class FindingPages:
             )
         who, is_open = visit.official, finding.open
         seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
-        meetings = await self._desk.database.run(self._meetings) if seats else {}
+        own = await self._wrote(visit, finding)
+        meetings = await self._desk.database.run(self._meetings) if seats and not own else {}
         items = {finding.item} if finding.item else set[int]()
         public = bool(await self._desk.database.run(self._findings.public_words, items))
         return self._desk.page(
@@ -143,7 +144,7 @@ class FindingPages:
             finding=finding, kind=self._kind(finding.kind), state=self._state(finding),
             mends=is_open and may(who, Permission.FINDINGS_MEND),
             closes=is_open and may(who, Permission.FINDINGS_KEEP), seats=seats,
-            meetings=meetings, address=_PATH, public=public,
+            own=own, meetings=meetings, address=_PATH, public=public,
             releases=bool(finding.item) and not public and may(who, Permission.FINDINGS_KEEP),
         )  # fmt: skip
 
@@ -152,6 +153,11 @@ class FindingPages:
         if not may(visit.official, Permission.AUDITS_JUDGE):
             return frozenset()
         return await self._desk.database.run(self._blind.hidden, visit.official.name, findings)
+
+    async def _wrote(self, visit: Visit, finding: AuditFinding) -> bool:
+        """Whether who looks has written it, and lets nobody else read it alone."""
+        opener = await self._desk.database.run(self._findings.opener, finding.number)
+        return opener == visit.official.name
 
     def _meetings(self) -> dict[int, str]:
         with self._committee.reading() as shelf:

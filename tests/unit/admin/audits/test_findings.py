@@ -138,19 +138,41 @@ def test_a_finding_is_put_before_the_committee_once(
         held = turn.add(Meeting(starts=_at(1), ended=_at(1), place="시청")).number
     number = findings.open(finding(), LEE).number
     put = (committee, number)
-    assert said(findings.put_before(*put, 9, planned, LEE)) == [BooksSentence.CHANGED_MEANWHILE]
+    assert said(findings.put_before(*put, 9, planned, HAN)) == [BooksSentence.CHANGED_MEANWHILE]
     for meeting in (held, 99):
-        assert said(findings.put_before(*put, 1, meeting, LEE)) == [AuditRule.MEETING_OVER]
-    assert findings.put_before(*put, 1, planned, LEE).done
+        assert said(findings.put_before(*put, 1, meeting, HAN)) == [AuditRule.MEETING_OVER]
+    assert findings.put_before(*put, 1, planned, HAN).done
     seated = kept_of(findings, number)
     with committee.reading() as shelf:
         (item,) = shelf.every(Item)
     assert (item.number, item.meeting, item.matter) == (seated.item, planned, Matter.SERVICES)
     assert item.title == f"감사 지적 사항 {number}번(질문과 답 점검)"
     assert item.paper == seated.text, "members are given it to read"
-    again = findings.put_before(*put, 2, planned, LEE)
+    again = findings.put_before(*put, 2, planned, HAN)
     assert said(again) == [AuditRule.ON_AGENDA_ALREADY]
-    assert findings.put_before(committee, 99, 1, planned, LEE).number == 0
+    assert findings.put_before(committee, 99, 1, planned, HAN).number == 0
+
+
+def test_who_has_written_a_finding_puts_it_before_no_committee_even_where_two_have_judged(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    record = exchange(Records(either, clock))
+    readings = Readings(either, clock, profile, MarkedArticles().marks)
+    for reader in (LEE, HAN):
+        assert readings.judge(judged(record), reader).done
+    committee = CommitteeBooks(either, clock, profile)
+    with committee.turn(LEE) as turn:
+        meeting = turn.add(Meeting(starts=_at(12), place="시청")).number
+    number = findings.open(finding(subject=f"record:{record}"), LEE).number
+    # What the department writes into it makes nobody else its writer.
+    due = kept_of(findings, number).due
+    assert findings.answer(number, 1, "교통과", due, "고치는 중", HAN).done
+    alone = findings.put_before(committee, number, 2, meeting, LEE)
+    assert said(alone) == [AuditRule.SEATED_BY_WRITER]
+    assert kept_of(findings, number).item is None
+    with committee.reading() as shelf:
+        assert shelf.every(Item) == ()
+    assert findings.put_before(committee, number, 2, meeting, HAN).done
 
 
 def seat(

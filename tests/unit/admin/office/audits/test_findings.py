@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from admin.audits import AuditFindings, Readings
+from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
 from admin.officials import Role
 from city import CityProfile, Database, FixedClock
@@ -75,6 +76,25 @@ async def test_a_secretary_puts_a_finding_on_the_agenda(
     assert "/office/committee/items/1" in (await auditor.get(one)).text
 
 
+async def test_who_is_auditor_and_secretary_puts_no_finding_of_their_own_on_the_agenda(
+    auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    staff.hire("choi", Role.AUDITOR, Role.SECRETARY)
+    with CommitteeBooks(database, clock, profile).turn(LEE) as turn:
+        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+    await change_to(auditor, "choi")
+    typed = {"kind": "other", "text": "고칠 것", "due": "2026-12-24", "reason": "점검"}
+    await auditor.post(FINDINGS, page=FINDINGS, **typed)
+    one = f"{FINDINGS}/1"
+    shown = (await auditor.get(one)).text
+    assert "다른 간사에게 부탁해 주세요" in shown
+    assert f'action="{one}/agenda"' not in shown
+    refused = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
+    assert refused.status_code == 422
+    assert "지적 사항을 적은 사람은 스스로 안건으로 올릴 수 없습니다" in refused.text
+    assert "/office/committee/items/" not in (await auditor.get(one)).text
+
+
 async def test_what_was_found_is_let_out_by_somebody_who_has_not_written_it(
     auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
@@ -116,7 +136,8 @@ def seated(
     with committee.turn(LEE) as turn:
         turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
         turn.add(member(0, since=clock.now().date() - timedelta(days=9), account="han"))
-    assert findings.put_before(committee, kept, 1, 1, LEE).done
+    secretary = By(person="seo", reason="상정")
+    assert findings.put_before(committee, kept, 1, 1, secretary).done
     return findings
 
 
