@@ -48,7 +48,8 @@ def covered_whole(whole: Counts, months: Iterable[Counts]) -> frozenset[Measure]
         covered |= _small(month) & MONTHLY
     # What is hidden for a month's sake hides its own parts too.
     for measure, base in PART_OF.items():
-        covered |= {measure} if base in covered else set()
+        if base in covered:
+            covered |= {measure}
     return covered
 
 

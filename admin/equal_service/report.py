@@ -85,11 +85,11 @@ def report(counted: Counted, *, public: bool) -> Report:
         for axis, groups in counted.axes.items()
         if counted.period.quarterly or not public
     }
-    covered, hidden = _covered(counted, axes) if public else (frozenset[Measure](), {})
+    covered, hidden = _covered(counted, axes) if public else _nothing(axes)
     rows = [_row(None, WHOLE, counted.whole, covered)]
     for axis, groups in axes.items():
         for name, one in groups.items():
-            rows.append(_row(axis, name, one, hidden[axis][name] if public else frozenset()))
+            rows.append(_row(axis, name, one, hidden[axis][name]))
     # How many ended and were noticed tells of no complaint; a quarter less its shown months would
     # tell how many ended in one that hides it.
     told = not public or not (counted.period.quarterly or _is_small(counted.settled))
@@ -112,6 +112,13 @@ def _covered(
     whole = covered_whole(counted.whole.counts, (one.counts for one in counted.months.values()))
     counts = {axis: {name: one.counts for name, one in of.items()} for axis, of in axes.items()}
     return covered_axes(counts, whole)
+
+
+def _nothing(
+    axes: Mapping[Axis, Mapping[str, Group]],
+) -> tuple[frozenset[Measure], Mapping[Axis, Covered]]:
+    none = frozenset[Measure]()
+    return none, {axis: dict.fromkeys(groups, none) for axis, groups in axes.items()}
 
 
 def _is_small(count: int) -> bool:

@@ -4,38 +4,59 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from admin.equal_service import RIPE_AFTER, last_over
+from admin.feedback.covering import covered_days, covered_measures
 from admin.feedback.texts import MeasureName, ReasonName, StateName
 from city import SentenceKey
 from disclosure import Feedback, FeedbackCase, Measure, Promise
 
-FIGURES_OF = timedelta(days=365)
-"""Over how long the days are counted: a year, so that no good month hides a bad one."""
+QUARTERS = 4
+"""Over how many quarters the days are counted: a year, so that no good month hides a bad one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Promised:
-    """How often the city kept the days that it gave itself, over a time."""
+    """How often the city kept the days that it gave itself, over a time; small counts hidden."""
 
     first: date
     last: date
-    feedback: Promise
-    objections: Promise
+    feedback: Promise | None
+    """None: a small count is in it, or could be worked out of it."""
+    objections: Promise | None
+    measures: tuple[tuple[Measure, int], ...]
+    """What was done in time and how often, as far as it is shown."""
+    measures_hidden: bool
 
 
 def promised(feedback: Feedback, today: date) -> Promised:
-    """The figures of the year that ends today; for the public page, and whoever tells them on.
+    """The figures of the last year of whole quarters that are over for so long that no day runs.
+
+    A figure that moved with every case would tell, to who looks twice, what became of that case.
 
     Raises:
         DatabaseUnavailable: the database cannot be reached.
     """
-    first = today - FIGURES_OF
+    periods = [last_over(today - RIPE_AFTER)[0]]
+    while len(periods) < QUARTERS:
+        periods.insert(0, last_over(periods[0].first)[0])
+    first, last = periods[0].first, periods[-1].last
+    told = feedback.promise(first, last, as_then=True)
+    objected = feedback.promise_of_objections(first, last, as_then=True)
+    of_feedback = [feedback.promise(one.first, one.last, as_then=True) for one in periods]
+    of_objections = [
+        feedback.promise_of_objections(one.first, one.last, as_then=True) for one in periods
+    ]
+    hidden = covered_measures([one.measures for one in of_feedback])
+    done = [one for one in Measure if told.measures.get(one)]
     return Promised(
         first=first,
-        last=today,
-        feedback=feedback.promise(first, today),
-        objections=feedback.promise_of_objections(first, today),
+        last=last,
+        feedback=None if covered_days(told, of_feedback) else told,
+        objections=None if covered_days(objected, of_objections) else objected,
+        measures=tuple((one, told.measures[one]) for one in done if one not in hidden),
+        measures_hidden=any(one in hidden for one in done),
     )
 
 

@@ -29,13 +29,7 @@ from disclosure.acts.journal import write_act
 from disclosure.acts.model import Act, Change
 from disclosure.errors import FeedbackRefused
 from disclosure.feedback import store
-from disclosure.feedback.cases import (
-    SOURCE_WRONG,
-    FeedbackCase,
-    FeedbackState,
-    Measure,
-    case_of,
-)
+from disclosure.feedback.cases import SOURCE_WRONG, FeedbackCase, FeedbackState, Measure, case_of
 from disclosure.feedback.promises import Promise, promise_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
@@ -149,18 +143,25 @@ class Feedback:
         change = {"state": FeedbackState.CLOSED.value, "measure": measure.value, "done": done}
         self._act("feedback.closed", number, version, by, done, change)
 
-    def promise(self, first: date, last: date) -> Promise:
-        """Whether the days were kept of the cases opened from one day to another, both counted."""
+    def promise(self, first: date, last: date, *, as_then: bool = False) -> Promise:
+        """Whether the days were kept of the cases opened from one day to another, both counted.
+
+        `as_then`: of a time whose days have run, as nothing done later changes it.
+        """
         begin, end = _begin(first), _begin(last + timedelta(days=1))
         with self._database.unit() as session:
-            days = store.days_of_feedback(session, begin, end)
-            return promise_of(days, self._today(), store.measures(session, begin, end))
+            days = store.days_of_feedback(session, begin, end, as_then=as_then)
+            done = store.measures(session, begin, end, in_time=as_then)
+            older = store.older_feedback(session, begin, end)
+            return replace(promise_of(days, self._today(), done), older=older)
 
-    def promise_of_objections(self, first: date, last: date) -> Promise:
+    def promise_of_objections(self, first: date, last: date, *, as_then: bool = False) -> Promise:
         """Likewise of objections."""
         begin, end = _begin(first), _begin(last + timedelta(days=1))
         with self._database.unit() as session:
-            return promise_of(store.days_of_objections(session, begin, end), self._today(), {})
+            days = store.days_of_objections(session, begin, end, as_then=as_then)
+            older = store.older_objections(session, begin, end)
+            return replace(promise_of(days, self._today(), {}), older=older)
 
     def _open(self, session: Session, known: FeedbackRow | None, record: int, reason: str) -> None:
         """Rules 3 to 5."""

@@ -22,6 +22,8 @@ class Promise:
     """Open, and their day is still to come."""
     measures: dict[Measure, int] = field(default_factory=dict[Measure, int])
     """What was done, of those that are closed."""
+    older: int = 0
+    """Of the late ones, how many were opened before the time, and were not closed in it."""
 
     @property
     def decided(self) -> int:

@@ -153,28 +153,6 @@ def test_a_finding_is_put_before_the_committee_once(
     assert findings.put_before(committee, 99, 1, planned, HAN).number == 0
 
 
-def test_who_has_written_a_finding_puts_it_before_no_committee_even_where_two_have_judged(
-    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
-) -> None:
-    record = exchange(Records(either, clock))
-    readings = Readings(either, clock, profile, MarkedArticles().marks)
-    for reader in (LEE, HAN):
-        assert readings.judge(judged(record), reader).done
-    committee = CommitteeBooks(either, clock, profile)
-    with committee.turn(LEE) as turn:
-        meeting = turn.add(Meeting(starts=_at(12), place="시청")).number
-    number = findings.open(finding(subject=f"record:{record}"), LEE).number
-    # What the department writes into it makes nobody else its writer.
-    due = kept_of(findings, number).due
-    assert findings.answer(number, 1, "교통과", due, "고치는 중", HAN).done
-    alone = findings.put_before(committee, number, 2, meeting, LEE)
-    assert said(alone) == [AuditRule.SEATED_BY_WRITER]
-    assert kept_of(findings, number).item is None
-    with committee.reading() as shelf:
-        assert shelf.every(Item) == ()
-    assert findings.put_before(committee, number, 2, meeting, HAN).done
-
-
 def seat(
     findings: AuditFindings, database: Database, clock: Clock, profile: CityProfile, **told: object
 ) -> tuple[int, int]:
@@ -230,6 +208,23 @@ def test_its_words_are_public_once_two_readers_have_judged_the_answer(
     for reader, public in ((LEE, 0), (LEE, 0), (HAN, 1)):
         assert readings.judge(judged(record), reader).done
         assert len(findings.public_words({item})) == public
+
+
+def test_who_has_written_it_puts_it_on_no_agenda_even_where_two_readers_have_judged(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    record = exchange(Records(either, clock))
+    readings = Readings(either, clock, profile, MarkedArticles().marks)
+    for reader in (LEE, HAN):
+        assert readings.judge(judged(record), reader).done
+    _, item = seat(findings, either, clock, profile)
+    number = findings.open(finding(subject=f"record:{record}"), LEE).number
+    committee = CommitteeBooks(either, clock, profile)
+    alone = findings.put_before(committee, number, 1, 1, LEE)
+    assert said(alone) == [AuditRule.SEATED_BY_WRITER]
+    assert kept_of(findings, number).item is None
+    with committee.reading() as shelf:
+        assert [one.number for one in shelf.every(Item)] == [item]
 
 
 def test_a_verdict_that_has_expired_makes_nothing_public(
