@@ -180,8 +180,8 @@ async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_i
     assert (await auditor.post(FINDINGS, page=FINDINGS, **told)).status_code == 303
     pages = (FINDINGS, f"{FINDINGS}/1", "/office/journal")
     await change_to(auditor, "han")
-    for page in pages:  # Nobody has judged it: there is no first reader whom one could follow.
-        assert "옛 요금입니다." in (await auditor.get(page)).text, page
+    for page in pages:  # Who wrote it has not judged yet, and would be agreed with by reading.
+        assert "옛 요금입니다." not in (await auditor.get(page)).text, page
     await change_to(auditor, "lee")
     judged = f"{SEARCH}/{number}/readings"
     assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
