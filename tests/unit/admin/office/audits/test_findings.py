@@ -199,6 +199,25 @@ async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_i
         assert "옛 요금입니다." in (await auditor.get(page)).text, page
 
 
+async def test_who_may_not_read_a_finding_yet_changes_nothing_of_it_either(
+    browser: Browser, staff: Staff, seated: AuditFindings
+) -> None:
+    staff.hire("choi", Role.AUDITOR, Role.SECRETARY, Role.OFFICER)
+    told = finding(subject="record:1", text="옛 요금입니다.", measure="고침")
+    number = seated.open(told, LEE).number
+    await browser.enter("choi")
+    typed = {
+        "version": "1", "owner": "교통과", "due": "2026-12-24", "measure": "다시 고침",
+        "why": "고쳐짐", "meeting": "1", "reason": "점검",
+    }  # fmt: skip
+    for step in ("answer", "close", "agenda", "release"):
+        refused = await browser.post(f"{FINDINGS}/{number}/{step}", **typed)
+        assert "직접 판정한 뒤에" in refused.text, step
+    kept = seated.find(number)
+    assert kept is not None
+    assert (kept.open, kept.version, kept.item, kept.measure) == (True, 1, None, "고침")
+
+
 async def test_a_finding_about_an_answer_that_was_erased_is_read_by_every_auditor(
     auditor: Browser, records: Records
 ) -> None:
