@@ -13,21 +13,21 @@ The rules, in order:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from admin.equal_service import LEAST
 from admin.hiding import hidden_parts
 from disclosure import Measure, Promise
 
 
-def covered_days(year: Promise, quarters: Iterable[Promise]) -> bool:
-    """Whether how often the days were kept in a year is told to nobody."""
-    if year.waiting:
+def covered_days(parts: Sequence[Promise]) -> bool:
+    """Whether how often the days were kept in a year is told to nobody.
+
+    `parts`: what was left open when it began and was not closed in it, and each of its quarters.
+    """
+    if any(one.waiting for one in parts):
         return True  # A day still runs, and its case would come and go.
-    counts = [year.decided, year.kept, year.broken, year.older]
-    for one in quarters:
-        counts += [one.kept, one.broken - one.older]
-    return any(0 < count < LEAST for count in counts)
+    return any(0 < count < LEAST for one in parts for count in (one.kept, one.broken))
 
 
 def covered_measures(quarters: Iterable[Mapping[Measure, int]]) -> frozenset[Measure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -41,22 +42,29 @@ def promised(feedback: Feedback, today: date) -> Promised:
     periods = [last_over(today - RIPE_AFTER)[0]]
     while len(periods) < QUARTERS:
         periods.insert(0, last_over(periods[0].first)[0])
-    first, last = periods[0].first, periods[-1].last
-    told = feedback.promise(first, last, as_then=True)
-    objected = feedback.promise_of_objections(first, last, as_then=True)
-    of_feedback = [feedback.promise(one.first, one.last, as_then=True) for one in periods]
-    of_objections = [
-        feedback.promise_of_objections(one.first, one.last, as_then=True) for one in periods
-    ]
-    hidden = covered_measures([one.measures for one in of_feedback])
-    done = [one for one in Measure if told.measures.get(one)]
+    firsts, last = [one.first for one in periods], periods[-1].last
+    said, objections = feedback.promises(firsts, last)
+    told = _together(said)
+    hidden = covered_measures(one.measures for one in said)
+    done = [one for one in Measure if told.measures[one]]
     return Promised(
-        first=first,
+        first=firsts[0],
         last=last,
-        feedback=None if covered_days(told, of_feedback) else told,
-        objections=None if covered_days(objected, of_objections) else objected,
+        feedback=None if covered_days(said) else told,
+        objections=None if covered_days(objections) else _together(objections),
         measures=tuple((one, told.measures[one]) for one in done if one not in hidden),
         measures_hidden=any(one in hidden for one in done),
+    )
+
+
+def _together(parts: Sequence[Promise]) -> Promise:
+    return Promise(
+        kept=sum(one.kept for one in parts),
+        broken=sum(one.broken for one in parts),
+        waiting=sum(one.waiting for one in parts),
+        measures={
+            measure: sum(part.measures.get(measure, 0) for part in parts) for measure in Measure
+        },
     )
 
 

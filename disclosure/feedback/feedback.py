@@ -18,6 +18,7 @@ The rules, in order:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -30,7 +31,7 @@ from disclosure.acts.model import Act, Change
 from disclosure.errors import FeedbackRefused
 from disclosure.feedback import store
 from disclosure.feedback.cases import SOURCE_WRONG, FeedbackCase, FeedbackState, Measure, case_of
-from disclosure.feedback.promises import Promise, promise_of
+from disclosure.feedback.promises import Promise, Promises, promise_of, promises_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.ledger.store import take_turn
@@ -143,25 +144,25 @@ class Feedback:
         change = {"state": FeedbackState.CLOSED.value, "measure": measure.value, "done": done}
         self._act("feedback.closed", number, version, by, done, change)
 
-    def promise(self, first: date, last: date, *, as_then: bool = False) -> Promise:
-        """Whether the days were kept of the cases opened from one day to another, both counted.
-
-        `as_then`: of a time whose days have run, as nothing done later changes it.
-        """
+    def promise(self, first: date, last: date) -> Promise:
+        """Whether the days were kept of the cases opened from one day to another, both counted."""
         begin, end = _begin(first), _begin(last + timedelta(days=1))
         with self._database.unit() as session:
-            days = store.days_of_feedback(session, begin, end, as_then=as_then)
-            done = store.measures(session, begin, end, in_time=as_then)
-            older = store.older_feedback(session, begin, end)
-            return replace(promise_of(days, self._today(), done), older=older)
+            days = store.days_of_feedback(session, begin, end)
+            return promise_of(days, self._today(), store.measures(session, begin, end))
 
-    def promise_of_objections(self, first: date, last: date, *, as_then: bool = False) -> Promise:
+    def promise_of_objections(self, first: date, last: date) -> Promise:
         """Likewise of objections."""
         begin, end = _begin(first), _begin(last + timedelta(days=1))
         with self._database.unit() as session:
-            days = store.days_of_objections(session, begin, end, as_then=as_then)
-            older = store.older_objections(session, begin, end)
-            return replace(promise_of(days, self._today(), {}), older=older)
+            return promise_of(store.days_of_objections(session, begin, end), self._today(), {})
+
+    def promises(self, firsts: Sequence[date], last: date) -> tuple[Promises, Promises]:
+        """Of feedback and of objections, in times that follow each other and are over."""
+        begins = [_begin(one) for one in firsts]
+        with self._database.unit() as session:
+            cases = store.opened_then(session, begins[0], _begin(last + timedelta(days=1)))
+        return promises_of(*cases, begins, self._today())
 
     def _open(self, session: Session, known: FeedbackRow | None, record: int, reason: str) -> None:
         """Rules 3 to 5."""

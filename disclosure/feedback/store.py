@@ -5,15 +5,14 @@ Every function takes a session and stays inside its unit of work, writing before
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from city import SEOUL
 from disclosure.feedback.cases import WAITING, FeedbackCase, FeedbackState, Measure, case_of
+from disclosure.feedback.promises import Opened
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
@@ -89,77 +88,74 @@ def waiting_by_day(session: Session) -> tuple[tuple[date, str, int], ...]:
 
 
 def days_of_feedback(
-    session: Session, begin: datetime, end: datetime, *, as_then: bool
+    session: Session, begin: datetime, end: datetime
 ) -> list[tuple[date, datetime | None]]:
     """When the cases that were opened in a time were due, and when they were closed.
 
     One that was opened before and still waits is among them: it is late until somebody closes it.
-    `as_then`: so is one that still waited at the end, whatever became of it.
     """
     kept = select(FeedbackRow.due, FeedbackRow.closed_at).where(
         FeedbackRow.opened_at < end,
-        (FeedbackRow.opened_at >= begin) | _left_feedback(end, as_then=as_then),
+        (FeedbackRow.opened_at >= begin) | _WAITS,
         FeedbackRow.state != FeedbackState.WITHDRAWN.value,
     )
     return [(due, closed) for due, closed in session.execute(kept)]
 
 
 def days_of_objections(
-    session: Session, begin: datetime, end: datetime, *, as_then: bool
+    session: Session, begin: datetime, end: datetime
 ) -> list[tuple[date, datetime | None]]:
     """Likewise of objections; one that was taken back was closed by nobody."""
     kept = select(ObjectionRow.due, ObjectionRow.closed_at).where(
         ObjectionRow.opened_at < end,
-        (ObjectionRow.opened_at >= begin) | _left_objections(end, as_then=as_then),
+        (ObjectionRow.opened_at >= begin) | ObjectionRow.closed_at.is_(None),
         ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
     )
     return [(due, closed) for due, closed in session.execute(kept)]
 
 
-def _left_feedback(end: datetime, *, as_then: bool) -> ColumnElement[bool]:
-    return _WAITS | (FeedbackRow.closed_at >= end) if as_then else _WAITS
+def opened_then(
+    session: Session, begin: datetime, end: datetime
+) -> tuple[list[Opened], list[Opened]]:
+    """Feedback and objections of a time that is over, with those left open from before it."""
+    return _feedback_then(session, begin, end), _objections_then(session, begin, end)
 
 
-def _left_objections(end: datetime, *, as_then: bool) -> ColumnElement[bool]:
-    waits = ObjectionRow.closed_at.is_(None)
-    return waits | (ObjectionRow.closed_at >= end) if as_then else waits
-
-
-def measures(
-    session: Session, begin: datetime, end: datetime, *, in_time: bool
-) -> dict[Measure, int]:
-    """What was done about the cases that were opened in a time, and how often.
-
-    `in_time`: of those alone that were closed by their day; later nothing is added to it.
-    """
-    done = select(FeedbackRow.measure, FeedbackRow.due, FeedbackRow.closed_at).where(
-        FeedbackRow.opened_at >= begin, FeedbackRow.opened_at < end, FeedbackRow.measure != ""
-    )
-    return Counter(
-        Measure(measure)
-        for measure, due, closed in session.execute(done)
-        if not in_time or (closed is not None and closed.astimezone(SEOUL).date() <= due)
-    )
-
-
-def older_feedback(session: Session, begin: datetime, end: datetime) -> int:
-    """How many were opened before a time, and were not closed in it."""
-    counted = select(func.count()).where(
-        FeedbackRow.opened_at < begin,
-        _left_feedback(end, as_then=True),
+def _feedback_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
+    kept = select(
+        FeedbackRow.opened_at, FeedbackRow.due, FeedbackRow.closed_at, FeedbackRow.measure
+    ).where(
+        FeedbackRow.opened_at < end,
+        (FeedbackRow.opened_at >= begin) | _WAITS | (FeedbackRow.closed_at >= end),
         FeedbackRow.state != FeedbackState.WITHDRAWN.value,
     )
-    return session.scalars(counted).one()
+    return [
+        Opened(at=at, due=due, closed=closed, measure=measure)
+        for at, due, closed, measure in session.execute(kept)
+    ]
 
 
-def older_objections(session: Session, begin: datetime, end: datetime) -> int:
-    """Likewise of objections."""
-    counted = select(func.count()).where(
-        ObjectionRow.opened_at < begin,
-        _left_objections(end, as_then=True),
+def _objections_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
+    kept = select(ObjectionRow.opened_at, ObjectionRow.due, ObjectionRow.closed_at).where(
+        ObjectionRow.opened_at < end,
+        (ObjectionRow.opened_at >= begin)
+        | ObjectionRow.closed_at.is_(None)
+        | (ObjectionRow.closed_at >= end),
         ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
     )
-    return session.scalars(counted).one()
+    return [Opened(at=at, due=due, closed=closed) for at, due, closed in session.execute(kept)]
+
+
+def measures(session: Session, begin: datetime, end: datetime) -> dict[Measure, int]:
+    """What was done about the cases that were opened in a time, and how often."""
+    counted = (
+        select(FeedbackRow.measure, func.count())
+        .where(
+            FeedbackRow.opened_at >= begin, FeedbackRow.opened_at < end, FeedbackRow.measure != ""
+        )
+        .group_by(FeedbackRow.measure)
+    )
+    return {Measure(measure): count for measure, count in session.execute(counted)}
 
 
 def add(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -48,12 +47,10 @@ def some_quarters(seed: int) -> list[Quarter]:
     ]
 
 
-def told(year: Sequence[Quarter], left: int) -> Promise:
-    """What is counted of some quarters, before which `left` were left open."""
-    sums = [sum(column) for column in zip(*(one.done for one in year), strict=True)]
-    late = sum(one.late for one in year) + left
-    measures = dict(zip(Measure, sums, strict=True))
-    return Promise(kept=sum(sums), broken=late, older=left, measures=measures)
+def told(one: Quarter) -> Promise:
+    """What is counted of a quarter."""
+    measures = dict(zip(Measure, one.done, strict=True))
+    return Promise(kept=one.kept, broken=one.late, measures=measures)
 
 
 def read_by_anybody(quarters: Sequence[Quarter]) -> list[tuple[dict[int, int], int]]:
@@ -65,19 +62,19 @@ def read_by_anybody(quarters: Sequence[Quarter]) -> list[tuple[dict[int, int], i
     for start in range(len(quarters) - YEAR + 1):
         year = quarters[start : start + YEAR]
         left = quarters[start - 1].left if start else 0
-        parts = [told([one], before.left) for before, one in pairwise([year[0], *year])]
-        whole, places = told(year, left), range(start, start + YEAR)
-        if not covered_days(whole, parts):
+        parts, places = [told(one) for one in year], range(start, start + YEAR)
+        if not covered_days([Promise(broken=left), *parts]):
             done = {place * wide + one: 1 for place in places for one in range(len(Measure))}
             late = {place * wide + wide - 2: 1 for place in places}
             if start:
                 late[(start - 1) * wide + wide - 1] = 1
-            sums += [(done, whole.kept), (late, whole.broken)]
+            kept, broken = sum(one.kept for one in year), sum(one.late for one in year)
+            sums += [(done, kept), (late, broken + left)]
         hidden = covered_measures([one.measures for one in parts])
         for number, one in enumerate(Measure):
             if one not in hidden:
                 terms = {place * wide + number: 1 for place in places}
-                sums.append((terms, whole.measures[one]))
+                sums.append((terms, sum(part.measures[one] for part in parts)))
     return sums
 
 
@@ -115,8 +112,8 @@ def worked_out(quarters: Sequence[Quarter]) -> list[int]:
 
 
 def test_a_year_in_which_a_day_still_runs_is_told_to_nobody() -> None:
-    assert not covered_days(Promise(kept=30), [])
-    assert covered_days(Promise(kept=30, waiting=1), [])
+    assert not covered_days([Promise(kept=30)])
+    assert covered_days([Promise(kept=30, waiting=1)])
 
 
 @pytest.mark.parametrize("first", range(0, 300, 100))
