@@ -1,9 +1,10 @@
 """What a second reader is not shown of an exchange before their own verdicts are kept.
 
 A finding says what somebody thinks of an answer, so who is still to judge that answer reads none
-that another reader wrote of it: neither the finding itself nor what the journal has of it. Who
-wrote it, who has judged already, and whoever does not judge, read on; so does everybody once the
-words are gone and nobody can judge any more.
+that another reader wrote of it: neither the finding itself nor what the journal has of it. It makes
+no difference whether who wrote it has judged first, or has yet to, or has to again. Who wrote it,
+who has judged already, and whoever does not judge, read on; so does everybody once the words are
+gone and nobody can judge any more.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Blind:
         waiting = {
             number: record
             for number, record in about.items()
-            if (names := read.get(record, frozenset())) and reader not in names
+            if reader not in read.get(record, frozenset())
         }
         judgeable = {record for record in set(waiting.values()) if self._has_words(record)}
         unseen = {

@@ -1,9 +1,10 @@
 """Findings from their opening to their closing, and on their way to the committee.
 
 What officials write of a finding outlives the words of the exchange that it is about, and may
-become public: it is masked like a citizen's words. On the agenda that anybody reads stand its
-number, kind and department. Its words follow once somebody who has not written them lets them, or
-once a second reader has judged the answer that it is about, whom they would have led.
+become public: it is masked like a citizen's words. Somebody who has not written it puts it on the
+agenda that anybody reads, where its number, kind and department stand. Its words follow once
+somebody who has not written them lets them, or once a second reader has judged the answer that it
+is about, whom they would have led.
 """
 
 from __future__ import annotations
@@ -97,6 +98,11 @@ class AuditFindings(AuditBooks):
 
         return self._on(number, by, step)
 
+    def opener(self, number: int) -> str:
+        """Who has written a finding; empty for one that nobody is known to have written."""
+        subject = f"{FINDING}{number}"
+        return Journal(self._database).begun_by([subject]).get(subject, "")
+
     def every(self, *, open_only: bool = False) -> tuple[AuditFinding, ...]:
         """Findings: the open ones by their days, then those that are closed, the newest first."""
         with self.reading() as shelf:
@@ -121,9 +127,10 @@ class AuditFindings(AuditBooks):
 
         The item is the committee's own act; what refuses it there is told here, and nothing kept.
         """
+        opener = self.opener(number)
 
         def looked(turn: Turn, before: AuditFinding) -> Kept:
-            found = rules.may_be_put_on_the_agenda(before, self.rules)
+            found = rules.may_be_put_on_the_agenda(before, opener, by.person, self.rules)
             return self.changed(turn, found, replace(before, version=version))
 
         kept = self._on(number, by, looked)
@@ -149,8 +156,7 @@ class AuditFindings(AuditBooks):
 
     def release(self, number: int, version: int, by: By) -> Kept:
         """Let the public read the words of a finding with the agenda's item that it was made."""
-        subject = f"{FINDING}{number}"
-        opener = Journal(self._database).begun_by([subject]).get(subject, "")
+        opener = self.opener(number)
 
         def step(turn: Turn, before: AuditFinding) -> Kept:
             told = replace(before, version=version, released=self.today())

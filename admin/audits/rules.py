@@ -151,11 +151,18 @@ def may_be_closed(before: AuditFinding, why: str, rules: AuditRules) -> Findings
     return () if why else refusal(rules, Say.CLOSING_UNEXPLAINED)
 
 
-def may_be_put_on_the_agenda(before: AuditFinding, rules: AuditRules) -> Findings:
-    """What is to be mended is put before the committee once."""
+def may_be_put_on_the_agenda(
+    before: AuditFinding, opener: str, person: str, rules: AuditRules
+) -> Findings:
+    """What is to be mended is put before the committee once, by another than who has written it.
+
+    The agenda tells everybody of it, and of its words too where two readers have judged already.
+    """
     if not before.open:
         return refusal(rules, Say.CLOSED_ALREADY)
-    return refusal(rules, Say.ON_AGENDA_ALREADY) if before.item else ()
+    if before.item:
+        return refusal(rules, Say.ON_AGENDA_ALREADY)
+    return refusal(rules, Say.SEATED_BY_WRITER) if person == opener else ()
 
 
 def may_be_released(before: AuditFinding, opener: str, person: str, rules: AuditRules) -> Findings:

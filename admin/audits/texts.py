@@ -29,6 +29,7 @@ class AuditRule(SentenceKey):
     MEETING_OVER = "audits.rule.meeting_over"
     NOT_ON_AGENDA = "audits.rule.not_on_agenda"
     RELEASED_ALREADY = "audits.rule.released_already"
+    SEATED_BY_WRITER = "audits.rule.seated_by_writer"
     RELEASED_BY_WRITER = "audits.rule.released_by_writer"
 
 

@@ -9,7 +9,8 @@ showing, svg        a report in words, as tables, charts and files
 texts               the keys of its words
 """
 
-from admin.equal_service.desk import EqualService, Kept
+from admin.equal_service.covering import LEAST
+from admin.equal_service.desk import RIPE_AFTER, EqualService, Kept
 from admin.equal_service.model import (
     GROUPS,
     PART_OF,
@@ -28,7 +29,9 @@ from admin.equal_service.texts import EVERY_KEY, ReportWord
 __all__ = [
     "EVERY_KEY",
     "GROUPS",
+    "LEAST",
     "PART_OF",
+    "RIPE_AFTER",
     "Axis",
     "Counted",
     "EqualService",

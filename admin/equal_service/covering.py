@@ -8,28 +8,62 @@ The rules, in order:
 3. The same people are grouped in several ways, and the wholes are the same in each. So a count
    whose whole is small is shown nowhere.
 4. Months are published before their quarter is over. Where one of them hides a count, its quarter
-   hides it too: the quarter less the other months would tell it.
+   hides it too: the quarter less the other months would tell it. Of a month nothing else is shown
+   than these counts.
+5. Who was answered and wanted easy words is counted twice: by what all together wanted, and as the
+   answered of a mode. Both are shown or neither.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from admin.equal_service.model import PART_OF, Counts, Measure
+from admin.equal_service.model import PART_OF, Axis, Counts, Measure
 from admin.hiding import hidden_in, hidden_parts
+from city import Mode
 
 LEAST = 10
 """Fewer than this, and at least one, is nobody's business (통계 작은 칸)."""
+MONTHLY = frozenset(
+    {
+        Measure.ASKED,
+        Measure.ANSWERED,
+        Measure.RATED,
+        Measure.UNHELPFUL,
+        Measure.OBJECTED,
+        Measure.CLOSED,
+        Measure.DECIDED,
+    }
+)
+"""What is told of a month; the public sees nothing else of it."""
 Covered = Mapping[str, frozenset[Measure]]
 """What is hidden of each group."""
+Axes = Mapping[Axis, Mapping[str, Counts]]
 
 
 def covered_whole(whole: Counts, months: Iterable[Counts]) -> frozenset[Measure]:
     """What is hidden of everybody together, and with it of every group."""
     covered = _small(whole)
     for month in months:
-        covered |= _small(month)
+        covered |= _small(month) & MONTHLY
+    # What is hidden for a month's sake hides its own parts too.
+    for measure, base in PART_OF.items():
+        if base in covered:
+            covered |= {measure}
     return covered
+
+
+def covered_axes(
+    axes: Axes, whole: frozenset[Measure]
+) -> tuple[frozenset[Measure], Mapping[Axis, Covered]]:
+    """What is hidden of everybody together and of each axis, where at least `whole` is hidden."""
+    alone = dict.fromkeys(axes, whole)
+    if Measure.ANSWERED in covered_groups(axes.get(Axis.MODE, {}), whole).get(Mode.EASY, ()):
+        whole |= {Measure.EASY_ASKED, Measure.EASY_GIVEN}
+        alone = dict.fromkeys(axes, whole)
+    elif Measure.EASY_ASKED in whole:
+        alone[Axis.MODE] = whole | {Measure.ANSWERED}
+    return whole, {axis: covered_groups(of, alone[axis]) for axis, of in axes.items()}
 
 
 def covered_groups(groups: Mapping[str, Counts], whole: frozenset[Measure]) -> Covered:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from admin.equal_service.covering import LEAST, covered_groups, covered_whole
+from admin.equal_service.covering import LEAST, MONTHLY, Covered, covered_axes, covered_whole
 from admin.equal_service.intervals import exact
 from admin.equal_service.model import PART_OF, UNKNOWN, Axis, Counted, Group, Measure, Period
 from admin.evaluation import Share
@@ -79,18 +79,17 @@ class Report:
 
 def report(counted: Counted, *, public: bool) -> Report:
     """The report of what was counted; `public`: small counts are hidden, and others with them."""
-    months = [one.counts for one in counted.months.values()] if counted.period.quarterly else []
-    covered = covered_whole(counted.whole.counts, months) if public else frozenset[Measure]()
-    rows = [_row(None, WHOLE, counted.whole, covered)]
     # A month's groups would tell what its quarter hides.
-    axes: Mapping[Axis, Mapping[str, Group]] = {}
-    if counted.period.quarterly or not public:
-        axes = counted.axes
+    axes = {
+        axis: {name: one for name, one in groups.items() if _there(name, one)}
+        for axis, groups in counted.axes.items()
+        if counted.period.quarterly or not public
+    }
+    covered, hidden = _covered(counted, axes) if public else _nothing(axes)
+    rows = [_row(None, WHOLE, counted.whole, covered)]
     for axis, groups in axes.items():
-        named = {name: one for name, one in groups.items() if _there(name, one)}
-        hidden = covered_groups({name: one.counts for name, one in named.items()}, covered)
-        for name, one in named.items():
-            rows.append(_row(axis, name, one, hidden[name] if public else frozenset()))
+        for name, one in groups.items():
+            rows.append(_row(axis, name, one, hidden[axis][name]))
     # How many ended and were noticed tells of no complaint; a quarter less its shown months would
     # tell how many ended in one that hides it.
     told = not public or not (counted.period.quarterly or _is_small(counted.settled))
@@ -102,6 +101,24 @@ def report(counted: Counted, *, public: bool) -> Report:
         rows=tuple(rows),
         gaps={axis: _gaps([one for one in rows if one.axis is axis]) for axis in axes},
     )
+
+
+def _covered(
+    counted: Counted, axes: Mapping[Axis, Mapping[str, Group]]
+) -> tuple[frozenset[Measure], Mapping[Axis, Covered]]:
+    """What the public does not see of all together, and of each group of each axis."""
+    if not counted.period.quarterly:
+        return covered_whole(counted.whole.counts, ()) | (frozenset(Measure) - MONTHLY), {}
+    whole = covered_whole(counted.whole.counts, (one.counts for one in counted.months.values()))
+    counts = {axis: {name: one.counts for name, one in of.items()} for axis, of in axes.items()}
+    return covered_axes(counts, whole)
+
+
+def _nothing(
+    axes: Mapping[Axis, Mapping[str, Group]],
+) -> tuple[frozenset[Measure], Mapping[Axis, Covered]]:
+    none = frozenset[Measure]()
+    return none, {axis: dict.fromkeys(groups, none) for axis, groups in axes.items()}
 
 
 def _is_small(count: int) -> bool:

@@ -2,7 +2,7 @@
 
 from admin.feedback.duties import FeedbackDuties
 from admin.feedback.showing import (
-    FIGURES_OF,
+    QUARTERS,
     Promised,
     measure_name,
     promised,
@@ -12,7 +12,7 @@ from admin.feedback.showing import (
 from admin.feedback.texts import FeedbackDuty, MeasureName, ReasonName, StateName
 
 __all__ = [
-    "FIGURES_OF",
+    "QUARTERS",
     "FeedbackDuties",
     "FeedbackDuty",
     "MeasureName",

@@ -2,40 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from admin.equal_service import RIPE_AFTER, last_over
+from admin.feedback.covering import covered_days, covered_measures
 from admin.feedback.texts import MeasureName, ReasonName, StateName
 from city import SentenceKey
 from disclosure import Feedback, FeedbackCase, Measure, Promise
 
-FIGURES_OF = timedelta(days=365)
-"""Over how long the days are counted: a year, so that no good month hides a bad one."""
+QUARTERS = 4
+"""Over how many quarters the days are counted: a year, so that no good month hides a bad one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Promised:
-    """How often the city kept the days that it gave itself, over a time."""
+    """How often the city kept the days that it gave itself, over a time; small counts hidden."""
 
     first: date
     last: date
-    feedback: Promise
-    objections: Promise
+    feedback: Promise | None
+    """None: a small count is in it, or could be worked out of it."""
+    objections: Promise | None
+    measures: tuple[tuple[Measure, int], ...]
+    """What was done in time and how often, as far as it is shown."""
+    measures_hidden: bool
 
 
 def promised(feedback: Feedback, today: date) -> Promised:
-    """The figures of the year that ends today; for the public page, and whoever tells them on.
+    """The figures of the last year of whole quarters that are over for so long that no day runs.
+
+    A figure that moved with every case would tell, to who looks twice, what became of that case.
 
     Raises:
         DatabaseUnavailable: the database cannot be reached.
     """
-    first = today - FIGURES_OF
+    periods = [last_over(today - RIPE_AFTER)[0]]
+    while len(periods) < QUARTERS:
+        periods.insert(0, last_over(periods[0].first)[0])
+    firsts, last = [one.first for one in periods], periods[-1].last
+    said, objections = feedback.promises(firsts, last)
+    told = _together(said)
+    hidden = covered_measures(one.measures for one in said)
+    done = [one for one in Measure if told.measures[one]]
     return Promised(
-        first=first,
-        last=today,
-        feedback=feedback.promise(first, today),
-        objections=feedback.promise_of_objections(first, today),
+        first=firsts[0],
+        last=last,
+        feedback=None if covered_days(said) else told,
+        objections=None if covered_days(objections) else _together(objections),
+        measures=tuple((one, told.measures[one]) for one in done if one not in hidden),
+        measures_hidden=any(one in hidden for one in done),
+    )
+
+
+def _together(parts: Sequence[Promise]) -> Promise:
+    return Promise(
+        kept=sum(one.kept for one in parts),
+        broken=sum(one.broken for one in parts),
+        waiting=sum(one.waiting for one in parts),
+        measures={
+            measure: sum(part.measures.get(measure, 0) for part in parts) for measure in Measure
+        },
     )
 
 

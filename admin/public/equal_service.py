@@ -18,7 +18,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from admin.equal_service import EqualService, Kept, Report, ReportWord, Showing, as_json, report
+from admin.equal_service import (
+    EqualService,
+    Kept,
+    Report,
+    ReportWord,
+    Showing,
+    as_json,
+    period_named,
+    report,
+)
 from admin.public.equal_texts import EqualPageSentence as Text
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
@@ -64,22 +73,28 @@ class _ReportPages:
         self._profile, self._notices = profile, notices
         self._pages = Pages(profile, _TEMPLATES)
 
-    async def listed(self, request: Request) -> Response:
-        """Every quarter that was counted."""
+    async def listed(self, request: Request, *, missing: bool = False) -> Response:
+        """Every quarter that was counted; `missing`: the one that was asked for was not."""
         every = await self._database.run(self._room.every)
         showing = self._showing(request)
         listed = [
             (one.period.name, showing.title(one.period)) for one in every if one.period.quarterly
         ]
-        return self._page(request, "equal_list.html", listed=listed)
+        status = 404 if missing else 200
+        return self._page(request, "equal_list.html", status=status, listed=listed, missing=missing)
 
     async def shown(self, request: Request) -> Response:
         """A report; where another version of the software wrote it, a line that says so.
 
         Raises:
-            HTTPException: 404 if there is none.
+            HTTPException: 404 if the name is no quarter's.
         """
-        kept, showing = await self._kept(request), self._showing(request)
+        name = period_named(request.path_params["period"])
+        if name is None or not name.quarterly:
+            raise HTTPException(404)
+        kept, showing = await self._database.run(self._room.find, name.name), self._showing(request)
+        if kept is None:
+            return await self.listed(request, missing=True)
         made = report(kept.counted, public=True) if kept.counted else None
         return self._page(
             request, "equal_report.html",
@@ -130,7 +145,9 @@ class _ReportPages:
             raise HTTPException(404)
         return found
 
-    def _page(self, request: Request, template: str, **values: object) -> Response:
+    def _page(
+        self, request: Request, template: str, *, status: int = 200, **values: object
+    ) -> Response:
         voice, path = voice_of(request), request.url.path
         content = self._pages.render(
             template,
@@ -145,7 +162,7 @@ class _ReportPages:
             **switches(path, voice),
             **values,
         )
-        return HTMLResponse(content)
+        return HTMLResponse(content, status)
 
     def _opening(self, voice: Voice) -> str:
         return file_opening(self._profile, voice, self._notices.in_force(voice).short)

@@ -12,6 +12,7 @@ class EqualPageSentence(SentenceKey):
     LEAD = "equal.public.lead"
     LEAD_DEMO = "equal.public.lead_demo"
     NONE = "equal.public.none"
+    NONE_OF_IT = "equal.public.none_of_it"
     MADE = "equal.public.made"
     HIDDEN_WHY = "equal.public.hidden_why"
     FEW_WHY = "equal.public.few_why"

@@ -1,13 +1,12 @@
 """How often the city kept the days that it gave itself for feedback and objections.
 
-Counted anew for each look, over the last year, late ones with the others; nobody is told apart. A
-count of 1 to 9 is hidden, and others with it, as on the transparency page: who taps rarely, in a
-small town, is soon known.
+Of the last year of whole quarters, late ones with the others; nobody is told apart. A count of 1 to
+9 is hidden, and others with it, as on the transparency page (`admin.feedback.covering`): who taps
+rarely, in a small town, is soon known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,16 +15,15 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from admin.equal_service.covering import LEAST
+from admin.equal_service import LEAST
 from admin.feedback import MeasureName, measure_name, promised
-from admin.hiding import hidden_parts
 from admin.public.feedback_texts import FeedbackPageSentence as Text
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
 from admin.rooms import Rooms
 from city import SentenceKey, Voice
 from city.pages import Pages
-from disclosure import Measure, Notices, Promise
+from disclosure import Notices
 
 _PATH = "/feedback"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -55,7 +53,6 @@ class _FeedbackPage:
         today = rooms.clock.now().date()
         told = await rooms.database.run(promised, rooms.feedback, today)
         say = partial(self._say, voice)
-        measures = _shown(told.feedback.measures)
         content = self._pages.render(
             "feedback.html",
             voice=voice,
@@ -69,9 +66,7 @@ class _FeedbackPage:
             first=self._day(voice, told.first),
             last=self._day(voice, told.last),
             least=LEAST,
-            hides=_hides,
-            done=told.feedback.measures,
-            measures=[(say(measure_name(one)), count) for one, count in measures],
+            measures=[(say(measure_name(one)), count) for one, count in told.measures],
             **switches(_PATH, voice),
         )
         return HTMLResponse(content)
@@ -81,18 +76,3 @@ class _FeedbackPage:
 
     def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
         return self._rooms.profile.sentences.say(key, voice, **values)
-
-
-def _hides(promise: Promise) -> bool:
-    """Whether how often the days were kept is told to nobody: any of the counts tells the others.
-
-    That nothing was due, or nothing late, is no secret.
-    """
-    return any(0 < one < LEAST for one in (promise.decided, promise.kept, promise.broken))
-
-
-def _shown(done: Mapping[Measure, int]) -> list[tuple[Measure, int]]:
-    """What was done and how often, as far as it is shown, in the order of our list."""
-    there = [one for one in Measure if one in done]
-    hidden = hidden_parts([done[one] for one in there], LEAST, none_shown=True)
-    return [(one, done[one]) for place, one in enumerate(there) if place not in hidden]

@@ -18,7 +18,6 @@ class FeedbackPageSentence(SentenceKey):
     SHARE = "feedback.public.share"
     UNDECIDED = "feedback.public.undecided"
     BROKEN = "feedback.public.broken"
-    WAITING = "feedback.public.waiting"
     MEASURES = "feedback.public.measures"
     MEASURE = "feedback.public.measure"
     HIDDEN = "feedback.public.hidden"

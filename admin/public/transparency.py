@@ -90,6 +90,7 @@ class _Page:
             text=partial(self._say, voice),
             Text=Text,
             month=month,
+            elsewhere=bool(asked) and asked not in named,
             parts=telling.parts(month.counted) if month and month.counted else (),
             read=read,
             called_here=partial(self._called, voice),

@@ -13,6 +13,7 @@ class TransparencySentence(SentenceKey):
     LEAD_DEMO = "transparency.lead_demo"
     MONTH_OF = "transparency.month_of"
     NO_MONTH = "transparency.no_month"
+    OTHER_MONTH = "transparency.other_month"
     OTHER_SHAPE = "transparency.other_shape"
     NOT_YET = "transparency.not_yet"
     QUESTIONS = "transparency.questions"

@@ -18,6 +18,7 @@ The rules, in order:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -29,14 +30,8 @@ from disclosure.acts.journal import write_act
 from disclosure.acts.model import Act, Change
 from disclosure.errors import FeedbackRefused
 from disclosure.feedback import store
-from disclosure.feedback.cases import (
-    SOURCE_WRONG,
-    FeedbackCase,
-    FeedbackState,
-    Measure,
-    case_of,
-)
-from disclosure.feedback.promises import Promise, promise_of
+from disclosure.feedback.cases import SOURCE_WRONG, FeedbackCase, FeedbackState, Measure, case_of
+from disclosure.feedback.promises import Promise, Promises, promise_of, promises_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.ledger.store import take_turn
@@ -161,6 +156,13 @@ class Feedback:
         begin, end = _begin(first), _begin(last + timedelta(days=1))
         with self._database.unit() as session:
             return promise_of(store.days_of_objections(session, begin, end), self._today(), {})
+
+    def promises(self, firsts: Sequence[date], last: date) -> tuple[Promises, Promises]:
+        """Of feedback and of objections, in times that follow each other and are over."""
+        begins = [_begin(one) for one in firsts]
+        with self._database.unit() as session:
+            cases = store.opened_then(session, begins[0], _begin(last + timedelta(days=1)))
+        return promises_of(*cases, begins, self._today())
 
     def _open(self, session: Session, known: FeedbackRow | None, record: int, reason: str) -> None:
         """Rules 3 to 5."""

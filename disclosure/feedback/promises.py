@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -37,6 +39,49 @@ class Promise:
     def percent(self) -> int:
         """The share in whole percent, rounded down: nobody is told of more than was kept."""
         return 100 * self.kept // self.decided if self.decided else 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """Of a case what its promise is judged by."""
+
+    at: datetime
+    due: date
+    closed: datetime | None
+    measure: str = ""
+
+
+Promises = tuple[Promise, ...]
+"""First of what was open before some times that follow each other, then of each."""
+
+
+def promises_of(
+    said: Iterable[Opened], objected: Iterable[Opened], begins: Sequence[datetime], today: date
+) -> tuple[Promises, Promises]:
+    """How the days were kept of feedback and of objections."""
+    return _promises(said, begins, today), _promises(objected, begins, today)
+
+
+def _promises(cases: Iterable[Opened], begins: Sequence[datetime], today: date) -> Promises:
+    """Of the cases opened before some times, and in each of them.
+
+    The measures are those of the cases that were closed by their day: later none is added.
+    """
+    parts: list[list[Opened]] = [[] for _ in range(len(begins) + 1)]
+    for one in cases:
+        parts[bisect_right(begins, one.at)].append(one)
+    return tuple(
+        promise_of(
+            ((one.due, one.closed) for one in part),
+            today,
+            Counter(Measure(one.measure) for one in part if one.measure and _in_time(one)),
+        )
+        for part in parts
+    )
+
+
+def _in_time(one: Opened) -> bool:
+    return one.closed is not None and one.closed.astimezone(SEOUL).date() <= one.due
 
 
 def promise_of(

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from disclosure.feedback.cases import WAITING, FeedbackCase, FeedbackState, Measure, case_of
+from disclosure.feedback.promises import Opened
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
@@ -111,6 +112,38 @@ def days_of_objections(
         ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
     )
     return [(due, closed) for due, closed in session.execute(kept)]
+
+
+def opened_then(
+    session: Session, begin: datetime, end: datetime
+) -> tuple[list[Opened], list[Opened]]:
+    """Feedback and objections of a time that is over, with those left open from before it."""
+    return _feedback_then(session, begin, end), _objections_then(session, begin, end)
+
+
+def _feedback_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
+    kept = select(
+        FeedbackRow.opened_at, FeedbackRow.due, FeedbackRow.closed_at, FeedbackRow.measure
+    ).where(
+        FeedbackRow.opened_at < end,
+        (FeedbackRow.opened_at >= begin) | _WAITS | (FeedbackRow.closed_at >= end),
+        FeedbackRow.state != FeedbackState.WITHDRAWN.value,
+    )
+    return [
+        Opened(at=at, due=due, closed=closed, measure=measure)
+        for at, due, closed, measure in session.execute(kept)
+    ]
+
+
+def _objections_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
+    kept = select(ObjectionRow.opened_at, ObjectionRow.due, ObjectionRow.closed_at).where(
+        ObjectionRow.opened_at < end,
+        (ObjectionRow.opened_at >= begin)
+        | ObjectionRow.closed_at.is_(None)
+        | (ObjectionRow.closed_at >= end),
+        ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
+    )
+    return [Opened(at=at, due=due, closed=closed) for at, due, closed in session.execute(kept)]
 
 
 def measures(session: Session, begin: datetime, end: datetime) -> dict[Measure, int]:

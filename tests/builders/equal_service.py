@@ -22,7 +22,7 @@ from admin.equal_service import (
 from admin.equal_service.store import keep
 from admin.equal_service.written import written
 from admin.evaluation import Spread
-from city import Database
+from city import Database, Mode
 
 QUARTER = "2026-Q3"
 Person = tuple[str, tuple[str, ...], frozenset[Measure]]
@@ -53,11 +53,14 @@ def some_people(seed: int) -> list[Person]:
     people: list[Person] = []
     draw = chance.choices
     for _ in range(chance.randint(size // 2, size)):
+        groups = tuple(draw(GROUPS[axis], cum_weights=weights[axis])[0] for axis in Axis)
         of = {Measure.ASKED}
         for measure, base in PART_OF.items():
-            if base in of and chance.random() < likely[measure]:
+            likelihood = likely[measure]
+            if measure is Measure.EASY_ASKED:
+                likelihood = float(Mode.EASY in groups)  # As a record is counted.
+            if base in of and chance.random() < likelihood:
                 of.add(measure)
-        groups = tuple(draw(GROUPS[axis], cum_weights=weights[axis])[0] for axis in Axis)
         people.append((draw(names, cum_weights=parts)[0], groups, frozenset(of)))
     return people
 

@@ -2,7 +2,8 @@
 
 Every count is an unknown; what is published binds it, and so do the sums that anybody may form: the
 groups of an axis are everybody, the months of a quarter are the quarter, a part is no more than its
-whole. A count is worked out if no other whole number fits.
+whole; and those who are answered in easy mode are those who were answered and wanted easy words. A
+count is worked out if no other whole number fits.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import numpy as np
 from scipy import optimize
 from scipy.sparse import coo_array
 
-from admin.equal_service import PART_OF, Counted, Measure, Report, Row
+from admin.equal_service import PART_OF, Axis, Counted, Measure, Report, Row
+from city import Mode
 
 Place = tuple[str, str, str, Measure]
 """Period, axis, group, and what is counted."""
@@ -81,13 +83,15 @@ class Attack:
         return max(self.truth.values()) + 20.0
 
     def _solve(self, wish: Any, low: Any, high: Any) -> Any:
-        found = _SOLVER.milp(
-            wish, integrality=np.ones(len(self.places)), bounds=_SOLVER.Bounds(low, high),
-            constraints=_bound(self.places),
-        )  # fmt: skip
-        if found.x is None:
-            raise AssertionError(found.message)
-        return found.x
+        # The truth fits always; what the solver simplifies first, it now and then finds unfit.
+        for simplified in (True, False):
+            found = _SOLVER.milp(
+                wish, integrality=np.ones(len(self.places)), bounds=_SOLVER.Bounds(low, high),
+                constraints=_bound(self.places), options={"presolve": simplified},
+            )  # fmt: skip
+            if found.x is not None:
+                return found.x
+        raise AssertionError(found.message)
 
 
 @cache
@@ -114,6 +118,10 @@ def _sums(places: Sequence[Place]) -> Iterator[tuple[dict[int, float], float]]:
         months = {p[0] for p in places if p[0] != quarter}
         terms = {at[one, "", "", measure]: 1.0 for one in months}
         yield {**terms, at[quarter, "", "", measure]: -1.0}, 0.0
+    easy = (quarter, Axis.MODE.value, Mode.EASY.value)
+    wanted = at[quarter, "", "", Measure.EASY_ASKED]
+    yield {at[*easy, Measure.ANSWERED]: 1.0, wanted: -1.0}, 0.0
+    yield {at[*easy, Measure.EASY_ASKED]: 1.0, wanted: -1.0}, 0.0
     for place in places:
         base = PART_OF.get(place[3])
         if base is not None:

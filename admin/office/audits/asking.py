@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from admin.audits import days_in_order, scores_in_order
+from admin.office.audits.percents import greatest_shown_as, least_shown_as
 from admin.office.forms import Form
 from admin.office.sending import placed
 from city import AuditRules, Language, Mode
@@ -50,8 +51,8 @@ def wanted_of(form: Form, rules: AuditRules) -> Wanted:
         status=form.choice_if_any("status", Status),
         document=form.text("document", required=False, most=_LONGEST),
         department=form.text("department", required=False, most=_LONGEST),
-        lowest=None if lowest is None else lowest / _PERCENT,
-        highest=None if highest is None else highest / _PERCENT,
+        lowest=None if lowest is None else least_shown_as(lowest),
+        highest=None if highest is None else greatest_shown_as(highest),
         echo=form.choice_if_any("echo", Echo),
     )
     placed(days_in_order(first, last, rules), form, lambda _: "last")

@@ -14,7 +14,7 @@ from admin.committee import CommitteeBooks, Meeting
 from admin.office.audits.texts import FindingOffice
 from admin.office.desk import Desk, Visit, when
 from admin.office.forms import Form
-from admin.office.gate import Page
+from admin.office.gate import Handler, Page
 from admin.office.sending import LOOKED_AT, Sending, Sent
 from admin.officials import Permission, may
 from city.pages import page_of
@@ -54,10 +54,15 @@ class FindingPages:
             Page(method="GET", path=_PATH, asks=read, answer=self.listed),
             Page(method="POST", path=_PATH, asks=keep, answer=self.open),
             Page(method="GET", path=_ONE, asks=read, answer=self.shown),
-            Page(method="POST", path=f"{_ONE}/answer", asks=mend, answer=self.mend),
-            Page(method="POST", path=f"{_ONE}/close", asks=keep, answer=self.close),
-            Page(method="POST", path=f"{_ONE}/agenda", asks=seat, answer=self.put),
-            Page(method="POST", path=f"{_ONE}/release", asks=keep, answer=self.release),
+            *(
+                Page(method="POST", path=f"{_ONE}/{step}", asks=asks, answer=self._read(answer))
+                for step, asks, answer in (
+                    ("answer", mend, self.mend),
+                    ("close", keep, self.close),
+                    ("agenda", seat, self.put),
+                    ("release", keep, self.release),
+                )
+            ),
         ]
 
     async def open(self, visit: Visit) -> Response:
@@ -103,10 +108,7 @@ class FindingPages:
         return await self._one.keep(visit, "agenda", form, act)
 
     async def release(self, visit: Visit) -> Response:
-        """Let the public read its words; who is still to judge could not have read them."""
-        finding = await self._desk.database.run(self._findings.find, visit.path_number())
-        if finding is not None and await self._hidden(visit, [finding]):
-            return await self.shown(visit)
+        """Let the public read its words."""
         act = partial(self._findings.release, visit.path_number(), Form(visit.fields).version())
         return await self._one.keep(visit, "release", Form(visit.fields), act)
 
@@ -135,7 +137,8 @@ class FindingPages:
             )
         who, is_open = visit.official, finding.open
         seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
-        meetings = await self._desk.database.run(self._meetings) if seats else {}
+        own = await self._wrote(visit, finding)
+        meetings = await self._desk.database.run(self._meetings) if seats and not own else {}
         items = {finding.item} if finding.item else set[int]()
         public = bool(await self._desk.database.run(self._findings.public_words, items))
         return self._desk.page(
@@ -143,15 +146,31 @@ class FindingPages:
             finding=finding, kind=self._kind(finding.kind), state=self._state(finding),
             mends=is_open and may(who, Permission.FINDINGS_MEND),
             closes=is_open and may(who, Permission.FINDINGS_KEEP), seats=seats,
-            meetings=meetings, address=_PATH, public=public,
+            own=own, meetings=meetings, address=_PATH, public=public,
             releases=bool(finding.item) and not public and may(who, Permission.FINDINGS_KEEP),
         )  # fmt: skip
+
+    def _read(self, answer: Handler) -> Handler:
+        """Does nothing to a finding for who is still to judge, and could not have read it."""
+
+        async def answered(visit: Visit) -> Response:
+            finding = await self._desk.database.run(self._findings.find, visit.path_number())
+            if finding is not None and await self._hidden(visit, [finding]):
+                return await self.shown(visit)
+            return await answer(visit)
+
+        return answered
 
     async def _hidden(self, visit: Visit, findings: Sequence[AuditFinding]) -> frozenset[int]:
         """What is not shown to somebody who is still to judge what it is about."""
         if not may(visit.official, Permission.AUDITS_JUDGE):
             return frozenset()
         return await self._desk.database.run(self._blind.hidden, visit.official.name, findings)
+
+    async def _wrote(self, visit: Visit, finding: AuditFinding) -> bool:
+        """Whether who looks has written it, and lets nobody else read it alone."""
+        opener = await self._desk.database.run(self._findings.opener, finding.number)
+        return opener == visit.official.name
 
     def _meetings(self) -> dict[int, str]:
         with self._committee.reading() as shelf:

@@ -96,7 +96,7 @@ class Taking:
 
     def _row(self, one: Record, held: Mapping[str, Article]) -> tuple[Cell, ...]:
         settled, names = one.settlement, self._names
-        percent = None if settled is None else settled.confidence
+        score = None if settled is None else settled.confidence
         sources = settled.citations if settled else ()
         draft = ""
         if settled is not None:
@@ -108,7 +108,7 @@ class Taking:
             names.channel(one.asked.channel),
             names.voice(one.asked.language, one.asked.mode),
             names.status(settled.status) if settled else "",
-            None if percent is None else f"{percent:.0%}",
+            None if score is None else f"{names.percent(score)}%",
             names.verdict(one.verdict),
             one.asked.question,
             settled.making.understood if settled else "",

@@ -190,6 +190,7 @@ class FindingOffice(SentenceKey):
     ITEM = "audits.findings.item"
     AGENDA = "audits.findings.agenda"
     AGENDA_HINT = "audits.findings.agenda_hint"
+    AGENDA_OWN = "audits.findings.agenda_own"
     PUBLIC = "audits.findings.public"
     PUBLIC_NOT_YET = "audits.findings.public_not_yet"
     PUBLIC_NOW = "audits.findings.public_now"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from admin.office.audits.names import EchoName, FaultName, LanguageName, ModeName, StatusName
+from admin.office.audits.percents import percent_of
 from admin.office.audits.texts import ExchangeOffice
 from admin.office.desk import Desk
 from city import CityProfile, Language, Mode
@@ -141,7 +142,7 @@ def notice_of(profile: CityProfile, settled: Settlement) -> str:
 
 
 class Names:
-    """Channels, voices, endings and echoes in words."""
+    """Channels, voices, scores, endings and echoes in words."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -161,6 +162,10 @@ class Names:
     def mode(self, one: Mode) -> str:
         """A way of reading."""
         return self._desk.say(ModeName(f"audits.mode.{one}"))
+
+    def percent(self, score: float) -> int:
+        """The score of an answer in whole percent."""
+        return percent_of(score)
 
     def status(self, one: Status) -> str:
         """How a question ended."""

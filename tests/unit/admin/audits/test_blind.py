@@ -60,3 +60,30 @@ def test_who_opened_a_finding_reads_it_whoever_changed_it_since(
     assert findings.answer(kept.number, 1, "교통과", finding().due, "", LEE).done
     assert blind.hidden(HAN.person, findings.every()) == frozenset()
     assert blind.hidden("choi", findings.every()) == {kept.number}
+
+
+def test_a_finding_that_was_written_before_anybody_judged_leads_no_reader_either(
+    blind: Blind, findings: AuditFindings, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    number = exchange(Records(database, clock))
+    kept = findings.open(finding(subject=f"record:{number}"), LEE).number
+    assert blind.hidden(HAN.person, findings.every()) == {kept}
+    assert blind.hidden(LEE.person, findings.every()) == frozenset()
+    readings = Readings(database, clock, profile, MarkedArticles().marks)
+    assert readings.judge(judged(number), HAN).done
+    assert blind.hidden(HAN.person, findings.every()) == frozenset()
+
+
+def test_a_finding_leads_nobody_who_judges_again_what_has_expired(
+    findings: AuditFindings, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    number, articles = exchange(Records(database, clock)), MarkedArticles()
+    readings = Readings(database, clock, profile, articles.marks)
+    blind = Blind(readings, Records(database, clock), Journal(database))
+    assert readings.judge(judged(number), LEE).done
+    kept = findings.open(finding(subject=f"record:{number}"), LEE).number
+    before, articles.held = articles.held, dict.fromkeys(articles.held, "2026-01-01 b")
+    assert readings.expire()
+    assert blind.hidden(HAN.person, findings.every()) == {kept}
+    articles.held = before
+    assert blind.hidden(HAN.person, findings.every()) == {kept}

@@ -138,19 +138,18 @@ def test_a_finding_is_put_before_the_committee_once(
         held = turn.add(Meeting(starts=_at(1), ended=_at(1), place="시청")).number
     number = findings.open(finding(), LEE).number
     put = (committee, number)
-    assert said(findings.put_before(*put, 9, planned, LEE)) == [BooksSentence.CHANGED_MEANWHILE]
+    assert said(findings.put_before(*put, 9, planned, HAN)) == [BooksSentence.CHANGED_MEANWHILE]
     for meeting in (held, 99):
-        assert said(findings.put_before(*put, 1, meeting, LEE)) == [AuditRule.MEETING_OVER]
-    assert findings.put_before(*put, 1, planned, LEE).done
+        assert said(findings.put_before(*put, 1, meeting, HAN)) == [AuditRule.MEETING_OVER]
+    assert findings.put_before(*put, 1, planned, HAN).done
     seated = kept_of(findings, number)
     with committee.reading() as shelf:
         (item,) = shelf.every(Item)
     assert (item.number, item.meeting, item.matter) == (seated.item, planned, Matter.SERVICES)
     assert item.title == f"감사 지적 사항 {number}번(질문과 답 점검)"
     assert item.paper == seated.text, "members are given it to read"
-    again = findings.put_before(*put, 2, planned, LEE)
-    assert said(again) == [AuditRule.ON_AGENDA_ALREADY]
-    assert findings.put_before(committee, 99, 1, planned, LEE).number == 0
+    assert said(findings.put_before(*put, 2, planned, HAN)) == [AuditRule.ON_AGENDA_ALREADY]
+    assert findings.put_before(committee, 99, 1, planned, HAN).number == 0
 
 
 def seat(
@@ -208,6 +207,18 @@ def test_its_words_are_public_once_two_readers_have_judged_the_answer(
     for reader, public in ((LEE, 0), (LEE, 0), (HAN, 1)):
         assert readings.judge(judged(record), reader).done
         assert len(findings.public_words({item})) == public
+
+
+def test_who_has_written_it_puts_it_on_no_agenda_even_where_two_readers_have_judged(
+    findings: AuditFindings, either: Database, clock: Clock, profile: CityProfile
+) -> None:
+    record = exchange(Records(either, clock))
+    readings = Readings(either, clock, profile, MarkedArticles().marks)
+    assert all(readings.judge(judged(record), reader).done for reader in (LEE, HAN))
+    seat(findings, either, clock, profile)
+    number = findings.open(finding(subject=f"record:{record}"), LEE).number
+    alone = findings.put_before(CommitteeBooks(either, clock, profile), number, 1, 1, LEE)
+    assert said(alone) == [AuditRule.SEATED_BY_WRITER]
 
 
 def test_a_verdict_that_has_expired_makes_nothing_public(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from admin.audits import Grade, Reading, rules, sentences_of
+from admin.audits import AuditFinding, Grade, Reading, rules, sentences_of
 from admin.audits.texts import AuditRule
 from admin.books import Findings
 from city import AuditRules, CityProfile, RiskWeights
@@ -108,9 +108,18 @@ def test_a_finding_is_closed_once_with_what_was_done_and_why(known: AuditRules) 
     assert said(rules.may_be_closed(closed, "까닭", known)) == [AuditRule.CLOSED_ALREADY]
     assert said(rules.may_be_answered(closed, closed, known)) == [AuditRule.CLOSED_ALREADY]
     assert said(rules.may_be_answered(done, done, known)) == [AuditRule.OWNER_MISSING]
-    assert said(rules.may_be_put_on_the_agenda(closed, known)) == [AuditRule.CLOSED_ALREADY]
-    seated = replace(done, item=3)
-    assert said(rules.may_be_put_on_the_agenda(seated, known)) == [AuditRule.ON_AGENDA_ALREADY]
+
+
+def test_a_finding_that_is_open_is_put_on_the_agenda_once_by_another_than_its_writer(
+    known: AuditRules,
+) -> None:
+    def refused(one: AuditFinding, person: str = "han") -> list[object]:
+        return said(rules.may_be_put_on_the_agenda(one, "lee", person, known))
+
+    assert refused(replace(finding(), closed=TODAY)) == [AuditRule.CLOSED_ALREADY]
+    assert refused(replace(finding(), item=3)) == [AuditRule.ON_AGENDA_ALREADY]
+    assert refused(finding(), "lee") == [AuditRule.SEATED_BY_WRITER]
+    assert not refused(finding())
 
 
 def test_impossible_weights_and_numbers_are_no_rules(known: AuditRules) -> None:

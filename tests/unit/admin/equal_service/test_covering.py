@@ -47,7 +47,8 @@ def test_the_attack_works_out_what_is_hidden_alone() -> None:
     people = [("2026-07", ("standard", "ko", "web"), frozenset({Measure.ASKED}))] * 20
     people += [("2026-07", ("easy", "ko", "web"), frozenset({Measure.ASKED}))] * 40
     answered = frozenset({Measure.ASKED, Measure.ANSWERED})
-    people += [("2026-07", ("easy", "ko", "web"), answered)] * 4
+    easy = answered | {Measure.EASY_ASKED}
+    people += [("2026-07", ("easy", "ko", "web"), easy)] * 4
     people += [("2026-07", ("standard", "ko", "web"), answered)] * 30
     counts = counted(people)
     quarter, *months = published(counts, public=False)
@@ -75,6 +76,55 @@ def test_a_month_that_hides_a_count_hides_it_in_its_quarter() -> None:
     for one in (quarter, august):
         assert one.whole.figures[Measure.ANSWERED] == Figure(standing=Standing.HIDDEN)
     assert quarter.whole.asked == 553
+
+
+def test_what_is_answered_of_a_mode_is_not_told_by_who_wanted_easy_words() -> None:
+    asked = frozenset({Measure.ASKED})
+    answered = asked | {Measure.ANSWERED}
+    easy = answered | {Measure.EASY_ASKED}
+    people = [("2026-07", ("standard", "ko", "web"), answered)] * 200
+    people += [("2026-07", ("standard", "ko", "web"), asked)] * 40
+    people += [("2026-07", ("easy", "ko", "web"), easy)] * 60
+    before = published(counted(people))[0].whole.figures[Measure.EASY_ASKED]
+    assert (before.hits, before.of) == (60, 260)
+    people += [("2026-07", ("easy", "ko", "web"), asked)] * 3
+    counts = counted(people)
+    quarter = published(counts)[0]
+    for one in (Measure.EASY_ASKED, Measure.EASY_GIVEN):
+        assert all(row.figures[one].hits is None for row in quarter.rows)
+    assert quarter.whole.figures[Measure.ANSWERED].hits == 260
+    assert attacked(counts, published(counts)) == []
+
+
+def test_few_who_are_answered_in_other_modes_are_not_told_by_who_was_in_easy_words() -> None:
+    asked = frozenset({Measure.ASKED})
+    answered = asked | {Measure.ANSWERED}
+    people = [("2026-07", ("standard", "ko", "web"), asked)] * 50
+    people += [("2026-07", ("standard", "ko", "web"), answered)] * 3
+    people += [("2026-07", ("unknown", "ko", "web"), asked)] * 50
+    people += [("2026-07", ("unknown", "ko", "web"), answered)] * 4
+    people += [("2026-07", ("easy", "ko", "web"), answered | {Measure.EASY_ASKED})] * 60
+    counts = counted(people)
+    assert attacked(counts, published(counts)) == []
+    modes = [row for row in published(counts)[0].rows if row.axis is Axis.MODE]
+    assert [row.figures[Measure.ANSWERED].hits for row in modes] == [None] * 3
+
+
+def test_of_a_month_nothing_is_told_that_would_hide_its_quarter_for_nothing() -> None:
+    asked = frozenset({Measure.ASKED})
+    answered = asked | {Measure.ANSWERED}
+    easy = answered | {Measure.EASY_ASKED}
+    people = [("2026-07", ("standard", "ko", "web"), answered)] * 200
+    for month in ("2026-07", "2026-08", "2026-09"):
+        people += [(month, ("easy", "ko", "web"), easy)] * 9
+        people += [(month, ("standard", "ko", "web"), answered)] * 20
+    counts = counted(people)
+    quarter, *months = published(counts)
+    assert quarter.whole.figures[Measure.EASY_ASKED].hits == 27
+    for one in months:
+        assert one.whole.figures[Measure.ANSWERED].hits is not None
+        assert one.whole.figures[Measure.EASY_ASKED].standing is Standing.HIDDEN
+    assert attacked(counts, published(counts)) == []
 
 
 def test_that_there_is_nobody_is_no_secret() -> None:

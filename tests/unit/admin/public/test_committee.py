@@ -89,7 +89,7 @@ async def test_what_auditors_found_is_read_once_it_was_let_out_and_not_before(
         meeting = turn.add(
             Meeting(starts=LATER + timedelta(days=9), place="시청", announced=TOLD.now().date())
         )
-    assert findings.put_before(public.books, kept, 1, meeting.number, LEE).done
+    assert findings.put_before(public.books, kept, 1, meeting.number, HAN).done
     page = f"/committee/meetings/{meeting.number}"
     before = await public.words(page, TOLD)
     assert f"감사 지적 사항 {kept}번(질문과 답 점검)" in before

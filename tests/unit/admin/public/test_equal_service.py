@@ -87,6 +87,30 @@ async def test_a_small_group_and_another_with_it_are_hidden_on_the_page_and_in_t
     assert "화면의 언어: 영어: 비공개." in page
 
 
+@pytest.mark.parametrize("quarter", ["2026-Q2", "2019-Q1", "2026-Q4"])
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", "그 분기의 보고서는 없습니다."),
+        ("?easy=1", "그때의 보고서는 없습니다."),
+        ("?lang=en", "There is no report of that quarter."),
+        ("?lang=en&easy=1", "We have no report of those three months."),
+    ],
+    ids=["ko", "ko-easy", "en", "en-easy"],
+)
+@pytest.mark.usefixtures("kept")
+async def test_of_a_quarter_without_a_report_a_line_says_so_and_the_others_are_listed(
+    browser: httpx.AsyncClient, quarter: str, query: str, told: str
+) -> None:
+    page = await browser.get(f"/equal-service/{quarter}{query}")
+    assert page.status_code == 404
+    assert told in page.text
+    assert f'href="{PAGE}' in page.text
+    for suffix in (".json", ".csv"):
+        assert (await browser.get(f"/equal-service/{quarter}{suffix}")).status_code == 404
+    assert told not in (await browser.get(f"/equal-service{query}")).text
+
+
 @pytest.mark.usefixtures("kept")
 async def test_of_a_month_no_groups_are_shown(browser: httpx.AsyncClient) -> None:
     assert "2026년 8월" not in (await browser.get("/equal-service")).text

@@ -16,6 +16,8 @@ from disclosure import Feedback, Measure, Notices, Objections, Records
 from tests.builders.disclosure import settled
 
 HIDDEN = "10건이 되지 않는 수가 있어 가렸습니다."
+TOLD_AFTER = timedelta(days=60)
+"""Until the quarter in which the clock of tests stands is told of."""
 Read = Callable[..., Awaitable[str]]
 
 
@@ -65,12 +67,12 @@ async def test_what_is_late_is_told_with_what_was_in_time_and_with_what_was_done
     given(records, feedback, 10, Measure.SOURCE_MENDED)
     for place, number in enumerate(given(records, feedback, 20, None)):
         cases.object(number, f"chat-{place}", "틀림")
-    clock.turn(timedelta(days=9))
+    clock.turn(TOLD_AFTER)
     page = await read()
     assert "기한이 된 30건 가운데 10건을 기한 안에 끝냈습니다. 33퍼센트입니다." in page
     assert "기한을 넘긴 것이 20건 있습니다." in page
     assert "시의 자료를 고쳤습니다: 10건" in page
-    assert "기한이 남아 있는 것이 20건 있습니다." in page
+    assert "기한이 된 20건 가운데 0건을 기한 안에 끝냈습니다. 0퍼센트입니다." in page
     assert "고침" not in page.replace("고쳤습니다", "")
     assert HIDDEN not in page
 
@@ -82,7 +84,7 @@ async def test_where_few_were_kept_or_late_nothing_is_told_but_that_it_is_hidden
     records = Records(database, clock)
     given(records, feedback, kept, Measure.SOURCE_MENDED)
     given(records, feedback, late, None)
-    clock.turn(timedelta(days=9))
+    clock.turn(TOLD_AFTER)
     page = await read()
     part = page.partition('id="feedback"')[2].partition("</section>")[0]
     assert part.count("<p>") == 1
@@ -90,11 +92,46 @@ async def test_where_few_were_kept_or_late_nothing_is_told_but_that_it_is_hidden
     assert not any(char.isdigit() for char in part.replace("h2", "").replace(HIDDEN, ""))
 
 
-async def test_few_that_still_wait_are_not_told_of(
+async def test_who_looks_every_day_sees_no_case_come_and_go(
     read: Read, database: Database, clock: FixedClock, feedback: Feedback
 ) -> None:
-    given(Records(database, clock), feedback, 9, None)
-    assert "기한이 남아 있는 것이" not in await read()
+    records = Records(database, clock)
+    given(records, feedback, 20, Measure.SOURCE_MENDED)
+    late = given(records, feedback, 20, None)
+    clock.turn(TOLD_AFTER)
+    before = await read()
+    assert "기한이 된 40건 가운데 20건을" in before
+    closed = feedback.about(late[0])
+    assert closed is not None
+    feedback.close(closed.number, closed.version, "kim", Measure.ANSWER_MENDED, "고침")
+    given(records, feedback, 12, Measure.SOURCE_MENDED)
+    clock.turn(timedelta(days=30))
+    assert await read() == before
+
+
+async def test_a_quarter_that_has_just_ended_is_not_told_of_yet(
+    read: Read, database: Database, clock: FixedClock, feedback: Feedback
+) -> None:
+    given(Records(database, clock), feedback, 20, Measure.SOURCE_MENDED)
+    clock.turn(timedelta(days=40))
+    assert "20건" not in await read()
+    clock.turn(timedelta(days=20))
+    assert "기한이 된 20건 가운데 20건을" in await read()
+
+
+async def test_what_is_left_open_from_before_the_year_is_told_until_a_year_in_which_it_was_closed(
+    read: Read, database: Database, clock: FixedClock, feedback: Feedback
+) -> None:
+    left = given(Records(database, clock), feedback, 10, None)
+    clock.turn(timedelta(days=365) + TOLD_AFTER)
+    assert "기한을 넘긴 것이 10건 있습니다." in await read()
+    for number in left:
+        case = feedback.about(number)
+        assert case is not None
+        feedback.close(case.number, case.version, "kim", Measure.ANSWER_MENDED, "고침")
+    assert "기한을 넘긴 것이 10건 있습니다." in await read()
+    clock.turn(timedelta(days=90))
+    assert "기한을 넘긴 것이" not in await read()
 
 
 async def test_what_was_done_seldom_takes_another_with_it_so_that_no_total_tells_it(
@@ -105,6 +142,7 @@ async def test_what_was_done_seldom_takes_another_with_it_so_that_no_total_tells
         (Measure.ANSWER_MENDED, 12), (Measure.SOURCE_MENDED, 11), (Measure.NOT_OURS, 2),
     ):  # fmt: skip
         given(records, feedback, count, measure)
+    clock.turn(TOLD_AFTER)
     page = await read()
     assert "기한이 된 25건 가운데 25건을" in page
     assert "답이 달라지게 고쳤습니다: 12건" in page
@@ -116,10 +154,10 @@ async def test_what_was_done_seldom_takes_another_with_it_so_that_no_total_tells
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("", "2025년 11월 24일부터 2026년 11월 24일까지"),
-        ("?lang=en", "from 24 November 2025 to 24 November 2026"),
-        ("?easy=1", "2025년 11월 24일부터 2026년 11월 24일까지 센 것"),
-        ("?lang=en&easy=1", "We counted from 24 November 2025"),
+        ("", "2025년 10월 1일부터 2026년 9월 30일까지"),
+        ("?lang=en", "from 1 October 2025 to 30 September 2026"),
+        ("?easy=1", "2025년 10월 1일부터 2026년 9월 30일까지 센 것"),
+        ("?lang=en&easy=1", "We counted from 1 October 2025"),
     ],
     ids=["ko", "en", "ko-easy", "en-easy"],
 )

@@ -78,6 +78,26 @@ async def test_the_newest_month_is_told_and_others_can_be_asked_for(
     assert "<strong>July 2026</strong>" in july
 
 
+@pytest.mark.parametrize("month", ["1999-01", "2026-13", "2026-Q3", "<b>", "2026-12"])
+async def test_of_a_month_that_was_not_counted_a_line_says_so_before_the_newest(
+    opened: Opened, database: Database, clock: Clock, month: str
+) -> None:
+    keep_months(database, clock)
+    browser = opened(Sources())
+    for query, told in (
+        ("", "물으신 달은 센 것이 없습니다."),
+        ("&easy=1", "그 달은 센 것이 없습니다."),
+        ("&lang=en", "The month that you asked for was not counted."),
+        ("&lang=en&easy=1", "We did not count that month."),
+    ):
+        page = await browser.get("/transparency", params=f"month={month}{query}")
+        assert page.status_code == 200
+        assert told in page.text
+        assert "<b>" not in page.text
+        shown = (await browser.get("/transparency", params=f"month=2026-07{query}")).text
+        assert told not in shown
+
+
 async def test_a_small_count_of_a_month_is_hidden_everywhere(
     opened: Opened, database: Database, clock: Clock
 ) -> None:

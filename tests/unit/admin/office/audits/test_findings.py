@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from admin.audits import AuditFindings, Readings
+from admin.books import By
 from admin.committee import CommitteeBooks, Meeting
 from admin.officials import Role
 from city import CityProfile, Database, FixedClock
@@ -75,6 +76,25 @@ async def test_a_secretary_puts_a_finding_on_the_agenda(
     assert "/office/committee/items/1" in (await auditor.get(one)).text
 
 
+async def test_who_is_auditor_and_secretary_puts_no_finding_of_their_own_on_the_agenda(
+    auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    staff.hire("choi", Role.AUDITOR, Role.SECRETARY)
+    with CommitteeBooks(database, clock, profile).turn(LEE) as turn:
+        turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
+    await change_to(auditor, "choi")
+    typed = {"kind": "other", "text": "고칠 것", "due": "2026-12-24", "reason": "점검"}
+    await auditor.post(FINDINGS, page=FINDINGS, **typed)
+    one = f"{FINDINGS}/1"
+    shown = (await auditor.get(one)).text
+    assert "다른 간사에게 부탁해 주세요" in shown
+    assert f'action="{one}/agenda"' not in shown
+    refused = await auditor.post(f"{one}/agenda", version="1", meeting="1", reason="상정")
+    assert refused.status_code == 422
+    assert "지적 사항을 적은 사람은 스스로 안건으로 올릴 수 없습니다" in refused.text
+    assert "/office/committee/items/" not in (await auditor.get(one)).text
+
+
 async def test_what_was_found_is_let_out_by_somebody_who_has_not_written_it(
     auditor: Browser, staff: Staff, database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
@@ -116,7 +136,8 @@ def seated(
     with committee.turn(LEE) as turn:
         turn.add(Meeting(starts=clock.now().replace(month=12), place="시청"))
         turn.add(member(0, since=clock.now().date() - timedelta(days=9), account="han"))
-    assert findings.put_before(committee, kept, 1, 1, LEE).done
+    secretary = By(person="seo", reason="상정")
+    assert findings.put_before(committee, kept, 1, 1, secretary).done
     return findings
 
 
@@ -159,8 +180,8 @@ async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_i
     assert (await auditor.post(FINDINGS, page=FINDINGS, **told)).status_code == 303
     pages = (FINDINGS, f"{FINDINGS}/1", "/office/journal")
     await change_to(auditor, "han")
-    for page in pages:  # Nobody has judged it: there is no first reader whom one could follow.
-        assert "옛 요금입니다." in (await auditor.get(page)).text, page
+    for page in pages:  # Who wrote it has not judged yet, and would be agreed with by reading.
+        assert "옛 요금입니다." not in (await auditor.get(page)).text, page
     await change_to(auditor, "lee")
     judged = f"{SEARCH}/{number}/readings"
     assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
@@ -176,6 +197,25 @@ async def test_a_second_reader_reads_no_finding_about_an_answer_before_judging_i
     assert (await auditor.post(judged, reason="점검", **JUDGED)).status_code == 303
     for page in pages:
         assert "옛 요금입니다." in (await auditor.get(page)).text, page
+
+
+async def test_who_may_not_read_a_finding_yet_changes_nothing_of_it_either(
+    browser: Browser, staff: Staff, seated: AuditFindings
+) -> None:
+    staff.hire("choi", Role.AUDITOR, Role.SECRETARY, Role.OFFICER)
+    told = finding(subject="record:1", text="옛 요금입니다.", measure="고침")
+    number = seated.open(told, LEE).number
+    await browser.enter("choi")
+    typed = {
+        "version": "1", "owner": "교통과", "due": "2026-12-24", "measure": "다시 고침",
+        "why": "고쳐짐", "meeting": "1", "reason": "점검",
+    }  # fmt: skip
+    for step in ("answer", "close", "agenda", "release"):
+        refused = await browser.post(f"{FINDINGS}/{number}/{step}", **typed)
+        assert "직접 판정한 뒤에" in refused.text, step
+    kept = seated.find(number)
+    assert kept is not None
+    assert (kept.open, kept.version, kept.item, kept.measure) == (True, 1, None, "고침")
 
 
 async def test_a_finding_about_an_answer_that_was_erased_is_read_by_every_auditor(

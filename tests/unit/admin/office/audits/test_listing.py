@@ -55,6 +55,38 @@ async def test_what_contradicts_itself_is_told_by_its_field_and_what_was_typed_s
     assert f'href="{SEARCH}/1"' not in page.text
 
 
+@pytest.mark.parametrize(
+    ("confidence", "percent"), [(0.45 - 1e-16, 45), (0.4472, 45), (0.445, 45), (0.285, 29)]
+)
+async def test_an_exchange_has_one_score_everywhere_and_is_found_by_the_one_that_is_shown(
+    auditor: Browser, staff: Staff, records: Records, confidence: float, percent: int
+) -> None:
+    number = exchange(records, confidence=confidence)
+    assert f"확신 {percent}%" in (await auditor.get(SEARCH)).text
+    assert f"<dd>{percent}%</dd>" in (await auditor.get(f"{SEARCH}/{number}")).text
+    for query, found in (
+        (f"lowest={percent}&highest={percent}", True),
+        (f"lowest={percent + 1}", False),
+        (f"highest={percent - 1}", False),
+        (f"lowest={percent - 0.5}&highest={percent + 0.5}", True),
+    ):
+        listed = (await auditor.get(f"{SEARCH}?{query}")).text
+        assert (f'href="{SEARCH}/{number}"' in listed) is found, query
+    staff.hire("choi", Role.AUDITOR, Role.EXPORTER)
+    await change_to(auditor, "choi")
+    taken = await auditor.post(f"{SEARCH}/file", lowest=percent, highest=percent, reason="점검")
+    assert f"{percent}%" in taken.text
+
+
+@pytest.mark.parametrize("confidence", [0.0, 1.0])
+async def test_the_least_and_the_highest_score_are_within_their_borders(
+    auditor: Browser, records: Records, confidence: float
+) -> None:
+    number = exchange(records, confidence=confidence)
+    listed = (await auditor.get(f"{SEARCH}?lowest=0&highest=100")).text
+    assert f'href="{SEARCH}/{number}"' in listed
+
+
 async def test_the_list_goes_on_with_its_filters(auditor: Browser, records: Records) -> None:
     for _ in range(52):
         exchange(records, confidence=0.5)
