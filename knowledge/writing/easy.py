@@ -167,14 +167,12 @@ class EasyWording:
     def _listed(self, lines: list[str]) -> str:
         """The lines, a list under the very sentence that announces it."""
         head, *items = lines
-        first, *rest = head.split("\n")
+        told = head.split("\n")
         # An announcer that has what it tells below it announces no list of the article.
-        pairs = zip(rest, [*rest[1:], ""], strict=False)
-        open_ones = [one for one, below in pairs if not below.startswith(_BULLET)]
-        told = rest and rest[0].startswith(_BULLET)
-        announces = _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(open_ones)
-        if items and rest and not told and announces:
-            return "\n".join([first, *items, *rest])
+        pairs = enumerate(zip(told, [*told[1:], ""], strict=True), start=1)
+        ends = [end for end, (one, below) in pairs if _announces(one, below)]
+        if items and len(ends) == 1:
+            return "\n".join([*told[: ends[0]], *items, *told[ends[0] :]])
         return "\n".join(lines)
 
     def _glossary(self, hard_words: dict[str, str], explained: set[str], room: int) -> list[str]:
@@ -188,6 +186,10 @@ class EasyWording:
             explained.add(hard)
             notes.append(note)
         return notes
+
+
+def _announces(line: str, below: str) -> bool:
+    return _AS_FOLLOWS in line and not below.startswith(_BULLET)
 
 
 def _a_line_each(told: str) -> str:

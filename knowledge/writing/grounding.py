@@ -27,6 +27,7 @@ from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import clauses, split_sentences
 
+_REST = "\n"
 _REMEMBERED = 256
 """Articles whose statements are kept: reading one takes some milliseconds."""
 
@@ -39,6 +40,13 @@ class Grounding:
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        self._followed = tuple(
+            (opened, closed)
+            for opened, _, closed in (
+                profile.sentences.say(key, basis=_REST, part=_REST).partition(_REST)
+                for key in (WritingText.FOLLOWS, WritingText.TABLE)
+            )
+        )
         self._framing = Framing(profile.sentences)
         further = Further(profile.sentences).lines()
         self._frames = {
@@ -95,8 +103,18 @@ class Grounding:
             basis = line.removeprefix(self._basis)
             if line in frames or (basis != line and comparable(basis) in source.known):
                 continue
+            if self._follows(line, source):
+                continue
             for sentence in map(str.strip, split_sentences(basis.removeprefix("- "))):
                 yield from filter(None, [self._framing.inside(sentence)])
+
+    def _follows(self, line: str, source: Source) -> bool:
+        """Whether a line says only what is followed, in the very words of an article."""
+        framed = (one for one in self._followed if line.endswith(one[1]))
+        followed = [
+            line[len(opened) : -len(closed)] for opened, closed in framed if line.startswith(opened)
+        ]
+        return any(comparable(f"{one}에 따") in source.known for one in followed if one)
 
     def _of_article(self, article: Article) -> tuple[Statement, ...]:
         stated: list[Statement] = []

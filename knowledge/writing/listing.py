@@ -14,7 +14,14 @@ from city.korean import with_particle
 from knowledge.texts import WritingText
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.polite import polite_verb, stem_of_polite
-from knowledge.writing.seams import LONGEST, lead_of, takes_what_is_before, unbalanced, words_of
+from knowledge.writing.seams import (
+    ATTRIBUTE,
+    LONGEST,
+    lead_of,
+    takes_what_is_before,
+    unbalanced,
+    words_of,
+)
 
 BULLET = "- "
 
@@ -26,9 +33,11 @@ _ANNOUNCED = (
     (_PERMISSION, WritingText.PERMISSIONS),
     (_PLAIN, WritingText.DEEDS),
 )
+_ATTRIBUTES = re.compile(rf"{ATTRIBUTE} ")
 _EVERY, _DEED = re.compile(r"$"), re.compile(r"(?:하|하여|해)$")
 _NO_STEP = re.compile(
-    r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
+    r"다음|하되|[한는] ?데 "
+    r"|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
 _HELPERS = (
     r"(?!있|싶|나서|주[어고며는]|[줄준둘둔온] |두[어고며는]|놓[아고은는]|보[아고]|버[리려]|오[고는]"
@@ -129,6 +138,7 @@ def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     cuts = sorted(
         (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
     )
+    cuts = [cut for cut in cuts if not _ATTRIBUTES.match(body, cut.end())]
     if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
         return []
     # Before a verb that tells of a noun, a part may belong to that verb.

@@ -28,6 +28,8 @@ _OWN_MODALITY = re.compile(
 _OWN_AND = re.compile(
     r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으)며 (?=(?:\S+[이가]|\S+(?: \S+)?[은는]) )"
 )
+_OWN_BAN = re.compile(r"(?P<stem>서는 ?안 ?되)며,\s+")
+_OWN_DUTY = re.compile(r"(?P<stem>[가-힣]야 하)며 ")
 _NEW_TOPIC = re.compile(
     rf"(?P<stem>[가-힣]*[되하두])(?<!불구하)(?:며|고|되),\s+(?=(?:\S+\s)?\S*{TOPIC_END}\s)"
 )
@@ -78,6 +80,14 @@ def _for_all(head: str, _tail: str) -> bool:
     return re.search(_FOR_SOME, head) is None
 
 
+def _of_one_topic(head: str, tail: str) -> bool:
+    """Whether nothing before a clause with its own modality may hold for the second one, too.
+
+    A verb before a noun might have both clauses: `알려야 하며 새로 지은 집을 …`.
+    """
+    return _HOLDS_FOR_BOTH.search(head) is None and not takes_what_is_before(tail)
+
+
 def _two_topics(head: str, tail: str) -> bool:
     """Whether each clause states something plainly of a topic of its own.
 
@@ -105,6 +115,8 @@ def _two_actors(head: str, tail: str) -> bool:
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...] = (
     (_OWN_MODALITY, _always),
     (_OWN_AND, _always),
+    (_OWN_BAN, _of_one_topic),
+    (_OWN_DUTY, _of_one_topic),
     (_NEW_TOPIC, _for_all),
     (_OTHER_TOPIC, _two_topics),
     (_OPENED, _two_topics),

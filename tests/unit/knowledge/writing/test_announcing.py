@@ -163,8 +163,13 @@ def test_what_an_announcement_turns_round_is_stopped() -> None:
         ("시장은 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.", []),
         ("시장은 신청을 받아야 합니다.", []),
         ("특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.", []),
+        (
+            "텃밭에 관해 다른 조례에 규정이 있는 경우를 제외하고는 이 조례에 따릅니다.",
+            ["텃밭에 관해 이 조례에 따릅니다.", "다른 조례에 규정이 있는 경우는 제외합니다."],
+        ),
+        ("텃밭에 관해 정한 경우를 제외하고는 이 조례에 따릅니다.", []),
     ],
-    ids=["what is excluded", "from a ban", "nothing excluded", "no topic"],
+    ids=["what is excluded", "from a ban", "nothing excluded", "no topic", "a matter", "no law"],
 )
 def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str]) -> None:
     assert ANNOUNCER.excluding(sentence) == parts

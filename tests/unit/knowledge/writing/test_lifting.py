@@ -192,3 +192,39 @@ def test_the_article_of_a_law_is_not_taken_out_without_the_name_of_the_law() -> 
 )
 def test_whom_or_what_a_list_names_is_said_before_the_rule(whole: str, parts: list[str]) -> None:
     assert LIFTER.among(whole) == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "텃밭을 빌리려는 사람은 신청서에 다음 서류를 붙여 시장에게 내야 합니다.",
+            [
+                "텃밭을 빌리려는 사람은 신청서에 정해진 서류를 붙여 시장에게 내야 합니다.",
+                "그 서류는 다음과 같습니다.",
+            ],
+        ),
+        (
+            "이때 시장은 다음 구분에 따라 텃밭을 빌려줍니다.",
+            ["이때 시장은 정해진 구분에 따라 텃밭을 빌려줍니다.", "그 구분은 다음과 같습니다."],
+        ),
+        ("시장은 다음 날 서류를 내야 합니다.", []),
+        ("시장은 다음 사람에게 다음 서류를 내게 해야 합니다.", []),
+        ("신청하려면 다음 서류를 내야 합니다.", []),
+        ("시장은 다음 중 하나인 서류를 받아야 합니다.", []),
+    ],
+    ids=["papers", "in that case", "no list", "two lists", "nobody named", "one of a list"],
+)
+def test_a_list_that_a_rule_speaks_of_is_announced_behind_the_rule(
+    sentence: str, parts: list[str]
+) -> None:
+    assert LIFTER.listed(sentence) == parts
+
+
+def test_when_a_rule_is_followed_is_not_taken_for_what_it_follows() -> None:
+    sentence = "시장은 봄이 오기 전에 제2조와 제3조에 따라 텃밭을 빌려줄 수 있습니다."
+    assert LIFTER.how(sentence) == []
+    assert LIFTER.how(sentence.replace("봄이 오기 전에 ", "")) == [
+        "시장은 텃밭을 빌려줄 수 있습니다.",
+        "이때 제2조와 제3조에 따릅니다.",
+    ]

@@ -19,8 +19,18 @@ from knowledge.writing.parting import cut
             "관장은 도서관을 대표합니다.",
             "관장이 없을 때에는 부관장이 그 일을 맡습니다.",
         ],
+        ["이용자는 표를 팔아서는 안 됩니다.", "빌려주지도 않아야 합니다."],
+        ["관장은 목록을 갖춰 두어야 합니다.", "그 목록을 누구나 보게 해야 합니다."],
     ],
-    ids=["modalities", "an opened topic", "a topic", "a case behind a case", "an actor's own case"],
+    ids=[
+        "modalities",
+        "an opened topic",
+        "a topic",
+        "a case behind a case",
+        "an actor's own case",
+        "a ban",
+        "a duty",
+    ],
 )
 def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -> None:
     first, second = parts
@@ -30,6 +40,8 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "받습니다.": "받고 ",
         "대신합니다.": "대신하고, ",
         "대표합니다.": "대표하고, ",
+        "안 됩니다.": "안 되며, ",
+        "두어야 합니다.": "두어야 하며 ",
     }
     end = next(one for one in joined if first.endswith(one))
     whole = f"{first.removesuffix(end)}{joined[end]}{second}"
@@ -54,6 +66,8 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "공휴일에는 열람실을 개방하고 자료실은 휴관합니다.",
         "위원회는 매년 3월 말까지 계획을 심의하고 시장은 그 결과를 공개합니다.",
         "시장은 예산의 범위에서 운영비를 지원하고 냉난방비는 별도로 지원합니다.",
+        "밤에 여는 경우 이용자는 표를 팔아서는 안 되며, 소리를 내서는 안 됩니다.",
+        "관장은 알려야 하며 목록을 갖춘 방을 열어야 합니다.",
     ],
     ids=[
         "a duty at the end",
@@ -71,6 +85,8 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "when both hold",
         "a deadline of both",
         "means of both",
+        "a case before two bans",
+        "a verb that both may tell a noun by",
     ],
 )
 def test_what_may_hold_for_both_statements_keeps_them_in_one_sentence(whole: str) -> None:
