@@ -157,3 +157,11 @@ def test_what_may_be_said_of_all_items_does_not_become_the_first_ones_own() -> N
     rule = "5년마다 도시 청년에 대한 교육, 취업, 주거 등에 관한 조사를 합니다."
     assert enumerated(rule) == []
     assert enumerated("교육, 취업, 주거 등에 관한 조사를 합니다.") != []
+
+
+@pytest.mark.parametrize(
+    "of_all",
+    ["청년에 대한", "청년을 위한", "법에 따른", "다른", "법에 의한", "마을마다", "매년", "시내 안"],
+)
+def test_what_stands_before_the_first_thing_is_said_of_all_of_them(of_all: str) -> None:
+    assert enumerated(f"{of_all} 교육, 취업, 주거 등에 관한 조사를 합니다.") == []
