@@ -52,6 +52,8 @@ class WritingText(SentenceKey):
     """Announces what is done, after whoever does it or what it is done to, in easy reading."""
     AIMS = "writing.aims"
     """Announces what an ordinance is for, in easy reading. Values: whole."""
+    SO_THAT = "writing.so_that"
+    """What a rule makes possible (`…도록`), behind it in easy reading. Values: purpose."""
     FOR = "writing.for"
     """Announces what a rule is for, in easy reading."""
     LISTED = "writing.listed"

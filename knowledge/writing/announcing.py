@@ -57,7 +57,9 @@ _TERM = re.compile(
 )
 # What a term means is one noun with all that tells of it, unless another term follows.
 _TERMS = re.compile(rf"{_ANNOUNCED.pattern}|말하[며고]|[”\"] ?(?:이?란|이?라 함)")
-_FOR = re.compile(r"^(?!이때|그리고)(?P<purpose>.+) 위해서입니다\.$")
+_FOR = re.compile(
+    r"^(?!이때|그리고)(?P<purpose>.+?)(?: 위해서입니다|(?P<done> 하)려는 것입니다)\.$"
+)
 _CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
 _PROVIDED = re.compile(r"[가-힣]되,? ")
 """Behind it stands a rule of its own: what is announced would be said of the first one only."""
@@ -149,7 +151,10 @@ class Announcer:
     def purpose(self, sentence: str) -> list[str]:
         """That a rule is for something, and below it what for; empty for any other sentence."""
         found = _FOR.match(sentence)
-        return _below(self._say(WritingText.FOR), found["purpose"]) if found else []
+        if found is None:
+            return []
+        thing = f"{found['purpose']}{found['done']}{THING}" if found["done"] else found["purpose"]
+        return _below(self._say(WritingText.FOR), thing)
 
     def case(self, sentence: str) -> list[str]:
         """That there is a case, and below it the case; empty for any other sentence."""

@@ -41,8 +41,12 @@ _OTHERS = re.compile(
 _SO_THAT = re.compile(
     r"(?P<part>[^,]{6,}?[가-힣]도록),? (?P<rule>(?![하해한할되된될됩돼]|노력).+니다\.)$"
 )
+_THING_OF_ITS_OWN = re.compile(r"[가-힣)][을를] (?!위)")
+_ASKS = re.compile(r"(?:요구|명령?|권고|지시|요청|유도|지도|안내|독려)[할해하합]")
 # A deadline or a manner in front of a purpose may be the rule's own, and binds.
-_OWN_MANNER = re.compile(r"즉시|바로|이내|까지|[날때후전]에? |통해|따라|두었다가|그때그때")
+_OWN_MANNER = re.compile(
+    r"즉시|바로|이내|까지|거나|[하받]여 |[날때후전]에? |통해|따라|두었다가|그때그때"
+)
 _PROVISO = re.compile(
     r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
 )
@@ -153,9 +157,9 @@ class Lifter:
         found = _SO_THAT.match(sentence, len(lead))
         if found is None or takes_what_is_before(found["rule"]):
             return []
-        if _OWN_MANNER.search(found["part"]):
+        if _OWN_MANNER.search(found["part"]) or not _makes_possible(found["rule"]):
             return []
-        said = self._sentences.say(WritingText.PURPOSE, purpose=f"{found['part']} 하기")
+        said = self._sentences.say(WritingText.SO_THAT, purpose=found["part"])
         return [] if unbalanced(found["part"]) else [lead + found["rule"], said]
 
     def _whole(self, sign: re.Pattern[str], key: WritingText, sentence: str) -> list[str]:
@@ -164,6 +168,15 @@ class Lifter:
             return []
         said = self._sentences.say(key, part=found[1])
         return _parted(sentence[: found.start()], sentence[found.end() :], said)
+
+
+def _makes_possible(rule: str) -> bool:
+    """Whether a rule does something by itself, so that what stands before it is what that is for.
+
+    Without a thing of its own it has that of the part before it (`그 까닭을 알 수 있도록 게시`),
+    and what is asked of somebody (`내도록 요구`) is no purpose.
+    """
+    return _THING_OF_ITS_OWN.search(rule) is not None and _ASKS.search(rule) is None
 
 
 def _own_words(before: list[str]) -> str | None:

@@ -43,6 +43,19 @@ ANNOUNCER = Announcer(yeosu().sentences)
         ),
         (
             (
+                "새로 온 이웃과 오랜 이웃이 마을의 모든 텃밭을 날마다 서로 함께 쉽게 쓸 수 있도록 "
+                "하려는 것입니다."
+            ),
+            [
+                "다음을 위해서입니다.",
+                (
+                    "- 새로 온 이웃과 오랜 이웃이 마을의 모든 텃밭을 날마다 서로 함께 쉽게 쓸 수 "
+                    "있도록 하기"
+                ),
+            ],
+        ),
+        (
+            (
                 "“나눔 텃밭” 이란 이웃과 나누려고 채소를 기르고 그것을 봄과 가을에 거두는 "
                 "텃밭을 말합니다."
             ),
@@ -82,7 +95,16 @@ ANNOUNCER = Announcer(yeosu().sentences)
             ],
         ),
     ],
-    ids=["a matter", "how", "what for", "a term", "one more", "a verb on 이", "what is so"],
+    ids=[
+        "a matter",
+        "how",
+        "what for",
+        "so that",
+        "a term",
+        "one more",
+        "a verb on 이",
+        "what is so",
+    ],
 )
 def test_what_is_told_below_begins_behind_what_holds_for_all_of_it(
     long: str, told: list[str]
