@@ -11,9 +11,10 @@ import re
 from city import Sentences
 from city.korean import with_particle
 from knowledge.texts import WritingText
+from knowledge.writing.listing import BULLET, Lister
 from knowledge.writing.seams import LONGEST, takes_what_is_before, unbalanced, words_of
 
-_BULLET, _DONE, _THING = "- ", "함", "하기"
+_DONE, _THING = "함", "하기"
 _AIM = re.compile(
     r"^(?P<whole>(?:이 )?(?:조례|규칙))[은는]\s?(?P<said>.+?)"
     r"(?P<end>[을를] 목적으로 합니다|(?<=하)는 ?데 목적이 있습니다)\.$"
@@ -29,6 +30,7 @@ class Aims:
 
     def __init__(self, sentences: Sentences) -> None:
         self._say = sentences.say
+        self._things = Lister(sentences).things
 
     def told(self, sentence: str) -> list[str]:
         """What is laid down, and what for; empty for any other sentence."""
@@ -45,7 +47,8 @@ class Aims:
         if words_of(whole) <= LONGEST:
             return [*rule, whole]
         announced = self._say(WritingText.AIMS, whole=found["whole"])
-        return [*rule, announced, f"{_BULLET}{_thing(aim)}"]
+        things = self._things(f"{aim.removesuffix(_DONE)}합니다.") if aim.endswith(_DONE) else []
+        return [*rule, announced, *(f"{BULLET}{one}" for one in things or [_thing(aim)])]
 
 
 def _leaves_a_verb(aim: str) -> bool:

@@ -63,6 +63,8 @@ _FOR = re.compile(
 _CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
 _PROVIDED = re.compile(r"[가-힣]되,? ")
 """Behind it stands a rule of its own: what is announced would be said of the first one only."""
+_BESIDE = re.compile(r"(?:(?<=경우)|(?<= 때))와 (?!같|함께)|(?<=경우) (?=또는 )|(?<= 때) (?=또는 )")
+"""Between two cases that a rule is for."""
 _CASES = "경우"
 """Of two cases, each has what is said of it."""
 THING = "기"
@@ -161,7 +163,10 @@ class Announcer:
         found = _CASE.match(sentence)
         if found is None or _SEVERAL.search(found["case"]):
             return []
-        return _below(f"{found['lead']}{self._say(WritingText.CASE)}", found["case"])
+        cases = _BESIDE.split(found["case"])
+        if any(map(unbalanced, cases)):
+            cases = [found["case"]]
+        return _below(f"{found['lead']}{self._say(WritingText.CASE)}", *cases)
 
     def excluding(self, sentence: str) -> list[str]:
         """A rule, and after it what it is not for; empty if it excludes nothing."""
@@ -212,7 +217,7 @@ def _stands(lead: str, rest: str) -> bool:
     return bool(TOPIC.search(lead) or lead.startswith("누구") or not TOPIC.search(rest))
 
 
-def _below(head: str, told: str) -> list[str]:
-    if unbalanced(head) or unbalanced(told) or words_of(head) > LONGEST:
+def _below(head: str, *told: str) -> list[str]:
+    if unbalanced(head) or any(map(unbalanced, told)) or words_of(head) > LONGEST:
         return []
-    return [head, f"{BULLET}{told}"]
+    return [head, *(f"{BULLET}{one}" for one in told)]

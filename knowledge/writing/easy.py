@@ -34,6 +34,7 @@ _BELOW = "  "
 """Before an item of an item."""
 _AS_FOLLOWS = "다음"
 _REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
+_OR = "또는 "
 _LIST = 2
 """Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
@@ -198,13 +199,19 @@ def _a_line_each(told: str) -> str:
     return "\n".join(part.strip() for part in lines)
 
 
+def _steps(announcer: str, lines: list[str]) -> bool:
+    """Whether all things of a list are required: of a choice one is enough."""
+    chosen = any(line.startswith(f"{_BULLET}{_OR}") for line in lines)
+    return _REQUIRED.search(announcer) is not None and not chosen
+
+
 def _numbered(easy: str) -> str:
     """A list of what is required, or of steps, with numbers; other lists keep their bullets."""
     written: list[str] = []
     announcer = ""
     for item, run in groupby(easy.split("\n"), key=lambda line: line.startswith(_BULLET)):
         lines = list(run)
-        if item and len(lines) >= _LIST and _REQUIRED.search(announcer):
+        if item and len(lines) >= _LIST and _steps(announcer, lines):
             lines = [f"{n}. {line.removeprefix(_BULLET)}" for n, line in enumerate(lines, start=1)]
         announcer = announcer if item else lines[-1]
         written += lines

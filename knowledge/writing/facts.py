@@ -36,6 +36,7 @@ _DECIDING = {
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(rf"경우|{WHEN}")
+_OR = "거나"
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
@@ -111,9 +112,15 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
 
 
 def _kept_verb(word: str, after: str) -> bool:
-    """Whether a verb that must or may be done (`알려야`, `알릴`) is there as a thing (`알리기`)."""
-    root = stem_of(word.removesuffix("야")) if word.endswith("야") else stem_of_adnominal(word)
-    return root is not None and re.search(rf"(?<![가-힣]){root}(?:기|[는고며])", after) is not None
+    """Whether a verb that must or may be done (`알려야`, `알릴`) is there as a thing (`알리기`).
+
+    So may one of which another is a choice (`듣거나`).
+    """
+    if word.endswith(_OR):
+        root = word.removesuffix(_OR)
+    else:
+        root = stem_of(word.removesuffix("야")) if word.endswith("야") else stem_of_adnominal(word)
+    return bool(root) and re.search(rf"(?<![가-힣]){root}(?:기|[는고며])", after) is not None
 
 
 def _stem(word: str) -> str:

@@ -16,6 +16,7 @@ from city import Sentences
 from knowledge.texts import WritingText
 from knowledge.writing.aims import Aims
 from knowledge.writing.announcing import Announcer
+from knowledge.writing.choosing import Chooser
 from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
 from knowledge.writing.listing import BULLET, Lister, enumerated
@@ -121,6 +122,7 @@ class Shortener:
             lifter.limit,
             announcer.excluding,
             lifter.so_that,
+            Chooser(sentences).choice,
             lister.steps,
             lister.deeds,
             lister.manner,
@@ -200,14 +202,12 @@ class Shortener:
         found = _WHOM.match(sentence)
         if found is None or unbalanced(found["whom"]) or _OF_THE_RULE.search(found["whom"]):
             return []
-        verb, noun = found["whom"].split()[-2:]
-        if words_of(found["whom"]) < _MANY or not (
-            _TELLS.search(verb) or takes_what_is_before(verb)
-        ):
+        whom, (verb, noun) = found["whom"], found["whom"].split()[-2:]
+        if words_of(whom) < _MANY or not (_TELLS.search(verb) or takes_what_is_before(verb)):
             return []
-        if found["particle"] in ("이", "가") and not _SOMEBODY.search(found["whom"]):
+        if found["particle"] in ("이", "가") and not _SOMEBODY.search(whom):
             return []
-        if TOPIC.search(found["whom"]) or _CONDITIONAL.search(found["whom"]) or _LINKS.search(noun):
+        if TOPIC.search(whom) or _CONDITIONAL.search(whom) or _LINKS.search(noun):
             return []
         joined = self._sentences.say(
             WritingText.WHOM,

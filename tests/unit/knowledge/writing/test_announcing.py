@@ -175,6 +175,28 @@ def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str
     assert ANNOUNCER.excluding(sentence) == parts
 
 
+@pytest.mark.parametrize(
+    ("cases", "lines"),
+    [
+        (
+            "이웃이 모임에 나온 경우와 시장이 까닭을 인정한 때 또는 비가 온 경우",
+            ["- 이웃이 모임에 나온 경우", "- 시장이 까닭을 인정한 때", "- 또는 비가 온 경우"],
+        ),
+        (
+            "이웃이 모임에 나온 경우와 같이 시장이 까닭을 인정한 경우",
+            ["- 이웃이 모임에 나온 경우와 같이 시장이 까닭을 인정한 경우"],
+        ),
+        (
+            "이웃이 모임(비가 온 경우와 눈이 온 경우)에 나온 경우",
+            ["- 이웃이 모임(비가 온 경우와 눈이 온 경우)에 나온 경우"],
+        ),
+    ],
+    ids=["beside", "alike", "in a bracket"],
+)
+def test_cases_that_stand_side_by_side_are_a_line_each(cases: str, lines: list[str]) -> None:
+    assert ANNOUNCER.case(f"{cases}가 있습니다.") == ["다음 경우가 있습니다.", *lines]
+
+
 def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
     assert ANNOUNCER.unlike("앞 내용과 달리 시장은 돈을 덜 받을 수 있습니다.") == [
         "앞 내용과 달리 하는 것이 있습니다.",

@@ -102,3 +102,9 @@ def test_what_may_be_done_is_kept_where_it_is_told_as_a_thing() -> None:
 
 def test_a_thing_that_is_named_by_no_word_of_its_own_may_lose_its_particle() -> None:
     assert same_facts("“텃밭”이란 빌린 것을 말합니다.", "“텃밭”이란 다음을 말합니다. - 빌린 것")
+
+
+def test_one_of_two_things_is_kept_where_it_is_told_as_a_thing() -> None:
+    rule = "의견을 듣거나 값을 낼 수 있습니다."
+    assert same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 듣기 - 또는 값을 내기")
+    assert not same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 내기 - 또는 값을 내기")
