@@ -12,9 +12,10 @@ from city import Sentences
 from city.korean import with_particle
 from knowledge.texts import WritingText
 from knowledge.writing.listing import BULLET, Lister
+from knowledge.writing.polite import polite_verb
 from knowledge.writing.seams import LONGEST, takes_what_is_before, unbalanced, words_of
 
-_DONE, _THING = "함", "하기"
+_DONE, _DO, _THING = "함", "하", "하기"
 _AIM = re.compile(
     r"^(?P<whole>(?:이 )?(?:조례|규칙))[은는]\s?(?P<said>.+?)"
     r"(?P<end>[을를] 목적으로 합니다|(?<=하)는 ?데 목적이 있습니다)\.$"
@@ -42,12 +43,13 @@ class Aims:
         if unbalanced(aim) or _leaves_a_verb(aim):
             return []
         topic = with_particle(found["whole"], "은/는")
-        rule = [f"{topic} {ruled['what']}을 {ruled['verb']}합니다."] if ruled else []
+        ruling = polite_verb(f"{ruled['verb']}{_DO}") if ruled else ""
+        rule = [f"{topic} {ruled['what']}을 {ruling}."] if ruled else []
         whole = f"{topic} {aim}{found['end']}."
         if words_of(whole) <= LONGEST:
             return [*rule, whole]
         announced = self._say(WritingText.AIMS, whole=found["whole"])
-        things = self._things(f"{aim.removesuffix(_DONE)}합니다.") if aim.endswith(_DONE) else []
+        things = self._things(f"{polite_verb(_done(aim))}.") if aim.endswith(_DONE) else []
         return [*rule, announced, *(f"{BULLET}{one}" for one in things or [_thing(aim)])]
 
 
@@ -55,6 +57,11 @@ def _leaves_a_verb(aim: str) -> bool:
     """Whether an aim that ends with a noun has a verb before it that no noun can end."""
     links = () if aim.endswith(_DEEDS) else _LINKED.finditer(aim)
     return any(not takes_what_is_before(aim[link.end() :].rpartition(" ")[0]) for link in links)
+
+
+def _done(aim: str) -> str:
+    """The verb of an aim: 기여함 is what is done by 기여하다."""
+    return f"{aim.removesuffix(_DONE)}{_DO}"
 
 
 def _thing(aim: str) -> str:

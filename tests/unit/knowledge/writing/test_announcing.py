@@ -197,6 +197,18 @@ def test_cases_that_stand_side_by_side_are_a_line_each(cases: str, lines: list[s
     assert ANNOUNCER.case(f"{cases}가 있습니다.") == ["다음 경우가 있습니다.", *lines]
 
 
+def test_no_rule_is_announced_behind_a_rule_that_holds_besides() -> None:
+    whole = (
+        "가게의 값은 규칙으로 정하되 그 밖의 값은 모임의 뜻을 모두 들어 이웃 대표가 봄에 알립니다."
+    )
+    assert ANNOUNCER.told(whole) == [whole]
+
+
+def test_of_two_terms_neither_is_told_as_what_the_other_means() -> None:
+    whole = "“텃밭”이란 이웃이 채소를 심는 곳을 말하며 꽃밭은 꽃을 심는 곳을 말합니다."
+    assert ANNOUNCER.term(whole) == []
+
+
 def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:
     assert ANNOUNCER.unlike("앞 내용과 달리 시장은 돈을 덜 받을 수 있습니다.") == [
         "앞 내용과 달리 하는 것이 있습니다.",

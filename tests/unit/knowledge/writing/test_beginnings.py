@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.writing.announcing import Announcer
+from knowledge.writing.beginnings import seams_of
 from tests.builders.cities import yeosu
 
 ANNOUNCER = Announcer(yeosu().sentences)
@@ -127,3 +128,17 @@ def test_no_rule_is_announced_behind_what_another_verb_might_have(whole: str) ->
     head = ANNOUNCER.told(whole)[0]
     assert "들어 다음" not in head
     assert "이웃에게 다음" not in head
+
+
+@pytest.mark.parametrize(
+    ("whole", "seams"),
+    [
+        ("시장은 이웃에게 지도를 주기", ["시장은 이웃에게 "]),
+        ("시장은 이웃의 의견을 들어 고친 계획을 알리기", []),
+        ("시장은 이웃에게 지도를 주고 값을 받기", []),
+        ("시장은 지도를 이웃에게 주기", []),
+    ],
+    ids=["to whom", "a verb before a noun", "two verbs", "a thing left behind"],
+)
+def test_it_may_begin_behind_whom_a_thing_is_done_to(whole: str, seams: list[str]) -> None:
+    assert seams_of(whole, ["시장은 "]) == seams

@@ -20,3 +20,16 @@ def test_a_list_that_a_rule_speaks_of_stands_under_the_line_that_announces_it() 
         "1. 사진",
         "2. 지도",
     ]
+
+
+def test_a_choice_has_no_numbers_though_papers_are_spoken_of() -> None:
+    standard = (
+        "서류를 맡은 관장은 이웃을 모임에 나오게 하여 그 의견을 모두 듣거나 필요한 자료를 요청할 "
+        "수 있습니다."
+    )
+    (written,) = EasyWording(yeosu()).rewrite((make_sentence(standard),))
+    assert written.text.splitlines() == [
+        "서류를 맡은 관장은 다음과 같이 할 수 있습니다.",
+        "- 이웃을 모임에 나오게 하여 그 의견을 모두 듣기",
+        "- 또는 필요한 자료를 요청하기",
+    ]

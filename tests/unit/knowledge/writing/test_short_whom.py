@@ -31,6 +31,13 @@ SHORTENER = Shortener(yeosu().sentences)
             ],
         ),
         (
+            "단, 이웃과 함께 봄에 심어 가을에 거두지 않은 텃밭은 시장이 모두 다시 맡습니다.",
+            [
+                "단, 이웃과 함께 봄에 심어 가을에 거두지 않은 텃밭이 있습니다.",
+                "해당하는 텃밭은 시장이 모두 다시 맡습니다.",
+            ],
+        ),
+        (
             "모임에 나온 위원 중 시의 공무원이 아닌 위원에게는 수당과 여비를 줄 수 있습니다.",
             [
                 "모임에 나온 위원 중 시의 공무원이 아닌 위원이 있습니다.",
@@ -48,7 +55,7 @@ SHORTENER = Shortener(yeosu().sentences)
             ],
         ),
     ],
-    ids=["what is needed", "whose term", "who is not", "in spite of a rule"],
+    ids=["what is needed", "whose term", "what is left out", "who is not", "in spite of a rule"],
 )
 def test_what_or_whom_a_rule_is_for_is_said_before_it(long: str, short: list[str]) -> None:
     assert SHORTENER.shorten(long) == short
