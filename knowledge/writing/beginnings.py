@@ -21,7 +21,7 @@ _SEAM = re.compile(
 )
 _LEFT_OPEN = re.compile(r"[을를] (?!위해|위하여|통해|통하여|거쳐|들어|[가-힣]+[하받](?:여|아))")
 """What is done to a thing stands with the verb that does it."""
-_LINKED = re.compile(r"[가-힣](?:[고며되]|거나),? (?!있|싶)|까지 ")
+_LINKED = re.compile(r"[가-힣](?:[고며되]|거나),? (?!있|싶)|까지 |기 (?:전|위)|도록 |[하되받]여 ")
 
 
 def leads_of(whole: str) -> list[str]:

@@ -137,8 +137,9 @@ def test_no_rule_is_announced_behind_what_another_verb_might_have(whole: str) ->
         ("시장은 이웃의 의견을 들어 고친 계획을 알리기", []),
         ("시장은 이웃에게 지도를 주고 값을 받기", []),
         ("시장은 지도를 이웃에게 주기", []),
+        ("시장은 규칙에 따라 허가를 취소하기 전에 알리기", []),
     ],
-    ids=["to whom", "a verb before a noun", "two verbs", "a thing left behind"],
+    ids=["to whom", "a verb before a noun", "two verbs", "a thing left behind", "before what"],
 )
 def test_it_may_begin_behind_whom_a_thing_is_done_to(whole: str, seams: list[str]) -> None:
     assert seams_of(whole, ["시장은 "]) == seams

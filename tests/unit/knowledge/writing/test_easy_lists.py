@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from knowledge.writing.easy import EasyWording
 from tests.builders.cities import yeosu
 from tests.builders.library import make_sentence
@@ -33,3 +35,16 @@ def test_a_choice_has_no_numbers_though_papers_are_spoken_of() -> None:
         "- 이웃을 모임에 나오게 하여 그 의견을 모두 듣기",
         "- 또는 필요한 자료를 요청하기",
     ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- 「큰 나무를 알리는 조례」 제2조에 따른 나무와 「꽃을 심는 조례」 제3조에 따른 꽃과 씨앗",
+        "- 종전의 「큰 나무를 함께 지키고 널리 알리는 조례」 제2조에 따른 나무와 그 씨앗과 그 열매",
+    ],
+    ids=["two laws", "a law of before"],
+)
+def test_no_law_is_said_by_itself_where_nobody_could_tell_what_follows_it(item: str) -> None:
+    (written,) = EasyWording(yeosu()).rewrite((make_sentence(f"다음과 같습니다.\n{item}"),))
+    assert "에 따릅니다" not in written.text
