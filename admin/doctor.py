@@ -134,7 +134,11 @@ def database(reach: Callable[[], Database], file: Path | None) -> Verdict:
 
 def ledger(found: Ledger, now: datetime) -> Verdict:
     """The key is there and the right one, signing keeps up, and time has not run backwards."""
-    standing, signed_at = found.standing(), found.signed_at()
+    standing, signed_at, latest = found.standing(), found.signed_at(), found.latest_at()
+    ahead = latest is not None and latest - now > _CLOCKS_DIFFER
+    # What was written since the clock was set back is in its time again, also the signature.
+    if ahead and (signed_at is None or now - signed_at >= -_CLOCKS_DIFFER):
+        return _verdict(Health.DOUBTFUL, "clock_was", latest=f"{latest:%Y-%m-%d %H:%M} UTC")
     if signed_at is None:
         return _verdict(Health.WELL, "ledger_unsigned", leaves=standing.leaves)
     ago = now - signed_at

@@ -139,7 +139,8 @@ async def _watched(address: str, folder: Path) -> _Answers:
         answers.begun = perf_counter()
         async with lives(settings, folder / "service.log", real=False) as living:
             await living.begin()
-            await asyncio.wait_for(answers.first.wait(), _PATIENCE_S)
+            async with asyncio.timeout(_PATIENCE_S):
+                await answers.first.wait()
             await asyncio.sleep(max(0.0, _WATCHED_S - answers.shown_s[0]))
             await living.stop(_PATIENCE_S)
     return answers

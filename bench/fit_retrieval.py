@@ -170,6 +170,7 @@ def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
         | {_ELSEWHERE_FITTED: shipped_calibration().coefficients.unasked},
         "intercept": round(float(intercept), 4),
         "threshold": round(threshold, 3),
+        "threshold_untold": shipped_calibration().threshold_untold,
     }
     text = json.dumps(stored, indent=1)
     print(text)  # noqa: T201

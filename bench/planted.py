@@ -2,7 +2,8 @@
 
 Everybody and everything in them is made up. A line of `planted_*.txt` holds marks: `{name|강하린}`
 is a secret as it stands, `{card}` one that is drawn here, in one of the ways citizens write it and
-with a checksum that holds where the kind has one. The same seed draws the same texts.
+with a checksum that holds where the kind has one; a mark with a text of its own is never drawn.
+The same seed draws the same texts.
 
 `planted.tsv` and `planted_third.txt`, `clean.txt` and `clean_second.txt` were written before the
 patterns and mended them; the files of `HELD_BACK` were written after them and mended nothing.
@@ -29,6 +30,7 @@ MENDED_BY = (
     "planted_third.txt",
     "planted_fourth.txt",
     "planted_fifth.txt",
+    "planted_sixth.txt",
 )
 CLEAN_MENDED_BY = (
     "clean.txt",
@@ -36,6 +38,7 @@ CLEAN_MENDED_BY = (
     "clean_third.txt",
     "clean_fourth.txt",
     "clean_fifth.txt",
+    "clean_sixth.txt",
 )
 HELD_BACK = ("planted_held_back.txt",)
 CLEAN_HELD_BACK = ("clean_held_back.txt",)
@@ -98,7 +101,7 @@ def _filled(line: str, chance: random.Random) -> Planted:
 
     def fill(mark: re.Match[str]) -> str:
         kind, draw = SLOTS.get(mark[1], (mark[1], None))
-        text = mark[2] if draw is None else draw(chance)
+        text = mark[2] if mark[2] or draw is None else draw(chance)
         secrets.append(Secret(kind=kind, text=text))
         return text
 

@@ -34,6 +34,7 @@ from city.participation_rules import (
     PurchaseRules,
     SurveyRules,
 )
+from city.pausing import pause
 from city.plan_rules import PlanRules
 from city.profile import CityProfile, Department, KeptFor, NoticeText, RemindedAt, load_profile
 from city.progress import ConsoleProgress
@@ -102,6 +103,7 @@ __all__ = [
     "name_too",
     "operator_keys",
     "operator_sentence",
+    "pause",
     "read_batch",
     "read_lines",
     "read_questions",

@@ -12,17 +12,18 @@ _SAID_OF_A_NAME = (
     "on|not|in|wrong|the|a|an|missing|written|spelled|misspelled|different|changed|incorrect|"
     "registered|listed|too|also|still|no|what|my|your"
 )
-_NO_PERSON = "Yeosu|Korea|Korean|City|Article|Ordinance|The|Not|Happy|Sorry|Seoul"
+_NO_PERSON = "Yeosu|Korea|New|Korean|City|Article|Ordinance|The|Not|Happy|Sorry|Seoul"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĐƠƯ][\w'’-]{0,20}"
 _SMALL = r"[a-zA-Z][\w'-]{1,20}"
 _FULL = rf"(?!(?:{_NO_PERSON})\b)[A-Z][a-z]{{1,20}}"
 _HAN = r"\u4e00-\u9fff"
 _KANA = r"\u3040-\u30ff"
 
+_MY_NAME = "my name(?: is|['’]s)"
 _ENGLISH = (
-    rf"(?i:my name is|i am called|name\s?[:：])\s{{1,3}}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})",
+    rf"(?i:{_MY_NAME}|i am called|name\s?[:：])\s{{1,3}}(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})",
     (
-        rf"(?i:my name is)\s(?!(?i:{_SAID_OF_A_NAME})\b)"
+        rf"(?i:{_MY_NAME})\s(?!(?i:{_SAID_OF_A_NAME})\b)"
         rf"(?P<name>{_SMALL}(?:\s(?!and\b|from\b|i\b|but\b){_SMALL}){{0,3}})"
         r"(?=[.,!?\n]|$|\s(?:and|from|i|but)\b)"
     ),

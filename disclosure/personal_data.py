@@ -18,8 +18,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from disclosure.address_patterns import MEASURED
 from disclosure.model import HiddenKind, Masked
-from disclosure.personal_patterns import Span, long_numbers, of_papers, pattern_spans, with_tail
+from disclosure.personal_patterns import (
+    READ_ALOUD,
+    Span,
+    long_numbers,
+    of_papers,
+    pattern_spans,
+    with_tail,
+)
 from disclosure.self_introduction import after_kin, could_be_name, introduced_names
 
 if TYPE_CHECKING:
@@ -63,6 +71,9 @@ _SIGNS: Final = {
 
 # 15xx, 16xx and 18xx are given to organisations only (전기통신번호관리세칙), never to a person.
 _YEAR = re.compile(r"\D*\d{2,4}\s?년\s?생?\D*")
+_YEARS = re.compile(r"(?:(?:19|20)\d{2}\D{0,3}){4}")
+_LAST, _SHORTEST_EXCHANGE = 4, 3
+"""Digits of a telephone number behind its exchange, and the fewest of an exchange."""
 _REPRESENTATIVE = re.compile(r"1[568]\d{6}")
 # On 1,517 questions of citizens the detector took 52 nouns and verbs for names, all on weak
 # evidence. These kinds of evidence are strong enough for a name that begins with a surname.
@@ -95,7 +106,10 @@ def mask(text: str, *, public_exchanges: tuple[str, ...] = ()) -> Masked:
 
 
 def _found(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
-    yield from pattern_spans(text)
+    for start, end, kind in pattern_spans(text):
+        number = text[start:end].translate(READ_ALOUD)
+        if kind is not HiddenKind.TELEPHONE or not _is_public(number, exchanges):
+            yield start, end, kind
     for start, end in introduced_names(text):
         yield start, end, HiddenKind.NAME
     for start, end in long_numbers(text):
@@ -114,6 +128,10 @@ def _detected(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
         # The year alone names nobody, and rules ask for it.
         if found.label == "DT_BIRTH" and _YEAR.fullmatch(found.text):
             continue
+        if found.label == "CARD" and _YEARS.fullmatch(found.text):
+            continue
+        if found.label == "ADDRESS" and MEASURED.match(text, found.start):
+            continue
         if found.label == "PERSON" and not _is_name(text, found):
             continue
         yield found.start, found.end, _KINDS[found.label]
@@ -121,7 +139,11 @@ def _detected(text: str, exchanges: tuple[str, ...]) -> Iterator[Span]:
 
 def _is_public(number: str, exchanges: tuple[str, ...]) -> bool:
     digits = _digits(number)
-    return _REPRESENTATIVE.fullmatch(digits) is not None or digits.startswith(exchanges)
+    if _REPRESENTATIVE.fullmatch(digits) is not None or digits.startswith(exchanges):
+        return True
+    # Within the city nobody says the area code.
+    local = digits[:-_LAST]
+    return len(local) >= _SHORTEST_EXCHANGE and any(one.endswith(local) for one in exchanges)
 
 
 def _is_name(text: str, found: DetectionResult) -> bool:

@@ -21,10 +21,12 @@ _NO_PLATE_UNIT = r"(?!\d|[,.]\d|\s?(?:년|원|만|억|천|백|명|개|건|월|�
 
 _MESSENGERS = "카톡|카카오톡|텔레그램|인스타|인스타그램|라인|페이스북|위챗"
 _HANDLE = "@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}"
-_GAP = r"[\s.,\-‐-―−－·/)]"
+_GAP = r"[\s.,_\-‐-―−－·/)]"
 """What citizens put between the groups of a number, a line break among it."""
 _DATE_OF_BIRTH = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _SPOKEN = "공영빵일이삼사오육륙칠팔구"
+READ_ALOUD: Final = str.maketrans(_SPOKEN, "0001234566789")
+"""The digits of a number that is read aloud."""
 _NO_YEAR = r"(?!(?:19|20)\d{2}[-.\s])"
 _BANKS = "계좌|통장|입금|환급|예금|송금|은행|농협|수협|신협|축협|우체국|뱅크|카뱅|금고"
 # Ten to sixteen digits, however they are grouped, and not the number of an office (061-659-…).
@@ -33,14 +35,23 @@ _GROUPS = (
     r"\d{2,14}(?:[-\s]{1,3}\d{2,9}){0,3}"
 )
 _MAIL_NAME = r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}"
-_MAIL_HOME = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[A-Za-z]{2,24}"
-_AT = r"\s{0,2}(?:[@＠]|골뱅이|[(\[]\s?at\s?[)\]])\s{0,2}"
+_MAIL_HOME = r"[\w-]{1,63}(?:[.。][\w-]{1,63}){0,4}[.。][A-Za-z]{2,24}"
+_AT = r"\s{0,2}(?:[@＠]|[(\[]?\s?골뱅이\s?[)\]]?|[(\[]\s?at\s?[)\]])\s{0,2}"
+_MAIL_HOUSES = "gmail|naver|daum|hanmail|nate|kakao|outlook|hotmail|yahoo|icloud"
 _DOT = r"\s?(?:\.|닷|쩜|점|[(\[]\s?dot\s?[)\]])\s?"
 
 _NUMBERS: Final = (
     # Numbers given since October 2020 have no checksum: shape and date must be enough.
-    (HiddenKind.RESIDENT_NUMBER, rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[1-49]\d{{6}}(?!\d)"),
-    (HiddenKind.FOREIGNER_NUMBER, rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[5-8]\d{{6}}(?!\d)"),
+    (
+        HiddenKind.RESIDENT_NUMBER,
+        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[1-49](?:\s?\d){{6}}(?!\d|\s?원)",
+    ),
+    (
+        HiddenKind.FOREIGNER_NUMBER,
+        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[5-8](?:\s?\d){{6}}(?!\d|\s?원)",
+    ),
+    # Whoever covers the last digits still tells the day of birth.
+    (HiddenKind.RESIDENT_NUMBER, rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{0,3}}[1-9][*xXㅇ○●]{{6}}"),
     # Written in one they look like any number of thirteen digits: those of the city's papers stay.
     (
         HiddenKind.RESIDENT_NUMBER,
@@ -55,6 +66,14 @@ _NUMBERS: Final = (
     (
         HiddenKind.PASSPORT,
         r"(?i:여권|passport)[^\d\n]{0,20}?(?P<it>[A-Za-z]{1,2}\d{3}[A-Za-z\d]\d{3,4})(?![\dA-Za-z])",
+    ),
+    (
+        HiddenKind.PASSPORT,
+        r"(?i:여권|passport)[^\d\n]{0,20}?(?<![A-Za-z])(?P<it>[A-Za-z][\s-]?\d{4}[\s-]?\d{4})(?!\d)",
+    ),
+    (
+        HiddenKind.PASSPORT,
+        r"(?<![A-Za-z])(?P<it>[A-Za-z][\s-]?\d{4}[\s-]?\d{4})(?=[^\d\n]{0,4}여권)",
     ),
     (HiddenKind.DRIVER_LICENCE, rf"(?:{REGIONS})\s?\d{{2}}[-\s]\d{{6}}[-\s]\d{{2}}(?!\d)"),
     (
@@ -74,6 +93,19 @@ _NUMBERS: Final = (
         HiddenKind.TELEPHONE,
         rf"(?<!\d)[공영빵0][\s-]?[일1][\s-]?[공영빵0](?:(?:{_GAP}{{0,3}}|[에의]\s?)[{_SPOKEN}\d]){{7,8}}(?!\d)",
     ),
+    # A telephone at home with its exchange spelled out: `육사이에 일삼오칠번`.
+    (
+        HiddenKind.TELEPHONE,
+        rf"(?<![가-힣])[{_SPOKEN}]{{3,4}}(?:국\s?)?[에의]\s?[{_SPOKEN}]{{4}}(?=번|으로|로\s|입니|이[에고요여오]|예요|[\s.,!?]|$)",
+    ),
+    (
+        HiddenKind.TELEPHONE,
+        r"(?<![\d-])(?:0\d{1,2}[-)\s]{0,2})?\d{3}\s?(?:국\s?)?[에의]\s?\d{4}(?=번|\s?전화|\s?입니다|\s?이?에요|\s?예요|로\s?(?:전화|연락|문자|걸))",
+    ),
+    (
+        HiddenKind.TELEPHONE,
+        r"(?:전화|전번|폰|연락처|번호)[^\d\n]{0,8}(?<!\d)(?P<it>[2-9]\d{2}-\d{4})(?![\d-]|\s?호)",
+    ),
     # Ten syllables of digits in a row are a number read aloud, whatever it is a number of.
     (HiddenKind.OTHER, rf"[{_SPOKEN}](?:[\s-]{{0,2}}[{_SPOKEN}]){{9,19}}"),
     (HiddenKind.EMAIL, rf"(?:{_MAIL_NAME}|(?<![가-힣])[가-힣]{{1,20}})@{_MAIL_HOME}"),
@@ -83,6 +115,10 @@ _NUMBERS: Final = (
         rf"{_MAIL_NAME}{_AT}(?:네이버|지메일|구글|다음|한메일|카카오|네이트)(?:{_DOT}[가-힣A-Za-z]{{1,5}}){{0,2}}",
     ),
     (
+        HiddenKind.EMAIL,
+        rf"{_MAIL_NAME}\s(?i:at)\s(?:{_MAIL_HOUSES})\s?(?:\.|(?i:dot))\s?(?:com|net|co|kr)(?![a-z])",
+    ),
+    (
         HiddenKind.OTHER,
         rf"(?:{_MESSENGERS})\s?(?:아이디|ID|id)\s?(?:는|가|[:：])?\s{{0,3}}(?P<it>{_HANDLE})",
     ),
@@ -90,7 +126,7 @@ _NUMBERS: Final = (
     # no card.
     (
         HiddenKind.CARD,
-        r"(?<![\d-])(?!(?:(?:19|20)\d{2}[\s.-]{1,3}){3})\d{4}(?:\s?[-‐-―−－.\s]\s?\d{4}){3}(?![\d-])",
+        r"(?<![\d-])(?!(?:(?:19|20)\d{2}[\s./_-]{1,3}){3})\d{4}(?:\s?[-‐-―−－./_\s]\s?\d{4}){3}(?![\d-])",
     ),
     (HiddenKind.CARD, r"(?<![\d-])3[47]\d{2}[-\s]\d{6}[-\s]\d{5}(?![\d-])"),
     (HiddenKind.CARD, r"카드[^\d\n]{0,12}(?P<it>\d{15,16})(?!\d)"),
@@ -98,6 +134,8 @@ _NUMBERS: Final = (
     (HiddenKind.ACCOUNT, rf"(?:{_BANKS})[^\d\n]{{0,15}}(?P<it>{_GROUPS})(?![\d-])"),
     (HiddenKind.ACCOUNT, rf"(?<![\d-])(?P<it>{_GROUPS})(?=[^\d\n]{{0,6}}(?:계좌|통장))"),
     (HiddenKind.VEHICLE, rf"(?<![\d제,.])\d{{2,3}}\s?{_PLATE}\s?\d{{4}}{_NO_PLATE_UNIT}"),
+    # A motorcycle's plate names its city and has no digits before the syllable.
+    (HiddenKind.VEHICLE, rf"(?:{REGIONS})\s[가-힣]{{2}}\s?{_PLATE}\s?\d{{4}}{_NO_PLATE_UNIT}"),
     (HiddenKind.VEHICLE, rf"(?:{REGIONS})\s?\d{{1,2}}\s?{_PLATE}\s?\d{{4}}{_NO_PLATE_UNIT}"),
     (
         HiddenKind.BIRTH,

@@ -20,19 +20,23 @@ from disclosure.foreign_names import FOREIGN_INTRODUCTIONS
 
 _COPULA = (
     "입니다|이에요|예요|이예요|인데|이고|이며|이라고|라고|이라는|라는|이란|이요|이여|이오"
-    "|이올시다|올시다|이라예|라예|[요여유](?![가-힣])"
+    "|이올시다|올시다|이라예|라예|이신데|이시고|이세요|이십니다|[요여유](?![가-힣])"
 )
 _OPENERS = "저는|나는|전|난|제가|본인은|저|나|내가"
 _CALLED = r"(?:이)?라고\s?(?:합니다|해요|하는데|하는 사람|하오|불러|부릅니다|하고요|하며)"
+_CALLED_OR_IS = "이라고|라고|입니다|이에요|예요|인데"
 _ABODE = r"(?:[가-힣]+(?:에|에서)?\s(?:사는|살고 있는|거주하는|다니는)\s)?"
 _PARTICLE = (
     "께서|에게|한테|이|가|은|는|을|를|의|도|와|과|께|로|으로|이고|인데|입니다|요|이요|랑|만|앞으로"
+    "|이라고|라고|이시고|이신데"
 )
 # Names from abroad begin with no surname of ours.
 _FOREIGN = r"(?P<name>[가-힣]{2,7}?(?:\s[가-힣]{2,7}?){0,2})"
 # A noun with its particle (`세대주 변경은 …`) is as long as a name.
 _END = rf"(?=\s?(?:{_COPULA}|님|씨)|로\s|[,.)\]/]|$|\n|(?<![은는이가을를의도])\s)"
 _SAID = rf"(?=\s?(?:{_COPULA}))"
+# `저는 여서동인데`: whoever says a quarter says where they live. Few first names end like one.
+_NO_QUARTER = "(?<![^길영기재인현태우치성규철호]동)"
 _LONGEST_KIN = 8
 """Signs of the longest word for somebody of one's own, with what parts it from a name."""
 _NOUN_ENDINGS = ("자", "인", "사", "생", "원", "적", "가")
@@ -104,17 +108,22 @@ def _own(words: Mapping[str, Any]) -> tuple[str, ...]:
     """Where somebody says how they are called."""
     announced = words["surnames"] + words["rare"]
     greetings = "|".join(words["greetings"])
-    name = _name(words, words["surnames"], "2")
+    name, relations = _name(words, words["surnames"], "2"), "|".join(words["kin"])
+    spaced = rf"(?P<name>[{announced}](?:\s[{words['given']}]){{2}})"
     # Whoever says 'my name is' names somebody, also with a name of two syllables.
     any_name, sure_name = _name(words, announced, "1,2"), _name(words, announced, "2")
     return (
         rf"(?:{_OWN_NAME})(?:은|이|\s?[:：])\s{{0,3}}{any_name}{_END}",
         rf"(?:{_OWN_NAME})\s{{1,3}}{sure_name}{_END}",
-        rf"(?:제|내|아이|애|남편|아내|딸|아들)\s(?:{_OWN_NAME})[은이]\s{_FOREIGN}(?=입니다|이에요|예요|이고|이며|라고|이라고)",
+        rf"(?:제|저의|나의|내|아이|애|남편|아내|딸|아들)\s(?:{_OWN_NAME})[은이]\s{_FOREIGN}(?=입니다|이에요|예요|이고|이며|라고|이라고)",
         rf"(?<![가-힣])(?:저는|전|나는|본인은)\s{_FOREIGN}(?={_CALLED})",
-        rf"(?<![가-힣])(?:{_OPENERS})\s{{1,3}}{_ABODE}{name}{_SAID}",
-        rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{_SAID}",
-        rf"(?:^|[.!?]\s|\n){name}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
+        rf"(?<![가-힣])(?:{_OPENERS})\s{{1,3}}{_ABODE}{name}{_NO_QUARTER}{_SAID}",
+        rf"(?<![가-힣])(?:저는|전|저)\s{name}(?=,\s(?:{relations}))",
+        rf"(?<![가-힣])[가-힣]{{2,6}}에서 온\s(?P<name>[가-힣]{{4,7}})(?<!들)(?={_CALLED_OR_IS})",
+        # Written with a gap between the syllables, as on a form.
+        rf"(?:(?:{_OWN_NAME})(?:은|이|\s?[:：])?|^|[.!?,\n]|저는|제가)\s{{0,2}}{spaced}(?=\s?(?:{_CALLED}|{_COPULA}|이?시고|이?신데|님|씨))",
+        rf"(?:{greetings})[\s,.!~]{{1,5}}{name}{_NO_QUARTER}{_SAID}",
+        rf"(?:^|[.!?]\s|\n){name}{_NO_QUARTER}(?=(?:입니다|이에요|예요|인데요)[\s.,!])",
         rf"\d\s?(?:이고|이며|,)\s{{1,3}}{name}(?=(?:입니다|이에요|예요|인데요)(?:[\s.,!]|$))",
         rf"(?<![가-힣]){sure_name}(?=\s(?:드림|올림|배상)(?:[\s.]|$))",
     )
@@ -133,6 +142,7 @@ def _of_others(words: Mapping[str, Any]) -> tuple[str, ...]:
         rf"(?:{labels})\s{{1,3}}{sure_name}(?=로\s|의\s|께\s|[,\n]|$)",
         rf"(?:{relations})(?:은|는|이|가)?\s{name}(?=이고|이며|이라고|이라는|인데|이에요|예요|입니다|의\s|이가\s|이는\s|\()",
         rf"(?:{relations})\s{name}(?=(?:이|가|은|는|도|을|를|의|께서|에게|한테)\s|\s명의|\s이름으로)",
+        rf"(?:{relations})\s?\({sure_name}\)",
         rf"(?<![가-힣]){name}(?=\s?[(/]\s?[남여](?:성|자)?\s?[,)/])",
         rf"(?<![가-힣]){sure_name}(?=\s?\((?:만\s?)?\d{{1,3}}\s?세)",
         rf"(?<![가-힣]){sure_name}(?={_CALLED})",

@@ -6,6 +6,11 @@ training questions against questions that the ordinances do not answer
 (`bench/unanswerable.jsonl`). The threshold is not the fit's own (0.217): it refuses as much as it
 can while no more than 5 of 100 answerable questions (`bench/answers.jsonl`) are refused with it.
 What a guide that stands alone must be asked is fitted apart (`bench/fit_guides.py`).
+
+An ordinance that no guide tells about lies further from its citizens' words: what was written for
+the others, in guides as in the lexicon, brings them nearer. Measured by one threshold, it would be
+refused three times as often. So it has one of its own, chosen in the same way: of the same
+questions no more than 5 of 100 are refused where the catalogue holds no guide.
 """
 
 from __future__ import annotations
@@ -51,6 +56,12 @@ class Calibration:
     coefficients: Signals
     intercept: float
     threshold: float
+    threshold_untold: float
+    """The same where no guide tells about the ordinance that was found first."""
+
+    def least(self, *, told: bool) -> float:
+        """The confidence from which something counts as found, by whether guides tell about it."""
+        return self.threshold if told else self.threshold_untold
 
 
 def confidence(signals: Signals, calibration: Calibration) -> float:
@@ -75,4 +86,5 @@ def shipped_calibration() -> Calibration:
         coefficients=Signals(**{name: float(stored["coefficients"][name]) for name in names}),
         intercept=float(stored["intercept"]),
         threshold=float(stored["threshold"]),
+        threshold_untold=float(stored["threshold_untold"]),
     )

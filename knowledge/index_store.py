@@ -8,6 +8,7 @@ import numpy as np
 
 from city import Database
 from knowledge import queries
+from knowledge.matters import Told
 from knowledge.ports import Vectors
 from knowledge.rows import WORD_END
 
@@ -55,6 +56,14 @@ class IndexStore:
             found = session.execute(queries.searched_texts(), execution_options=_STREAMED)
             for row in found:
                 yield from row
+
+    def told(self) -> Iterator[Told]:
+        """What everything that is searched says, and under which titles, one after another."""
+        with self._database.unit() as session:
+            found = session.execute(queries.searched_tellings(), execution_options=_STREAMED)
+            for document, title, heading, questions, text in found:
+                words = " ".join((heading, *questions, text))
+                yield Told(document=document, title=title, words=words)
 
     def embedded_otherwise(self, embedder: str) -> tuple[str, ...]:
         """The documents whose vectors are another model's."""

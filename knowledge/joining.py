@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from city.korean import comparable
+from knowledge.children import told_for
 from knowledge.ingest import document_key
 from knowledge.model import Article
 from knowledge.ranking import Evidence
@@ -51,6 +52,7 @@ def join(
     articles: Mapping[str, Article],
     asked: Iterable[str] = (),
     rare: Iterable[str] = (),
+    children: int | None = None,
 ) -> list[Joined]:
     """One entry an article, in the order in which it, or a guide to it, was first seen.
 
@@ -67,7 +69,8 @@ def join(
     for one in evidence:
         article = articles[one.key]
         groups.setdefault(_twin(article) if article.questions else one.key, []).append(one)
-    return [_joined(group, articles, words, few) for group in groups.values()]
+    told = {key for key in articles if told_for(children, articles[key].source.heading)}
+    return [_joined(group, articles, words, few, told) for group in groups.values()]
 
 
 def _twin(guide: Article) -> str:
@@ -76,7 +79,11 @@ def _twin(guide: Article) -> str:
 
 
 def _joined(
-    group: Sequence[Evidence], articles: Mapping[str, Article], asked: set[str], rare: set[str]
+    group: Sequence[Evidence],
+    articles: Mapping[str, Article],
+    asked: set[str],
+    rare: set[str],
+    fitting: set[str],
 ) -> Joined:
     guides = [one for one in group if articles[one.key].questions]
     own = next((one for one in group if not articles[one.key].questions), None)
@@ -87,7 +94,9 @@ def _joined(
     text = comparable(" ".join(articles[one.key].text for one in texts))
     wanted = [word for word in rare if word in text]
     least = len(wanted) if own else max((_said(one, wanted) for one in told.values()), default=0)
-    telling = [one for one in guides if _said(told[one.key], wanted) >= least]
+    telling = [
+        one for one in guides if one.key in fitting and _said(told[one.key], wanted) >= least
+    ]
     nearest = _meant(telling, articles, asked)
     own = own or nearest or group[0]
     return Joined(

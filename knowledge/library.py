@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from threading import Lock
 
 from city.korean import spelled
+from knowledge.children import children_in
 from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, is_rare, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
+from knowledge.matters import Matters, matters_of, titles_told_about
 from knowledge.measures import measures_of
 from knowledge.mending import KnownWords, put_right
 from knowledge.model import Article, Hit, SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
-from knowledge.ranking import SAME_QUESTION, Evidence, Found, Ranked, gather, rank
+from knowledge.ranking import Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
-from knowledge.signs import WITNESSES, Seen, signals
+from knowledge.signs import WITNESSES, Seen, leads_astray, of_one_document, signals, told_by
 from knowledge.store import Store
 
 # How many passages of a kind and how many articles by their words are looked at.
@@ -73,6 +75,8 @@ class Library:
         self._refreshing = Lock()
         self._snapshot = ""
         self._known = KnownWords((), (), _never_rare)
+        self._matters = Matters({})
+        self._told_about: frozenset[str] = frozenset()
 
     @property
     def snapshot(self) -> str:
@@ -90,6 +94,9 @@ class Library:
             snapshot = self._keeper.keep()
             if snapshot != self._snapshot:
                 self._known = self._known_words()
+                told = tuple(self._index_store.told())
+                self._matters = matters_of(told, self._morphemes)
+                self._told_about = titles_told_about(told)
             self._snapshot = snapshot
 
     def close(self) -> None:
@@ -120,12 +127,15 @@ class Library:
             kept=hits[:k],
             rejected=hits[k : 2 * k],
             confidence=confidence(looked.signals, self._calibration) if hits else 0.0,
-            threshold=self._calibration.threshold,
+            threshold=self._calibration.least(told=any(map(self._is_told_about, hits[:1]))),
             lacking=bool(looked.signals.missing_fact),
             snapshot=looked.snapshot,
             words=looked.words,
             meant=looked.expansion.statutes,
         )
+
+    def _is_told_about(self, hit: Hit) -> bool:
+        return bool(hit.article.questions) or hit.article.source.title in self._told_about
 
     def look(self, question: str) -> Looked:
         """Search, and keep everything that was seen on the way."""
@@ -137,20 +147,27 @@ class Library:
         expansion = self._lexicon.expand(matter, words)
         found = self._found(question, words, expansion, indexes)
         rare = [word for word in words if is_rare(*indexes.words.holding(word))]
-        joined = self._joined(gather(found), (*words, *expansion.statutes), rare)
+        joined = self._joined(question, gather(found), (*words, *expansion.statutes), rare)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
         counting = {key for key, one in articles.items() if measures.met_by(one.text)}
         evidence = [one.evidence for one in joined]
         ranked = rank(evidence, roles, counting)
+        said = (words, expansion.statutes)
+        astray = any(
+            leads_astray(self._matters, question, said, articles[one.evidence.key], one.evidence)
+            for one in ranked[:1]
+        )
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
             guides={one.article.key: one.guide for one in joined if one.guide},
             question=question,
             # A measure tells which article answers, and not whether any of them does.
-            signals=self._signals(question, expansion, rank(evidence, roles), articles),
+            signals=self._signals(
+                question, expansion, rank(evidence, roles), articles, astray=astray
+            ),
             expansion=expansion,
             words=tuple(words),
             snapshot=snapshot,
@@ -168,16 +185,17 @@ class Library:
         return KnownWords((*words.vocabulary(), *terms), written, words.rarity)
 
     def _joined(
-        self, evidence: Sequence[Evidence], asked: Sequence[str], rare: Sequence[str]
+        self, question: str, found: Sequence[Evidence], asked: Sequence[str], rare: Sequence[str]
     ) -> list[Joined]:
         """The likeliest articles, each with what the guides to it are found by."""
-        by_key = {one.evidence.key: one.evidence for one in rank(evidence)}
+        by_key = {one.evidence.key: one.evidence for one in rank(found)}
         first = list(by_key)[:_WEIGHED]
         articles = self._store.articles(first)
         further = (told_about(articles.values()) & by_key.keys()) - articles.keys()
         articles |= self._store.articles(further)
         keys = (*first, *sorted(further))
-        return join([by_key[key] for key in keys if key in articles], articles, asked, rare)
+        known = [by_key[key] for key in keys if key in articles]
+        return join(known, articles, asked, rare, children_in(question))
 
     def _found(
         self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes
@@ -199,6 +217,8 @@ class Library:
         expansion: Expansion,
         ranked: Sequence[Ranked],
         articles: Mapping[str, Article],
+        *,
+        astray: bool,
     ) -> Signals:
         first = [one.evidence.key for one in ranked[:WITNESSES]]
         index = self._keeper.indexes.words
@@ -213,10 +233,11 @@ class Library:
                 ],
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
-                texts=_of_one_document([articles[key] for key in first]),
-                elsewhere=self._elsewhere.named_in(question),
+                texts=of_one_document([articles[key] for key in first]),
+                elsewhere=self._elsewhere.asked_about(question),
+                astray=astray,
                 told="\n".join(
-                    _told(articles[one.evidence.key], one.evidence) for one in ranked[:1]
+                    told_by(articles[one.evidence.key], one.evidence) for one in ranked[:1]
                 ),
             )
         )
@@ -225,23 +246,3 @@ class Library:
 def _never_rare(_word: str) -> float:
     """Before the first refresh nothing is known."""
     return 0.0
-
-
-def _told(article: Article, evidence: Evidence) -> str:
-    """What a guide tells, and nothing of an article.
-
-    Asked in its own words it answers them: who calls what is added to a fee a fine is told of it.
-    """
-    if not article.questions:
-        return ""
-    own = article.questions if evidence.question >= SAME_QUESTION else ()
-    return "\n".join((article.source.heading, *own, article.text))
-
-
-def _of_one_document(articles: Sequence[Article]) -> list[str]:
-    """The texts of the first article and of those that stand in its document.
-
-    The telephone number in a text of help is no fact about a bus.
-    """
-    titles = [article.source.title for article in articles]
-    return [one.text for one in articles if one.source.title == titles[0]]

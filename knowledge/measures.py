@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.numerals import MONTHS
+from knowledge.request import asking_of
 from knowledge.wanted_facts import Wanted, states, wanted
 
 _N = r"\d[\d,.]*\s?"
@@ -89,7 +90,12 @@ class Measures:
     counted: tuple[re.Pattern[str], ...]
     """How a statute counts each of them."""
     money: Wanted | None
-    """The kind of sum that is asked for: of a fine, its own."""
+    """The kind of sum that is asked for: of a fine, or for a thing, its own."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether any measure is asked for."""
+        return bool(self.counted) or self.money is not None
 
     def met_by(self, statement: str) -> bool:
         """Whether a statement counts in one of them."""
@@ -98,10 +104,14 @@ class Measures:
         return self.money is not None and states(self.money, statement)
 
 
+NO_MEASURES = Measures(counted=(), money=None)
+
+
 def measures_of(question: str) -> Measures:
     """The measures that a question asks for, spelled as in school."""
-    sums = wanted(question) & {Wanted.FINE, Wanted.MONEY}
+    asking = asking_of(question)
+    sums = wanted(question) & {Wanted.FINE, Wanted.MONEY, Wanted.PRICE}
     return Measures(
-        counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(question)),
+        counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(asking)),
         money=next(iter(sums), None),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,25 +17,67 @@ _TAIL = (
 _LEVEL = (
     r"(?:시|군|구)(?:청|민)?(?:에서는|에서도|에서|에는|에도|에|은|는|이|가|도|의|로|까지|만|인데)?"
 )
+_GOVERNED = r"(?:특별자치|특별|광역)?(?:시|군|구)"
+# Where somebody has come from, has lived, or works: their question is about here.
+_BESIDE = (
+    r"(?:(?:에서|서)\s?(?:이사|전입|왔|온\s|오신|오셨|내려왔|올라왔|일하|일해|일을|근무|직장|다니|다녀|출퇴근"
+    r"|태어|학교)|(?:에서|에)?\s?(?:살다|살았|살던|사셨|사시다|직장|출퇴근))"
+)
+_FROM = (
+    r"\b(?:(?:moved|came|come|comes|am|is|are) (?:here )?from|used to live in|lived in|works? in)\s"
+)
+# Whose matter it is stands first (순천시 쓰레기봉투); who comes from there may ask for ours.
+_OPENING = r"^\W*(?:(?:근데|그런데|그럼|그러면|혹시)\s)?"
+_RULED = (
+    r"(?:청)?(?:에서는|에선|에서도|에서|에는|은|는|도|의)?"
+    r"(?=\s(?!사람|주민|시민|사는|살|거주|출신))"
+)
+_TOPIC = r"(?:에서는|에선|은)(?=\s(?!사람|주민|시민))"
+_THERE = re.compile(r"(?<![가-힣])(?:거기|거그|그곳|그쪽)|\bthere(?! (?:is|are)\b)", re.IGNORECASE)
 
 
 class Places:
-    """The names of other places; immutable, safe in threads."""
+    """The names of other places than one city; immutable, safe in threads."""
 
-    def __init__(self, bare: Iterable[str], with_level: Iterable[str]) -> None:
+    def __init__(self, city: str, bare: Sequence[str], with_level: Sequence[str]) -> None:
         """Names that mean the place by themselves, and names that are common words as well."""
+        alone, governed = _either(bare), _either(with_level)
         self._pattern = re.compile(
-            rf"(?<![가-힣A-Za-z])(?:(?:{_either(bare)}){_TAIL}|(?:{_either(with_level)}){_LEVEL})"
-            rf"(?![가-힣A-Za-z])",
+            rf"(?<![가-힣A-Za-z])(?:(?:{alone}){_TAIL}|(?:{governed}){_LEVEL})(?![가-힣A-Za-z])",
             re.IGNORECASE,
         )
+        place = rf"(?:(?:{alone})(?:{_GOVERNED}|도)?|(?:{governed}){_GOVERNED})"
+        self._beside = re.compile(
+            rf"(?<![가-힣A-Za-z]){place}{_BESIDE}|{_FROM}(?:{alone})\b", re.IGNORECASE
+        )
+        self._ruled = re.compile(
+            rf"{_OPENING}(?:(?:{alone}|{governed}){_GOVERNED}{_RULED}|(?:{alone}){_TOPIC})"
+        )
+        own = re.escape(city.removesuffix("시").removesuffix("군") or city)
+        self._own = re.compile(rf"(?<![가-힣]){own}(?!\S*\s?(?:말고|아니))")
 
     def named_in(self, question: str) -> bool:
         """Whether a question names one of the places."""
         return self._pattern.search(question) is not None
 
+    def asked_about(self, question: str) -> bool:
+        """Whether a question may be about one of the places.
 
-def _either(names: Iterable[str]) -> str:
+        It is not where the city itself is named, or where somebody only tells that they came from
+        another place, have lived or work there.
+        """
+        if self._own.search(question):
+            return False
+        if _THERE.search(question):
+            return self.named_in(question)
+        return self.named_in(self._beside.sub(" ", question))
+
+    def ruling(self, question: str) -> bool:
+        """Whether a question begins with whose rule is asked for: 순천시 쓰레기봉투, 순천은."""
+        return self._ruled.search(question) is not None and self.asked_about(question)
+
+
+def _either(names: Sequence[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
 
 
@@ -49,6 +91,7 @@ def other_places(city: str) -> Places:
             if not city.startswith(row["name"])
         ]
     return Places(
-        (name for name, how in rows if how == "bare"),
-        (name for name, how in rows if how == "suffix"),
+        city,
+        [name for name, how in rows if how == "bare"],
+        [name for name, how in rows if how == "suffix"],
     )

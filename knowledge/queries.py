@@ -68,6 +68,15 @@ def searched_texts() -> Select[str, str, str]:
     )
 
 
+def searched_tellings() -> Select[str, str, str, list[str], str]:
+    """Title of the document, the title cited, heading, questions and text of all articles."""
+    return (
+        select(DocumentRow.title, _CITED, ArticleRow.heading, ArticleRow.questions, ArticleRow.text)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(_SEARCHED)
+    )
+
+
 def cited_titles() -> Select[str, str]:
     """Title of each document, and each title under which answers from it are cited."""
     return (

@@ -1,4 +1,4 @@
-"""What a citizen asks about, without the words of asking. A pure function."""
+"""What a citizen asks about, without the words of asking, and what asks. Pure functions."""
 
 from __future__ import annotations
 
@@ -16,3 +16,21 @@ _ASKING = re.compile(
 def matter_of(question: str) -> str:
     """The question without its request to be told; it may be nothing but that request."""
     return " ".join(_ASKING.sub(" ", question).split())
+
+
+_SENTENCE = re.compile(r"(?<=[.!?？])\s+")
+_ASKS = re.compile(
+    r"[?？]|얼마(?!\s?전)|언제|어디|누구|누가|무엇|뭐|무슨|어떤|어떻게|몇|[나까]요"
+    r"|\b(?:how|what|when|where|who|which|can|may|must)\b",
+    re.IGNORECASE,
+)
+
+
+def asking_of(question: str) -> str:
+    """The sentences that ask, where others only tell; the whole question where none stands out.
+
+    Who tells that a father was not heard of for days (며칠간) asks for no number of days.
+    """
+    sentences = _SENTENCE.split(question.strip())
+    asking = [one for one in sentences if _ASKS.search(one)]
+    return " ".join(asking) if asking else question

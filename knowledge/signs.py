@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.confidence import Signals, share
-from knowledge.ranking import SAME_QUESTION, Ranked
+from knowledge.matters import Matters, of_others
+from knowledge.model import Article
+from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
 from knowledge.wanted_facts import asks_for_today, missing, untold_penalty
 
 WITNESSES = 3
 """How many of the first articles are asked whether they hold what the question says."""
 
+_OWN_WORDS = 0.8
+"""Cosine from which a guide is asked in its own words: whoever wrote it has told what there is to
+tell (how the fare is set, where no sum stands), and no kind of fact is missing."""
 _FIRST = 5
 _NOTHING = Signals(
     nearest=0.0,
@@ -38,6 +43,8 @@ class Seen:
     texts: Sequence[str]
     """The texts of the witnesses."""
     elsewhere: bool
+    astray: bool
+    """Whether the first article tells about another matter than the question names."""
     told: str
     """What the guide tells by which alone the first article is known; empty where the catalogue
     holds the article itself."""
@@ -47,12 +54,14 @@ def signals(seen: Seen) -> Signals:
     """The signals of one search; an empty catalogue speaks against an answer in every way."""
     if not seen.ranked:
         return _NOTHING
-    lacks = missing(seen.question, seen.texts)
+    best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
+    lacks = best.evidence.question < _OWN_WORDS and missing(seen.question, seen.texts)
+    lacks = lacks or seen.astray
     if seen.told:
         # An article may well tell of the penalty in a part that no question brings up; a guide
         # that stands alone says all that there is.
         lacks = lacks or untold_penalty(seen.question, seen.told)
-    best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
+        lacks = lacks or of_others(seen.question, seen.told)
     return Signals(
         nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
         concentration=_concentration(seen.ranked),
@@ -76,3 +85,42 @@ def _concentration(ranked: Sequence[Ranked]) -> float:
 
 def _document(article_key: str) -> str:
     return article_key.partition("/")[0]
+
+
+def told_by(article: Article, evidence: Evidence) -> str:
+    """What a guide tells, and nothing of an article.
+
+    Asked in its own words it answers them: who calls what is added to a fee a fine is told of it.
+    """
+    if not article.questions:
+        return ""
+    own = article.questions if evidence.question >= SAME_QUESTION else ()
+    return "\n".join((article.source.heading, *own, article.text))
+
+
+def leads_astray(
+    matters: Matters,
+    question: str,
+    words: tuple[Sequence[str], Sequence[str]],
+    article: Article,
+    evidence: Evidence,
+) -> bool:
+    """Whether an article tells about another matter than the question names.
+
+    `words` are the question's own, and those that ordinances have for them. The second count only
+    where no guide's question is near: who bathes at dawn (심야) asks about the bath.
+    """
+    own, meant = words
+    if evidence.question >= SAME_QUESTION:
+        return False
+    named = own if evidence.question else (*own, *meant)
+    return matters.strays(question, named, article.source.title)
+
+
+def of_one_document(articles: Sequence[Article]) -> list[str]:
+    """The texts of the first article and of those that stand in its document.
+
+    The telephone number in a text of help is no fact about a bus.
+    """
+    titles = [article.source.title for article in articles]
+    return [one.text for one in articles if one.source.title == titles[0]]

@@ -17,6 +17,7 @@ class Wanted(StrEnum):
     TELEPHONE = "telephone"
     HOUR = "hour"
     MONEY = "money"
+    PRICE = "price"
     PLACE = "place"
     NAME = "name"
     DIRECT = "direct"
@@ -56,6 +57,8 @@ _STATED = {
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
     r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    Wanted.PRICE: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|무료|무상"
+    r"|받지 (?:아니|않)",
     # An ordinance names offices and never people, nor the telephone on somebody's desk.
     Wanted.NAME: r"(?!)",
     Wanted.DIRECT: r"(?!)",
@@ -74,22 +77,63 @@ _LIVE = re.compile(
     r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
+# The final consonant of what is over: 열었는데, 이사 왔거든요, 받았어요.
+_OVER = "".join(chr(one) for one in range(ord("가"), ord("힣") + 1) if (one - ord("가")) % 28 == 20)
+# Who tells what has happened to them says when, and asks for no news by it.
+_HAPPENED = re.compile(
+    r"(?:오늘|어제|그제|이번\s?(?:주말?|달)|작년)[^.?!,\n]*?"
+    rf"[{_OVER}](?:는데|는디|거든|으니|어서|다가|고(?=\s)|(?:어요|습니다|다)(?=[.,]))"
+    r"|[^.?!\n]*\b(?:today|yesterday|this week|last year)[^.?!\n]*\.(?=\s)",
+    re.IGNORECASE,
+)
 _PENALTY = r"과태료|벌금|범칙금"
 _NAMED = rf"{_PENALTY}|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)"
 _NAMED_PENALTY = re.compile(_NAMED, re.IGNORECASE)
 _TOLD_PENALTY = re.compile(_PENALTY)
+# Whoever fears a fine for a bill that is not paid, or late, is told what is added to it.
+_UNPAID = re.compile(
+    r"(?:안|못|늦게) ?(?:내|냈|낸|낼|갚)|(?:내|납부하|갚)지 ?(?:않|안|못)|밀리|밀린|밀렸"
+    r"|연체|체납|미납|(?:not|n't|late|forget to) pay|unpaid|overdue|pay[^.?]{0,40} late",
+    re.IGNORECASE,
+)
+_TOLD_ADDED = re.compile(r"가산금|연체금|연체료")
 _ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
 # Who reports somebody, or was towed by mistake, is paid and does not pay.
 _PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
 _STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
+# What a thing costs is a sum: a share of it that some are let off, or get, is none.
+_PRICED = re.compile(
+    r"얼마(?:[이예에]|여|야|냐|지|죠|인가|입니|요|래|당)|얼마\s*[?]?$|(?:봉투|표|이용권)\s?값|가격"
+    r"|how much (?:is|are|do|for|does(?! it\b))\b",
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile(
+    r"할인|감면|깎|깍|감액|지원|보조|수당|환급|환불|이자|가산|연체|늦|상금|보상|배상|반환|프로|퍼센트|비율|%"
+    r"|한도|까지|이상|이하|기준|discount|reduc|support|subsid|refund|late|percent|limit|reward",
+    re.IGNORECASE,
+)
+# A price for one stretch of time is none for another: how it is asked for, how it is stated.
+_STRETCHES = (
+    (
+        r"\d\s?시간|[한두세네] 시간|\d\s?분(?!의)|an hour|per hour|one hour|\d hours",
+        r"시간|\d\s?분(?!의)",
+    ),
+    (r"하루|\d\s?일(?!반)|a day|per day|one day|daily", r"하루|일당|매일|\d\s?일"),
+    (r"(?:한|\d\s?개?) ?달|\d\s?개월|월정기|a month|per month|monthly", r"월|달"),
+)
+_FOR_A_TIME = tuple((re.compile(asked), re.compile(stated)) for asked, stated in _STRETCHES)
+_FREE = re.compile(r"무료|무상|받지 (?:아니|않)")
+_SENTENCES = re.compile(r"(?<=[가-힣]\.)\s|\n")
 
 
 def wanted(question: str) -> frozenset[Wanted]:
-    """The kinds of facts that a question asks for; of a fine, its own sum."""
+    """The kinds of facts that a question asks for; of a fine, or for a thing, its own sum."""
     kinds = {kind for kind, pattern in _ASKS.items() if pattern.search(question)}
     if Wanted.MONEY in kinds and _ASKED_OF_A_FINE.search(question) and not _PAID.search(question):
         kinds = kinds - {Wanted.MONEY} | {Wanted.FINE}
+    if Wanted.MONEY in kinds and _PRICED.search(question) and not _NO_PRICE.search(question):
+        kinds = kinds - {Wanted.MONEY} | {Wanted.PRICE}
     return frozenset(kinds)
 
 
@@ -101,19 +145,40 @@ def states(kind: Wanted, text: str) -> bool:
 def missing(question: str, texts: Iterable[str]) -> bool:
     """Whether a question asks for a kind of fact that none of the texts states."""
     every = tuple(texts)
-    return any(not any(states(kind, text) for text in every) for kind in wanted(question))
+    kinds = wanted(question)
+    if Wanted.PRICE in kinds and not any(_priced_for(question, text) for text in every):
+        return True
+    return any(not any(states(kind, text) for text in every) for kind in kinds)
+
+
+def _priced_for(question: str, text: str) -> bool:
+    """Whether a text states a price for the stretch of time that a question names, if it does.
+
+    What is free is free for every stretch.
+    """
+    stretches = [stated for asked, stated in _FOR_A_TIME if asked.search(question)]
+    return not stretches or any(
+        states(Wanted.PRICE, sentence)
+        and (_FREE.search(sentence) or any(one.search(sentence) for one in stretches))
+        for sentence in _SENTENCES.split(text)
+    )
 
 
 def untold_penalty(question: str, told: str) -> bool:
     """Whether a question names a penalty and what is told names none.
 
-    What is added to a bill that was paid late, or taken off it, is another matter. Who reports
-    somebody else may be told of the reward.
+    What is added to a bill, or taken off it, is another matter, unless it is the bill that is not
+    paid. Who reports somebody else may be told of the reward.
     """
-    named = _NAMED_PENALTY.search(question) and not _PAID.search(question)
-    return bool(named) and not _TOLD_PENALTY.search(told)
+    if not _NAMED_PENALTY.search(question) or _PAID.search(question):
+        return False
+    added = _UNPAID.search(question) and _TOLD_ADDED.search(told)
+    return not added and not _TOLD_PENALTY.search(told)
 
 
 def asks_for_today(question: str) -> bool:
-    """Whether a question is about how things stand now, which rules do not tell."""
-    return _LIVE.search(question) is not None
+    """Whether a question is about how things stand now, which rules do not tell.
+
+    It is not where somebody tells on which day something has happened to them.
+    """
+    return _LIVE.search(_HAPPENED.sub("", question)) is not None

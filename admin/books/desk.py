@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from admin.books.entry import Entry
 from admin.books.findings import Findings, refused, unruled
@@ -68,9 +68,13 @@ class Books:
         profile.sentences.require(BooksSentence)
         self._database, self._clock, self._room = database, clock, room
 
+    def now(self) -> datetime:
+        """The moment in the city."""
+        return self._clock.now()
+
     def today(self) -> date:
         """The day in the city."""
-        return self._clock.now().date()
+        return self.now().date()
 
     def unexplained(self, by: By) -> Findings:
         """Rule 1."""

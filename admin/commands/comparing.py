@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 
 from admin.audits import Articles, Readings
 from admin.public import FactsOfService, Parts
 from admin.register import Bindings, Setup
 from admin.rooms import Rooms
-from city import AssistantError
+from city import AssistantError, pause
 from knowledge import Store
 
 _log = logging.getLogger(__name__)
@@ -41,8 +40,7 @@ class Comparing:
         """Compare until stopped."""
         while not self._stopped.is_set():
             await asyncio.to_thread(self._look)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._every_s)
+            await pause(self._stopped, self._every_s)
 
     async def stop(self) -> None:
         """Look no more."""

@@ -12,7 +12,7 @@ from admin.equal_service import EqualService
 from admin.errors import NothingServed
 from admin.public import Parts
 from admin.rooms import Rooms
-from city import AssistantError, operator_sentence
+from city import AssistantError, operator_sentence, pause
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +33,7 @@ class Counting:
     async def run(self) -> None:
         """Count what is due, until stopped."""
         while not self._stopped.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._every_s)
+            await pause(self._stopped, self._every_s)
             if not self._stopped.is_set():
                 await asyncio.to_thread(self._count)
 

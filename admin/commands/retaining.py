@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 
 import typer
 
-from city import SEOUL, AssistantError, Clock, operator_sentence
+from city import SEOUL, AssistantError, Clock, operator_sentence, pause
 from disclosure import Retention
 
 _log = logging.getLogger(__name__)
@@ -63,8 +62,7 @@ class Retaining:
         """Destroy what is due by the clock, until stopped."""
         while not self._stopped.is_set():
             await asyncio.to_thread(self._destroy)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._every_s)
+            await pause(self._stopped, self._every_s)
 
     async def stop(self) -> None:
         """Look no more; a portion that is being destroyed is finished."""

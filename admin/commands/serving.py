@@ -6,7 +6,6 @@ import asyncio
 import logging
 import signal
 from collections.abc import Callable
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +17,7 @@ from city import (
     SentenceMissing,
     SettingInvalid,
     operator_sentence,
+    pause,
 )
 
 if TYPE_CHECKING:
@@ -112,8 +112,7 @@ class Watch:
         begun = monotonic()
         self._tell(operator_sentence("serve.opening"))
         while not (self._opening.ready or self._opening.failure or self._stopped.is_set()):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), _LOOK_EVERY_S)
+            await pause(self._stopped, _LOOK_EVERY_S)
         if self._opening.ready:
             found = await asyncio.to_thread(self._opening.wait().catalogue.documents)
             keep_for_good()

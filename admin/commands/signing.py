@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from time import monotonic
 from types import TracebackType
 
-from city import AssistantError
+from city import AssistantError, pause
 from disclosure import Ledger
 
 _log = logging.getLogger(__name__)
@@ -58,8 +57,7 @@ class Signing:
         signed_at = monotonic()
         await asyncio.to_thread(self._try, self._ledger.sign)
         while not self._stopped.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._look_every_s)
+            await pause(self._stopped, self._look_every_s)
             late = monotonic() - signed_at >= self._at_least_every_s
             if late or await asyncio.to_thread(self._try, self._waiting) >= AT_MOST_LEAVES:
                 await asyncio.to_thread(self._try, self._ledger.sign)

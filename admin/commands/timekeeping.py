@@ -9,11 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
 
-from city import AssistantError, Clock, operator_sentence
+from city import AssistantError, Clock, operator_sentence, pause
 from disclosure import Ledger
 
 _log = logging.getLogger(__name__)
@@ -49,8 +48,7 @@ class Timekeeping:
         if signed_at is not None:
             self._compare(signed_at, now, only_back=True)
         while not self._stopped.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._stopped.wait(), self._look_every_s)
+            await pause(self._stopped, self._look_every_s)
             expected = now + timedelta(seconds=self._passed_s() - passed)
             now, passed = self._clock.now(), self._passed_s()
             self._compare(expected, now)

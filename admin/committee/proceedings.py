@@ -33,6 +33,7 @@ from admin.committee.rules import (
     voting,
 )
 from admin.committee.rules import deciding as decisions
+from admin.committee.texts import CommitteeSentence as Say
 
 Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
@@ -75,7 +76,8 @@ class Proceedings:
             if before is None:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
-            findings = convening.what_was_held_stays(meeting, before, rules)
+            findings = self._come(meeting.ended)
+            findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
             else:
@@ -87,7 +89,9 @@ class Proceedings:
 
         def step(found: Sitting, _seated: Committee, turn: Turn) -> Kept:
             last = max((other.place for other in found.items), default=0)
-            findings = convening.item_asked_by_the_chair(item, self._books.rules)
+            rules, today = self._books.rules, self._books.today()
+            findings = convening.item_asked_by_the_chair(item, rules)
+            findings += convening.item_can_still_be_told(found.meeting, today, rules)
             return self._books.added(turn, findings, replace(item, place=last + 1))
 
         return self._in_meeting(item.meeting, by, step)
@@ -96,7 +100,7 @@ class Proceedings:
         """Keep that members are there: all of them, or, where a rule refuses one, nobody."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings: Findings = ()
+            findings = self._come(*(one.arrived for one in arrived))
             for one in arrived:
                 findings += presence.attending(one, found, seated, self._books.rules)
                 found = replace(found, attendances=(*found.attendances, replace(one, number=_NEW)))
@@ -108,7 +112,8 @@ class Proceedings:
         """Keep that a member is there, or, if it was kept already, until when."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings = presence.attending(attendance, found, seated, self._books.rules)
+            findings = self._come(attendance.arrived, attendance.left)
+            findings += presence.attending(attendance, found, seated, self._books.rules)
             keep = self._books.changed if attendance.number else self._books.added
             return keep(turn, findings, attendance)
 
@@ -128,7 +133,8 @@ class Proceedings:
         """Keep what an expert said on an item, or, if it was kept already, what it says now."""
 
         def step(found: Sitting, seated: Committee, turn: Turn) -> Kept:
-            findings = hearing.hearing(heard, found, seated, self._books.rules)
+            findings = self._come(heard.at)
+            findings += hearing.hearing(heard, found, seated, self._books.rules)
             keep = self._books.changed if heard.number else self._books.added
             return keep(turn, findings, heard)
 
@@ -147,7 +153,7 @@ class Proceedings:
                 unknown = seated.member(one.member) is None or one.item != item
                 if unknown or (one.recusal and challenges.get(one.recusal) != item):
                     return self._books.missing()
-            findings: Findings = ()
+            findings = self._come(*(one.at for one in ballots))
             for moment in sorted({one.at for one in ballots}):
                 findings += moments.while_it_sits(moment, found.meeting, self._books.rules)
             for one in ballots:
@@ -164,7 +170,8 @@ class Proceedings:
             kept = next((one for one in found.recusals if one.number == challenge.number), None)
             if kept is None:
                 return self._books.missing()
-            findings = decisions.ruling(kept, moment, found, seated, self._books.rules)
+            findings = self._come(moment)
+            findings += decisions.ruling(kept, moment, found, seated, self._books.rules)
             able = decisions.challenge_deciders(kept, moment, found)
             votes = decisions.votes_on(found, kept.item, kept.number)
             upheld = decisions.outcome(votes, able) is Outcome.CARRIED
@@ -182,7 +189,8 @@ class Proceedings:
             ended = decisions.outcome(decisions.votes_on(found, item), able)
             decision = Decision(item=item, outcome=ended, text=text, at=moment)
             matter = next(one for one in found.items if one.number == item)
-            findings = decisions.deciding(decision, matter, found, seated, self._books.rules)
+            findings = self._come(moment)
+            findings += decisions.deciding(decision, matter, found, seated, self._books.rules)
             return self._books.added(turn, findings, decision)
 
         return self._on_item(item, by, step)
@@ -194,11 +202,15 @@ class Proceedings:
             decision = found.decision(condition.item)
             rules, today = self._books.rules, self._books.today()
             findings = conditions.condition_can_be_followed(condition, decision, rules)
+            findings += moments.was_done(condition.met, today, Say.MET_AHEAD, rules)
             findings += conditions.condition_in_time(condition, today, rules)
             keep = self._books.changed if condition.number else self._books.added
             return keep(turn, findings, condition)
 
         return self._on_item(condition.item, by, step)
+
+    def _come(self, *told: datetime | None) -> Findings:
+        return moments.has_come(told, self._books.now(), self._books.rules)
 
     def _called(self, turn: Turn, meeting: Meeting, items: Sequence[Item]) -> Findings:
         rules, today = self._books.rules, self._books.today()

@@ -9,7 +9,8 @@ from admin.committee.afterwards import Condition, Minutes, Review, Roster
 from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
 from admin.committee.reading import committee_on, sitting_on
-from admin.committee.rules import conditions, publication, yearly
+from admin.committee.rules import conditions, moments, publication, yearly
+from admin.committee.texts import CommitteeSentence as Say
 
 
 class Publications:
@@ -31,6 +32,7 @@ class Publications:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
             findings = publication.minutes_withheld_on_a_ground(minutes, rules)
+            findings += moments.was_done(minutes.published, today, Say.MINUTES_AHEAD, rules)
             findings += publication.minutes_published_in_time(
                 found.meeting, minutes, today, rules, self._books.holidays
             )
@@ -47,8 +49,10 @@ class Publications:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            findings = publication.roster_is_published(
-                committee_on(turn), (roster,), roster.day, self._books.rules
+            rules, today = self._books.rules, self._books.today()
+            findings = moments.was_done(roster.day, today, Say.ROSTER_AHEAD, rules)
+            findings += publication.roster_is_published(
+                committee_on(turn), (roster,), roster.day, rules
             )
             return self._books.added(turn, findings, roster)
 
@@ -57,9 +61,9 @@ class Publications:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            findings = yearly.review_is_of_a_year_that_is_over(
-                review, turn.every(Review), self._books.rules
-            )
+            rules, today = self._books.rules, self._books.today()
+            findings = moments.was_done(review.done, today, Say.REVIEW_AHEAD, rules)
+            findings += yearly.review_is_of_a_year_that_is_over(review, turn.every(Review), rules)
             return self._books.added(turn, findings, review)
 
     def owed(self) -> Findings:

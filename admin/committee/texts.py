@@ -81,18 +81,23 @@ class CommitteeSentence(SentenceKey):
     PAPERS_WAIVED = "committee.papers_waived"
     PAPERS_DUE = "committee.papers_due"
     PAPERS_AHEAD = "committee.papers_ahead"
+    ANNOUNCED_AHEAD = "committee.announced_ahead"
     NOT_ANNOUNCED = "committee.not_announced"
     CLOSED_UNEXPLAINED = "committee.closed_unexplained"
     CLOSED_BY_TOO_FEW = "committee.closed_by_too_few"
     MEETING_SETTLED = "committee.meeting_settled"
     ENDED_EARLY = "committee.ended_early"
     NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
+    ITEM_AFTER_END = "committee.item_after_end"
+    ITEM_LATE = "committee.item_late"
 
     # Opening it, and deciding.
     OUTSIDE_THE_MEETING = "committee.outside_the_meeting"
+    MOMENT_AHEAD = "committee.moment_ahead"
     NOT_A_MEMBER = "committee.not_a_member"
     THERE_ALREADY = "committee.there_already"
     ATTENDANCE_SETTLED = "committee.attendance_settled"
+    THERE_AT_NO_TIME = "committee.there_at_no_time"
     TOO_FEW_PRESENT = "committee.too_few_present"
     NOBODY_PRESIDES = "committee.nobody_presides"
     NOBODY_DECIDES = "committee.nobody_decides"
@@ -108,6 +113,7 @@ class CommitteeSentence(SentenceKey):
     CONDITION_INCOMPLETE = "committee.condition_incomplete"
     CONDITION_OF_NOTHING = "committee.condition_of_nothing"
     CONDITION_DUE_EARLY = "committee.condition_due_early"
+    MET_AHEAD = "committee.met_ahead"
     CONDITION_OVERDUE = "committee.condition_overdue"
 
     # Telling the public.
@@ -119,6 +125,7 @@ class CommitteeSentence(SentenceKey):
     MINUTES_LACK_RESULTS = "committee.minutes_lack_results"
     MINUTES_LACK_DECISION = "committee.minutes_lack_decision"
     MINUTES_EARLY = "committee.minutes_early"
+    MINUTES_AHEAD = "committee.minutes_ahead"
     MINUTES_LATE = "committee.minutes_late"
     MINUTES_DUE = "committee.minutes_due"
     MINUTES_OVERDUE = "committee.minutes_overdue"
@@ -126,9 +133,11 @@ class CommitteeSentence(SentenceKey):
     MINUTES_BOTH = "committee.minutes_both"
     ROSTER_UNPUBLISHED = "committee.roster_unpublished"
     ROSTER_HALF_PUBLISHED = "committee.roster_half_published"
+    ROSTER_AHEAD = "committee.roster_ahead"
 
     # Every year.
     REVIEW_EARLY = "committee.review_early"
+    REVIEW_AHEAD = "committee.review_ahead"
     REVIEW_TWICE = "committee.review_twice"
     REVIEW_UNWRITTEN = "committee.review_unwritten"
     REVIEW_DUE = "committee.review_due"

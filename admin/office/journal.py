@@ -14,7 +14,7 @@ from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
 from admin.office.journal_texts import FieldName
-from admin.office.naming import change_of_books, name_of_act, name_of_field
+from admin.office.naming import change_of_books, name_of_act, name_of_field, name_of_value
 from admin.office.subjects import Subject, Subjects
 from admin.office.texts import JournalSentence, OfficeSentence, RoleName
 from admin.officials import Official, Permission, may
@@ -207,12 +207,16 @@ def _shown(verb: str, change: Change) -> ShownChange:
     return ShownChange(
         name=name,
         field=change.field,
-        before=_value(name, change.before),
-        after=_value(name, change.after),
+        before=_value(verb, name, change.field, change.before),
+        after=_value(verb, name, change.field, change.after),
     )
 
 
-def _value(name: SentenceKey | None, value: str) -> tuple[SentenceKey | str, ...]:
+def _value(
+    verb: str, name: SentenceKey | None, field: str, value: str
+) -> tuple[SentenceKey | str, ...]:
+    if chosen := name_of_value(verb, field, value):
+        return (chosen,)
     if name is FieldName.ROWS and value:
         return (value,)  # A number, where elsewhere one is a yes.
     if name is FieldName.ROLES and value:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
-from typing import cast
+from functools import cache
+from types import UnionType
+from typing import Union, cast, get_args, get_origin, get_type_hints
 
 from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
 from admin.audits import AUDITS
@@ -128,3 +130,26 @@ def name_of_choice(choice: StrEnum) -> SentenceKey | None:
         with suppress(KeyError):
             return named(choice)
     return None
+
+
+def name_of_value(verb: str, field: str, value: str) -> SentenceKey | None:
+    """What a value is called that an act wrote; None where it is no choice that its room names."""
+    name, _, deed = verb.partition(".")
+    nouns = (noun for room in ROOMS if room.name == name for noun in room.tables)
+    noun = next((one for one in nouns if called(one) == deed.rpartition("_")[0]), None)
+    kind = _choices_of(noun).get(field) if noun else None
+    if kind is None or value not in {one.value for one in kind}:
+        return None
+    return name_of_choice(kind(value))
+
+
+@cache
+def _choices_of(noun: type[Entry]) -> Mapping[str, type[StrEnum]]:
+    """The fields of a noun that hold one choice out of some, or none."""
+    found: dict[str, type[StrEnum]] = {}
+    for name, kind in get_type_hints(noun).items():
+        one_of = [kind, *get_args(kind)] if get_origin(kind) in {None, UnionType, Union} else []
+        for one in one_of:
+            if isinstance(one, type) and issubclass(one, StrEnum):
+                found[name] = one
+    return found

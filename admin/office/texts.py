@@ -166,6 +166,7 @@ class AccountProblem(SentenceKey):
 
     NAME = "office.problem.account_name"
     TAKEN = "office.problem.account_taken"
+    SAME_PERSON = "office.problem.account_of_same_person"
     EMPTY = "office.problem.account_empty"
     NO_ROLE = "office.problem.no_role"
     NO_REASON = "office.problem.no_reason"

@@ -5,7 +5,9 @@ The rules, in order:
 1. Every change is an act in the journal, with name, reason, before and after, in one unit of work.
 2. A password that somebody else sets is a loan: it opens nothing but its own change.
 3. Nobody takes the last administrator away, and nobody gives rights to themselves.
-4. Whoever is stopped, loses a role or gets another password is signed out at once.
+4. Nobody has two accounts at once: what asks for two people would be done by one. Namesakes in one
+   department bear something that tells them apart in their names.
+5. Whoever is stopped, loses a role or gets another password is signed out at once.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from admin.officials.noting import note, yes_or_no
 from admin.officials.passwords import Passwords
 from admin.officials.tables import OfficialRow
 from city import Clock, Database
+from city.korean import clean_text
 from disclosure import Change, take_turn
 
 _NAME = re.compile(r"[a-z][a-z0-9._-]{2,31}")
@@ -52,7 +55,8 @@ class Accounts:
         """Add an account; returns the password it is lent, which is kept nowhere.
 
         Raises:
-            AccountRefused: the name is none or taken, a field is empty, or no role is given.
+            AccountRefused: the name is none or taken, a field is empty, no role is given, or the
+                person has an account already.
         """
         given = frozenset(roles)
         if not _NAME.fullmatch(name):
@@ -78,6 +82,7 @@ class Accounts:
             take_turn(session)
             if store.named(session, name):
                 raise AccountRefused(problem="account_taken")
+            _refuse_a_second(session, row)
             store.add_official(session, row)
             added = [Change(field="name", before="", after=name), *_profile_of(row)]
             note(session, "added", row, self._clock.now(), by=by, changes=added)
@@ -106,10 +111,12 @@ class Accounts:
         """Stop an account, or let it be used again.
 
         Raises:
-            AccountRefused: as `set_roles`.
+            AccountRefused: as `set_roles`, or the person has another account by now.
         """
         with self._database.unit() as session:
             row = self._other(session, number, by, reason)
+            if active:
+                _refuse_a_second(session, row)
             change = yes_or_no("active", row.active, active)
             row.active = active
             self._keep_an_administrator(session)
@@ -163,6 +170,21 @@ class Accounts:
         session.flush()
         if not store.administrators(session):
             raise AccountRefused(problem="last_administrator")
+
+
+def _refuse_a_second(session: Session, row: OfficialRow) -> None:
+    """Rule 4."""
+    who = _person(row)
+    others = (one for one in store.everybody(session) if one.active and one.name != row.name)
+    if any(_person(one) == who for one in others):
+        raise AccountRefused(problem="account_of_same_person")
+
+
+def _person(row: OfficialRow) -> tuple[str, ...]:
+    """Who somebody is, whatever the spaces and the shape of letters they were typed with."""
+    return tuple(
+        "".join(clean_text(one).split()).casefold() for one in (row.full_name, row.department)
+    )
 
 
 def _profile_of(row: OfficialRow) -> list[Change]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 
 from admin.books import Books, Findings, require_articles
 from admin.register.binding import Aspect
@@ -14,6 +13,7 @@ from admin.register.room import REGISTER
 from admin.register.rules import days, moving, releasing, serving
 from admin.register.texts import EVERY_KEY, SystemsRule
 from city import CityProfile, Clock, Database, ProfileInvalid, RegisterRules
+from disclosure import Journal
 
 _FILE = "register.toml"
 
@@ -31,6 +31,7 @@ class RegisterBooks(Books):
             ProfileInvalid: a rule has no article there, or a field or aspect is none.
         """
         super().__init__(database, clock, profile, REGISTER)
+        self._journal = Journal(database)
         for keys in EVERY_KEY:
             profile.sentences.require(keys)
         require_articles(profile.register, SystemsRule, _FILE)
@@ -42,9 +43,11 @@ class RegisterBooks(Books):
         self.rules: RegisterRules = profile.register
         self.score = score
 
-    def now(self) -> datetime:
-        """The moment in the city."""
-        return self._clock.now()
+    def writers(self, system: System, after: int) -> frozenset[str]:
+        """Who made the versions of an entry after one: each act about it made one."""
+        subject, since = f"register.system:{system.number}", system.version - after
+        acts = self._journal.latest(subject=subject, limit=since) if since else ()
+        return frozenset(one.act.by for one in acts)
 
     def true_of(self, system: System, proofs: Collection[Proof]) -> Findings:
         """What must be true of an entry wherever it stands in its life."""

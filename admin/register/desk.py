@@ -32,6 +32,11 @@ class Found:
         """What the public sees now."""
         return next((one for one in self.releases if one.until is None), None)
 
+    @property
+    def newest(self) -> int:
+        """The newest version that the public has seen; 0 where it has seen none."""
+        return max((one.of_version for one in self.releases), default=0)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
@@ -128,7 +133,12 @@ class Register:
         return self._on_entry(number, by, step)
 
     def release(self, number: int, version: int, dead: Collection[str], by: By) -> Kept:
-        """Show the public a version of an entry; `dead` are the own links that lead nowhere."""
+        """Show the public a version of an entry; `dead` are the own links that lead nowhere.
+
+        Who wrote what is asked before the turn: who writes meanwhile makes another version.
+        """
+        before = self.find(number)
+        writers = self._books.writers(before.system, before.newest) if before else frozenset[str]()
 
         def step(found: Found, turn: Turn) -> Kept:
             system, shown, rules = found.system, found.released, self._books.rules
@@ -137,6 +147,7 @@ class Register:
             if shown and shown.of_version == version:
                 return Kept(findings=refusal(rules, SystemsRule.RELEASED_ALREADY))
             findings = releasing.released_by_another(system, by.person, rules)
+            findings += releasing.released_by_no_writer(system, writers, by.person, rules)
             findings += self._books.fit_to_show(system, dead)
             kept = self._books.added(turn, findings, self._release_of(system, by.person))
             if kept.done and shown:

@@ -68,6 +68,7 @@ class SystemsRule(SentenceKey):
 
     # Showing it to the public.
     RELEASED_BY_WRITER = "systems.rule.released_by_writer"
+    RELEASED_BY_EARLIER_WRITER = "systems.rule.released_by_earlier_writer"
     RELEASED_ALREADY = "systems.rule.released_already"
     RELEASE_LACKS = "systems.rule.release_lacks"
     NOT_RELEASED = "systems.rule.not_released"

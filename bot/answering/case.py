@@ -42,7 +42,9 @@ class Case:
     """Kinds of personal data that were hidden in the text."""
     voice: Voice
     earlier: tuple[str, ...] = ()
-    """What the chat asked shortly before, newest first, where the text leans on it."""
+    """What the chat asked shortly before, newest first, where the text may lean on it."""
+    leaning: int = 0
+    """How many of these it leans on without saying so: it names no subject of its own."""
     settled: Status | None = None
     """How this ends, where the channel knows it already."""
     own_case: bool = False
@@ -62,7 +64,7 @@ class Case:
     @property
     def question(self) -> str:
         """What is asked, made whole from what was asked before: what is searched and answered."""
-        return whole(self.text, self.earlier)
+        return whole(self.text, self.earlier, self.leaning)
 
     @property
     def understood(self) -> str:

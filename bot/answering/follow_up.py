@@ -9,6 +9,8 @@ MOST_TURNS = 3
 """Earlier questions that are looked at: what lies further back is another conversation."""
 _SHORT = 4
 """Words up to which `65세는요?` is the rest of a question and not a whole one."""
+_MAY_LEAN = 8
+"""Words up to which a question may name no subject of its own (`신청은 어디에 해요?`)."""
 
 _JOINS = re.compile(
     r"(?:그럼|그러면|그렇다면|그라믄|글믄|근데|그런데|그리고|그래서|또|아니면|그건|그거|그게|거기|그때)(?![가-힣])"
@@ -17,23 +19,35 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _RESTS = re.compile(r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$")
+# 외국인도 되나요? asks of somebody else what was asked before.
+_ALSO = re.compile(
+    r"\S+[도은는]\s(?:안\s?)?(?:되|돼|된|가능|받|해당|포함|마찬가지)\S*[?？!.]*",
+)
 
 
 def follows(text: str) -> bool:
-    """Whether a question leans on an earlier one: `그럼 65세는요?`, `주말에도요?`."""
+    """Whether a question leans on an earlier one: `그럼 65세는요?`, `외국인도 되나요?`."""
     said = text.strip()
-    joins = _JOINS.match(said) is not None
-    return joins or (len(said.split()) <= _SHORT and _RESTS.search(said) is not None)
+    if _JOINS.match(said) or _ALSO.fullmatch(said):
+        return True
+    return len(said.split()) <= _SHORT and _RESTS.search(said) is not None
 
 
-def whole(text: str, earlier: Iterable[str]) -> str:
+def may_lean(text: str) -> bool:
+    """Whether a question leans on an earlier one, or is so short that a search has to tell."""
+    return follows(text) or len(text.split()) <= _MAY_LEAN
+
+
+def whole(text: str, earlier: Iterable[str], leaning: int = 0) -> str:
     """The question with what it leans on; `earlier` are the chat's questions, newest first.
 
-    As it is where it stands alone, or where nothing was asked before.
+    As it is where it stands alone, or where nothing was asked before. `leaning` is how many earlier
+    questions it leans on although it does not say so, because it names no subject of its own.
     """
     turns = [text]
     for before in earlier:
-        if not follows(turns[-1]) or len(turns) > MOST_TURNS:
+        leans = follows(turns[-1]) or len(turns) <= leaning
+        if not leans or len(turns) > MOST_TURNS:
             break
         turns.append(before)
     return " ".join(reversed(turns))

@@ -22,13 +22,18 @@ _LIVES = re.compile(r"사는|살고|살아|삽니다|산다|거주|시민|주민
 
 
 def retrieve(case: Case, tools: Tools) -> Case | Stop:
-    """Search the library; stop when nothing good enough was found, or when national law rules it.
+    """Search the library; stop when nothing good enough was found, or when others rule it.
+
+    Others are national law and another city, whose rules stand in none of these articles.
 
     Stops, too, where nobody can tell what is asked about: the citizen is asked back, once.
 
     What was found stays in a stopped case too: an official can see how near it came.
     """
     asked, search = _searched(case.question, tools)
+    if names_no_subject(search.words) and case.leaning < len(case.earlier):
+        # What was asked before names it: 신청은 어디에 해요? needs no asking back.
+        return retrieve(replace(case, leaning=case.leaning + 1), tools)
     case = replace(case, search=search)
     matter = national_matter(asked, _texts(search))
     if matter is None and not search.found and names_no_subject(search.words):
@@ -42,7 +47,7 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
         # Several ordinances are near, so that no department of theirs is the one to call.
         asking = replace(case, choices=choices, helper=tools.profile.main)
         return Stop(status=Status.ASKED_BACK, case=asking)
-    if not search.found:
+    if not search.found or other_places(tools.profile.name).ruling(case.question):
         return unanswered(case, tools)
     return case
 
@@ -67,7 +72,7 @@ def _searched(question: str, tools: Tools) -> tuple[str, SearchResult]:
 def _lives_elsewhere(question: str, asked: str, tools: Tools) -> bool:
     """Whether somebody says that they live in another city: then its rules may be meant."""
     said = question.replace(asked, "")
-    return _LIVES.search(said) is not None and other_places(tools.profile.name).named_in(said)
+    return _LIVES.search(said) is not None and other_places(tools.profile.name).asked_about(said)
 
 
 def _texts(search: SearchResult) -> list[str]:

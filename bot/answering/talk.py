@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answering.asking_back import about, picked
 from bot.answering.case import Question
-from bot.answering.follow_up import MOST_TURNS, follows
+from bot.answering.follow_up import MOST_TURNS, may_lean
 from city import Database, Voice
 from disclosure import Channel, Claim, Record, Records
 
@@ -58,9 +58,9 @@ class Talk:
         return replace(question, text=about(choice, before.asked.question), whole=True), True
 
     async def earlier(self, question: Question, text: str, number: int) -> tuple[str, ...]:
-        """What a question leans on; one that is asked at the machine itself stands alone."""
+        """What a question may lean on; one that is asked at the machine itself stands alone."""
         alone = question.whole or question.channel is Channel.TERMINAL
-        if alone or not follows(text):
+        if alone or not may_lean(text):
             return ()
         asked_before = self._records.asked_before
         return await self._database.run(asked_before, number, question.chat, MOST_TURNS)

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import UTC, timedelta
 
 from bot.errors import PutOff
@@ -32,7 +31,7 @@ from bot.telegram.limiter import Limiter
 from bot.telegram.owed import tell_owed
 from bot.telegram.pace import Pace
 from bot.telegram.sending import Sender
-from city import DatabaseUnavailable
+from city import DatabaseUnavailable, pause
 from disclosure import Claim, ClaimLost, Watch
 
 _log = logging.getLogger(__name__)
@@ -104,9 +103,7 @@ class Clerk:
         try:
             while not self._stopping:
                 await (self._round() if self._number else self.open())
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(self._pace.look_s):
-                        await self._wake.wait()
+                await pause(self._wake, self._pace.look_s)
             if self._working:
                 await asyncio.wait(self._working, timeout=self._pace.stop_s)
         finally:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from bot.telegram.addresses import Address
 from bot.telegram.sending import Sender
+from city import pause
 
 
 @asynccontextmanager
@@ -26,7 +27,4 @@ async def typing_sign(sender: Sender, to: Address, every_s: float) -> AsyncGener
 async def _show(sender: Sender, to: Address, every_s: float, done: asyncio.Event) -> None:
     while not done.is_set():
         await sender.show_typing(to)
-        try:
-            await asyncio.wait_for(done.wait(), every_s)
-        except TimeoutError:
-            continue
+        await pause(done, every_s)

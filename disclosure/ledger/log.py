@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
@@ -25,7 +26,9 @@ from disclosure.ledger.leaves import openings
 from disclosure.ledger.merkle import audit_path, consistency_path, root_of
 from disclosure.ledger.proving import Proved, proved
 from disclosure.ledger.signers import Signers
+from disclosure.ledger.tables import LedgerCheckpointRow
 from disclosure.records import Records
+from disclosure.tables import RecordRow
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,6 +141,16 @@ class Ledger:
             if newest is not None:
                 self._signers.believe(newest.note, self._signers.keys(session))
         return newest.signed_at if newest else None
+
+    def latest_at(self) -> datetime | None:
+        """The latest time that stands in a record or beside a checkpoint; None before the first.
+
+        Where a clock was set back, it lies after the newest signature.
+        """
+        columns = RecordRow.settled_at, LedgerCheckpointRow.signed_at
+        with self._database.unit() as session:
+            times = [session.scalar(select(func.max(one))) for one in columns]
+        return max((one for one in times if one is not None), default=None)
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""

@@ -43,6 +43,9 @@ _SLIPS: tuple[tuple[str, str, float], ...] = (
     ),
 )
 
+# What everybody says and the dictionary lacks: Kiwi took 수돗세 for a slip, and read 수도쎄.
+_SAID = ("수돗세",)
+
 _HANGUL = re.compile("[가-힣]")
 _TURNS = Lock()
 
@@ -118,4 +121,7 @@ def _kiwi() -> Any:
     from kiwipiepy import Kiwi
 
     # One worker: a question is one short text, and the pool's threads cost memory.
-    return Kiwi(num_workers=1)
+    kiwi: Any = Kiwi(num_workers=1)
+    for word in _SAID:
+        kiwi.add_user_word(word, "NNG")
+    return kiwi

@@ -28,6 +28,7 @@ from knowledge.writing.grounding import Grounding
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 from knowledge.writing.statements import split_sentences
+from knowledge.writing.whole import held_together
 
 _BULLET = "- "
 _BELOW = "  "
@@ -102,7 +103,8 @@ class EasyWording:
 
         `stands` tells whether easy words still stand on the articles of their sentence.
         """
-        bodies = [self._body(one, stands) for one in sentences]
+        told = [self._body(one, stands) for one in sentences]
+        bodies = held_together([one.text for one in sentences], told)
         room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
         written: list[DraftSentence] = []

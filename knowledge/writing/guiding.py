@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knowledge.measures import NO_MEASURES, Measures
 from knowledge.model import Article, DraftSentence, Hit
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.statements import joined
@@ -14,18 +15,33 @@ _AS_LIKELY = 1.5
 """How far another article may lie behind the best one and have the guide that answers."""
 _FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.55
 """By how much an article must lead so that a guide to it answers a less similar question."""
+_BEHIND = 3.0
+"""How far behind it an article adds nothing to a guide that states the measure asked for. Of 858
+questions whose article was found, 40 have it farther off, and none of these is so answered."""
 
 
-def guide_to(hits: Sequence[Hit]) -> Hit | None:
+def guide_to(hits: Sequence[Hit], measures: Measures = NO_MEASURES) -> Hit | None:
     """The article whose guide answers: the best one, if its guide is written for this question.
 
     Where its guide is not, and another article is nearly as likely, that one's guide may be. Who
     asks in dialect or at length is less near to any question that is written out: there an
-    article that lies far ahead of all others is enough.
+    article that lies far ahead of all others is enough. Who asks for a measure that the best one's
+    guide does not state is better told by one that does, and was asked in its own words too.
     """
     if not hits:
         return None
     best, *others = hits
+    if best.guide is not None and measures.asked and not measures.met_by(best.guide.text):
+        counting = [
+            one
+            for one in others
+            if one.guide is not None
+            and _asked(one) >= SAME_QUESTION
+            and best.score - one.score <= _BEHIND
+            and measures.met_by(one.guide.text)
+        ]
+        if counting:
+            return max(counting, key=_asked)
     alone = best.guide is not None and best.guide.key == best.article.key
     if alone or _asked(best) >= SAME_QUESTION:
         return best
@@ -40,6 +56,19 @@ def guide_to(hits: Sequence[Hit]) -> Hit | None:
 def _asked(hit: Hit) -> float:
     """How near a question is to one that the article's guide is written to answer."""
     return hit.parts.get("question", 0.0) if hit.guide else 0.0
+
+
+def beside(meant: Hit, hits: Sequence[Hit], measures: Measures) -> tuple[Hit, ...]:
+    """The articles to quote beside a guide that was asked in its own words.
+
+    Whoever asks how many years a grave may be used, and reads them, has no use for the years of an
+    urn; only what is about as likely stays. Where the guide counts nothing that was asked for,
+    another article may.
+    """
+    if meant.guide is None or not measures.met_by(meant.guide.text):
+        return tuple(hits)
+    least = max(one.score for one in hits) - _BEHIND
+    return tuple(one for one in hits if one is meant or one.score >= least)
 
 
 def guided(guide: Article, hit: Hit, quoted: Sequence[DraftSentence]) -> tuple[DraftSentence, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from city.korean import comparable
 from knowledge.measures import Measures, measures_of
+from knowledge.request import asking_of
 from knowledge.writing.asking import SHARP, Ask, answers, asks_of
 from knowledge.writing.statements import Clause, Piece
 
@@ -56,7 +57,7 @@ def asked(question: str, words: Sequence[str], expansions: Mapping[str, float]) 
     hangul = sum("가" <= sign <= "힣" for sign in question)
     return Asked(
         words=weights,
-        asks=asks_of(question),
+        asks=asks_of(asking_of(question)),
         measures=measures_of(question),
         foreign=hangul * 4 < len(question),
     )

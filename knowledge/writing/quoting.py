@@ -16,7 +16,7 @@ from knowledge.ports import Morphemes
 from knowledge.ranking import SAME_QUESTION
 from knowledge.texts import WritingText
 from knowledge.writing.further import Further
-from knowledge.writing.guiding import guide_to, guided
+from knowledge.writing.guiding import beside, guide_to, guided
 from knowledge.writing.matching import Words, asked
 from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
 from knowledge.writing.statements import Piece, joined, without_but
@@ -53,12 +53,13 @@ class QuotingWriter:
         text = spelled(request.question)
         words = self._words(text)
         question = asked(text, words, self._expansions(text, words))
-        meant = guide_to(request.hits)
+        meant = guide_to(request.hits, question.measures)
         guide = meant.guide if meant else None
         # A guide to a question that is less like this one takes no room from the article's words.
         sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
         room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
-        choices = choose(question, request.hits, self._words_of_statement, room=room)
+        hits = beside(meant, request.hits, question.measures) if meant and sure else request.hits
+        choices = choose(question, hits, self._words_of_statement, room=room)
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)
         )

@@ -28,6 +28,8 @@ END = date(2028, 2, 29)
 """The last day of two years from the start."""
 OPENS = datetime(2026, 12, 15, 14, 0, tzinfo=SEOUL)
 LATER = OPENS + timedelta(hours=1)
+EVENING = OPENS + timedelta(hours=5)
+"""When all of the meeting has been, and can be kept."""
 
 
 def member(number: int = 1, **told: object) -> Member:

@@ -85,10 +85,14 @@ class Public:
         assert Proceedings(self.books).convene(called, [about], BY).done
 
     def hold(self) -> None:
-        """Hold it: one keeps out, three are in favour, one against; it is carried and over."""
+        """Hold it: one keeps out, three are in favour, one against; it is carried and over.
+
+        What was done is kept two days later.
+        """
         second = Appointments(self.books).committee().members[1]
         seated = replace(second, seat=Seat.VICE_CHAIR, elected_in=1)
         assert Appointments(self.books).change(seated, BY).done
+        self.books = CommitteeBooks(self.database, AFTER, self.profile)
         held = Proceedings(self.books)
         came = [Attendance(meeting=1, member=n, arrived=OPENS) for n in range(1, 6)]
         assert held.arrive(1, came, BY).done

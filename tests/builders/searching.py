@@ -41,6 +41,7 @@ EVEN = Calibration(
     ),
     intercept=-1.0,
     threshold=0.5,
+    threshold_untold=0.4,
 )
 
 

@@ -61,6 +61,7 @@ def test_kiwi_mends_a_slip_and_nothing_beside_it(typed: str, meant: str) -> None
 @pytest.mark.parametrize(
     "well",
     [
+        "수돗세 언제까지 내면 되나요?",
         "시민옴부즈만은 몇 명인가요? 추천하는 모임에는 누가 들어가나요?",
         "수도요금을  나눠서 내면\n몇 달까지 가능한가요?",
         "How many ombudsmen are there?",

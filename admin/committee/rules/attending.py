@@ -35,6 +35,16 @@ def there_once_at_a_time(
     return ()
 
 
+def while_the_meeting_lasts(
+    attendance: Attendance, sitting: Sitting, rules: CommitteeRules
+) -> Findings:
+    """제10조제2항: who is present came before the end, and did not leave before they came."""
+    ended, left = sitting.meeting.ended, attendance.left
+    late = ended is not None and attendance.arrived > ended
+    backwards = left is not None and left < attendance.arrived
+    return refusal(rules, Say.THERE_AT_NO_TIME) if late or backwards else ()
+
+
 def decisions_stay_as_they_were(
     attendance: Attendance, name: str, sitting: Sitting, rules: CommitteeRules
 ) -> Findings:
@@ -60,6 +70,7 @@ def attending(
 
     def found() -> Iterator[Finding]:
         yield from in_office_on_the_day(attendance, sitting, committee, rules)
+        yield from while_the_meeting_lasts(attendance, sitting, rules)
         yield from there_once_at_a_time(attendance, name, sitting, rules)
         yield from decisions_stay_as_they_were(attendance, name, sitting, rules)
 

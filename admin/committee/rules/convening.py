@@ -8,6 +8,7 @@ from datetime import date
 from admin.books import Finding, Findings, last_day_before, refusal, warning
 from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
 from admin.committee.people import Member
+from admin.committee.rules.moments import was_done
 from admin.committee.rules.quorum import majority
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
@@ -62,18 +63,16 @@ def papers_in_time(meeting: Meeting, today: date, rules: CommitteeRules) -> Find
 
 
 def nothing_is_told_ahead(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
-    """각종 위원회 조례 제12조제1항: the days on which members were told are days that have come.
+    """각종 위원회 조례 제12조제1항, 제2항: the days of telling are days that have come.
 
     A day ahead would count as notice in time, and end the calendar's duty, though nobody was told.
     """
-
-    def found() -> Iterator[Finding]:
-        if meeting.noticed is not None and meeting.noticed > today:
-            yield from refusal(rules, Say.NOTICE_AHEAD, day=today)
-        if meeting.papers is not None and meeting.papers > today:
-            yield from refusal(rules, Say.PAPERS_AHEAD, day=today)
-
-    return tuple(found())
+    days = {
+        Say.NOTICE_AHEAD: meeting.noticed,
+        Say.PAPERS_AHEAD: meeting.papers,
+        Say.ANNOUNCED_AHEAD: meeting.announced,
+    }
+    return tuple(one for said, day in days.items() for one in was_done(day, today, said, rules))
 
 
 def notice_tells_the_agenda(
@@ -127,6 +126,19 @@ def item_asked_by_the_chair(item: Item, rules: CommitteeRules) -> Findings:
     if item.matter is not Matter.ASKED or item.asked_by_chair:
         return ()
     return refusal(rules, Say.NOT_ASKED_BY_CHAIR, item=item.title)
+
+
+def item_can_still_be_told(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
+    """각종 위원회 조례 제12조제1항: members are told of the agenda before they meet on it.
+
+    What comes on after the last day of notice is warned of, for it may have been told on paper.
+    """
+    if meeting.ended is not None:
+        return refusal(rules, Say.ITEM_AFTER_END)
+    last = last_day_of_notice(meeting, rules)
+    if meeting.noticed is None or today <= last:
+        return ()
+    return warning(rules, Say.ITEM_LATE, last=last, days=rules.notice_days)
 
 
 def convening(

@@ -27,11 +27,11 @@ from admin.office.committee.meeting_lines import (
     VOTED_AT,
 )
 from admin.office.committee.sheets import Block, values_in
+from admin.office.committee.texts import CommitteeOffice
 from admin.office.desk import Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.sending import LOOKED_AT, Sent
-from admin.office.texts import FormSentence
 from admin.officials import Permission
 
 _PATH = f"{ROOT}/items"
@@ -182,7 +182,7 @@ class ItemsPages:
                     )
                 )
         if not ballots:
-            form.refuse("at", FormSentence.MISSING)
+            form.refuse("at", CommitteeOffice.NO_CHOICE)
         keeping = partial(self._room.proceedings.vote_together, item, ballots)
         return await self._kept(visit, at, form, blocks, keeping, item)
 

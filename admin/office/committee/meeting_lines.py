@@ -36,7 +36,7 @@ MEETING = Sheet(
         ),
         Line(name="papers", kind=Kind.DAY, said=beside(Say.PAPERS_LATE, Say.PAPERS_AHEAD)),
         Line(name="urgency", kind=Kind.AREA, most=2000),
-        Line(name="announced", kind=Kind.DAY),
+        Line(name="announced", kind=Kind.DAY, said=beside(Say.ANNOUNCED_AHEAD)),
         Line(name="closed", kind=Kind.PICK, of=Closed),
         Line(name="closed_why", kind=Kind.AREA, most=2000, said=beside(Say.CLOSED_UNEXPLAINED)),
         Line(name="closing_demanded_by", kind=Kind.ENTRIES, said=beside(Say.CLOSED_BY_TOO_FEW)),
@@ -48,7 +48,7 @@ END = Sheet(
     lines=(
         Line(
             name="ended", kind=Kind.MOMENT, required=True,
-            said=beside(Say.ENDED_EARLY, Say.MEETING_SETTLED),
+            said=beside(Say.MOMENT_AHEAD, Say.ENDED_EARLY, Say.MEETING_SETTLED),
         ),
     ),
 )  # fmt: skip
@@ -56,7 +56,7 @@ END = Sheet(
 ITEM = Sheet(
     noun=Item,
     lines=(
-        Line(name="title", required=True),
+        Line(name="title", required=True, said=beside(Say.ITEM_AFTER_END)),
         Line(name="matter", kind=Kind.PICK, of=Matter, required=True),
         Line(name="asked_by_chair", kind=Kind.TICK, said=beside(Say.NOT_ASKED_BY_CHAIR)),
         Line(name="system", kind=Kind.REFERENCE),
@@ -71,7 +71,10 @@ ARRIVAL = Sheet(
             name="member", kind=Kind.ENTRIES,
             said=beside(Say.NOT_A_MEMBER, Say.THERE_ALREADY, Say.ATTENDANCE_SETTLED),
         ),
-        Line(name="arrived", kind=Kind.MOMENT, required=True),
+        Line(
+            name="arrived", kind=Kind.MOMENT, required=True,
+            said=beside(Say.MOMENT_AHEAD, Say.THERE_AT_NO_TIME),
+        ),
     ),
 )  # fmt: skip
 
@@ -80,7 +83,9 @@ DEPARTURE = Sheet(
     lines=(
         Line(
             name="left", kind=Kind.MOMENT, required=True,
-            said=beside(Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY),
+            said=beside(
+                Say.MOMENT_AHEAD, Say.THERE_AT_NO_TIME, Say.ATTENDANCE_SETTLED, Say.THERE_ALREADY,
+            ),
         ),
     ),
 )  # fmt: skip
@@ -110,7 +115,7 @@ HEARING = Sheet(
         Line(name="affiliation", required=True),
         Line(
             name="at", kind=Kind.MOMENT, required=True,
-            said=beside(Say.OUTSIDE_THE_MEETING, Say.HEARD_AFTER_DECISION),
+            said=beside(Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.HEARD_AFTER_DECISION),
         ),
         Line(name="said", kind=Kind.AREA, most=LONG, required=True),
     ),
@@ -131,7 +136,14 @@ VOTE = Sheet(
 
 VOTED_AT = Sheet(
     noun=Vote,
-    lines=(Line(name="at", kind=Kind.MOMENT, required=True, said=beside(Say.OUTSIDE_THE_MEETING)),),
+    lines=(
+        Line(
+            name="at",
+            kind=Kind.MOMENT,
+            required=True,
+            said=beside(Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING),
+        ),
+    ),
 )
 
 RULING = Sheet(
@@ -140,7 +152,7 @@ RULING = Sheet(
         Line(
             name="decided", kind=Kind.MOMENT, required=True,
             said=beside(
-                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES,
+                Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_DECIDES,
                 Say.RECUSED_TWICE,
             ),
         ),
@@ -154,7 +166,7 @@ DECISION = Sheet(
         Line(
             name="at", kind=Kind.MOMENT, required=True,
             said=beside(
-                Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES,
+                Say.MOMENT_AHEAD, Say.OUTSIDE_THE_MEETING, Say.TOO_FEW_PRESENT, Say.NOBODY_PRESIDES,
                 Say.NOBODY_DECIDES,
             ),
         ),
@@ -173,7 +185,7 @@ CONDITION = Sheet(
 MET = Sheet(
     noun=Condition,
     lines=(
-        Line(name="met", kind=Kind.DAY, required=True),
+        Line(name="met", kind=Kind.DAY, required=True, said=beside(Say.MET_AHEAD)),
         Line(name="evidence", kind=Kind.AREA, most=2000, required=True),
     ),
 )
@@ -188,7 +200,10 @@ MINUTES = Sheet(
         ),
         Line(name="remarks", kind=Kind.AREA, most=LONG, said=beside(Say.MINUTES_LACK_REMARKS)),
         Line(name="results", kind=Kind.AREA, most=LONG, said=beside(Say.MINUTES_LACK_RESULTS)),
-        Line(name="published", kind=Kind.DAY, said=beside(Say.MINUTES_EARLY, Say.MINUTES_BOTH)),
+        Line(
+            name="published", kind=Kind.DAY,
+            said=beside(Say.MINUTES_AHEAD, Say.MINUTES_EARLY, Say.MINUTES_BOTH),
+        ),
         Line(name="withheld", kind=Kind.PICK, of=Withheld),
         Line(
             name="withheld_why", kind=Kind.AREA, most=2000,

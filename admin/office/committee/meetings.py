@@ -186,6 +186,7 @@ class MeetingsPages:
                 "departure": DEPARTURE,
             },
             values=values_in(MEETING, sitting.meeting),
+            ended=values_in(END, sitting.meeting),
             blank=values_in(ITEM, None),
             picks=_demanding(in_office),
         )  # fmt: skip

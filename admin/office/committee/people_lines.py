@@ -102,7 +102,7 @@ EXCEPTION = Sheet(
 ROSTER = Sheet(
     noun=Roster,
     lines=(
-        Line(name="day", kind=Kind.DAY, required=True),
+        Line(name="day", kind=Kind.DAY, required=True, said=beside(Say.ROSTER_AHEAD)),
         Line(name="on_site", kind=Kind.TICK),
         Line(name="in_gazette", kind=Kind.TICK),
         Line(name="withheld_why", kind=Kind.AREA, most=2000),
@@ -116,7 +116,7 @@ REVIEW = Sheet(
             name="year", kind=Kind.NUMBER, most=9999, required=True,
             said=beside(Say.REVIEW_EARLY, Say.REVIEW_TWICE),
         ),
-        Line(name="done", kind=Kind.DAY, required=True),
+        Line(name="done", kind=Kind.DAY, required=True, said=beside(Say.REVIEW_AHEAD)),
         Line(name="verdict", kind=Kind.PICK, of=Verdict, required=True),
         Line(name="text", kind=Kind.AREA, most=LONG, said=beside(Say.REVIEW_UNWRITTEN)),
     ),

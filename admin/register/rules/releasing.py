@@ -19,6 +19,15 @@ def released_by_another(system: System, person: str, rules: RegisterRules) -> Fi
     return refusal(rules, Say.RELEASED_BY_WRITER)
 
 
+def released_by_no_writer(
+    system: System, writers: Collection[str], person: str, rules: RegisterRules
+) -> Findings:
+    """Nor wrote any of what the public has not seen yet: a colleague's comma vouches for none."""
+    if person == system.written_by or person not in writers:
+        return ()
+    return refusal(rules, Say.RELEASED_BY_EARLIER_WRITER)
+
+
 def nothing_needed_is_missing(system: System, rules: RegisterRules) -> Findings:
     """What the city has set itself for every public entry is there."""
     lacking = (name for name in rules.release_needs if not getattr(system, name))

@@ -174,12 +174,11 @@ async def _forget(visit: Visit, desk: Desk) -> None:
     await services.database.run(services.surveys.forget, mark_of)
     link = services.pseudonyms.link(visit.chat)
     await services.database.run(services.records.forget, visit.chat, visit.delivery.claim, link)
-    key = TelegramText.FORGET_DONE if count or kept else TelegramText.FORGET_NOTHING
-    said = desk.words(visit, key, count=count)
+    said = [desk.words(visit, TelegramText.FORGET_DONE, count=count)] if count else []
     if kept:
         more = desk.words(visit, RightsText.KEPT, count=kept)
-        said = f"{said}\n\n{more}\n{desk.words(visit, TelegramText.OBJECT_MORE)}"
-    await desk.say(visit, said)
+        said.append(f"{more}\n{desk.words(visit, TelegramText.OBJECT_MORE)}")
+    await desk.say(visit, "\n\n".join(said) or desk.words(visit, TelegramText.FORGET_NOTHING))
 
 
 def _mark_of(visit: Visit, desk: Desk, survey: int) -> str:

@@ -157,7 +157,8 @@ async def test_who_takes_an_objection_back_is_forgotten_at_once(town: Town) -> N
     await citizen.hears("접수번호는 1번")
     citizen.says("/forget")
     citizen.taps(await citizen.hears("기록을 지울까요?"), "네, 지워 주세요")
-    await citizen.hears("이의제기 1건을 살펴보는 중")
+    told = await citizen.hears("이의제기 1건을 살펴보는 중")
+    assert "지웠습니다" not in told.text, "nothing was erased yet"
     citizen.says("/object 취소")
     await citizen.hears("1번을 거두셨습니다")
     assert _question(services, number) == ""

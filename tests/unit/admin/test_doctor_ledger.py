@@ -59,6 +59,26 @@ def test_a_clock_that_went_back_is_told(ledger: Ledger, clock: FixedClock) -> No
     assert _look(ledger, clock) == (Health.BROKEN, "clock_back")
 
 
+def test_a_clock_that_went_back_is_told_after_the_next_signature_too(
+    ledger: Ledger, clock: FixedClock
+) -> None:
+    clock.turn(timedelta(hours=-1))
+    settled(ledger.records)
+    ledger.sign()
+    assert _look(ledger, clock) == (Health.DOUBTFUL, "clock_was")
+    clock.turn(timedelta(hours=1))
+    assert _look(ledger, clock) == (Health.WELL, "ledger_well")
+
+
+def test_a_clock_that_went_back_before_the_first_signature_is_told(
+    database: Database, clock: FixedClock, tmp_path: Path
+) -> None:
+    new = make_ledger(database, clock, tmp_path / "new.key")
+    settled(new.records)
+    clock.turn(timedelta(hours=-1))
+    assert _look(new, clock) == (Health.DOUBTFUL, "clock_was")
+
+
 def test_a_checkpoint_that_was_changed_is_told_apart_from_another_key(
     ledger: Ledger, clock: FixedClock, database: Database
 ) -> None:

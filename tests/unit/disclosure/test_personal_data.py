@@ -143,7 +143,18 @@ def test_several_kinds_are_hidden_side_by_side(
     assert (found.text, found.hidden) == (masked, hidden)
 
 
-@pytest.mark.parametrize("number", ["1899-2012", "1577-1000", "1600-1234", "061-659-3114", "110"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1899-2012",
+        "1577-1000",
+        "1600-1234",
+        "061-659-3114",
+        "110",
+        "전화 659-3114",
+        "육오구에 삼일일사",
+    ],
+)
 def test_numbers_of_public_offices_stay(number: str) -> None:
     text = f"{number}에 전화하면 되나요?"
     assert mask(text, public_exchanges=EXCHANGES).text == text

@@ -17,14 +17,15 @@ NONE = Signals(
     unasked=0.0,
 )
 
+EVEN = Calibration(coefficients=NONE, intercept=0.0, threshold=0.5, threshold_untold=0.4)
+
 
 def test_without_any_sign_the_intercept_alone_speaks() -> None:
-    even = Calibration(coefficients=NONE, intercept=0.0, threshold=0.5)
-    assert confidence(NONE, even) == pytest.approx(0.5)
+    assert confidence(NONE, EVEN) == pytest.approx(0.5)
 
 
 def test_a_probability_stays_one_however_strong_the_signs() -> None:
-    steep = Calibration(coefficients=replace(NONE, margin=1e6), intercept=0.0, threshold=0.5)
+    steep = replace(EVEN, coefficients=replace(NONE, margin=1e6))
     assert 0.0 < confidence(replace(NONE, margin=-1.0), steep) < 1e-9
     assert 1 - 1e-9 < confidence(replace(NONE, margin=1.0), steep) <= 1.0
 
@@ -52,3 +53,9 @@ def test_the_share_of_words_is_weighed() -> None:
 
 def test_no_words_are_all_held() -> None:
     assert share([], frozenset()) == 1.0
+
+
+def test_less_is_asked_of_an_ordinance_that_no_guide_tells_about() -> None:
+    assert (EVEN.least(told=True), EVEN.least(told=False)) == (0.5, 0.4)
+    shipped = shipped_calibration()
+    assert 0 < shipped.least(told=False) < shipped.least(told=True) < 0.5

@@ -47,6 +47,17 @@ def test_what_is_written_is_that_of_everything_that_is_searched(
     assert "주차요금" not in " ".join(store.writings())
 
 
+def test_what_is_told_is_that_of_everything_that_is_searched(
+    shelf: Shelf, store: IndexStore
+) -> None:
+    shelf.store.exclude("여수시수도급수조례", "확인 중")
+    told = list(store.told())
+    assert {(one.document, one.title) for one in told} == {
+        ("여수시 주차장 조례", "여수시 주차장 조례")
+    }
+    assert "주차요금은 30분에 600원으로 한다" in " ".join(one.words for one in told)
+
+
 def test_another_models_vectors_are_not_given(store: IndexStore) -> None:
     keys, vectors = store.vectors([f"{FEE}#article0"], "other@1")
     assert (keys, vectors.shape) == ((), (0, 0))

@@ -141,3 +141,18 @@ def test_where_the_article_is_lacking_the_guide_that_says_the_rare_word_tells() 
 def test_what_few_of_all_articles_hold_is_rare(holding: int, total: int) -> None:
     assert is_rare(holding, total)
     assert not is_rare(holding + 1, total)
+
+
+def test_a_guide_for_another_number_of_children_is_not_taken_however_near_it_is() -> None:
+    two, more = (
+        replace(GUIDE, key=f"주차안내/{heading}", source=replace(GUIDE.source, heading=heading))
+        for heading in ("두 자녀 가정도 할인되나요?", "세 자녀 이상 가정은 무료인가요?")
+    )
+    found = [
+        _evidence(two.key, question=0.9),
+        _evidence(more.key, question=0.6),
+        _evidence(OWN.key),
+    ]
+    known = _known(OWN, two, more)
+    guides = [join(found, known, (), (), children)[0].guide for children in (None, 1, 2, 3, 4)]
+    assert guides == [two, None, two, more, more]

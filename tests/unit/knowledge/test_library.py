@@ -6,19 +6,9 @@ from pathlib import Path
 import pytest
 
 from city import Database, FixedClock
-from knowledge import Ingester, Library
-from tests.builders.searching import Shelf, make_shelf
+from knowledge import Library
+from tests.builders.searching import Shelf
 from tests.fakes.morphemes import FakeMorphemes
-
-
-@pytest.fixture
-def shelf(tmp_path: Path, database: Database, clock: FixedClock) -> Shelf:
-    return make_shelf(tmp_path, database, clock)
-
-
-@pytest.fixture
-def library(shelf: Shelf) -> Library:
-    return shelf.library(("물값", "수도요금"))
 
 
 def _first(library: Library, question: str) -> str:
@@ -79,6 +69,7 @@ def test_the_same_question_about_another_city_is_less_certain(library: Library) 
     here = library.search("주차요금 30분 얼마예요")
     there = library.search("순천 주차요금 30분 얼마예요")
     assert there.confidence < here.confidence
+    assert library.search("순천 살다가 여수 주차요금 30분 얼마예요").confidence > there.confidence
 
 
 def test_a_fact_that_no_article_states_is_not_found_however_near_they_are(
@@ -152,59 +143,3 @@ def test_a_word_of_a_document_that_is_excluded_is_meant_no_longer(shelf: Shelf) 
     shelf.store.exclude("여수시수도급수조례", "개정 확인 중")
     library.refresh()
     assert library.search("수도요긍은 언제까지 내요?").mended == "수도요긍은 언제까지 내요?"
-
-
-GUIDE = """---
-종류: 생활안내
-제목: 여수시 택시 조례 생활안내
-조례: 여수시 택시 조례
-시행일자: 2025-01-01
-출처: https://www.law.go.kr/자치법규/여수시택시조례
----
-
-## 백원택시는 누가 타나요?
-
-질문: 백원택시 나도 타나요?
-
-마을에 사는 사람이 백원택시를 탑니다.
-
-쉬운 말: 마을에 사는 사람이 탑니다.
-근거: 제2조
-"""
-
-
-def _guided(shelf: Shelf, library: Library, guide: str) -> None:
-    path = shelf.folder / "안내.md"
-    path.write_text(guide, encoding="utf-8")
-    Ingester(shelf.store, shelf.embedder, shelf.morphemes).ingest([path])
-    library.refresh()
-
-
-def test_a_guide_without_its_article_is_held_to_what_it_is_written_to_answer(
-    shelf: Shelf, library: Library
-) -> None:
-    _guided(shelf, library, GUIDE)
-    assert library.look("백원택시 나도 타나요?").signals.unasked == 0.0
-    assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked > 0.0
-    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
-    library.refresh()
-    assert library.look("마을에 사는 사람이 백원택시를 불러요").signals.unasked == 0.0
-
-
-def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it_does_not_name(
-    shelf: Shelf, library: Library
-) -> None:
-    _guided(shelf, library, GUIDE)
-    assert not library.search("백원택시 나도 타나요?").lacking
-    assert library.search("백원택시 나도 타면 벌금 내나요?").lacking
-    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
-    library.refresh()
-    assert not library.search("백원택시 나도 타면 벌금 내나요?").lacking
-
-
-def test_a_guide_answers_its_own_question_though_that_alone_speaks_of_a_penalty(
-    shelf: Shelf, library: Library
-) -> None:
-    _guided(shelf, library, GUIDE.replace("나도 타나요?", "그냥 타면 벌금 내나요?"))
-    assert not library.search("백원택시 그냥 타면 벌금 내나요?").lacking
-    assert library.search("마을에 사는 사람이 버스를 안 타면 벌금이 얼마예요?").lacking

@@ -55,3 +55,15 @@ def test_a_statement_counts_in_the_measure_that_is_asked_for(question: str, stat
 )
 def test_a_number_of_another_measure_does_not(question: str, statement: str) -> None:
     assert not measures_of(spelled(question)).met_by(statement)
+
+
+def test_the_price_of_a_thing_is_met_by_a_sum_and_by_no_share() -> None:
+    asked = measures_of("수영장 이용료 얼마예요?")
+    assert asked.met_by("이용료는 5,000원으로 한다.")
+    assert not asked.met_by("이용료의 50퍼센트를 감면한다.")
+
+
+def test_a_measure_that_is_only_told_is_not_asked_for() -> None:
+    told = "며칠간 연락이 안 됐어요. 아버지를 돌봐 주나요?"
+    assert not measures_of(told).met_by("30일 이내에 신청할 수 있다.")
+    assert measures_of("아버지가 아프세요. 며칠 안에 신청해요?").met_by("30일 이내에 신청한다.")

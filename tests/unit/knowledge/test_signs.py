@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from knowledge import Article
+from knowledge.matters import Matters
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.signs import Seen, signals
+from knowledge.signs import Seen, leads_astray, signals
+from tests.builders.library import make_article
 
 TOLD = "버스 요금은 무료입니다."
 
@@ -25,6 +28,7 @@ def _seen(*asked: float, told: str = TOLD) -> Seen:
         ranked=[_ranked(question) for question in asked],
         texts=("70세 이상부터 고령운전자입니다.",),
         elsewhere=False,
+        astray=False,
         told=told,
     )
 
@@ -55,3 +59,44 @@ def test_a_guide_that_stands_alone_and_names_no_penalty_answers_no_question_abou
     assert signals(asked).missing_fact == 1.0
     assert signals(replace(asked, told="과태료를 냅니다.")).missing_fact == 0.0
     assert signals(replace(asked, told="")).missing_fact == 0.0
+
+
+def test_a_guide_that_stands_alone_answers_nothing_about_a_matter_of_another_body() -> None:
+    asked = replace(_seen(SAME_QUESTION), question="전기요금은 공짜인가요?")
+    assert signals(asked).missing_fact == 1.0
+    assert signals(replace(asked, told="전기요금은 무료입니다.")).missing_fact == 0.0
+    assert signals(replace(asked, told="")).missing_fact == 0.0
+
+
+def test_an_article_about_another_matter_than_the_question_names_lacks_what_is_wanted() -> None:
+    assert signals(replace(_seen(0.0, told=""), astray=True)).missing_fact == 1.0
+
+
+def test_a_guide_that_is_asked_in_its_own_words_lacks_no_kind_of_fact() -> None:
+    asked = replace(_seen(0.85), question="이 요금은 얼마인가요?", texts=("위원회가 정합니다.",))
+    assert signals(asked).missing_fact == 0.0
+    near = [_ranked(0.75)]
+    assert signals(replace(asked, ranked=near)).missing_fact == 1.0
+
+
+YOUNG = Matters({"청년": frozenset({"여수시 청년 기본 조례"})})
+PARKING: Article = make_article()
+
+
+def _astray(own: list[str], meant: list[str], *, question: float) -> bool:
+    evidence = _ranked(question).evidence
+    return leads_astray(YOUNG, "계획은 언제 세우나요?", (own, meant), PARKING, evidence)
+
+
+def test_who_names_another_matter_is_led_astray() -> None:
+    assert _astray(["청년", "계획"], [], question=0.5)
+    assert not _astray(["계획"], [], question=0.5)
+
+
+def test_what_ordinances_call_it_counts_only_where_no_guide_is_asked_anything_near() -> None:
+    assert _astray(["젊은이"], ["청년"], question=0.0)
+    assert not _astray(["젊은이"], ["청년"], question=0.5)
+
+
+def test_who_asks_what_a_guide_is_written_to_answer_is_not_led_astray() -> None:
+    assert not _astray(["청년"], [], question=SAME_QUESTION)

@@ -120,6 +120,68 @@ def test_an_age_or_a_situation_is_no_question_about_today(question: str) -> None
 @pytest.mark.parametrize(
     "question",
     [
+        "작년에 가게를 열었는데 가맹점으로 등록하려면 어떻게 하나요?",
+        "오늘 눈이 왔는데 집 앞은 언제까지 치워야 하나요?",
+        "어제 차를 견인당했어요. 보상을 받을 수 있나요?",
+        "이번 주에 이사 왔거든요 수도 이름은 어떻게 바꾸나요?",
+        "I moved here last year. Can I return trash bags?",
+    ],
+)
+def test_a_day_on_which_something_has_happened_is_no_question_about_today(question: str) -> None:
+    assert not asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "어제 행사에 몇 명이 왔어요?",
+        "작년에 교복비 받은 사람이 몇 명이에요?",
+        "가게를 열었는데 오늘 구청이 문을 여나요?",
+        "My house is old. Is the office open today?",
+    ],
+)
+def test_news_of_a_day_is_asked_for_beside_what_has_happened(question: str) -> None:
+    assert asks_for_today(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "수영장 한 달 이용료 얼마예요?",
+        "진남경기장 빌리는 데 얼마예요?",
+        "음식물쓰레기 봉투 값 알려 줘요, 얼마인가요",
+        "How much is the swimming pool for a month?",
+    ],
+)
+def test_what_a_thing_costs_is_no_share_of_it(question: str) -> None:
+    assert wanted(question) == {Wanted.PRICE}
+    assert missing(question, ["이용료의 50퍼센트를 감면하거나 전부를 면제한다."])
+    assert missing(question, ["관람권 판매금액의 100분의 10을 더한다."])
+    assert not missing(question, ["이용료는 한 달에 50,000원으로 한다."])
+    assert not missing(question, ["누구나 무료로 이용할 수 있다."])
+
+
+def test_a_price_for_a_month_is_none_for_an_hour() -> None:
+    month = "정기주차권은 월 130,000원으로 한다. 주차장은 24시간 연다."
+    assert missing("주차장 한 시간에 얼마예요?", [month])
+    assert missing("주차장 하루 얼마예요?", [month])
+    assert missing("How much is parking for one hour?", [month])
+    assert not missing("주차장 한 달에 얼마예요?", [month])
+    assert not missing("주차장 얼마예요?", [month])
+    assert not missing("주차장 한 시간에 얼마예요?", [month, "주차요금은 30분에 600원으로 한다."])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["경차는 주차요금 할인이 얼마예요?", "연체하면 얼마예요?", "지원금이 얼마예요?"],
+)
+def test_what_somebody_is_let_off_or_given_may_be_a_share(question: str) -> None:
+    assert wanted(question) == {Wanted.MONEY}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "담배꽁초 버리면 과태료 얼마예요?",
         "쓰레기 버리다 걸리면 얼마 내요?",
         "쓰레기 버려요. 걸려요. 얼마 내요?",
@@ -148,7 +210,7 @@ def test_who_is_paid_or_asks_when_asks_for_no_fine(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["주차 위반 과태료는?", "수도요금 안 내면 벌금?", "Is there a penalty for parking?"]
+    "question", ["주차 위반 과태료는?", "수도를 훔쳐 쓰면 벌금?", "Is there a penalty for parking?"]
 )
 def test_what_is_added_to_a_bill_is_no_penalty(question: str) -> None:
     assert untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
@@ -160,3 +222,19 @@ def test_what_is_added_to_a_bill_is_no_penalty(question: str) -> None:
 )
 def test_who_asks_for_no_penalty_misses_none(question: str) -> None:
     assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "수도요금 안 내면 벌금이 있나요?",
+        "물값 늦게 내면 벌금?",
+        "요금이 밀리면 과태료를 내나요?",
+        "요금을 내지 않으면 벌금이 얼마예요?",
+        "Is there a fine if I do not pay my water bill?",
+        "Any penalty if I pay my water bill late?",
+    ],
+)
+def test_who_fears_a_fine_for_an_unpaid_bill_is_told_what_is_added_to_it(question: str) -> None:
+    assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
+    assert untold_penalty(question, "버스 요금은 무료입니다.")

@@ -13,7 +13,7 @@ from admin.committee.meetings import Attendance
 from admin.committee.people import Seat, Sex
 from city import CityProfile, CommitteeRules, Database, FixedClock
 from disclosure import Journal
-from tests.builders.committee import OPENS, chair, fresh, item, meeting, member
+from tests.builders.committee import EVENING, OPENS, chair, fresh, item, meeting, member
 
 BY = By(person="이간사", reason="회의 진행")
 NOTICED = date(2026, 11, 24)
@@ -42,8 +42,8 @@ def journal(database: Database) -> Journal:
 
 
 @pytest.fixture
-def held(books: CommitteeBooks) -> Proceedings:
-    """A committee of five and a meeting of one item to which everybody came."""
+def held(books: CommitteeBooks, clock: FixedClock) -> Proceedings:
+    """A committee of five and a meeting of one item to which everybody came, on its evening."""
     people = Appointments(books)
     sexes = (Sex.WOMAN, Sex.MAN, Sex.WOMAN, Sex.MAN)
     others = [fresh(member(n, sex=sex)) for n, sex in enumerate(sexes, 2)]
@@ -53,6 +53,7 @@ def held(books: CommitteeBooks) -> Proceedings:
     assert opened.convene(called, [fresh(item())], BY).done
     second = replace(people.committee().members[1], seat=Seat.VICE_CHAIR, elected_in=1)
     assert people.change(second, By(person="이간사", reason="부위원장 호선")).done
+    clock.turn(EVENING - clock.now())
     for number in range(1, 6):
         assert opened.attend(Attendance(meeting=1, member=number, arrived=OPENS), BY).done
     return opened

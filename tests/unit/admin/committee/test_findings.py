@@ -15,8 +15,8 @@ from city import SEOUL, CityProfile, CommitteeRules
 
 _ALL = (
     "all", "before", "changed", "count", "day", "days", "due", "item", "last", "least",
-    "months", "most", "name", "names", "office", "owner", "post", "resolution", "share", "term",
-    "text", "unknown", "until", "wanted", "year", "years",
+    "months", "most", "name", "names", "now", "office", "owner", "post", "resolution", "share",
+    "term", "text", "unknown", "until", "wanted", "year", "years",
 )  # fmt: skip
 
 

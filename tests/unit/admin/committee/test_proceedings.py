@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -24,6 +24,7 @@ from admin.committee.meetings import (
     Vote,
     Way,
 )
+from city import SEOUL, FixedClock
 from disclosure import Journal
 from tests.builders.committee import (
     LATER,
@@ -180,14 +181,19 @@ def test_a_meeting_ends_after_its_decisions_and_stays_on_its_day(held: Proceedin
     assert held.change(replace(found.meeting, ended=LATER + MINUTE), BY).done
 
 
-def test_conditions_are_asked_of_what_was_carried_and_met_later(held: Proceedings) -> None:
+def test_conditions_are_asked_of_what_was_carried_and_met_later(
+    held: Proceedings, clock: FixedClock
+) -> None:
     condition = Condition(item=1, text="반기 보고", owner="과장", due=date(2027, 6, 30))
     assert refusals(held.ask_for(condition, BY).findings) == [Say.CONDITION_OF_NOTHING]
     choose(held, ALL_FOR)
     assert held.decide(1, "도입한다", LATER, BY).done
     asked = held.ask_for(condition, BY).entries[0]
     assert isinstance(asked, Condition)
-    met = held.ask_for(replace(asked, met=date(2027, 6, 1), evidence="보고서 1호"), BY)
+    done = replace(asked, met=date(2027, 6, 1), evidence="보고서 1호")
+    assert refusals(held.ask_for(done, BY).findings) == [Say.MET_AHEAD]
+    clock.turn(datetime(2027, 6, 1, tzinfo=SEOUL) - clock.now())
+    met = held.ask_for(done, BY)
     assert met.done
     assert not met.findings
 

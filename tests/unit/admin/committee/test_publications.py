@@ -13,7 +13,17 @@ from admin.committee import CommitteeSentence as Say
 from admin.committee.afterwards import Condition, Minutes, Review, Roster, Verdict, Withheld
 from admin.committee.meetings import Attendance
 from city import SEOUL, FixedClock
-from tests.builders.committee import LATER, OPENS, chair, fresh, item, meeting, refusals, warnings
+from tests.builders.committee import (
+    EVENING,
+    LATER,
+    OPENS,
+    chair,
+    fresh,
+    item,
+    meeting,
+    refusals,
+    warnings,
+)
 
 BY = By(person="이간사", reason="회의록 작성")
 NOTICED = date(2026, 11, 24)
@@ -27,20 +37,24 @@ WHOLE = Minutes(
 
 
 @pytest.fixture
-def written(books: CommitteeBooks) -> Publications:
+def written(books: CommitteeBooks, clock: FixedClock) -> Publications:
     """A meeting that ended on 15 December 2026."""
     assert Appointments(books).appoint([fresh(chair())], BY).done
     held = Proceedings(books)
-    called = fresh(meeting(noticed=NOTICED, papers=NOTICED))
+    called = fresh(meeting(noticed=NOTICED, papers=NOTICED, announced=None))
     assert held.convene(called, [fresh(item())], BY).done
+    clock.turn(EVENING - clock.now())
     assert held.attend(Attendance(meeting=1, member=1, arrived=OPENS), BY).done
-    assert held.change(meeting(version=1, noticed=NOTICED, papers=NOTICED, ended=LATER), BY).done
+    found = held.sitting(1)
+    assert found is not None
+    assert held.change(replace(found.meeting, ended=LATER), BY).done
     return Publications(books)
 
 
 def test_a_draft_of_minutes_may_lack_parts_and_what_is_published_may_not(
-    written: Publications, books: CommitteeBooks
+    written: Publications, books: CommitteeBooks, clock: FixedClock
 ) -> None:
+    clock.turn(timedelta(days=1))
     draft = written.write_minutes(Minutes(meeting=1), BY)
     assert draft.done
     published = date(2026, 12, 16)
@@ -86,7 +100,8 @@ def test_minutes_of_no_meeting_and_changes_without_a_reason_are_refused(
         assert refusals(kept.findings) == [BooksSentence.ACT_UNEXPLAINED]
 
 
-def test_a_year_is_reviewed_once(written: Publications) -> None:
+def test_a_year_is_reviewed_once(written: Publications, clock: FixedClock) -> None:
+    clock.turn(timedelta(days=30))
     review = Review(year=2026, done=date(2027, 1, 5), verdict=Verdict.KEEP, text="회의 4회")
     assert written.review(review, BY).done
     assert refusals(written.review(review, BY).findings) == [Say.REVIEW_TWICE]
@@ -126,3 +141,20 @@ def test_a_condition_is_owed_from_the_day_after_its_own(
 
 def test_nothing_is_owed_before_there_is_a_committee(books: CommitteeBooks) -> None:
     assert Publications(books).owed() == ()
+
+
+def test_nothing_is_published_or_reviewed_on_a_day_that_is_still_to_come(
+    written: Publications, clock: FixedClock
+) -> None:
+    tomorrow = EVENING.date() + timedelta(days=1)
+    minutes = replace(WHOLE, published=tomorrow)
+    roster = Roster(day=tomorrow, on_site=True, in_gazette=True)
+    review = Review(year=2025, done=tomorrow, verdict=Verdict.KEEP, text="회의 4회")
+    assert refusals(written.write_minutes(minutes, BY).findings) == [Say.MINUTES_AHEAD]
+    assert refusals(written.publish_roster(roster, BY).findings) == [Say.ROSTER_AHEAD]
+    assert refusals(written.review(review, BY).findings) == [Say.REVIEW_AHEAD]
+    assert warnings(written.owed()) == [Say.ROSTER_UNPUBLISHED, Say.MINUTES_DUE]
+    clock.turn(timedelta(days=1))
+    assert written.write_minutes(minutes, BY).done
+    assert written.publish_roster(roster, BY).done
+    assert written.review(review, BY).done

@@ -10,7 +10,13 @@ import pytest
 from admin.books import By, Room
 from admin.committee import Appointments, CommitteeBooks
 from admin.office.journal_texts import FieldName, VerbName
-from admin.office.naming import ROOMS, change_of_books, name_of_act, name_of_field
+from admin.office.naming import (
+    ROOMS,
+    change_of_books,
+    name_of_act,
+    name_of_field,
+    name_of_value,
+)
 from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
@@ -62,6 +68,27 @@ def test_an_act_that_is_no_change_of_books_has_its_own_name() -> None:
     assert (change_of_books("plan.plan_changed") or ("",))[0] is JournalSentence.CHANGED
 
 
+@pytest.mark.parametrize(
+    ("verb", "field", "value", "told"),
+    [
+        ("accessibility.check_added", "verdict", "not_met", "지키지 못함"),
+        ("committee.vote_added", "choice", "for", "찬성"),
+        ("committee.meeting_changed", "closed", "chair", "위원장이 필요하다고 인정함"),
+        ("register.system_changed", "stage", "in_service", "운영 중"),
+        ("committee.vote_added", "choice", "of a newer software", None),
+        ("committee.vote_added", "item", "for", None),
+        ("committee.member_added", "name", "woman", None),
+        ("newer.noun_added", "choice", "for", None),
+        ("sign_in", "choice", "for", None),
+    ],
+)
+def test_a_choice_is_told_in_the_words_of_its_room_and_nothing_else_is(
+    profile: CityProfile, verb: str, field: str, value: str, told: str | None
+) -> None:
+    name = name_of_value(verb, field, value)
+    assert (name and profile.sentences.say(name)) == told
+
+
 async def test_that_another_key_was_taken_is_told_with_name_and_reason(
     browser: Browser, staff: Staff, database: Database, clock: Clock
 ) -> None:
@@ -85,6 +112,7 @@ async def test_the_page_says_a_change_of_books_in_words(
     assert "위원을 적었습니다" in page
     assert "<dt>위원 이름</dt>" in page
     assert "committee.member_added" not in page
+    assert "→ 위원장의 직에 있는 사람(당연직)" in page
     specialist = page.partition("<dt>특수 전문분야의 전문가</dt>")[2]
     assert "아니요" in specialist[:200]
     others = page.partition("<dt>다른 위원회 수</dt>")[2]

@@ -14,8 +14,8 @@ from admin.office.journal_texts import JournalSubject
 from admin.office.naming import ROOMS
 from admin.office.subjects import PAGES, PARENTS, Subjects
 from admin.officials import Permission, Role
-from city import CityProfile, Clock, Database
-from tests.builders.committee import LATER, chair, fresh, item, meeting
+from city import CityProfile, Database, FixedClock
+from tests.builders.committee import EVENING, LATER, chair, fresh, item, meeting
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
 
@@ -33,8 +33,8 @@ def test_every_noun_has_a_page_or_stands_on_that_of_another_and_no_other_is_name
             assert parent in NOUNS
 
 
-def convene(database: Database, clock: Clock, profile: CityProfile) -> None:
-    books = CommitteeBooks(database, clock, profile)
+def convene(database: Database, profile: CityProfile) -> None:
+    books = CommitteeBooks(database, FixedClock(EVENING), profile)
     assert Appointments(books).appoint([fresh(chair())], BY).done
     with books.turn(BY) as turn:
         turn.add(fresh(meeting()))
@@ -61,10 +61,10 @@ def convene(database: Database, clock: Clock, profile: CityProfile) -> None:
     ],
 )  # fmt: skip
 def test_an_entry_is_called_by_its_name_or_that_of_what_it_stands_with(
-    database: Database, clock: Clock, profile: CityProfile,
+    database: Database, profile: CityProfile,
     key: str, name: str, path: str, asks: Permission | None,
 ) -> None:  # fmt: skip
-    convene(database, clock, profile)
+    convene(database, profile)
     found = Subjects(database).of([key])[key]
     assert (found.values["name"], found.path, found.asks) == (name, path, asks)
     assert found.told is (JournalSubject.NAMED if name else JournalSubject.NUMBERED)
@@ -100,11 +100,11 @@ def test_what_is_no_entry_has_words_too_and_what_is_unknown_is_shown_as_it_stand
 
 
 async def test_who_may_open_a_page_finds_the_way_there_and_nobody_else(
-    browser: Browser, staff: Staff, database: Database, clock: Clock, profile: CityProfile
+    browser: Browser, staff: Staff, database: Database, profile: CityProfile
 ) -> None:
     number = staff.hire("kim", Role.ADMINISTRATOR).official.number
     staff.hire("lee", Role.AUDITOR)
-    convene(database, clock, profile)
+    convene(database, profile)
     await browser.enter("lee")
     page = (await browser.get("/office/journal")).text
     words = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", page)).split())

@@ -45,6 +45,35 @@ def test_an_account_that_is_none_is_refused_and_nothing_is_kept(
     assert len(staff.journal.latest()) == before
 
 
+@pytest.mark.parametrize("typed", ["김담당", " 김 담당 ", "\u1100\u1175\u11b7담당"])
+def test_nobody_has_two_accounts_with_which_one_would_do_what_asks_for_two(
+    staff: Staff, typed: str
+) -> None:
+    told = {"department": "정보과", "roles": [Role.OFFICER], "by": "서버"}
+    staff.accounts.add(name="kim", full_name="김담당", **told)  # type: ignore[arg-type]
+    with pytest.raises(AccountRefused) as error:
+        staff.accounts.add(name="kim2", full_name=typed, **told)  # type: ignore[arg-type]
+    assert problem_of(error) == "account_of_same_person"
+    elsewhere = told | {"department": "총무과"}
+    staff.accounts.add(name="kim3", full_name=typed, **elsewhere)  # type: ignore[arg-type]
+    assert [one.name for one in staff.accounts.listed()] == ["kim", "kim3"]
+
+
+def test_who_was_stopped_may_have_another_account_and_then_not_the_first_again(
+    staff: Staff,
+) -> None:
+    told = {"full_name": "김담당", "department": "정보과", "roles": [Role.OFFICER], "by": "서버"}
+    staff.hire("boss", Role.ADMINISTRATOR)
+    staff.accounts.add(name="kim", **told)  # type: ignore[arg-type]
+    number = next(one.number for one in staff.accounts.listed() if one.name == "kim")
+    stop = {"by": "boss", "reason": "전보"}
+    staff.accounts.set_active(number, active=False, **stop)
+    staff.accounts.add(name="kim2", **told)  # type: ignore[arg-type]
+    with pytest.raises(AccountRefused) as error:
+        staff.accounts.set_active(number, active=True, **stop)
+    assert problem_of(error) == "account_of_same_person"
+
+
 def test_a_lent_password_has_to_be_changed_before_anything_else(staff: Staff) -> None:
     loan = staff.accounts.add(
         name="kim", full_name="김담당", department="정보과", roles=[Role.OFFICER], by="서버"

@@ -173,6 +173,24 @@ def test_a_release_holds_the_entry_as_it_stood_then(register: Register) -> None:
     assert [one.until is None for one in both] == [False, True]
 
 
+def test_a_colleagues_comma_vouches_for_nothing_that_somebody_else_wrote(
+    register: Register,
+) -> None:
+    there = in_service(register).system
+    mark = mark_of(there, Part.WORKING)
+    assert register.rewrite(there.number, Part.WORKING, {"data": "새 자료."}, mark, LEE).done
+    now = found(register, there.number).system
+    own = register.release(there.number, now.version, (), KIM)
+    assert refusals(own.findings) == [Say.RELEASED_BY_EARLIER_WRITER]
+    third = By(person="park", reason="읽어 봄")
+    assert register.release(there.number, now.version, (), third).done
+    assert register.withdraw(there.number, KIM).done
+    mark = mark_of(now, Part.WORKING)
+    assert register.rewrite(there.number, Part.WORKING, {"data": "자료"}, mark, LEE).done
+    again = found(register, there.number).system.version
+    assert register.release(there.number, again, (), KIM).done, "it was seen by others since"
+
+
 def test_what_lacks_something_or_links_nowhere_is_not_shown(register: Register) -> None:
     dead = "https://testserver/none"
     there = in_service(register, system(contest="", goal=f"보기: {dead}")).system

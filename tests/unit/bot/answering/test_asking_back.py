@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.asking_back import LONGEST_SUBJECT, about, choices_for, picked, subject_of
+from bot.answering.asking_back import (
+    LONGEST_SUBJECT,
+    about,
+    choices_for,
+    names_no_subject,
+    picked,
+    subject_of,
+)
 from bot.answering.case import Case, Stop
 from bot.answering.retrieve import retrieve
 from city import CityProfile
@@ -122,3 +129,11 @@ def test_who_was_asked_back_just_before_is_not_asked_again() -> None:
 
 def _vague(_text: str) -> SearchResult:
     return make_vague_search()
+
+
+@pytest.mark.parametrize(
+    "words", [("며칠", "안", "하"), ("묻",), ("대신", "하", "되"), ("돈", "들어오")], ids=" ".join
+)
+def test_what_is_asked_after_an_answer_names_no_subject(words: tuple[str, ...]) -> None:
+    assert names_no_subject(words)
+    assert not names_no_subject((*words, "주차장"))

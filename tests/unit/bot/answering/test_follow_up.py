@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.follow_up import MOST_TURNS, follows, whole
+from bot.answering.follow_up import MOST_TURNS, follows, may_lean, whole
 
 FREE = "버스는 몇 살부터 공짜예요?"
 
@@ -19,6 +19,9 @@ FREE = "버스는 몇 살부터 공짜예요?"
         "거기는 몇 시까지 해요?",
         "그라믄 우리 아들은 된당가?",
         "근데 주말은 어떻게 되나요?",
+        "외국인도 되나요?",
+        "고등학생은 안 돼요?",
+        "아버지도 받을수있나요?",
         "And for children?",
         "What about weekends?",
     ],
@@ -38,6 +41,8 @@ def test_a_question_that_leans_on_an_earlier_one_is_known(text: str) -> None:
         "65세 이상 어르신이 탈 수 있는 버스는 무엇이 있는지요?",
         "How much is parking?",
         "Andong city tax",
+        "외국인도 쓰레기봉투를 사나요?",
+        "정보공개는 무료예요?",
     ],
 )
 def test_a_whole_question_stays_as_it_is(text: str) -> None:
@@ -58,3 +63,14 @@ def test_a_chain_goes_back_to_the_question_that_stands_alone() -> None:
 def test_a_chain_without_a_beginning_ends_somewhere() -> None:
     many = ["그럼요?"] * 20
     assert len(whole("그럼 65세는요?", many).split("그럼")) <= MOST_TURNS + 2
+
+
+def test_a_question_without_a_subject_takes_it_from_as_many_turns_as_it_is_told_to() -> None:
+    asked = "신청은 어디에 해요?"
+    assert may_lean(asked)
+    assert whole(asked, ["고마워요", FREE]) == asked
+    assert whole(asked, ["고마워요", FREE], leaning=2) == f"{FREE} 고마워요 {asked}"
+
+
+def test_a_long_question_is_whole() -> None:
+    assert not may_lean("이 근처 사는 사람이면 누구든지 아무 때나 와서 신청을 해도 되는 것인지요?")

@@ -180,3 +180,26 @@ def test_who_lives_in_another_city_is_searched_for_with_it() -> None:
     assert isinstance(coming, Case)
     assert coming.search is not None
     assert coming.search.snapshot == "쓰레기는 언제 내놓나요?"
+
+
+def test_a_question_that_names_no_subject_is_searched_with_what_was_asked_before() -> None:
+    asked: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        asked.append(question)
+        named = ("수도", "요금") if "수도" in question else ()
+        return replace(make_search(), words=(*named, "신청"))
+
+    case = replace(
+        make_case("신청은 어디에 해요?"), earlier=("고마워요", "수도요금 감면 대상이 누구예요?")
+    )
+    result = retrieve(case, make_tools(search=search))
+    assert isinstance(result, Case)
+    assert (
+        result.question
+        == asked[-1]
+        == ("수도요금 감면 대상이 누구예요? 고마워요 신청은 어디에 해요?")
+    )
+    asked.clear()
+    retrieve(make_case("신청은 어디에 해요?"), make_tools(search=search))
+    assert asked == ["신청은 어디에 해요?"]

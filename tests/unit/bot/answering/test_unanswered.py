@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answering.case import Stop
 from bot.answering.label import refusal
 from bot.answering.retrieve import retrieve
 from bot.answering.unanswered import unanswered
@@ -29,6 +30,17 @@ def test_the_status_says_why_nothing_was_found(text: str, own_case: bool, status
 def test_another_city_that_an_article_answers_about_is_answered() -> None:
     case = make_case("순천시 사람도 주차요금을 내나요?")
     assert retrieve(case, make_tools()) != unanswered(case, make_tools())
+
+
+def test_another_citys_rule_is_not_told_by_an_article_of_this_one() -> None:
+    stop = retrieve(make_case("순천시 주차요금이 얼마예요?"), make_tools())
+    assert isinstance(stop, Stop)
+    assert stop.status is Status.ELSEWHERE
+
+
+def test_who_has_moved_here_is_not_sent_to_another_city() -> None:
+    case = make_case("서울 살다가 이사 왔는데 비트코인을 주나요?")
+    assert unanswered(case, make_tools()).status is Status.NOTHING_FOUND
 
 
 def test_another_citys_matter_is_sent_to_no_department_of_this_one(profile: CityProfile) -> None:

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from city import FixedClock
 from disclosure import Channel, Inbox
+from knowledge import SearchResult
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.builders.disclosure import make_asked
 from tests.builders.inbox import SEAL, make_arrival
+from tests.builders.library import make_search
 from tests.fakes.knowledge import FakeKnowledge
 
 FREE = "버스는 몇 살부터 공짜예요?"
@@ -36,6 +38,20 @@ async def test_a_question_that_stands_alone_is_kept_once(desk: Desk) -> None:
     settled = desk.record(answer).settlement
     assert settled is not None
     assert settled.making.understood == ""
+
+
+async def test_a_question_that_names_no_subject_takes_the_earlier_ones(desk: Desk) -> None:
+    def search(question: str) -> SearchResult:
+        named = ("버스",) if "버스" in question else ()
+        return replace(make_search(), words=(*named, "신청"))
+
+    knowledge = FakeKnowledge(search)
+    answering = desk.answering(knowledge)
+    await answering.ask(make_question(FREE))
+    answer = await answering.ask(make_question("신청은 어디에 해요?"))
+    settled = desk.record(answer).settlement
+    assert settled is not None
+    assert settled.making.understood == f"{FREE} 신청은 어디에 해요?"
 
 
 async def test_what_it_is_made_whole_with_is_masked(desk: Desk) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from city import Language, Mode, Voice
 from knowledge import Grounding, Hit, WritingRequest
+from knowledge.measures import measures_of
 from knowledge.ranking import SAME_QUESTION
 from knowledge.writing.easy import EasyWriter
-from knowledge.writing.guiding import guide_to
+from knowledge.writing.guiding import beside, guide_to
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.selecting import MAX_CHARACTERS
 from tests.builders.cities import yeosu
@@ -142,3 +143,37 @@ def test_the_english_line_above_a_guide_names_the_guides_article_and_no_other() 
     assert first.article_keys == (hollow.key,)
     assert hollow.source.article in first.text
     assert "제9조" not in first.text
+
+
+def test_beside_a_guide_that_states_the_measure_stands_nothing_that_is_far_less_likely() -> None:
+    meant = replace(_hit(0.9), score=9.0)
+    near, far = (replace(_behind(0.0, 0.0, guided=False), score=score) for score in (6.5, 5.5))
+    hits = (meant, near, far)
+    assert beside(meant, hits, measures_of("주차비 얼마예요?")) == (meant, near)
+    assert beside(meant, hits, measures_of("며칠 안에 내요?")) == hits
+    assert beside(meant, hits, measures_of("주차비를 내야 하나요?")) == hits
+
+
+def test_the_writer_quotes_no_far_article_beside_a_guide_that_answers() -> None:
+    other = make_article(article="제9조", text="견인 주차요금은 1회에 40000원으로 한다.")
+    hit = replace(_hit(0.9), score=9.0)
+    writer = QuotingWriter(PROFILE, FakeMorphemes())
+
+    def cited(behind: float) -> set[str]:
+        hits = (hit, make_hit(other, score=hit.score - behind))
+        request = WritingRequest(question="주차요금 얼마예요?", hits=hits, voice=Voice())
+        return {key for one in writer.compose(request).sentences for key in one.article_keys}
+
+    assert cited(1.0) == {OWN.key, other.key}
+    assert cited(4.0) == {OWN.key}
+
+
+def test_the_guide_that_states_the_measure_is_told_before_one_that_does_not() -> None:
+    hollow = replace(_hit(0.9), guide=replace(GUIDE, text="주차장은 시가 만듭니다."), score=9.0)
+    stating = replace(_behind(0.8, 0.0, guided=True), score=6.5)
+    asked = measures_of("주차비 얼마예요?")
+    assert guide_to([hollow, stating], asked) is stating
+    assert guide_to([hollow, replace(stating, score=5.5)], asked) is hollow
+    assert guide_to([hollow, replace(stating, parts={"question": 0.6})], asked) is hollow
+    assert guide_to([replace(_hit(0.9), score=9.0), stating], asked) is not stating
+    assert guide_to([hollow, stating], measures_of("주차장은 누가 만들어요?")) is hollow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.writing.asking import Ask, asks_of
 from knowledge.writing.matching import Matcher, asked
 from knowledge.writing.statements import Clause, Piece
 from tests.fakes.morphemes import FakeMorphemes
@@ -94,3 +95,8 @@ def test_how_a_question_ends_matches_nothing() -> None:
     ended = asked("몇 명이나 되나요", ["위원", "되"], {})
     assert set(ended.words) == {"위원"}
     assert set(asked("되나요", ["되"], {}).words) == {"되"}
+
+
+def test_what_is_only_told_is_no_kind_of_thing_that_is_asked_for() -> None:
+    assert asked("기한을 넘겼어요. 누가 내나요?", [], {}).asks == asks_of("누가 내나요?")
+    assert Ask.TIME in asked("기한이 지났어요. 언제 내나요?", [], {}).asks

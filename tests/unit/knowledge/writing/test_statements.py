@@ -131,3 +131,10 @@ def test_every_piece_of_every_ordinance_is_quoted_to_the_letter(shared: Path) ->
                     assert "개정 20" not in piece.text
                     seen += 1
     assert seen > 2500
+
+
+def test_the_letter_of_a_deleted_sub_item_is_not_said() -> None:
+    (clause,) = clauses(
+        _article("다음 각 호에 따라 버린다.\n1. 봉투의 무게\n가. 50리터 봉투\n나.\n2. 재활용품")
+    )
+    assert [item.text for item in clause.items] == ["봉투의 무게\n  - 50리터 봉투", "재활용품"]

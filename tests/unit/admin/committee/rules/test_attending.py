@@ -101,3 +101,30 @@ def test_an_attendance_is_asked_by_every_rule(rules: CommitteeRules) -> None:
         Say.THERE_ALREADY,
         Say.ATTENDANCE_SETTLED,
     }
+
+
+@pytest.mark.parametrize(
+    ("arrived", "left", "ended", "wrong"),
+    [
+        (OPENS, None, None, False),
+        (OPENS, OPENS, None, False),
+        (OPENS, OPENS - MINUTE, None, True),
+        (LATER, None, LATER, False),
+        (LATER + MINUTE, None, LATER, True),
+        (OPENS - MINUTE, LATER + MINUTE, LATER, False),
+    ],
+)
+def test_who_is_present_came_before_the_end_and_left_after_they_came(
+    arrived: datetime,
+    left: datetime | None,
+    ended: datetime | None,
+    *,
+    wrong: bool,
+    rules: CommitteeRules,
+) -> None:
+    held = sitting([])
+    held = replace(held, meeting=replace(held.meeting, ended=ended))
+    told = there(arrived=arrived, left=left)
+    expected = [Say.THERE_AT_NO_TIME] if wrong else []
+    assert refusals(rule.while_the_meeting_lasts(told, held, rules)) == expected
+    assert refusals(rule.attending(told, held, committee(3), rules)) == expected

@@ -112,10 +112,14 @@ def test_article_12_1_takes_no_day_ahead_for_a_day_on_which_members_were_told(
         found = rule.convening(called, [item()], committee(10).members, today, rules)
         return list(refusals(found))
 
-    assert refused(told - timedelta(days=1)) == [Say.NOTICE_AHEAD, Say.PAPERS_AHEAD]
+    assert refused(told - timedelta(days=1)) == [
+        Say.NOTICE_AHEAD,
+        Say.PAPERS_AHEAD,
+        Say.ANNOUNCED_AHEAD,
+    ]
     assert refused(told) == [Say.PAPERS_AHEAD]
     assert refused(handed_out) == []
-    untold = meeting(noticed=None, papers=None)
+    untold = meeting(noticed=None, papers=None, announced=None)
     assert not rule.nothing_is_told_ahead(untold, LONG_BEFORE, rules)
 
 
@@ -207,3 +211,27 @@ def test_a_calling_is_asked_by_every_rule(rules: CommitteeRules) -> None:
     }
     assert warnings(found) == [Say.NOT_ANNOUNCED]
     assert not rule.convening(meeting(), [item()], committee(10).members, DAY, rules)
+
+
+@pytest.mark.parametrize(
+    ("told", "days_before", "refused", "warned"),
+    [
+        ({}, 8, [], []),
+        ({}, 7, [], [Say.ITEM_LATE]),
+        ({}, 0, [], [Say.ITEM_LATE]),
+        ({"noticed": None}, 0, [], []),
+        ({"ended": LATER}, 0, [Say.ITEM_AFTER_END], []),
+        ({"ended": LATER, "noticed": None}, -9, [Say.ITEM_AFTER_END], []),
+    ],
+)
+def test_article_12_1_members_are_told_of_an_item_before_they_meet_on_it(
+    told: dict[str, object],
+    days_before: int,
+    refused: list[Say],
+    warned: list[Say],
+    rules: CommitteeRules,
+) -> None:
+    today = DAY - timedelta(days=days_before)
+    found = rule.item_can_still_be_told(meeting(**told), today, rules)
+    assert (refusals(found), warnings(found)) == (refused, warned)
+    assert all(one.article == "각종 위원회 조례 제12조제1항" for one in found)

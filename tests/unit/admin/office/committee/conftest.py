@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -13,8 +14,8 @@ from admin.books import By
 from admin.committee import Appointments, CommitteeBooks
 from admin.committee.people import Secretary, Sex
 from admin.officials import Role
-from city import CityProfile, Clock, Database
-from tests.builders.committee import START, chair, fresh, member
+from city import CityProfile, Database, FixedClock
+from tests.builders.committee import EVENING, START, chair, fresh, member
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
 
@@ -40,13 +41,19 @@ def beside(answer: httpx.Response, field: str) -> str:
 class Desk:
     """Somebody at the committee's pages, who fills in forms."""
 
-    def __init__(self, browser: Browser, books: CommitteeBooks) -> None:
-        self.browser, self.books = browser, books
+    def __init__(self, browser: Browser, books: CommitteeBooks, clock: FixedClock) -> None:
+        self.browser, self.books, self.clock, self.name = browser, books, clock, ""
 
     async def enter(self, name: str) -> None:
-        """Sign in anew, as somebody else."""
+        """Sign in anew, as the same or as somebody else."""
+        self.name = name
         self.browser.client.cookies.clear()
         await self.browser.enter(name)
+
+    async def evening(self, days: int = 0) -> None:
+        """Come back on the evening of the meeting or days later; the session has expired then."""
+        self.clock.turn(EVENING + timedelta(days=days) - self.clock.now())
+        await self.enter(self.name)
 
     async def get(self, path: str) -> httpx.Response:
         """Open a page."""
@@ -70,7 +77,8 @@ class Desk:
         return await self.fill("/office/committee/meetings", {**told, **fields})
 
     async def arrive(self, *members: int) -> httpx.Response:
-        """Keep that members came at the beginning."""
+        """Keep that members came at the beginning, on that day's evening."""
+        await self.evening()
         return await self.send(f"{MEETING}/arrivals", member=list(members), arrived=OPENS)
 
     async def vote(self, choices: Mapping[int, str], **fields: object) -> httpx.Response:
@@ -98,7 +106,7 @@ VICE_CHAIR = {
 
 
 @pytest.fixture
-def books(database: Database, clock: Clock, profile: CityProfile) -> CommitteeBooks:
+def books(database: Database, clock: FixedClock, profile: CityProfile) -> CommitteeBooks:
     """The committee's books."""
     return CommitteeBooks(database, clock, profile)
 
@@ -117,10 +125,15 @@ def seated(books: CommitteeBooks) -> Appointments:
 
 @pytest.fixture
 async def secretary(
-    browser: Browser, staff: Staff, books: CommitteeBooks, seated: Appointments
+    browser: Browser,
+    staff: Staff,
+    books: CommitteeBooks,
+    seated: Appointments,
+    clock: FixedClock,
 ) -> Desk:
     """The secretary, signed in."""
     assert seated.committee().members
     staff.hire("lee", Role.SECRETARY)
-    await browser.enter("lee")
-    return Desk(browser, books)
+    desk = Desk(browser, books, clock)
+    await desk.enter("lee")
+    return desk

@@ -17,6 +17,7 @@ HEARD = {
 
 async def test_an_expert_is_kept_shown_on_the_item_and_corrected_there(secretary: Desk) -> None:
     await secretary.convene()
+    await secretary.evening()
     assert (await secretary.fill(f"{ITEM}/hearings", HEARD)).status_code == 303
     assert "정전문 (한국대 교수), " in seen(await secretary.get(ITEM))
     told = {**HEARD, "version": "1", "said": "시험을 거쳐야 합니다."}
@@ -45,6 +46,7 @@ async def test_what_lacks_or_contradicts_is_said_beside_its_field_with_the_artic
 
 async def test_a_members_name_is_kept_with_a_warning(secretary: Desk) -> None:
     await secretary.convene()
+    await secretary.evening()
     answer = await secretary.fill(f"{ITEM}/hearings", {**HEARD, "name": "위원3"})
     assert answer.status_code == 303
     assert "위원3은 그날의 위원과 이름이 같습니다" in seen(

@@ -194,9 +194,11 @@ async def test_a_condition_has_an_owner_and_a_day_and_is_met(secretary: Desk) ->
         f"{ITEM}/conditions", text="보고한다", owner="스마트정보과", due="2027-01-31"
     )
     assert kept.status_code == 303
-    met = await secretary.send(
-        "/office/committee/conditions/1", version="1", met="2026-12-20", evidence="보고서 1호"
-    )
+    told = {"version": "1", "met": "2026-12-20", "evidence": "보고서 1호"}
+    ahead = await secretary.fill("/office/committee/conditions/1", told)
+    assert "조건을 이행한 날은 오늘(2026. 12. 15.)보다" in beside(ahead, "met-1-met")
+    await secretary.evening(days=5)
+    met = await secretary.fill("/office/committee/conditions/1", told)
     assert met.status_code == 303
     assert "보고서 1호" in seen(await secretary.get(ITEM))
 

@@ -47,6 +47,9 @@ async def test_a_meeting_that_goes_on_has_no_minutes_to_publish(secretary: Desk)
 
 async def test_whole_minutes_are_published(secretary: Desk) -> None:
     await secretary.hold()
+    ahead = await write(secretary, **WHOLE, published="2026-12-16")
+    assert "각종 위원회 조례 제13조제2항" in beside(ahead, "minutes-published")
+    await secretary.evening(days=15)
     assert (await write(secretary, **WHOLE, published="2026-12-16")).status_code == 303
     late = {"version": "1", **WHOLE, "published": "2026-12-30"}
     answer = await secretary.fill(MINUTES, late)
@@ -133,6 +136,8 @@ async def test_on_paper_stands_the_document_and_not_the_form(secretary: Desk) ->
 async def test_a_year_is_reviewed_once_and_a_roster_is_published(secretary: Desk) -> None:
     roster = {"day": "2026-11-24", "on_site": "1", "in_gazette": "1"}
     assert (await secretary.fill("/office/committee/rosters", roster)).status_code == 303
+    ahead = await secretary.fill("/office/committee/rosters", {**roster, "day": "2026-11-25"})
+    assert "각종 위원회 조례 제10조" in beside(ahead, "roster-day")
     review = {"year": "2026", "done": "2026-11-24", "verdict": "keep", "text": "필요함"}
     early = await secretary.fill("/office/committee/reviews", review)
     assert "각종 위원회 조례 제14조제3항" in beside(early, "review-year")

@@ -63,7 +63,8 @@ async def test_ten_meetings_are_read_as_fast_as_one(choi: Desk, database: Databa
     one = asked.count
     told = item(paper="도입 계획서")
     for days in range(1, 11):
-        called = meeting(starts=OPENS + timedelta(days=days), noticed=NOTICED, papers=NOTICED)
+        starts = OPENS + timedelta(days=days)
+        called = meeting(starts=starts, noticed=NOTICED, papers=NOTICED, announced=NOTICED)
         assert Proceedings(choi.books).convene(fresh(called), [fresh(told)], BY).done
     asked.count = 0
     words = seen(await choi.get(PAPERS))

@@ -20,6 +20,14 @@ def test_who_wrote_last_does_not_release(rules: RegisterRules) -> None:
     assert not rule.released_by_another(written, "lee", rules)
 
 
+def test_who_wrote_what_the_public_has_not_seen_does_not_release(rules: RegisterRules) -> None:
+    written, writers = system(written_by="kim"), frozenset({"kim", "lee"})
+    found = rule.released_by_no_writer(written, writers, "lee", rules)
+    assert refusals(found) == [Say.RELEASED_BY_EARLIER_WRITER]
+    assert not rule.released_by_no_writer(written, writers, "park", rules)
+    assert not rule.released_by_no_writer(written, writers, "kim", rules), "it is said already"
+
+
 def test_each_field_that_the_city_needs_is_asked_for_by_name(rules: RegisterRules) -> None:
     assert rules.release_needs
     for name in rules.release_needs:

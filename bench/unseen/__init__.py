@@ -1,0 +1,1 @@
+"""Questions about what the service was never taught: how well it serves other ordinances."""
