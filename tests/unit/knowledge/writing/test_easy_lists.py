@@ -38,13 +38,19 @@ def test_a_choice_has_no_numbers_though_papers_are_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
-    "item",
+    "standard",
     [
-        "- 「큰 나무를 알리는 조례」 제2조에 따른 나무와 「꽃을 심는 조례」 제3조에 따른 꽃과 씨앗",
-        "- 종전의 「큰 나무를 함께 지키고 널리 알리는 조례」 제2조에 따른 나무와 그 씨앗과 그 열매",
+        (
+            "시장은 제3조제1항에 따라 지정한 텃밭의 이웃에게 「마을 보조금 관리 조례」에 따라 예산의 "
+            "범위에서 필요한 경비를 보조할 수 있습니다."
+        ),
+        (
+            "다음과 같습니다.\n- 종전의 「큰 나무를 함께 지키고 널리 알리는 조례」 제2조에 따른 "
+            "나무와 그 씨앗과 그 열매"
+        ),
     ],
     ids=["two laws", "a law of before"],
 )
-def test_no_law_is_said_by_itself_where_nobody_could_tell_what_follows_it(item: str) -> None:
-    (written,) = EasyWording(yeosu()).rewrite((make_sentence(f"다음과 같습니다.\n{item}"),))
+def test_no_law_is_said_by_itself_where_nobody_could_tell_what_follows_it(standard: str) -> None:
+    (written,) = EasyWording(yeosu()).rewrite((make_sentence(standard),))
     assert "에 따릅니다" not in written.text
