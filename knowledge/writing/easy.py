@@ -36,7 +36,6 @@ _BELOW = "  "
 _AS_FOLLOWS = "다음"
 _REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
 _OR = "또는 "
-_PASSES_FOR = re.compile(r"로 봅니다|종전의")
 _LIST = 2
 """Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
@@ -161,12 +160,7 @@ class EasyWording:
         return standard
 
     def _cited(self, easy: str) -> str:
-        """The lines with the law on a line that says it: where its name is part of the rule.
-
-        Of two laws, or where one thing passes for another, nobody could tell what follows which.
-        """
-        if len(self._basis.findall(easy)) > 1 or _PASSES_FOR.search(easy):
-            return easy
+        """The lines with each law on a line that says it: where its name is part of the rule."""
 
         def said(note: re.Match[str]) -> str:
             return note[1] + self._sentences.say(WritingText.FOLLOWS, basis=note["basis"])

@@ -7,6 +7,7 @@ each verb; the documents it names must be the articles' own or named in them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -28,6 +29,8 @@ from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import clauses, split_sentences
 
 _REST = "\n"
+_PASSES_FOR = re.compile(r"로 봅니다|종전의")
+"""Where one thing passes for another, each has a law of its own."""
 _REMEMBERED = 256
 """Articles whose statements are kept: reading one takes some milliseconds."""
 
@@ -110,11 +113,18 @@ class Grounding:
 
     def _follows(self, line: str, source: Source) -> bool:
         """Whether a line says only what is followed, in the very words of an article."""
+        if _PASSES_FOR.search(source.spoken) or self._laws(source.spoken) > 1:
+            return False
         framed = (one for one in self._followed if line.endswith(one[1]))
         followed = [
             line[len(opened) : -len(closed)] for opened, closed in framed if line.startswith(opened)
         ]
         return any(comparable(f"{one}에 따") in source.known for one in followed if one)
+
+    def _laws(self, text: str) -> int:
+        """How many lines say what is followed: of two, nobody could tell what follows which."""
+        ends = {closed for opened, closed in self._followed if not opened}
+        return sum(line.endswith(tuple(ends)) for line in text.splitlines())
 
     def _of_article(self, article: Article) -> tuple[Statement, ...]:
         stated: list[Statement] = []

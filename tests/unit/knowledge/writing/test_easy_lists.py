@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from knowledge.writing.easy import EasyWording
 from tests.builders.cities import yeosu
 from tests.builders.library import make_sentence
@@ -35,22 +33,3 @@ def test_a_choice_has_no_numbers_though_papers_are_spoken_of() -> None:
         "- 이웃을 모임에 나오게 하여 그 의견을 모두 듣기",
         "- 또는 필요한 자료를 요청하기",
     ]
-
-
-@pytest.mark.parametrize(
-    "standard",
-    [
-        (
-            "시장은 제3조제1항에 따라 지정한 텃밭의 이웃에게 「마을 보조금 관리 조례」에 따라 예산의 "
-            "범위에서 필요한 경비를 보조할 수 있습니다."
-        ),
-        (
-            "다음과 같습니다.\n- 종전의 「큰 나무를 함께 지키고 널리 알리는 조례」 제2조에 따른 "
-            "나무와 그 씨앗과 그 열매"
-        ),
-    ],
-    ids=["two laws", "a law of before"],
-)
-def test_no_law_is_said_by_itself_where_nobody_could_tell_what_follows_it(standard: str) -> None:
-    (written,) = EasyWording(yeosu()).rewrite((make_sentence(standard),))
-    assert "에 따릅니다" not in written.text

@@ -184,8 +184,10 @@ FUND = make_article(
         ("이때 별표 2의 기준에 따릅니다.", True),
         ("이때 해마다 그 내용에 따릅니다.", False),
         ("이때 에 따릅니다.", False),
+        ("「마을 기금 조례」 제3조에 따릅니다.\n별표 2의 기준에 따릅니다.", False),
+        ("시장은 돈을 쓰는 것으로 봅니다.\n「마을 기금 조례」 제3조에 따릅니다.", False),
     ],
-    ids=["a law", "a table", "what is not followed", "nothing"],
+    ids=["a law", "a table", "what is not followed", "nothing", "two laws", "what passes for it"],
 )
 def test_what_is_followed_stands_where_an_article_says_that_it_is(
     text: str, *, stands: bool
