@@ -11,6 +11,7 @@ import re
 
 from city import Sentences
 from knowledge.texts import WritingText
+from knowledge.writing.beginnings import leads_of, seams_of
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.facts import ASIDE, same_facts
 from knowledge.writing.listing import BULLET
@@ -18,9 +19,7 @@ from knowledge.writing.polite import stem_of_polite
 from knowledge.writing.seams import (
     LONGEST,
     TOPIC,
-    TOPIC_END,
     WHEN,
-    lead_of,
     unbalanced,
     words_of,
 )
@@ -45,27 +44,38 @@ _SEVERAL = re.compile(
 )
 # What is not done is told with its verb, so that nobody hears a thing to do.
 _DENIED = re.compile(r"(?:안 |지 않|지 못|수 [있없])[가-힣]*니다\.$")
-_STATIVE = ("있", "없", "아니", "이", "같", "않", "되")
+_STATIVE = re.compile(r"(?:있|없|아니|(?<![붙높줄들보녹])이|같|않|되)$")
 _STATES = re.compile(
     r"(?:(?:으로|로) (?:합니다|봅니다|정합니다|구성합니다)|말합니다|[가-힣]됩니다|[이가] 됩니다"
     r"|[가-힣]입니다|따릅니다|적용합니다|[가-힣]이 없습니다|같습니다|한정합니다|제외합니다"
-    r"|포함합니다|한합니다)\.$"
+    r"|포함합니다|한합니다|의합니다|(?:가능|필요|곤란)합니다)\.$"
 )
 _TERM = re.compile(
-    r"^(?P<term>(?:이 조례에서 사용하는 )?[“\"‘][^”\"’“]+[”\"’“](?:이?란|이?라 함은)"
-    r"|여기서 \S+[은는]|[^,“”]+ 함은)"
+    r"^(?P<term>(?:이 조례에서 사용하는 )?[“\"‘][^”\"’“]+[”\"’“] ?(?:이?란|이?라 함은)"
+    r"|여기서 \S+[은는]|그리고|[^,“”]+ 함은)"
     r" (?P<what>.+)[을를] 말합니다\.$"
 )
-_JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|누구든지|누구나),?\s")
-_TOPIC = re.compile(rf"(?:\S+\s){{0,5}}?\S*{TOPIC_END}\s")
+# What a term means is one noun with all that tells of it, unless another term follows.
+_TERMS = re.compile(rf"{_ANNOUNCED.pattern}|말하[며고]|[”\"] ?(?:이?란|이?라 함)")
+_FOR = re.compile(
+    r"^(?!이때|그리고)(?P<purpose>.+?)(?: 위해서입니다|(?P<done> 하)려는 것입니다)\.$"
+)
 _CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
+_PROVIDED = re.compile(r"[가-힣]되,? ")
+"""Behind it stands a rule of its own: what is announced would be said of the first one only."""
+_BESIDE = re.compile(r"(?:(?<=경우)|(?<= 때))와 (?!같|함께)|(?<=경우) (?=또는 )|(?<= 때) (?=또는 )")
+"""Between two cases that a rule is for."""
 _CASES = "경우"
 """Of two cases, each has what is said of it."""
-_NO_LEAD = ("서는 ", "고는 ")
-"""Ends of verbs that look like a topic: 해서는 안 되며, 제외하고는."""
 THING = "기"
 """Ends what is to be done: 알리기."""
 _EXCLUDING = re.compile(r"(?P<excluded>[^,]+ 경우)를 제외하고는,? (?P<rule>.+니다\.)$")
+# Where a rule names its matter and then what goes before it: 다른 조례에 규정이 있는 경우.
+_BUT_FOR = re.compile(
+    r"^(?P<topic>(?:(?:다만|단),?\s)?[^,]*?(?:에 (?:관해|대해)(?:서는)?|[와과] 관련하여) )"
+    r"(?P<excluded>(?:다른|관련|관계|상위|특별|법령)\S* [^,]*(?:경우|것|사항))[을를] 제외하고는,? "
+    r"(?P<rule>.+니다\.)$"
+)
 _UNLIKE = re.compile(r"^(?P<topic>(?:\S+\s)?)앞 내용과 달리,? (?P<rule>.+니다\.)$")
 
 
@@ -79,7 +89,7 @@ class Announcer:
         """A long sentence announced and told below; the sentence itself where that is unsafe."""
         if words_of(sentence) <= LONGEST or sentence.startswith((BULLET, ASIDE)):
             return [sentence]
-        for announced in (self.case, self.term, self.rule, self.stated):
+        for announced in (self.case, self.term, self.purpose, self.rule, self.stated):
             lines = announced(sentence)
             if lines and same_facts(sentence, " ".join(lines)):
                 return lines
@@ -101,14 +111,14 @@ class Announcer:
             return []
         if not _STATES.search(sentence):
             return self._deed(stem_of_polite(sentence.removesuffix(".")), WritingText.DEEDS)
-        leads = [lead for lead in _leads(sentence) if TOPIC.search(lead)]
+        leads = [lead for lead in leads_of(sentence) if TOPIC.search(lead)]
         return self._told(sentence, leads, WritingText.STATED)
 
     def _deed(self, stem: str, key: WritingText) -> list[str]:
-        if not stem or stem.endswith(_STATIVE):
+        if not stem or _STATIVE.search(stem):
             return []
         deed = f"{stem}{THING}"
-        leads = _leads(deed)
+        leads = leads_of(deed)
         if key is WritingText.DEEDS:
             leads = [lead for lead in leads if TOPIC.search(lead)]
         return self._told(deed, leads, key)
@@ -117,6 +127,13 @@ class Announcer:
         """The announcement and what is below it, parted where both are shortest."""
         if _ANNOUNCED.search(whole):
             return []
+        parted = self._parted(whole, leads, key)
+        if key is not WritingText.STATED and (not parted or _longest(parted) > LONGEST):
+            further = self._parted(whole, seams_of(whole, leads), key)
+            parted = min((one for one in (parted, further) if one), key=_longest, default=parted)
+        return parted
+
+    def _parted(self, whole: str, leads: list[str], key: WritingText) -> list[str]:
         said = self._say(key)
         parted = [
             [f"{lead}{said}", f"{BULLET}{whole[len(lead) :]}"]
@@ -124,26 +141,40 @@ class Announcer:
             if _stands(lead, whole[len(lead) :])
         ]
         fit = [lines for lines in parted if words_of(lines[0]) <= LONGEST]
-        return min(fit, key=lambda lines: max(map(words_of, lines))) if fit else []
+        return min(fit, key=_longest) if fit else []
 
     def term(self, sentence: str) -> list[str]:
         """A term, and below it what it means; empty for any other sentence."""
         found = _TERM.match(sentence)
-        if found is None or _SEVERAL.search(found["what"]):
+        if found is None or _TERMS.search(found["what"]):
             return []
         return _below(f"{found['term']} {self._say(WritingText.MEANT)}", found["what"])
+
+    def purpose(self, sentence: str) -> list[str]:
+        """That a rule is for something, and below it what for; empty for any other sentence."""
+        found = _FOR.match(sentence)
+        if found is None:
+            return []
+        thing = f"{found['purpose']}{found['done']}{THING}" if found["done"] else found["purpose"]
+        return _below(self._say(WritingText.FOR), thing)
 
     def case(self, sentence: str) -> list[str]:
         """That there is a case, and below it the case; empty for any other sentence."""
         found = _CASE.match(sentence)
         if found is None or _SEVERAL.search(found["case"]):
             return []
-        return _below(f"{found['lead']}{self._say(WritingText.CASE)}", found["case"])
+        cases = _BESIDE.split(found["case"])
+        if any(map(unbalanced, cases)):
+            cases = [found["case"]]
+        return _below(f"{found['lead']}{self._say(WritingText.CASE)}", *cases)
 
     def excluding(self, sentence: str) -> list[str]:
         """A rule, and after it what it is not for; empty if it excludes nothing."""
-        lead = next(reversed(_leads(sentence)), "")
+        lead = next(reversed(leads_of(sentence)), "")
         found = _EXCLUDING.match(sentence, len(lead)) if lead else None
+        if found is None:
+            found = _BUT_FOR.match(sentence)
+            lead = found["topic"] if found else lead
         # Where nothing may be done, what is excluded from that is no plain exclusion.
         if found is None or _DENIED.search(found["rule"]):
             return []
@@ -167,24 +198,26 @@ _MODALITIES = (
 _ON_INFINITIVE = (WritingText.MUST, WritingText.BANS)
 
 
-def _leads(whole: str) -> list[str]:
-    """Where what is announced may begin: behind all that holds for the rule, or its topic alone."""
-    joining = _JOINING.match(whole)
-    start = joining.end() if joining else 0
-    topic = _TOPIC.match(whole, start)
-    first = whole[: topic.end()] if topic else whole[:start]
-    return [one for one in dict.fromkeys((lead_of(whole), first)) if not one.endswith(_NO_LEAD)]
+def _longest(lines: list[str]) -> int:
+    """Words of the longest line, the mark of an item left out."""
+    return max(words_of(line.removeprefix(BULLET)) for line in lines)
 
 
 def _stands(lead: str, rest: str) -> bool:
     """Whether both parts are whole, and nobody acts in the one below whom the other lacks."""
     parallel = _CASES in lead and _CASES in rest
-    if parallel or _SEVERAL.search(rest) or unbalanced(lead) or unbalanced(rest):
+    if (
+        parallel
+        or _PROVIDED.search(lead)
+        or _SEVERAL.search(rest)
+        or unbalanced(lead)
+        or unbalanced(rest)
+    ):
         return False
     return bool(TOPIC.search(lead) or lead.startswith("누구") or not TOPIC.search(rest))
 
 
-def _below(head: str, told: str) -> list[str]:
-    if unbalanced(head) or unbalanced(told) or words_of(head) > LONGEST:
+def _below(head: str, *told: str) -> list[str]:
+    if unbalanced(head) or any(map(unbalanced, told)) or words_of(head) > LONGEST:
         return []
-    return [head, f"{BULLET}{told}"]
+    return [head, *(f"{BULLET}{one}" for one in told)]

@@ -35,6 +35,7 @@ _BELOW = "  "
 """Before an item of an item."""
 _AS_FOLLOWS = "다음"
 _REQUIRED = re.compile(r"서류|갖추|구비|절차|순서|요건|조건|첨부|붙[여이]|준비|다음을 ")
+_OR = "또는 "
 _LIST = 2
 """Items from which a list is worth numbers."""
 _MAX_MEANINGS = 3
@@ -169,14 +170,12 @@ class EasyWording:
     def _listed(self, lines: list[str]) -> str:
         """The lines, a list under the very sentence that announces it."""
         head, *items = lines
-        first, *rest = head.split("\n")
+        told = head.split("\n")
         # An announcer that has what it tells below it announces no list of the article.
-        pairs = zip(rest, [*rest[1:], ""], strict=False)
-        open_ones = [one for one, below in pairs if not below.startswith(_BULLET)]
-        told = rest and rest[0].startswith(_BULLET)
-        announces = _AS_FOLLOWS in first and _AS_FOLLOWS not in "".join(open_ones)
-        if items and rest and not told and announces:
-            return "\n".join([first, *items, *rest])
+        pairs = enumerate(zip(told, [*told[1:], ""], strict=True), start=1)
+        ends = [end for end, (one, below) in pairs if _announces(one, below)]
+        if items and len(ends) == 1:
+            return "\n".join([*told[: ends[0]], *items, *told[ends[0] :]])
         return "\n".join(lines)
 
     def _glossary(self, hard_words: dict[str, str], explained: set[str], room: int) -> list[str]:
@@ -192,10 +191,20 @@ class EasyWording:
         return notes
 
 
+def _announces(line: str, below: str) -> bool:
+    return _AS_FOLLOWS in line and not below.startswith(_BULLET)
+
+
 def _a_line_each(told: str) -> str:
     """What a guide tells in easy words, each sentence on a line of its own: one idea a line."""
     lines = (part for line in told.splitlines() for part in split_sentences(line))
     return "\n".join(part.strip() for part in lines)
+
+
+def _steps(announcer: str, lines: list[str]) -> bool:
+    """Whether all things of a list are required: of a choice one is enough."""
+    chosen = any(line.startswith(f"{_BULLET}{_OR}") for line in lines)
+    return _REQUIRED.search(announcer) is not None and not chosen
 
 
 def _numbered(easy: str) -> str:
@@ -204,7 +213,7 @@ def _numbered(easy: str) -> str:
     announcer = ""
     for item, run in groupby(easy.split("\n"), key=lambda line: line.startswith(_BULLET)):
         lines = list(run)
-        if item and len(lines) >= _LIST and _REQUIRED.search(announcer):
+        if item and len(lines) >= _LIST and _steps(announcer, lines):
             lines = [f"{n}. {line.removeprefix(_BULLET)}" for n, line in enumerate(lines, start=1)]
         announcer = announcer if item else lines[-1]
         written += lines

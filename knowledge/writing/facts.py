@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from knowledge.numbers import numbers_in
-from knowledge.writing.conjugation import stem_of
+from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import with_final
 from knowledge.writing.seams import WHEN
@@ -36,11 +36,12 @@ _DECIDING = {
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(rf"경우|{WHEN}")
+_OR = "거나"
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
     "의한 등을 등에 등의 등으 등이 등과 있습 없습 됩니 경우 이때 여기 있으 없으 하되 "
-    "되며 되고 하거 인하 하려 때문 통하 통해 때에"
+    "되며 되고 하거 인하 하려 때문 통하 통해 때에 것을 것이 것은 것도 것입"
 )
 HOLLOW = frozenset(_EMPTY_WORDS.split())
 """Beginnings of words that carry no meaning of their own."""
@@ -111,9 +112,15 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
 
 
 def _kept_verb(word: str, after: str) -> bool:
-    """Whether a verb that must be done (`알려야`) is there in another form (`알리기`)."""
-    root = stem_of(word.removesuffix("야")) if word.endswith("야") else None
-    return root is not None and re.search(rf"(?<![가-힣]){root}(?:기|[는고며])", after) is not None
+    """Whether a verb that must or may be done (`알려야`, `알릴`) is there as a thing (`알리기`).
+
+    So may one of which another is a choice (`듣거나`).
+    """
+    if word.endswith(_OR):
+        root = word.removesuffix(_OR)
+    else:
+        root = stem_of(word.removesuffix("야")) if word.endswith("야") else stem_of_adnominal(word)
+    return bool(root) and re.search(rf"(?<![가-힣]){root}(?:기|[는고며])", after) is not None
 
 
 def _stem(word: str) -> str:

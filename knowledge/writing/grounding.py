@@ -7,6 +7,7 @@ each verb; the documents it names must be the articles' own or named in them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -27,6 +28,9 @@ from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import clauses, split_sentences
 
+_REST = "\n"
+_PASSES_FOR = re.compile(r"로 봅니다|종전의")
+"""Where one thing passes for another, each has a law of its own."""
 _REMEMBERED = 256
 """Articles whose statements are kept: reading one takes some milliseconds."""
 
@@ -39,6 +43,13 @@ class Grounding:
         self._sentences = profile.sentences
         self._stated = lru_cache(maxsize=_REMEMBERED)(self._of_article)
         self._basis = profile.sentences.say(WritingText.BASIS, basis="").rstrip()
+        self._followed = tuple(
+            (opened, closed)
+            for opened, _, closed in (
+                profile.sentences.say(key, basis=_REST, part=_REST).partition(_REST)
+                for key in (WritingText.FOLLOWS, WritingText.TABLE)
+            )
+        )
         self._framing = Framing(profile.sentences)
         further = Further(profile.sentences).lines()
         self._frames = {
@@ -95,8 +106,25 @@ class Grounding:
             basis = line.removeprefix(self._basis)
             if line in frames or (basis != line and comparable(basis) in source.known):
                 continue
+            if self._follows(line, source):
+                continue
             for sentence in map(str.strip, split_sentences(basis.removeprefix("- "))):
                 yield from filter(None, [self._framing.inside(sentence)])
+
+    def _follows(self, line: str, source: Source) -> bool:
+        """Whether a line says only what is followed, in the very words of an article."""
+        if _PASSES_FOR.search(source.spoken) or self._laws(source.spoken) > 1:
+            return False
+        framed = (one for one in self._followed if line.endswith(one[1]))
+        followed = [
+            line[len(opened) : -len(closed)] for opened, closed in framed if line.startswith(opened)
+        ]
+        return any(comparable(f"{one}에 따") in source.known for one in followed if one)
+
+    def _laws(self, text: str) -> int:
+        """How many lines say what is followed: of two, nobody could tell what follows which."""
+        ends = {closed for opened, closed in self._followed if not opened}
+        return sum(line.endswith(tuple(ends)) for line in text.splitlines())
 
     def _of_article(self, article: Article) -> tuple[Statement, ...]:
         stated: list[Statement] = []

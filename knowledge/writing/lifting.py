@@ -11,7 +11,7 @@ import re
 from city import Sentences
 from knowledge.texts import WritingText
 from knowledge.writing.polite import polite_verb
-from knowledge.writing.seams import TOPIC_END, lead_of, takes_what_is_before, unbalanced
+from knowledge.writing.seams import TOPIC, TOPIC_END, lead_of, takes_what_is_before, unbalanced
 
 _LIMIT = re.compile(
     r"(?P<until>\S*\d\S*(?:일|개월|년|시간|주)(?: ?(?:이내|안)(?=에 )| ?(?:이?전)?까지(?= )))에?\s"
@@ -35,12 +35,18 @@ _TABLE = re.compile(r"(?<= )(?P<table>별[표지] ?\d*(?:의 기준)?)에 따라
 _HOW = re.compile(
     r"(?P<part>[^,]{3,60}?)(?P<how>에 따라|(?<=의) 범위에서|[을를] 통(?:하여|해)|의 방법으로) "
 )
-_OTHERS = re.compile(r"에게 |[은는을를고며여아어해봐려] |다음")
+_OTHERS = re.compile(
+    r"에게 |[은는을를고며여아어해봐려] |다음|(?<![가-힣])(?:전|후|뒤|때)에? |[가-힣](?:전|후|뒤)에 "
+)
 _SO_THAT = re.compile(
     r"(?P<part>[^,]{6,}?[가-힣]도록),? (?P<rule>(?![하해한할되된될됩돼]|노력).+니다\.)$"
 )
+_THING_OF_ITS_OWN = re.compile(r"[가-힣)][을를] (?!위)")
+_ASKS = re.compile(r"(?:요구|명령?|권고|지시|요청|유도|지도|안내|독려)[할해하합]")
 # A deadline or a manner in front of a purpose may be the rule's own, and binds.
-_OWN_MANNER = re.compile(r"즉시|바로|이내|까지|[날때후전]에? |통해|따라|두었다가|그때그때")
+_OWN_MANNER = re.compile(
+    r"즉시|바로|이내|까지|거나|[하받]여 |[날때후전]에? |통해|따라|두었다가|그때그때"
+)
 _PROVISO = re.compile(
     r"^(?P<rule>.*?\s)(?P<stem>[가-힣]+하)되,\s+(?P<besides>[^,]+(?:, [^,]+)?니다\.)$"
 )
@@ -50,6 +56,14 @@ _AMONG = re.compile(
     r"(?P<listed>다음(?: 중 하나인|에 해당하는)) (?P<noun>(?!경우|때)[가-힣]+?)"
     r"(?P<particle>에게는|에게|에 대해서는|에 대해|은|는|을|를| 중에서) (?P<rule>.+니다\.)$"
 )
+# 다음 서류를 붙여, 다음 사항을 포함한: the list is a thing that the rule does something with.
+_LISTED = re.compile(
+    r"^(?P<before>.+ )다음 (?P<what>(?:[가-힣]+ (?:또는|와|과) )?"
+    r"[가-힣]*(?:서류|사항|내용|업무|교육|기관|단체|자료|구분))"
+    r"(?P<after>(?:을|를|에 따른|에 따라) .+니다\.)$"
+)
+_THEN = "이때"
+_OTHER_LIST = re.compile(r"다음|아래")
 _HELD_BY = re.compile(r"경우|때(?!문)|[가-힣]면(?![가-힣])|다만|에 한하|불구하고|않|못")
 _RULED = re.compile(r"(?:야 합니다|수 있습니다|[가-힣]합니다)\.$")
 _NO_RULE = re.compile(r"않|아니|없|못|안 [되됩된]|노력")
@@ -115,6 +129,17 @@ class Lifter:
         listed, rule = re.split(r"(?<=니다\.) ", said, maxsplit=1)
         return [listed, found["topic"] + rule]
 
+    def listed(self, sentence: str) -> list[str]:
+        """A rule, and after it the list that it speaks of; empty if the rule is for the list."""
+        found = _LISTED.match(sentence)
+        if found is None or _OTHER_LIST.search(found["before"] + found["after"]):
+            return []
+        if TOPIC.search(found["before"]) is None and not found["before"].startswith(_THEN):
+            return []
+        what = self._sentences.say(WritingText.SET, what=found["what"])
+        listed = self._sentences.say(WritingText.LISTED, what=found["what"])
+        return [f"{found['before']}{what}{found['after']}", listed]
+
     def proviso(self, sentence: str) -> list[str]:
         """A rule, and after it what must or may be besides (구성하되, …); empty if there is none.
 
@@ -132,9 +157,9 @@ class Lifter:
         found = _SO_THAT.match(sentence, len(lead))
         if found is None or takes_what_is_before(found["rule"]):
             return []
-        if _OWN_MANNER.search(found["part"]):
+        if _OWN_MANNER.search(found["part"]) or not _makes_possible(found["rule"]):
             return []
-        said = self._sentences.say(WritingText.PURPOSE, purpose=f"{found['part']} 하기")
+        said = self._sentences.say(WritingText.SO_THAT, purpose=found["part"])
         return [] if unbalanced(found["part"]) else [lead + found["rule"], said]
 
     def _whole(self, sign: re.Pattern[str], key: WritingText, sentence: str) -> list[str]:
@@ -143,6 +168,15 @@ class Lifter:
             return []
         said = self._sentences.say(key, part=found[1])
         return _parted(sentence[: found.start()], sentence[found.end() :], said)
+
+
+def _makes_possible(rule: str) -> bool:
+    """Whether a rule does something by itself, so that what stands before it is what that is for.
+
+    Without a thing of its own it has that of the part before it (`그 까닭을 알 수 있도록 게시`),
+    and what is asked of somebody (`내도록 요구`) is no purpose.
+    """
+    return _THING_OF_ITS_OWN.search(rule) is not None and _ASKS.search(rule) is None
 
 
 def _own_words(before: list[str]) -> str | None:

@@ -14,7 +14,15 @@ from city.korean import with_particle
 from knowledge.texts import WritingText
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.polite import polite_verb, stem_of_polite
-from knowledge.writing.seams import LONGEST, lead_of, takes_what_is_before, unbalanced, words_of
+from knowledge.writing.seams import (
+    ATTRIBUTE,
+    LONGEST,
+    WHEN,
+    lead_of,
+    takes_what_is_before,
+    unbalanced,
+    words_of,
+)
 
 BULLET = "- "
 
@@ -26,9 +34,11 @@ _ANNOUNCED = (
     (_PERMISSION, WritingText.PERMISSIONS),
     (_PLAIN, WritingText.DEEDS),
 )
+_ATTRIBUTES = re.compile(rf"{ATTRIBUTE} ")
 _EVERY, _DEED = re.compile(r"$"), re.compile(r"(?:하|하여|해)$")
 _NO_STEP = re.compile(
-    r"다음|하되|노력|힘쓰|힘써|경우|때(?!문)|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
+    rf"다음(?! (?:날|달|해|연도|회계))|하되|[한는] ?데 |노력|힘쓰|힘써|경우|{WHEN}"
+    r"|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
 _HELPERS = (
     r"(?!있|싶|나서|주[어고며는]|[줄준둘둔온] |두[어고며는]|놓[아고은는]|보[아고]|버[리려]|오[고는]"
@@ -36,7 +46,8 @@ _HELPERS = (
 )
 # 하고 and the like, whatever stands after them; the noun 신고 ends so too.
 _AND = re.compile(
-    r"(?<!야 )(?P<stem>[가-힣]*(?:[하받내두추키치막]|알리|붙이|줄이|높이|살피|살펴보))"
+    r"(?<!야 )(?P<stem>[가-힣]*(?:[하받내두추키치막]|내주|돌려주|빌려주|세우|바꾸|알리|붙이"
+    r"|줄이|높이|살피|살펴보))"
     rf"(?:고|며),? {_HELPERS}"
 )
 # A verb before another: how, or first of all, it is done. 위하여 and 대하여 are no verbs.
@@ -52,6 +63,9 @@ _ENUMERATED = re.compile(
 _NO_ITEM = re.compile(r"[가-힣](?:[고며면]|하여|[은는을를])(?=\s|$)|에게|다음")
 # What stands before the first item may be said of all of them, and would be its own in a list.
 _OF_ALL = re.compile(r"(?:[대관위]한|[따다]른|의한|마다|매[년월]|[가-힣]\s?안) ")
+_HELD_BY_ALL = re.compile(
+    r"\d[^,]{0,8}?(?:이내|까지|안)에? |(?:사람|자|인|민|원|단체|기관)에 대해 "
+)
 _OBJECT = re.compile(r"[을를] ")
 _PAIRS = {"이": "이/가", "과": "과/와"}
 
@@ -79,6 +93,10 @@ class Lister:
         head = self._sentences.say(key)
         lines = [lead + head, *(f"{BULLET}{thing}" for thing in things)]
         return lines if things and words_of(lines[0]) <= LONGEST else []
+
+    def things(self, sentence: str) -> list[str]:
+        """What a sentence says to be done, a thing each; none where it is one thing."""
+        return _things(sentence, WritingText.DEEDS, _DEED)
 
     def manner(self, sentence: str) -> list[str]:
         """What may be done, and after it how; empty if nothing of a rule says how."""
@@ -129,6 +147,7 @@ def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     cuts = sorted(
         (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
     )
+    cuts = [cut for cut in cuts if not _ATTRIBUTES.match(body, cut.end())]
     if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
         return []
     # Before a verb that tells of a noun, a part may belong to that verb.
@@ -147,4 +166,5 @@ def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
             return []
         things.append(f"{body[start : cut.start()]}{stem.removesuffix('으')}기")
         start = cut.end()
-    return [*things, f"{last[start:]}기"]
+    # By when or for whom the first thing is done may hold for the others as well.
+    return [] if _HELD_BY_ALL.search(things[0]) else [*things, f"{last[start:]}기"]

@@ -28,12 +28,14 @@ _OWN_MODALITY = re.compile(
 _OWN_AND = re.compile(
     r"(?P<stem>[가-힣]야 (?:하|되)|수 (?:있|없)으)며 (?=(?:\S+[이가]|\S+(?: \S+)?[은는]) )"
 )
+_OWN_BAN = re.compile(r"(?P<stem>서는 ?안 ?되)며,\s+")
+_OWN_DUTY = re.compile(r"(?P<stem>[가-힣]야 하)며 ")
 _NEW_TOPIC = re.compile(
     rf"(?P<stem>[가-힣]*[되하두])(?<!불구하)(?:며|고|되),\s+(?=(?:\S+\s)?\S*{TOPIC_END}\s)"
 )
-# A verb that states; 하고 있는 and 하지 않고 state nothing by themselves.
+# A verb that states; 하고 있는 and 하지 아니하고 state nothing by themselves.
 _STATES = (
-    r"(?<!야 )(?<!지 )(?P<stem>[가-힣]*(?:[하되받맡뽑두]|돌려주|내주|알리))(?<!불구하)(?:며|고)"
+    r"(?<![가-힣])(?<!지 )(?P<stem>[가-힣]*(?:[하되받맡뽑두]|돌려주|내주|알리))(?<!불구하)(?:며|고)"
 )
 _OPENS = r"(?P<stem>[가-힣]*열)(?:며|고)"
 _OTHER_TOPIC, _OPENED = (
@@ -51,7 +53,7 @@ _PLAIN = re.compile(r"(?<!야 합)(?<!수 있습)(?<!수 없습)(?<!않습)(?<!�
 _FOR_SOME = r"에게[는도]? |[가-힣]에는 |[가-힣]서는 "
 # What may hold for the second clause as well as for the first.
 _HOLDS_FOR_BOTH = re.compile(
-    rf"경우|{WHEN}|[으하되이]면(?![가-힣])|한하여|불구하고|앞 내용|{_FOR_SOME}"
+    rf"경우|{WHEN}|[으하되이]면(?![가-힣])|불구하고|앞 내용|{_FOR_SOME}"
     r"|까지(?:는)? |이내|(?:안|범위)에서|거쳐|한[하정]"
     r"|^(?:다만|단|그러나|매|해마다|이때)"
 )
@@ -76,6 +78,14 @@ def _always(_head: str, _tail: str) -> bool:
 
 def _for_all(head: str, _tail: str) -> bool:
     return re.search(_FOR_SOME, head) is None
+
+
+def _of_one_topic(head: str, tail: str) -> bool:
+    """Whether nothing before a clause with its own modality may hold for the second one, too.
+
+    A verb before a noun might have both clauses: `알려야 하며 새로 지은 집을 …`.
+    """
+    return _HOLDS_FOR_BOTH.search(head) is None and not takes_what_is_before(tail)
 
 
 def _two_topics(head: str, tail: str) -> bool:
@@ -105,6 +115,8 @@ def _two_actors(head: str, tail: str) -> bool:
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...] = (
     (_OWN_MODALITY, _always),
     (_OWN_AND, _always),
+    (_OWN_BAN, _of_one_topic),
+    (_OWN_DUTY, _of_one_topic),
     (_NEW_TOPIC, _for_all),
     (_OTHER_TOPIC, _two_topics),
     (_OPENED, _two_topics),

@@ -11,7 +11,7 @@ LONGEST = 12
 # end a verb, but then they stand on one of these stems (`받은`, `하는`).
 _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
-    "놓쌓넣앉젊짧넓깊씻믿닫옮심담맞늦옳맑밝얇얕"
+    "꾸파놓쌓넣앉젊짧넓깊씻믿닫옮심담맞늦옳맑밝얇얕"
 )
 TOPIC_END = (
     rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)"
@@ -21,11 +21,18 @@ TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
 # belong to the noun alone.
 _ADNOMINAL = re.compile(
-    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
+    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
 )
+ATTRIBUTE = (
+    r"(?:[가-힣]+적인|다양한|새로운|쾌적한|건전한|원활한|공정한|정당한|일정한|우수한|올바른)"
+)
+"""Tells of a noun by itself. Behind another adjective (`안전하고 건전한`) it is told with that."""
 # These look like one and take no part in front of them.
 _NO_TAKER = re.compile(
-    r"(?:(?:관|대|따|의|위)[한른]|다음 중 하나인|다음에서 정한|절반을 넘는|그 밖의|필요한"
+    r"(?:(?:관|대|따|의|위)[한른]|다음 중 하나인|다음에서 정한|정해진|절반을 넘는|그 밖의|필요한"
+    rf"|{ATTRIBUTE}|(?<![이가과와] )(?<![가-힣])다른"
+    r"|(?:법|개|노|주|본|상|확|승|장애|관리|신청|대리|청구|민원)인"
+    r"(?= (?:등|또는|및|중|과|와)[가-힣 ])"
     r"|[가-힣]+(?= 수 (?:있|없))"
     r"|한(?= (?:차례|번|해|달|명|곳|가지|사람)))(?=\s)"
 )

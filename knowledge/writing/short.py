@@ -14,7 +14,9 @@ from collections.abc import Iterator
 
 from city import Sentences
 from knowledge.texts import WritingText
+from knowledge.writing.aims import Aims
 from knowledge.writing.announcing import Announcer
+from knowledge.writing.choosing import Chooser
 from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
 from knowledge.writing.listing import BULLET, Lister, enumerated
@@ -55,7 +57,8 @@ _BRACKET = re.compile(
     r"\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)(?!\s*(?:다만|단)[,\s])"
 )
 _CONDITION = re.compile(
-    r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?(?P<unlike>앞 내용과 달리,?\s)?"
+    r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?"
+    r"(?P<unlike>(?:앞 내용과 달리|[^,]{2,24}에도? 불구하고),?\s)?"
     rf"(?P<topic>(?:\S+\s){{0,2}}?\S{{0,11}}{TOPIC_END}\s)?"
     r"(?P<condition>(?:[^,]|(?<![고며]),){8,}? (?:경우|때))(?!에 대)(?:에는|에)?,?\s"
     r"(?!또는|중|등|및|한|외|이외|있어서|있을|없)(?P<rule>.+니다\.?)$"
@@ -75,13 +78,16 @@ _TAKERS = 5
 """Words behind a purpose among which a verb before a noun may take it for itself."""
 # What is told of by a verb before it, as the topic of a rule or as whom it is done to.
 _WHOM = re.compile(
-    r"^(?!이때|그리고|다만|단|앞 내용|여기서|“|- )(?P<whom>[^,]+?[가-힣](?<=[한할된될는은던인을]) "
+    r"^(?!이때|그리고|앞 내용|여기서|“|- )(?P<lead>(?:(?:다만|단),\s)?)"
+    r"(?P<whom>[^,]+?[가-힣](?<=[한할된될는은던인을닌]) "
     r"(?P<noun>[가-힣]{1,8}?))(?P<particle>은|는|에게는|에게|에 대해서는|에 대해"
-    r"|[이가](?= .+ 경우가 있))"
+    r"|[이가](?= .+ 경우가 있)|(?<=위원)의 임기는)"
     r" (?P<rule>.+니다\.)$"
 )
 _SOMEBODY = re.compile(r"^(?!.*[가-힣][이가] ).*(?:사람|자|인|주민|시민)$")
 """Somebody of whom one clause tells that has no subject of its own."""
+_TELLS = re.compile(r"^(?:필요한|아닌|[가-힣]+적인)$")
+"""Tells of a noun, too, though nothing before a rule is said of it: 시행에 필요한 사항."""
 _MANY = 4
 _LINKS = re.compile(r"려$|하$|되$")
 _DEFINED = re.compile(
@@ -104,6 +110,7 @@ class Shortener:
         self._sentences = sentences
         lifter, lister, announcer = Lifter(sentences), Lister(sentences), Announcer(sentences)
         self._cuts = (
+            Aims(sentences).told,
             self._condition,
             self._purpose,
             self._statements,
@@ -111,9 +118,11 @@ class Shortener:
             self._defined,
             lifter.proviso,
             lifter.among,
+            lifter.listed,
             lifter.limit,
             announcer.excluding,
             lifter.so_that,
+            Chooser(sentences).choice,
             lister.steps,
             lister.deeds,
             lister.manner,
@@ -193,16 +202,16 @@ class Shortener:
         found = _WHOM.match(sentence)
         if found is None or unbalanced(found["whom"]) or _OF_THE_RULE.search(found["whom"]):
             return []
-        verb, noun = found["whom"].split()[-2:]
-        if words_of(found["whom"]) < _MANY or not takes_what_is_before(verb):
+        whom, (verb, noun) = found["whom"], found["whom"].split()[-2:]
+        if words_of(whom) < _MANY or not (_TELLS.search(verb) or takes_what_is_before(verb)):
             return []
-        if found["particle"] in ("이", "가") and not _SOMEBODY.search(found["whom"]):
+        if found["particle"] in ("이", "가") and not _SOMEBODY.search(whom):
             return []
-        if TOPIC.search(found["whom"]) or _CONDITIONAL.search(found["whom"]) or _LINKS.search(noun):
+        if TOPIC.search(whom) or _CONDITIONAL.search(whom) or _LINKS.search(noun):
             return []
         joined = self._sentences.say(
             WritingText.WHOM,
-            whom=found["whom"],
+            whom=found["lead"] + found["whom"],
             same=f"{found['noun']}{found['particle']}",
             rule=found["rule"],
         )

@@ -75,6 +75,8 @@ _BUT = re.compile(r"(?:다만|단)\s?,\s*")
 # What says only that the rule does not hold says nothing before the rule.
 _LEANS = re.compile(r"그러하지|예외로|또한 같|이와 같|^다만,?\s*(?:이|그|해당|본문)\s")
 _ANNOUNCES = re.compile(r"다음|각 ?[호목]")
+# The announcer of items that begin behind it on its own line.
+_ANNOUNCED = re.compile(r"[^\n]*?(?:다음|각 ?[호목])[^\n]*?다\.(?=\s+1\.\s+[가-힣「“])")
 # Notes of amendment in round brackets, also where a line was broken inside one.
 _NOTE = re.compile(r"\([^()]*(?:개정|신설|삭제|이동|단서)[^()]*\d{4}\s?\.[^()]*\)")
 # What a drafter writes to use later: `(이하 “시장”이라 한다)`, `(… 포함한다. 이하 같다)`.
@@ -138,7 +140,7 @@ def _blocks(paragraph: str) -> Iterator[tuple[int, str]]:
     """Sentences' lines and whole items (with their sub-items), each with its offset."""
     start = end = 0
     inside_item = False
-    for line in paragraph.splitlines(keepends=True):
+    for line in _lines(paragraph):
         item = _ITEM_MARK.match(line) is not None
         sub = _SUB_MARK.match(line) is not None
         if end > start and (item or (not sub and not inside_item) or (sub and not inside_item)):
@@ -148,6 +150,20 @@ def _blocks(paragraph: str) -> Iterator[tuple[int, str]]:
         end += len(line)
     if end > start:
         yield start, paragraph[start:end]
+
+
+def _lines(paragraph: str) -> Iterator[str]:
+    """The lines of a paragraph, items that stand on the line of their announcer on their own.
+
+    Only items that count from one are cut off: another number belongs to the sentence.
+    """
+    for line in paragraph.splitlines(keepends=True):
+        announced = _ANNOUNCED.match(line)
+        start, number, at = 0, 1, announced.end() if announced else len(line)
+        while found := re.compile(rf"(?<=\s){number}\.\s+(?=[가-힣「“])").search(line, at):
+            yield line[start : found.start()]
+            start, number, at = found.start(), number + 1, found.end()
+        yield line[start:]
 
 
 def _item(block: str, at: int) -> Piece | None:

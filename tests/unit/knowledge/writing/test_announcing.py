@@ -163,11 +163,50 @@ def test_what_an_announcement_turns_round_is_stopped() -> None:
         ("시장은 규정이 있는 경우를 제외하고는 신청을 거부할 수 없습니다.", []),
         ("시장은 신청을 받아야 합니다.", []),
         ("특별한 규정이 있는 경우를 제외하고는 신청을 받아야 합니다.", []),
+        (
+            "텃밭에 관해 다른 조례에 규정이 있는 경우를 제외하고는 이 조례에 따릅니다.",
+            ["텃밭에 관해 이 조례에 따릅니다.", "다른 조례에 규정이 있는 경우는 제외합니다."],
+        ),
+        ("텃밭에 관해 정한 경우를 제외하고는 이 조례에 따릅니다.", []),
     ],
-    ids=["what is excluded", "from a ban", "nothing excluded", "no topic"],
+    ids=["what is excluded", "from a ban", "nothing excluded", "no topic", "a matter", "no law"],
 )
 def test_what_a_rule_is_not_for_is_said_behind_it(sentence: str, parts: list[str]) -> None:
     assert ANNOUNCER.excluding(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    ("cases", "lines"),
+    [
+        (
+            "이웃이 모임에 나온 경우와 시장이 까닭을 인정한 때 또는 비가 온 경우",
+            ["- 이웃이 모임에 나온 경우", "- 시장이 까닭을 인정한 때", "- 또는 비가 온 경우"],
+        ),
+        (
+            "이웃이 모임에 나온 경우와 같이 시장이 까닭을 인정한 경우",
+            ["- 이웃이 모임에 나온 경우와 같이 시장이 까닭을 인정한 경우"],
+        ),
+        (
+            "이웃이 모임(비가 온 경우와 눈이 온 경우)에 나온 경우",
+            ["- 이웃이 모임(비가 온 경우와 눈이 온 경우)에 나온 경우"],
+        ),
+    ],
+    ids=["beside", "alike", "in a bracket"],
+)
+def test_cases_that_stand_side_by_side_are_a_line_each(cases: str, lines: list[str]) -> None:
+    assert ANNOUNCER.case(f"{cases}가 있습니다.") == ["다음 경우가 있습니다.", *lines]
+
+
+def test_no_rule_is_announced_behind_a_rule_that_holds_besides() -> None:
+    whole = (
+        "가게의 값은 규칙으로 정하되 그 밖의 값은 모임의 뜻을 모두 들어 이웃 대표가 봄에 알립니다."
+    )
+    assert ANNOUNCER.told(whole) == [whole]
+
+
+def test_of_two_terms_neither_is_told_as_what_the_other_means() -> None:
+    whole = "“텃밭”이란 이웃이 채소를 심는 곳을 말하며 꽃밭은 꽃을 심는 곳을 말합니다."
+    assert ANNOUNCER.term(whole) == []
 
 
 def test_that_a_rule_departs_from_the_one_before_is_said_before_it() -> None:

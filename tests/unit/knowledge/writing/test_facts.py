@@ -92,3 +92,19 @@ def test_a_condition_that_is_lost_is_not_made_up_for_by_an_adverb_that_looks_lik
     assert not same_facts(rule, lost, replaced=("경우", "수시로"))
     kept = "비가 오는 경우에 관리자는 길을 그때그때 살핍니다."
     assert same_facts(rule, kept, replaced=("수시로",))
+
+
+def test_what_may_be_done_is_kept_where_it_is_told_as_a_thing() -> None:
+    rule = "위원은 수당을 받을 수 있습니다."
+    assert same_facts(rule, "위원은 다음과 같이 할 수 있습니다. - 수당을 받기")
+    assert not same_facts(rule, "위원은 다음과 같이 할 수 있습니다. - 수당을 내기")
+
+
+def test_a_thing_that_is_named_by_no_word_of_its_own_may_lose_its_particle() -> None:
+    assert same_facts("“텃밭”이란 빌린 것을 말합니다.", "“텃밭”이란 다음을 말합니다. - 빌린 것")
+
+
+def test_one_of_two_things_is_kept_where_it_is_told_as_a_thing() -> None:
+    rule = "의견을 듣거나 값을 낼 수 있습니다."
+    assert same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 듣기 - 또는 값을 내기")
+    assert not same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 내기 - 또는 값을 내기")

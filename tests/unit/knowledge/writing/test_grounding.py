@@ -167,3 +167,29 @@ def test_a_guide_whose_number_an_amendment_has_changed_does_not_stand() -> None:
 def test_a_lie_beside_a_truth_is_found() -> None:
     text = "주차요금은 30분에 600원으로 합니다. 소화전 앞에 주차할 수 있습니다."
     assert "주차 may" in GROUNDING.fault(text, [make_hit(PARKING)])
+
+
+FUND = make_article(
+    text=(
+        "시장은 「마을 기금 조례」 제3조에 따라 돈을 쓰고, 해마다 그 내용을 별표 2의 기준에 따라 "
+        "알린다."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("「마을 기금 조례」 제3조에 따릅니다.", True),
+        ("이때 별표 2의 기준에 따릅니다.", True),
+        ("이때 해마다 그 내용에 따릅니다.", False),
+        ("이때 에 따릅니다.", False),
+        ("「마을 기금 조례」 제3조에 따릅니다.\n별표 2의 기준에 따릅니다.", False),
+        ("시장은 돈을 쓰는 것으로 봅니다.\n「마을 기금 조례」 제3조에 따릅니다.", False),
+    ],
+    ids=["a law", "a table", "what is not followed", "nothing", "two laws", "what passes for it"],
+)
+def test_what_is_followed_stands_where_an_article_says_that_it_is(
+    text: str, *, stands: bool
+) -> None:
+    assert (GROUNDING.fault(text, [make_hit(FUND)]) == "") is stands

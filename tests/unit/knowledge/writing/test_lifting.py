@@ -76,7 +76,7 @@ def test_what_a_rule_is_to_make_possible_is_said_behind_it() -> None:
         "시장은 모든 시민이 자리를 쉽게 찾을 수 있도록 자리마다 번호를 붙여야 합니다."
     ) == [
         "시장은 자리마다 번호를 붙여야 합니다.",
-        "모든 시민이 자리를 쉽게 찾을 수 있도록 하기 위해서입니다.",
+        "모든 시민이 자리를 쉽게 찾을 수 있도록 하려는 것입니다.",
     ]
 
 
@@ -88,6 +88,11 @@ def test_what_a_rule_is_to_make_possible_is_said_behind_it() -> None:
         "시장은 시민이 자리를 쉽게 찾도록 노력해야 합니다.",
         "시장은 시민이 자리를 쉽게 찾도록 크게 적은 번호를 붙여야 합니다.",
         "시장은 일이 끝나는 즉시 아무도 다시 볼 수 없도록 서류를 태워야 합니다.",
+        "시장은 그 까닭을 시민이 알 수 있도록 홈페이지에 공개해야 합니다.",
+        "시장은 시민이 쉽게 찾을 수 있도록 안내 표지 설치를 위해 노력해야 합니다.",
+        "시장은 센터에 자료를 내도록 그 대표를 지도할 수 있습니다.",
+        "시장은 행사를 열거나 시민이 배울 수 있도록 강사를 보내야 합니다.",
+        "시장은 운영을 점검하여 시민이 쉽게 쓸 수 있도록 시설을 고쳐야 합니다.",
     ],
     ids=[
         "no purpose",
@@ -95,6 +100,11 @@ def test_what_a_rule_is_to_make_possible_is_said_behind_it() -> None:
         "a thing to strive for",
         "what a noun is for",
         "a deadline that binds",
+        "a thing of both",
+        "a thing to strive for by something",
+        "what is asked for",
+        "one of two things",
+        "how",
     ],
 )
 def test_what_is_to_be_possible_stays_where_it_is_the_rule_or_a_nouns_own(whole: str) -> None:
@@ -192,3 +202,39 @@ def test_the_article_of_a_law_is_not_taken_out_without_the_name_of_the_law() -> 
 )
 def test_whom_or_what_a_list_names_is_said_before_the_rule(whole: str, parts: list[str]) -> None:
     assert LIFTER.among(whole) == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "텃밭을 빌리려는 사람은 신청서에 다음 서류를 붙여 시장에게 내야 합니다.",
+            [
+                "텃밭을 빌리려는 사람은 신청서에 정해진 서류를 붙여 시장에게 내야 합니다.",
+                "그 서류는 다음과 같습니다.",
+            ],
+        ),
+        (
+            "이때 시장은 다음 구분에 따라 텃밭을 빌려줍니다.",
+            ["이때 시장은 정해진 구분에 따라 텃밭을 빌려줍니다.", "그 구분은 다음과 같습니다."],
+        ),
+        ("시장은 다음 날 서류를 내야 합니다.", []),
+        ("시장은 다음 사람에게 다음 서류를 내게 해야 합니다.", []),
+        ("신청하려면 다음 서류를 내야 합니다.", []),
+        ("시장은 다음 중 하나인 서류를 받아야 합니다.", []),
+    ],
+    ids=["papers", "in that case", "no list", "two lists", "nobody named", "one of a list"],
+)
+def test_a_list_that_a_rule_speaks_of_is_announced_behind_the_rule(
+    sentence: str, parts: list[str]
+) -> None:
+    assert LIFTER.listed(sentence) == parts
+
+
+def test_when_a_rule_is_followed_is_not_taken_for_what_it_follows() -> None:
+    sentence = "시장은 봄이 오기 전에 제2조와 제3조에 따라 텃밭을 빌려줄 수 있습니다."
+    assert LIFTER.how(sentence) == []
+    assert LIFTER.how(sentence.replace("봄이 오기 전에 ", "")) == [
+        "시장은 텃밭을 빌려줄 수 있습니다.",
+        "이때 제2조와 제3조에 따릅니다.",
+    ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.listing import enumerated
+from knowledge.writing.listing import Lister, enumerated
 from knowledge.writing.short import Shortener
 from tests.builders.cities import yeosu
 
 SHORTENER = Shortener(yeosu().sentences)
+LISTER = Lister(yeosu().sentences)
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,44 @@ def test_what_may_be_said_of_all_items_does_not_become_the_first_ones_own() -> N
     rule = "5년마다 도시 청년에 대한 교육, 취업, 주거 등에 관한 조사를 합니다."
     assert enumerated(rule) == []
     assert enumerated("교육, 취업, 주거 등에 관한 조사를 합니다.") != []
+
+
+@pytest.mark.parametrize(
+    "of_all",
+    ["청년에 대한", "청년을 위한", "법에 따른", "다른", "법에 의한", "마을마다", "매년", "시내 안"],
+)
+def test_what_stands_before_the_first_thing_is_said_of_all_of_them(of_all: str) -> None:
+    assert enumerated(f"{of_all} 교육, 취업, 주거 등에 관한 조사를 합니다.") == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "14일 이내에 표를 내주고",
+        "3월 말까지 표를 내주고",
+        "5일 안에 표를 내주고",
+        "빌린 사람에 대해 표를 내주고",
+    ],
+)
+def test_by_when_or_for_whom_the_first_thing_is_done_may_hold_for_the_second(first: str) -> None:
+    assert LISTER.steps(f"관장은 {first} 그 값을 알려야 합니다.") == []
+    assert LISTER.steps("관장은 표를 내주고 그 값을 알려야 합니다.") == [
+        "관장은 다음을 해야 합니다.",
+        "- 표를 내주기",
+        "- 그 값을 알리기",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "things"),
+    [
+        ("관장은 다음 달에 표를 세우고 그 값을 알려야 합니다.", 2),
+        ("관장은 그때그때 표를 바꾸고 그 값을 알려야 합니다.", 2),
+        ("관장은 다음 표를 바꾸고 그 값을 알려야 합니다.", 0),
+        ("관장은 표를 바꾸는 데 필요한 값을 정하고 알려야 합니다.", 0),
+        ("관장은 안전하고 쾌적한 방을 열어야 합니다.", 0),
+    ],
+    ids=["a month", "whenever", "a list", "what is needed", "two adjectives"],
+)
+def test_what_only_looks_like_a_list_or_a_case_parts_nothing(rule: str, things: int) -> None:
+    assert len(LISTER.steps(rule)[1:]) == things

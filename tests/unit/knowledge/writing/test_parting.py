@@ -19,8 +19,20 @@ from knowledge.writing.parting import cut
             "관장은 도서관을 대표합니다.",
             "관장이 없을 때에는 부관장이 그 일을 맡습니다.",
         ],
+        ["이용자는 표를 팔아서는 안 됩니다.", "빌려주지도 않아야 합니다."],
+        ["관장은 목록을 갖춰 두어야 합니다.", "그 목록을 누구나 보게 해야 합니다."],
+        ["관장은 도서관을 맡아야 합니다.", "직원은 책을 받습니다."],
     ],
-    ids=["modalities", "an opened topic", "a topic", "a case behind a case", "an actor's own case"],
+    ids=[
+        "modalities",
+        "an opened topic",
+        "a topic",
+        "a case behind a case",
+        "an actor's own case",
+        "a ban",
+        "a duty",
+        "a duty beside a statement",
+    ],
 )
 def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -> None:
     first, second = parts
@@ -30,6 +42,9 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "받습니다.": "받고 ",
         "대신합니다.": "대신하고, ",
         "대표합니다.": "대표하고, ",
+        "안 됩니다.": "안 되며, ",
+        "두어야 합니다.": "두어야 하며 ",
+        "맡아야 합니다.": "맡아야 하고 ",
     }
     end = next(one for one in joined if first.endswith(one))
     whole = f"{first.removesuffix(end)}{joined[end]}{second}"
@@ -54,6 +69,12 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "공휴일에는 열람실을 개방하고 자료실은 휴관합니다.",
         "위원회는 매년 3월 말까지 계획을 심의하고 시장은 그 결과를 공개합니다.",
         "시장은 예산의 범위에서 운영비를 지원하고 냉난방비는 별도로 지원합니다.",
+        "밤에 여는 경우 이용자는 표를 팔아서는 안 되며, 소리를 내서는 안 됩니다.",
+        "관장은 알려야 하며 목록을 갖춘 방을 열어야 합니다.",
+        "관장은 돈을 받고 도서관에서는 책을 받습니다.",
+        "관장은 표를 받고 그 값으로는 책을 받습니다.",
+        "시장은 이름을 묻지 아니하고 까닭은 글로 받습니다.",
+        "관장은 “돈을 받고 직원은 서류를 받는다”고 알립니다.",
     ],
     ids=[
         "a duty at the end",
@@ -71,7 +92,54 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "when both hold",
         "a deadline of both",
         "means of both",
+        "a case before two bans",
+        "a verb that both may tell a noun by",
+        "a place",
+        "a means",
+        "without doing what",
+        "a quotation",
     ],
 )
 def test_what_may_hold_for_both_statements_keeps_them_in_one_sentence(whole: str) -> None:
+    assert cut(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    "holds",
+    [
+        "비가 올 때 관장은",
+        "사람이 많으면 관장은",
+        "관장은 사흘 이내에",
+        "관장은 예산 안에서",
+        "관장은 회의를 거쳐",
+        "관장은 밤에 한하여",
+        "관장은 밤에 한정하여",
+        "관장은 이 규칙에도 불구하고",
+        "관장은 앞 내용과 달리",
+        "단, 관장은",
+        "그러나 관장은",
+        "매일 관장은",
+        "해마다 관장은",
+        "이때 관장은",
+    ],
+)
+def test_what_stands_before_the_first_statement_may_hold_for_the_second(holds: str) -> None:
+    whole = f"{holds} 창문을 맡고 직원은 대문을 맡습니다."
+    assert cut(whole) == [whole]
+    assert len(cut("관장은 창문을 맡고 직원은 대문을 맡습니다.")) > 1
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "열 수 있습니다",
+        "열 수 없습니다",
+        "열지 않습니다",
+        "열지 못합니다",
+        "열어서는 안 됩니다",
+        "열어야 합니다",
+    ],
+)
+def test_what_may_must_or_may_not_be_done_at_the_end_may_hold_for_both_verbs(end: str) -> None:
+    whole = f"관장은 창문을 맡고 직원은 대문을 {end}."
     assert cut(whole) == [whole]

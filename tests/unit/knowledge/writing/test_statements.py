@@ -59,6 +59,40 @@ def test_items_with_their_sub_items_belong_to_the_sentence_that_announces_them()
     ]
 
 
+def test_items_on_the_line_of_their_announcer_are_items() -> None:
+    article = _article(
+        "② 계획에는 다음 각 호의 내용이 있어야 한다. 1. 방향과 2. 5.의 목표 2. 할 일\n"
+        "가. 고용\n나. 주거\n3. 돈"
+    )
+    (clause,) = clauses(article)
+    assert [piece.text for piece in clause.sentences] == [
+        "계획에는 다음 각 호의 내용이 있어야 합니다."
+    ]
+    assert [item.text for item in clause.items] == [
+        "방향과 2. 5.의 목표",
+        "할 일\n  - 고용\n  - 주거",
+        "돈",
+    ]
+    assert [joined(article)[one.start : one.end] for one in clause.items] == [
+        "1. 방향과 2. 5.의 목표",
+        "2. 할 일\n가. 고용\n나. 주거",
+        "3. 돈",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시장은 다음 달에 알린다. 2. 값도 알린다.",
+        "시장은 돈을 받는다. 1. 값은 알린다.",
+        "시장은 다음 날 받는다. 1. 5.부터 한다.",
+    ],
+    ids=["not from one", "nothing announced", "a date"],
+)
+def test_a_number_on_the_line_of_a_sentence_is_no_item(text: str) -> None:
+    assert not any(clause.items for clause in clauses(_article(text)))
+
+
 def test_notes_and_abbreviations_are_not_said_but_stay_in_the_quote() -> None:
     article = _article(
         "① 여수시장(이하 “시장”이라 한다)은 매년 수립한다.(개정 2009.\n12. 3, 2009. 12. 31)"

@@ -1,0 +1,71 @@
+"""An article of purpose in short lines: what the ordinance lays down, and what that is for.
+
+`이 조례는 …에 필요한 사항을 규정함으로써 …에 기여함을 목적으로 합니다` is a rule and an aim. The
+rule is said as a rule, and the aim is announced and told below it in its own words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from city import Sentences
+from city.korean import with_particle
+from knowledge.texts import WritingText
+from knowledge.writing.listing import BULLET, Lister
+from knowledge.writing.polite import polite_verb
+from knowledge.writing.seams import LONGEST, takes_what_is_before, unbalanced, words_of
+
+_DONE, _DO, _THING = "함", "하", "하기"
+_AIM = re.compile(
+    r"^(?P<whole>(?:이 )?(?:조례|규칙))[은는]\s?(?P<said>.+?)"
+    r"(?P<end>[을를] 목적으로 합니다|(?<=하)는 ?데 목적이 있습니다)\.$"
+)
+_RULED = re.compile(r"^(?P<what>.+사항)을 (?P<verb>규정|정)(?:함으로써?|하여|해),? (?P<aim>.+)$")
+_DEEDS = (_DONE, "하", "것")
+_LINKED = re.compile(r"[가-힣]고 ")
+"""Links a verb to what stands behind it; where that is a noun, no line can end with it."""
+
+
+class Aims:
+    """Tells an article of purpose in the profile's own words."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._say = sentences.say
+        self._things = Lister(sentences).things
+
+    def told(self, sentence: str) -> list[str]:
+        """What is laid down, and what for; empty for any other sentence."""
+        found = _AIM.match(sentence)
+        if found is None or unbalanced(found["said"]):
+            return []
+        ruled = _RULED.match(found["said"])
+        aim = ruled["aim"] if ruled else found["said"]
+        if unbalanced(aim) or _leaves_a_verb(aim):
+            return []
+        topic = with_particle(found["whole"], "은/는")
+        ruling = polite_verb(f"{ruled['verb']}{_DO}") if ruled else ""
+        rule = [f"{topic} {ruled['what']}을 {ruling}."] if ruled else []
+        whole = f"{topic} {aim}{found['end']}."
+        if words_of(whole) <= LONGEST:
+            return [*rule, whole]
+        announced = self._say(WritingText.AIMS, whole=found["whole"])
+        things = self._things(f"{polite_verb(_done(aim))}.") if aim.endswith(_DONE) else []
+        return [*rule, announced, *(f"{BULLET}{one}" for one in things or [_thing(aim)])]
+
+
+def _leaves_a_verb(aim: str) -> bool:
+    """Whether an aim that ends with a noun has a verb before it that no noun can end."""
+    links = () if aim.endswith(_DEEDS) else _LINKED.finditer(aim)
+    return any(not takes_what_is_before(aim[link.end() :].rpartition(" ")[0]) for link in links)
+
+
+def _done(aim: str) -> str:
+    """The verb of an aim: 기여함 is what is done by 기여하다."""
+    return f"{aim.removesuffix(_DONE)}{_DO}"
+
+
+def _thing(aim: str) -> str:
+    """An aim as a thing of a list: 기여함 and 제공하(는) are what is to be done."""
+    if aim.endswith(_DONE):
+        return f"{aim.removesuffix(_DONE)}{_THING}"
+    return f"{aim}기" if aim.endswith("하") else aim
