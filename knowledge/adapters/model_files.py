@@ -9,19 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import numpy as np
 
 from knowledge.errors import ModelMissing
 from knowledge.ports import Vectors
-
-_IMITATING = ("NO AVX", "AVX2")
-# bfloat16 loses three digits; it has to earn them.
-_WORTH = 1.3
-_HOPELESS = 5.0
-_TRIES = 8
 
 
 class Foreign:
@@ -36,17 +29,18 @@ class Foreign:
         return int(self._model.get_embedding_dimension())
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One row a text; half precision leaves rows up to a percent off length 1."""
+        """One row a text."""
         found = self._model.encode(
             list(texts), batch_size=len(texts), show_progress_bar=False, convert_to_numpy=True
         )
         return np.asarray(found, dtype=np.float32)
 
 
-def load(model: str, *, local: bool, dtype: Any = None) -> Any:
+def load(model: str, *, local: bool) -> Any:
     """A sentence-transformers model of a folder or of a name, ready to encode in threads.
 
-    It computes in `dtype`, and in what this processor is faster in if none is named.
+    It computes in float32 wherever it runs: in half precision, faster on some processors, the same
+    question is found differently after a restart on another one.
 
     Raises:
         ModelMissing: it is not there, or cannot be used.
@@ -54,6 +48,7 @@ def load(model: str, *, local: bool, dtype: Any = None) -> Any:
     # Whatever a foreign model's files make the libraries raise means the same to an operator:
     # this model cannot be used.
     try:
+        import torch
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging as foreign_logging
 
@@ -65,7 +60,7 @@ def load(model: str, *, local: bool, dtype: Any = None) -> Any:
             device="cpu",
             local_files_only=local,
             trust_remote_code=False,
-            model_kwargs={"dtype": dtype or faster_dtype()},
+            model_kwargs={"dtype": torch.float32},
         ).eval()
         # The first text settles how its tokenizer cuts and pads. Settled by two threads at once,
         # it would refuse one of them.
@@ -74,33 +69,6 @@ def load(model: str, *, local: bool, dtype: Any = None) -> Any:
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelMissing(model=model, problem=problem) from error
     return loaded
-
-
-def faster_dtype() -> Any:
-    """`torch.bfloat16` where this processor multiplies it clearly faster, else `torch.float32`.
-
-    Measured on a product of the model's own size: what a processor can do says less than what it
-    does. Where it has no vectors of 512 bits it only imitates the type, and is not asked.
-    """
-    import torch
-
-    if torch.backends.cpu.get_cpu_capability() in _IMITATING:
-        return torch.float32
-
-    def seconds(dtype: Any) -> float:
-        left, right = torch.ones(256, 384, dtype=dtype), torch.ones(384, 1536, dtype=dtype)
-        started = perf_counter()
-        torch.mm(left, right)
-        return perf_counter() - started
-
-    whole = min(seconds(torch.float32) for _ in range(_TRIES))
-    half = float("inf")
-    for number in range(_TRIES):
-        half = min(half, seconds(torch.bfloat16))
-        # Where it is only imitated each product takes a good part of a second, at every start.
-        if number and half > _HOPELESS * whole:
-            break
-    return torch.bfloat16 if whole > _WORTH * half else torch.float32
 
 
 def digest_of(folder: Path) -> str:

@@ -20,7 +20,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from knowledge.adapters.batches import batches
-from knowledge.adapters.model_files import Foreign, cached, digest_of, faster_dtype, load
+from knowledge.adapters.model_files import Foreign, cached, digest_of, load
 from knowledge.adapters.turns import Turns
 from knowledge.bundled_model import (
     ADAPTER,
@@ -158,7 +158,7 @@ def _bundled(folder: Path, digest: str) -> SentenceEmbedder:
 
     The digest is part of what is asked for, because other files are another model.
     """
-    reader = Reader(folder, dtype=faster_dtype(), adapter=ADAPTER)
+    reader = Reader(folder, adapter=ADAPTER)
     name = f"{BUNDLED_NAME}@{digest[:12]}+{adapter_name()}"
     return SentenceEmbedder(reader, name=name, prefixes=_E5)
 

@@ -61,8 +61,8 @@ class _Layer:
 class Reader:
     """Turns texts into vectors; safe in threads."""
 
-    def __init__(self, folder: Path, *, dtype: Any = None, adapter: Path | None = None) -> None:
-        """Load the model of a folder, to compute in `dtype` (float32 if none is named).
+    def __init__(self, folder: Path, *, adapter: Path | None = None) -> None:
+        """Load the model of a folder, with what an adapter learned worked into its weights.
 
         Raises:
             ModelMissing: a file is missing, broken, or of another network.
@@ -71,7 +71,7 @@ class Reader:
         changes = dict(learned(adapter)) if adapter else {}
         # What tokenizers raises of a broken file has no class of its own.
         try:
-            self._load(folder, dtype, changes)
+            self._load(folder, changes)
         except (ImportError, MemoryError):
             raise
         except Exception as error:
@@ -125,8 +125,7 @@ class Reader:
         told = scaled_dot_product_attention(heads[0], heads[1], heads[2])
         return told.transpose(1, 2).reshape(len(asking), -1)
 
-    def _load(self, folder: Path, dtype: Any, changes: Mapping[str, Tensor]) -> None:
-        import torch
+    def _load(self, folder: Path, changes: Mapping[str, Tensor]) -> None:
         from safetensors.torch import load_file
         from tokenizers import Tokenizer
 
@@ -139,11 +138,10 @@ class Reader:
         self._tokenizer.enable_truncation(int(sizes["max_position_embeddings"]))
         tensors = load_file(folder / "model.safetensors")
         self._words = tensors.pop(_WORDS)
-        # Added in full precision: what was learned is small beside what it is added to.
-        whole = {name: found.float() for name, found in tensors.items()}
+        # In full precision: what was learned is small beside what it is added to.
+        computed = {name: found.float() for name, found in tensors.items()}
         for name, change in changes.items():
-            whole[name] += change
-        computed = {name: found.to(dtype or torch.float32) for name, found in whole.items()}
+            computed[name] += change
         self._places = (
             computed["embeddings.position_embeddings.weight"]
             + computed["embeddings.token_type_embeddings.weight"][0]
