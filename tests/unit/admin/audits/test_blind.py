@@ -95,9 +95,6 @@ def test_what_nobody_can_judge_hides_no_finding_from_anybody(
     blind: Blind, findings: AuditFindings, database: Database, clock: Clock, answer: str | None
 ) -> None:
     records = Records(database, clock)
-    if answer is None:
-        number = records.open(make_asked())
-    else:
-        number = exchange(records, answer)
+    number = records.open(make_asked()) if answer is None else exchange(records, answer)
     assert findings.open(finding(subject=f"record:{number}"), LEE).done
     assert blind.hidden(HAN.person, findings.every()) == frozenset()
