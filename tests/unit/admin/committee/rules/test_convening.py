@@ -8,15 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from admin.committee import CommitteeSentence as Say
-from admin.committee.meetings import (
-    Attendance,
-    Choice,
-    Closed,
-    Decision,
-    Hearing,
-    Matter,
-    Outcome,
-)
+from admin.committee.meetings import Choice, Closed, Decision, Matter, Outcome
 from admin.committee.rules import convening as rule
 from city import SEOUL, CommitteeRules
 from tests.builders.committee import (
@@ -207,23 +199,6 @@ def test_what_was_decided_stays_on_its_day_and_before_the_end(rules: CommitteeRu
     assert refusals(rule.what_was_held_stays(backwards, sitting([1]), rules)) == [Say.ENDED_EARLY]
 
 
-def test_a_meeting_does_not_end_before_somebody_came_or_an_expert_was_heard(
-    rules: CommitteeRules,
-) -> None:
-    came = Attendance(number=1, meeting=1, member=1, arrived=LATER)
-    heard = Hearing(number=1, item=1, name="정전문", at=LATER, said="의견")
-    for held in (sitting([], attendances=(came,)), sitting([1], hearings=(heard,))):
-        early = replace(held.meeting, ended=LATER - timedelta(minutes=1))
-        assert refusals(rule.what_was_held_stays(early, held, rules)) == [Say.ENDED_EARLY]
-        assert not rule.what_was_held_stays(replace(early, ended=LATER), held, rules)
-        moved = replace(held.meeting, starts=OPENS - timedelta(hours=1))
-        assert not rule.what_was_held_stays(moved, held, rules)
-    before = replace(came, arrived=OPENS - timedelta(minutes=5))
-    held = sitting([], attendances=(before,))
-    early = replace(held.meeting, ended=OPENS - timedelta(minutes=1))
-    assert refusals(rule.what_was_held_stays(early, held, rules)) == [Say.ENDED_EARLY]
-
-
 def test_a_calling_is_asked_by_every_rule(rules: CommitteeRules) -> None:
     called = meeting(demanded_by=(1,), noticed=DAY, papers=DAY, announced=None, closed=Closed.CHAIR)
     found = rule.convening(called, [], committee(10).members, DAY, rules)
@@ -260,9 +235,3 @@ def test_article_12_1_members_are_told_of_an_item_before_they_meet_on_it(
     found = rule.item_can_still_be_told(meeting(**told), [item()], today, rules)
     assert (refusals(found), warnings(found)) == (refused, warned)
     assert all(one.article == "각종 위원회 조례 제12조제1항" for one in found)
-
-
-def test_a_meeting_that_was_ended_with_no_item_takes_one_for_its_minutes(
-    rules: CommitteeRules,
-) -> None:
-    assert not rule.item_can_still_be_told(meeting(ended=LATER), [], DAY, rules)
