@@ -127,8 +127,10 @@ _STRETCHES = (
     ),
     (
         # 5월 5일 and 3일부터 are days of the calendar.
-        r"하루|(?<!\d)(?<!월)(?<!월 )\d{1,2}\s?일(?!반|부터|까지|에|날)"
-        r"|a day|per day|one day|daily",
+        (
+            r"하루|(?<!\d)(?<!월)(?<!월 )\d{1,2}\s?일(?!반|부터|까지|에|날)"
+            r"|a day|per day|one day|daily"
+        ),
         r"하루|일당|매일|\d\s?일",
     ),
     (r"(?:한|\d\s?개?) ?달|\d\s?개월|월정기|a month|per month|monthly", r"월|달"),
