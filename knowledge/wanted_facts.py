@@ -77,13 +77,18 @@ _LIVE = re.compile(
     r"|(?:가장|제일|젤) 가까운 (?:\S+ ){0,3}어디",
     re.IGNORECASE,
 )
-# The final consonant of what is over: 열었는데, 이사 왔거든요, 받았어요.
-_OVER = "".join(chr(one) for one in range(ord("가"), ord("힣") + 1) if (one - ord("가")) % 28 == 20)
+# The final consonant of what is over (열었는데, 왔거든요, 받았어요), and of what is or will be.
+_OVER = "".join(
+    chr(one)
+    for one in range(ord("가"), ord("힣") + 1)
+    if (one - ord("가")) % 28 == 20 and chr(one) not in "있겠"
+)
 # Who tells what has happened to them says when, and asks for no news by it.
 _HAPPENED = re.compile(
     r"(?:오늘|어제|그제|이번\s?(?:주말?|달)|작년)[^.?!,\n]*?"
     rf"[{_OVER}](?:는데|는디|거든|으니|어서|다가|고(?=\s)|(?:어요|습니다|다)(?=[.,]))"
-    r"|[^.?!\n]*\b(?:today|yesterday|this week|last year)[^.?!\n]*\.(?=\s)",
+    # It begins where a sentence does: tried at every letter, a long text would take its time cubed.
+    r"|(?<![^.?!\n])[^.?!\n]*?\b(?:today|yesterday|this week|last year)\b[^.?!\n]*\.(?=\s)",
     re.IGNORECASE,
 )
 _PENALTY = r"과태료|벌금|범칙금"
@@ -116,10 +121,18 @@ _NO_PRICE = re.compile(
 # A price for one stretch of time is none for another: how it is asked for, how it is stated.
 _STRETCHES = (
     (
-        r"\d\s?시간|[한두세네] 시간|\d\s?분(?!의)|an hour|per hour|one hour|\d hours",
+        # 어르신 2분 are two people; a price is asked for by tens of minutes.
+        r"\d\s?시간|[한두세네] 시간|(?<!\d)[1-9]\d\s?분(?!의)|an hour|per hour|one hour|\d hours",
         r"시간|\d\s?분(?!의)",
     ),
-    (r"하루|\d\s?일(?!반)|a day|per day|one day|daily", r"하루|일당|매일|\d\s?일"),
+    (
+        # 5월 5일 and 3일부터 are days of the calendar.
+        (
+            r"하루|(?<!\d)(?<!월)(?<!월 )\d{1,2}\s?일(?!반|부터|까지|에|날)"
+            r"|a day|per day|one day|daily"
+        ),
+        r"하루|일당|매일|\d\s?일",
+    ),
     (r"(?:한|\d\s?개?) ?달|\d\s?개월|월정기|a month|per month|monthly", r"월|달"),
 )
 _FOR_A_TIME = tuple((re.compile(asked), re.compile(stated)) for asked, stated in _STRETCHES)

@@ -190,6 +190,8 @@ def test_every_number_of_an_entry_stands_in_its_article(
     entry: Article, ordinances: dict[str, Document]
 ) -> None:
     words = "\n".join((entry.source.article, *(one.text for one in _told(entry, ordinances))))
+    # The question that a guide answers stands above its answer, and is read as a part of it.
+    assert ungrounded_numbers(entry.source.heading, f"{entry.source.title}\n{words}") == ()
     assert ungrounded_numbers(entry.text, words) == ()
     assert ungrounded_numbers(entry.easy, words) == ()
 
