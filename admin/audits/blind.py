@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from admin.audits.model import AuditFinding
 from admin.audits.readings import Readings
 from admin.audits.room import FINDING
-from admin.audits.rules import number_in, record_in_question
+from admin.audits.rules import number_in, record_in_question, sentences_of
 from admin.committee import COMMITTEE
 from disclosure import Journal, KeptAct, Records
 
@@ -61,7 +61,9 @@ class Blind:
 
     def _has_words(self, number: int) -> bool:
         record = self._records.find(number)
-        return record is not None and bool(record.asked.question)
+        if record is None or record.settlement is None or not record.asked.question:
+            return False  # What never ended, or answers nothing, is judged by nobody.
+        return bool(sentences_of(record.settlement.answer))
 
 
 def finding_of(act: KeptAct) -> int | None:

@@ -1,4 +1,4 @@
-"""What the doctor looks at that waits for a person: what is stopped, and whose objection is due."""
+"""What the doctor sees that waits for a person: what is stopped or due, who has two accounts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 
 from admin.commands.in_shape import in_shape
 from admin.doctor import Check, Health, Verdict, note
+from admin.officials import Accounts, Official, Passwords, shared_by_one
 from city import SEOUL, Database, Settings, SystemClock, load_profile
 from city.settings import kept_secret
 from disclosure import Objection, Objections, Seal, Switch, SwitchState
@@ -23,10 +24,22 @@ def duties(settings: Settings) -> tuple[tuple[str, Check], ...]:
     def switch(database: Database) -> Verdict:
         return switch_turned(Switch(database, SystemClock()).state())
 
+    def accounts(database: Database) -> Verdict:
+        return accounts_kept(Accounts(database, SystemClock(), Passwords()).listed())
+
     return (
         ("switch", partial(in_shape, settings, switch)),
         ("objections", partial(in_shape, settings, objections)),
+        ("accounts", partial(in_shape, settings, accounts)),
     )
+
+
+def accounts_kept(everybody: Sequence[Official]) -> Verdict:
+    """Nobody has two accounts in use, with which one would do what asks for two people."""
+    shared = shared_by_one(everybody)
+    if not shared:
+        return note(Health.WELL, "accounts_well", count=sum(one.active for one in everybody))
+    return note(Health.DOUBTFUL, "accounts_shared", names=" / ".join(map(", ".join, shared)))
 
 
 def objections_kept(

@@ -91,7 +91,7 @@ class Proceedings:
             last = max((other.place for other in found.items), default=0)
             rules, today = self._books.rules, self._books.today()
             findings = convening.item_asked_by_the_chair(item, rules)
-            findings += convening.item_can_still_be_told(found.meeting, today, rules)
+            findings += convening.item_can_still_be_told(found.meeting, found.items, today, rules)
             return self._books.added(turn, findings, replace(item, place=last + 1))
 
         return self._in_meeting(item.meeting, by, step)

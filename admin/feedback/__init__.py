@@ -4,6 +4,7 @@ from admin.feedback.duties import FeedbackDuties
 from admin.feedback.showing import (
     QUARTERS,
     Promised,
+    Told,
     measure_name,
     promised,
     reason_name,
@@ -19,6 +20,7 @@ __all__ = [
     "Promised",
     "ReasonName",
     "StateName",
+    "Told",
     "measure_name",
     "promised",
     "reason_name",

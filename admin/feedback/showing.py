@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from admin.equal_service import RIPE_AFTER, last_over
 from admin.feedback.covering import covered_days, covered_measures
@@ -31,6 +32,29 @@ class Promised:
     measures_hidden: bool
 
 
+class Told:
+    """The figures as they are told on a day: counted once, however many look.
+
+    They are of days that are over and change no more; where one still runs they are hidden until
+    tomorrow, which tells nobody when it was closed. Safe to share between threads.
+    """
+
+    def __init__(self, feedback: Feedback) -> None:
+        self._feedback, self._lock = feedback, Lock()
+        self._counted: tuple[date, Promised] | None = None
+
+    def of(self, today: date) -> Promised:
+        """What is told on a day.
+
+        Raises:
+            DatabaseUnavailable: the database cannot be reached.
+        """
+        with self._lock:  # One counts; who comes meanwhile waits for it and counts not again.
+            if self._counted is None or self._counted[0] != today:
+                self._counted = today, promised(self._feedback, today)
+            return self._counted[1]
+
+
 def promised(feedback: Feedback, today: date) -> Promised:
     """The figures of the last year of whole quarters that are over for so long that no day runs.
 
@@ -45,7 +69,8 @@ def promised(feedback: Feedback, today: date) -> Promised:
     firsts, last = [one.first for one in periods], periods[-1].last
     said, objections = feedback.promises(firsts, last)
     told = _together(said)
-    hidden = covered_measures(one.measures for one in said)
+    waits = any(one.waiting for one in said)  # What is done about it would be counted tomorrow.
+    hidden = frozenset(Measure) if waits else covered_measures(one.measures for one in said)
     done = [one for one in Measure if told.measures[one]]
     return Promised(
         first=firsts[0],
@@ -53,7 +78,7 @@ def promised(feedback: Feedback, today: date) -> Promised:
         feedback=None if covered_days(said) else told,
         objections=None if covered_days(objections) else _together(objections),
         measures=tuple((one, told.measures[one]) for one in done if one not in hidden),
-        measures_hidden=any(one in hidden for one in done),
+        measures_hidden=waits or any(one in hidden for one in done),
     )
 
 

@@ -3,7 +3,7 @@
 Answers the question "who is this, and may they?".
 """
 
-from admin.officials.accounts import Accounts
+from admin.officials.accounts import Accounts, shared_by_one
 from admin.officials.model import Official, Remark, Role, SignedIn, Told
 from admin.officials.one_time import enrolment_address, new_secret
 from admin.officials.own_account import OwnAccount
@@ -32,5 +32,6 @@ __all__ = [
     "enrolment_address",
     "may",
     "new_secret",
+    "shared_by_one",
     "weakness",
 ]

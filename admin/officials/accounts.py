@@ -180,7 +180,19 @@ def _refuse_a_second(session: Session, row: OfficialRow) -> None:
         raise AccountRefused(problem="account_of_same_person")
 
 
-def _person(row: OfficialRow) -> tuple[str, ...]:
+def shared_by_one(everybody: Iterable[Official]) -> tuple[tuple[str, ...], ...]:
+    """The names of accounts in use that bear one person's name, for each person who has several.
+
+    Rule 4 lets nobody make them any more; they were made before it stood.
+    """
+    people: dict[tuple[str, ...], list[str]] = {}
+    for one in everybody:
+        if one.active:
+            people.setdefault(_person(one), []).append(one.name)
+    return tuple(tuple(names) for names in people.values() if len(names) > 1)
+
+
+def _person(row: OfficialRow | Official) -> tuple[str, ...]:
     """Who somebody is, whatever the spaces and the shape of letters they were typed with."""
     return tuple(
         "".join(clean_text(one).split()).casefold() for one in (row.full_name, row.department)

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from admin.equal_service import LEAST
-from admin.feedback import MeasureName, measure_name, promised
+from admin.feedback import MeasureName, Told, measure_name
 from admin.public.feedback_texts import FeedbackPageSentence as Text
 from admin.public.page_voice import switches, voice_of
 from admin.public.texts import SwitchSentence
@@ -45,13 +45,13 @@ def feedback_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
 class _FeedbackPage:
     def __init__(self, rooms: Rooms, notices: Notices) -> None:
         self._rooms, self._notices = rooms, notices
-        self._pages = Pages(rooms.profile, _TEMPLATES)
+        self._told, self._pages = Told(rooms.feedback), Pages(rooms.profile, _TEMPLATES)
 
     async def shown(self, request: Request) -> Response:
         """The figures of the last year."""
         rooms, voice = self._rooms, voice_of(request)
         today = rooms.clock.now().date()
-        told = await rooms.database.run(promised, rooms.feedback, today)
+        told = await rooms.database.run(self._told.of, today)
         say = partial(self._say, voice)
         content = self._pages.render(
             "feedback.html",

@@ -5,6 +5,8 @@ The rules, in order:
 1. A plan, and the plan of a year, is here once it is published, and not before.
 2. What is counted in the assistant's records is counted, never typed, and shows from when it is.
 3. Of education there are numbers of people, and no people.
+4. What is counted as a share moves with every case: who looks every day would see a single one
+   come and go. It is told once a quarter, on the page that hides small counts.
 """
 
 from __future__ import annotations

@@ -55,6 +55,7 @@ class PlanPageSentence(SentenceKey):
     EDUCATION = "admin.plan.education"
     NO_COURSE = "admin.plan.no_course"
     OTHERS = "admin.plan.others"
+    QUARTERLY = "admin.plan.quarterly"
 
 
 class PartnersPageSentence(SentenceKey):

@@ -14,7 +14,10 @@ from disclosure.feedback.cases import Measure
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Promise:
-    """How cases of one kind were kept that were opened in a time; who took theirs back is out."""
+    """How cases of one kind were kept that were opened in a time.
+
+    Who took theirs back is out; in quarters that are told, who took it back by its day.
+    """
 
     kept: int = 0
     """Closed by their day."""
@@ -48,7 +51,13 @@ class Opened:
     at: datetime
     due: date
     closed: datetime | None
+    """When it was closed, or taken back."""
     measure: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether it was over only after its day."""
+        return self.closed is not None and self.closed.astimezone(SEOUL).date() > self.due
 
 
 Promises = tuple[Promise, ...]
@@ -74,14 +83,11 @@ def _promises(cases: Iterable[Opened], begins: Sequence[datetime], today: date) 
         promise_of(
             ((one.due, one.closed) for one in part),
             today,
-            Counter(Measure(one.measure) for one in part if one.measure and _in_time(one)),
+            # A measure stands only where somebody closed the case.
+            Counter(Measure(one.measure) for one in part if one.measure and not one.late),
         )
         for part in parts
     )
-
-
-def _in_time(one: Opened) -> bool:
-    return one.closed is not None and one.closed.astimezone(SEOUL).date() <= one.due
 
 
 def promise_of(

@@ -117,33 +117,38 @@ def days_of_objections(
 def opened_then(
     session: Session, begin: datetime, end: datetime
 ) -> tuple[list[Opened], list[Opened]]:
-    """Feedback and objections of a time that is over, with those left open from before it."""
+    """Feedback and objections of a time that is over, with those left open from before it.
+
+    What its citizen took back after its day was late already and stays: else one case, taken back
+    today, would change what was told of a quarter that is over.
+    """
     return _feedback_then(session, begin, end), _objections_then(session, begin, end)
 
 
 def _feedback_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
-    kept = select(
-        FeedbackRow.opened_at, FeedbackRow.due, FeedbackRow.closed_at, FeedbackRow.measure
-    ).where(
-        FeedbackRow.opened_at < end,
-        (FeedbackRow.opened_at >= begin) | _WAITS | (FeedbackRow.closed_at >= end),
-        FeedbackRow.state != FeedbackState.WITHDRAWN.value,
+    row = FeedbackRow
+    kept = select(row.opened_at, row.due, row.closed_at, row.measure, row.state).where(
+        row.opened_at < end,
+        (row.opened_at >= begin) | _WAITS | (row.closed_at >= end),
     )
-    return [
-        Opened(at=at, due=due, closed=closed, measure=measure)
-        for at, due, closed, measure in session.execute(kept)
-    ]
+    cases = (
+        (Opened(at=at, due=due, closed=closed, measure=measure), state)
+        for at, due, closed, measure, state in session.execute(kept)
+    )
+    return [one for one, state in cases if state != FeedbackState.WITHDRAWN.value or one.late]
 
 
 def _objections_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
-    kept = select(ObjectionRow.opened_at, ObjectionRow.due, ObjectionRow.closed_at).where(
-        ObjectionRow.opened_at < end,
-        (ObjectionRow.opened_at >= begin)
-        | ObjectionRow.closed_at.is_(None)
-        | (ObjectionRow.closed_at >= end),
-        ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
+    row = ObjectionRow
+    kept = select(row.opened_at, row.due, row.closed_at, row.closed_by).where(
+        row.opened_at < end,
+        (row.opened_at >= begin) | row.closed_at.is_(None) | (row.closed_at >= end),
     )
-    return [Opened(at=at, due=due, closed=closed) for at, due, closed in session.execute(kept)]
+    cases = (
+        (Opened(at=at, due=due, closed=closed), closed is not None and not by)
+        for at, due, closed, by in session.execute(kept)
+    )
+    return [one for one, taken_back in cases if not taken_back or one.late]
 
 
 def measures(session: Session, begin: datetime, end: datetime) -> dict[Measure, int]:

@@ -111,12 +111,17 @@ def closed_on_a_ground(
 
 
 def what_was_held_stays(meeting: Meeting, before: Sitting, rules: CommitteeRules) -> Findings:
-    """인공지능 조례 제10조제2항: what was voted or decided stays on its day and before the end."""
+    """인공지능 조례 제10조제2항: what was voted or decided stays on its day and before the end.
+
+    Nobody comes or is heard after it either.
+    """
     moments = [one.at for one in (*before.votes, *before.decisions)]
     moments += [one.decided for one in before.recusals if one.decided is not None]
     if moments and meeting.starts != before.meeting.starts:
         return refusal(rules, Say.MEETING_SETTLED)
-    if meeting.ended is not None and meeting.ended < max(moments, default=meeting.starts):
+    moments += [one.arrived for one in before.attendances]
+    moments += [one.at for one in before.hearings]
+    if meeting.ended is not None and meeting.ended < max((meeting.starts, *moments)):
         return refusal(rules, Say.ENDED_EARLY)
     return ()
 
@@ -128,13 +133,16 @@ def item_asked_by_the_chair(item: Item, rules: CommitteeRules) -> Findings:
     return refusal(rules, Say.NOT_ASKED_BY_CHAIR, item=item.title)
 
 
-def item_can_still_be_told(meeting: Meeting, today: date, rules: CommitteeRules) -> Findings:
+def item_can_still_be_told(
+    meeting: Meeting, items: Collection[Item], today: date, rules: CommitteeRules
+) -> Findings:
     """각종 위원회 조례 제12조제1항: members are told of the agenda before they meet on it.
 
-    What comes on after the last day of notice is warned of, for it may have been told on paper.
+    What comes on after the last day of notice is warned of, for it may have been told on paper. A
+    meeting that was ended with no item at all takes one: its minutes could never be published.
     """
     if meeting.ended is not None:
-        return refusal(rules, Say.ITEM_AFTER_END)
+        return refusal(rules, Say.ITEM_AFTER_END) if items else ()
     last = last_day_of_notice(meeting, rules)
     if meeting.noticed is None or today <= last:
         return ()

@@ -9,6 +9,7 @@ from admin.books import By
 from city import CityProfile, Clock, Database
 from disclosure import Act, Journal, Records, write_act
 from tests.builders.audits import HAN, LEE, MarkedArticles, exchange, finding, judged
+from tests.builders.disclosure import make_asked
 
 MANY = 501
 """More acts than a page of the journal holds."""
@@ -87,3 +88,13 @@ def test_a_finding_leads_nobody_who_judges_again_what_has_expired(
     assert blind.hidden(HAN.person, findings.every()) == {kept}
     articles.held = before
     assert blind.hidden(HAN.person, findings.every()) == {kept}
+
+
+@pytest.mark.parametrize("answer", [None, "", " \n "], ids=["never settled", "empty", "blank"])
+def test_what_nobody_can_judge_hides_no_finding_from_anybody(
+    blind: Blind, findings: AuditFindings, database: Database, clock: Clock, answer: str | None
+) -> None:
+    records = Records(database, clock)
+    number = records.open(make_asked()) if answer is None else exchange(records, answer)
+    assert findings.open(finding(subject=f"record:{number}"), LEE).done
+    assert blind.hidden(HAN.person, findings.every()) == frozenset()

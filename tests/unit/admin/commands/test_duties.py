@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import text
 
 from admin.commands.duties import duties
 from admin.doctor import Health, Verdict
 from admin.newest_database import newest_database
-from city import Settings, SystemClock, load_profile
+from admin.officials import Role
+from city import Database, Settings, SystemClock, load_profile
 from city.settings import secret_key
 from disclosure import Objections, Records, Seal
 from tests.builders.disclosure import settled
+from tests.builders.officials import make_staff
 
 
 @pytest.fixture
@@ -55,3 +58,23 @@ def test_after_a_change_of_the_secret_key_the_doctor_names_whose_outcome_cannot_
 def test_a_secret_key_that_is_lost_opens_nothing_either(settings: Settings) -> None:
     (settings.data_dir / "secret.key").unlink()
     assert _objections(settings).code == "objections_locked"
+
+
+def test_one_person_with_two_accounts_in_use_is_told_until_one_of_them_is_stopped(
+    settings: Settings,
+) -> None:
+    """They were made before it was refused, so nothing else would tell of them."""
+    accounts = make_staff(Database(settings.database_address), SystemClock()).accounts
+    for name, department in (("kim", "정보과"), ("kim2", "총무과"), ("lee", "세정과")):
+        told = {"full_name": "김 담당" if name == "kim2" else "김담당", "by": "서버"}
+        accounts.add(name=name, department=department, roles=[Role.OFFICER], **told)
+    look = dict(duties(settings))["accounts"]
+    assert (look().health, look().code) == (Health.WELL, "accounts_well")
+    with Database(settings.database_address).unit() as session:
+        session.execute(text("UPDATE officials SET department = '정보과' WHERE name != 'lee'"))
+    found = look()
+    assert (found.health, found.code) == (Health.DOUBTFUL, "accounts_shared")
+    assert ": kim, kim2." in found.text
+    with Database(settings.database_address).unit() as session:
+        session.execute(text("UPDATE officials SET active = 0 WHERE name = 'kim2'"))
+    assert look().code == "accounts_well"

@@ -111,6 +111,25 @@ async def test_of_a_quarter_without_a_report_a_line_says_so_and_the_others_are_l
     assert told not in (await browser.get(f"/equal-service{query}")).text
 
 
+@pytest.mark.parametrize(
+    ("query", "told", "not_told"),
+    [
+        ("", "아직 나온 보고서가 없습니다.", "나온 보고서를 보여 드립니다."),
+        ("?easy=1", "아직 보고서가 없습니다.", "있는 보고서를 아래에 적었습니다."),
+        ("?lang=en", "There is no report yet.", "These are the reports"),
+        ("?lang=en&easy=1", "There is no report yet.", "Here are the reports"),
+    ],
+    ids=["ko", "ko-easy", "en", "en-easy"],
+)
+async def test_where_there_is_no_report_at_all_none_is_promised_below(
+    browser: httpx.AsyncClient, query: str, told: str, not_told: str
+) -> None:
+    page = await browser.get(f"/equal-service/2026-Q2{query}")
+    assert page.status_code == 404
+    assert told in page.text
+    assert not_told not in page.text
+
+
 @pytest.mark.usefixtures("kept")
 async def test_of_a_month_no_groups_are_shown(browser: httpx.AsyncClient) -> None:
     assert "2026년 8월" not in (await browser.get("/equal-service")).text

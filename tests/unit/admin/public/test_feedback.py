@@ -109,6 +109,22 @@ async def test_who_looks_every_day_sees_no_case_come_and_go(
     assert await read() == before
 
 
+async def test_who_looks_every_day_sees_no_late_case_taken_back(
+    read: Read, database: Database, clock: FixedClock, profile: CityProfile, feedback: Feedback
+) -> None:
+    records, cases = Records(database, clock), Objections(database, clock, profile)
+    late = given(records, feedback, 20, None)
+    for place, number in enumerate(late):
+        cases.object(number, f"chat-{place}", "틀림")
+    clock.turn(TOLD_AFTER)
+    before = await read()
+    assert before.count("기한을 넘긴 것이 20건 있습니다.") == 2
+    feedback.rate(late[0], "chat-0", "helpful")
+    assert cases.withdraw(late[0], "chat-0")
+    clock.turn(timedelta(days=1))
+    assert await read() == before
+
+
 async def test_a_quarter_that_has_just_ended_is_not_told_of_yet(
     read: Read, database: Database, clock: FixedClock, feedback: Feedback
 ) -> None:

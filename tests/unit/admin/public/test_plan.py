@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import httpx
 import pytest
@@ -16,8 +17,8 @@ from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.plan import PlanBooks, Planning, Source
 from admin.public import plan_of
 from admin.rooms import rooms_over
-from city import SEOUL, CityProfile, Database, FixedClock
-from disclosure import Notices, Records
+from city import SEOUL, CityProfile, Database, FixedClock, Mode
+from disclosure import Notices, Records, Status
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.plan import (
     ADOPTED,
@@ -116,6 +117,49 @@ async def test_a_published_plan_shows_contents_measures_figures_and_education(
             "2026. 11. 24. 10:30 현재 기록에서 셈", "71명", "2028. 12. 31.",
         ):  # fmt: skip
             assert shown in page
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", "이 실적은 석 달마다 따로 세어 알립니다."),
+        ("?easy=1", "얼마나 했는지는 석 달마다 알려 드립니다."),
+        ("?lang=en", "This figure is counted and told once a quarter on its own page."),
+        ("?lang=en&easy=1", "We tell you this number every three months."),
+    ],
+    ids=["ko", "ko-easy", "en", "en-easy"],
+)
+async def test_a_share_that_one_case_would_move_is_told_once_a_quarter_on_its_own_page(
+    browser: httpx.AsyncClient,
+    planning: Planning,
+    database: Database,
+    clock: FixedClock,
+    query: str,
+    told: str,
+) -> None:
+    """Counted live it would say of a single day who was refused, and what the quarter hides."""
+    for source in (Source.EASY, Source.REFUSED, Source.CLOSED):
+        wanted = indicator(title=f"몫 {source}", source=source, target=60.0)
+        assert planning.write_indicator(fresh(wanted), BY).done
+    publish(planning)
+    before = (await browser.get(f"/plan{query}")).text
+    led = re.findall(f'href="(/[a-z-]+)[^"]*">{re.escape(told)}<', before)
+    assert led == ["/equal-service", "/equal-service", "/feedback"]
+    records = Records(database, clock)
+    records.settle(records.open(make_asked(mode=Mode.EASY)), make_settlement(mode=Mode.EASY))
+    refused = make_settlement("", status=Status.NOTHING_FOUND, citations=())
+    records.settle(records.open(make_asked()), refused)
+    clock.turn(timedelta(minutes=11))
+    after = (await browser.get(f"/plan{query}")).text
+    for source in ("easy", "refused", "closed"):
+        assert _line(after, f"몫 {source}") == _line(before, f"몫 {source}")
+        assert "60% 이상" in _line(after, f"몫 {source}")
+    assert _line(after, "안내 자료") != _line(before, "안내 자료")
+
+
+def _line(page: str, title: str) -> str:
+    """What a page says of an indicator."""
+    return page.partition(f"<dt>{title}</dt>")[2].partition("</dd>")[0]
 
 
 async def test_a_year_that_is_not_published_stays_with_the_officials(

@@ -81,6 +81,28 @@ def test_what_was_left_open_for_more_than_a_year_stays_in_the_figure_until_it_is
         assert (promise.kept, promise.broken, promise.waiting) == (0, 1, 0)
 
 
+def test_who_takes_back_what_is_late_changes_no_quarter_that_is_over(
+    records: Records, feedback: Feedback, either: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    objections = Objections(either, clock, profile)
+    first = clock.now().date().replace(month=10, day=1)
+    last = first.replace(month=12, day=31)
+    early, late = settled(records), settled(records)
+    for number in (early, late):
+        feedback.rate(number, "chat-1", "unhelpful")
+        assert objections.object(number, "chat-1", "틀림") is not None
+    feedback.rate(early, "chat-1", "helpful")
+    assert objections.withdraw(early, "chat-1")
+    clock.turn(timedelta(days=60))
+    before = feedback.promises([first], last)
+    for told in before:
+        assert [(one.kept, one.broken, one.waiting) for one in told] == [(0, 0, 0), (0, 1, 0)]
+    feedback.rate(late, "chat-1", "helpful")
+    assert objections.withdraw(late, "chat-1")
+    assert case_about(feedback, late).state == "withdrawn"
+    assert feedback.promises([first], last) == before
+
+
 def test_a_list_may_be_longer_than_what_a_statement_takes(
     records: Records, feedback: Feedback
 ) -> None:

@@ -232,6 +232,6 @@ def test_article_12_1_members_are_told_of_an_item_before_they_meet_on_it(
     rules: CommitteeRules,
 ) -> None:
     today = DAY - timedelta(days=days_before)
-    found = rule.item_can_still_be_told(meeting(**told), today, rules)
+    found = rule.item_can_still_be_told(meeting(**told), [item()], today, rules)
     assert (refusals(found), warnings(found)) == (refused, warned)
     assert all(one.article == "각종 위원회 조례 제12조제1항" for one in found)
