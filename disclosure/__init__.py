@@ -28,7 +28,8 @@ from disclosure.errors import (
 from disclosure.exchanges.model import Echo, Shell, Wanted
 from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
-from disclosure.feedback.feedback import LONGEST_DONE, Feedback, Promise, WantedCases
+from disclosure.feedback.feedback import LONGEST_DONE, Feedback, WantedCases
+from disclosure.feedback.promises import Promise
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks

@@ -31,7 +31,7 @@ from disclosure.acts.model import Act, Change
 from disclosure.errors import FeedbackRefused
 from disclosure.feedback import store
 from disclosure.feedback.cases import SOURCE_WRONG, FeedbackCase, FeedbackState, Measure, case_of
-from disclosure.feedback.promises import Promise, Promises, promise_of, promises_of
+from disclosure.feedback.promises import Promises, promises_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.ledger.store import take_turn
@@ -143,19 +143,6 @@ class Feedback:
             raise FeedbackRefused(number=number)
         change = {"state": FeedbackState.CLOSED.value, "measure": measure.value, "done": done}
         self._act("feedback.closed", number, version, by, done, change)
-
-    def promise(self, first: date, last: date) -> Promise:
-        """Whether the days were kept of the cases opened from one day to another, both counted."""
-        begin, end = _begin(first), _begin(last + timedelta(days=1))
-        with self._database.unit() as session:
-            days = store.days_of_feedback(session, begin, end)
-            return promise_of(days, self._today(), store.measures(session, begin, end))
-
-    def promise_of_objections(self, first: date, last: date) -> Promise:
-        """Likewise of objections."""
-        begin, end = _begin(first), _begin(last + timedelta(days=1))
-        with self._database.unit() as session:
-            return promise_of(store.days_of_objections(session, begin, end), self._today(), {})
 
     def promises(self, firsts: Sequence[date], last: date) -> tuple[Promises, Promises]:
         """Of feedback and of objections, in times that follow each other and are over."""

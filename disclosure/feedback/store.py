@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from disclosure.feedback.cases import WAITING, FeedbackCase, FeedbackState, Measure, case_of
+from disclosure.feedback.cases import WAITING, FeedbackCase, FeedbackState, case_of
 from disclosure.feedback.promises import Opened
 from disclosure.feedback.tables import FeedbackRow
 from disclosure.rights.tables import ObjectionRow
@@ -87,33 +87,6 @@ def waiting_by_day(session: Session) -> tuple[tuple[date, str, int], ...]:
     return tuple((due, name, count) for due, name, count in session.execute(counted))
 
 
-def days_of_feedback(
-    session: Session, begin: datetime, end: datetime
-) -> list[tuple[date, datetime | None]]:
-    """When the cases that were opened in a time were due, and when they were closed.
-
-    One that was opened before and still waits is among them: it is late until somebody closes it.
-    """
-    kept = select(FeedbackRow.due, FeedbackRow.closed_at).where(
-        FeedbackRow.opened_at < end,
-        (FeedbackRow.opened_at >= begin) | _WAITS,
-        FeedbackRow.state != FeedbackState.WITHDRAWN.value,
-    )
-    return [(due, closed) for due, closed in session.execute(kept)]
-
-
-def days_of_objections(
-    session: Session, begin: datetime, end: datetime
-) -> list[tuple[date, datetime | None]]:
-    """Likewise of objections; one that was taken back was closed by nobody."""
-    kept = select(ObjectionRow.due, ObjectionRow.closed_at).where(
-        ObjectionRow.opened_at < end,
-        (ObjectionRow.opened_at >= begin) | ObjectionRow.closed_at.is_(None),
-        ObjectionRow.closed_at.is_(None) | (ObjectionRow.closed_by != ""),
-    )
-    return [(due, closed) for due, closed in session.execute(kept)]
-
-
 def opened_then(
     session: Session, begin: datetime, end: datetime
 ) -> tuple[list[Opened], list[Opened]]:
@@ -149,18 +122,6 @@ def _objections_then(session: Session, begin: datetime, end: datetime) -> list[O
         for at, due, closed, by in session.execute(kept)
     )
     return [one for one, taken_back in cases if not taken_back or one.late]
-
-
-def measures(session: Session, begin: datetime, end: datetime) -> dict[Measure, int]:
-    """What was done about the cases that were opened in a time, and how often."""
-    counted = (
-        select(FeedbackRow.measure, func.count())
-        .where(
-            FeedbackRow.opened_at >= begin, FeedbackRow.opened_at < end, FeedbackRow.measure != ""
-        )
-        .group_by(FeedbackRow.measure)
-    )
-    return {Measure(measure): count for measure, count in session.execute(counted)}
 
 
 def add(

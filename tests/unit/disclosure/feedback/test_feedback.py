@@ -14,6 +14,7 @@ from disclosure import (
     FeedbackState,
     Journal,
     Measure,
+    Promise,
     Records,
     WantedCases,
 )
@@ -226,13 +227,20 @@ def test_the_days_that_were_kept_are_counted_with_the_late_ones(
     feedback.rate(numbers[3], "chat-1", "helpful")
     case = case_about(feedback, numbers[0])
     feedback.close(case.number, case.version, "kim", Measure.ANSWER_MENDED, "고침")
-    told = feedback.promise(opened, opened)
+
+    def told_of(first: date, last: date) -> tuple[Promise, ...]:
+        said, _objections = feedback.promises([first], last)
+        return said
+
+    _before, told = told_of(opened, opened)
     assert (told.kept, told.broken, told.waiting, told.percent) == (1, 0, 2, 100)
     clock.turn(timedelta(days=8))
     late = case_about(feedback, numbers[1])
     feedback.close(late.number, late.version, "kim", Measure.ANSWER_MENDED, "고침")
-    told = feedback.promise(opened, opened)
+    _before, told = told_of(opened, opened)
     assert (told.kept, told.broken, told.waiting, told.percent) == (1, 2, 0, 33)
-    assert told.measures == {Measure.ANSWER_MENDED: 2}
+    assert told.measures == {Measure.ANSWER_MENDED: 1}  # Later none is added.
     day = timedelta(days=1)
-    assert feedback.promise(opened + day, opened + 2 * day).decided == 1  # The one still open.
+    left, inside = told_of(opened + day, opened + 2 * day)
+    assert (left.kept, left.broken) == (0, 2)  # One is still open, one was closed afterwards.
+    assert inside.decided == 0

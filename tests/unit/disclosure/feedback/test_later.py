@@ -76,9 +76,9 @@ def test_what_was_left_open_for_more_than_a_year_stays_in_the_figure_until_it_is
     assert objections.object(left, "chat-1", "틀림") is not None
     clock.turn(A_YEAR_AND_SOME)
     today = clock.now().date()
-    for told in (feedback.promise, feedback.promise_of_objections):
-        promise = told(today - timedelta(days=365), today)
-        assert (promise.kept, promise.broken, promise.waiting) == (0, 1, 0)
+    for left, inside in feedback.promises([today - timedelta(days=365)], today):
+        assert (left.kept, left.broken, left.waiting) == (0, 1, 0)
+        assert inside.decided == inside.waiting == 0
 
 
 def test_who_takes_back_what_is_late_changes_no_quarter_that_is_over(
