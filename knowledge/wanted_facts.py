@@ -110,6 +110,12 @@ _PRICED = re.compile(
 )
 _NO_PRICE = re.compile(
     r"할인|감면|깎|깍|감액|지원|보조|수당|환급|환불|이자|가산|연체|늦|상금|보상|배상|반환|프로|퍼센트|비율|%"
+    # Who is let off all of it, or a part, is told so where no sum stands; a place that is called
+    # after them (노인복지관) has its price like any other.
+    r"|인센티브|부담|할증|유공자|수급자|임산부|경차|한부모|다자녀|\d{2}\s?(?:세|살)"
+    r"|장애인(?!\s?(?:콜|택시|복지|체육|회관))"
+    r"|(?:전기차|노인|어르신|자녀|청소년|어린이|학생|군인)(?:들)?(?:[은는도]|인데|이면|이?라면)(?![가-힣])"
+    r"|(?<!taxi for )(?:disabled|disabilit)|pregnan|veteran|elderly|compact car"
     r"|한도|까지|이상|이하|기준|discount|reduc|support|subsid|refund|late|percent|limit|reward",
     re.IGNORECASE,
 )
