@@ -52,11 +52,13 @@ _ASKED = {
 }
 _FINED = "과태료|벌금|가산금|변상금|추징금?|연체금|연체료"
 _SUM = r"(?:\d\s?[십백천만억]*\s?원|\d\s?(?:퍼센트|%|％|배)|분의\s?\d|별표)"
+# Who is let off pays nothing; 내지 않으면 tells what happens to whoever does not pay.
+_LET_OFF = r"면제|전액|내지 (?:않(?:습|아도|는다)|아니한다)"
 _STATED = {
     Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
-    r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    rf"|분의\s?\d|무료|무상|받지 (?:아니|않)|{_LET_OFF}",
     Wanted.PRICE: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|무료|무상"
     r"|받지 (?:아니|않)",
     # An ordinance names offices and never people, nor the telephone on somebody's desk.
