@@ -23,6 +23,8 @@ _MESSENGERS = "카톡|카카오톡|텔레그램|인스타|인스타그램|라인
 _HANDLE = "@?[A-Za-z0-9][A-Za-z0-9_.-]{2,30}"
 _GAP = r"[\s.,_\-‐-―−－·/)]"
 """What citizens put between the groups of a number, a line break among it."""
+# A sum is followed by its unit; a word that only begins like it (원래, 원본) leaves the number one.
+_NO_SUM = r"(?!\d|원(?![가-힣])|원(?:[을이은의에]|으로|입니))"
 _DATE_OF_BIRTH = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _SPOKEN = "공영빵일이삼사오육륙칠팔구"
 READ_ALOUD: Final = str.maketrans(_SPOKEN, "0001234566789")
@@ -44,11 +46,11 @@ _NUMBERS: Final = (
     # Numbers given since October 2020 have no checksum: shape and date must be enough.
     (
         HiddenKind.RESIDENT_NUMBER,
-        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[1-49](?:\s?\d){{6}}(?!\d|\s?원)",
+        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[1-49](?:\s?\d){{6}}{_NO_SUM}",
     ),
     (
         HiddenKind.FOREIGNER_NUMBER,
-        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[5-8](?:\s?\d){{6}}(?!\d|\s?원)",
+        rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{1,3}}[5-8](?:\s?\d){{6}}{_NO_SUM}",
     ),
     # Whoever covers the last digits still tells the day of birth.
     (HiddenKind.RESIDENT_NUMBER, rf"(?<!\d){_DATE_OF_BIRTH}{_GAP}{{0,3}}[1-9][*xXㅇ○●]{{6}}"),

@@ -24,9 +24,9 @@ _CHILD = r"(?:자녀|자식|아이|애기|아기|애|남매|형제)"
 _COUNTED = re.compile(
     # 두 자녀, 3명의 아이
     rf"(?<![가-힣\d])(?P<before>{_NUMBER})\s?(?:명의?\s)?{_CHILD}(?:들|를|을|가|는|만|의|도|와|과|랑)?(?![가-힣])"
-    # 아이가 셋, 자녀 3명
+    # 아이가 셋, 자녀 3명. What 두 and 3 stand before may be years of age: 두 돌, 3 돌.
     rf"|(?<![가-힣]){_CHILD}(?:들)?(?:이|가|는|만|를|을)?\s(?P<after>{_NUMBER})"
-    r"(?=\s?명|[이인입을를.,?]|\s(?!살|세|개월|달)|$)"
+    r"(?=\s?명|(?<![한두세네])(?:[이인입을를.,?]|\s(?!살|세|개월|달|돌|번(?!호))|$))"
     r"|\b(?P<english>one|two|three|four|five|six|\d{1,2}) (?:kids|children)\b",
     re.IGNORECASE,
 )

@@ -129,7 +129,12 @@ def _others() -> tuple[re.Pattern[str], ...]:
 
 
 def _called(name: str) -> str:
-    """A name as it is met: a short one where a word begins, a long one inside others, too."""
+    """A name as it is met: a short one where a word begins, a long one inside others, too.
+
+    A Latin one is a word, or several of it: whoever asks about `my rental` names no `my rent`.
+    """
     letters = [re.escape(letter) for letter in name if letter != " "]
     loose = r"\s?".join(letters)
-    return loose if len(letters) >= _COMPOUND and name > "가" else rf"(?<![가-힣A-Za-z]){loose}"
+    if name < "가":
+        return rf"(?<![가-힣A-Za-z]){loose}s?(?![A-Za-z])"
+    return loose if len(letters) >= _COMPOUND else rf"(?<![가-힣A-Za-z]){loose}"

@@ -32,7 +32,19 @@ _RULED = (
     r"(?:청)?(?:에서는|에선|에서도|에서|에는|은|는|도|의)?"
     r"(?=\s(?!사람|주민|시민|사는|살|거주|출신))"
 )
-_TOPIC = r"(?:에서는|에선|은)(?=\s(?!사람|주민|시민))"
+_TOPIC = r"(?:에서는|에선|은|는)(?=\s(?!사람|주민|시민))"
+# Who lives there may mean it by these words, too.
+_OURS = re.compile(
+    r"(?<![가-힣])(?:우리[는도]요?(?![가-힣])|여기|여그|이곳|(?:우리|저희)\s?(?:도시|동네|지역|고장|고을)"
+    r"(?:에서|에)?[는은도]요?(?![가-힣])|(?:우리|저희)\s?시(?:[는은도에가의를로]|청|민|\s|$))"
+)
+_LIVING = (
+    r"(?:에서|에)?\s?(?:사는|살고|살아|삽니다|산다|거주|시민|주민|군민|도민|민(?=[인이은는도]))"
+)
+_INTRODUCED = (
+    r"(?:시|군)?(?:\s?(?:시민|군민|주민|사람)(?:인데|이고|이에요|입니다|이거든요)"
+    r"|에?\s?(?:사는데|살고 있는데|살아요|삽니다|거주하는데))요?[.,]?\s+"
+)
 _THERE = re.compile(r"(?<![가-힣])(?:거기|거그|그곳|그쪽)|\bthere(?! (?:is|are)\b)", re.IGNORECASE)
 
 
@@ -53,8 +65,10 @@ class Places:
         self._ruled = re.compile(
             rf"{_OPENING}(?:(?:{alone}|{governed}){_GOVERNED}{_RULED}|(?:{alone}){_TOPIC})"
         )
+        self._living = re.compile(rf"(?<![가-힣A-Za-z]){place}{_LIVING}")
         own = re.escape(city.removesuffix("시").removesuffix("군") or city)
         self._own = re.compile(rf"(?<![가-힣]){own}(?!\S*\s?(?:말고|아니))")
+        self._introduced = re.compile(rf"^\W*(?:(?:저희?|나|우리)는\s|전\s)?{own}{_INTRODUCED}")
 
     def named_in(self, question: str) -> bool:
         """Whether a question names one of the places."""
@@ -63,18 +77,25 @@ class Places:
     def asked_about(self, question: str) -> bool:
         """Whether a question may be about one of the places.
 
-        It is not where the city itself is named, or where somebody only tells that they came from
-        another place, have lived or work there.
+        It is not where the city itself is named, or meant by who does not live elsewhere
+        (순천은 주던데 여기도 줘요?), or where somebody only tells that they came from another
+        place, have lived or work there.
         """
         if self._own.search(question):
+            return False
+        if _OURS.search(question) and not self._living.search(question):
             return False
         if _THERE.search(question):
             return self.named_in(question)
         return self.named_in(self._beside.sub(" ", question))
 
     def ruling(self, question: str) -> bool:
-        """Whether a question begins with whose rule is asked for: 순천시 쓰레기봉투, 순천은."""
-        return self._ruled.search(question) is not None and self.asked_about(question)
+        """Whether a question begins with whose rule is asked for: 순천시 쓰레기봉투, 순천은.
+
+        Before it may stand that somebody lives here: it is their rule that they do not ask for.
+        """
+        asked = self._introduced.sub("", question)
+        return self._ruled.search(asked) is not None and self.asked_about(asked)
 
 
 def _either(names: Sequence[str]) -> str:

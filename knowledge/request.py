@@ -19,6 +19,12 @@ def matter_of(question: str) -> str:
 
 
 _SENTENCE = re.compile(r"(?<=[.!?？])\s+")
+# What is to be told asks, too, though it may be all there is: it counts beside what asks plainly.
+_WISHES = re.compile(
+    r"(?:알려|가르쳐|말해|말씀해)\s?[주줘]|궁금|알고\s?싶|[는인]지요"
+    r"|\btell me\b|\bwant to (?:know|ask)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"[?？]|얼마(?!\s?전)|언제|어디|누구|누가|무엇|뭐|무슨|어떤|어떻게|몇|[나까]요"
     r"|\b(?:how|what|when|where|who|which|can|may|must)\b",
@@ -32,5 +38,6 @@ def asking_of(question: str) -> str:
     Who tells that a father was not heard of for days (며칠간) asks for no number of days.
     """
     sentences = _SENTENCE.split(question.strip())
-    asking = [one for one in sentences if _ASKS.search(one)]
-    return " ".join(asking) if asking else question
+    if not any(map(_ASKS.search, sentences)):
+        return question
+    return " ".join(one for one in sentences if _ASKS.search(one) or _WISHES.search(one))

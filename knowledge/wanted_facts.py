@@ -52,11 +52,13 @@ _ASKED = {
 }
 _FINED = "과태료|벌금|가산금|변상금|추징금?|연체금|연체료"
 _SUM = r"(?:\d\s?[십백천만억]*\s?원|\d\s?(?:퍼센트|%|％|배)|분의\s?\d|별표)"
+# Who is let off pays nothing; 내지 않으면 tells what happens to whoever does not pay.
+_LET_OFF = r"면제|전액|내지 (?:않(?:습|아도|는다)|아니한다)"
 _STATED = {
     Wanted.TELEPHONE: r"\d{2,4}-\d{3,4}(?:-\d{4})?",
     Wanted.HOUR: r"\d{1,2}\s?:\s?\d{2}|\d{1,2}\s?시(?!간|장|\s?행)|24시간",
     Wanted.MONEY: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|\d\s?(?:퍼센트|%|％)"
-    r"|분의\s?\d|무료|무상|면제|전액|받지 (?:아니|않)",
+    rf"|분의\s?\d|무료|무상|받지 (?:아니|않)|{_LET_OFF}",
     Wanted.PRICE: r"\d\s?[십백천만억]*\s?원|[일이삼사오육칠팔구십백천만]+원|무료|무상"
     r"|받지 (?:아니|않)",
     # An ordinance names offices and never people, nor the telephone on somebody's desk.
@@ -115,6 +117,12 @@ _PRICED = re.compile(
 )
 _NO_PRICE = re.compile(
     r"할인|감면|깎|깍|감액|지원|보조|수당|환급|환불|이자|가산|연체|늦|상금|보상|배상|반환|프로|퍼센트|비율|%"
+    # Who is let off all of it, or a part, is told so where no sum stands; a place that is called
+    # after them (노인복지관) has its price like any other.
+    r"|인센티브|부담|할증|유공자|수급자|임산부|경차|한부모|다자녀|\d{2}\s?(?:세|살)"
+    r"|장애인(?!\s?(?:콜|택시|복지|체육|회관))"
+    r"|(?:전기차|노인|어르신|자녀|청소년|어린이|학생|군인)(?:들)?(?:[은는도]|인데|이면|이?라면)(?![가-힣])"
+    r"|(?<!taxi for )(?:disabled|disabilit)|pregnan|veteran|elderly|compact car"
     r"|한도|까지|이상|이하|기준|discount|reduc|support|subsid|refund|late|percent|limit|reward",
     re.IGNORECASE,
 )

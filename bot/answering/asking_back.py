@@ -29,6 +29,8 @@ LONGEST_SUBJECT = 30
 _NEAR = 4.5
 """How far below the best score an article counts as about equally near. Of 150 questions drawn
 from `bench/answers.jsonl`, which name their subject, half stood out from the next by 4.8."""
+_FIRST = 3
+"""How many of the articles found are asked whether the question names their subject."""
 _ORDINANCE = re.compile(r"(?:조례|규칙)$")
 _REPLY = re.compile(r"(?P<said>.+?)(?:번)?(?:이?요|이?에요|예요|입니다)?[\s.,!?~]*")
 
@@ -87,6 +89,14 @@ def names_no_subject(words: Iterable[str]) -> bool:
     """
     listed = frozenset(word.lower() for word in words)
     return bool(listed) and listed <= _table()["general"] | _table()["verbs"]
+
+
+def named_subjects(search: SearchResult, city: str) -> frozenset[str]:
+    """The words of a question that name what one of the ordinances found first is about."""
+    subjects = _subjects((hit.article for hit in search.kept[:_FIRST]), city)
+    return frozenset(
+        word for word in search.words if any(_names(subject, [word]) for subject in subjects)
+    )
 
 
 def _subjects(articles: Iterable[Article], city: str) -> list[str]:

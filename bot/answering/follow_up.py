@@ -20,8 +20,13 @@ _JOINS = re.compile(
 )
 _RESTS = re.compile(r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$")
 # 외국인도 되나요? asks of somebody else what was asked before.
+# With 은/는 only of who, when and how: what else stands there (교복비는 받나요?) is a subject.
+_OF_WHOM = (
+    r"외국인|어린이|아이|학생|청소년|노인|어르신|장애인|임산부|남편|아내|부모님?|가족|자녀|대리인"
+    r"|카드|현금|계좌이체|주말|평일|공휴일|휴일|명절|토요일|일요일|\d+\s?(?:세|살)"
+)
 _ALSO = re.compile(
-    r"\S+[도은는]\s(?:안\s?)?(?:되|돼|된|가능|받|해당|포함|마찬가지)\S*[?？!.]*",
+    rf"(?:\S+도|\S*(?:{_OF_WHOM})[은는]|(?:저희?|나|우리|애들?)[은는])\s(?:안\s?)?(?:되|돼|된|가능|받|해당|포함|마찬가지)\S*[?？!.]*",
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.asked import asked_in
-from bot.answering.asking_back import choices_for, names_no_subject
+from bot.answering.asking_back import choices_for, named_subjects, names_no_subject
 from bot.answering.case import Case, Stop
 from bot.answering.leaning import leans
 from bot.answering.national import Matter, national_matter
@@ -33,7 +33,9 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     asked, search = _searched(case.question, tools)
     if names_no_subject(search.words) and case.leaning < len(case.earlier):
         # What was asked before names it: 신청은 어디에 해요? needs no asking back.
-        return retrieve(replace(case, leaning=case.leaning + 1), tools)
+        joined = retrieve(replace(case, leaning=case.leaning + 1), tools)
+        if not _stands_alone(search, joined, tools):
+            return joined
     case = replace(case, search=search)
     matter = national_matter(asked, _texts(search))
     if matter is None and not search.found and names_no_subject(search.words):
@@ -50,6 +52,19 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     if not search.found or other_places(tools.profile.name).ruling(case.question):
         return unanswered(case, tools)
     return case
+
+
+def _stands_alone(search: SearchResult, joined: Case | Stop, tools: Tools) -> bool:
+    """Whether a question names an ordinance, and its word stands in nothing found by what it joins.
+
+    포상 and 수수료 name a subject of their own, and are said of others as well.
+    """
+    if not search.found or (isinstance(joined, Stop) and joined.status is Status.NATIONAL_LAW):
+        return False
+    named = named_subjects(search, tools.profile.name)
+    last = joined.case.search if isinstance(joined, Stop) else joined.search
+    told = " ".join(_texts(last)) if last else ""
+    return bool(named) and not any(word in told for word in named)
 
 
 def _searched(question: str, tools: Tools) -> tuple[str, SearchResult]:

@@ -56,6 +56,10 @@ def test_a_city_is_not_elsewhere_in_its_own_assistant() -> None:
         "순천 사람도 여수 봉안당을 쓸 수 있나요?",
         "여수에서 순천으로 이사 가는데 봉투를 환불해 주나요?",
         "I moved here from Suncheon. Can I use my old trash bags?",
+        "서울은 청년수당을 주는데 우리 시도 청년을 도와주나요?",
+        "부산은 면허증 반납하면 돈을 주던데 여기도 줘요?",
+        "순천시는 교복비를 주던데 우리도 주나요?",
+        "광양은 공짜라는데 우리 동네는요?",
     ],
 )
 def test_where_somebody_comes_from_is_not_what_is_asked_about(question: str) -> None:
@@ -70,6 +74,9 @@ def test_where_somebody_comes_from_is_not_what_is_asked_about(question: str) -> 
         "광양에서 일하는데 거기 주차장은 무료인가요?",
         "여수 말고 순천은 어떤가요?",
         "순천시 쓰레기봉투 얼마예요",
+        "순천시민인데 우리도 봉투를 받나요?",
+        "광양에 사는데 여기 쓰레기봉투 얼마예요?",
+        "우리 시어머니가 계신 순천시 쓰레기봉투는 얼마예요?",
     ],
 )
 def test_another_place_is_asked_about(question: str) -> None:
@@ -86,6 +93,16 @@ def test_another_place_is_asked_about(question: str) -> None:
         ("장애인 콜택시가 순천시까지 가나요?", False),
         ("순천 가는 콜택시 요금은요?", False),
         ("여수시 쓰레기봉투 얼마예요", False),
+        ("여수시민인데 순천시 쓰레기봉투 값은 얼마예요?", True),
+        ("저는 여수에 사는데 순천시 쓰레기봉투는 얼마예요?", True),
+        ("여수시민인데 순천시민과 요금이 달라요?", False),
+        ("여수시민인데 쓰레기봉투 값은 얼마예요?", False),
+        ("광주는 교복비를 주나요?", True),
+        ("제주는 쓰레기봉투가 얼마예요?", True),
+        ("광주는 교복비를 주던데 여수는요?", False),
+        ("서울은 청년수당을 주는데 우리 시도 청년을 도와주나요?", False),
+        ("부산은 면허증 반납하면 돈을 주던데 여기도 줘요?", False),
+        ("순천시는 교복비를 주던데 우리도 주나요?", False),
     ],
 )
 def test_whose_rule_is_asked_for_stands_first(question: str, ruling: bool) -> None:

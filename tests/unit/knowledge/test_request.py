@@ -31,6 +31,14 @@ def test_telling_that_is_the_matter_itself_stays(question: str) -> None:
         ("얼마 전에 이사 왔어요. 어디로 가요", "어디로 가요"),
         ("얼마예요. 그리고 어디로 가요?", "얼마예요. 그리고 어디로 가요?"),
         ("I lost it last year. Can I apply?", "Can I apply?"),
+        (
+            "며칠 안에 내는지 알려 주세요. 어디로 가요?",
+            "며칠 안에 내는지 알려 주세요. 어디로 가요?",
+        ),
+        ("며칠 걸리는지 궁금해요. 누가 해요?", "며칠 걸리는지 궁금해요. 누가 해요?"),
+        ("며칠 걸리는지요. 누가 해요?", "며칠 걸리는지요. 누가 해요?"),
+        ("약을 끊은지 며칠 됐어요. 누가 도와요?", "누가 도와요?"),
+        ("I want to know the days. Where do I go?", "I want to know the days. Where do I go?"),
         ("견인비 알려 주세요. 소형차입니다.", "견인비 알려 주세요. 소형차입니다."),
     ],
 )

@@ -62,6 +62,8 @@ def test_other_questions_want_none_of_these(question: str) -> None:
         ("얼마예요?", "주차요금은 30분에 600원으로 한다."),
         ("얼마나 깎아 줘요?", "100분의 50을 감면한다."),
         ("얼마예요?", "사용료는 무료로 한다."),
+        ("참전유공자는 얼마예요?", "참전유공자는 수수료를 내지 않습니다."),
+        ("한부모가족은 얼마예요?", "수수료를 내지 않아도 됩니다."),
         ("몇 시에 닫아요?", "이용시간은 09:00부터 18:00까지로 한다."),
         ("몇 시에 닫아요?", "운영시간은 22시까지로 한다."),
         ("전화번호 알려줘", "신고는 061-659-1234로 한다."),
@@ -75,6 +77,8 @@ def test_an_article_that_states_it_misses_nothing(question: str, text: str) -> N
     ("question", "text"),
     [
         ("얼마예요?", "요금은 시장이 정하여 고시한다."),
+        ("경차는 얼마예요?", "요금을 내지 않으면 물을 끊습니다."),
+        ("등본 떼는 데 얼마예요?", "참전유공자는 수수료를 내지 않습니다."),
         ("몇 시에 열어요?", "운영시간은 시장이 따로 정한다."),
         ("전화번호 알려줘", "제5조에 따라 신청한다."),
         ("담당자 이름이 뭐예요?", "위원장은 부시장으로 한다."),
@@ -142,41 +146,6 @@ def test_a_day_on_which_something_has_happened_is_no_question_about_today(questi
 )
 def test_news_of_a_day_is_asked_for_beside_what_has_happened(question: str) -> None:
     assert asks_for_today(question)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "수영장 한 달 이용료 얼마예요?",
-        "진남경기장 빌리는 데 얼마예요?",
-        "음식물쓰레기 봉투 값 알려 줘요, 얼마인가요",
-        "How much is the swimming pool for a month?",
-    ],
-)
-def test_what_a_thing_costs_is_no_share_of_it(question: str) -> None:
-    assert wanted(question) == {Wanted.PRICE}
-    assert missing(question, ["이용료의 50퍼센트를 감면하거나 전부를 면제한다."])
-    assert missing(question, ["관람권 판매금액의 100분의 10을 더한다."])
-    assert not missing(question, ["이용료는 한 달에 50,000원으로 한다."])
-    assert not missing(question, ["누구나 무료로 이용할 수 있다."])
-
-
-def test_a_price_for_a_month_is_none_for_an_hour() -> None:
-    month = "정기주차권은 월 130,000원으로 한다. 주차장은 24시간 연다."
-    assert missing("주차장 한 시간에 얼마예요?", [month])
-    assert missing("주차장 하루 얼마예요?", [month])
-    assert missing("How much is parking for one hour?", [month])
-    assert not missing("주차장 한 달에 얼마예요?", [month])
-    assert not missing("주차장 얼마예요?", [month])
-    assert not missing("주차장 한 시간에 얼마예요?", [month, "주차요금은 30분에 600원으로 한다."])
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["경차는 주차요금 할인이 얼마예요?", "연체하면 얼마예요?", "지원금이 얼마예요?"],
-)
-def test_what_somebody_is_let_off_or_given_may_be_a_share(question: str) -> None:
-    assert wanted(question) == {Wanted.MONEY}
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ async def test_of_a_month_that_was_not_counted_a_line_says_so_before_the_newest(
     keep_months(database, clock)
     browser = opened(Sources())
     for query, told in (
-        ("", "물으신 달은 센 것이 없습니다."),
+        ("", "고르신 달의 집계는 없습니다."),
         ("&easy=1", "그 달은 센 것이 없습니다."),
         ("&lang=en", "The month that you asked for was not counted."),
         ("&lang=en&easy=1", "We did not count that month."),

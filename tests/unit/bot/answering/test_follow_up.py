@@ -22,6 +22,10 @@ FREE = "버스는 몇 살부터 공짜예요?"
         "외국인도 되나요?",
         "고등학생은 안 돼요?",
         "아버지도 받을수있나요?",
+        "카드는 되나요?",
+        "주말은 되나요?",
+        "저는 되나요?",
+        "65세는 되나요?",
         "And for children?",
         "What about weekends?",
     ],
@@ -43,6 +47,10 @@ def test_a_question_that_leans_on_an_earlier_one_is_known(text: str) -> None:
         "Andong city tax",
         "외국인도 쓰레기봉투를 사나요?",
         "정보공개는 무료예요?",
+        "교복비는 받나요?",
+        "등본은 되나요?",
+        "장애인콜택시는 되나요?",
+        "보물찾기하나는 되나요?",
     ],
 )
 def test_a_whole_question_stays_as_it_is(text: str) -> None:

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from city import FixedClock
 from disclosure import Channel, Inbox
-from knowledge import SearchResult
+from knowledge import Hit, SearchResult
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
 from tests.builders.disclosure import make_asked
 from tests.builders.inbox import SEAL, make_arrival
-from tests.builders.library import make_search
+from tests.builders.library import make_article, make_hit, make_search
 from tests.fakes.knowledge import FakeKnowledge
 
 FREE = "버스는 몇 살부터 공짜예요?"
@@ -52,6 +52,29 @@ async def test_a_question_that_names_no_subject_takes_the_earlier_ones(desk: Des
     settled = desk.record(answer).settlement
     assert settled is not None
     assert settled.making.understood == f"{FREE} 신청은 어디에 해요?"
+
+
+async def test_a_question_that_names_an_ordinance_is_no_part_of_one_that_never_says_its_word(
+    desk: Desk,
+) -> None:
+    reward = make_hit(make_article(title="여수시 포상 조례", text="공적이 있는 시민에게 준다."))
+    for said, understood in (
+        ("① 주차요금은 30분에 600원으로 한다.", ""),
+        ("① 친절한 기사에게 포상을 준다.", f"{FREE} 포상은 누가 받아요?"),
+    ):
+        earlier = make_hit(make_article(title="여수시 버스 조례", text=said))
+
+        def search(question: str, earlier: Hit = earlier) -> SearchResult:
+            if "버스" in question:
+                return replace(make_search(earlier), words=("버스", "포상"))
+            return replace(make_search(reward), words=("포상", "받"))
+
+        answering = desk.answering(FakeKnowledge(search))
+        await answering.ask(make_question(FREE))
+        answer = await answering.ask(make_question("포상은 누가 받아요?"))
+        settled = desk.record(answer).settlement
+        assert settled is not None
+        assert settled.making.understood == understood
 
 
 async def test_what_it_is_made_whole_with_is_masked(desk: Desk) -> None:
