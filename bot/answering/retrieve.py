@@ -31,9 +31,10 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     What was found stays in a stopped case too: an official can see how near it came.
     """
     asked, search = _searched(case.question, tools)
-    if names_no_subject(search.words) and case.leaning < len(case.earlier):
+    further = _further(case) if names_no_subject(search.words) else None
+    if further is not None:
         # What was asked before names it: 신청은 어디에 해요? needs no asking back.
-        joined = retrieve(replace(case, leaning=case.leaning + 1), tools)
+        joined = retrieve(further, tools)
         if not _stands_alone(search, joined, tools):
             return joined
     case = replace(case, search=search)
@@ -52,6 +53,12 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     if not search.found or other_places(tools.profile.name).ruling(case.question):
         return unanswered(case, tools)
     return case
+
+
+def _further(case: Case) -> Case | None:
+    """The question with more of what was asked before; None where nothing more makes another."""
+    deeper = (replace(case, leaning=one) for one in range(case.leaning + 1, len(case.earlier) + 1))
+    return next((one for one in deeper if one.question != case.question), None)
 
 
 def _stands_alone(search: SearchResult, joined: Case | Stop, tools: Tools) -> bool:

@@ -203,3 +203,15 @@ def test_a_question_that_names_no_subject_is_searched_with_what_was_asked_before
     asked.clear()
     retrieve(make_case("신청은 어디에 해요?"), make_tools(search=search))
     assert asked == ["신청은 어디에 해요?"]
+
+
+def test_what_already_holds_all_that_was_asked_before_is_searched_once() -> None:
+    asked: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        asked.append(question)
+        return replace(make_search(), words=("신청",))
+
+    case = replace(make_case("그럼 신청은요?"), earlier=("대상이 누구예요?",))
+    retrieve(case, make_tools(search=search))
+    assert asked == ["대상이 누구예요? 그럼 신청은요?"]
