@@ -81,6 +81,8 @@ def test_a_long_word_of_a_title_is_recognised_inside_a_longer_one() -> None:
         "자동차세 미리 내면 할인되나요?",
         "관리비가 얼마예요?",
         "우체국 택배 보내려면요?",
+        "개 화장허는 디가 있당가요?",
+        "죽은 개를 화장하려면요?",
         "Can the city pay my rent?",
         "Are there scholarships?",
         "KTX표는 얼마예요?",
