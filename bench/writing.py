@@ -227,24 +227,21 @@ def _stopped(grounding: Grounding, draft: Draft, hits: Sequence[Hit]) -> int:
 
 
 def _ungrounded(one: Written) -> int:
-    sentences = (*one.standard.sentences, *one.easy.sentences)
     # The numbers of a list of ours count its lines and say nothing, as for the check step.
-    texts = (without_numbering(sentence.text) for sentence in sentences)
-    return sum(bool(ungrounded_numbers(text, one.sources)) for text in texts)
+    told = (without_numbering(it.text) for it in (*one.standard.sentences, *one.easy.sentences))
+    return sum(bool(ungrounded_numbers(text, one.sources)) for text in told)
 
 
 def _short(drafts: Iterable[Draft], mark: re.Pattern[str] = _NO_MARK) -> float:
     """Share of lines of at most 12 words; notes are not counted, nor is the mark of an item."""
-    lines = [
-        line for draft in drafts for line in text_of(draft).splitlines() if not line.startswith("※")
-    ]
+    told = "\n".join(map(text_of, drafts)).splitlines()
+    lines = [line for line in told if not line.startswith("※")]
     return sum(len(mark.sub("", line).split()) <= _SHORT for line in lines) / (len(lines) or 1)
 
 
 def _reads(drafts: Iterable[Draft]) -> float:
     """The mean score of how easily the drafts read; a draft without a sentence has none."""
-    readability = Readability()
-    scores = [readability.score(text_of(draft)) for draft in drafts]
+    scores = map(Readability().score, map(text_of, drafts))
     return fmean([score for score in scores if score is not None] or [0.0])
 
 
