@@ -17,15 +17,16 @@ from knowledge.writing.facts import ASIDE, same_facts
 from knowledge.writing.listing import BULLET
 from knowledge.writing.polite import stem_of_polite
 from knowledge.writing.seams import (
+    DUTY,
     LONGEST,
+    PERMISSION,
+    THING,
     TOPIC,
     WHEN,
     unbalanced,
     words_of,
 )
 
-_DUTY = re.compile(r"야\s합니다\.$")
-_PERMISSION = re.compile(r"\s수\s있습니다\.$")
 _IMPOSSIBLE = re.compile(r"\s수\s없습니다\.$")
 _BAN = re.compile(r"서는\s안\s됩니다\.$")
 _STATED = re.compile(r"니다\.$")
@@ -67,8 +68,6 @@ _BESIDE = re.compile(r"(?:(?<=경우)|(?<= 때))와 (?!같|함께)|(?<=경우) (
 """Between two cases that a rule is for."""
 _CASES = "경우"
 """Of two cases, each has what is said of it."""
-THING = "기"
-"""Ends what is to be done: 알리기."""
 _EXCLUDING = re.compile(r"(?P<excluded>[^,]+ 경우)를 제외하고는,? (?P<rule>.+니다\.)$")
 # Where a rule names its matter and then what goes before it: 다른 조례에 규정이 있는 경우.
 _BUT_FOR = re.compile(
@@ -190,8 +189,8 @@ class Announcer:
 
 
 _MODALITIES = (
-    (_DUTY, WritingText.MUST),
-    (_PERMISSION, WritingText.MAY),
+    (DUTY, WritingText.MUST),
+    (PERMISSION, WritingText.MAY),
     (_IMPOSSIBLE, WritingText.IMPOSSIBLE),
     (_BAN, WritingText.BANS),
 )

@@ -14,7 +14,10 @@ from knowledge.texts import WritingText
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.listing import BULLET
 from knowledge.writing.seams import (
+    DUTY,
     LONGEST,
+    PERMISSION,
+    THING,
     TOPIC,
     WHEN,
     lead_of,
@@ -23,10 +26,10 @@ from knowledge.writing.seams import (
     words_of,
 )
 
-_OR, _THING = "또는 ", "기"
+_OR = "또는 "
 _ENDS = (
-    (re.compile(r"야\s합니다\.$"), WritingText.MUST, stem_of),
-    (re.compile(r"\s수\s있습니다\.$"), WritingText.MAY, stem_of_adnominal),
+    (DUTY, WritingText.MUST, stem_of),
+    (PERMISSION, WritingText.MAY, stem_of_adnominal),
 )
 _CHOICE = re.compile(r"(?P<stem>[가-힣]+)거나,? ")
 _OBJECT = re.compile(r"[가-힣)][을를] ")
@@ -72,4 +75,4 @@ def _two_of(body: str) -> list[str]:
     if _SHARED.search(first) or takes_what_is_before(second):
         return []
     chosen = found["stem"].removesuffix("으")
-    return [f"{BULLET}{first}{chosen}{_THING}", f"{BULLET}{_OR}{second}{_THING}"]
+    return [f"{BULLET}{first}{chosen}{THING}", f"{BULLET}{_OR}{second}{THING}"]

@@ -16,7 +16,9 @@ from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.polite import polite_verb, stem_of_polite
 from knowledge.writing.seams import (
     ATTRIBUTE,
+    DUTY,
     LONGEST,
+    PERMISSION,
     WHEN,
     lead_of,
     takes_what_is_before,
@@ -26,12 +28,10 @@ from knowledge.writing.seams import (
 
 BULLET = "- "
 
-_DUTY = re.compile(r"야\s합니다\.$")
-_PERMISSION = re.compile(r"\s수\s있습니다\.$")
 _PLAIN = re.compile(r"[가-힣](?<!말합)(?<!로 합)(?<!됩)(?<!있습)(?<!없습)(?<!않습)니다\.$")
 _ANNOUNCED = (
-    (_DUTY, WritingText.DUTIES),
-    (_PERMISSION, WritingText.PERMISSIONS),
+    (DUTY, WritingText.DUTIES),
+    (PERMISSION, WritingText.PERMISSIONS),
     (_PLAIN, WritingText.DEEDS),
 )
 _ATTRIBUTES = re.compile(rf"{ATTRIBUTE} ")
@@ -103,10 +103,10 @@ class Lister:
         lead = lead_of(sentence)
         found = _THEN.search(sentence, len(lead))
         stem = stem_of(found["stem"]) if found else None
-        if found is None or stem is None or not _PERMISSION.search(sentence):
+        if found is None or stem is None or not PERMISSION.search(sentence):
             return []
         how, rest = sentence[len(lead) : found.start()], sentence[found.end() :]
-        bare = _PERMISSION.sub("", rest)
+        bare = PERMISSION.sub("", rest)
         if _NO_STEP.search(how + bare) or takes_what_is_before(rest) or _AND.search(how + bare):
             return []
         if unbalanced(how) or not how.strip() or not _OBJECT.search(rest):
@@ -137,7 +137,7 @@ def enumerated(sentence: str) -> list[str]:
 def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     """The things that a rule names, each ending in 기; none where they cannot be told apart."""
     duty = key is not WritingText.PERMISSIONS
-    body = (_DUTY if duty else _PERMISSION).sub("", rule)
+    body = (DUTY if duty else PERMISSION).sub("", rule)
     if key is WritingText.DEEDS:
         last = stem_of_polite(body.removesuffix(".")) or None
     else:

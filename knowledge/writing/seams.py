@@ -6,6 +6,10 @@ import re
 
 LONGEST = 12
 """Words of a short sentence."""
+DUTY = re.compile(r"야\s합니다\.$")
+PERMISSION = re.compile(r"\s수\s있습니다\.$")
+THING = "기"
+"""Ends what is to be done: 알리기."""
 
 # A topic inside a condition belongs to the rule behind it (`지원은 …할 경우`). The same syllables
 # end a verb, but then they stand on one of these stems (`받은`, `하는`).
