@@ -6,10 +6,11 @@
 
 `look` searches for every question of a fold twice, with the shipped lexicon and guides and without
 any: they were written for the ordinances that the questions are about, and weights must also serve
-ordinances that they do not know. The model in place should not have been trained on that fold
-(`python -m bench.training --hold 0`): of what it knows by heart it is surer than it will be of
-what is asked. `rank` prints weights of a conditional logit, proved on folds of ordinances;
-`confidence` fits the logistic regression, signs kept, and chooses the threshold.
+ordinances that they do not know. Of these, the made-up ordinances of the fold stand for what comes
+tomorrow. The model in place should not have been trained on that fold (`python -m bench.training
+--hold 0`): of what it knows by heart it is surer than it will be of what is asked. `rank` prints
+weights of a conditional logit, proved on folds of ordinances; `confidence` fits the logistic
+regression, signs kept, and chooses the threshold.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from bench.catalogue import Bench, open_bench
+from bench.catalogue import open_bench
 from bench.training.example import fold_of
+from bench.training.material import ORDINANCES, QUESTIONS, UNANSWERED
 from knowledge import ArticleRole, Library, shipped_paths
 from knowledge.confidence import Signals, shipped_calibration
 from knowledge.ingest import document_key
@@ -41,6 +43,7 @@ _ELSEWHERE_FITTED = "unasked"
 """The signal that is 0 wherever an ordinance is held: `bench/fit_guides.py` fits it."""
 _NAMES = [field.name for field in fields(Signals) if field.name != _ELSEWHERE_FITTED]
 _FOLDS = 5
+_WORLDS = ("lexicon", "none", "made up")
 _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
@@ -52,25 +55,46 @@ Matrix = NDArray[np.float64]
 Row = dict[str, Any]
 
 
-def look(guided: Bench, bare: Bench, paths: Sequence[Path], fold: int) -> Iterator[Row]:
-    """What a search sees for each question, with what was written for it and without."""
-    without = bare.library_with(Lexicon((), bare.morphemes))
+def look(paths: Sequence[Path], corpus: Path, fold: int) -> Iterator[Row]:
+    """What a search sees for each question, with what was written for it and without.
+
+    What the made-up ordinances of the fold answer is asked of a catalogue of its own: some of what
+    the city's do not answer, they do.
+    """
+    guided = open_bench("guided", [corpus, *shipped_paths()])
+    bare = open_bench("ordinances", [corpus])
     for path in (*paths, _UNANSWERABLE):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            entry = json.loads(line)
-            if entry.get("doc") and fold_of(document_key(entry["doc"])) != fold:
-                continue
-            for name, library in (("lexicon", guided.library), ("none", without)):
-                yield _row(entry, name, library)
+        yield from _rows(path, fold, "lexicon", guided.library)
+        yield from _rows(path, fold, "none", bare.library_with(Lexicon((), bare.morphemes)))
+    beside = open_bench("fold", [corpus, *_made_up(fold)])
+    library = beside.library_with(Lexicon((), beside.morphemes))
+    for folder in (QUESTIONS, UNANSWERED):
+        for path in sorted(folder.glob("*.jsonl")):
+            if (ORDINANCES / path.stem).is_dir():
+                yield from _rows(path, fold, "made up", library)
+
+
+def _rows(path: Path, fold: int, name: str, library: Library) -> Iterator[Row]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        if not entry.get("doc") or fold_of(document_key(entry["doc"])) == fold:
+            yield _row(entry, name, library)
+
+
+def _made_up(fold: int) -> list[Path]:
+    """The made-up ordinances of a fold."""
+    every = sorted(ORDINANCES.rglob("*.md"))
+    return [path for path in every if fold_of(document_key(path.stem)) == fold]
 
 
 def _row(entry: Row, lexicon: str, library: Library) -> Row:
     looked = library.look(entry["question"])
-    document = document_key(entry["doc"]) if entry.get("doc") else ""
-    gold = {f"{document}/{entry['article']}"} if document else set[str]()
+    answered = "article" in entry
+    document = document_key(entry["doc"]) if answered else ""
+    gold = {f"{document}/{entry['article']}"} if answered else set[str]()
     return {
         "question": entry["question"],
-        "kind": entry.get("kind", ""),
+        "kind": entry.get("kind", "" if answered else "beside"),
         "document": document,
         "lexicon": lexicon,
         "gold": [one.evidence.key in gold for one in looked.ranked],
@@ -84,7 +108,7 @@ def fit_ranking(rows: Sequence[Row]) -> None:
     """Print the weights, and the recall of each fold under weights fitted on the others."""
     answerable = [row for row in rows if row["document"]]
     usable = [row for row in answerable if any(row["gold"])]
-    hits: dict[str, list[int]] = {"lexicon": [], "none": []}
+    hits: dict[str, list[int]] = {name: [] for name in _WORLDS}
     for fold in range(_FOLDS):
         weights = _logit([row for row in usable if _fold(row) != fold])
         for row in answerable:
@@ -215,10 +239,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     if given.step == "look":
-        guided = open_bench("guided", [given.corpus, *shipped_paths()])
-        bare = open_bench("ordinances", [given.corpus])
         with given.out.open("w", encoding="utf-8") as file:
-            for row in look(guided, bare, given.files, given.fold):
+            for row in look(given.files, given.corpus, given.fold):
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
     rows = [json.loads(line) for path in given.files for line in path.open(encoding="utf-8")]
