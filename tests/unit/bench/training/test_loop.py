@@ -26,7 +26,7 @@ class Counting:
 
     device = "cpu"
 
-    def __init__(self, *, cut_at: int = 1000) -> None:
+    def __init__(self, *, cut_at: int = 10_000) -> None:
         self.weights = [torch.ones(1, requires_grad=True)]
         self.seen: list[str] = []
         self._cut_at = cut_at
