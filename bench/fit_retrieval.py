@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
@@ -27,23 +27,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from bench.catalogue import open_bench
-from bench.training.example import fold_of
-from bench.training.material import ORDINANCES, QUESTIONS, UNANSWERED
-from knowledge import ArticleRole, Library, shipped_paths
+from bench.looking import EVIDENCE, WORLDS, Row, look
+from knowledge import ArticleRole
 from knowledge.confidence import Signals, shipped_calibration
-from knowledge.ingest import document_key
-from knowledge.lexicon import Lexicon
 
-_UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
 _CALIBRATION = Path("knowledge/data/confidence.json")
-_EVIDENCE = ("article", "paragraph", "words")
 _HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
 _ELSEWHERE_FITTED = "unasked"
 """The signal that is 0 wherever an ordinance is held: `bench/fit_guides.py` fits it."""
 _NAMES = [field.name for field in fields(Signals) if field.name != _ELSEWHERE_FITTED]
 _FOLDS = 5
-_WORLDS = ("lexicon", "none", "made up")
 _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
@@ -52,63 +45,13 @@ _FALSE_REFUSALS = 0.07
 """Share of answerable training questions that may fall under the threshold."""
 
 Matrix = NDArray[np.float64]
-Row = dict[str, Any]
-
-
-def look(paths: Sequence[Path], corpus: Path, fold: int) -> Iterator[Row]:
-    """What a search sees for each question, with what was written for it and without.
-
-    What the made-up ordinances of the fold answer is asked of a catalogue of its own: some of what
-    the city's do not answer, they do.
-    """
-    guided = open_bench("guided", [corpus, *shipped_paths()])
-    bare = open_bench("ordinances", [corpus])
-    for path in (*paths, _UNANSWERABLE):
-        yield from _rows(path, fold, "lexicon", guided.library)
-        yield from _rows(path, fold, "none", bare.library_with(Lexicon((), bare.morphemes)))
-    beside = open_bench("fold", [corpus, *_made_up(fold)])
-    library = beside.library_with(Lexicon((), beside.morphemes))
-    for folder in (QUESTIONS, UNANSWERED):
-        for path in sorted(folder.glob("*.jsonl")):
-            if (ORDINANCES / path.stem).is_dir():
-                yield from _rows(path, fold, "made up", library)
-
-
-def _rows(path: Path, fold: int, name: str, library: Library) -> Iterator[Row]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
-        if not entry.get("doc") or fold_of(document_key(entry["doc"])) == fold:
-            yield _row(entry, name, library)
-
-
-def _made_up(fold: int) -> list[Path]:
-    """The made-up ordinances of a fold."""
-    every = sorted(ORDINANCES.rglob("*.md"))
-    return [path for path in every if fold_of(document_key(path.stem)) == fold]
-
-
-def _row(entry: Row, lexicon: str, library: Library) -> Row:
-    looked = library.look(entry["question"])
-    answered = "article" in entry
-    document = document_key(entry["doc"]) if answered else ""
-    gold = {f"{document}/{entry['article']}"} if answered else set[str]()
-    return {
-        "question": entry["question"],
-        "kind": entry.get("kind", "" if answered else "beside"),
-        "document": document,
-        "lexicon": lexicon,
-        "gold": [one.evidence.key in gold for one in looked.ranked],
-        "evidence": [[getattr(one.evidence, name) for name in _EVIDENCE] for one in looked.ranked],
-        "roles": [looked.articles[one.evidence.key].role.value for one in looked.ranked],
-        "signals": asdict(looked.signals),
-    }
 
 
 def fit_ranking(rows: Sequence[Row]) -> None:
     """Print the weights, and the recall of each fold under weights fitted on the others."""
     answerable = [row for row in rows if row["document"]]
     usable = [row for row in answerable if any(row["gold"])]
-    hits: dict[str, list[int]] = {name: [] for name in _WORLDS}
+    hits: dict[str, list[int]] = {name: [] for name in WORLDS}
     for fold in range(_FOLDS):
         weights = _logit([row for row in usable if _fold(row) != fold])
         for row in answerable:
@@ -117,7 +60,7 @@ def fit_ranking(rows: Sequence[Row]) -> None:
     for name, places in hits.items():
         recalls = {k: round(float(np.mean([place < k for place in places])), 3) for k in (1, 5, 10)}
         print(f"{name}: recall {recalls} of {len(places)}")  # noqa: T201
-    for name, weight in zip((*_EVIDENCE, *_HELD_BACK), _logit(usable), strict=True):
+    for name, weight in zip((*EVIDENCE, *_HELD_BACK), _logit(usable), strict=True):
         print(f"{name}: {weight:.3f}")  # noqa: T201
 
 
