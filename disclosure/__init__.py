@@ -99,11 +99,22 @@ from disclosure.texts import (
     hidden_name,
     status_sentence,
 )
+from disclosure.told.model import TOLD_GROUPS, UNTOLD, About, ToldGroup
+from disclosure.told.texts import (
+    ABOUT_NAMES,
+    TOLD_NAMES,
+    ToldName,
+    ToldSentence,
+    consent_to,
+    why_told,
+)
+from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED", "REGISTER_TEXTS",
-    "TEXTS", "TOO_MUCH", "WRITER_WITHOUT_MODEL", "Access", "Accesses", "Act", "Arrival", "Asked",
+    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED",
+    "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH", "UNTOLD",
+    "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "Arrival", "Asked",
     "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change", "Channel",
     "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
     "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
@@ -118,10 +129,11 @@ __all__ = [
     "Retention", "RunningFacts", "Seal", "SealBroken", "SecretKeyForeign", "Served",
     "ServedRecords", "Settlement", "Sheet", "Shell", "Signer", "Slot", "SlotState", "Standing",
     "State", "Status", "StatusSentence", "StepName", "Strike", "StrikeName", "SurveyBox", "Switch",
-    "SwitchAct", "SwitchState", "Tallies", "Unfinished", "Verdict", "Verifier", "Wanted",
-    "WantedCases", "Watch", "Witness", "ask_for_sentence", "ask_more_sentence",
-    "decided_by_department", "explanation", "guide_sentence", "hidden_name", "label", "ledger_name",
-    "link_code", "mask", "mistyped_code", "open_witness", "person_at", "record_in",
-    "register_entry", "retired_file", "retired_keys", "source_marks", "status_sentence",
-    "strike_name", "take_turn", "write_access", "write_act",
+    "SwitchAct", "SwitchState", "Tallies", "Told", "ToldGroup", "ToldName", "ToldSentence",
+    "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases", "Watch", "Witness",
+    "ask_for_sentence", "ask_more_sentence", "consent_to", "decided_by_department", "explanation",
+    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
+    "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
+    "source_marks", "status_sentence", "strike_name", "take_turn", "why_told", "write_access",
+    "write_act",
 ]  # fmt: skip
