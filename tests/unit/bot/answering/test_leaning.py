@@ -85,7 +85,10 @@ def test_what_an_article_or_its_guide_tells_of_who_asks_bears_on_the_answer() ->
     assert not bears_on(both, found(DISABLED, "회사원", "주차"), "저는 회사원인데요, ")
     assert not bears_on(both, found(DISABLED, "차", "주차"), "저는 차가 있는데요, ")
     guided = replace(
-        make_search(replace(make_hit(), guide=make_article(text=DISABLED))), words=("주차",)
+        make_search(
+            replace(make_hit(make_article(text=LIGHT_CARS)), guide=make_article(text=DISABLED))
+        ),
+        words=("주차",),
     )
     assert bears_on(guided, found(DISABLED, "장애인", "주차"), "저는 장애인인데요, ")
 
