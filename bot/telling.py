@@ -21,11 +21,6 @@ def offered(profile: CityProfile, voice: Voice) -> tuple[str, ...]:
     return why_told(profile, voice), *(consent_to(one, profile, voice) for one in About)
 
 
-def agreed_to(about: About, profile: CityProfile, voice: Voice) -> str:
-    """The words that whoever tells of one thing has read."""
-    return f"{why_told(profile, voice)}\n{consent_to(about, profile, voice)}"
-
-
 def told_in_words(told: Mapping[About, ToldGroup], profile: CityProfile, voice: Voice) -> str:
     """What is told now, or that nothing is."""
     say = profile.sentences.say

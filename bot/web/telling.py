@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.telling import agreed_to, told_in_words
+from bot.telling import told_in_words
 from bot.web.desk import Desk, Posted, Visitor
 from disclosure import (
     ABOUT_NAMES,
@@ -15,6 +15,7 @@ from disclosure import (
     UNTOLD,
     About,
     ToldSentence,
+    agreed_to,
     consent_to,
     why_told,
 )

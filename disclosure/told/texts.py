@@ -58,6 +58,11 @@ def why_told(profile: CityProfile, voice: Voice) -> str:
     ).strip()
 
 
+def agreed_to(about: About, profile: CityProfile, voice: Voice) -> str:
+    """All the words that whoever tells of one thing has read."""
+    return f"{why_told(profile, voice)}\n{consent_to(about, profile, voice)}"
+
+
 def consent_to(about: About, profile: CityProfile, voice: Voice) -> str:
     """What whoever tells of one thing agrees to."""
     return profile.sentences.say(_CONSENTS[about], voice)

@@ -13,8 +13,8 @@ from __future__ import annotations
 from bot.telegram.desk import Desk
 from bot.telegram.told_keyboards import ToldTap, read_told_tap, told_buttons
 from bot.telegram.visit import Visit
-from bot.telling import agreed_to, offered, told_in_words
-from disclosure import TOLD_NAMES, ToldSentence
+from bot.telling import offered, told_in_words
+from disclosure import TOLD_NAMES, ToldSentence, agreed_to
 
 
 async def offer_telling(visit: Visit, desk: Desk) -> None:
