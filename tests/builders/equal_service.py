@@ -112,6 +112,15 @@ def a_busy_quarter() -> list[Person]:
     return [*people, *[rare] * 4]
 
 
+def some_who_told() -> list[Person]:
+    """Of a busy quarter 130 told that they are 65 or older, and five that they use a reader."""
+    older, reader = ("from_65", "untold"), ("untold", "screen_reader")
+    told = [("2026-08", ("standard", "ko", "web", *older), _ANSWERED)] * 110
+    told += [("2026-08", ("standard", "ko", "web", *older), _ASKED)] * 20
+    told += [("2026-08", ("standard", "ko", "web", *reader), _ANSWERED)] * 5
+    return [*a_busy_quarter(), *told]
+
+
 def timed(counted: Counted) -> Counted:
     """The same, with times."""
     took = Spread(median=321.5, p95=2345.6, of=counted.whole.counts[Measure.ASKED])
