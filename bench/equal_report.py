@@ -41,6 +41,12 @@ UPDATE records SET
     status = CASE WHEN number % 11 = 0 THEN 'nothing_found' ELSE status END,
     verdict = CASE WHEN number % 29 = 0 THEN 'unhelpful:wrong' ELSE verdict END
 """
+_TOLD = ("age", "from_65"), ("need", "screen_reader")
+_MARKED = """
+INSERT INTO told_marks (record, about, told, until)
+SELECT number, ?, ?, '2040-01-01 00:00:00.000000' FROM records WHERE number % 3 = 0
+"""
+"""What a third of the citizens told of themselves: more than ever will."""
 
 
 def measure(records: int, progress: Progress) -> Sequence[Figure]:
@@ -84,6 +90,8 @@ def _fill(path: Path, records: int, progress: Progress) -> None:
             for before in range(first, records, first):
                 connection.execute(copy, (before, min(first, records - before)))
         connection.execute(_SPREAD)
+        for about, told in _TOLD:
+            connection.execute(_MARKED, (about, told))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

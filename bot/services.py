@@ -21,6 +21,7 @@ from disclosure import (
     Reminders,
     SurveyBox,
     Switch,
+    Told,
     Unfinished,
 )
 from knowledge import Knowledge
@@ -66,6 +67,8 @@ class Services:
     switch: Switch
     surveys: SurveyBox
     """What is open, and the box into which chats answer."""
+    told: Told
+    """What chats have told of themselves, to be counted by and for nothing else."""
     unfinished: Unfinished
     """What a chat has begun and not ended."""
     pseudonyms: Pseudonyms

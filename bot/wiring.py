@@ -36,6 +36,7 @@ from disclosure import (
     Seal,
     SurveyBox,
     Switch,
+    Told,
     Unfinished,
 )
 from knowledge import Knowledge
@@ -81,7 +82,8 @@ def build_services(
             OwnCopies(database, clock, profile, notices, receipts, pseudonyms),
             HalfAnswered(unfinished, surveys, profile), database, clock,
         ),
-        switch=switch, surveys=surveys, unfinished=unfinished, pseudonyms=pseudonyms,
+        switch=switch, surveys=surveys, told=Told(database, clock),
+        unfinished=unfinished, pseudonyms=pseudonyms,
         database=database, clock=clock, opening=opening,
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from disclosure.rights.frozen import frozen_records
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import destroy_records
 from disclosure.tables import AccessRow, ChatRow, RecordRow, RecordWordsRow, UnfinishedRow
+from disclosure.told.store import mark_told
 
 
 def count_due_words(session: Session, before: datetime) -> int:
@@ -24,9 +25,11 @@ def count_due_words(session: Session, before: datetime) -> int:
 def destroy_due_words(session: Session, before: datetime, limit: int, now: datetime) -> int:
     """Destroy the words of at most `limit` records opened before a moment; how many it were.
 
+    What their chats have told stays behind as a mark without a chat (`told`).
     A citizen who has the same records erased at the same time is waited for, and has done it.
     """
     due = list(session.scalars(_due(before).order_by(RecordRow.number).limit(limit)))
+    mark_told(session, due, now)
     return destroy_records(
         session,
         now,

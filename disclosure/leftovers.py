@@ -31,6 +31,8 @@ TABLES = (
     "chats",
     "reminder_links",
     "unfinished",
+    "told_groups",
+    "told_marks",
     "survey_marks",
     "survey_tallies",
     "access_log",

@@ -28,6 +28,7 @@ from disclosure.ledger.store import take_turn
 from disclosure.model import Asked, Record, Settlement, Status
 from disclosure.reminders.store import forget_links
 from disclosure.tables import RecordRow, RecordWordsRow
+from disclosure.told.store import drop_told
 from disclosure.unfinished import drop_unfinished
 
 _LONGEST_REASON = 300
@@ -165,9 +166,9 @@ class Records:
     def forget(self, chat: str, claim: Claim | None = None, link: str = "") -> int:
         """Destroy the words of a chat's records (rule 5); returns how many records it had.
 
-        With them goes what is remembered of the chat, what it has begun, who is reminded there (by
-        `Pseudonyms.link`), and what of it stands in the inbox; where a claimed item asks for it,
-        what came in after that is a new conversation and stays.
+        With them goes what is remembered of the chat, what it has told and begun, who is reminded
+        there (by `Pseudonyms.link`), and what of it stands in the inbox; where a claimed item asks
+        for it, what came in after that is a new conversation and stays.
         """
         if not chat:
             return 0
@@ -177,6 +178,7 @@ class Records:
             store.forget_chat(session, chat)
             forget_links(session, link, self._now())
             drop_unfinished(session, chat)
+            drop_told(session, chat)
             drop_items(session, chat, None if claim is None else claim.place)
         drop_journal(self._database)
         return forgotten

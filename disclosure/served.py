@@ -10,11 +10,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Float, cast, func, select
+from sqlalchemy import ColumnElement, Float, and_, cast, func, select
+from sqlalchemy.orm import aliased
 
 from city import SEOUL, Database
 from disclosure.rights.tables import ObjectionRow
 from disclosure.tables import RecordRow, RecordWordsRow
+from disclosure.told.model import About
+from disclosure.told.tables import ToldGroupRow, ToldMarkRow
 
 _AT_A_TIME = 20_000
 """Records that one short transaction reads, so that nobody who writes waits for a report."""
@@ -42,6 +45,9 @@ class Served(NamedTuple):
     sources: int | None
     """How many the answer names; None once the words are destroyed."""
     total_ms: float | None
+    age: str
+    """As the citizen told it (`told`); empty if they told nothing, or took it back."""
+    need: str
     objection: CaseEnd | None
 
 
@@ -87,19 +93,43 @@ class ServedRecords:
             return {record: _end(at, by) for record, at, by in session.execute(ordered)}
 
 
-_COLUMNS = select(
-    RecordRow.number,
-    RecordRow.channel,
-    RecordRow.language,
-    RecordRow.mode,
-    RecordRow.status,
-    RecordRow.answered_mode,
-    RecordRow.notice_version,
-    RecordRow.verdict,
-    # The function has this name in SQLite and in PostgreSQL.
-    func.json_array_length(RecordWordsRow.citations),
-    cast(RecordRow.timings_ms["total"].as_string(), Float),
-).outerjoin(RecordWordsRow, RecordWordsRow.number == RecordRow.number)
+class _Told:
+    """What was told of one thing before a record was opened, and where it stands."""
+
+    def __init__(self, about: About) -> None:
+        self.group, self.mark = aliased(ToldGroupRow), aliased(ToldMarkRow)
+        self.told = func.coalesce(self.mark.told, self.group.told, "")
+        self.is_group = and_(
+            self.group.chat == RecordRow.chat,
+            self.group.about == about.value,
+            self.group.told_at <= RecordRow.opened_at,
+        )
+        self.is_mark = and_(self.mark.record == RecordRow.number, self.mark.about == about.value)
+
+
+_AGE, _NEED = _Told(About.AGE), _Told(About.NEED)
+_COLUMNS = (
+    select(
+        RecordRow.number,
+        RecordRow.channel,
+        RecordRow.language,
+        RecordRow.mode,
+        RecordRow.status,
+        RecordRow.answered_mode,
+        RecordRow.notice_version,
+        RecordRow.verdict,
+        # The function has this name in SQLite and in PostgreSQL.
+        func.json_array_length(RecordWordsRow.citations),
+        cast(RecordRow.timings_ms["total"].as_string(), Float),
+        _AGE.told,
+        _NEED.told,
+    )
+    .outerjoin(RecordWordsRow, RecordWordsRow.number == RecordRow.number)
+    .outerjoin(_AGE.group, _AGE.is_group)
+    .outerjoin(_AGE.mark, _AGE.is_mark)
+    .outerjoin(_NEED.group, _NEED.is_group)
+    .outerjoin(_NEED.mark, _NEED.is_mark)
+)
 
 
 def _end(closed_at: datetime | None, closed_by: str) -> CaseEnd:

@@ -7,6 +7,7 @@ from disclosure.making import StrikeName
 from disclosure.model import HiddenKind, Status
 from disclosure.rights.explaining import ExplainSentence, Nearness, StepName
 from disclosure.rights.own_copy_texts import CopyName, CopyText
+from disclosure.told.texts import ToldName, ToldSentence
 
 _KINDS = frozenset(kind.value for kind in HiddenKind)
 
@@ -90,6 +91,8 @@ TEXTS: tuple[type[SentenceKey], ...] = (
     CopyText,
     CopyName,
     StrikeName,
+    ToldSentence,
+    ToldName,
 )
 """Every set of keys of what goes out with an answer, for `Sentences.require` at wiring."""
 

@@ -19,11 +19,11 @@ from city import Clock, Database
 
 BACKING_UP = "progress_backing_up"
 """Step told to progress: rows written."""
-LEFT_OUT = frozenset({"unfinished", "survey_marks"})
-"""What is promised to be gone in hours, or with its survey, and would live on in a file: a survey
-that is half answered, and which chats have answered one. Two back-ups of an open survey would also
-tell, to whoever has the secret key, what the chat whose mark came between them had answered. Their
-tables come back empty."""
+LEFT_OUT = frozenset({"unfinished", "survey_marks", "told_groups"})
+"""What is promised to be gone in hours, with its survey, or once it is taken back, and would live
+on in a file: a survey that is half answered, which chats have answered one, what citizens told of
+themselves. Two back-ups of an open survey would also tell, to whoever has the secret key, what the
+chat whose mark came between them had answered. Their tables come back empty."""
 _ANY_TIME: AbstractContextManager[None] = nullcontext()
 
 

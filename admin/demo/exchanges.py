@@ -24,6 +24,8 @@ from disclosure import (
     Records,
     Settlement,
     Status,
+    Told,
+    agreed_to,
     mask,
 )
 from knowledge import Readability
@@ -46,6 +48,7 @@ def exchanges(stage: Stage) -> tuple[str, ...]:
             continue
         known = last if last and said.at == last.opened_at else None
         turn_to(clock, said.at)
+        _tell(stage, said, Told(stage.database, clock), pseudonyms)
         number = known.number if known else records.open(_asked(stage, said, pseudonyms))
         clock.turn(timedelta(milliseconds=said.took_ms))
         readable = score.score(said.answer) if said.status is Status.ANSWERED else None
@@ -66,6 +69,13 @@ def _last(stage: Stage, records: Records) -> Record | None:
 def turn_to(clock: FixedClock, moment: datetime) -> None:
     """Set the demo's own clock."""
     clock.turn(moment - clock.now())
+
+
+def _tell(stage: Stage, said: Said, told: Told, pseudonyms: Pseudonyms) -> None:
+    """What a chat tells of itself before it asks; told again it stays as it is."""
+    chat = pseudonyms.chat(said.channel, said.chat)
+    for about, group in said.tells:
+        told.tell(chat, about, group, agreed_to(about, stage.profile, said.voice))
 
 
 def _asked(stage: Stage, said: Said, pseudonyms: Pseudonyms) -> Asked:

@@ -14,7 +14,7 @@ from functools import cache
 
 from admin.demo.stage import made_up
 from city import SEOUL, CityProfile, Language, Mode, Voice
-from disclosure import Channel, Citation, Status, status_sentence
+from disclosure import About, AgeBand, Channel, Citation, Need, Status, status_sentence
 from knowledge import Article, read_document, shipped_paths
 
 _SHIPPED = (
@@ -28,6 +28,9 @@ _A_DAY, _OF_THIS_QUARTER = 2, 150
 _EARLIEST_H, _HOURS = 7, 15
 _MONTHS_OF_A_QUARTER = 3
 _LONGEST_QUESTION = 1_000
+_AGES = {2: AgeBand.FROM_65, 5: AgeBand.FROM_19, 8: AgeBand.FROM_65}
+_NEEDS = {1: Need.EASY_WORDS, 4: Need.SCREEN_READER, 7: Need.EASY_WORDS, 9: Need.KOREAN_HARD}
+"""By the last digit, or the like, of who asks."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +50,8 @@ class Said:
     citations: tuple[Citation, ...] = ()
     confidence: float | None = None
     took_ms: float
+    tells: tuple[tuple[About, str], ...] = ()
+    """What the chat has told of itself before."""
 
 
 def asked_until(today: date, profile: CityProfile) -> Iterator[Said]:
@@ -72,6 +77,7 @@ def _answered(place: int, moment: datetime) -> Said:
         citations=(_citation(section),),
         confidence=0.42 + place * 37 % 56 / 100,
         took_ms=_took(place),
+        tells=_tells(place),
     )
 
 
@@ -95,6 +101,7 @@ def _refused(place: int, moment: datetime, profile: CityProfile) -> Said:
         given=voice.mode,
         confidence=0.05 + place % 20 / 100 if searched else None,
         took_ms=_took(place),
+        tells=_tells(place),
     )  # fmt: skip
 
 
@@ -125,8 +132,19 @@ def _mode(place: int) -> Mode:
 
 
 def _chat(place: int) -> str:
+    return f"demo {_person(place)}"
+
+
+def _person(place: int) -> int:
     """Who talks to the web is new each time; a chat of the others asks a few times."""
-    return f"demo {place if _channel(place) is Channel.WEB else place // 4}"
+    return place if _channel(place) is Channel.WEB else place // 4
+
+
+def _tells(place: int) -> tuple[tuple[About, str], ...]:
+    """Most tell nothing; who does tells it in all of a chat."""
+    person = _person(place)
+    told = (About.AGE, _AGES.get(person % 10)), (About.NEED, _NEEDS.get(person % 11))
+    return tuple((about, group) for about, group in told if group)
 
 
 def _took(place: int) -> float:

@@ -14,6 +14,7 @@ from admin.equal_service.desk import RIPE_AFTER, EqualService, Kept
 from admin.equal_service.model import (
     GROUPS,
     PART_OF,
+    TOLD,
     Axis,
     Counted,
     Group,
@@ -32,6 +33,7 @@ __all__ = [
     "LEAST",
     "PART_OF",
     "RIPE_AFTER",
+    "TOLD",
     "Axis",
     "Counted",
     "EqualService",

@@ -17,7 +17,6 @@ from typing import Any, NamedTuple, cast
 
 from admin.equal_service.model import (
     GROUPS,
-    UNKNOWN,
     Axis,
     Counted,
     Counts,
@@ -43,6 +42,8 @@ class Place(NamedTuple):
     mode: str
     language: str
     channel: str
+    age: str
+    need: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,11 +113,13 @@ def _place(month: Period, one: Served) -> Place:
         mode=_known(Axis.MODE, one.mode),
         language=_known(Axis.LANGUAGE, one.language),
         channel=_known(Axis.CHANNEL, one.channel),
+        age=_known(Axis.AGE, one.age),
+        need=_known(Axis.NEED, one.need),
     )
 
 
 def _known(axis: Axis, name: str) -> str:
-    return name if name in GROUPS[axis] else UNKNOWN
+    return name if name in GROUPS[axis] else GROUPS[axis][-1]
 
 
 def _of_axis(axis: Axis, place: Place) -> str:

@@ -12,15 +12,18 @@ The rules, in order:
    than these counts.
 5. Who was answered and wanted easy words is counted twice: by what all together wanted, and as the
    answered of a mode. Both are shown or neither.
+6. Auditors see every whole, and of what citizens told no more than everybody. So where one told
+   group alone counts for something, that is not shown of its axis: a whole would tell its parts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from admin.equal_service.model import PART_OF, Axis, Counts, Measure
+from admin.equal_service.model import PART_OF, TOLD, Axis, Counts, Measure
 from admin.hiding import hidden_in, hidden_parts
 from city import Mode
+from disclosure import UNTOLD
 
 LEAST = 10
 """Fewer than this, and at least one, is nobody's business (통계 작은 칸)."""
@@ -63,7 +66,22 @@ def covered_axes(
         alone = dict.fromkeys(axes, whole)
     elif Measure.EASY_ASKED in whole:
         alone[Axis.MODE] = whole | {Measure.ANSWERED}
-    return whole, {axis: covered_groups(of, alone[axis]) for axis, of in axes.items()}
+    covered = {axis: covered_groups(of, alone[axis]) for axis, of in axes.items()}
+    for axis in TOLD & covered.keys():
+        more = _of_one_alone(axes[axis])
+        covered[axis] = {name: hidden | more for name, hidden in covered[axis].items()}
+    return whole, covered
+
+
+def _of_one_alone(groups: Mapping[str, Counts]) -> frozenset[Measure]:
+    """What a single told group counts for, and whatever is a part of it."""
+    hidden: set[Measure] = set()
+    for measure in Measure:
+        counting = [name for name, counts in groups.items() if counts[measure]]
+        alone = len(counting) == 1 and counting != [UNTOLD]
+        if alone or PART_OF.get(measure) in hidden:
+            hidden.add(measure)
+    return frozenset(hidden)
 
 
 def covered_groups(groups: Mapping[str, Counts], whole: frozenset[Measure]) -> Covered:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from admin.equal_service.arithmetic import count
-from admin.equal_service.model import Counted, Period, last_over, period_named
+from admin.equal_service.model import TOLD, Counted, Period, last_over, period_named
 from admin.equal_service.store import every_kept, keep, kept_of
 from admin.equal_service.tables import EqualReportRow
 from admin.equal_service.written import read, seal_of, written
@@ -44,6 +44,8 @@ class EqualService:
     def make(self, name: str, by: str, progress: Progress) -> Counted:
         """Count a period that is over, and keep it: with its seal, as an act of the ledger.
 
+        Made anew, it tells what citizens told of themselves as it did first, or no more.
+
         Raises:
             PeriodUnfit: the name is none, or the period is not over.
             NothingServed: no record was settled in it; nothing is kept.
@@ -59,8 +61,7 @@ class EqualService:
             lambda month: self._served.read(month.first, month.last),
             lambda done: progress(STEP, min(done, total), total),
         )
-        self._keep(counted, by)
-        return counted
+        return self._keep(counted, by)
 
     def due(self) -> tuple[str, ...]:
         """The last quarter and the last month to be counted that are not kept yet.
@@ -85,12 +86,15 @@ class EqualService:
         found.sort(key=lambda one: (one.period.last, one.period.quarterly), reverse=True)
         return tuple(found)
 
-    def _keep(self, counted: Counted, by: str) -> None:
-        name, text, now = counted.period.name, written(counted), self._clock.now()
+    def _keep(self, counted: Counted, by: str) -> Counted:
+        name, now = counted.period.name, self._clock.now()
         with self._database.unit() as session:
             take_turn(session)
             row = kept_of(session, name)
             before = seal_of(row.counts) if row else ""
+            if row:
+                counted = _anew(counted, read(counted.period, row.counts))
+            text = written(counted)
             keep(session, name, text, now)
             told = (
                 Change(field="rows", before="", after=str(counted.settled)),
@@ -98,6 +102,21 @@ class EqualService:
             )
             act = Act(verb="equal_report.made", subject=f"equal_report:{name}", by=by, changes=told)
             write_act(session, act, now)
+        return counted
+
+
+def _anew(counted: Counted, before: Counted | None) -> Counted:
+    """What was counted again, with what citizens told as it was counted first, or without it.
+
+    Whoever has taken it back since would show by the difference of the two reports. What was
+    counted first stays where nothing else has changed; beside other sums it would say too much.
+    """
+    if before is None:
+        return counted
+    stays = before.whole.counts == counted.whole.counts
+    told = {axis: of for axis, of in before.axes.items() if stays and axis in TOLD}
+    others = {axis: of for axis, of in counted.axes.items() if axis not in TOLD}
+    return replace(counted, axes={**others, **told})
 
 
 def _kept(row: EqualReportRow) -> Kept:

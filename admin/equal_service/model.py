@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from admin.evaluation import Spread
 from city import Language, Mode
-from disclosure import Channel
+from disclosure import TOLD_GROUPS, UNTOLD, About, Channel
 
 _NAMED = re.compile(r"(20\d\d)-(?:Q([1-4])|(0[1-9]|1[0-2]))")
 _MONTHS = 12
@@ -67,11 +67,17 @@ def last_over(today: date) -> tuple[Period, Period]:
 
 
 class Axis(StrEnum):
-    """What people are grouped by: how they use the service, never who they are."""
+    """What people are grouped by: how they use the service, and what they told; never by guess."""
 
     MODE = "mode"
     LANGUAGE = "language"
     CHANNEL = "channel"
+    AGE = "age"
+    NEED = "need"
+
+
+TOLD = frozenset({Axis.AGE, Axis.NEED})
+"""What citizens told of themselves, and agreed to be counted by (`disclosure.told`)."""
 
 
 UNKNOWN = "unknown"
@@ -80,7 +86,10 @@ GROUPS: Mapping[Axis, tuple[str, ...]] = {
     Axis.MODE: (*Mode, UNKNOWN),
     Axis.LANGUAGE: (*Language, UNKNOWN),
     Axis.CHANNEL: (*Channel, UNKNOWN),
+    Axis.AGE: (*TOLD_GROUPS[About.AGE], UNTOLD),
+    Axis.NEED: (*TOLD_GROUPS[About.NEED], UNTOLD),
 }
+"""The last group of each is that of whatever is none of the others."""
 
 
 class Measure(StrEnum):

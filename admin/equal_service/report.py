@@ -1,6 +1,7 @@
 """The report: what is shown of what was counted, to auditors and to everybody. Pure functions.
 
 A share of fewer than a hundred is no finding: its count is shown, and that there are too few.
+Small counts of what citizens told of themselves are hidden from auditors too.
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ from enum import StrEnum
 
 from admin.equal_service.covering import LEAST, MONTHLY, Covered, covered_axes, covered_whole
 from admin.equal_service.intervals import exact
-from admin.equal_service.model import PART_OF, UNKNOWN, Axis, Counted, Group, Measure, Period
+from admin.equal_service.model import (
+    PART_OF,
+    TOLD,
+    UNKNOWN,
+    Axis,
+    Counted,
+    Group,
+    Measure,
+    Period,
+)
 from admin.evaluation import Share
 
 ENOUGH = 100
@@ -83,9 +93,11 @@ def report(counted: Counted, *, public: bool) -> Report:
     axes = {
         axis: {name: one for name, one in groups.items() if _there(name, one)}
         for axis, groups in counted.axes.items()
-        if counted.period.quarterly or not public
+        if counted.period.quarterly or not (public or axis in TOLD)
     }
-    covered, hidden = _covered(counted, axes) if public else _nothing(axes)
+    covered, hidden = _covered(counted, axes)
+    if not public:
+        covered, hidden = frozenset[Measure](), _uncovered(axes, hidden)
     rows = [_row(None, WHOLE, counted.whole, covered)]
     for axis, groups in axes.items():
         for name, one in groups.items():
@@ -114,11 +126,15 @@ def _covered(
     return covered_axes(counts, whole)
 
 
-def _nothing(
-    axes: Mapping[Axis, Mapping[str, Group]],
-) -> tuple[frozenset[Measure], Mapping[Axis, Covered]]:
+def _uncovered(
+    axes: Mapping[Axis, Mapping[str, Group]], covered: Mapping[Axis, Covered]
+) -> Mapping[Axis, Covered]:
+    """What auditors do not see: of what citizens told no more than everybody, as was promised."""
     none = frozenset[Measure]()
-    return none, {axis: dict.fromkeys(groups, none) for axis, groups in axes.items()}
+    return {
+        axis: covered[axis] if axis in TOLD else dict.fromkeys(groups, none)
+        for axis, groups in axes.items()
+    }
 
 
 def _is_small(count: int) -> bool:

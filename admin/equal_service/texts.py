@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from admin.equal_service.model import PART_OF, UNKNOWN, Axis
 from city import Language, Mode, SentenceKey
-from disclosure import Channel
+from disclosure import TOLD_NAMES, Channel
 
 
 class ReportWord(SentenceKey):
@@ -60,6 +60,8 @@ class AxisName(SentenceKey):
     MODE = "equal.axis.mode"
     LANGUAGE = "equal.axis.language"
     CHANNEL = "equal.axis.channel"
+    AGE = "equal.axis.age"
+    NEED = "equal.axis.need"
 
 
 class GroupName(SentenceKey):
@@ -80,4 +82,5 @@ AXES = {one: AxisName(f"equal.axis.{one}") for one in Axis}
 GROUP_NAMES: dict[str, SentenceKey] = {
     **{one.value: GroupName(f"equal.group.{one}") for one in (*Mode, *Language, *Channel)},
     UNKNOWN: ReportWord.UNKNOWN,
+    **TOLD_NAMES,
 }

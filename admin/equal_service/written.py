@@ -10,8 +10,10 @@ from typing import Any
 from admin.equal_service.model import Axis, Counted, Group, Measure, Period
 from admin.evaluation import Spread
 
-SHAPE = 1
+SHAPE = 2
 """Grows when groups or measures change: counts of another shape are never read as these."""
+_READ = frozenset({1, SHAPE})
+"""The first had no axis of what was told, and is else the same: its reports stay as they were."""
 
 
 def written(counted: Counted) -> str:
@@ -39,7 +41,7 @@ def read(period: Period, text: str) -> Counted | None:
     """What was kept of a period; None if it has another shape, or cannot be read."""
     try:
         told: dict[str, Any] = json.loads(text)
-        if told["shape"] != SHAPE:
+        if told["shape"] not in _READ:
             return None
         return Counted(
             period=period,

@@ -7,6 +7,8 @@ for them. A rule of theirs is in the very ordinance that answers everybody else 
 
 from __future__ import annotations
 
+import re
+
 from city.korean import comparable
 from knowledge import Hit, SearchResult
 
@@ -15,6 +17,14 @@ SURE = 0.9
 meant may still hang on who asks."""
 _SHORTEST = 2
 """Syllables of a word that tells who somebody is: one alone stands inside half of all words."""
+_READ = 5
+"""Articles that a writer is shown (`compose.MAX_ARTICLES`)."""
+# An age, or a number of children, is weighed against that of a rule.
+_COUNTS = re.compile(
+    r"\d|(?:^|\s)(?:하나|둘|셋|넷|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰|예순|일흔|여든"
+    r"|아흔|[이삼사오육칠팔구]십)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 _ANYBODY = frozenset({"주민", "시민", "사람", "여수", "여수시"})
 """Words that say of nobody who they are: ordinances are for residents."""
 
@@ -28,6 +38,18 @@ def leans(alone: SearchResult, whole: SearchResult) -> bool:
     if alone.confidence < SURE:
         return whole.confidence > alone.confidence
     return whole.confidence >= SURE and _ruled_for_who_asks(alone, whole)
+
+
+def bears_on(alone: SearchResult, whole: SearchResult, before: str) -> bool:
+    """Whether what is said before a question may be told of by what was found without it.
+
+    Then the writer reads it, too. Else it would only have other sentences added to the same answer:
+    who writes because they cannot hear would be told of whatever else is written.
+    """
+    if _COUNTS.search(before):
+        return True
+    told = " ".join(map(_told_whole, alone.kept[:_READ]))
+    return any(said in told for said in _said(alone, whole))
 
 
 def _ruled_for_who_asks(alone: SearchResult, whole: SearchResult) -> bool:
@@ -47,6 +69,13 @@ def _said(alone: SearchResult, whole: SearchResult) -> set[str]:
     words -= {comparable(word) for word in (*alone.words, *alone.meant)}
     words -= _ANYBODY
     return {word for word in words if len(word) >= _SHORTEST and not word.isascii()}
+
+
+def _told_whole(hit: Hit) -> str:
+    """What is told of an article by itself and by its guide."""
+    guide = f"{hit.guide.source.heading} {hit.guide.text}" if hit.guide else ""
+    one = hit.article
+    return comparable(f"{guide} {one.source.title} {one.source.heading} {one.text}")
 
 
 def _told(hit: Hit) -> str:

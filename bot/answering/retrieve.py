@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answering.asked import asked_in
 from bot.answering.asking_back import choices_for, named_subjects, names_no_subject
 from bot.answering.case import Case, Stop
-from bot.answering.leaning import leans
+from bot.answering.leaning import bears_on, leans
 from bot.answering.national import Matter, national_matter
 from bot.answering.tools import Tools
 from bot.answering.unanswered import unanswered
@@ -78,7 +78,7 @@ def _searched(question: str, tools: Tools) -> tuple[str, SearchResult]:
     """What is asked, as it was found best, and what was found.
 
     Who says something of themselves first is searched for like anybody else, unless the question
-    leans on it; the writer reads it in any case.
+    leans on it; the writer reads it where what was found may tell of it.
     """
     asked = asked_in(question)
     if asked == question or _lives_elsewhere(question, asked, tools):
@@ -88,6 +88,8 @@ def _searched(question: str, tools: Tools) -> tuple[str, SearchResult]:
         return question, whole
     said = question.strip()
     before = said.removesuffix(asked) if said.endswith(asked) else ""
+    if before and not bears_on(alone, whole, before):
+        before = ""
     return asked, replace(alone, question=question, mended=before + (alone.mended or asked))
 
 

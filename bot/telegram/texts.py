@@ -62,6 +62,7 @@ class ButtonText(SentenceKey):
     BACK = "telegram_buttons.back"
     FORGET = "telegram_buttons.forget"
     KEEP = "telegram_buttons.keep"
+    CHOSEN = "telegram_buttons.chosen"
 
 
 class ReasonText(SentenceKey):
@@ -91,6 +92,7 @@ class CommandText(SentenceKey):
     OBJECT = "telegram_commands.object"
     HUMAN = "telegram_commands.human"
     SURVEY = "telegram_commands.survey"
+    ABOUTME = "telegram_commands.aboutme"
 
     @property
     def command(self) -> str:

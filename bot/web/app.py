@@ -27,6 +27,7 @@ from bot.web.limits import BodyLimit, SecurityHeaders
 from bot.web.own_copy import OwnCopyPages
 from bot.web.rights import Rights
 from bot.web.session import SessionCookies, Sessions
+from bot.web.telling import TellingPage
 from bot.web.texts import EVERY_KEY
 from city import Voice
 from city.pages import STATIC as PAGES_STATIC
@@ -88,6 +89,7 @@ def _routes(desk: Desk) -> list[BaseRoute]:
         *Choices(desk).routes(),
         *OwnCopyPages(desk).routes(),
         *Rights(desk).routes(),
+        *TellingPage(desk).routes(),
         *_Machines(desk.services).routes(),
         Mount("/static/pages", StaticFiles(directory=PAGES_STATIC)),
         Mount("/static/web", StaticFiles(directory=STATIC)),

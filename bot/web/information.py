@@ -14,6 +14,7 @@ from bot.web.desk import Desk
 from bot.web.texts import KindSentence
 from bot.web.turns import article_address, tongue
 from city import Voice
+from disclosure import ToldSentence
 from knowledge import SHIPPED, Article, CatalogueEntry, Knowledge
 
 
@@ -79,7 +80,9 @@ class Information:
         days = self._desk.services.profile.kept_for.words_days
         visitor = await self._desk.visitor(request)
         lasts = self._desk.sessions.age.days
-        return self._desk.page("privacy.html", visitor, "/privacy", days=days, cookie_days=lasts)
+        return self._desk.page(
+            "privacy.html", visitor, "/privacy", days=days, cookie_days=lasts, Told=ToldSentence
+        )
 
     async def contact(self, request: Request) -> Response:
         """How to reach a person."""

@@ -3,8 +3,8 @@
 The rules, in order:
 
 1. It holds all that tells of the citizen: the words of the records and how each was answered, what
-   is remembered of the chat, its objections. What was hidden before it was kept, or was erased,
-   cannot be in it.
+   is remembered of the chat and told by it, its objections. What was hidden before it was kept,
+   or was erased, cannot be in it.
 2. It is one JSON file for people and programs both: its names are words of the citizen's language,
    and it opens with the notice in force, like everything that leaves.
 3. It is bounded: the newest records go in first, and what has no room is counted in it.
@@ -15,7 +15,7 @@ It is made anew for each demand, handed out, and kept nowhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from city import CityProfile, Clock, Database, Voice
@@ -30,6 +30,9 @@ from disclosure.rights.own_copy_words import Begun, Entry, Names
 from disclosure.rights.receipts import Receipts
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import chat_state, recent_records
+from disclosure.told.model import About, ToldGroup
+from disclosure.told.store import told_of
+from disclosure.told.texts import ABOUT_NAMES, TOLD_NAMES
 
 MOST_RECORDS = 2_000
 MOST_BYTES = 5_000_000
@@ -85,6 +88,7 @@ class OwnCopies:
             cases = store.objections_of(session, chat)
             reminded = bool(links_of(session, self._pseudonyms.link(chat)))
             untold = {one.number for one in store.untold_of(session, chat)}
+            told = told_of(session, chat)
         names = Names(self._profile, voice)
         records = self._fitting(found, names)
         content: Entry = {
@@ -93,6 +97,7 @@ class OwnCopies:
                 (CopyName.ABOUT, self._about(voice)),
                 (CopyName.MADE, self._clock.now()),
                 (CopyName.CHAT, _chat(state, names, reminded=reminded)),
+                (CopyName.TOLD, _told(told, names)),
                 (CopyName.RECORDS, records),
                 (CopyName.LEFT_OUT, _left_out(len(found), len(records))),
                 (CopyName.OBJECTIONS, [_objection(one, untold, names) for one in cases]),
@@ -135,6 +140,16 @@ def _chat(state: ChatState, names: Names, *, reminded: bool) -> Entry:
         (CopyName.NOTICE, state.notice_version),
         (CopyName.REMINDED, reminded),
     )
+
+
+def _told(told: Mapping[About, ToldGroup], names: Names) -> Entry:
+    """What the citizen has told of themselves, and since when they agree."""
+    return {
+        names.say(ABOUT_NAMES[about]): names.entry(
+            (CopyName.CHOSEN, names.say(TOLD_NAMES[one.group])), (CopyName.AGREED_AT, one.at)
+        )
+        for about, one in told.items()
+    }
 
 
 def _record(one: Record, receipts: Receipts, names: Names) -> Entry:

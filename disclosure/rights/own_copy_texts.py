@@ -20,6 +20,8 @@ class CopyName(SentenceKey):
     ABOUT = "copy_name.about"
     MADE = "copy_name.made"
     CHAT = "copy_name.chat"
+    TOLD = "copy_name.told"
+    AGREED_AT = "copy_name.agreed_at"
     RECORDS = "copy_name.records"
     LEFT_OUT = "copy_name.left_out"
     OBJECTIONS = "copy_name.objections"

@@ -12,6 +12,7 @@ from itertools import accumulate
 from admin.equal_service import (
     GROUPS,
     PART_OF,
+    TOLD,
     Axis,
     Counted,
     Group,
@@ -26,7 +27,8 @@ from city import Database, Mode
 
 QUARTER = "2026-Q3"
 Person = tuple[str, tuple[str, ...], frozenset[Measure]]
-"""A question: its month, its group of each axis, and what it counts for."""
+"""A question: its month, its group of each axis, and what it counts for; who is in no group of the
+last axes told nothing."""
 
 
 def named(name: str) -> Period:
@@ -41,9 +43,9 @@ def some_people(seed: int) -> list[Person]:
     chance = random.Random(seed)  # noqa: S311 - tables, no secrets
     size = chance.choice([3, 12, 60, 200, 600, 2000])
     drawn = {axis: [chance.choice([0, 1, 1, 5, 30]) for _ in GROUPS[axis]] for axis in Axis}
-    for of in drawn.values():
+    for axis, of in drawn.items():
         of[chance.randrange(len(of) - 1)] += 5
-        of[-1] = 0
+        of[-1] = chance.choice([1, 30, 300]) if axis in TOLD else 0
     weights = {axis: list(accumulate(of)) for axis, of in drawn.items()}
     months = [chance.choice([0, 1, 5, 20]) for _ in range(3)]
     months[chance.randrange(3)] += 1
@@ -71,8 +73,10 @@ def counted_of(people: Sequence[Person], period: str = QUARTER) -> Counted:
     months = [one.name for one in wanted.months()]
     mine = [one for one in people if one[0] in months]
     parted: list[dict[str, list[Person]]] = [{} for _ in Axis]
+    silent = [GROUPS[axis][-1] for axis in Axis]
     for one in mine:
-        for groups, name in zip(parted, one[1], strict=True):
+        names = (*one[1], *silent[len(one[1]) :])
+        for groups, name in zip(parted, names, strict=True):
             groups.setdefault(name, []).append(one)
     return Counted(
         period=wanted,
@@ -106,6 +110,15 @@ def a_busy_quarter() -> list[Person]:
             people += [(month, (mode, "ko", channel), _ASKED)] * (refused * many)
     rare = ("2026-08", ("standard", "en", "web"), _ANSWERED)
     return [*people, *[rare] * 4]
+
+
+def some_who_told() -> list[Person]:
+    """Of a busy quarter 130 told that they are 65 or older, and five that they use a reader."""
+    older, reader = ("from_65", "untold"), ("untold", "screen_reader")
+    told = [("2026-08", ("standard", "ko", "web", *older), _ANSWERED)] * 110
+    told += [("2026-08", ("standard", "ko", "web", *older), _ASKED)] * 20
+    told += [("2026-08", ("standard", "ko", "web", *reader), _ANSWERED)] * 5
+    return [*a_busy_quarter(), *told]
 
 
 def timed(counted: Counted) -> Counted:

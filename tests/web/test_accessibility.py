@@ -21,6 +21,7 @@ PATHS = (
     "/",
     "/notice",
     "/privacy",
+    "/aboutme",
     "/contact",
     "/sources",
     "/erase",

@@ -23,6 +23,7 @@ from bot.telegram.handlers.questions import edited, not_text, question
 from bot.telegram.handlers.reminding import remind, start
 from bot.telegram.handlers.surveys import survey
 from bot.telegram.handlers.taps import tapped
+from bot.telegram.handlers.telling import offer_telling
 from bot.telegram.texts import CommandText
 
 COMMANDS: Mapping[CommandText, Handler] = {
@@ -39,6 +40,7 @@ COMMANDS: Mapping[CommandText, Handler] = {
     CommandText.OBJECT: object_to,
     CommandText.HUMAN: human,
     CommandText.SURVEY: survey,
+    CommandText.ABOUTME: offer_telling,
 }
 """In the order in which Telegram's menu shows them."""
 

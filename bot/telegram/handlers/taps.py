@@ -12,9 +12,11 @@ from bot.telegram.desk import Desk
 from bot.telegram.handlers.commands import say_who_may_forget
 from bot.telegram.handlers.objecting import tell_untold
 from bot.telegram.handlers.surveys import survey_tapped
+from bot.telegram.handlers.telling import told_tapped
 from bot.telegram.keyboards import Tap, TapAction, answer_buttons, read_tap, reason_buttons
 from bot.telegram.survey_keyboards import is_survey_tap
 from bot.telegram.texts import TelegramText
+from bot.telegram.told_keyboards import is_told_tap
 from bot.telegram.visit import Visit
 from city import Mode
 from disclosure import Record, source_marks
@@ -27,6 +29,9 @@ async def tapped(visit: Visit, desk: Desk) -> None:
     """Do what a button says."""
     if is_survey_tap(visit.data):
         await survey_tapped(visit, desk)
+        return
+    if is_told_tap(visit.data):
+        await told_tapped(visit, desk)
         return
     tap = read_tap(visit.data)
     if tap is None:

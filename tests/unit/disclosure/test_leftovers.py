@@ -68,4 +68,6 @@ def test_every_table_that_holds_words_or_who_asked_is_among_them() -> None:
         "outbox",
         "chats",
         "unfinished",
+        "told_groups",
+        "told_marks",
     } <= set(TABLES)

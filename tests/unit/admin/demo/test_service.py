@@ -14,10 +14,11 @@ from admin.audits import Articles, AuditFindings, Marks, Readings, Samples
 from admin.committee import CommitteeBooks, Proceedings
 from admin.demo import Stage
 from admin.demo.parts import PARTS
-from admin.equal_service import Axis, EqualService, Measure, report
+from admin.equal_service import LEAST, TOLD, Axis, EqualService, Measure, report
 from admin.equal_service import Standing as Shown
 from city import SEOUL, CityProfile, Database, FixedClock, Mode
 from disclosure import (
+    UNTOLD,
     Accesses,
     Channel,
     Feedback,
@@ -161,6 +162,8 @@ def test_the_report_shows_groups_some_too_few_and_some_hidden(stage: Stage) -> N
         if row.axis is Axis.MODE and row.figures[Measure.ANSWERED].standing is Shown.SHOWN
     ]
     assert shown == ["standard"]
+    told = {row.group for row in made.rows if row.axis in TOLD and (row.asked or 0) >= LEAST}
+    assert {"from_65", "easy_words", UNTOLD} <= told
 
 
 def test_the_month_that_is_over_is_counted_for_everybody(stage: Stage) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from admin.equal_service import Axis, Counted, Figure, Measure, Report, Standing, report
+from admin.equal_service import TOLD, Axis, Counted, Figure, Measure, Report, Standing, report
+from disclosure import UNTOLD
 from tests.builders.equal_service import QUARTER, Person, counted_of, named, some_people
 from tests.builders.small_counts import Attack, Place, truth_of
 
@@ -33,6 +34,46 @@ def test_of_a_thousand_quarters_no_small_count_can_be_worked_out(first: int) -> 
     for seed in range(first, first + A_TURN):
         counts = counted(some_people(seed))
         assert attacked(counts, published(counts)) == [], seed
+
+
+@pytest.mark.parametrize("first", range(300, 600, A_TURN))
+def test_auditors_work_out_no_small_count_of_what_citizens_told(first: int) -> None:
+    for seed in range(first, first + A_TURN):
+        counts = counted(some_people(seed))
+        every = [*published(counts), *published(counts, public=False)]
+        found = [one for one in attacked(counts, every) if one[1] in TOLD]
+        # Where nobody else told anything, those who told nothing are everybody.
+        assert [one for one in found if one[2] != UNTOLD] == [], seed
+
+
+def test_where_one_told_group_alone_counts_for_something_its_whole_tells_no_part_of_it() -> None:
+    asked, complained = frozenset({Measure.ASKED}), frozenset({Measure.ASKED, Measure.OBJECTED})
+    older = ("standard", "ko", "web", "from_65", "untold")
+    people: list[Person] = [("2026-07", older, asked)] * 120
+    people += [("2026-07", older, complained)] * 3
+    counts = counted(people)
+    every = [*published(counts), *published(counts, public=False)]
+    assert [one for one in attacked(counts, every) if one[1] == Axis.AGE] == []
+    assert {row.asked for row in every[0].rows if row.axis is Axis.AGE} == {None}
+    people += [("2026-07", ("standard", "ko", "web"), asked)] * 100
+    shown = published(counted(people))[0].rows
+    assert {row.group: row.asked for row in shown if row.axis is Axis.AGE} == {
+        "from_14": 0, "from_19": 0, "from_65": 123, "untold": 100
+    }  # fmt: skip
+
+
+def test_what_was_told_is_shown_to_auditors_as_to_everybody_and_of_no_month() -> None:
+    asked = frozenset({Measure.ASKED})
+    people = [("2026-07", ("standard", "ko", "web"), asked)] * 200
+    people += [("2026-07", ("standard", "ko", "web", "from_65", "screen_reader"), asked)] * 4
+    counts = counted(people)
+    quarter, *months = published(counts, public=False)
+    of = {(row.axis, row.group): row.asked for row in quarter.rows}
+    assert of[Axis.AGE, "from_65"] is None
+    assert of[Axis.NEED, "screen_reader"] is None
+    assert of[Axis.AGE, "untold"] is None
+    assert of[Axis.MODE, "standard"] == 204
+    assert not any(row.axis in TOLD for one in months for row in one.rows)
 
 
 def test_something_is_shown_of_the_greater_quarters() -> None:

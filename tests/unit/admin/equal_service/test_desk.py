@@ -1,138 +1,29 @@
-"""A period is counted from live records as a second way counts them, and kept as an act."""
+"""A period is counted from live records, and kept as an act."""
 
 from __future__ import annotations
 
-import random
+import json
 from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 
-from admin.equal_service import Axis, EqualService, Measure, Report, Standing, report
+from admin.equal_service import TOLD, Axis, EqualService, Measure, report
 from admin.errors import NothingServed, PeriodUnfit
-from city import SEOUL, CityProfile, Database, FixedClock, Language, Mode
-from disclosure import Channel, Feedback, Journal, Ledger, Objections, Record, Records, Status
-from tests.builders.counted_again import Again, counted_again, exact_again, rate, wilson_again
-from tests.builders.disclosure import make_asked, make_ledger, make_settlement
+from city import SEOUL, CityProfile, Database, FixedClock
+from disclosure import About, Journal, Records, Told
+from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.equal_service import QUARTER, named
+from tests.builders.live_quarter import live
+from tests.builders.told_again import WORDS, unheard
 
-ENDS = (
-    *[Status.ANSWERED] * 12,
-    Status.NOTHING_FOUND,
-    Status.NATIONAL_LAW,
-    Status.FAILED,
-    Status.GREETING,
-    Status.TOO_FAST,
-)
 MONTH = timedelta(days=31)
-
-
-def unheard(_step: str, _done: int, _total: int) -> None:
-    """Nobody watches."""
 
 
 @pytest.fixture
 def room(database: Database, clock: FixedClock) -> EqualService:
     clock.turn(datetime(2026, 6, 30, 12, tzinfo=SEOUL) - clock.now())
     return EqualService(database, clock)
-
-
-def live(database: Database, clock: FixedClock, profile: CityProfile, count: int) -> Ledger:
-    """Records of four months, with verdicts, objections and outcomes, some of them forgotten."""
-    chance = random.Random(7)  # noqa: S311 - records, no secrets
-    records, cases = Records(database, clock), Objections(database, clock, profile)
-    feedback = Feedback(database, clock, profile)
-    for number in range(count):
-        clock.turn(timedelta(days=123) / count)
-        mode = chance.choice([Mode.STANDARD, Mode.STANDARD, Mode.EASY])
-        asked = make_asked(
-            chat=f"chat-{number % 23}",
-            channel=chance.choice(list(Channel)),
-            language=chance.choice(list(Language)),
-            mode=mode,
-        )
-        opened, sources = records.open(asked), None if chance.random() < 0.95 else ()
-        given = mode if chance.random() < 0.9 else Mode.STANDARD
-        status = chance.choice(ENDS)
-        settlement = make_settlement(status=status, mode=given, citations=sources)
-        settlement.timings_ms["total"] = round(chance.lognormvariate(5, 1), 1)
-        records.settle(opened, settlement)
-        if chance.random() < 0.3:
-            verdict = chance.choice(["helpful", "unhelpful:wrong", "unhelpful:hard"])
-            feedback.rate(opened, asked.chat, verdict)
-        if chance.random() < 0.1 and (found := cases.object(opened, asked.chat, "틀렸어요")):
-            if chance.random() < 0.5:
-                cases.close(found.number, "김담당", "고쳤습니다")
-            elif chance.random() < 0.5:
-                cases.withdraw(opened, asked.chat)
-        if number % 90 == 89:
-            records.forget(asked.chat)
-    ledger = make_ledger(database, clock)
-    ledger.sign()
-    return ledger
-
-
-def groups_again(again: Again) -> dict[tuple[Axis | None, str], Again]:
-    """The same groups, told from whole records."""
-
-    def channel(one: Record) -> str:
-        return one.asked.channel.value
-
-    def language(one: Record) -> str:
-        return one.asked.language.value
-
-    def mode(one: Record) -> str:
-        return one.asked.mode.value
-
-    return {
-        (None, ""): again,
-        **{(Axis.CHANNEL, one.value): again.group(channel, one.value) for one in Channel},
-        **{(Axis.LANGUAGE, one.value): again.group(language, one.value) for one in Language},
-        **{(Axis.MODE, one.value): again.group(mode, one.value) for one in Mode},
-    }
-
-
-def test_a_second_way_of_counting_gives_the_same_figures_to_the_last_digit(
-    room: EqualService, database: Database, clock: FixedClock, profile: CityProfile
-) -> None:
-    ledger, period = live(database, clock, profile, 700), named(QUARTER)
-    made = report(room.make(QUARTER, "kim", unheard), public=False)
-    again = counted_again(ledger, period.first, period.last)
-    assert made.settled == len(again.records)
-    wanted = groups_again(again)
-    assert {(row.axis, row.group) for row in made.rows} == wanted.keys()
-    for row in made.rows:
-        mine = wanted[row.axis, row.group]
-        assert row.asked == mine.counts()["asked"]
-        assert _figures_differ(made, mine, row.axis, row.group) == [], (row, mine.counts())
-        if row.median_ms is not None:
-            times = mine.times()
-            assert times is not None
-            assert (row.median_ms, row.p95_ms) == (round(times[0], 1), round(times[1], 1))
-    shown = [one for row in made.rows for one in row.figures.values() if one.rate is not None]
-    assert len(shown) > 30
-    assert any(0 < (one.rate or 0) < 1 for one in shown)
-
-
-def _figures_differ(made: Report, mine: Again, axis: Axis | None, group: str) -> list[Measure]:
-    counts = mine.counts()
-    (row,) = [one for one in made.rows if (one.axis, one.group) == (axis, group)]
-    wrong: list[Measure] = []
-    parts = {"answered": "asked", "sourced": "answered", "source_seen": "sourced"}
-    parts |= {"easy_asked": "answered", "easy_given": "easy_asked", "rated": "answered"}
-    parts |= {"unhelpful": "rated", "objected": "asked", "closed": "objected", "decided": "closed"}
-    for name, base in parts.items():
-        figure, hits, of = row.figures[Measure(name)], counts[name], counts[base]
-        same = (figure.hits, figure.of) == (hits, of)
-        if figure.standing is Standing.SHOWN:
-            same &= figure.rate == rate(hits, of)
-            same &= figure.wilson == wilson_again(hits, of)
-            same &= figure.exact == exact_again(hits, of)
-        elif of >= 100:
-            same = False
-        if not same:
-            wrong.append(Measure(name))
-    return wrong
 
 
 def test_what_was_counted_is_kept_as_an_act_with_its_seal(
@@ -186,10 +77,49 @@ def test_counts_of_another_shape_are_not_read_as_these(
     room.make(QUARTER, "kim", unheard)
     with database.unit() as session:
         older = "UPDATE equal_reports SET counts = replace(counts, :this, :that)"
-        session.execute(text(older), {"this": '"shape":1', "that": '"shape":2'})
+        session.execute(text(older), {"this": '"shape":2', "that": '"shape":3'})
     found = room.find(QUARTER)
     assert found is not None
     assert found.counted is None
+
+
+def test_counts_from_before_anybody_could_tell_of_themselves_are_read_as_they_are(
+    room: EqualService, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    live(database, clock, profile, 60)
+    made = room.make(QUARTER, "kim", unheard)
+    with database.unit() as session:
+        older = "SELECT counts FROM equal_reports"
+        told = json.loads(session.execute(text(older)).scalar_one())
+        told["axes"] = {name: of for name, of in told["axes"].items() if Axis(name) not in TOLD}
+        counts = json.dumps({**told, "shape": 1})
+        session.execute(text("UPDATE equal_reports SET counts = :counts"), {"counts": counts})
+    found = room.find(QUARTER)
+    assert found is not None
+    assert found.counted is not None
+    assert found.counted.whole == made.whole
+    assert {row.axis for row in report(found.counted, public=True).rows} == {
+        None, Axis.MODE, Axis.LANGUAGE, Axis.CHANNEL
+    }  # fmt: skip
+
+
+def test_made_anew_a_report_says_no_more_of_what_was_told_than_it_did_first(
+    room: EqualService, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    told, records = Told(database, clock), Records(database, clock)
+    live(database, clock, profile, 60)
+    clock.turn(datetime(2026, 9, 29, 12, tzinfo=SEOUL) - clock.now())
+    told.tell("mine", About.AGE, "from_65", WORDS)
+    records.settle(records.open(make_asked(chat="mine")), make_settlement())
+    clock.turn(timedelta(days=3))
+    first = room.make(QUARTER, "kim", unheard)
+    assert first.axes[Axis.AGE]["from_65"].counts[Measure.ASKED] == 1
+    told.take_back("mine")
+    assert room.make(QUARTER, "lee", unheard) == first
+    records.forget("mine")  # Nothing that was asked for is gone, but its source is seen no more.
+    third = room.make(QUARTER, "lee", unheard)
+    assert third.axes.keys() == {Axis.MODE, Axis.LANGUAGE, Axis.CHANNEL}
+    assert room.make(QUARTER, "lee", unheard).axes.keys() == third.axes.keys()
 
 
 def test_progress_is_told_up_to_the_last_record(

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from admin.officials import Role
 from city import Clock, Database
 from disclosure import Journal
-from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted
+from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted, some_who_told
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
 
@@ -43,6 +43,24 @@ async def test_an_auditor_reads_small_counts_too_of_quarters_and_months(auditor:
     assert "표본이 적음(100건 미만)" in page
     assert "2026년 8월" in (await auditor.get(PAGE)).text
     assert (await auditor.get(f"{PAGE}/2026-08")).status_code == 200
+
+
+async def test_small_counts_of_what_citizens_told_are_hidden_from_auditors_too(
+    auditor: Browser, database: Database, clock: Clock
+) -> None:
+    for name in ("2026-Q3", "2026-08"):
+        keep_counted(database, counted_of(some_who_told(), name), clock.now())
+    page = (await auditor.get(f"{PAGE}/2026-Q3")).text
+    for words in ("나이대: 만 65세 이상", "나이대: 말하지 않음", "필요한 도움: 화면 낭독기를 씀",
+                  "84.6%", "비공개", "약속한 대로 작은 수를 여기서도 가리고"):  # fmt: skip
+        assert words in page
+    assert "나이대:" not in (await auditor.get(f"{PAGE}/2026-08")).text
+    taken = (await auditor.send(f"{PAGE}/file", {"form": "csv"})).text
+    lines = [line for line in taken.splitlines() if "화면 낭독기를 씀" in line]
+    assert lines
+    assert all('"2026-Q3"' in line for line in lines)
+    assert '"2026-Q3","필요한 도움: 화면 낭독기를 씀","물은 것 가운데 답한 비율","비공개"' in taken
+    assert '"2026-Q3","나이대: 만 65세 이상","물은 것 가운데 답한 비율","110","130"' in taken
 
 
 @pytest.mark.usefixtures("kept")

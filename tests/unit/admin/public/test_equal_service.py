@@ -14,7 +14,13 @@ from admin.equal_service import EqualService
 from admin.public import equal_service_of
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
-from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted, timed
+from tests.builders.equal_service import (
+    a_busy_quarter,
+    counted_of,
+    keep_counted,
+    some_who_told,
+    timed,
+)
 from tests.builders.web import make_web
 
 PAGE = "/equal-service/2026-Q3"
@@ -51,6 +57,27 @@ async def test_before_a_quarter_is_over_the_list_says_so(browser: httpx.AsyncCli
     page = await browser.get("/equal-service")
     assert "아직 나온 보고서가 없습니다" in page.text
     assert (await browser.get(PAGE)).status_code == 404
+
+
+async def test_what_citizens_told_of_themselves_stands_in_page_and_files(
+    browser: httpx.AsyncClient, database: Database, clock: Clock
+) -> None:
+    keep_counted(database, counted_of(some_who_told()), clock.now())
+    page = (await browser.get(PAGE)).text
+    for words in (
+        "나이대: 만 65세 이상",
+        "필요한 도움: 말하지 않음",
+        "스스로 알리고 세는 데 동의한",
+    ):
+        assert words in page
+    assert "Age group: 65 years or older" in (await browser.get(f"{PAGE}?lang=en")).text
+    told = (await browser.get(f"{PAGE}.json")).json()["groups"]
+    asked = {(one["axis"], one["group"]): one["asked"] for one in told}
+    assert asked["age", "from_65"] == 130
+    assert asked["need", "screen_reader"] is None
+    assert asked["need", "untold"] is None
+    sheet = (await browser.get(f"{PAGE}.csv")).text
+    assert '"나이대: 만 65세 이상","물은 것 가운데 답한 비율","110","130","84.6%"' in sheet
 
 
 @pytest.mark.usefixtures("kept")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.leaning import SURE, leans
+from bot.answering.compose import MAX_ARTICLES
+from bot.answering.leaning import SURE, bears_on, leans
 from knowledge import SearchResult
 from tests.builders.library import make_article, make_hit, make_search
 
@@ -75,3 +76,35 @@ def test_a_question_that_is_not_clear_alone_leans_on_whatever_makes_it_clearer()
     unclear = found(LIGHT_CARS, "어디", confidence=0.4)
     assert leans(unclear, found(DISABLED, "층간", title="다른 조례", confidence=0.5))
     assert not leans(unclear, found(DISABLED, "층간", confidence=0.4))
+
+
+def test_what_an_article_or_its_guide_tells_of_who_asks_bears_on_the_answer() -> None:
+    both = found(f"{LIGHT_CARS} {DISABLED}", "주차")
+    assert bears_on(both, found(DISABLED, "장애인", "주차"), "저는 장애인인데요, ")
+    assert bears_on(both, found(DISABLED, "disabled", meant=("장애인",)), "I am disabled. ")
+    assert not bears_on(both, found(DISABLED, "회사원", "주차"), "저는 회사원인데요, ")
+    assert not bears_on(both, found(DISABLED, "차", "주차"), "저는 차가 있는데요, ")
+    guided = replace(
+        make_search(
+            replace(make_hit(make_article(text=LIGHT_CARS)), guide=make_article(text=DISABLED))
+        ),
+        words=("주차",),
+    )
+    assert bears_on(guided, found(DISABLED, "장애인", "주차"), "저는 장애인인데요, ")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["저는 68세인데요, ", "저는 일흔여섯 살인데요, ", "아이가 셋인데요, ", "I have two children. "],
+)
+def test_whatever_counts_bears_on_the_answer(before: str) -> None:
+    assert bears_on(ALONE, ALONE, before)
+
+
+def test_no_article_that_the_writer_is_not_shown_is_looked_at() -> None:
+    hits = [make_hit(make_article(text=LIGHT_CARS)) for _ in range(MAX_ARTICLES)]
+    last = make_hit(make_article(text=DISABLED))
+    whole = found(DISABLED, "장애인", "주차")
+    for before, seen in ((hits, False), (hits[1:], True)):
+        alone = replace(make_search(*before, last), words=("주차",))
+        assert bears_on(alone, whole, "저는 장애인인데요, ") is seen

@@ -105,7 +105,33 @@ def test_what_somebody_says_of_themselves_leads_to_no_other_law_and_to_no_other_
         assert told.search is not None
         assert plain.search is not None
         assert told.search.kept == plain.search.kept
-        assert told.search.mended == f"{said} 견인료가 얼마인가요?"
+        # None of the articles tells of it, and the writer reads what everybody asks.
+        assert told.search.mended == "견인료가 얼마인가요?"
+        assert told.search.question == f"{said} 견인료가 얼마인가요?"
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "read"),
+    [
+        ("저는 생계급여를 받는데요,", ("생계급여",), True),
+        ("저는 올해 68세인데요,", (), True),
+        ("저는 목발을 짚는데요,", ("목발",), False),
+    ],
+)
+def test_what_the_articles_tell_of_who_asks_is_read_by_the_writer(
+    said: str, words: tuple[str, ...], read: bool
+) -> None:
+    text = "생계급여를 받는 사람에게는 견인료를 받지 않습니다."
+    towing = make_search(make_hit(make_article(text=text)), confidence=1.0)
+
+    def search(question: str) -> SearchResult:
+        return replace(towing, words=words) if question.startswith(said) else towing
+
+    told = retrieve(make_case(f"{said} 견인료가 얼마인가요?"), make_tools(search=search))
+    assert isinstance(told, Case)
+    assert told.search is not None
+    whole = f"{said} 견인료가 얼마인가요?"
+    assert told.search.mended == (whole if read else "견인료가 얼마인가요?")
 
 
 def test_a_rule_for_who_asks_is_found_by_what_they_say_of_themselves() -> None:

@@ -42,6 +42,7 @@ VALUES = {
     "of": 3,
     "most": 500,
     "names": "쓴다",
+    "name": "만 65세 이상",
     "choice": "쓴다",
 }
 
