@@ -134,13 +134,13 @@ class House:
         return Catalogue(Store(self.database, self.clock)).cited_titles()
 
     def library(self, *, filled: bool = True) -> Knowledge:
-        """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
-        from admin.commands.ingesting import held_to_released
+        """The library, opened and tested; `filled`: it gets what this version ships."""
+        from admin.commands.ingesting import brought_up
         from knowledge.wiring import open_as_set
 
         parts = self.settings, self.database, self.clock
-        opened = open_as_set(*parts, self.profile, self.progress, filled=filled)
-        return held_to_released(opened, *parts) if filled else opened
+        opened = open_as_set(*parts, self.profile, self.progress)
+        return brought_up(opened, *parts) if filled else opened
 
     def services(
         self, opening: city.Opening[Knowledge], database: city.Database | None = None
