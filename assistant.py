@@ -30,7 +30,8 @@ def serve(host: option.Host = None, port: option.Port = None, only: option.Part 
 
         chosen = house.settings
         with alone_in(chosen.data_dir):
-            asyncio.run(run(house, host or chosen.host, port or chosen.port, only))
+            asked = chosen.port if port is None else port
+            asyncio.run(run(house, host or chosen.host, asked, only))
 
 
 @app.command(help=option.help_of("ask"))
