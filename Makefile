@@ -100,7 +100,7 @@ probe: setup ## ask the same as two people who differ in one trait, and tell whe
 bill: setup ## write what the service is made of as a bill of materials (OUT="bill.json")
 	$(BIN)/assistant parts --out $(OUT) $(ARGS)
 
-train: setup ## train the adapter of the bundled model anew (about an hour and a half; goes on where it was cut off)
+train: setup ## train the adapter of the bundled model anew (some hours on a processor, minutes on an accelerator; goes on where it was cut off)
 	$(BIN)/python -m bench.training $(ARGS)
 
 pictures: setup ## draw the pictures of the documentation anew (needs Chromium)

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from scipy import optimize
 
 from bench.catalogue import Bench, open_bench
-from bench.training.material import fold_of
+from bench.training.example import fold_of
 from knowledge import ArticleRole, Library, shipped_paths
 from knowledge.confidence import Signals, shipped_calibration
 from knowledge.ingest import document_key

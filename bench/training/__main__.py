@@ -2,9 +2,11 @@
 
     make train                              # with all questions; puts the result in place
     python -m bench.training --hold 0       # a fold of documents left out: what carries over?
+    python -m bench.training --write-pack P # all it reads in one file, for another machine ...
+    python -m bench.training --pack P       # ... which needs neither the corpus nor the service
 
 Deterministic under its seed on one kind of machine; shows how far it is; goes on where it was cut
-off. On two processors it takes about an hour and a half; an accelerator is used where there is one.
+off. An accelerator is used where there is one.
 """
 
 from __future__ import annotations
@@ -14,34 +16,33 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.catalogue import KEPT
+from bench.training.choosing import choose_passages
+from bench.training.example import Gathered, Material
 from bench.training.judging import recalls
 from bench.training.learner import Learner
 from bench.training.loop import Plan, train
-from bench.training.material import Material, read_material
+from bench.training.pack import open_pack, write_pack
 from bench.training.result import write_adapter
-from bench.workplace import MODELS
 from city import ConsoleProgress
 from knowledge.bundled_model import ADAPTER, ensure_bundled_model
+from knowledge.ports import Progress
 
-_WORK = KEPT.parent / "training"
+_WORK = Path(".cache") / "training"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, tell what carries over to the fold that was left out, and keep the result."""
-    parser = argparse.ArgumentParser(description=__doc__, prog="make train")
-    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--hold", type=int, help="fold of documents that is left out")
-    parser.add_argument("--epochs", type=float, default=2.0)
-    parser.add_argument("--rate", type=float, default=7e-4)
-    parser.add_argument("--rank", type=int, default=16)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", type=Path, default=ADAPTER, help="where the adapter goes")
-    given = parser.parse_args(arguments)
+    given = _arguments(arguments)
     with ConsoleProgress() as progress:
-        model = ensure_bundled_model(MODELS, progress)
+        if given.pack:
+            gathered, model = open_pack(given.pack, _WORK / "pack")
+        else:
+            gathered, model = _gathered(given.corpus, progress)
+        if given.write_pack:
+            write_pack(given.write_pack, gathered, model)
+            return 0
         learner = Learner(model, rank=given.rank, seed=given.seed)
-        material = read_material(given.corpus, learner.encode, _WORK / "vectors", progress)
+        material = choose_passages(gathered, learner.encode, _WORK / "vectors", progress)
         _tell("before", learner, material, given.hold)
         plan = Plan(epochs=given.epochs, rate=given.rate, seed=given.seed)
         learned = [one for one in material.examples if one.fold != given.hold]
@@ -52,11 +53,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        prog="make train",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
+    parser.add_argument("--pack", type=Path, help="read all from this file")
+    parser.add_argument("--write-pack", type=Path, help="write all that is read, and no more")
+    parser.add_argument("--hold", type=int, help="fold of documents that is left out")
+    parser.add_argument("--epochs", type=float, default=2.0)
+    parser.add_argument("--rate", type=float, default=5e-4)
+    parser.add_argument("--rank", type=int, default=64)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=ADAPTER, help="where the adapter goes")
+    return parser.parse_args(arguments)
+
+
+def _gathered(corpus: Path, progress: Progress) -> tuple[Gathered, Path]:
+    # What reads a corpus is not there where a pack is read.
+    from bench.training.material import gather
+    from bench.workplace import MODELS
+
+    return gather(corpus), ensure_bundled_model(MODELS, progress)
+
+
 def _tell(when: str, learner: Learner, material: Material, hold: int | None) -> None:
-    """Recall on the city's questions of the fold that was left out, if one was."""
-    held = [one for one in material.examples if one.fold == hold and one.article in material.city]
+    """Recall on the ordinances' questions of the fold that was left out, if one was."""
+    views = material.ordinances
+    held = [one for one in material.examples if one.fold == hold and one.article in views]
     if held:
-        found = recalls(learner.encode, held, material.city)
+        found = recalls(learner.encode, held, views)
         shares = ", ".join(f"recall@{k} {share:.3f}" for k, share in found.items())
         print(f"{when}: {shares} of {len(held)}", flush=True)  # noqa: T201
 

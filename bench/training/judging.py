@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bench.training.material import PASSAGE, QUESTION, Encode, Example, Views
+from bench.training.example import PASSAGE, QUESTION, Encode, Example, Views
 
 
 def recalls(encode: Encode, examples: Sequence[Example], views: Views) -> dict[int, float]:

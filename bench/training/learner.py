@@ -16,20 +16,22 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 from peft import LoraConfig, get_peft_model
 from sentence_transformers import SentenceTransformer
 
-from bench.training.material import PASSAGE, QUESTION, Example
-from knowledge.ports import Vectors
+from bench.training.example import PASSAGE, QUESTION, Example
+
+if TYPE_CHECKING:
+    from knowledge.ports import Vectors
 
 _LONGEST = 128
 """Tokens of a text while learning: what is beyond costs time and tells little."""
-_TOGETHER = 12
-"""Texts that are encoded together, of like length."""
+_TOGETHER = {"cpu": 12, "cuda": 256}
+"""Texts that are encoded together, of like length: a processor does better with few."""
 _TEMPERATURE = 0.02
 _NEVER = -1e4
 _MODULES = r".*\.(query|key|value|attention\.output\.dense|intermediate\.dense|output\.dense)"
@@ -55,6 +57,7 @@ class Learner:
         self.network: Any = get_peft_model(whole[0].auto_model, config).to(self.device)
         self.weights = [one for one in self.network.parameters() if one.requires_grad]
         self._tokenizer = whole.tokenizer
+        self._together = _TOGETHER[self.device]
         self._pool = ThreadPoolExecutor(1 if self.device == "cuda" else os.cpu_count())
 
     def learn(self, batch: Sequence[Example]) -> float:
@@ -62,7 +65,7 @@ class Learner:
         texts = [QUESTION + one.question for one in batch] + [
             PASSAGE + one.passage for one in batch
         ]
-        portions = list(_portions(texts))
+        portions = list(_portions(texts, self._together))
         parts = list(self._pool.map(self._read, _cut(texts, portions)))
         vectors = torch.zeros(len(texts), parts[0].shape[1], device=self.device)
         for places, part in zip(portions, parts, strict=True):
@@ -80,7 +83,7 @@ class Learner:
         """Vectors of texts with their prefix, one row a text, of length 1."""
         self.network.eval()
         rows = np.zeros((len(texts), self.network.config.hidden_size), dtype=np.float32)
-        portions = list(_portions(texts))
+        portions = list(_portions(texts, self._together))
         found = self._pool.map(self._still, _cut(texts, portions))
         for places, part in zip(portions, found, strict=True):
             rows[places] = part.cpu().numpy()
@@ -111,10 +114,10 @@ class Learner:
         return torch.nn.functional.normalize((states * weights).sum(1) / weights.sum(1), dim=1)
 
 
-def _portions(texts: Sequence[str]) -> Iterator[list[int]]:
+def _portions(texts: Sequence[str], together: int) -> Iterator[list[int]]:
     """Places of texts of like length, the longest first."""
     order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
-    return (order[at : at + _TOGETHER] for at in range(0, len(order), _TOGETHER))
+    return (order[at : at + together] for at in range(0, len(order), together))
 
 
 def _cut(texts: Sequence[str], portions: Sequence[Sequence[int]]) -> list[list[str]]:

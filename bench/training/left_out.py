@@ -18,7 +18,7 @@ from pathlib import Path
 
 from admin.evaluation import GoldQuestion, read_gold, share
 from bench.catalogue import open_bench
-from bench.training.material import FOLDS, fold_of
+from bench.training.example import FOLDS, fold_of
 from city import ConsoleProgress
 from knowledge import Library
 from knowledge.ingest import document_key

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from bench.training.material import Example
-from knowledge.ports import Progress
+from bench.training.example import Example
 
 if TYPE_CHECKING:
     # The libraries behind a learner take seconds to import, and the steps ask for none of them.
     from bench.training.learner import Learner
+    from knowledge.ports import Progress
 
 _BATCH = 48
 _OF_ONE_DOCUMENT = 4

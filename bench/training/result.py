@@ -12,8 +12,8 @@ import torch
 from peft import get_peft_model_state_dict
 from safetensors.torch import save_file
 
+from bench.training.example import Material
 from bench.training.learner import Learner
-from bench.training.material import Material
 
 
 def write_adapter(learner: Learner, path: Path, *, base: str, material: Material) -> None:

@@ -17,8 +17,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench.training.example import Encode, Example, Views
 from bench.training.judging import recalls
-from bench.training.material import Encode, Example, Views
 from bench.workplace import MODELS
 from city import ConsoleProgress
 from knowledge import Document, DocumentRefused

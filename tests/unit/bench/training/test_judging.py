@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bench.training.example import Example
 from bench.training.judging import recalls
-from bench.training.material import Example
 from knowledge.ports import Vectors
 
 VIEWS = {"조례/제1조": ("가", "나"), "조례/제2조": ("다",), "조례/제3조": ("라", "마")}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import torch
 
+from bench.training.example import Example
 from bench.training.loop import Plan, batches, pace, train
-from bench.training.material import Example
 
 EXAMPLES = tuple(
     Example(question=f"질문 {at}", article=f"조례{at % 7}/제{at}조", passage=f"조문 {at}")

@@ -9,17 +9,25 @@ from typing import Any
 
 import pytest
 
-from bench.training.material import QUESTIONS
+from bench.training.material import ORDINANCES, QUESTIONS, UNANSWERED
+from knowledge.ingest import document_key, read_document
 
 STYLES = {"plain", "colloquial", "elderly", "typo", "dialect", "foreigner", "english"}
 
 
-def _questions() -> list[dict[str, Any]]:
+def _questions(folder: Path = QUESTIONS) -> list[dict[str, Any]]:
     return [
         json.loads(line)
-        for path in sorted(QUESTIONS.glob("*.jsonl"))
+        for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
+
+
+def _own_articles() -> set[str]:
+    """Keys of the articles of the ordinances that were written for the training."""
+    return {
+        article.key for path in ORDINANCES.rglob("*.md") for article in read_document(path).articles
+    }
 
 
 def test_there_are_several_thousand_in_every_style() -> None:
@@ -30,7 +38,7 @@ def test_there_are_several_thousand_in_every_style() -> None:
 
 
 def test_none_is_there_twice() -> None:
-    asked = Counter(one["question"] for one in _questions())
+    asked = Counter(one["question"] for one in (*_questions(), *_questions(UNANSWERED)))
     assert [question for question, times in asked.items() if times > 1] == []
 
 
@@ -38,6 +46,28 @@ def test_they_are_about_many_documents_and_most_of_them_are_not_the_citys() -> N
     documents = {one["doc"] for one in _questions()}
     assert len(documents) > 300
     assert sum(document.startswith("여수") for document in documents) <= 40
+
+
+def test_every_article_of_a_made_up_city_that_is_asked_about_is_there() -> None:
+    articles = _own_articles()
+    cities = {key.partition("시")[0] for key in articles}
+    asked = {f"{document_key(one['doc'])}/{one['article']}" for one in _questions()}
+    own = {key for key in asked if key.partition("시")[0] in cities}
+    assert len(own) > 1000
+    assert own - articles == set()
+
+
+def test_none_of_them_is_one_of_the_blind_questions() -> None:
+    blind = {one["question"] for one in _questions(ORDINANCES.parents[1] / "unseen")}
+    assert len(blind) > 100
+    assert not blind & {one["question"] for one in (*_questions(), *_questions(UNANSWERED))}
+
+
+def test_what_is_not_answered_is_asked_beside_an_ordinance_that_is_there() -> None:
+    documents = {key.partition("/")[0] for key in _own_articles()}
+    asked = _questions(UNANSWERED)
+    assert len(asked) > 500
+    assert {document_key(one["doc"]) for one in asked} <= documents
 
 
 @pytest.mark.corpus
