@@ -10,7 +10,7 @@ import logging
 
 from admin.documents.store import ShippedActs
 from city import Clock, Database, operator_sentence
-from knowledge import HeldDocuments, Ingester, shipped_coming, shipped_released
+from knowledge import Coming, HeldDocuments, Ingester, shipped_coming, shipped_released
 
 _log = logging.getLogger(__name__)
 
@@ -35,16 +35,16 @@ def bring_along(ingester: Ingester, database: Database, clock: Clock) -> bool:
         brought = report.added + report.changed
         for refused in report.refused:
             _log.error("a shipped text stays out: %s: %s", refused.path.name, refused.reason)
-    left = _leave_out(held, acts)
+        coming = shipped_coming(held.every())
+    left = _leave_out(held, coming, acts)
     if brought or left:
         _log.info("shipped texts: %d brought, %d left out or taken in again", brought, left)
     return bool(brought or left)
 
 
-def _leave_out(held: HeldDocuments, acts: ShippedActs) -> int:
+def _leave_out(held: HeldDocuments, coming: Coming, acts: ShippedActs) -> int:
     """Search nothing that this version ships no more, and what it ships again; how many."""
     reason = operator_sentence("documents.shipped_no_more")
-    now = shipped_coming(held.every())
-    gone = sum(held.leave_out(one, reason, acts) for one in now.gone)
-    again = [one for one in now.same if one.excluded == reason]
+    gone = sum(held.leave_out(one, reason, acts) for one in coming.gone)
+    again = [one for one in coming.same if one.excluded == reason]
     return gone + sum(held.leave_out(one, "", acts) for one in again)
