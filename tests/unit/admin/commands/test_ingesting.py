@@ -21,6 +21,7 @@ from knowledge import SHIPPED, Catalogue, Ingester, Knowledge, shipped_paths
 from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
 from tests.builders.searching import Shelf
 from tests.builders.shipped import WORDS_OF_BEFORE, hold_as_before, some_shipped_paths
+from tests.fakes.indexes import FakeVectorDatabase
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
 
@@ -48,8 +49,11 @@ def beside() -> Generator[Settings]:
         yield load_settings().model_copy(update={"host": "127.0.0.1", "port": port})
 
 
-def _knowledge(folder: Path, database: Database, clock: Clock) -> Knowledge:
+def _knowledge(
+    folder: Path, database: Database, clock: Clock, vectors: FakeVectorDatabase | None = None
+) -> Knowledge:
     shelf, fake = Shelf(folder=folder, database=database, clock=clock), FakeKnowledge()
+    shelf.vectors = vectors or shelf.vectors
     return Knowledge(
         catalogue=Catalogue(shelf.store),
         library=shelf.library(),
@@ -158,12 +162,13 @@ def test_beside_a_service_in_the_same_folder_nothing_shipped_goes_in_until_it_en
 def test_a_process_that_was_opened_before_answers_with_the_words_of_now(
     database: Database, clock: Clock, tmp_path: Path
 ) -> None:
-    key = hold_as_before(database, clock, "주차장조례")
-    opened = _knowledge(tmp_path, database, clock)
+    """Several processes share one server of vectors, and each has words of its own in memory."""
+    key, shared = hold_as_before(database, clock, "주차장조례"), FakeVectorDatabase()
+    opened = _knowledge(tmp_path, database, clock, shared)
     before = opened.library.search(WORDS_OF_BEFORE)
     assert WORDS_OF_BEFORE in {hit.article.text for hit in before.kept}
     settings = load_settings().model_copy(update={"data_dir": tmp_path})
-    other = _knowledge(tmp_path, database, clock)
+    other = _knowledge(tmp_path, database, clock, shared)
     brought_up(other, settings, database, clock)
     now = {one.key: one for one in other.catalogue.articles_of(key)}
     for question in (WORDS_OF_BEFORE, "주차요금은 얼마인가요?"):
