@@ -150,7 +150,7 @@ def test_the_doctor_finds_a_stocked_folder_well(
     monkeypatch.setenv("ASSISTANT_PORT", "48731")
     done = run("doctor")
     assert done.exit_code == 0, done.stdout
-    assert len(done.stdout.splitlines()) == 15
+    assert len(done.stdout.splitlines()) == 16
     assert "✗" not in done.stdout
 
 
