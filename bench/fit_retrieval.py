@@ -6,18 +6,19 @@
 
 `look` searches for every question of a fold twice, with the shipped lexicon and guides and without
 any: they were written for the ordinances that the questions are about, and weights must also serve
-ordinances that they do not know. The model in place should not have been trained on that fold
-(`python -m bench.training --hold 0`): of what it knows by heart it is surer than it will be of
-what is asked. `rank` prints weights of a conditional logit, proved on folds of ordinances;
-`confidence` fits the logistic regression, signs kept, and chooses the threshold.
+ordinances that they do not know. Of these, the made-up ordinances of the fold stand for what comes
+tomorrow. The model in place should not have been trained on that fold (`python -m bench.training
+--hold 0`): of what it knows by heart it is surer than it will be of what is asked. `rank` prints
+weights of a conditional logit, proved on folds of ordinances; `confidence` fits the logistic
+regression, signs kept, and chooses the threshold.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
 from zlib import crc32
@@ -26,16 +27,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from bench.catalogue import Bench, open_bench
-from bench.training.example import fold_of
-from knowledge import ArticleRole, Library, shipped_paths
+from bench.looking import EVIDENCE, WORLDS, Row, look
+from knowledge import ArticleRole
 from knowledge.confidence import Signals, shipped_calibration
-from knowledge.ingest import document_key
-from knowledge.lexicon import Lexicon
 
-_UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
 _CALIBRATION = Path("knowledge/data/confidence.json")
-_EVIDENCE = ("article", "paragraph", "words")
 _HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
 _ELSEWHERE_FITTED = "unasked"
 """The signal that is 0 wherever an ordinance is held: `bench/fit_guides.py` fits it."""
@@ -49,42 +45,13 @@ _FALSE_REFUSALS = 0.07
 """Share of answerable training questions that may fall under the threshold."""
 
 Matrix = NDArray[np.float64]
-Row = dict[str, Any]
-
-
-def look(guided: Bench, bare: Bench, paths: Sequence[Path], fold: int) -> Iterator[Row]:
-    """What a search sees for each question, with what was written for it and without."""
-    without = bare.library_with(Lexicon((), bare.morphemes))
-    for path in (*paths, _UNANSWERABLE):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            entry = json.loads(line)
-            if entry.get("doc") and fold_of(document_key(entry["doc"])) != fold:
-                continue
-            for name, library in (("lexicon", guided.library), ("none", without)):
-                yield _row(entry, name, library)
-
-
-def _row(entry: Row, lexicon: str, library: Library) -> Row:
-    looked = library.look(entry["question"])
-    document = document_key(entry["doc"]) if entry.get("doc") else ""
-    gold = {f"{document}/{entry['article']}"} if document else set[str]()
-    return {
-        "question": entry["question"],
-        "kind": entry.get("kind", ""),
-        "document": document,
-        "lexicon": lexicon,
-        "gold": [one.evidence.key in gold for one in looked.ranked],
-        "evidence": [[getattr(one.evidence, name) for name in _EVIDENCE] for one in looked.ranked],
-        "roles": [looked.articles[one.evidence.key].role.value for one in looked.ranked],
-        "signals": asdict(looked.signals),
-    }
 
 
 def fit_ranking(rows: Sequence[Row]) -> None:
     """Print the weights, and the recall of each fold under weights fitted on the others."""
     answerable = [row for row in rows if row["document"]]
     usable = [row for row in answerable if any(row["gold"])]
-    hits: dict[str, list[int]] = {"lexicon": [], "none": []}
+    hits: dict[str, list[int]] = {name: [] for name in WORLDS}
     for fold in range(_FOLDS):
         weights = _logit([row for row in usable if _fold(row) != fold])
         for row in answerable:
@@ -93,7 +60,7 @@ def fit_ranking(rows: Sequence[Row]) -> None:
     for name, places in hits.items():
         recalls = {k: round(float(np.mean([place < k for place in places])), 3) for k in (1, 5, 10)}
         print(f"{name}: recall {recalls} of {len(places)}")  # noqa: T201
-    for name, weight in zip((*_EVIDENCE, *_HELD_BACK), _logit(usable), strict=True):
+    for name, weight in zip((*EVIDENCE, *_HELD_BACK), _logit(usable), strict=True):
         print(f"{name}: {weight:.3f}")  # noqa: T201
 
 
@@ -215,10 +182,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     if given.step == "look":
-        guided = open_bench("guided", [given.corpus, *shipped_paths()])
-        bare = open_bench("ordinances", [given.corpus])
         with given.out.open("w", encoding="utf-8") as file:
-            for row in look(guided, bare, given.files, given.fold):
+            for row in look(given.files, given.corpus, given.fold):
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
     rows = [json.loads(line) for path in given.files for line in path.open(encoding="utf-8")]

@@ -64,7 +64,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--write-pack", type=Path, help="write all that is read, and no more")
     parser.add_argument("--hold", type=int, help="fold of documents that is left out")
     parser.add_argument("--epochs", type=float, default=2.0)
-    parser.add_argument("--rate", type=float, default=5e-4)
+    parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--rank", type=int, default=64)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=ADAPTER, help="where the adapter goes")

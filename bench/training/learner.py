@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 128
 """Tokens of a text while learning: what is beyond costs time and tells little."""
-_TOGETHER = {"cpu": 12, "cuda": 256}
+_TOGETHER = {"cpu": 12, "cuda": 96}
 """Texts that are encoded together, of like length: a processor does better with few."""
 _TEMPERATURE = 0.02
 _NEVER = -1e4
@@ -109,7 +109,10 @@ class Learner:
             texts, padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
         ).to(self.device)
         mask = read["attention_mask"]
-        states = self.network(input_ids=read["input_ids"], attention_mask=mask).last_hidden_state
+        # An accelerator is several times faster at half precision, and what it learns is as good.
+        with torch.autocast(self.device, torch.bfloat16, enabled=self.device == "cuda"):
+            read_states = self.network(input_ids=read["input_ids"], attention_mask=mask)
+        states = read_states.last_hidden_state.float()
         weights = mask.unsqueeze(-1).to(states.dtype)
         return torch.nn.functional.normalize((states * weights).sum(1) / weights.sum(1), dim=1)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bench.training.learner import Learner
     from knowledge.ports import Progress
 
-_BATCH = 48
+_BATCH = 96
 _OF_ONE_DOCUMENT = 4
 _WARM_UP = 0.1
 _SLOWEST = 0.02

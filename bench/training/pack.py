@@ -64,7 +64,7 @@ def open_pack(path: Path, folder: Path) -> tuple[Gathered, Path]:
 def _cut(model: Path, into: Path, texts: list[str]) -> None:
     """Copy a model with no more of its vocabulary than texts use."""
     place = into / model.name
-    copytree(model, place, ignore=ignore_patterns(_TOKENIZER, _WEIGHTS, _CONFIG))
+    copytree(model, place, ignore=ignore_patterns(_TOKENIZER, _WEIGHTS))
     whole = Tokenizer.from_file(str(model / _TOKENIZER))
     read = whole.encode_batch(texts, add_special_tokens=False)
     used = sorted({*range(_SPECIAL), *(piece for one in read for piece in one.ids)})

@@ -26,7 +26,7 @@ from city import ConsoleProgress
 from knowledge import shipped_paths
 
 _HERE = Path(__file__).parent
-SETS = ("known", "other")
+SETS = ("known", "other", "third")
 
 Judged = tuple[GoldQuestion, Fared]
 

@@ -26,7 +26,7 @@ class Counting:
 
     device = "cpu"
 
-    def __init__(self, *, cut_at: int = 1000) -> None:
+    def __init__(self, *, cut_at: int = 10_000) -> None:
         self.weights = [torch.ones(1, requires_grad=True)]
         self.seen: list[str] = []
         self._cut_at = cut_at
@@ -76,9 +76,9 @@ def test_the_rate_goes_up_and_then_down_and_never_to_nothing() -> None:
 
 
 def test_a_run_that_was_cut_off_goes_on_and_ends_where_a_whole_one_ends(tmp_path: Path) -> None:
-    many = tuple(EXAMPLES * 5)
+    many = tuple(EXAMPLES * 10)
     plan = Plan(epochs=1.0, rate=0.1, seed=3)
-    whole, cut, rest = Counting(), Counting(cut_at=48 * 15), Counting()
+    whole, cut, rest = Counting(), Counting(cut_at=96 * 15), Counting()
     for learner, folder in ((whole, "whole"), (cut, "cut"), (rest, "cut")):
         try:
             train(learner, many, plan, work=tmp_path / folder, mark="m", progress=_silent)  # pyright: ignore[reportArgumentType]

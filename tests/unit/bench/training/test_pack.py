@@ -38,7 +38,8 @@ def model(tmp_path: Path) -> Path:
     other = torch.ones(2, 2)
     save_file({_WORDS: rows, "encoder.weight": other}, folder / "model.safetensors")
     (folder / "config.json").write_text(json.dumps({"vocab_size": len(PIECES), "layers": 1}))
-    (folder / "modules.json").write_text("[]")
+    (folder / "pooling").mkdir()
+    (folder / "pooling" / "config.json").write_text("{}")
     return folder
 
 
@@ -78,5 +79,5 @@ def test_all_else_of_the_model_goes_along_under_its_name(model: Path, tmp_path: 
     write_pack(tmp_path / "pack", GATHERED, model)
     _, packed = open_pack(tmp_path / "pack", tmp_path / "there")
     assert packed.name == "small-model"
-    assert (packed / "modules.json").read_text() == "[]"
+    assert (packed / "pooling" / "config.json").read_text() == "{}"
     assert torch.equal(load_file(packed / "model.safetensors")["encoder.weight"], torch.ones(2, 2))
