@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import unicodedata
 from hashlib import sha256
 from pathlib import Path
@@ -29,8 +30,10 @@ def former(folder: Path = SHIPPED) -> str:
     """What `former.toml` must say: what it says, and what `digests.toml` says no more.
 
     Both are read line by line, so that nothing is lost where a merge has left both sides standing.
+    Nor where it has taken one side: what a checkout with a history once said of itself counts too.
     """
     said, now = _read(folder / "former.toml"), _read(folder / "digests.toml")
+    now += once_said() if folder == SHIPPED else ""
     known = dict(_FORMER_LINE.findall(said))
     known |= {digest: name for text in (said, now) for name, digest in _LINE.findall(text)}
     for digest in _now(folder).values():
@@ -53,6 +56,19 @@ def _now(folder: Path) -> dict[str, str]:
         ).hexdigest()
         for path in shipped_paths(folder)
     }
+
+
+def once_said(file: Path = SHIPPED / "digests.toml") -> str:
+    """Every line that this file gained or lost in its checkout's history; empty without one."""
+    command = ["git", "log", "-p", "--format=", "--", file.name]
+    try:
+        done = subprocess.run(
+            command, cwd=file.parent, capture_output=True, check=False, timeout=60
+        )
+    except OSError:
+        return ""
+    lines = done.stdout.decode(errors="replace").splitlines()
+    return "".join(f"{line[1:]}\n" for line in lines if line[:2] in {'+"', '-"'})
 
 
 def _read(file: Path) -> str:

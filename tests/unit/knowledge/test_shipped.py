@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from knowledge import (
 )
 from knowledge.ingest import parse_ordinance, read_document
 from tests.builders.shipped import some_shipped_paths
-from tests.house.shipped_digests import SHIPPED, digests, former, write_digests
+from tests.house.shipped_digests import SHIPPED, digests, former, once_said, write_digests
 
 ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
 
@@ -150,3 +151,20 @@ def test_a_merge_that_left_both_sides_standing_loses_no_digest(tmp_path: Path) -
     write_digests(tmp_path)
     assert shipped_formerly(tmp_path) == set(digests_of[:2])
     assert shipped_altered(tmp_path) == ()
+
+
+def test_a_merge_that_took_one_side_loses_no_digest_that_the_history_has(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=kim", "-c", "user.email=kim@example.org")
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init")
+    (tmp_path / "가.md").write_text("처음", encoding="utf-8")
+    write_digests(tmp_path)
+    git("add", "digests.toml")
+    git("commit", "-m", "first")
+    first = sha256("처음".encode()).hexdigest()
+    (tmp_path / "digests.toml").write_text("# taken from the other side\n", encoding="utf-8")
+    git("commit", "-a", "-m", "second")
+    assert once_said(tmp_path / "digests.toml") == f'"가.md" = "{first}"\n' * 2
+    assert once_said(tmp_path.parent / "nowhere.toml") == ""
