@@ -30,7 +30,8 @@ def serve(host: option.Host = None, port: option.Port = None, only: option.Part 
 
         chosen = house.settings
         with alone_in(chosen.data_dir):
-            asyncio.run(run(house, host or chosen.host, port or chosen.port, only))
+            asked = chosen.port if port is None else port
+            asyncio.run(run(house, host or chosen.host, asked, only))
 
 
 @app.command(help=option.help_of("ask"))
@@ -165,9 +166,8 @@ def off(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.R
     """Stop the answers by AI, all of them or those about one document."""
     with open_house() as house:
         from admin.commands.switching import turn_and_tell
-        from knowledge import title_meant
 
-        title = "" if topic is None else title_meant(topic, house.cited_titles())
+        title = "" if topic is None else house.title_meant(topic)
         turn_and_tell(house.switch, off=True, by=by, reason=reason, topic=title)
 
 
@@ -176,10 +176,8 @@ def on(*, topic: option.TopicOrAll = None, by: option.By = "", reason: option.Re
     """Let the answers go on."""
     with open_house() as house:
         from admin.commands.switching import turn_and_tell
-        from knowledge import title_meant
 
-        stopped = {act.topic: {act.topic} for act in house.switch.state().topics}
-        title = "" if topic is None else title_meant(topic, stopped)
+        title = "" if topic is None else house.title_meant(topic, stopped=True)
         turn_and_tell(house.switch, off=False, by=by or getuser(), reason=reason, topic=title)
 
 

@@ -6,7 +6,7 @@ port of a service is open before its heavy parts are.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -127,20 +127,29 @@ class House:
 
         return Metrics()
 
-    def cited_titles(self) -> Mapping[str, frozenset[str]]:
-        """What answers from each document cite, without opening the library."""
-        from knowledge import Catalogue, Store
+    def title_meant(self, topic: str, *, stopped: bool = False) -> str:
+        """The title of one document that somebody means, without opening the library.
 
-        return Catalogue(Store(self.database, self.clock)).cited_titles()
+        `stopped`: one of those about which the answers are stopped.
+
+        Raises:
+            TitleUnclear: it is none, or more than one.
+        """
+        from knowledge import Catalogue, Store, title_meant
+
+        if stopped:
+            acts = self.switch.state().topics
+            return title_meant(topic, {act.topic: {act.topic} for act in acts})
+        return title_meant(topic, Catalogue(Store(self.database, self.clock)).cited_titles())
 
     def library(self, *, filled: bool = True) -> Knowledge:
-        """The library, opened and tested; `filled`: it gets what it lacks of what is shipped."""
-        from admin.commands.ingesting import held_to_released
+        """The library, opened and tested; `filled`: it gets what this version ships."""
+        from admin.commands.ingesting import brought_up
         from knowledge.wiring import open_as_set
 
         parts = self.settings, self.database, self.clock
-        opened = open_as_set(*parts, self.profile, self.progress, filled=filled)
-        return held_to_released(opened, *parts) if filled else opened
+        opened = open_as_set(*parts, self.profile, self.progress)
+        return brought_up(opened, *parts) if filled else opened
 
     def services(
         self, opening: city.Opening[Knowledge], database: city.Database | None = None

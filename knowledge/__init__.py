@@ -24,6 +24,7 @@ from knowledge.ingest import (
     files_under,
     read_document,
 )
+from knowledge.keeping_up import Coming, HeldDocuments, shipped_coming
 from knowledge.library import Library
 from knowledge.model import (
     SHIPPED,
@@ -45,10 +46,12 @@ from knowledge.model import (
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Piece, Progress, Writer
+from knowledge.prepared import Held
 from knowledge.prompts import telling_lines
+from knowledge.rows import Witness
 from knowledge.shipped import (
     shipped_altered,
-    shipped_but,
+    shipped_formerly,
     shipped_paths,
     shipped_released,
 )
@@ -73,6 +76,7 @@ __all__ = [
     "CatalogueEntry",
     "ChatModel",
     "ChatSettings",
+    "Coming",
     "Document",
     "DocumentKind",
     "DocumentRefused",
@@ -80,6 +84,8 @@ __all__ = [
     "DraftSentence",
     "Embedder",
     "Grounding",
+    "Held",
+    "HeldDocuments",
     "Hit",
     "IndexBroken",
     "IngestReport",
@@ -101,6 +107,7 @@ __all__ = [
     "Store",
     "StoreCounts",
     "TitleUnclear",
+    "Witness",
     "Writer",
     "WritingFailed",
     "WritingRequest",
@@ -110,7 +117,8 @@ __all__ = [
     "other_places",
     "read_document",
     "shipped_altered",
-    "shipped_but",
+    "shipped_coming",
+    "shipped_formerly",
     "shipped_paths",
     "shipped_released",
     "split_sentences",

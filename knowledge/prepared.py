@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.model import Document, Passage
+from knowledge.model import SHIPPED, Document, Passage
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,6 +16,23 @@ class DocumentState:
     """Of the file it was made of."""
     effective_date: date | None
     promulgation_date: date | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """A document of the catalogue, by what it was made of."""
+
+    key: str
+    title: str
+    digest: str
+    """SHA-256 (hex) of its file."""
+    excluded: str
+    release: str
+
+    @property
+    def released_by_city(self) -> bool:
+        """Whether it stands on a list that the city has signed."""
+        return self.release not in {"", SHIPPED}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

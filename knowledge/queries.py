@@ -95,6 +95,17 @@ def searched_states() -> Select[str, str, str, str]:
     )
 
 
+def held() -> Select[str, str, str, str, str]:
+    """Key, title, digest, reason of exclusion and list of every document, in order."""
+    return select(
+        DocumentRow.key,
+        DocumentRow.title,
+        DocumentRow.digest,
+        DocumentRow.excluded,
+        DocumentRow.release,
+    ).order_by(DocumentRow.key)
+
+
 def catalogue() -> Select[DocumentRow, int]:
     """Every document with the number of its articles."""
     return (

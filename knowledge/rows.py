@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
@@ -14,15 +14,28 @@ from knowledge.model import (
     Article,
     ArticleRole,
     CatalogueEntry,
+    Document,
     DocumentKind,
     Released,
     Source,
 )
-from knowledge.prepared import PreparedDocument
+from knowledge.prepared import Held, PreparedDocument
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
 WORD_END = "\n"
 """What parts two morphemes in a row; no morpheme holds one."""
+
+
+class Witness(Protocol):
+    """Who writes down what changes in the catalogue, within the same unit of work."""
+
+    def begin(self, session: Session) -> None:
+        """The unit's first step: until it ends, no other witness begins one."""
+        ...
+
+    def note(self, session: Session, title: str, before: str, after: str) -> None:
+        """A document had the digest `before` (empty: it is new), and has `after` (empty: none)."""
+        ...
 
 
 def article_of(row: Row[Any]) -> Article:
@@ -62,9 +75,20 @@ def entry_of(row: DocumentRow, articles: int) -> CatalogueEntry:
     )
 
 
-def write_document(session: Session, prepared: PreparedDocument, at: str) -> None:
-    """Replace a document's rows; why it is excluded, if it is, outlives the replacement."""
+def write_document(
+    session: Session,
+    prepared: PreparedDocument,
+    at: str,
+    before: str = "",
+    witness: Witness | None = None,
+) -> bool:
+    """Replace a document's rows; why it is excluded, if it is, outlives the replacement.
+
+    Before a witness only what still has the digest `before` is replaced; whether it was.
+    """
     document = prepared.document
+    if witness and not is_still(session, document, before, document.digest, witness):
+        return False
     excluded = session.scalar(select(DocumentRow.excluded).where(DocumentRow.key == document.key))
     session.execute(delete(DocumentRow).where(DocumentRow.key == document.key))
     session.add(
@@ -91,6 +115,22 @@ def write_document(session: Session, prepared: PreparedDocument, at: str) -> Non
     _insert(session, PassageRow, _passage_rows(prepared))
     _insert(session, VectorRow, _vector_rows(prepared))
     _insert(session, WordsRow, _word_rows(prepared))
+    return True
+
+
+def is_still(
+    session: Session, document: Document | Held, before: str, after: str, witness: Witness
+) -> bool:
+    """Whether a document's digest is what it was before; if so, the witness notes the change.
+
+    Whoever was there in the meantime, another process or a person, has decided.
+    """
+    witness.begin(session)
+    now = session.scalar(select(DocumentRow.digest).where(DocumentRow.key == document.key))
+    if (now or "") != before:
+        return False
+    witness.note(session, document.title, before, after)
+    return True
 
 
 def hold_row_to(row: DocumentRow, listed: Mapping[str, Released] | None, reason: str) -> None:

@@ -22,7 +22,7 @@ from knowledge import queries
 from knowledge.model import Article, CatalogueEntry, Released
 from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
-from knowledge.rows import WORD_END, article_of, entry_of, hold_row_to, write_document
+from knowledge.rows import WORD_END, Witness, article_of, entry_of, hold_row_to, write_document
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
 
 V = TypeVar("V")
@@ -214,11 +214,16 @@ class Store:
             rows = _pairs(session, queries.words_of(document_key))
         return {digest: tuple(joined.split(WORD_END)) for digest, joined in rows.items()}
 
-    def save(self, prepared: PreparedDocument) -> None:
-        """Replace a document and everything made of it, in one transaction."""
+    def save(
+        self, prepared: PreparedDocument, before: str = "", witness: Witness | None = None
+    ) -> bool:
+        """Replace a document and everything made of it, in one transaction; whether it was done.
+
+        Before a witness it is not where the document has another digest than `before` by now.
+        """
         at = self._clock.now().isoformat(timespec="seconds")
         with self._database.unit() as session:
-            write_document(session, prepared, at)
+            return write_document(session, prepared, at, before, witness)
 
 
 def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:

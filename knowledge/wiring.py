@@ -21,7 +21,6 @@ from knowledge.library import Library
 from knowledge.places import other_places
 from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prompts import prompts_in_use
-from knowledge.shipped import shipped_but, shipped_released
 from knowledge.store import Store
 from knowledge.writing import Grounding, open_writer
 
@@ -32,20 +31,15 @@ def open_as_set(
     clock: Clock,
     profile: CityProfile,
     progress: Progress | None = None,
-    *,
-    filled: bool = True,
 ) -> Knowledge:
-    """Open the library as an operator has set it; see `open_knowledge`.
-
-    `filled`: it gets what it lacks of what is shipped.
-    """
+    """Open the library as an operator has set it; see `open_knowledge`."""
     chat = ChatSettings(
         model=settings.chat_model,
         url=settings.chat_model_url,
         key=settings.chat_model_key,
         timeout_s=settings.chat_model_timeout_s,
     )
-    knowledge = open_knowledge(
+    return open_knowledge(
         database=database,
         clock=clock,
         data_dir=settings.data_dir,
@@ -55,11 +49,6 @@ def open_as_set(
         profile=profile,
         progress=progress,
     )
-    known = {entry.key for entry in knowledge.catalogue.documents()}
-    if filled and (missing := shipped_but(known)):
-        knowledge.ingester.ingest(missing, shipped_released())
-        knowledge.library.refresh()
-    return knowledge
 
 
 def open_knowledge(

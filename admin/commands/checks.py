@@ -13,7 +13,7 @@ from admin.commands.duties import duties
 from admin.commands.in_shape import in_shape
 from admin.commands.inboxes import inbox_kept
 from admin.commands.keys import keys
-from admin.commands.released import documents_released
+from admin.commands.released import documents_released, shipped_held
 from admin.doctor import Check, Health, Verdict
 from city import Clock, Database, Settings, sqlite_path
 from city.settings import kept_secret
@@ -56,6 +56,7 @@ def checks(
         ("ledger", lambda: in_shape(settings, ledger)),
         ("inbox", lambda: in_shape(settings, inbox)),
         ("documents", lambda: in_shape(settings, documents)),
+        ("shipped", lambda: in_shape(settings, shipped_held)),
         ("port", lambda: doctor.port(settings.host, settings.port)),
         ("chat_model", lambda: doctor.chat_model(settings.chat_model, settings.chat_model_url)),
         ("library", lambda: _library(settings, file, open_library)),

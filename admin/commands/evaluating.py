@@ -28,7 +28,7 @@ from admin.evaluation import (
 )
 from admin.evaluation.running import Progress
 from admin.measured import Measuring
-from admin.public.running_facts import software_version
+from admin.software import software_version
 from city import Voice, operator_sentence
 from disclosure import LabelledAnswer, Record
 from knowledge import Knowledge, SearchResult

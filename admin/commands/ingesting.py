@@ -1,18 +1,20 @@
-"""The command `ingest`: files go in, what was refused is told; and a library held to its lists."""
+"""The command `ingest`: files go in, what was refused is told; and a library brought up to date."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from getpass import getuser
 from pathlib import Path
 
 import typer
 
+from admin.commands.alone import holder
 from admin.commands.at_machine import at_machine
 from admin.commands.releasing import lists_as_set, tell_lists
 from admin.commands.views import ingest_text, nothing_went_in
 from admin.doctor import service_status
-from admin.documents import DocumentLists, hold_to_lists, take_in
+from admin.documents import DocumentLists, bring_along, hold_to_lists, take_in
 from city import Clock, Database, Settings, operator_sentence
 from knowledge import Knowledge
 
@@ -45,19 +47,41 @@ def ingest_and_tell(
     return not nothing_went_in(report)
 
 
-def held_to_released(
+def brought_up(
     knowledge: Knowledge, settings: Settings, database: Database, clock: Clock
+) -> Knowledge:
+    """The library, as it is opened, given what this version ships and held to the signed lists.
+
+    Beside a service that runs in the same folder nothing shipped goes in: that service has the
+    indexes of its own start, and brings it along at the next one.
+
+    Raises:
+        SettingInvalid: a key that is set is no public key.
+        DatabaseUnavailable, IndexBroken: whole documents stay.
+    """
+    alone = holder(settings.data_dir) in {None, str(os.getpid())}
+    brought = alone and bring_along(knowledge.ingester, database, clock)
+    return held_to_released(knowledge, settings, database, clock, brought=brought)
+
+
+def held_to_released(
+    knowledge: Knowledge,
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    *,
+    brought: bool = False,
 ) -> Knowledge:
     """The library, as it is opened, held to the lists that the keys of now believe.
 
     A key may have been set or taken away since the last ingest: a leaked one must release nothing
-    from the next start on, and not from the next ingest on.
+    from the next start on, and not from the next ingest on. `brought`: something new is held.
 
     Raises:
         SettingInvalid: a key that is set is no public key.
         DatabaseUnavailable, IndexBroken: whole documents stay.
     """
     lists = lists_as_set(settings, database, clock)
-    if hold_to_lists(knowledge.ingester, knowledge.catalogue, lists):
+    if hold_to_lists(knowledge.ingester, knowledge.catalogue, lists) or brought:
         knowledge.library.refresh()
     return knowledge

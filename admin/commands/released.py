@@ -1,4 +1,4 @@
-"""What the doctor says of documents: shipped ones unaltered, the city's on a list to believe in."""
+"""What the doctor says of documents: shipped ones unaltered and held, the city's on a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from admin.commands.releasing import lists_as_set
 from admin.doctor import Health, Verdict, note
 from admin.errors import DocumentListRefused
 from city import Clock, Database, Settings
-from knowledge import Catalogue, Store, shipped_altered
+from knowledge import Catalogue, HeldDocuments, Store, shipped_altered, shipped_coming
 
 
 def documents_released(database: Database, clock: Clock, settings: Settings) -> Verdict:
@@ -31,3 +31,20 @@ def documents_released(database: Database, clock: Clock, settings: Settings) -> 
     if searched:
         return note(Health.BROKEN, "documents_unlisted", titles=", ".join(searched))
     return note(Health.WELL, "documents_well", number=told.number, count=len(told.documents))
+
+
+def shipped_held(database: Database) -> Verdict:
+    """The catalogue has the texts that this version ships, and whose texts it has instead.
+
+    What waits comes with the next start. Texts of somebody else, or of a newer version, stay.
+    """
+    held = HeldDocuments(database).every()
+    coming = shipped_coming(held)
+    if not held:
+        return note(Health.WELL, "shipped_first", count=len(coming.files))
+    if waiting := len(coming.files) + len(coming.gone):
+        return note(Health.DOUBTFUL, "shipped_waiting", count=waiting)
+    if coming.otherwise:
+        titles = ", ".join(one.title for one in coming.otherwise)
+        return note(Health.WELL, "shipped_otherwise", titles=titles)
+    return note(Health.WELL, "shipped_well", count=len(coming.same))

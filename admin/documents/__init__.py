@@ -4,19 +4,22 @@ Answers the question "who released this text, and is it the same to the byte?". 
 a document's meaning; whoever signs a list answers for what is on it.
 """
 
+from admin.documents.coming_along import bring_along
 from admin.documents.folder import missing_from, next_number, read_list, released_today
 from admin.documents.model import DocumentList, Listed
 from admin.documents.note import believed, key_name, signed, written
-from admin.documents.store import DocumentLists, Taken
+from admin.documents.store import DocumentLists, ShippedActs, Taken
 from admin.documents.taking_in import TakenIn, hold_to_lists, take_in
 
 __all__ = [
     "DocumentList",
     "DocumentLists",
     "Listed",
+    "ShippedActs",
     "Taken",
     "TakenIn",
     "believed",
+    "bring_along",
     "hold_to_lists",
     "key_name",
     "missing_from",

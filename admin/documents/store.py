@@ -1,4 +1,7 @@
-"""The lists that were taken: only a newer one takes the place of one, and taking it is an act."""
+"""The lists that were taken, and what came along with the software: each is an act.
+
+Only a newer list takes the place of one.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from admin.documents.model import DocumentList
 from admin.documents.note import believed
 from admin.documents.tables import DocumentListRow
 from admin.errors import DocumentListRefused
-from city import Clock, Database
+from admin.software import software_version
+from city import Clock, Database, operator_sentence
 from disclosure import Act, Change, Verifier, take_turn, write_act
 from knowledge import Released, shipped_released
 
@@ -99,6 +103,34 @@ class DocumentLists:
         except DocumentListRefused:
             told = None
         return {**shipped_released(), **(told.released() if told else {})}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShippedActs:
+    """Writes into the journal what of the shipped texts went into the catalogue, and left it."""
+
+    clock: Clock
+    told: bool
+    """False: the catalogue was empty, and nothing is written of what it begins with."""
+
+    def begin(self, session: Session) -> None:
+        """One process at a time."""
+        take_turn(session)
+
+    def note(self, session: Session, title: str, before: str, after: str) -> None:
+        """A text of this title had the digest `before`, and has `after`."""
+        if self.told:
+            write_act(session, _act_of_shipped(title, before, after), self.clock.now())
+
+
+def _act_of_shipped(title: str, before: str, after: str) -> Act:
+    return Act(
+        verb="documents.shipped" if after else "documents.shipped_out",
+        subject=f"shipped:{title}",
+        by=operator_sentence("documents.by_program"),
+        reason=operator_sentence("documents.by_version", version=software_version()),
+        changes=(Change(field="digest", before=before, after=after),),
+    )
 
 
 def _newest(session: Session) -> DocumentListRow | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from admin.documents.folder import read_list
 from admin.documents.model import DocumentList
-from admin.documents.store import DocumentLists, Taken
+from admin.documents.store import DocumentLists, ShippedActs, Taken
 from admin.errors import DocumentListRefused
 from city import operator_sentence
 from knowledge import (
@@ -78,7 +78,7 @@ def hold_to_lists(ingester: Ingester, catalogue: Catalogue, lists: DocumentLists
     catalogue.hold_to(listed, reason)
     mended = 0
     if again := _shipped_among(key for key, why in _left_out(catalogue).items() if why == reason):
-        mended = ingester.ingest(again, listed).changed
+        mended = ingester.ingest(again, listed, ShippedActs(clock=lists.clock, told=True)).changed
         catalogue.hold_to(listed, reason)
     return bool(mended) or _left_out(catalogue) != before
 

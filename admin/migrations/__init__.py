@@ -4,6 +4,6 @@ The only place that may see the tables of every room. Steps are in `versions/`, 
 named after what they change; they only ever run forwards.
 """
 
-from admin.migrations.migrating import Shape, make_and_fill, migrate, needed, revision_of, shape_of
+from admin.migrations.shape import Shape, make_and_fill, migrate, needed, revision_of, shape_of
 
 __all__ = ["Shape", "make_and_fill", "migrate", "needed", "revision_of", "shape_of"]

@@ -11,7 +11,8 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from admin.migrations.migrating import configuration, migrate, needed
+from admin.migrations.migrating import configuration
+from admin.migrations.shape import migrate, needed
 from city import AssistantError, Database, load_settings, operator_sentence
 
 

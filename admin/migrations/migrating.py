@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,79 +21,20 @@ HERE = Path(__file__).parent
 _POSTGRES_LOCK = 2185
 
 
-def migrate(database: Database) -> None:
-    """Bring the database to the newest shape; does nothing if it is there already.
-
-    Either every missing step is done or none: a step that fails leaves the database as it was.
-    Two processes that start together do not get into each other's way; the second one waits and
-    then finds nothing to do.
-
-    Raises:
-        MigrationRefused: the database was written by a newer version, or a step failed.
-        DatabaseUnavailable: the database cannot be reached or written.
-    """
+def bring_up(database: Database) -> None:
+    """Bring the database to the newest shape; see `migrate`."""
     with _alone(database) as connection:
         _upgrade(connection, "head")
 
 
-def make_and_fill(database: Database, revision: str, fill: Callable[[Connection], None]) -> None:
-    """Make an empty database in the shape of a step, let it be filled, bring it to the newest.
-
-    All of it or nothing, in one transaction.
-
-    Raises:
-        DatabaseNotEmpty: it has tables already.
-        MigrationRefused: the step is one of a newer version, or one failed.
-        DatabaseUnavailable: the database cannot be reached or written.
-    """
+def make(database: Database, revision: str, fill: Callable[[Connection], None]) -> None:
+    """Make an empty database, let it be filled, bring it to the newest; see `make_and_fill`."""
     with _alone(database) as connection:
         if inspect(connection).get_table_names():
             raise DatabaseNotEmpty
         _upgrade(connection, revision)
         fill(connection)
         _upgrade(connection, "head")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shape:
-    """Which step's shape a database has, and which is the newest that this software knows."""
-
-    revision: str | None
-    newest: str
-    foreign: bool
-    """Whether it is a step of a newer version, which this one does not know."""
-
-
-def revision_of(connection: Connection) -> str | None:
-    """The step whose shape a database has; None for one that has none of ours."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def needed(database: Database) -> bool:
-    """Whether the database is not yet in the newest shape; only looks.
-
-    Raises:
-        DatabaseUnavailable: the database cannot be reached.
-    """
-    shape = shape_of(database)
-    return shape.revision != shape.newest
-
-
-def shape_of(database: Database) -> Shape:
-    """Which shape a database has; only looks.
-
-    Raises:
-        DatabaseUnavailable: the database cannot be reached.
-    """
-    steps = ScriptDirectory.from_config(configuration())
-    known = [step.revision for step in steps.walk_revisions()]
-    try:
-        with database.engine.connect() as connection:
-            revision = revision_of(connection)
-    except SQLAlchemyError as error:
-        raise unavailable(error) from error
-    foreign = revision is not None and revision not in known
-    return Shape(revision=revision, newest=known[0], foreign=foreign)
 
 
 def configuration() -> Config:

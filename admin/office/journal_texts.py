@@ -23,6 +23,7 @@ class JournalSubject(SentenceKey):
     DEMO = "office.subject.demo"
     EQUAL_REPORT = "office.subject.equal_report"
     DOCUMENTS = "office.subject.documents"
+    SHIPPED = "office.subject.shipped"
     PROBES = "office.subject.probes"
     EVALUATION = "office.subject.evaluation"
     REDTEAM = "office.subject.redteam"
@@ -60,6 +61,8 @@ class VerbName(SentenceKey):
     DEMO_FILLED = "office.verb.demo_filled"
     READING_GIVEN = "office.verb.reading_given"
     DOCUMENTS_LISTED = "office.verb.documents_list"
+    DOCUMENTS_SHIPPED = "office.verb.documents_shipped"
+    DOCUMENTS_SHIPPED_OUT = "office.verb.documents_shipped_out"
 
 
 class FieldName(SentenceKey):
@@ -83,5 +86,6 @@ class FieldName(SentenceKey):
     MEASURE = "office.field.measure"
     DONE = "office.field.done"
     SEAL = "office.field.seal"
+    DIGEST = "office.field.digest"
     FIGURES = "office.field.figures"
     SETUP = "office.field.setup"

@@ -135,6 +135,8 @@ class Subjects:
             return _at(rest, JournalSubject.LIST, name=place.name)
         if kind == "equal_report":
             return _at("/office/equal-service", JournalSubject.EQUAL_REPORT, name=rest)
+        if kind == "shipped":
+            return Subject(told=JournalSubject.SHIPPED, values={"name": rest})
         return Subject(told=_PLAIN.get(key, key), values={})
 
     def _official(self, number: int) -> Subject:

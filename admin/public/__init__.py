@@ -22,7 +22,7 @@ from admin.public.plan import plan_of
 from admin.public.receipts import receipts_of
 from admin.public.referred import NamedSystems
 from admin.public.register import build_public_routes
-from admin.public.running_facts import FactsOfService, Parts, software_version
+from admin.public.running_facts import FactsOfService, Parts
 from admin.public.surveys import surveys_of
 from admin.public.transparency import transparency_of
 
@@ -40,7 +40,6 @@ __all__ = [
     "plan_of",
     "public_routes",
     "receipts_of",
-    "software_version",
     "surveys_of",
     "transparency_of",
 ]

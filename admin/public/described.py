@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from admin.public.open_data import VOICE, OpenData, Value, open_data, open_data_of
 from admin.public.open_data_texts import OpenDataSentence as Say
 from admin.public.page_voice import voice_of
-from admin.public.running_facts import software_version
+from admin.software import software_version
 from city import CityProfile
 from city.pages import file_opening
 from disclosure import Notices

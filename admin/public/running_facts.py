@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 
 from admin.register import Setup, own_setup
+from admin.software import software_version
 from city import SEOUL, CityProfile, Opening, Voice
 from disclosure import Channel, Inbox, Notices, RunningFacts, Switch
 from knowledge import Knowledge
@@ -104,11 +104,3 @@ class FactsOfService:
             stopped_topics=tuple(act.topic for act in stopped.topics),
             channels=channels if parts.inbox.at_work() else channels[1:],
         )
-
-
-def software_version() -> str:
-    """The version of this software, as it is installed."""
-    try:
-        return version("city-assistant")
-    except PackageNotFoundError:
-        return "0"

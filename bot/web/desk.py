@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bot.answering import MAX_CHARACTERS
 from bot.services import Services
-from bot.web.session import Session, Sessions
+from bot.web.session import Session, Sessions, session_of
 from bot.web.texts import WebSentence
 from city import Language, Mode, SentenceKey, Voice
 from city.pages import Pages, fields_of, own_origin
@@ -68,7 +68,7 @@ class Desk:
         Raises:
             DatabaseUnavailable: what is remembered cannot be read.
         """
-        session: Session = request.state.session
+        session = session_of(request)
         services = self.services
         chat = services.pseudonyms.chat(Channel.WEB, session.number)
         state = await services.database.run(services.chats.state, chat)

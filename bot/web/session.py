@@ -8,6 +8,8 @@ The rules, in order:
 3. It lasts as long as words are kept, counted from the last visit, so that whoever has words here
    can have them erased; it says since when it counts, and is renewed once a day.
 4. A form counts only with the token of its session, compared in constant time.
+5. It is sent with what was made for a session, and with nothing else: nobody chats in a calendar,
+   on an official's page, or while being sent on.
 """
 
 from __future__ import annotations
@@ -20,11 +22,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from http.cookies import CookieError, SimpleCookie
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from city import Clock, KeptFor
 
 COOKIE = "assistant_chat"
+_USED = "session_used"
 _SEALED = re.compile(r"(([0-9a-f]{32})(?:\.([0-9]{1,7}))?)\.([0-9a-f]{64})")
 # A survey is answered by nobody in particular, and a figure is read by nobody in particular: their
 # pages are no part of anybody's session.
@@ -85,8 +89,15 @@ class Sessions:
         return str(self._clock.now().toordinal())
 
 
+def session_of(request: Request) -> Session:
+    """Whose request this is; what is answered to it bears the cookie, if that is fresh."""
+    session: Session = request.state.session
+    setattr(request.state, _USED, True)
+    return session
+
+
 class SessionCookies:
-    """ASGI middleware: reads the cookie into `request.state.session` and sends a fresh one."""
+    """ASGI middleware: reads the cookie for `session_of`, and sends one that is fresh and used."""
 
     def __init__(self, app: ASGIApp, *, sessions: Sessions) -> None:
         self._app = app
@@ -102,7 +113,7 @@ class SessionCookies:
 
         async def with_cookie(message: Message) -> None:
             session = state["session"]
-            begins = message["type"] == "http.response.start"
+            begins = message["type"] == "http.response.start" and _USED in state
             if begins and isinstance(session, Session) and session.fresh:
                 self._add_cookie(message, session, secure=scope["scheme"] == "https")
                 state["session"] = replace(session, fresh=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from city import SEOUL
 from disclosure.feedback.tables import FeedbackRow
 
 
@@ -69,6 +70,11 @@ class FeedbackCase:
     def open(self) -> bool:
         """Whether it waits for the city."""
         return self.state in WAITING
+
+    @property
+    def late(self) -> bool:
+        """Whether it was over, closed or taken back, only after its day."""
+        return self.closed_at is not None and self.closed_at.astimezone(SEOUL).date() > self.due
 
     def overdue(self, today: date) -> bool:
         """Whether its day has passed while it waits."""

@@ -11,6 +11,8 @@ The rules, in order:
 4. It is due after as many working days as the city's profile allows.
 5. There is one case a record. A reason that is given later is the case's too. Who finds the answer
    helpful after all takes it back, and may open it again; what the city has closed stays closed.
+   A case that was taken back after its day keeps its days when it is opened again: that day was
+   missed, which has been told of the quarter in which the case was opened.
 6. Taking a case, passing it on and closing it are acts, with what was before and after; closing
    says what was done. Who changes what has changed meanwhile changes nothing.
 """
@@ -31,6 +33,7 @@ from disclosure.acts.model import Act, Change
 from disclosure.errors import FeedbackRefused
 from disclosure.feedback import store
 from disclosure.feedback.cases import SOURCE_WRONG, FeedbackCase, FeedbackState, Measure, case_of
+from disclosure.feedback.counting import kept_then
 from disclosure.feedback.promises import Promises, promises_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
@@ -146,10 +149,10 @@ class Feedback:
 
     def promises(self, firsts: Sequence[date], last: date) -> tuple[Promises, Promises]:
         """Of feedback and of objections, in times that follow each other and are over."""
-        begins = [_begin(one) for one in firsts]
+        begins, end = [_begin(one) for one in firsts], _begin(last + timedelta(days=1))
         with self._database.unit() as session:
-            cases = store.opened_then(session, begins[0], _begin(last + timedelta(days=1)))
-        return promises_of(*cases, begins, self._today())
+            said, objected = kept_then(session, begins, end, self._today())
+        return promises_of(said, len(begins)), promises_of(objected, len(begins))
 
     def _open(self, session: Session, known: FeedbackRow | None, record: int, reason: str) -> None:
         """Rules 3 to 5."""
@@ -158,8 +161,9 @@ class Feedback:
             department = self._whose(session, record, reason)
             store.add(session, record, reason, department, now.astimezone(UTC), due)
         elif known.state == FeedbackState.WITHDRAWN.value:
-            known.state, known.due = FeedbackState.OPEN.value, due
-            known.opened_at, known.closed_at = now.astimezone(UTC), None
+            if not case_of(known).late:
+                known.opened_at, known.due = now.astimezone(UTC), due
+            known.state, known.closed_at = FeedbackState.OPEN.value, None
             self._sort(session, known, reason)
         elif case_of(known).open and reason not in {"", known.reason}:
             self._sort(session, known, reason)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from enum import StrEnum
 
-from city import SEOUL
 from disclosure.feedback.cases import Measure
 
 
@@ -44,66 +42,49 @@ class Promise:
         return 100 * self.kept // self.decided if self.decided else 0
 
 
+class Kept(StrEnum):
+    """Whether a case was over by its day."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    WAITING = "waiting"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Opened:
-    """Of a case what its promise is judged by."""
+class Counted:
+    """How many cases there are of a kind."""
 
-    at: datetime
-    due: date
-    closed: datetime | None
-    """When it was closed, or taken back."""
-    measure: str = ""
-
-    @property
-    def late(self) -> bool:
-        """Whether it was over only after its day."""
-        return self.closed is not None and self.closed.astimezone(SEOUL).date() > self.due
+    part: int
+    """The time in which they were opened: 0 is before the first of them."""
+    kept: Kept
+    measure: str
+    """What was done; empty where nothing was, or nothing yet."""
+    count: int
 
 
 Promises = tuple[Promise, ...]
 """First of what was open before some times that follow each other, then of each."""
 
 
-def promises_of(
-    said: Iterable[Opened], objected: Iterable[Opened], begins: Sequence[datetime], today: date
-) -> tuple[Promises, Promises]:
-    """How the days were kept of feedback and of objections."""
-    return _promises(said, begins, today), _promises(objected, begins, today)
-
-
-def _promises(cases: Iterable[Opened], begins: Sequence[datetime], today: date) -> Promises:
-    """Of the cases opened before some times, and in each of them.
+def promises_of(counted: Iterable[Counted], times: int) -> Promises:
+    """How the days were kept of the cases opened before some times, and in each of them.
 
     The measures are those of the cases that were closed by their day: later none is added.
     """
-    parts: list[list[Opened]] = [[] for _ in range(len(begins) + 1)]
-    for one in cases:
-        parts[bisect_right(begins, one.at)].append(one)
-    return tuple(
-        promise_of(
-            ((one.due, one.closed) for one in part),
-            today,
-            # A measure stands only where somebody closed the case.
-            Counter(Measure(one.measure) for one in part if one.measure and not one.late),
-        )
-        for part in parts
+    kinds = tuple(counted)
+    return tuple(promise_of(one for one in kinds if one.part == part) for part in range(times + 1))
+
+
+def promise_of(counted: Iterable[Counted]) -> Promise:
+    """How the days of these cases were kept."""
+    ended, done = Counter[Kept](), Counter[Measure]()
+    for one in counted:
+        ended[one.kept] += one.count
+        if one.measure and one.kept is Kept.KEPT:
+            done[Measure(one.measure)] += one.count
+    return Promise(
+        kept=ended[Kept.KEPT],
+        broken=ended[Kept.BROKEN],
+        waiting=ended[Kept.WAITING],
+        measures=dict(done),
     )
-
-
-def promise_of(
-    days: Iterable[tuple[date, datetime | None]], today: date, measures: dict[Measure, int]
-) -> Promise:
-    """How days were kept: of each case the day it was due by, and when it was closed.
-
-    A case is late from the day after its day on, open or closed: who leaves it open gains nothing.
-    """
-    kept = broken = waiting = 0
-    for due, closed in days:
-        ended = closed.astimezone(SEOUL).date() if closed else None
-        if (ended or today) > due:
-            broken += 1
-        elif ended:
-            kept += 1
-        else:
-            waiting += 1
-    return Promise(kept=kept, broken=broken, waiting=waiting, measures=measures)

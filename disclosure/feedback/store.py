@@ -12,9 +12,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from disclosure.feedback.cases import WAITING, FeedbackCase, FeedbackState, case_of
-from disclosure.feedback.promises import Opened
 from disclosure.feedback.tables import FeedbackRow
-from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
 
 _AT_A_TIME = 500
@@ -85,43 +83,6 @@ def waiting_by_day(session: Session) -> tuple[tuple[date, str, int], ...]:
     by = (FeedbackRow.due, FeedbackRow.department)
     counted = select(*by, func.count()).where(_WAITS).group_by(*by).order_by(*by)
     return tuple((due, name, count) for due, name, count in session.execute(counted))
-
-
-def opened_then(
-    session: Session, begin: datetime, end: datetime
-) -> tuple[list[Opened], list[Opened]]:
-    """Feedback and objections of a time that is over, with those left open from before it.
-
-    What its citizen took back after its day was late already and stays: else one case, taken back
-    today, would change what was told of a quarter that is over.
-    """
-    return _feedback_then(session, begin, end), _objections_then(session, begin, end)
-
-
-def _feedback_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
-    row = FeedbackRow
-    kept = select(row.opened_at, row.due, row.closed_at, row.measure, row.state).where(
-        row.opened_at < end,
-        (row.opened_at >= begin) | _WAITS | (row.closed_at >= end),
-    )
-    cases = (
-        (Opened(at=at, due=due, closed=closed, measure=measure), state)
-        for at, due, closed, measure, state in session.execute(kept)
-    )
-    return [one for one, state in cases if state != FeedbackState.WITHDRAWN.value or one.late]
-
-
-def _objections_then(session: Session, begin: datetime, end: datetime) -> list[Opened]:
-    row = ObjectionRow
-    kept = select(row.opened_at, row.due, row.closed_at, row.closed_by).where(
-        row.opened_at < end,
-        (row.opened_at >= begin) | row.closed_at.is_(None) | (row.closed_at >= end),
-    )
-    cases = (
-        (Opened(at=at, due=due, closed=closed), closed is not None and not by)
-        for at, due, closed, by in session.execute(kept)
-    )
-    return [one for one, taken_back in cases if not taken_back or one.late]
 
 
 def add(

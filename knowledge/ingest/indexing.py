@@ -28,6 +28,7 @@ from knowledge.ingest.reading import digest_of, parse, read_bytes
 from knowledge.model import Document, Passage, Released
 from knowledge.ports import Embedder, Morphemes, Progress
 from knowledge.prepared import DocumentState, PreparedDocument
+from knowledge.rows import Witness
 from knowledge.store import Store
 
 READING = "progress_reading"
@@ -73,6 +74,7 @@ class _Run:
     """What one call of `ingest` has done so far, and what may go in."""
 
     listed: Mapping[str, Released] | None = None
+    witness: Witness | None = None
     outcomes: list[_Outcome] = field(default_factory=list[_Outcome])
     refused: list[Refusal] = field(default_factory=list[Refusal])
     taken: dict[str, Path] = field(default_factory=dict[str, Path])
@@ -113,18 +115,22 @@ class Ingester:
         self._recipe = recipe
 
     def ingest(
-        self, paths: Iterable[Path], listed: Mapping[str, Released] | None = None
+        self,
+        paths: Iterable[Path],
+        listed: Mapping[str, Released] | None = None,
+        witness: Witness | None = None,
     ) -> IngestReport:
         """Take in every file of these files and folders; what is refused stands in the report.
 
         A file whose bytes are known is not parsed, a passage whose text is known is not embedded.
         `listed`: only bytes of these digests go in, and others are not even parsed.
+        `witness`: notes each change; what somebody else changes meanwhile stays theirs.
 
         Raises:
             DatabaseUnavailable: the store cannot be read or written; whole documents stay.
             Exception: whatever the embedder or the morphemes raise; whole documents stay.
         """
-        run = _Run(listed=listed)
+        run = _Run(listed=listed, witness=witness)
         found = list(files_under(paths))
         for number, item in enumerate(found):
             self._progress(READING, number, len(found))
@@ -154,29 +160,29 @@ class Ingester:
             # A list's number protects from going back; a date that nobody signed must not decide.
             signed = run.listed is not None and known.digest not in run.listed
             _refuse_if_not_newer(document, known, run.taken.get(document.key), signed=signed)
-        self._save(document, run)
         run.taken[document.key] = item.path
+        if not self._save(document, known.digest if known else "", run):
+            return _Outcome.UNCHANGED
         return _Outcome.ADDED if known is None else _Outcome.CHANGED
 
-    def _save(self, document: Document, run: _Run) -> None:
+    def _save(self, document: Document, before: str, run: _Run) -> bool:
         cut = tuple(
             passage
             for article in document.articles
             for passage in passages(article, document.title)
         )
-        vectors = self._vectors(document, cut, run)
-        self._store.save(
-            PreparedDocument(
-                document=document,
-                recipe=self._recipe,
-                embedder=self._embedder.name,
-                passages=cut,
-                vectors=vectors,
-                words=self._words(document),
-                release=run.listed[document.digest].release if run.listed else "",
-            )
+        prepared = PreparedDocument(
+            document=document,
+            recipe=self._recipe,
+            embedder=self._embedder.name,
+            passages=cut,
+            vectors=self._vectors(document, cut, run),
+            words=self._words(document),
+            release=run.listed[document.digest].release if run.listed else "",
         )
-        run.articles += len(document.articles)
+        saved = self._store.save(prepared, before, run.witness)
+        run.articles += len(document.articles) if saved else 0
+        return saved
 
     def _vectors(self, document: Document, cut: tuple[Passage, ...], run: _Run) -> dict[str, bytes]:
         """Passage digest to vector: the known ones as they are, the rest embedded.

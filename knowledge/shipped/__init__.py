@@ -4,6 +4,7 @@ The ordinance is the national law archive's text, unchanged. The help is this pr
 where it states a rule, it names the article and the date of force it took it from.
 
 `digests.toml` names every file with its SHA-256: what was altered since is not taken in.
+`former.toml` has the SHA-256 of every text that an earlier version shipped in their place.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import logging
 import tomllib
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,16 +29,20 @@ def shipped_paths(folder: Path = _FOLDER) -> tuple[Path, ...]:
     return tuple(sorted(folder.rglob("*.md")))
 
 
-def shipped_but(known: Container[str]) -> tuple[Path, ...]:
-    """Those unaltered files whose document is not among the known keys.
-
-    What a catalogue holds already is the city's: it may have been corrected or excluded since.
-    """
-    altered = shipped_altered()
+def shipped_whole(folder: Path = _FOLDER) -> Mapping[Path, str]:
+    """The files that are as they were shipped, and the digest of each; others are told of."""
+    altered = shipped_altered(folder)
     if altered:
         _log.error("shipped files were altered and stay out: %s", ", ".join(altered))
-    whole = (path for path in shipped_paths() if _name(path, _FOLDER) not in altered)
-    return tuple(path for path in whole if read_document(path).key not in known)
+    listed = _digests(folder)
+    named = {path: _name(path, folder) for path in shipped_paths(folder)}
+    return {path: listed[name] for path, name in named.items() if name not in altered}
+
+
+def shipped_formerly(folder: Path = _FOLDER) -> frozenset[str]:
+    """The digests of what earlier versions shipped, and this one does not."""
+    table = tomllib.loads((folder / "former.toml").read_text(encoding="utf-8"))
+    return frozenset(table) - frozenset(_digests(folder).values())
 
 
 def shipped_altered(folder: Path = _FOLDER) -> tuple[str, ...]:
@@ -50,10 +55,7 @@ def shipped_altered(folder: Path = _FOLDER) -> tuple[str, ...]:
 @cache
 def shipped_released() -> Mapping[str, Released]:
     """Digest to title of every unaltered file: what any signed list has besides its own."""
-    altered = shipped_altered()
-    documents = (
-        read_document(path) for path in shipped_paths() if _name(path, _FOLDER) not in altered
-    )
+    documents = map(read_document, shipped_whole())
     return {one.digest: Released(title=one.title, release=SHIPPED) for one in documents}
 
 

@@ -63,3 +63,36 @@ def test_a_module_that_pulls_a_heavy_library_is_found(tmp_path: Path) -> None:
     (tmp_path / "bm25s.py").write_text("")
     (tmp_path / "laden.py").write_text("import bm25s\n")
     assert import_in_a_bare_process(("laden",), tmp_path) == ["bm25s"]
+
+
+_STOPPING = """
+import json, sys
+import assistant
+sys.argv = ["assistant", "off", "--by", "kim", "--reason", "a test"]
+try:
+    assistant.main()
+except SystemExit as end:
+    assert not end.code, end.code
+needless = json.load(sys.stdin)
+print(json.dumps([name for name in needless if name in sys.modules]))
+"""
+NEEDLESS = ("alembic", "numpy", "knowledge", "bot", "fastapi", "rich", "admin.calendar", *HEAVY)
+
+
+def test_who_stops_the_answers_waits_for_nothing_but_the_switch(tmp_path: Path) -> None:
+    def stop() -> list[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", _STOPPING],
+            input=json.dumps(NEEDLESS),
+            env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "ASSISTANT_DATA_DIR": str(tmp_path)},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return list(json.loads(done.stdout.splitlines()[-1]))
+
+    assert "alembic" in stop()  # The first start makes the database.
+    assert stop() == []

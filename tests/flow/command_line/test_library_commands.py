@@ -150,8 +150,21 @@ def test_the_doctor_finds_a_stocked_folder_well(
     monkeypatch.setenv("ASSISTANT_PORT", "48731")
     done = run("doctor")
     assert done.exit_code == 0, done.stdout
-    assert len(done.stdout.splitlines()) == 15
+    assert len(done.stdout.splitlines()) == 16
     assert "✗" not in done.stdout
+
+
+def test_a_document_is_stopped_by_part_of_its_title_and_let_go_by_less_of_it(
+    run: Run, stocked: Path
+) -> None:
+    who = ("--by", "kim", "--reason", "시험")
+    several = run("off", "--topic", "주차장", *who)
+    assert several.exit_code == 1
+    assert "여수시 개방주차장 지원에 관한 조례" in several.stderr
+    stopped = run("off", "--topic", "여수시 주차장 조례", *who)
+    assert (stopped.exit_code, "여수시 주차장 조례" in stopped.stdout) == (0, True)
+    assert run("on", "--topic", "수도", *who).exit_code == 1
+    assert "멈춘 것이 없습니다" in run("on", "--topic", "주차장", *who).stdout
 
 
 def test_an_index_that_was_damaged_is_made_again(run: Run, stocked: Path) -> None:

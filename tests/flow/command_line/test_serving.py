@@ -51,6 +51,19 @@ def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
     assert process.wait(30) == 0
 
 
+def test_a_port_of_zero_takes_a_free_one_and_the_address_is_told(
+    start: Start, stocked: Path
+) -> None:
+    process = start("serve", "--only", "web", "--port", 0)
+    told = wait_for(process, "http://127.0.0.1:")
+    port = int(told.rpartition("http://127.0.0.1:")[2].split()[0].strip(".,"))
+    assert port
+    assert _get(port, "/health") == (200, "alive")
+    wait_for(process, "모델과 색인을 여는 중")
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+
+
 def test_a_token_that_cannot_be_one_leaves_the_web_running(
     start: Start, stocked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

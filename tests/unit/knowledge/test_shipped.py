@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,13 @@ from knowledge import (
     DocumentKind,
     changed_facts,
     shipped_altered,
-    shipped_but,
+    shipped_formerly,
     shipped_paths,
     shipped_released,
 )
 from knowledge.ingest import parse_ordinance, read_document
 from tests.builders.shipped import some_shipped_paths
-from tests.house.shipped_digests import SHIPPED, digests, write_digests
+from tests.house.shipped_digests import SHIPPED, digests, former, once_said, write_digests
 
 ORDINANCE = "여수시 인공지능사회 구현 기본 조례"
 
@@ -101,17 +103,10 @@ def test_what_the_guide_takes_from_the_ordinance_it_names() -> None:
         assert article.source.effective_date == known.effective_date
 
 
-def test_what_a_catalogue_holds_already_is_not_brought_again() -> None:
-    every = {read_document(path).key: path for path in shipped_paths()}
-    assert shipped_but(()) == shipped_paths()
-    key = next(iter(every))
-    assert set(shipped_but({key})) == set(shipped_paths()) - {every[key]}
-    assert shipped_but(every) == ()
-
-
 def test_the_digests_of_what_is_shipped_are_those_of_its_files() -> None:
     written = (SHIPPED / "digests.toml").read_text(encoding="utf-8")
     assert written == digests(), "run `make docs`, if the change of a shipped text was meant"
+    assert (SHIPPED / "former.toml").read_text(encoding="utf-8") == former()
     assert shipped_altered() == ()
     assert len(shipped_released()) == len(shipped_paths())
 
@@ -125,3 +120,51 @@ def test_a_shipped_text_that_was_altered_added_or_lost_is_named(tmp_path: Path) 
     (tmp_path / "나.md").unlink()
     (tmp_path / "다.md").write_text("새로", encoding="utf-8")
     assert shipped_altered(tmp_path) == ("가.md", "나.md", "다.md")
+
+
+def test_what_a_changed_or_lost_text_was_before_stays_known(tmp_path: Path) -> None:
+    kept = list[str]()
+    for words in ("처음", "다음", "처음", "끝"):
+        (tmp_path / "가.md").write_text(words, encoding="utf-8")
+        kept.append(sha256(words.encode()).hexdigest())
+        write_digests(tmp_path)
+    assert shipped_formerly(tmp_path) == {kept[0], kept[1]}
+    (tmp_path / "가.md").unlink()
+    write_digests(tmp_path)
+    assert shipped_formerly(tmp_path) == set(kept)
+
+
+def test_what_was_shipped_before_and_is_again_is_of_now(tmp_path: Path) -> None:
+    (tmp_path / "가.md").write_text("처음", encoding="utf-8")
+    write_digests(tmp_path)
+    now = sha256("처음".encode()).hexdigest()
+    (tmp_path / "former.toml").write_text(f'"{now}" = "가.md"\n', encoding="utf-8")
+    assert shipped_formerly(tmp_path) == frozenset()
+
+
+def test_a_merge_that_left_both_sides_standing_loses_no_digest(tmp_path: Path) -> None:
+    digests_of = [sha256(words.encode()).hexdigest() for words in ("왼쪽", "오른쪽", "합친 것")]
+    ours, theirs = (f'"가.md" = "{digest}"' for digest in digests_of[:2])
+    left = "\n".join(("<<<<<<< ours", ours, "=======", theirs, ">>>>>>> theirs", ""))
+    (tmp_path / "digests.toml").write_text(left, encoding="utf-8")
+    (tmp_path / "가.md").write_text("합친 것", encoding="utf-8")
+    write_digests(tmp_path)
+    assert shipped_formerly(tmp_path) == set(digests_of[:2])
+    assert shipped_altered(tmp_path) == ()
+
+
+def test_a_merge_that_took_one_side_loses_no_digest_that_the_history_has(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=kim", "-c", "user.email=kim@example.org")
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init")
+    (tmp_path / "가.md").write_text("처음", encoding="utf-8")
+    write_digests(tmp_path)
+    git("add", "digests.toml")
+    git("commit", "-m", "first")
+    first = sha256("처음".encode()).hexdigest()
+    (tmp_path / "digests.toml").write_text("# taken from the other side\n", encoding="utf-8")
+    git("commit", "-a", "-m", "second")
+    assert once_said(tmp_path / "digests.toml") == f'"가.md" = "{first}"\n' * 2
+    assert once_said(tmp_path.parent / "nowhere.toml") == ""

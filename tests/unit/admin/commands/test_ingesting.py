@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
 
-from admin.commands.ingesting import held_to_released, ingest_and_tell
+from admin.commands.alone import LOCK
+from admin.commands.ingesting import brought_up, held_to_released, ingest_and_tell
 from admin.documents import take_in
 from city import Clock, Database, Settings, load_settings, operator_sentence
 from disclosure import Signer
-from knowledge import SHIPPED, Catalogue, Ingester, Knowledge
+from knowledge import SHIPPED, Catalogue, Ingester, Knowledge, shipped_paths
 from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
 from tests.builders.searching import Shelf
-from tests.builders.shipped import some_shipped_paths
+from tests.builders.shipped import WORDS_OF_BEFORE, hold_as_before, some_shipped_paths
+from tests.fakes.indexes import FakeVectorDatabase
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
 
@@ -44,8 +49,11 @@ def beside() -> Generator[Settings]:
         yield load_settings().model_copy(update={"host": "127.0.0.1", "port": port})
 
 
-def _knowledge(folder: Path, database: Database, clock: Clock) -> Knowledge:
+def _knowledge(
+    folder: Path, database: Database, clock: Clock, vectors: FakeVectorDatabase | None = None
+) -> Knowledge:
     shelf, fake = Shelf(folder=folder, database=database, clock=clock), FakeKnowledge()
+    shelf.vectors = vectors or shelf.vectors
     return Knowledge(
         catalogue=Catalogue(shelf.store),
         library=shelf.library(),
@@ -114,3 +122,58 @@ def test_a_key_that_was_set_leaves_out_what_is_unlisted_from_the_next_start_on(
     assert [one.title for one in held if one.excluded] == ["가 조례", "나 조례"]
     assert [one.release for one in held if not one.excluded] == [SHIPPED]
     assert _found(knowledge).isdisjoint({"가 조례", "나 조례"})
+
+
+@contextmanager
+def _service_in(folder: Path) -> Generator[None]:
+    """Another process that has the folder for itself."""
+    code = (
+        "import fcntl, sys\n"
+        "file = open(sys.argv[1], 'w')\n"
+        "fcntl.flock(file, fcntl.LOCK_EX)\n"
+        "file.write('1')\n"
+        "file.flush()\n"
+        "print('locked', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", code, str(folder / LOCK)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout
+        assert other.stdout.readline() == b"locked\n"
+        yield
+        other.communicate()
+
+
+def test_beside_a_service_in_the_same_folder_nothing_shipped_goes_in_until_it_ends(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    knowledge = _knowledge(tmp_path, database, clock)
+    settings = load_settings().model_copy(update={"data_dir": tmp_path})
+    with _service_in(tmp_path):
+        brought_up(knowledge, settings, database, clock)
+        assert knowledge.catalogue.documents() == ()
+    brought_up(knowledge, settings, database, clock)
+    assert len(knowledge.catalogue.documents()) == len(shipped_paths())
+    asked = knowledge.library.search("주차요금은 얼마인가요?")
+    assert asked.snapshot == knowledge.snapshot != ""
+    assert asked.kept
+
+
+def test_a_process_that_was_opened_before_answers_with_the_words_of_now(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    """Several processes share one server of vectors, and each has words of its own in memory."""
+    key, shared = hold_as_before(database, clock, "주차장조례"), FakeVectorDatabase()
+    opened = _knowledge(tmp_path, database, clock, shared)
+    before = opened.library.search(WORDS_OF_BEFORE)
+    assert WORDS_OF_BEFORE in {hit.article.text for hit in before.kept}
+    settings = load_settings().model_copy(update={"data_dir": tmp_path})
+    other = _knowledge(tmp_path, database, clock, shared)
+    brought_up(other, settings, database, clock)
+    now = {one.key: one for one in other.catalogue.articles_of(key)}
+    for question in (WORDS_OF_BEFORE, "주차요금은 얼마인가요?"):
+        kept = opened.library.search(question).kept
+        assert all(now.get(hit.article.key, hit.article) == hit.article for hit in kept)
+        assert WORDS_OF_BEFORE not in {hit.article.text for hit in kept}
+    new = other.library.search("주차요금은 얼마인가요?").kept
+    assert new[0].article.source.title.startswith("여수시 주차장 조례")

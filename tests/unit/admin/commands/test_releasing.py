@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from admin.commands.released import documents_released
+from admin.commands.released import documents_released, shipped_held
 from admin.commands.releasing import (
     held_and_tell,
     lists_as_set,
@@ -16,12 +16,13 @@ from admin.commands.releasing import (
     verify_and_tell,
 )
 from admin.doctor import Health
-from admin.documents import take_in
+from admin.documents import bring_along, take_in
 from admin.errors import DocumentKeyUnusable, DocumentListRefused
 from city import Clock, Database, SettingInvalid, Settings, load_settings
 from disclosure import Verifier
 from knowledge import LIST_FILE, Catalogue, Ingester, Store
 from tests.builders.documents import CITY, put
+from tests.builders.shipped import hold_as_before, shipped_path
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -148,3 +149,23 @@ def _made(path: Path) -> Path:
 
 def _settings(keys: str = "") -> Settings:
     return load_settings().model_copy(update={"documents_key": keys})
+
+
+def test_the_doctor_tells_what_waits_of_what_is_shipped_and_what_stands_in_its_place(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    def code() -> str:
+        return shipped_held(database).code
+
+    ingester = Ingester(Store(database, clock), FakeEmbedder(dimension=1024), FakeMorphemes())
+    assert code() == "shipped_first"
+    bring_along(ingester, database, clock)
+    assert code() == "shipped_well"
+    hold_as_before(database, clock, "주차장조례")
+    assert (code(), shipped_held(database).health) == ("shipped_waiting", Health.DOUBTFUL)
+    own = tmp_path / "주차.md"
+    words = shipped_path("주차장조례").read_text("utf-8")
+    own.write_text(f"{words}\n## 시가 쓴 말인가요?\n\n네.\n", encoding="utf-8")
+    ingester.ingest([own])
+    assert code() == "shipped_otherwise"
+    assert "주차장" in shipped_held(database).text

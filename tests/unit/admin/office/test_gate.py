@@ -9,13 +9,17 @@ import pytest
 from fastapi import APIRouter
 from starlette.routing import Route
 
+from admin.calendar import Feeds
 from admin.office import Page, office_pages
 from admin.officials import GRANTED, Role
+from admin.public import calendar_feed_of
 from admin.redteam.specified import DOOR, SPECIFIED
 from admin.rooms import rooms_over
+from bot.web.session import COOKIE
 from city import CityProfile, Clock, Database
 from disclosure import Notices
 from tests.builders.officials import CHEAP, Staff
+from tests.builders.web import WebHouse
 from tests.unit.admin.office.conftest import Browser
 
 CELLS = list(itertools.product(SPECIFIED, Role))
@@ -167,3 +171,19 @@ async def test_a_forged_or_spent_cookie_opens_nothing(browser: Browser, staff: S
     assert (await browser.get("/office")).status_code == 200
     staff.sign_in.close(who.token)
     assert (await browser.get("/office")).status_code == 303
+
+
+async def test_the_citizens_cookie_is_set_on_no_page_of_the_office_and_with_no_calendar(
+    house: WebHouse, officer: Browser, staff: Staff, database: Database, clock: Clock
+) -> None:
+    services = house.services
+    rooms = rooms_over(database, clock, services.profile)
+    feed = calendar_feed_of(rooms=rooms, notices=services.notices, public_url="")
+    house.app.router.routes.extend(feed.routes)
+    secret = Feeds(database, clock).make(staff.hire("lee", Role.AUDITOR).official.number, "lee")
+    officer.client.cookies.clear()
+    for path in ("/office", "/office/sign-in", "/office/journal", f"/calendar/{secret}.ics"):
+        answer = await officer.get(path)
+        assert answer.status_code in {200, 303}
+        assert COOKIE not in answer.headers.get("set-cookie", "")
+    assert COOKIE in (await officer.get("/")).headers["set-cookie"]

@@ -9,6 +9,7 @@ import pytest
 
 from admin.books import By, Room
 from admin.committee import Appointments, CommitteeBooks
+from admin.documents import ShippedActs
 from admin.office.journal_texts import FieldName, VerbName
 from admin.office.naming import (
     ROOMS,
@@ -117,3 +118,25 @@ async def test_the_page_says_a_change_of_books_in_words(
     assert "아니요" in specialist[:200]
     others = page.partition("<dt>다른 위원회 수</dt>")[2]
     assert "→ 0" in others[:200]
+
+
+async def test_what_came_along_with_the_software_is_told_by_its_title_and_digests(
+    browser: Browser, staff: Staff, database: Database, clock: Clock
+) -> None:
+    staff.hire("lee", Role.AUDITOR)
+    acts, title = ShippedActs(clock=clock, told=True), "여수시 주차장 조례 생활안내"
+    for before, after in (("a" * 64, "b" * 64), ("b" * 64, "")):
+        with database.unit() as session:
+            acts.begin(session)
+            acts.note(session, title, before, after)
+    await browser.enter("lee")
+    page = (await browser.get("/office/journal")).text
+    for told in (
+        f"함께 온 글 ‘{title}’",
+        "프로그램과 함께 온 글을 넣었습니다",
+        "새 판에 없는 글을 검색에서 뺐습니다",
+        "글의 지문(SHA-256)",
+        "b" * 64,
+    ):
+        assert told in page
+    assert "shipped:" not in page

@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 
 from bot.web.session import COOKIE, Session, Sessions
 from bot.web.texts import WebSentence
@@ -103,6 +105,17 @@ async def test_machines_and_style_sheets_get_no_cookie(house: WebHouse) -> None:
     async with Citizen(house.app) as citizen:
         for path in ("/health", "/ready", "/static/pages/tokens.css"):
             assert cookie_of(await citizen.open(path)) == ""
+
+
+async def test_who_is_sent_on_to_another_page_gets_no_cookie(house: WebHouse) -> None:
+    async def sent_on(_: Request) -> Response:
+        return RedirectResponse("/office/sign-in")
+
+    house.app.add_route("/office/journal", sent_on)
+    async with Citizen(house.app) as citizen:
+        answer = await citizen.browser.get("/office/journal", follow_redirects=False)
+        assert (answer.status_code, cookie_of(answer)) == (307, "")
+        assert cookie_of(await citizen.open("/"))
 
 
 async def test_the_number_of_the_cookie_is_never_kept(house: WebHouse) -> None:

@@ -103,6 +103,41 @@ def test_who_takes_back_what_is_late_changes_no_quarter_that_is_over(
     assert feedback.promises([first], last) == before
 
 
+def test_a_late_case_that_is_taken_back_and_opened_again_stays_late_in_its_quarter(
+    records: Records, feedback: Feedback, clock: FixedClock
+) -> None:
+    first = clock.now().date().replace(month=10, day=1)
+    last = first.replace(month=12, day=31)
+    number = settled(records)
+    feedback.rate(number, "chat-1", "unhelpful")
+    opened = case_about(feedback, number)
+    clock.turn(timedelta(days=60))
+    before, _ = feedback.promises([first], last)
+    feedback.rate(number, "chat-1", "helpful")
+    clock.turn(timedelta(days=1))
+    feedback.rate(number, "chat-1", "unhelpful:hard")
+    again = case_about(feedback, number)
+    assert (again.state, again.reason, again.closed_at) == ("open", "hard", None)
+    assert (again.opened_at, again.due) == (opened.opened_at, opened.due)
+    assert feedback.promises([first], last)[0] == before
+    feedback.close(again.number, again.version, "kim", Measure.ANSWER_MENDED, "고침")
+    assert feedback.promises([first], last)[0] == before
+
+
+def test_a_case_that_was_taken_back_by_its_day_gets_a_day_of_its_own_when_it_is_opened_again(
+    records: Records, feedback: Feedback, clock: FixedClock
+) -> None:
+    number = settled(records)
+    feedback.rate(number, "chat-1", "unhelpful")
+    opened = case_about(feedback, number)
+    feedback.rate(number, "chat-1", "helpful")
+    clock.turn(timedelta(days=60))
+    feedback.rate(number, "chat-1", "unhelpful")
+    again = case_about(feedback, number)
+    assert again.opened_at == clock.now()
+    assert again.due > opened.due
+
+
 def test_a_list_may_be_longer_than_what_a_statement_takes(
     records: Records, feedback: Feedback
 ) -> None:
