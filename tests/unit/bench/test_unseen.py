@@ -20,7 +20,11 @@ ARTICLES = {
 }
 
 
-@pytest.mark.parametrize("gold", read_gold([FOLDER / f"{name}.jsonl" for name in ("other", "third")]), ids=lambda gold: gold.id)
+@pytest.mark.parametrize(
+    "gold",
+    read_gold([FOLDER / f"{name}.jsonl" for name in ("other", "third")]),
+    ids=lambda gold: gold.id,
+)
 def test_every_fact_stands_in_every_article_that_is_named_for_it(gold: GoldQuestion) -> None:
     texts = [ARTICLES[gold.document, number] for number in gold.articles]
     assert bool(texts) is gold.answerable
