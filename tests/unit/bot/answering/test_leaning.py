@@ -106,6 +106,8 @@ def test_what_an_article_or_its_guide_tells_of_who_asks_bears_on_the_answer() ->
         "우리 집은 세 식구인데요, ",
         "세쌍둥이를 키우는데요, ",
         "두 딸을 키우는데요, ",
+        "차가 두 대인데요, ",
+        "모임에 열댓 명이 오는데요, ",
         "I have two children. ",
     ],
 )
@@ -127,6 +129,8 @@ def test_whatever_counts_bears_on_the_answer(before: str) -> None:
         "둘레길 옆에 사는데요, ",
         "저는 두통이 심한데요, ",
         "아이가 열이 나는데요, ",
+        "문을 열다가 다쳤는데요, ",
+        "저는 세 들어 사는데요, ",
         "I often phone. ",
     ],
 )
