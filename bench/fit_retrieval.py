@@ -2,15 +2,16 @@
 
     python -m bench.fit_retrieval look --corpus FOLDER --out SEEN.jsonl QUESTIONS.jsonl…
     python -m bench.fit_retrieval rank SEEN.jsonl
-    python -m bench.fit_retrieval confidence SEEN.jsonl [--write]
+    python -m bench.fit_retrieval confidence SEEN.jsonl
+    python -m bench.fit_retrieval thresholds SEEN.jsonl [--write]
 
 `look` searches for every question with the shipped lexicon and guides. They were written for the
 city's ordinances, and weights must also serve ordinances that they do not know: `bench/tomorrow`
 stands for these, as no adapter, lexicon or guide was taught anything about it. No adapter may have
 learned from the questions: of what it knows by heart it is surer than it will be of what is asked.
-`rank` prints weights of a conditional logit, proved
-on folds of ordinances; `confidence` fits the logistic regression, signs kept, and chooses a
-threshold for what guides tell about and one for what they do not.
+`rank` prints weights of a conditional logit, proved on folds of ordinances; `confidence` prints a
+logistic regression, signs kept, beside the one that ships; `thresholds` chooses one for what guides
+tell about and one for what they do not.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from scipy import optimize
 
 from bench.looking import EVIDENCE, WORLDS, Row, look
 from knowledge import ArticleRole
-from knowledge.confidence import Signals, shipped_calibration
+from knowledge.confidence import Signals, confidence, shipped_calibration
 
 _CALIBRATION = Path("knowledge/data/confidence.json")
 _HELD_BACK = (ArticleRole.PURPOSE, ArticleRole.DEFINITION, ArticleRole.SUPPLEMENT)
@@ -41,7 +42,7 @@ _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
 reason that counts the wrong way round could not be explained to anybody."""
-_FALSE_REFUSALS = (0.03, 0.05)
+_FALSE_REFUSALS = (0.01, 0.05)
 """Share of answerable questions that may fall under the threshold, by world. What guides tell about
 is known better, and its threshold also stands where it hides what is not known."""
 
@@ -116,38 +117,56 @@ def _place(row: Row, weights: Matrix) -> int:
     return int((scores > scores[gold].max()).sum())
 
 
-def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
-    """Fit the regression, choose the threshold by folds, print what it refuses."""
-    names = _NAMES
-    values = np.asarray([[row["signals"][name] for name in names] for row in rows])
-    answerable = np.asarray([bool(row["document"]) for row in rows])
+def fit_confidence(rows: Sequence[Row]) -> None:
+    """Print the regression fitted anew, and what it refuses, by folds, beside the shipped one."""
+    values, answerable = _signals(rows)
     certain = ~answerable | np.asarray([any(row["gold"][:5]) for row in rows])
     folds = np.asarray([_fold(row) for row in rows])
     chances = np.zeros(len(rows))
     for fold in range(_FOLDS):
-        fitted = _regression(
-            values[certain & (folds != fold)], answerable[certain & (folds != fold)]
-        )
-        here = folds == fold
+        learned, here = certain & (folds != fold), folds == fold
+        fitted = _regression(values[learned], answerable[learned])
         chances[here] = 1 / (1 + np.exp(-(values[here] @ fitted[1:] + fitted[0])))
-    worlds = np.asarray([row["world"] for row in rows])
-    told, untold = (
-        float(np.quantile(chances[answerable & (worlds == world)], refused))
-        for world, refused in zip(WORLDS, _FALSE_REFUSALS, strict=True)
-    )
-    _tell(rows, chances, dict(zip(WORLDS, (told, untold), strict=True)))
+    print("fitted anew")  # noqa: T201
+    _tell(rows, chances, _thresholds(rows, chances))
     intercept, *weights = _regression(values[certain], answerable[certain])
-    stored = {
-        "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}
-        | {_ELSEWHERE_FITTED: shipped_calibration().coefficients.unasked},
-        "intercept": round(float(intercept), 4),
-        "threshold": round(told, 3),
-        "threshold_untold": round(untold, 3),
-    }
-    text = json.dumps(stored, indent=1)
+    for name, weight in zip(("intercept", *_NAMES), (intercept, *weights), strict=True):
+        print(f"{name}: {weight:.4f}")  # noqa: T201
+    print("as shipped")  # noqa: T201
+    shipped = _shipped(rows)
+    _tell(rows, shipped, _thresholds(rows, shipped))
+
+
+def fit_thresholds(rows: Sequence[Row], *, write: bool) -> None:
+    """Choose the thresholds of the shipped coefficients, and print what they refuse."""
+    chances = _shipped(rows)
+    thresholds = _thresholds(rows, chances)
+    _tell(rows, chances, thresholds)
+    told, untold = (round(thresholds[world], 2) for world in WORLDS)
+    stored = json.loads(_CALIBRATION.read_text(encoding="utf-8"))
+    text = json.dumps(stored | {"threshold": told, "threshold_untold": untold}, indent=1)
     print(text)  # noqa: T201
     if write:
         _CALIBRATION.write_text(text + "\n", encoding="utf-8")
+
+
+def _signals(rows: Sequence[Row]) -> tuple[Matrix, NDArray[np.bool_]]:
+    values = np.asarray([[row["signals"][name] for name in _NAMES] for row in rows])
+    return values, np.asarray([bool(row["document"]) for row in rows])
+
+
+def _shipped(rows: Sequence[Row]) -> Matrix:
+    calibration = shipped_calibration()
+    return np.asarray([confidence(Signals(**row["signals"]), calibration) for row in rows])
+
+
+def _thresholds(rows: Sequence[Row], chances: Matrix) -> dict[str, float]:
+    """By world, the threshold under which that share of its answerable questions falls."""
+    found: dict[str, float] = {}
+    for world, refused in zip(WORLDS, _FALSE_REFUSALS, strict=True):
+        own = [bool(row["document"]) and row["world"] == world for row in rows]
+        found[world] = float(np.quantile(chances[np.asarray(own)], refused))
+    return found
 
 
 def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
@@ -179,7 +198,7 @@ def _tell(rows: Sequence[Row], chances: Matrix, thresholds: Mapping[str, float])
 def main() -> None:
     """Read the arguments and do one step."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("step", choices=("look", "rank", "confidence"))
+    parser.add_argument("step", choices=("look", "rank", "confidence", "thresholds"))
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path)
@@ -193,8 +212,10 @@ def main() -> None:
     rows = [json.loads(line) for path in given.files for line in path.open(encoding="utf-8")]
     if given.step == "rank":
         fit_ranking(rows)
+    elif given.step == "confidence":
+        fit_confidence(rows)
     else:
-        fit_confidence(rows, write=given.write)
+        fit_thresholds(rows, write=given.write)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
 """Whether the first articles answer at all: a probability, calibrated. Pure functions.
 
 Cosines of the e5 family are bunched (0.85 right, 0.81 wrong), so no single score tells. A
-logistic regression over what the search saw does; `bench/fit_retrieval.py` fits it on the
-training questions against questions that the ordinances do not answer
-(`bench/unanswerable.jsonl`). The threshold is not the fit's own (0.217): it refuses as much as it
-can while no more than 5 of 100 answerable questions (`bench/answers.jsonl`) are refused with it.
-What a guide that stands alone must be asked is fitted apart (`bench/fit_guides.py`).
+logistic regression over what the search saw does; `bench/fit_retrieval.py` fits it on questions
+that no adapter learned from, against questions that nothing answers, and chooses the threshold: it
+refuses as much as it can while no more than 1 of 100 questions about the city's ordinances are
+refused with it. What a guide that stands alone must be asked is fitted apart
+(`bench/fit_guides.py`).
 
-An ordinance that no guide tells about lies further from its citizens' words: what was written for
-the others, in guides as in the lexicon, brings them nearer. Measured by one threshold, it would be
-refused three times as often. So it has one of its own, chosen in the same way: of the same
-questions no more than 5 of 100 are refused where the catalogue holds no guide.
+An ordinance that no guide tells about lies further from its citizens' words: nobody taught the
+model its matter. Measured by one threshold, it would be refused eight times as often. So it has one
+of its own, chosen in the same way: no more than 5 of 100 questions about ordinances that nothing
+was taught about (`bench/tomorrow`) are refused.
 """
 
 from __future__ import annotations
