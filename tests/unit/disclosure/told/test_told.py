@@ -142,6 +142,19 @@ def test_a_mark_never_stands_beside_words_and_goes_once_it_was_counted(
     assert rows(either, "told_marks") == 0
 
 
+def test_a_mark_goes_when_the_citizen_was_promised_even_if_the_words_went_late(
+    told: Told, either: Database, clock: FixedClock
+) -> None:
+    told.tell("mine", About.NEED, "screen_reader", WORDS)
+    asked(either, clock)
+    clock.turn(timedelta(days=90))
+    destroyed(either, clock)
+    assert rows(either, "told_marks") == 1
+    clock.turn(timedelta(days=91))
+    destroyed(either, clock)
+    assert rows(either, "told_marks") == 0
+
+
 def test_what_was_told_goes_after_its_period(
     told: Told, clock: FixedClock, either: Database
 ) -> None:
