@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import CursorResult, and_, delete, exists, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -68,7 +68,16 @@ def mark_told(session: Session, numbers: Sequence[int], kept: timedelta) -> None
     )
 
 
-def destroy_due_told(session: Session, told_before: datetime, now: datetime) -> None:
-    """Forget what was told too long ago, and the marks that were counted."""
-    session.execute(delete(ToldGroupRow).where(ToldGroupRow.told_at < told_before))
+def destroy_due_told(
+    session: Session, told_before: datetime, asked_before: datetime, now: datetime
+) -> None:
+    """Forget what was told too long ago, or by chats that asked nothing since, and counted marks.
+
+    Who has long asked nothing may have no way left to take it back: the cookie of a browser ends.
+    """
+    lately = exists().where(
+        RecordRow.chat == ToldGroupRow.chat, RecordRow.opened_at >= asked_before
+    )
+    quiet = and_(ToldGroupRow.told_at < asked_before, ~lately)
+    session.execute(delete(ToldGroupRow).where(or_(ToldGroupRow.told_at < told_before, quiet)))
     session.execute(delete(ToldMarkRow).where(ToldMarkRow.until <= now))

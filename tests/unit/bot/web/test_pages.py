@@ -157,6 +157,23 @@ async def test_who_erases_or_copies_reads_that_what_they_told_is_among_it(
     assert told in citizen.words
 
 
+@pytest.mark.parametrize(
+    ("language", "mode", "told"),
+    [
+        ("ko", "standard", "그 전이라도 30일 넘게 묻지 않으시면 지웁니다"),
+        ("ko", "easy", "30일 넘게 물어보지 않으면 그때 지웁니다"),
+        ("en", "standard", "until you have asked nothing for more than 30 days"),
+        ("en", "easy", "If you ask nothing for more than 30 days, we delete it then"),
+    ],
+)
+async def test_whoever_may_tell_of_themselves_reads_that_it_goes_once_they_ask_no_more(
+    citizen: Citizen, language: str, mode: str, told: str
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language=language, mode=mode, back="/aboutme")
+    assert told in citizen.words
+
+
 async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
     await citizen.open("/notice")
     assert "이것이 첫 사전고지입니다" in citizen.words
