@@ -35,6 +35,9 @@ _KEEP = 0.45
 """Share of the best score from which a further clause of the best article is shown."""
 _KEEP_FURTHER = 0.3
 """The same for another article, whose score has already paid for being less likely."""
+_BEHIND = 3.0
+"""How far behind the best one (scores are log-odds) an article of another ordinance adds nothing:
+who asks what an urn costs has no use for the price of a bath."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.5
@@ -120,6 +123,8 @@ def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     if _DELEGATES.search(one.clause.whole):
         return False
     article, first = one.hit.article, best.hit.article
+    if article.source.title != first.source.title and best.hit.score - one.hit.score > _BEHIND:
+        return False
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
     shown = [choice.hit.article.key for choice in chosen]
