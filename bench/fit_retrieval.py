@@ -4,20 +4,20 @@
     python -m bench.fit_retrieval rank SEEN.jsonl
     python -m bench.fit_retrieval confidence SEEN.jsonl [--write]
 
-`look` searches for every question of a fold twice, with the shipped lexicon and guides and without
-any: they were written for the ordinances that the questions are about, and weights must also serve
-ordinances that they do not know. Of these, the made-up ordinances of the fold stand for what comes
-tomorrow. The model in place should not have been trained on that fold (`python -m bench.training
---hold 0`): of what it knows by heart it is surer than it will be of what is asked. `rank` prints
-weights of a conditional logit, proved on folds of ordinances; `confidence` fits the logistic
-regression, signs kept, and chooses the threshold.
+`look` searches for every question with the shipped lexicon and guides and without any: they were
+written for the ordinances that the questions are about, and weights must also serve ordinances that
+they do not know. Of these, `bench/tomorrow` stands for what comes: no adapter, lexicon or guide was
+taught anything about it. No adapter may have learned from the questions: of what it knows by heart
+it is surer than it will be of what is asked. `rank` prints weights of a conditional logit, proved
+on folds of ordinances; `confidence` fits the logistic regression, signs kept, and chooses a
+threshold for what guides tell about and one for what they do not.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from bench.looking import EVIDENCE, WORLDS, Row, look
+from bench.looking import BARE, EVIDENCE, KNOWN, TOMORROW, WORLDS, Row, look
 from knowledge import ArticleRole
 from knowledge.confidence import Signals, shipped_calibration
 
@@ -41,8 +41,8 @@ _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
 reason that counts the wrong way round could not be explained to anybody."""
-_FALSE_REFUSALS = 0.07
-"""Share of answerable training questions that may fall under the threshold."""
+_FALSE_REFUSALS = 0.05
+"""Share of answerable questions that may fall under the threshold."""
 
 Matrix = NDArray[np.float64]
 
@@ -56,7 +56,7 @@ def fit_ranking(rows: Sequence[Row]) -> None:
         weights = _logit([row for row in usable if _fold(row) != fold])
         for row in answerable:
             if _fold(row) == fold:
-                hits[row["lexicon"]].append(_place(row, weights))
+                hits[row["world"]].append(_place(row, weights))
     for name, places in hits.items():
         recalls = {k: round(float(np.mean([place < k for place in places])), 3) for k in (1, 5, 10)}
         print(f"{name}: recall {recalls} of {len(places)}")  # noqa: T201
@@ -129,15 +129,19 @@ def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
         )
         here = folds == fold
         chances[here] = 1 / (1 + np.exp(-(values[here] @ fitted[1:] + fitted[0])))
-    threshold = float(np.quantile(chances[answerable], _FALSE_REFUSALS))
-    _tell(rows, chances, threshold)
+    worlds = np.asarray([row["world"] for row in rows])
+    told, untold = (
+        float(np.quantile(chances[answerable & (worlds == world)], _FALSE_REFUSALS))
+        for world in (KNOWN, TOMORROW)
+    )
+    _tell(rows, chances, {KNOWN: told, BARE: untold, TOMORROW: untold})
     intercept, *weights = _regression(values[certain], answerable[certain])
     stored = {
         "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}
         | {_ELSEWHERE_FITTED: shipped_calibration().coefficients.unasked},
         "intercept": round(float(intercept), 4),
-        "threshold": round(threshold, 3),
-        "threshold_untold": shipped_calibration().threshold_untold,
+        "threshold": round(told, 3),
+        "threshold_untold": round(untold, 3),
     }
     text = json.dumps(stored, indent=1)
     print(text)  # noqa: T201
@@ -162,11 +166,11 @@ def _regression(values: Matrix, answerable: NDArray[np.bool_]) -> Matrix:
     return np.concatenate([[found[0] - weights @ mean], weights])
 
 
-def _tell(rows: Sequence[Row], chances: Matrix, threshold: float) -> None:
+def _tell(rows: Sequence[Row], chances: Matrix, thresholds: Mapping[str, float]) -> None:
     groups: dict[str, list[bool]] = {}
     for row, chance in zip(rows, chances, strict=True):
-        name = f"{row['lexicon']} {row['kind'] or 'answerable'}"
-        groups.setdefault(name, []).append(bool(chance < threshold))
+        name = f"{row['world']} {row['kind'] or 'answerable'}"
+        groups.setdefault(name, []).append(bool(chance < thresholds[row["world"]]))
     for name, refused in sorted(groups.items()):
         print(f"{name}: refused {np.mean(refused):.3f} of {len(refused)}")  # noqa: T201
 
@@ -177,13 +181,12 @@ def main() -> None:
     parser.add_argument("step", choices=("look", "rank", "confidence"))
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--corpus", type=Path)
-    parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     if given.step == "look":
         with given.out.open("w", encoding="utf-8") as file:
-            for row in look(given.files, given.corpus, given.fold):
+            for row in look(given.files, given.corpus):
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
     rows = [json.loads(line) for path in given.files for line in path.open(encoding="utf-8")]

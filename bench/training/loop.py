@@ -52,7 +52,8 @@ def train(
     """Take all steps; a run of the same mark goes on from what an earlier one kept in `work`."""
     steps = list(batches(examples, plan))
     optimizer = torch.optim.AdamW(learner.weights, lr=plan.rate, weight_decay=_DECAY)
-    kept = work / f"{sha256(mark.encode()).hexdigest()[:24]}.pt"
+    name = f"{mark}-{_BATCH}-{_OF_ONE_DOCUMENT}"
+    kept = work / f"{sha256(name.encode()).hexdigest()[:24]}.pt"
     for step in range(_resume(kept, learner, optimizer), len(steps)):
         progress(_STEP, step, len(steps))
         for group in optimizer.param_groups:

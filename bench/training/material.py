@@ -15,9 +15,6 @@ from knowledge import Article, DocumentRefused
 from knowledge.ingest import document_key, passages, read_document
 
 QUESTIONS = Path(__file__).parent / "questions"
-UNANSWERED = Path(__file__).parent / "unanswered"
-"""Questions beside these ordinances that they do not answer: nothing is learned from them, but
-confidence is fitted against them."""
 ORDINANCES = Path(__file__).parent / "ordinances"
 """Ordinances of made-up cities, a folder each, written so that the model learns about more matters
 than one city's."""

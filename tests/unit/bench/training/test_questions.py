@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bench.training.material import ORDINANCES, QUESTIONS, UNANSWERED
+from bench.training.material import ORDINANCES, QUESTIONS
 from knowledge.ingest import document_key, read_document
 
 STYLES = {"plain", "colloquial", "elderly", "typo", "dialect", "foreigner", "english"}
@@ -38,7 +38,7 @@ def test_there_are_several_thousand_in_every_style() -> None:
 
 
 def test_none_is_there_twice() -> None:
-    asked = Counter(one["question"] for one in (*_questions(), *_questions(UNANSWERED)))
+    asked = Counter(one["question"] for one in _questions())
     assert [question for question, times in asked.items() if times > 1] == []
 
 
@@ -60,14 +60,7 @@ def test_every_article_of_a_made_up_city_that_is_asked_about_is_there() -> None:
 def test_none_of_them_is_one_of_the_blind_questions() -> None:
     blind = {one["question"] for one in _questions(ORDINANCES.parents[1] / "unseen")}
     assert len(blind) > 100
-    assert not blind & {one["question"] for one in (*_questions(), *_questions(UNANSWERED))}
-
-
-def test_what_is_not_answered_is_asked_beside_an_ordinance_that_is_there() -> None:
-    documents = {key.partition("/")[0] for key in _own_articles()}
-    asked = _questions(UNANSWERED)
-    assert len(asked) > 500
-    assert {document_key(one["doc"]) for one in asked} <= documents
+    assert not blind & {one["question"] for one in _questions()}
 
 
 @pytest.mark.corpus
