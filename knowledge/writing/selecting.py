@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.model import Hit
+from knowledge.model import Article, Hit
 from knowledge.writing.asking import SHARP, Ask, answers
 from knowledge.writing.matching import Asked, Matcher, Words
 from knowledge.writing.statements import Clause, Piece, clauses
@@ -123,7 +123,7 @@ def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     if _DELEGATES.search(one.clause.whole):
         return False
     article, first = one.hit.article, best.hit.article
-    if article.source.title != first.source.title and best.hit.score - one.hit.score > _BEHIND:
+    if _of_another_ordinance(article, first) and best.hit.score - one.hit.score > _BEHIND:
         return False
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
@@ -131,6 +131,15 @@ def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     if article.key not in shown and len(set(shown)) == _MAX_ARTICLES:
         return False
     return shown.count(article.key) < _FURTHER_CLAUSES and one.score >= best.score * _KEEP_FURTHER
+
+
+def _of_another_ordinance(article: Article, best: Article) -> bool:
+    """Whether an article stands in another ordinance than the best one, which does not name it.
+
+    A text of help names the ordinance that it tells about.
+    """
+    title = article.source.title
+    return title != best.source.title and title not in best.text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
