@@ -17,6 +17,7 @@ TOLD = {
     "unfinished": "반쯤 답한 설문",
     "survey_marks": "표시",
     "told_groups": "스스로 알린 나이대와 필요한 도움",
+    "told_marks": "기록에 남은 묶음",
 }
 """What whoever makes a back-up calls what each table holds."""
 
