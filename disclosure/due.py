@@ -29,7 +29,7 @@ def destroy_due_words(session: Session, before: datetime, limit: int, now: datet
     A citizen who has the same records erased at the same time is waited for, and has done it.
     """
     due = list(session.scalars(_due(before).order_by(RecordRow.number).limit(limit)))
-    mark_told(session, due, now)
+    mark_told(session, due, now - before)
     return destroy_records(
         session,
         now,

@@ -8,8 +8,9 @@ The rules, in order:
    So goes the reason of an objection after the same period, counted from the end of its case.
 2. What is remembered of a chat goes when its period since the last change is over, unless the chat
    still has words: who reads easily does not have to ask for it again.
-   What a citizen told of themselves goes after the same period, counted from when it was told; the
-   marks that it left on records without words go once their quarter is counted.
+   What a citizen told of themselves goes after the same period, counted from when it was told, and
+   already when the chat has asked nothing for the period of words; the marks that it left on
+   records without words go once their quarter is counted.
    What a chat has begun and not ended goes when its own time is over.
 3. Who of the staff read whose words goes when its own period is over.
 4. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
@@ -67,14 +68,15 @@ class Retention:
         """
         now = self._clock.now().astimezone(UTC)
         records = self._words(now, progress)
+        asked_before = now - timedelta(days=self._kept_for.words_days)
         changed_before = now - timedelta(days=self._kept_for.chats_days)
         read_before = now - timedelta(days=self._kept_for.access_days)
         with self._database.unit() as session:
             chats = due.destroy_due_chats(session, changed_before)
-            cases = due.destroy_due_cases(session, now - timedelta(days=self._kept_for.words_days))
+            cases = due.destroy_due_cases(session, asked_before)
             accesses = due.destroy_due_accesses(session, read_before)
             due.destroy_due_unfinished(session, now)
-            destroy_due_told(session, changed_before, now)
+            destroy_due_told(session, changed_before, asked_before, now)
         # Even if nothing was due: an erasure may have found the journal busy.
         drop_journal(self._database)
         return Destroyed(records=records, cases=cases, chats=chats, accesses=accesses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -21,7 +21,7 @@ from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
 from knowledge.ranking import Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
-from knowledge.signs import WITNESSES, Seen, leads_astray, of_one_document, signals, told_by
+from knowledge.signs import WITNESSES, Seen, leads_astray, signals, witnessed
 from knowledge.store import Store
 
 # How many passages of a kind and how many articles by their words are looked at.
@@ -166,7 +166,7 @@ class Library:
             question=question,
             # A measure tells which article answers, and not whether any of them does.
             signals=self._signals(
-                question, expansion, rank(evidence, roles), articles, astray=astray
+                question, expansion, rank(evidence, roles), joined, astray=astray
             ),
             expansion=expansion,
             words=tuple(words),
@@ -216,11 +216,13 @@ class Library:
         question: str,
         expansion: Expansion,
         ranked: Sequence[Ranked],
-        articles: Mapping[str, Article],
+        joined: Sequence[Joined],
         *,
         astray: bool,
     ) -> Signals:
+        by_key = {one.article.key: one for one in joined}
         first = [one.evidence.key for one in ranked[:WITNESSES]]
+        texts, told, said = witnessed([by_key[key] for key in first], self._told_about)
         index = self._keeper.indexes.words
         stored = self._index_store.words(first)
         return signals(
@@ -233,12 +235,11 @@ class Library:
                 ],
                 held=frozenset(word for own in stored.values() for word in own),
                 ranked=ranked,
-                texts=of_one_document([articles[key] for key in first]),
+                texts=texts,
                 elsewhere=self._elsewhere.asked_about(question),
                 astray=astray,
-                told="\n".join(
-                    told_by(articles[one.evidence.key], one.evidence) for one in ranked[:1]
-                ),
+                told=told,
+                said=said,
             )
         )
 

@@ -5,7 +5,8 @@ to a question about the power bill the one about the water bill, to one about th
 people the one about the plan for artificial intelligence. Two kinds of names tell them apart.
 
 - What other bodies and other offices charge, pay or issue has a name of its own (전기요금,
-  재산세, 택배), listed in `data/others.tsv`. A guide that says it nowhere does not tell about it.
+  재산세, 택배), listed in `data/others.tsv`. A guide that says it nowhere does not tell about it,
+  and where the catalogue holds its ordinance, too, neither does that if it says it nowhere.
   What national law rules stands in the bot's list of matters, which names who tells about it.
 - What an ordinance is about stands in its title. Where the catalogue holds no more of it than
   guides, a document that says that word nowhere does not tell about it either. Where it holds the

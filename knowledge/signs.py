@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.confidence import Signals, share
+from knowledge.joining import Joined
 from knowledge.matters import Matters, of_others
 from knowledge.model import Article
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
@@ -48,6 +49,9 @@ class Seen:
     told: str
     """What the guide tells by which alone the first article is known; empty where the catalogue
     holds the article itself."""
+    said: str = ""
+    """What is said by an ordinance that guides tell about (`said_by`), where the catalogue holds
+    the first article itself; empty of any other, which `others.tsv` was never held against."""
 
 
 def signals(seen: Seen) -> Signals:
@@ -61,7 +65,8 @@ def signals(seen: Seen) -> Signals:
         # An article may well tell of the penalty in a part that no question brings up; a guide
         # that stands alone says all that there is.
         lacks = lacks or untold_penalty(seen.question, seen.told)
-        lacks = lacks or of_others(seen.question, seen.told)
+    if about := seen.told or seen.said:
+        lacks = lacks or of_others(seen.question, about)
     return Signals(
         nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
         concentration=_concentration(seen.ranked),
@@ -96,6 +101,29 @@ def told_by(article: Article, evidence: Evidence) -> str:
         return ""
     own = article.questions if evidence.question >= SAME_QUESTION else ()
     return "\n".join((article.source.heading, *own, article.text))
+
+
+def witnessed(
+    witnesses: Sequence[Joined], told_about: frozenset[str]
+) -> tuple[list[str], str, str]:
+    """The `texts`, `told` and `said` of the first articles; empty where nothing was found."""
+    if not witnesses:
+        return [], "", ""
+    first, articles = witnesses[0], [one.article for one in witnesses]
+    texts = of_one_document(articles)
+    said = said_by(first, texts) if first.article.source.title in told_about else ""
+    return texts, told_by(first.article, first.evidence), said
+
+
+def said_by(first: Joined, texts: Sequence[str]) -> str:
+    """What an ordinance that guides tell about says: its title, its texts, and its guide.
+
+    Any other may rule what here is no matter of the city's (another city's has dogs registered),
+    in words of its own: by these names it is not judged.
+    """
+    guide = first.guide
+    guided = (guide.source.heading, *guide.questions, guide.text) if guide else ()
+    return "\n".join((first.article.source.title, *texts, *guided))
 
 
 def leads_astray(

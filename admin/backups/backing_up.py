@@ -19,11 +19,13 @@ from city import Clock, Database
 
 BACKING_UP = "progress_backing_up"
 """Step told to progress: rows written."""
-LEFT_OUT = frozenset({"unfinished", "survey_marks", "told_groups"})
+LEFT_OUT = frozenset({"unfinished", "survey_marks", "told_groups", "told_marks"})
 """What is promised to be gone in hours, with its survey, or once it is taken back, and would live
 on in a file: a survey that is half answered, which chats have answered one, what citizens told of
 themselves. Two back-ups of an open survey would also tell, to whoever has the secret key, what the
-chat whose mark came between them had answered. Their tables come back empty."""
+chat whose mark came between them had answered. And a mark of what was told would tell whose record
+it stands on, joined with an earlier back-up that still knows its chat. Their tables come back
+empty."""
 _ANY_TIME: AbstractContextManager[None] = nullcontext()
 
 

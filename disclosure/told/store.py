@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import CursorResult, and_, delete, exists, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,7 @@ from disclosure.told.model import TOLD_GROUPS, About, ToldGroup
 from disclosure.told.tables import ToldGroupRow, ToldMarkRow
 
 MARKED_FOR = timedelta(days=150)
-"""From when the words are gone: a quarter, three weeks until it is counted, a month to spare."""
+"""From when the words are due: a quarter, three weeks until it is counted, a month to spare."""
 
 
 def told_of(session: Session, chat: str) -> Mapping[About, ToldGroup]:
@@ -49,25 +49,35 @@ def drop_told(session: Session, chat: str, *which: About) -> bool:
     return cast("CursorResult[Any]", session.execute(mine)).rowcount > 0
 
 
-def mark_told(session: Session, numbers: Sequence[int], now: datetime) -> None:
+def mark_told(session: Session, numbers: Sequence[int], kept: timedelta) -> None:
     """Mark records that are about to be cut loose by what their chats have told until then.
 
     Only what was told before a question counts for it: nobody agreed to anything earlier.
+    `kept` is the period of the words. A mark ends so long after it as was promised, counted from
+    the question: a service that stood still, or an objection, makes none of it longer.
     """
     before = ToldGroupRow.told_at <= RecordRow.opened_at
     rows = session.execute(
-        select(RecordRow.number, ToldGroupRow.about, ToldGroupRow.told)
+        select(RecordRow.number, RecordRow.opened_at, ToldGroupRow.about, ToldGroupRow.told)
         .join(ToldGroupRow, ToldGroupRow.chat == RecordRow.chat)
         .where(RecordRow.number.in_(numbers), RecordRow.settled_at.is_not(None), before)
     )
-    until = now + MARKED_FOR
     session.add_all(
-        ToldMarkRow(record=record, about=about, told=told, until=until)
-        for record, about, told in rows
+        ToldMarkRow(record=record, about=about, told=told, until=opened + kept + MARKED_FOR)
+        for record, opened, about, told in rows
     )
 
 
-def destroy_due_told(session: Session, told_before: datetime, now: datetime) -> None:
-    """Forget what was told too long ago, and the marks that were counted."""
-    session.execute(delete(ToldGroupRow).where(ToldGroupRow.told_at < told_before))
+def destroy_due_told(
+    session: Session, told_before: datetime, asked_before: datetime, now: datetime
+) -> None:
+    """Forget what was told too long ago, or by chats that asked nothing since, and counted marks.
+
+    Who has long asked nothing may have no way left to take it back: the cookie of a browser ends.
+    """
+    lately = exists().where(
+        RecordRow.chat == ToldGroupRow.chat, RecordRow.opened_at >= asked_before
+    )
+    quiet = and_(ToldGroupRow.told_at < asked_before, ~lately)
+    session.execute(delete(ToldGroupRow).where(or_(ToldGroupRow.told_at < told_before, quiet)))
     session.execute(delete(ToldMarkRow).where(ToldMarkRow.until <= now))

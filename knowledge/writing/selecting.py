@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.model import Hit
+from knowledge.model import Article, Hit
 from knowledge.writing.asking import SHARP, Ask, answers
 from knowledge.writing.matching import Asked, Matcher, Words
 from knowledge.writing.statements import Clause, Piece, clauses
@@ -35,6 +35,9 @@ _KEEP = 0.45
 """Share of the best score from which a further clause of the best article is shown."""
 _KEEP_FURTHER = 0.3
 """The same for another article, whose score has already paid for being less likely."""
+_BEHIND = 3.0
+"""How far behind the best one (scores are log-odds) an article of another ordinance adds nothing:
+who asks what an urn costs has no use for the price of a bath."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.5
@@ -120,12 +123,23 @@ def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     if _DELEGATES.search(one.clause.whole):
         return False
     article, first = one.hit.article, best.hit.article
+    if _of_another_ordinance(article, first) and best.hit.score - one.hit.score > _BEHIND:
+        return False
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
     shown = [choice.hit.article.key for choice in chosen]
     if article.key not in shown and len(set(shown)) == _MAX_ARTICLES:
         return False
     return shown.count(article.key) < _FURTHER_CLAUSES and one.score >= best.score * _KEEP_FURTHER
+
+
+def _of_another_ordinance(article: Article, best: Article) -> bool:
+    """Whether an article stands in another ordinance than the best one, which does not name it.
+
+    A text of help names the ordinance that it tells about.
+    """
+    title = article.source.title
+    return title != best.source.title and title not in best.text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -105,6 +105,7 @@ async def test_the_menu_and_the_description_carry_the_commands_and_the_notice(
         "object",
         "human",
         "survey",
+        "aboutme",
     ]
     assert shown["commands", ""][0]["description"] == "Start from the beginning"
     assert shown["description", "ko"] == town.services.profile.notices[0].full

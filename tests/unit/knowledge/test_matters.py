@@ -89,6 +89,9 @@ def test_a_long_word_of_a_title_is_recognised_inside_a_longer_one() -> None:
         "시내버스 요금이 얼마예요?",
         "요새 택시 기본요금이 얼매로 올랐당가?",
         "여수공항 주차요금 얼마예요?",
+        "담배꽁초 버리면 과태료 얼마",
+        "금연구역에서 담배 피우면 벌금",
+        "현수막 불법으로 걸면 과태료",
     ],
 )
 def test_a_matter_of_another_body_is_not_told_about_by_who_does_not_name_it(question: str) -> None:

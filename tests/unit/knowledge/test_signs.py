@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from knowledge import Article
+from knowledge.joining import Joined
 from knowledge.matters import Matters
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.signs import Seen, leads_astray, signals
+from knowledge.signs import Seen, leads_astray, signals, witnessed
 from tests.builders.library import make_article
 
 TOLD = "버스 요금은 무료입니다."
@@ -66,6 +67,35 @@ def test_a_guide_that_stands_alone_answers_nothing_about_a_matter_of_another_bod
     assert signals(asked).missing_fact == 1.0
     assert signals(replace(asked, told="전기요금은 무료입니다.")).missing_fact == 0.0
     assert signals(replace(asked, told="")).missing_fact == 0.0
+
+
+def test_a_held_ordinance_that_guides_tell_about_answers_nothing_of_another_body() -> None:
+    asked = replace(_seen(SAME_QUESTION, told=""), question="반려견 등록 안 하면 벌금 얼마")
+    assert signals(replace(asked, texts=("10만원의 벌금",))).missing_fact == 0.0
+    seen = replace(asked, texts=("10만원의 벌금",), said="공중화장실 조례\n10만원의 벌금")
+    assert signals(seen).missing_fact == 1.0
+    assert signals(replace(seen, said="반려견 등록은 10만원의 벌금")).missing_fact == 0.0
+
+
+NOTE = make_article()
+
+
+def _joined(guide: Article | None) -> Joined:
+    return Joined(evidence=_ranked(0.5).evidence, article=NOTE, guide=guide)
+
+
+def test_only_an_ordinance_that_guides_tell_about_is_held_to_what_others_are_called() -> None:
+    guide = make_article(
+        title=f"{NOTE.source.title} 생활안내", text="꽁초를 버리면 과태료를 냅니다."
+    )
+    told_about = frozenset({NOTE.source.title})
+    texts, told, said = witnessed([_joined(guide)], told_about)
+    assert (texts, told) == ([NOTE.text], "")
+    assert NOTE.source.title in said
+    assert NOTE.text in said
+    assert guide.text in said
+    assert witnessed([_joined(None)], frozenset()) == ([NOTE.text], "", "")
+    assert witnessed([], told_about) == ([], "", "")
 
 
 def test_an_article_about_another_matter_than_the_question_names_lacks_what_is_wanted() -> None:

@@ -17,6 +17,7 @@ TOLD = {
     "unfinished": "반쯤 답한 설문",
     "survey_marks": "표시",
     "told_groups": "스스로 알린 나이대와 필요한 도움",
+    "told_marks": "기록에 남은 묶음",
 }
 """What whoever makes a back-up calls what each table holds."""
 
@@ -33,6 +34,7 @@ def test_what_is_promised_to_be_gone_in_hours_stands_in_no_file(
         session.execute(text("update unfinished set sealed = :it"), {"it": b"half an answer"})
         session.execute(text("update survey_marks set marks = '[\"a-mark\"]'"))
         session.execute(text("update told_groups set told = 'a-need'"))
+        session.execute(text("update told_marks set told = 'a-former-need'"))
     back_up(either, tmp_path / "a", clock, _quiet, {})
     with zipfile.ZipFile(tmp_path / "a") as archive:
         for name in LEFT_OUT:
@@ -40,6 +42,7 @@ def test_what_is_promised_to_be_gone_in_hours_stands_in_no_file(
         every = b"".join(archive.read(name) for name in archive.namelist())
     assert b"a-mark" not in every
     assert b"a-need" not in every
+    assert b"a-former-need" not in every
     assert b64encode(b"half an answer") not in every
     restore(empty, tmp_path / "a", {}, _quiet)
     with empty.unit() as session:

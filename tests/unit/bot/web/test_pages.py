@@ -122,6 +122,58 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
         assert 'href="tel:1899-2012"' in citizen.page
 
 
+@pytest.mark.parametrize(
+    ("language", "mode", "told"),
+    [
+        ("ko", "standard", "알려 주신 분의 질문 수를 셀 때에만"),
+        ("ko", "easy", "알려 준 사람의 질문 수를 셀 때도"),
+        ("en", "standard", "but the count of questions of those who told"),
+        ("en", "easy", "it helps us count your questions"),
+    ],
+)
+async def test_the_privacy_page_says_what_the_cookie_counts(
+    citizen: Citizen, language: str, mode: str, told: str
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language=language, mode=mode, back="/privacy")
+    assert told in citizen.words
+
+
+@pytest.mark.parametrize(
+    ("language", "mode", "told"),
+    [
+        ("ko", "standard", "알려 주신 나이대와 필요한 도움"),
+        ("ko", "easy", "알려 주신 나이와 필요한 도움"),
+        ("en", "standard", "the age group and"),
+        ("en", "easy", "told us"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/erase", "/mydata"])
+async def test_who_erases_or_copies_reads_that_what_they_told_is_among_it(
+    citizen: Citizen, path: str, language: str, mode: str, told: str
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language=language, mode=mode, back=path)
+    assert told in citizen.words
+
+
+@pytest.mark.parametrize(
+    ("language", "mode", "told"),
+    [
+        ("ko", "standard", "그 전이라도 30일 넘게 묻지 않으시면 지웁니다"),
+        ("ko", "easy", "30일 넘게 물어보지 않으면 그때 지웁니다"),
+        ("en", "standard", "until you have asked nothing for more than 30 days"),
+        ("en", "easy", "If you ask nothing for more than 30 days, we delete it then"),
+    ],
+)
+async def test_whoever_may_tell_of_themselves_reads_that_it_goes_once_they_ask_no_more(
+    citizen: Citizen, language: str, mode: str, told: str
+) -> None:
+    await citizen.open("/")
+    await citizen.send("/voice", language=language, mode=mode, back="/aboutme")
+    assert told in citizen.words
+
+
 async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
     await citizen.open("/notice")
     assert "이것이 첫 사전고지입니다" in citizen.words

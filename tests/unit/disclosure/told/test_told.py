@@ -12,6 +12,7 @@ from city import CityProfile, Clock, Database, FixedClock, Voice
 from disclosure import (
     About,
     Notices,
+    Objections,
     OwnCopies,
     Pseudonyms,
     Receipts,
@@ -22,6 +23,7 @@ from disclosure import (
     Told,
 )
 from tests.builders.disclosure import make_asked, make_settlement
+from tests.builders.inbox import sealed_reply
 from tests.builders.told_again import KEPT_FOR, WORDS, unheard
 
 EVER = date(2020, 1, 1), date(2040, 1, 1)
@@ -142,14 +144,56 @@ def test_a_mark_never_stands_beside_words_and_goes_once_it_was_counted(
     assert rows(either, "told_marks") == 0
 
 
+def test_a_mark_goes_when_the_citizen_was_promised_even_if_the_words_went_late(
+    told: Told, either: Database, clock: FixedClock
+) -> None:
+    told.tell("mine", About.NEED, "screen_reader", WORDS)
+    asked(either, clock)
+    clock.turn(timedelta(days=90))
+    destroyed(either, clock)
+    assert rows(either, "told_marks") == 1
+    clock.turn(timedelta(days=91))
+    destroyed(either, clock)
+    assert rows(either, "told_marks") == 0
+
+
 def test_what_was_told_goes_after_its_period(
     told: Told, clock: FixedClock, either: Database
 ) -> None:
     told.tell("mine", About.AGE, "from_65", WORDS)
     clock.turn(timedelta(days=364))
+    asked(either, clock)
     destroyed(either, clock)
     assert told.of("mine")
     clock.turn(timedelta(days=2))
+    destroyed(either, clock)
+    assert not told.of("mine")
+
+
+def test_what_was_told_goes_when_its_chat_has_long_asked_nothing_and_could_not_take_it_back(
+    told: Told, clock: FixedClock, either: Database
+) -> None:
+    told.tell("mine", About.AGE, "from_65", WORDS)
+    told.tell("yours", About.AGE, "from_65", WORDS)
+    clock.turn(timedelta(days=20))
+    number = asked(either, clock)
+    clock.turn(timedelta(days=11))
+    destroyed(either, clock)
+    assert told.of("mine")
+    assert not told.of("yours")
+    clock.turn(timedelta(days=20))
+    destroyed(either, clock)
+    assert not told.of("mine")
+    assert served(either, number) == ("from_65", "")
+
+
+def test_an_objection_that_keeps_a_question_keeps_nothing_that_was_told(
+    told: Told, clock: FixedClock, either: Database, profile: CityProfile
+) -> None:
+    told.tell("mine", About.AGE, "from_65", WORDS)
+    number = asked(either, clock)
+    Objections(either, clock, profile).object(number, "mine", "다릅니다", reply=sealed_reply)
+    clock.turn(timedelta(days=31))
     destroyed(either, clock)
     assert not told.of("mine")
 

@@ -142,3 +142,33 @@ def test_of_statements_that_are_alike_the_one_in_the_measure_asked_for_comes_fir
 ) -> None:
     first, *_ = _write(question, make_hit(LOT, paragraph=-1)).sentences
     assert stated in first.text
+
+
+URNS = make_article(
+    title="여수시 봉안당 조례",
+    article="제3조",
+    heading="사용료",
+    text="봉안당의 사용료는 시민이 아니면 500,000원으로 한다.",
+)
+BATHS = make_article(
+    title="여수시 목욕장 조례",
+    article="제5조",
+    heading="사용료",
+    text="목욕장의 사용료는 시민이 아니면 4,000원으로 한다.",
+)
+
+
+def test_the_ordinance_that_a_text_of_help_names_is_told_however_far_behind() -> None:
+    text = f"봉안당 사용료는 시민이 아니면 500,000원입니다.\n근거: {URNS.source.title} 제3조"
+    help_text = make_article(title="봉안당 쉬운 안내", heading="사용료", text=text)
+    hits = (make_hit(help_text, score=20.0), make_hit(URNS, score=10.0))
+    draft = _write("봉안당 사용료는 시민이 아니면 얼마예요?", *hits)
+    assert URNS.key in {key for one in draft.sentences for key in one.article_keys}
+
+
+@pytest.mark.parametrize(("behind", "said"), [(2.9, True), (3.1, False)])
+def test_an_article_of_another_ordinance_far_behind_adds_nothing(behind: float, said: bool) -> None:
+    hits = (make_hit(URNS, score=20.0), make_hit(BATHS, score=20.0 - behind))
+    draft = _write("봉안당 사용료는 시민이 아니면 얼마예요?", *hits)
+    assert "500,000원" in draft.sentences[0].text
+    assert any("4,000원" in one.text for one in draft.sentences) is said
