@@ -66,6 +66,11 @@ class Row:
     median_ms: float | None = None
     p95_ms: float | None = None
 
+    @property
+    def untimed(self) -> bool:
+        """Whether no time is told: each is that of one exchange, which auditors read elsewhere."""
+        return self.axis in TOLD
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
@@ -146,7 +151,7 @@ def _there(name: str, group: Group) -> bool:
 
 
 def _row(axis: Axis | None, name: str, group: Group, hidden: frozenset[Measure]) -> Row:
-    counts, took = group.counts, group.took_ms
+    counts, took = group.counts, None if axis in TOLD else group.took_ms
     asked = None if Measure.ASKED in hidden else counts[Measure.ASKED]
     timed = took if took is not None and took.of >= ENOUGH and asked is not None else None
     return Row(

@@ -26,6 +26,7 @@ class ReportWord(SentenceKey):
     HIDDEN = "equal.word.hidden"
     FEW = "equal.word.few"
     NOTHING = "equal.word.nothing"
+    UNTIMED = "equal.word.untimed"
     ASKED = "equal.word.asked"
     SETTLED = "equal.word.settled"
     NOTICED = "equal.word.noticed"

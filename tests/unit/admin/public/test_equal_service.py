@@ -71,6 +71,13 @@ async def test_what_citizens_told_of_themselves_stands_in_page_and_files(
     ):
         assert words in page
     assert "Age group: 65 years or older" in (await browser.get(f"{PAGE}?lang=en")).text
+    for query, why in (
+        ("", "걸린 시간을 표시하지 않습니다"),
+        ("?easy=1", "걸린 시간을 적지 않습니다"),
+        ("?lang=en", "How long answers took is left out"),
+        ("?lang=en&easy=1", "We do not tell times by age or need"),
+    ):
+        assert why in (await browser.get(f"{PAGE}{query}")).text
     told = (await browser.get(f"{PAGE}.json")).json()["groups"]
     asked = {(one["axis"], one["group"]): one["asked"] for one in told}
     assert asked["age", "from_65"] == 130
@@ -78,6 +85,7 @@ async def test_what_citizens_told_of_themselves_stands_in_page_and_files(
     assert asked["need", "untold"] is None
     sheet = (await browser.get(f"{PAGE}.csv")).text
     assert '"나이대: 만 65세 이상","물은 것 가운데 답한 비율","110","130","84.6%"' in sheet
+    assert '"나이대: 만 65세 이상","중앙값(밀리초)","","","표시하지 않음"' in sheet
 
 
 @pytest.mark.usefixtures("kept")
