@@ -87,6 +87,12 @@ class Report:
     """How far the highest share of an axis is from its lowest; None where two are not shown."""
 
     @property
+    def untold(self) -> tuple[Axis, ...]:
+        """What citizens told, and this report of a quarter does not tell; of a month none does."""
+        missing = (axis for axis in Axis if axis in TOLD and axis not in self.gaps)
+        return tuple(missing) if self.period.quarterly else ()
+
+    @property
     def whole(self) -> Row:
         """Of everybody."""
         return self.rows[0]

@@ -102,6 +102,9 @@ class Showing:
             for key, value in ((ReportWord.MEDIAN, row.median_ms), (ReportWord.P95, row.p95_ms)):
                 told = self._time(row, "" if value is None else f"{value:.1f}")
                 yield name, group, self._say(key), "", "", told, "", ""
+        for axis in report.untold:
+            said = self._say(ReportWord.LEFT_OUT)
+            yield name, self._say(AXES[axis]), "", "", "", said, "", ""
 
     def _measure(self, report: Report, measure: Measure) -> ShownMeasure:
         words = (
@@ -151,7 +154,7 @@ class Showing:
         )
 
     def _time(self, row: Row, told: str) -> str:
-        return self._say(ReportWord.UNTIMED) if row.untimed else told
+        return self._say(ReportWord.LEFT_OUT) if row.untimed else told
 
     def _count(self, count: int | None) -> str:
         return self._say(ReportWord.HIDDEN) if count is None else f"{count:,}"
@@ -175,6 +178,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "small_counts_hidden": report.public,
         "settled": report.settled,
         "noticed": report.noticed,
+        "axes_left_out": [axis.value for axis in report.untold],
         "groups": [_row(row) for row in report.rows],
         "gaps": {axis.value: dict(of) for axis, of in report.gaps.items()},
     }

@@ -26,7 +26,7 @@ class ReportWord(SentenceKey):
     HIDDEN = "equal.word.hidden"
     FEW = "equal.word.few"
     NOTHING = "equal.word.nothing"
-    UNTIMED = "equal.word.untimed"
+    LEFT_OUT = "equal.word.left_out"
     ASKED = "equal.word.asked"
     SETTLED = "equal.word.settled"
     NOTICED = "equal.word.noticed"

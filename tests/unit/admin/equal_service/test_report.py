@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from admin.equal_service import TOLD, Counted, Measure, Showing, as_json, report
+from admin.equal_service import TOLD, Counted, Measure, Showing, as_json, period_named, report
 from admin.equal_service.written import read, written
 from admin.evaluation import Spread
 from city import CityProfile, Language, Voice
@@ -56,3 +56,18 @@ def test_no_time_of_an_exchange_stands_beside_what_citizens_told(
     withheld = {one["axis"] for one in groups if one["times_withheld"]}
     assert withheld == {axis.value for axis in TOLD}
     assert made.whole.figures[Measure.ANSWERED].hits is not None
+
+
+def test_a_quarter_that_tells_nothing_of_what_was_told_says_so_everywhere(
+    counted: Counted, profile: CityProfile
+) -> None:
+    axes = {axis: of for axis, of in counted.axes.items() if axis not in TOLD}
+    showing = Showing(profile.sentences, Voice())
+    for one, names in ((counted, []), (replace(counted, axes=axes), ["나이대", "필요한 도움"])):
+        made = report(one, public=True)
+        lines = [line for line in showing.lines(made) if line[1] in {"나이대", "필요한 도움"}]
+        assert [(line[1], line[5]) for line in lines] == [(name, "표시하지 않음") for name in names]
+        assert as_json(made)["axes_left_out"] == (["age", "need"] if names else [])
+    month = period_named("2026-08")
+    assert month is not None
+    assert report(replace(counted, period=month), public=False).untold == ()
