@@ -4,11 +4,11 @@
     python -m bench.fit_retrieval rank SEEN.jsonl
     python -m bench.fit_retrieval confidence SEEN.jsonl [--write]
 
-`look` searches for every question with the shipped lexicon and guides and without any: they were
-written for the ordinances that the questions are about, and weights must also serve ordinances that
-they do not know. Of these, `bench/tomorrow` stands for what comes: no adapter, lexicon or guide was
-taught anything about it. No adapter may have learned from the questions: of what it knows by heart
-it is surer than it will be of what is asked. `rank` prints weights of a conditional logit, proved
+`look` searches for every question with the shipped lexicon and guides. They were written for the
+city's ordinances, and weights must also serve ordinances that they do not know: `bench/tomorrow`
+stands for these, as no adapter, lexicon or guide was taught anything about it. No adapter may have
+learned from the questions: of what it knows by heart it is surer than it will be of what is asked.
+`rank` prints weights of a conditional logit, proved
 on folds of ordinances; `confidence` fits the logistic regression, signs kept, and chooses a
 threshold for what guides tell about and one for what they do not.
 """
@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from bench.looking import BARE, EVIDENCE, KNOWN, TOMORROW, WORLDS, Row, look
+from bench.looking import EVIDENCE, WORLDS, Row, look
 from knowledge import ArticleRole
 from knowledge.confidence import Signals, shipped_calibration
 
@@ -41,8 +41,9 @@ _RIDGE = 0.5
 _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 """Signals that speak against an answer; all others speak for it. The fit keeps their signs: a
 reason that counts the wrong way round could not be explained to anybody."""
-_FALSE_REFUSALS = 0.05
-"""Share of answerable questions that may fall under the threshold."""
+_FALSE_REFUSALS = (0.03, 0.05)
+"""Share of answerable questions that may fall under the threshold, by world. What guides tell about
+is known better, and its threshold also stands where it hides what is not known."""
 
 Matrix = NDArray[np.float64]
 
@@ -131,10 +132,10 @@ def fit_confidence(rows: Sequence[Row], *, write: bool) -> None:
         chances[here] = 1 / (1 + np.exp(-(values[here] @ fitted[1:] + fitted[0])))
     worlds = np.asarray([row["world"] for row in rows])
     told, untold = (
-        float(np.quantile(chances[answerable & (worlds == world)], _FALSE_REFUSALS))
-        for world in (KNOWN, TOMORROW)
+        float(np.quantile(chances[answerable & (worlds == world)], refused))
+        for world, refused in zip(WORLDS, _FALSE_REFUSALS, strict=True)
     )
-    _tell(rows, chances, {KNOWN: told, BARE: untold, TOMORROW: untold})
+    _tell(rows, chances, dict(zip(WORLDS, (told, untold), strict=True)))
     intercept, *weights = _regression(values[certain], answerable[certain])
     stored = {
         "coefficients": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}

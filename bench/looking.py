@@ -11,13 +11,12 @@ from typing import Any
 from bench.catalogue import open_bench
 from knowledge import Library, shipped_paths
 from knowledge.ingest import document_key
-from knowledge.lexicon import Lexicon
 
 _UNANSWERABLE = Path(__file__).parent / "unanswerable.jsonl"
 _TOMORROW = Path(__file__).parent / "tomorrow"
-KNOWN, BARE, TOMORROW = WORLDS = ("known", "bare", "tomorrow")
-"""The city's ordinances with the lexicon and the guides that were written for them; the same
-ordinances alone; and all that with ordinances beside them that nothing was ever taught about."""
+KNOWN, TOMORROW = WORLDS = ("known", "tomorrow")
+"""The city's ordinances with the lexicon and the guides that were written for them; and all that
+with ordinances beside them that nothing was ever taught about."""
 EVIDENCE = ("article", "paragraph", "words")
 
 Row = dict[str, Any]
@@ -30,10 +29,8 @@ def look(paths: Sequence[Path], corpus: Path) -> Iterator[Row]:
     not answer, those do.
     """
     known = open_bench("guided", [corpus, *shipped_paths()])
-    bare = open_bench("ordinances", [corpus])
     for path in (*paths, _UNANSWERABLE):
         yield from _rows(path, KNOWN, known.library)
-        yield from _rows(path, BARE, bare.library_with(Lexicon((), bare.morphemes)))
     beside = open_bench("tomorrow", [corpus, _TOMORROW / "ordinances", *shipped_paths()])
     for path in sorted(_TOMORROW.glob("*.jsonl")):
         yield from _rows(path, TOMORROW, beside.library)

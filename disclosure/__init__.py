@@ -109,6 +109,7 @@ from disclosure.told.texts import (
     agreed_to,
     consent_to,
     why_told,
+    wording_of,
 )
 from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
@@ -138,5 +139,5 @@ __all__ = [
     "decided_by_department", "explanation", "guide_sentence", "hidden_name", "label", "ledger_name",
     "link_code", "mask", "mistyped_code", "open_witness", "person_at", "record_in",
     "register_entry", "retired_file", "retired_keys", "source_marks", "status_sentence",
-    "strike_name", "take_turn", "why_told", "write_access", "write_act",
+    "strike_name", "take_turn", "why_told", "wording_of", "write_access", "write_act",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from knowledge import queries
 from knowledge.ingest import read_document
 from knowledge.prepared import Held
 from knowledge.rows import Witness
-from knowledge.shipped import shipped_altered, shipped_formerly, shipped_whole
+from knowledge.shipped import FOLDER, shipped_altered, shipped_formerly, shipped_whole
 from knowledge.tables import DocumentRow
 
 
@@ -37,7 +37,7 @@ class Coming:
     """Held with bytes that no earlier version shipped, or that the city signed."""
 
 
-def shipped_coming(documents: Iterable[Held]) -> Coming:
+def shipped_coming(documents: Iterable[Held], folder: Path = FOLDER) -> Coming:
     """Compare a catalogue with what is shipped.
 
     No file is parsed whose bytes are held, so that an ordinary start reads digests and nothing
@@ -45,7 +45,7 @@ def shipped_coming(documents: Iterable[Held]) -> Coming:
     """
     held = {one.key: one for one in documents}
     digests = {one.digest for one in held.values()}
-    whole, former = shipped_whole(), shipped_formerly()
+    whole, former = shipped_whole(folder), shipped_formerly(folder)
     waiting = {
         read_document(path).key: path for path, digest in whole.items() if digest not in digests
     }
@@ -53,7 +53,7 @@ def shipped_coming(documents: Iterable[Held]) -> Coming:
         key: one for key, one in held.items() if one.digest in former and not one.released_by_city
     }
     # A file that is altered or lost says nothing of what it was about.
-    gone = older.keys() - waiting.keys() if not shipped_altered() else ()
+    gone = older.keys() - waiting.keys() if not shipped_altered(folder) else ()
     shipped = frozenset(whole.values())
     return Coming(
         files=tuple(path for key, path in waiting.items() if key not in held or key in older),

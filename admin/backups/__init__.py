@@ -8,7 +8,8 @@ The rules, in order:
    restored.
 4. What is restored goes into an empty database, all of it or nothing, and is brought to the
    newest shape in the same transaction.
-5. What citizens were promised to be gone within hours is not in it (`LEFT_OUT`).
+5. What citizens were promised to be gone within hours, or once they take it back, is not in it
+   (`LEFT_OUT`).
 6. Keys are in it only when they are asked for, and replace none. They are those of the same moment.
 
 A back-up of SQLite can be restored into PostgreSQL, and the other way round.

@@ -12,6 +12,8 @@ from admin.errors import FolderTaken
 from city import SettingInvalid
 
 LOCK = "serving.lock"
+_OURS: set[Path] = set()
+"""What this process has for itself: its number says so of no other container's."""
 
 
 @contextmanager
@@ -36,7 +38,17 @@ def alone_in(folder: Path) -> Generator[None]:
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
-        yield
+        ours = folder.resolve()
+        _OURS.add(ours)
+        try:
+            yield
+        finally:
+            _OURS.discard(ours)
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether this very process has the folder for itself."""
+    return folder.resolve() in _OURS
 
 
 def holder(folder: Path) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from getpass import getuser
 from pathlib import Path
 
 import typer
 
-from admin.commands.alone import holder
+from admin.commands.alone import holder, is_ours
 from admin.commands.at_machine import at_machine
 from admin.commands.releasing import lists_as_set, tell_lists
 from admin.commands.views import ingest_text, nothing_went_in
@@ -59,7 +58,7 @@ def brought_up(
         SettingInvalid: a key that is set is no public key.
         DatabaseUnavailable, IndexBroken: whole documents stay.
     """
-    alone = holder(settings.data_dir) in {None, str(os.getpid())}
+    alone = is_ours(settings.data_dir) or holder(settings.data_dir) is None
     brought = alone and bring_along(knowledge.ingester, database, clock)
     return held_to_released(knowledge, settings, database, clock, brought=brought)
 

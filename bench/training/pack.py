@@ -17,7 +17,7 @@ import tarfile
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree, ignore_patterns, rmtree
 from typing import Any
 
 from safetensors.torch import load_file, save_file
@@ -48,8 +48,12 @@ def write_pack(path: Path, gathered: Gathered, model: Path) -> None:
 
 
 def open_pack(path: Path, folder: Path) -> tuple[Gathered, Path]:
-    """Unpack into a folder: what was gathered, and where the model lies, under its own name."""
+    """Unpack into a folder of its own: what was gathered, and where the model lies, by its name.
+
+    Whatever was in the folder goes.
+    """
     with tarfile.open(path) as file:
+        rmtree(folder, ignore_errors=True)
         file.extractall(folder, filter="data")
     stored = json.loads((folder / _GATHERED).read_text(encoding="utf-8"))
     gathered = Gathered(

@@ -20,10 +20,15 @@ _SHORTEST = 2
 syllable is what a rule lists among others (`소, 돼지, 닭`): elsewhere `눈` is snow as well."""
 _READ = 5
 """Articles that a writer is shown (`compose.MAX_ARTICLES`)."""
-# An age, or a number of children, is weighed against that of a rule.
+# An age, or a number of children, is weighed against that of a rule. A numeral of one syllable
+# opens many other words (`한국`, `세무사`, `두통`): it counts where what is counted follows.
 _COUNTS = re.compile(
-    r"\d|(?:^|\s)(?:하나|둘|셋|넷|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰|예순|일흔|여든"
-    r"|아흔|[이삼사오육칠팔구]십)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"\d|(?:^|\s)(?:하나|둘(?!레)|셋(?!방)|넷|다섯|여섯|일곱|여덟|아홉|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
+    r"|[이삼사오육칠팔구]십|열(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|댓)"
+    r"|(?:한|두|세|네) 대(?!학)"
+    r"|(?:한|두|세|네|열)(?=\s?(?:살|돌|명|분|해|달|번|개|채|식구|자녀|아이|아들|딸|남매|자매|쌍둥이"
+    r"|사람|가구|가지|마리|시간)))"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset({"주민", "시민", "사람", "여수", "여수시", *"저제나내그이좀"})

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from city import CityProfile, SentenceKey, Voice
 from disclosure.told.model import TOLD_GROUPS, UNTOLD, About
 from disclosure.told.store import MARKED_FOR
+
+_WORDING = 16
 
 
 class ToldSentence(SentenceKey):
@@ -20,6 +24,7 @@ class ToldSentence(SentenceKey):
     TAKE_BACK = "told.take_back"
     TAKEN_BACK = "told.taken_back"
     SEND = "told.send"
+    READ_AGAIN = "told.read_again"
     GROUP_CHAT = "told.group_chat"
 
 
@@ -61,6 +66,11 @@ def why_told(profile: CityProfile, voice: Voice) -> str:
 def agreed_to(about: About, profile: CityProfile, voice: Voice) -> str:
     """All the words that whoever tells of one thing has read."""
     return f"{why_told(profile, voice)}\n{consent_to(about, profile, voice)}"
+
+
+def wording_of(words: str) -> str:
+    """Names the words that somebody reads: other words have another name."""
+    return sha256(words.encode()).hexdigest()[:_WORDING]
 
 
 def consent_to(about: About, profile: CityProfile, voice: Voice) -> str:

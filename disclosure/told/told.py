@@ -13,14 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC
-from hashlib import sha256
 
 from city import Clock, Database
 from disclosure.journal import drop_journal
 from disclosure.told import store
 from disclosure.told.model import TOLD_GROUPS, About, ToldGroup
-
-_WORDING = 16
+from disclosure.told.texts import wording_of
 
 
 class Told:
@@ -44,8 +42,8 @@ class Told:
         """
         if not chat or group not in TOLD_GROUPS[about]:
             return False
-        wording = sha256(agreed.encode()).hexdigest()[:_WORDING]
-        told = ToldGroup(group=group, at=self._clock.now().astimezone(UTC), wording=wording)
+        at = self._clock.now().astimezone(UTC)
+        told = ToldGroup(group=group, at=at, wording=wording_of(agreed))
         with self._database.unit() as session:
             store.keep_told(session, chat, about, told)
         return True

@@ -26,7 +26,7 @@ ADAPTER = Path(__file__).parent / "citizens.safetensors"
 
 _NAME = "citizens"
 _PREFIX = "base_model.model."
-_DOWN, _UP = ".lora_A.weight", ".lora_B.weight"
+_DOWN, _UP, _SIZES = ".lora_A.weight", ".lora_B.weight", ".lora_sizes"
 
 
 def adapter_name(path: Path = ADAPTER) -> str:
@@ -55,8 +55,10 @@ def learned(path: Path = ADAPTER) -> Iterator[tuple[str, Tensor]]:
             scale = float((file.metadata() or {})["scale"])
             names = file.keys()
             for name in (one.removesuffix(_DOWN) for one in names if one.endswith(_DOWN)):
-                down, up = (file.get_tensor(name + end).float() for end in (_DOWN, _UP))
-                yield f"{name.removeprefix(_PREFIX)}.weight", scale * up @ down
+                up, sizes, down = (
+                    file.get_tensor(name + end).float() for end in (_UP, _SIZES, _DOWN)
+                )
+                yield f"{name.removeprefix(_PREFIX)}.weight", scale * (up * sizes) @ down
     except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelMissing(model=_NAME, problem=problem) from error

@@ -20,16 +20,17 @@ from pathlib import Path
 from knowledge.ingest import read_document
 from knowledge.model import SHIPPED, Released
 
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
+"""Where what is shipped lies."""
 _log = logging.getLogger(__name__)
 
 
-def shipped_paths(folder: Path = _FOLDER) -> tuple[Path, ...]:
+def shipped_paths(folder: Path = FOLDER) -> tuple[Path, ...]:
     """The files that every catalogue starts with, by name."""
     return tuple(sorted(folder.rglob("*.md")))
 
 
-def shipped_whole(folder: Path = _FOLDER) -> Mapping[Path, str]:
+def shipped_whole(folder: Path = FOLDER) -> Mapping[Path, str]:
     """The files that are as they were shipped, and the digest of each; others are told of."""
     altered = shipped_altered(folder)
     if altered:
@@ -39,13 +40,13 @@ def shipped_whole(folder: Path = _FOLDER) -> Mapping[Path, str]:
     return {path: listed[name] for path, name in named.items() if name not in altered}
 
 
-def shipped_formerly(folder: Path = _FOLDER) -> frozenset[str]:
+def shipped_formerly(folder: Path = FOLDER) -> frozenset[str]:
     """The digests of what earlier versions shipped, and this one does not."""
     table = tomllib.loads((folder / "former.toml").read_text(encoding="utf-8"))
     return frozenset(table) - frozenset(_digests(folder).values())
 
 
-def shipped_altered(folder: Path = _FOLDER) -> tuple[str, ...]:
+def shipped_altered(folder: Path = FOLDER) -> tuple[str, ...]:
     """Names of the files that are not as they were shipped: altered, added or missing."""
     there = {_name(path, folder): _digest(path) for path in shipped_paths(folder)}
     listed = _digests(folder)

@@ -33,7 +33,7 @@ def former(folder: Path = SHIPPED) -> str:
     Nor where it has taken one side: what a checkout with a history once said of itself counts too.
     """
     said, now = _read(folder / "former.toml"), _read(folder / "digests.toml")
-    now += once_said() if folder == SHIPPED else ""
+    now += once_said(folder / "digests.toml")
     known = dict(_FORMER_LINE.findall(said))
     known |= {digest: name for text in (said, now) for name, digest in _LINE.findall(text)}
     for digest in _now(folder).values():

@@ -5,13 +5,15 @@ The rules, in order:
 1. What it is for, how long it is kept, and that nothing depends on it, is said above the buttons.
 2. A tap agrees to that one thing alone; another one is agreed to by another tap.
 3. Taking back is one tap, asks nothing, and is always offered.
-4. A group has nothing to tell: its members share a chat.
+4. Nobody agrees to words that they have not read: a tap under other words than those of now keeps
+   nothing, and those of now are shown.
+5. A group has nothing to tell: its members share a chat.
 """
 
 from __future__ import annotations
 
 from bot.telegram.desk import Desk
-from bot.telegram.told_keyboards import ToldTap, read_told_tap, told_buttons
+from bot.telegram.told_keyboards import ToldTap, name_of_offer, read_told_tap, told_buttons
 from bot.telegram.visit import Visit
 from bot.telling import offered, told_in_words
 from disclosure import TOLD_NAMES, ToldSentence, agreed_to
@@ -22,11 +24,7 @@ async def offer_telling(visit: Visit, desk: Desk) -> None:
     if visit.member:
         await desk.say(visit, desk.words(visit, ToldSentence.GROUP_CHAT))
         return
-    services, voice = desk.services, visit.voice
-    told = await services.database.run(services.told.of, visit.chat)
-    buttons = told_buttons(told, voice, services.profile.sentences)
-    words = (*offered(services.profile, voice), told_in_words(told, services.profile, voice))
-    await desk.say(visit, "\n\n".join(words), buttons=buttons)
+    await _offer(visit, desk)
 
 
 async def told_tapped(visit: Visit, desk: Desk) -> None:
@@ -36,10 +34,24 @@ async def told_tapped(visit: Visit, desk: Desk) -> None:
     if tap is None or visit.member:
         return
     services = desk.services
+    if tap.group and tap.read != name_of_offer(offered(services.profile, visit.voice)):
+        await _offer(visit, desk, desk.words(visit, ToldSentence.READ_AGAIN))
+        return
     said = await (_keep(visit, desk, tap) if tap.group else _take_back(visit, desk))
     told = await services.database.run(services.told.of, visit.chat)
-    await desk.buttons(visit, told_buttons(told, visit.voice, services.profile.sentences))
+    # The words above stay as they were, whatever the voice has become since.
+    buttons = told_buttons(told, visit.voice, services.profile.sentences, tap.read)
+    await desk.buttons(visit, buttons)
     await desk.say(visit, said)
+
+
+async def _offer(visit: Visit, desk: Desk, *first: str) -> None:
+    services, voice = desk.services, visit.voice
+    told = await services.database.run(services.told.of, visit.chat)
+    words = offered(services.profile, voice)
+    buttons = told_buttons(told, voice, services.profile.sentences, name_of_offer(words))
+    stands = told_in_words(told, services.profile, voice)
+    await desk.say(visit, "\n\n".join((*first, *words, stands)), buttons=buttons)
 
 
 async def _keep(visit: Visit, desk: Desk, tap: ToldTap) -> str:

@@ -52,12 +52,14 @@ def test_the_service_answers_at_once_becomes_ready_and_ends_in_good_order(
 
 
 def test_a_port_of_zero_takes_a_free_one_and_the_address_is_told(
-    start: Start, stocked: Path
+    start: Start, stocked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    set_otherwise = free_port()
+    monkeypatch.setenv("ASSISTANT_PORT", str(set_otherwise))
     process = start("serve", "--only", "web", "--port", 0)
     told = wait_for(process, "http://127.0.0.1:")
     port = int(told.rpartition("http://127.0.0.1:")[2].split()[0].strip(".,"))
-    assert port
+    assert port not in {0, set_otherwise}
     assert _get(port, "/health") == (200, "alive")
     wait_for(process, "모델과 색인을 여는 중")
     process.send_signal(signal.SIGTERM)

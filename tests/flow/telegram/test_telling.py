@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosure import About
+from city import CityProfile, Language, Mode, Voice
+from disclosure import About, agreed_to, wording_of
 from tests.builders.telegram import Town
 
 GROUP = -1_001_234_567_890
@@ -46,6 +47,61 @@ async def test_a_tap_is_kept_and_said_and_taken_back_by_another(town: Town) -> N
     assert told.of(chat) == {}
     await town.all_done()
     assert town.records(citizen.number) == ()
+
+
+async def test_nobody_agrees_to_words_that_they_have_not_read(
+    town: Town, profile: CityProfile
+) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says("/aboutme")
+    read = await citizen.hears("알려 주지 않으셔도 됩니다")
+    citizen.says("/easy")
+    await citizen.hears("쉬운 말")
+    citizen.taps(read, "만 65세 이상")
+    again = await citizen.hears("고른 것을 저장하지 않았습니다")
+    assert "말하지 않아도 답은 똑같습니다" in again.text
+    told, chat = town.services.told, town.chat(citizen.number)
+    assert told.of(chat) == {}
+    citizen.taps(again, "65살보다 많거나 같음")
+    await citizen.hears("기억했습니다")
+    easy = Voice(language=Language.KOREAN, mode=Mode.EASY)
+    words = agreed_to(About.AGE, profile, easy)
+    assert told.of(chat)[About.AGE].wording == wording_of(words)
+
+
+async def test_what_is_taken_back_under_words_of_before_leaves_them_unread(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says("/aboutme")
+    read = await citizen.hears("알려 주지 않으셔도 됩니다")
+    citizen.says("/easy")
+    await citizen.hears("쉬운 말")
+    citizen.taps(read, TAKE_BACK)
+    await citizen.hears("지웠습니다")
+    citizen.taps(read, "65살보다 많거나 같음")
+    await citizen.hears("고른 것을 저장하지 않았습니다")
+    assert town.services.told.of(town.chat(citizen.number)) == {}
+
+
+@pytest.mark.parametrize("data", ["told:age:from_65", "told:age:from_65:0badc0de"])
+async def test_a_button_that_names_no_words_of_now_is_offered_again(town: Town, data: str) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says("/aboutme")
+    offered = await citizen.hears("알려 주지 않으셔도 됩니다")
+    await town.tapped(citizen.taps_data(offered, data))
+    again = await citizen.hears("고르신 것을 저장하지 않았으니")
+    assert again.labels() == offered.labels()
+    assert town.services.told.of(town.chat(citizen.number)) == {}
+
+
+async def test_a_button_that_an_earlier_version_sent_takes_back(town: Town) -> None:
+    citizen = town.telegram.citizen()
+    citizen.says("/aboutme")
+    offered = await citizen.hears("알려 주지 않으셔도 됩니다")
+    citizen.taps(offered, "만 65세 이상")
+    await citizen.hears("기억했습니다")
+    await town.tapped(citizen.taps_data(offered, "told:none"))
+    await citizen.hears("알려 주신 것을 지웠습니다")
+    assert town.services.told.of(town.chat(citizen.number)) == {}
 
 
 async def test_a_group_is_asked_nothing_and_tells_nothing(town: Town) -> None:

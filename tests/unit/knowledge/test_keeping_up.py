@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 
 from city import Clock, Database
 from knowledge import SHIPPED, Held, HeldDocuments, read_document, shipped_coming, shipped_paths
 from tests.builders.shipped import former_digest, hold_as_before, shipped_path
+from tests.house.shipped_digests import SHIPPED as FOLDER
+from tests.house.shipped_digests import write_digests
 
 GUIDE = "주차장조례"
 
@@ -73,6 +78,24 @@ def test_what_no_earlier_version_shipped_and_what_the_city_signed_stands() -> No
     for other, release, stands in (("0" * 64, "", True), (digest, "3", True), (digest, "", False)):
         held, one = _as(other, release=release, excluded="까닭")
         assert (one in shipped_coming(held.values()).stands) is stands
+
+
+def test_a_file_that_is_lost_says_of_no_document_that_it_is_gone(tmp_path: Path) -> None:
+    folder = copytree(FOLDER, tmp_path / "shipped")
+    held, older = _as(former_digest(GUIDE))
+    (folder / shipped_path(GUIDE).relative_to(FOLDER)).unlink()
+    assert shipped_coming(held.values(), folder).gone == ()
+    # A version that ships it no more says so in its list.
+    write_digests(folder)
+    assert shipped_coming(held.values(), folder).gone == (older,)
+
+
+def test_a_file_that_is_altered_says_of_no_document_that_it_is_gone(tmp_path: Path) -> None:
+    folder = copytree(FOLDER, tmp_path / "shipped")
+    held, _ = _as(former_digest(GUIDE))
+    (folder / shipped_path(GUIDE).relative_to(FOLDER)).write_text("다른 말", encoding="utf-8")
+    coming = shipped_coming(held.values(), folder)
+    assert (coming.files, coming.gone) == ((), ())
 
 
 class _Heard:

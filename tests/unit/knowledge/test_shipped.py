@@ -168,3 +168,7 @@ def test_a_merge_that_took_one_side_loses_no_digest_that_the_history_has(tmp_pat
     git("commit", "-a", "-m", "second")
     assert once_said(tmp_path / "digests.toml") == f'"가.md" = "{first}"\n' * 2
     assert once_said(tmp_path.parent / "nowhere.toml") == ""
+    (tmp_path / "가.md").write_text("다음", encoding="utf-8")
+    assert first in former(tmp_path)
+    write_digests(tmp_path)
+    assert shipped_formerly(tmp_path) == {first}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Generator
@@ -12,7 +13,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
 
-from admin.commands.alone import LOCK
+from admin.commands.alone import LOCK, alone_in, is_ours
 from admin.commands.ingesting import brought_up, held_to_released, ingest_and_tell
 from admin.documents import take_in
 from city import Clock, Database, Settings, load_settings, operator_sentence
@@ -126,17 +127,20 @@ def test_a_key_that_was_set_leaves_out_what_is_unlisted_from_the_next_start_on(
 
 @contextmanager
 def _service_in(folder: Path) -> Generator[None]:
-    """Another process that has the folder for itself."""
+    """Another process that has the folder for itself, and the number of this one.
+
+    In two containers the first process has the number 1 in both.
+    """
     code = (
         "import fcntl, sys\n"
         "file = open(sys.argv[1], 'w')\n"
         "fcntl.flock(file, fcntl.LOCK_EX)\n"
-        "file.write('1')\n"
+        "file.write(sys.argv[2])\n"
         "file.flush()\n"
         "print('locked', flush=True)\n"
         "sys.stdin.read()\n"
     )
-    command = [sys.executable, "-c", code, str(folder / LOCK)]
+    command = [sys.executable, "-c", code, str(folder / LOCK), str(os.getpid())]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         assert other.stdout.readline() == b"locked\n"
@@ -157,6 +161,28 @@ def test_beside_a_service_in_the_same_folder_nothing_shipped_goes_in_until_it_en
     asked = knowledge.library.search("주차요금은 얼마인가요?")
     assert asked.snapshot == knowledge.snapshot != ""
     assert asked.kept
+
+
+def test_a_service_takes_what_is_shipped_into_the_folder_that_it_has_for_itself(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    knowledge = _knowledge(tmp_path, database, clock)
+    settings = load_settings().model_copy(update={"data_dir": tmp_path})
+    with alone_in(tmp_path):
+        brought_up(knowledge, settings, database, clock)
+    assert len(knowledge.catalogue.documents()) == len(shipped_paths())
+
+
+def test_a_folder_that_was_this_process_s_own_before_is_not_any_longer(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    knowledge = _knowledge(tmp_path, database, clock)
+    settings = load_settings().model_copy(update={"data_dir": tmp_path})
+    with alone_in(tmp_path):
+        assert is_ours(tmp_path)
+    with _service_in(tmp_path):
+        brought_up(knowledge, settings, database, clock)
+    assert knowledge.catalogue.documents() == ()
 
 
 def test_a_process_that_was_opened_before_answers_with_the_words_of_now(

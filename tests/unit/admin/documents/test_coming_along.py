@@ -178,39 +178,18 @@ def test_what_this_version_ships_no_more_leaves_the_search_until_it_is_shipped_a
     assert start.entry(_key(GUIDE)).excluded == ""
 
 
-def test_what_the_city_puts_in_the_place_of_a_text_that_is_gone_is_searched_at_once(
+def test_what_the_city_put_in_the_place_of_a_text_that_is_gone_is_searched_from_the_next_start(
     start: Start, either: Database, clock: Clock, tmp_path: Path
 ) -> None:
-    key = hold_as_before(either, clock, HELP, title="가 조례")
+    signed = hold_as_before(either, clock, HELP, title="나 조례", release="3")
+    start.store.exclude(signed, operator_sentence("documents.shipped_no_more"))
+    key = hold_as_before(either, clock, GUIDE, title="가 조례")
     assert start()
-    put(tmp_path / "문서", "가 조례", since="2026-11-27")
-    lists, folder = make_lists(either, clock), tmp_path / "문서"
-    assert take_in(start.ingester, Catalogue(start.store), lists, [folder], "김여수").otherwise
-    assert start.entry(key).excluded == ""
-    assert [one.act.verb for one in start.acts()] == [
-        "documents.own_again",
-        "documents.shipped_out",
-    ]
-    assert not take_in(start.ingester, Catalogue(start.store), lists, [folder], "").otherwise
-    assert not start()
-
-
-@pytest.mark.parametrize("release", ["", "3"], ids=["own words", "signed as it was shipped"])
-def test_what_the_city_put_in_the_place_of_a_text_that_is_gone_is_searched_from_the_next_start(
-    start: Start, either: Database, clock: Clock, tmp_path: Path, release: str
-) -> None:
-    key = hold_as_before(either, clock, HELP, title="가 조례", release=release)
-    start.store.exclude(key, operator_sentence("documents.shipped_no_more"))
-    if not release:
-        assert not start()
-        assert start.entry(key).excluded
-        put(tmp_path / "문서", "가 조례", since="2026-11-27")
-        start.ingester.ingest([tmp_path / "문서"])
+    assert (start.entry(signed).excluded, bool(start.entry(key).excluded)) == ("", True)
+    start.ingester.ingest([put(tmp_path / "문서", "가 조례", since="2026-11-27")])
     assert start()
     assert start.entry(key).excluded == ""
-    start.store.exclude(key, "고치는 중")
-    assert not start()
-    assert start.entry(key).excluded == "고치는 중"
+    assert start.acts()[0].act.verb == "documents.own_again"
 
 
 def test_a_start_that_was_cut_off_is_taken_up_by_the_next_one(

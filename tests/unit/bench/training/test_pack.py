@@ -21,7 +21,10 @@ GATHERED = Gathered(
     ordinances={"조례/제1조": ("경로당은 누구나", "누구나"), "조례/제2조": ("수수료",)},
     acts={"법/제3조": ("과태료",)},
 )
-PIECES = ["<s>", "<pad>", "</s>", "<unk>", "너", "노인정", "경로당", "▁", "은", "과태료", "도로"]
+PIECES = [
+    "<s>", "<pad>", "</s>", "<unk>", "너", "노인정", "경로당", "▁", "은", "과태료", "도로",
+    "query", "passage", ":",
+]  # fmt: skip
 _WORDS = "embeddings.word_embeddings.weight"
 
 
@@ -81,3 +84,12 @@ def test_all_else_of_the_model_goes_along_under_its_name(model: Path, tmp_path: 
     assert packed.name == "small-model"
     assert (packed / "pooling" / "config.json").read_text() == "{}"
     assert torch.equal(load_file(packed / "model.safetensors")["encoder.weight"], torch.ones(2, 2))
+
+
+def test_nothing_of_another_pack_stays_where_one_is_opened(model: Path, tmp_path: Path) -> None:
+    other = model.rename(tmp_path / "other-model")
+    write_pack(tmp_path / "pack", GATHERED, other)
+    open_pack(tmp_path / "pack", tmp_path / "there")
+    write_pack(tmp_path / "next", GATHERED, other.rename(model))
+    _, packed = open_pack(tmp_path / "next", tmp_path / "there")
+    assert packed.name == "small-model"

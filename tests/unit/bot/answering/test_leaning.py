@@ -138,10 +138,47 @@ def test_a_word_of_one_syllable_bears_nowhere_else(before: str, said: str, text:
 
 @pytest.mark.parametrize(
     "before",
-    ["저는 68세인데요, ", "저는 일흔여섯 살인데요, ", "아이가 셋인데요, ", "I have two children. "],
+    [
+        "저는 68세인데요, ",
+        "저는 일흔여섯 살인데요, ",
+        "저는 스무 살인데요, ",
+        "저는 열두 살인데요, ",
+        "우리 애는 네살인데요, ",
+        "아이가 셋인데요, ",
+        "두 자녀를 키우는데요, ",
+        "우리 집은 세 식구인데요, ",
+        "세쌍둥이를 키우는데요, ",
+        "두 딸을 키우는데요, ",
+        "차가 두 대인데요, ",
+        "모임에 열댓 명이 오는데요, ",
+        "I have two children. ",
+    ],
 )
 def test_whatever_counts_bears_on_the_answer(before: str) -> None:
     assert bears_on(ALONE, ALONE, before)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "저는 한국 사람인데요, ",
+        "저는 중국 사람인데요, ",
+        "저는 네팔 사람인데요, ",
+        "한부모인데요, ",
+        "저는 한센병을 앓는데요, ",
+        "저는 세입자인데요, ",
+        "저는 세무사인데요, ",
+        "셋방에 사는데요, ",
+        "둘레길 옆에 사는데요, ",
+        "저는 두통이 심한데요, ",
+        "아이가 열이 나는데요, ",
+        "문을 열다가 다쳤는데요, ",
+        "저는 세 들어 사는데요, ",
+        "I often phone. ",
+    ],
+)
+def test_a_word_that_only_opens_like_a_numeral_counts_nothing(before: str) -> None:
+    assert not bears_on(ALONE, ALONE, before)
 
 
 def test_no_article_that_the_writer_is_not_shown_is_looked_at() -> None:

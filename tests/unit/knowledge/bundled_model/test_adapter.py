@@ -18,8 +18,9 @@ _QUERY = "encoder.layer.0.attention.self.query"
 
 def _adapter(path: Path, name: str = _QUERY, **facts: str) -> Path:
     parts = {
-        f"base_model.model.{name}.lora_A.weight": torch.tensor([[1.0, 2.0, 3.0]]),
-        f"base_model.model.{name}.lora_B.weight": torch.tensor([[1.0], [-1.0]]),
+        f"base_model.model.{name}.lora_A.weight": torch.tensor([[1, 2, 3]], dtype=torch.int8),
+        f"base_model.model.{name}.lora_sizes": torch.tensor([0.5]),
+        f"base_model.model.{name}.lora_B.weight": torch.tensor([[1], [-1]], dtype=torch.int8),
     }
     save_file(parts, path, metadata={"scale": "2.0", **facts})
     return path
@@ -28,7 +29,7 @@ def _adapter(path: Path, name: str = _QUERY, **facts: str) -> Path:
 def test_the_product_of_its_halves_is_what_a_weight_learned(tmp_path: Path) -> None:
     ((name, change),) = learned(_adapter(tmp_path / "a.safetensors"))
     assert name == f"{_QUERY}.weight"
-    assert torch.allclose(change, torch.tensor([[2.0, 4.0, 6.0], [-2.0, -4.0, -6.0]]))
+    assert torch.allclose(change, torch.tensor([[1.0, 2.0, 3.0], [-1.0, -2.0, -3.0]]))
 
 
 def test_a_file_that_is_none_or_broken_is_refused(tmp_path: Path) -> None:
@@ -54,6 +55,6 @@ def test_the_shipped_adapter_is_for_every_layer_and_is_a_few_megabytes() -> None
     with safe_open(ADAPTER, framework="pt") as file:
         names = file.keys()
         facts = file.metadata()
-    assert len(names) == 12 * 6 * 2
+    assert len(names) == 12 * 6 * 3
     assert {"base", "material", "examples", "scale"} <= set(facts)
     assert ADAPTER.stat().st_size < 5_000_000
