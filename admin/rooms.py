@@ -72,7 +72,7 @@ def rooms_over(database: Database, clock: Clock, profile: CityProfile) -> Rooms:
         drifts=Drifts(database),
         bindings=Bindings(register, resolutions, Switch(database, clock)),
         surveys=Surveys(database, clock, profile),
-        equal_service=EqualService(database, clock),
+        equal_service=EqualService(database, clock, profile.kept_for),
         objections=objections,
         feedback=feedback,
         checklist=Checklist(database, clock, profile),

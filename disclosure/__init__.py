@@ -100,6 +100,7 @@ from disclosure.texts import (
     status_sentence,
 )
 from disclosure.told.model import TOLD_GROUPS, UNTOLD, About, AgeBand, Need, ToldGroup
+from disclosure.told.store import MARKED_FOR
 from disclosure.told.texts import (
     ABOUT_NAMES,
     TOLD_NAMES,
@@ -114,8 +115,9 @@ from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "READABILITY", "REFUSED",
-    "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH", "UNTOLD",
+    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR",
+    "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
+    "UNTOLD",
     "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
     "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change", "Channel",
     "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",

@@ -33,6 +33,8 @@ class Coming:
     """Shipped by this version, and held with the words of somebody else or of a newer version."""
     same: tuple[Held, ...]
     """Held as this version ships it."""
+    stands: tuple[Held, ...]
+    """Held with bytes that no earlier version shipped, or that the city signed."""
 
 
 def shipped_coming(documents: Iterable[Held], folder: Path = FOLDER) -> Coming:
@@ -59,6 +61,7 @@ def shipped_coming(documents: Iterable[Held], folder: Path = FOLDER) -> Coming:
         gone=tuple(older[key] for key in sorted(gone) if not older[key].excluded),
         otherwise=tuple(held[key] for key in waiting if key in held and key not in older),
         same=tuple(one for one in held.values() if one.digest in shipped),
+        stands=tuple(one for key, one in held.items() if key not in older),
     )
 
 

@@ -160,7 +160,7 @@ def _found(stage: Stage, sample: int, by: By) -> None:
 
 def _counted(stage: Stage) -> None:
     """The quarter and the month that are over; a month in which nobody asked stays uncounted."""
-    room = EqualService(stage.database, stage.clock)
+    room = EqualService(stage.database, stage.clock, stage.profile.kept_for)
     quarter, month = last_over(stage.today)
     for name in dict.fromkeys(one.name for one in (*quarter.months(), quarter, month)):
         try:

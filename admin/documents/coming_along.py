@@ -42,9 +42,27 @@ def bring_along(ingester: Ingester, database: Database, clock: Clock) -> bool:
     return bool(brought or left)
 
 
+def search_own(database: Database, clock: Clock) -> bool:
+    """Search what the city has put in the place of a text that is shipped no more; whether any was.
+
+    Why a document is left out outlives its replacement, and this reason was the old text's alone.
+
+    Raises:
+        DatabaseUnavailable: whole documents stay.
+    """
+    held = HeldDocuments(database)
+    coming = shipped_coming(held.every())
+    return bool(_search_again(held, coming, ShippedActs(clock=clock, told=True)))
+
+
 def _leave_out(held: HeldDocuments, coming: Coming, acts: ShippedActs) -> int:
     """Search nothing that this version ships no more, and what it ships again; how many."""
     reason = operator_sentence("documents.shipped_no_more")
     gone = sum(held.leave_out(one, reason, acts) for one in coming.gone)
-    again = [one for one in coming.same if one.excluded == reason]
-    return gone + sum(held.leave_out(one, "", acts) for one in again)
+    return gone + _search_again(held, coming, acts)
+
+
+def _search_again(held: HeldDocuments, coming: Coming, acts: ShippedActs) -> int:
+    reason = operator_sentence("documents.shipped_no_more")
+    again = [one for one in coming.stands if one.excluded == reason]
+    return sum(held.leave_out(one, "", acts) for one in again)

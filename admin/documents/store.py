@@ -124,8 +124,9 @@ class ShippedActs:
 
 
 def _act_of_shipped(title: str, before: str, after: str) -> Act:
+    verb = "documents.shipped" if after in shipped_released() else "documents.own_again"
     return Act(
-        verb="documents.shipped" if after else "documents.shipped_out",
+        verb=verb if after else "documents.shipped_out",
         subject=f"shipped:{title}",
         by=operator_sentence("documents.by_program"),
         reason=operator_sentence("documents.by_version", version=software_version()),

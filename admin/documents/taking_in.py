@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from admin.documents.coming_along import search_own
 from admin.documents.folder import read_list
 from admin.documents.model import DocumentList
 from admin.documents.store import DocumentLists, ShippedActs, Taken
@@ -61,7 +62,8 @@ def take_in(
             taken += [told] if told is not None and how is Taken.NEW else []
     listed = lists.released()
     report = ingester.ingest(paths, listed)
-    otherwise = hold_to_lists(ingester, catalogue, lists)
+    own = search_own(lists.database, lists.clock)
+    otherwise = hold_to_lists(ingester, catalogue, lists) or own
     return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused), otherwise=otherwise)
 
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, cast
 
 from admin.equal_service.model import (
     GROUPS,
+    TOLD,
     Axis,
     Counted,
     Counts,
@@ -102,7 +103,11 @@ def count(period: Period, read: Callable[[Period], Iterable[Served]], told: Told
         settled=settled,
         noticed=noticed,
         whole=_grouped(heaps, lambda _place: "", ("",))[""],
-        axes={axis: _grouped(heaps, partial(_of_axis, axis), GROUPS[axis]) for axis in Axis},
+        axes={
+            # Of what citizens told no time is kept: the middle one is the time of one exchange.
+            axis: _grouped(heaps, partial(_of_axis, axis), GROUPS[axis], timed=axis not in TOLD)
+            for axis in Axis
+        },
         months=_grouped(heaps, _month, [one.name for one in period.months()]),
     )
 
@@ -130,12 +135,15 @@ def _month(place: Place) -> str:
     return place.month
 
 
-def _grouped(heaps: Heaps, group: Callable[[Place], str], names: Sequence[str]) -> dict[str, Group]:
+def _grouped(
+    heaps: Heaps, group: Callable[[Place], str], names: Sequence[str], *, timed: bool = True
+) -> dict[str, Group]:
     """Each group's counts and times, by its name; a group nobody belongs to counts nothing."""
     counts: Mapping[str, Counts] = _counts(heaps, group) if heaps else {}
     none: Counts = dict.fromkeys(Measure, 0)
     took = {
-        name: [heap.took for place, heap in heaps.items() if group(place) == name] for name in names
+        name: [heap.took for place, heap in heaps.items() if timed and group(place) == name]
+        for name in names
     }
     return {
         name: Group(counts=counts.get(name, none), took_ms=spread(chain.from_iterable(took[name])))

@@ -12,8 +12,8 @@ from admin.equal_service.store import every_kept, keep, kept_of
 from admin.equal_service.tables import EqualReportRow
 from admin.equal_service.written import read, seal_of, written
 from admin.errors import NothingServed, PeriodUnfit
-from city import Clock, Database
-from disclosure import Act, Change, ServedRecords, take_turn, write_act
+from city import Clock, Database, KeptFor
+from disclosure import MARKED_FOR, Act, Change, ServedRecords, take_turn, write_act
 
 Progress = Callable[[str, int, int], None]
 STEP = "progress_equal_report"
@@ -37,14 +37,16 @@ class EqualService:
     Every method raises `DatabaseUnavailable` when the database cannot be reached.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+    def __init__(self, database: Database, clock: Clock, kept_for: KeptFor) -> None:
+        self._database, self._clock, self._kept_for = database, clock, kept_for
         self._served = ServedRecords(database)
 
     def make(self, name: str, by: str, progress: Progress) -> Counted:
         """Count a period that is over, and keep it: with its seal, as an act of the ledger.
 
-        Made anew, it tells what citizens told of themselves as it did first, or no more.
+        Made anew, it tells what citizens told of themselves as it did first, or no more. Made first
+        when marks of it are destroyed already, it tells nothing of that: whoever had told would be
+        counted among those who did not.
 
         Raises:
             PeriodUnfit: the name is none, or the period is not over.
@@ -61,7 +63,12 @@ class EqualService:
             lambda month: self._served.read(month.first, month.last),
             lambda done: progress(STEP, min(done, total), total),
         )
-        return self._keep(counted, by)
+        return self._keep(_without_told(counted) if self._marks_end(period) else counted, by)
+
+    def _marks_end(self, period: Period) -> bool:
+        """Whether the first marks of a period are due, by what everybody read who told anything."""
+        marked = timedelta(days=self._kept_for.words_days) + MARKED_FOR
+        return self._clock.now().date() >= period.first + marked
 
     def due(self) -> tuple[str, ...]:
         """The last quarter and the last month to be counted that are not kept yet.
@@ -115,8 +122,12 @@ def _anew(counted: Counted, before: Counted | None) -> Counted:
         return counted
     stays = before.whole.counts == counted.whole.counts
     told = {axis: of for axis, of in before.axes.items() if stays and axis in TOLD}
+    return replace(counted, axes={**_without_told(counted).axes, **told})
+
+
+def _without_told(counted: Counted) -> Counted:
     others = {axis: of for axis, of in counted.axes.items() if axis not in TOLD}
-    return replace(counted, axes={**others, **told})
+    return replace(counted, axes=others)
 
 
 def _kept(row: EqualReportRow) -> Kept:

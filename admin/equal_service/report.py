@@ -66,6 +66,11 @@ class Row:
     median_ms: float | None = None
     p95_ms: float | None = None
 
+    @property
+    def untimed(self) -> bool:
+        """Whether no time is told: each is that of one exchange, which auditors read elsewhere."""
+        return self.axis in TOLD
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
@@ -80,6 +85,12 @@ class Report:
     """Everybody first."""
     gaps: Mapping[Axis, Mapping[Measure, float | None]]
     """How far the highest share of an axis is from its lowest; None where two are not shown."""
+
+    @property
+    def untold(self) -> tuple[Axis, ...]:
+        """What citizens told, and this report of a quarter does not tell; of a month none does."""
+        missing = (axis for axis in Axis if axis in TOLD and axis not in self.gaps)
+        return tuple(missing) if self.period.quarterly else ()
 
     @property
     def whole(self) -> Row:
@@ -146,7 +157,7 @@ def _there(name: str, group: Group) -> bool:
 
 
 def _row(axis: Axis | None, name: str, group: Group, hidden: frozenset[Measure]) -> Row:
-    counts, took = group.counts, group.took_ms
+    counts, took = group.counts, None if axis in TOLD else group.took_ms
     asked = None if Measure.ASKED in hidden else counts[Measure.ASKED]
     timed = took if took is not None and took.of >= ENOUGH and asked is not None else None
     return Row(

@@ -100,8 +100,11 @@ class Showing:
                 said = self._say(MEASURES[measure])
                 yield name, group, said, *counts, self.said(figure), *ranges
             for key, value in ((ReportWord.MEDIAN, row.median_ms), (ReportWord.P95, row.p95_ms)):
-                told = "" if value is None else f"{value:.1f}"
+                told = self._time(row, "" if value is None else f"{value:.1f}")
                 yield name, group, self._say(key), "", "", told, "", ""
+        for axis in report.untold:
+            said = self._say(ReportWord.LEFT_OUT)
+            yield name, self._say(AXES[axis]), "", "", "", said, "", ""
 
     def _measure(self, report: Report, measure: Measure) -> ShownMeasure:
         words = (
@@ -144,8 +147,14 @@ class Showing:
         few = self._say(ReportWord.FEW, least=ENOUGH)
         return (
             self._count(row.asked),
-            *(few if one is None else f"{one:,.0f}" for one in (row.median_ms, row.p95_ms)),
+            *(
+                self._time(row, few if one is None else f"{one:,.0f}")
+                for one in (row.median_ms, row.p95_ms)
+            ),
         )
+
+    def _time(self, row: Row, told: str) -> str:
+        return self._say(ReportWord.LEFT_OUT) if row.untimed else told
 
     def _count(self, count: int | None) -> str:
         return self._say(ReportWord.HIDDEN) if count is None else f"{count:,}"
@@ -169,6 +178,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "small_counts_hidden": report.public,
         "settled": report.settled,
         "noticed": report.noticed,
+        "axes_left_out": [axis.value for axis in report.untold],
         "groups": [_row(row) for row in report.rows],
         "gaps": {axis.value: dict(of) for axis, of in report.gaps.items()},
     }
@@ -181,6 +191,7 @@ def _row(row: Row) -> dict[str, Any]:
         "asked": row.asked,
         "median_ms": row.median_ms,
         "p95_ms": row.p95_ms,
+        "times_withheld": row.untimed,
         "figures": {
             measure.value: {
                 "part_of": PART_OF[measure].value,

@@ -26,6 +26,7 @@ class ReportWord(SentenceKey):
     HIDDEN = "equal.word.hidden"
     FEW = "equal.word.few"
     NOTHING = "equal.word.nothing"
+    LEFT_OUT = "equal.word.left_out"
     ASKED = "equal.word.asked"
     SETTLED = "equal.word.settled"
     NOTICED = "equal.word.noticed"

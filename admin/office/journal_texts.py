@@ -63,6 +63,7 @@ class VerbName(SentenceKey):
     DOCUMENTS_LISTED = "office.verb.documents_list"
     DOCUMENTS_SHIPPED = "office.verb.documents_shipped"
     DOCUMENTS_SHIPPED_OUT = "office.verb.documents_shipped_out"
+    DOCUMENTS_OWN_AGAIN = "office.verb.documents_own_again"
 
 
 class FieldName(SentenceKey):

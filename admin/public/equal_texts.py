@@ -15,6 +15,8 @@ class EqualPageSentence(SentenceKey):
     NONE_OF_IT = "equal.public.none_of_it"
     MADE = "equal.public.made"
     HIDDEN_WHY = "equal.public.hidden_why"
+    UNTOLD_WHY = "equal.public.untold_why"
+    TIMES_WHY = "equal.public.times_why"
     FEW_WHY = "equal.public.few_why"
     OTHER_SHAPE = "equal.public.other_shape"
     GROUPS_WHY = "equal.public.groups_why"

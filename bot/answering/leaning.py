@@ -16,7 +16,8 @@ SURE = 0.9
 """A search as confident as this found the ordinance that is asked about. Which of its rules is
 meant may still hang on who asks."""
 _SHORTEST = 2
-"""Syllables of a word that tells who somebody is: one alone stands inside half of all words."""
+"""Syllables of a word that tells who somebody is: one alone stands inside half of all words. Of one
+syllable is what a rule lists among others (`소, 돼지, 닭`): elsewhere `눈` is snow as well."""
 _READ = 5
 """Articles that a writer is shown (`compose.MAX_ARTICLES`)."""
 # An age, or a number of children, is weighed against that of a rule. A numeral of one syllable
@@ -30,8 +31,15 @@ _COUNTS = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
-_ANYBODY = frozenset({"주민", "시민", "사람", "여수", "여수시"})
+_ANYBODY = frozenset({"주민", "시민", "사람", "여수", "여수시", *"저제나내그이좀"})
 """Words that say of nobody who they are: ordinances are for residents."""
+_NAMED = r"(?<![가-힣]){}(?=[이가을를도만와과]|하고|인데|입니|\s|\W|$)"
+"""A noun of one syllable as it is said: no stem of a verb (`사는`), no piece of a name (`학동`)."""
+_LISTED = (
+    r"[,·ㆍ]\s?{0}(?=\s?[,·ㆍ().]|\s(?:및|등|또는)|$)|[·ㆍ]{0}(?=[은는이가을를의])"
+    r"|(?<![가-힣]){0}(?:\([^)]*\))?\s?[,·ㆍ]"
+)
+"""The same, as one of several in what a rule lists."""
 
 
 def leans(alone: SearchResult, whole: SearchResult) -> bool:
@@ -53,8 +61,12 @@ def bears_on(alone: SearchResult, whole: SearchResult, before: str) -> bool:
     """
     if _COUNTS.search(before):
         return True
-    told = " ".join(map(_told_whole, alone.kept[:_READ]))
-    return any(said in told for said in _said(alone, whole))
+    told = [_told_whole(hit) for hit in alone.kept[:_READ]]
+    squeezed, new = " ".join(map(comparable, told)), _new_words(alone, whole)
+    if any(said in squeezed for said in new if len(said) >= _SHORTEST):
+        return True
+    single = [said for said in new if len(said) < _SHORTEST and _stands(_NAMED, said, before)]
+    return any(_stands(_LISTED, said, text) for said in single for text in told)
 
 
 def _ruled_for_who_asks(alone: SearchResult, whole: SearchResult) -> bool:
@@ -69,18 +81,27 @@ def _ruled_for_who_asks(alone: SearchResult, whole: SearchResult) -> bool:
 
 
 def _said(alone: SearchResult, whole: SearchResult) -> set[str]:
+    """The words for what is said before the question that are long enough to be found anywhere."""
+    return {word for word in _new_words(alone, whole) if len(word) >= _SHORTEST}
+
+
+def _stands(pattern: str, word: str, text: str) -> bool:
+    return re.search(pattern.format(re.escape(word)), text) is not None
+
+
+def _new_words(alone: SearchResult, whole: SearchResult) -> set[str]:
     """The Korean words for what is said before the question: those of ordinances, too."""
     words = {comparable(word) for word in (*whole.words, *whole.meant)}
     words -= {comparable(word) for word in (*alone.words, *alone.meant)}
     words -= _ANYBODY
-    return {word for word in words if len(word) >= _SHORTEST and not word.isascii()}
+    return {word for word in words if word and not word.isascii()}
 
 
 def _told_whole(hit: Hit) -> str:
     """What is told of an article by itself and by its guide."""
     guide = f"{hit.guide.source.heading} {hit.guide.text}" if hit.guide else ""
     one = hit.article
-    return comparable(f"{guide} {one.source.title} {one.source.heading} {one.text}")
+    return f"{guide} {one.source.title} {one.source.heading} {one.text}"
 
 
 def _told(hit: Hit) -> str:

@@ -15,6 +15,8 @@ class EqualOffice(SentenceKey):
     MAKE = "equal.office.make"
     MADE = "equal.office.made"
     NOT_HIDDEN = "equal.office.not_hidden"
+    UNTOLD_WHY = "equal.office.untold_why"
+    TIMES_WHY = "equal.office.times_why"
     FEW_WHY = "equal.office.few_why"
     OTHER_SHAPE = "equal.office.other_shape"
     COUNT = "equal.office.count"

@@ -73,6 +73,13 @@ def test_what_was_shipped_under_a_title_that_is_no_more_is_gone_unless_it_is_lef
     assert gone("폐지 예정") == ()
 
 
+def test_what_no_earlier_version_shipped_and_what_the_city_signed_stands() -> None:
+    digest = former_digest(GUIDE)
+    for other, release, stands in (("0" * 64, "", True), (digest, "3", True), (digest, "", False)):
+        held, one = _as(other, release=release, excluded="까닭")
+        assert (one in shipped_coming(held.values()).stands) is stands
+
+
 def test_a_file_that_is_lost_says_of_no_document_that_it_is_gone(tmp_path: Path) -> None:
     folder = copytree(FOLDER, tmp_path / "shipped")
     held, older = _as(former_digest(GUIDE))

@@ -10,6 +10,7 @@ from admin.equal_service import EqualService
 from city import SEOUL, Database, FixedClock
 from disclosure import Journal, Records
 from tests.builders.disclosure import settled
+from tests.builders.told_again import KEPT_FOR
 from tests.builders.waiting import eventually
 
 
@@ -22,7 +23,7 @@ async def test_what_is_over_is_counted_once_and_not_before_anybody_asked(
 ) -> None:
     clock.turn(datetime(2026, 9, 30, 12, tzinfo=SEOUL) - clock.now())
     settled(Records(database, clock))
-    room = EqualService(database, clock)
+    room = EqualService(database, clock, KEPT_FOR)
     # What is said of the last answers is waited for.
     clock.turn(datetime(2026, 10, 21, 12, tzinfo=SEOUL) - clock.now())
     assert not {"2026-Q3", "2026-09"} & set(room.due())

@@ -14,6 +14,7 @@ from admin.errors import NothingServed
 from city import SEOUL, CityProfile, Database, FixedClock, LinesUnusable
 from disclosure import Records
 from tests.builders.disclosure import settled
+from tests.builders.told_again import KEPT_FOR
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def room(database: Database, clock: FixedClock) -> EqualService:
     clock.turn(datetime(2026, 9, 30, 12, tzinfo=SEOUL) - clock.now())
     settled(Records(database, clock))
     clock.turn(datetime(2026, 10, 1, 12, tzinfo=SEOUL) - clock.now())
-    return EqualService(database, clock)
+    return EqualService(database, clock, KEPT_FOR)
 
 
 def told(

@@ -73,7 +73,8 @@ async def test_a_page_that_counts_claims_real_records_outside_a_demo_alone(
 
 def _public(shown: CityProfile, database: Database, clock: FixedClock) -> FastAPI:
     house = make_web(shown, database, clock)
-    notices, room = house.services.notices, EqualService(database, clock)
+    notices = house.services.notices
+    room = EqualService(database, clock, shown.kept_for)
     ledger = make_ledger(database, clock)
     for router in (
         build_public_routes(
@@ -104,7 +105,8 @@ def test_so_do_the_files_of_the_equal_service_command(
     month = f"{clock.now():%Y-%m}"
     clock.turn(clock.now().replace(month=12, day=1) - clock.now())
     make_and_tell(
-        EqualService(database, clock), [month], clock, replace(profile, demo=demo),
+        EqualService(database, clock, profile.kept_for), [month], clock,
+        replace(profile, demo=demo),
         lambda _step, _done, _of: None, by="kim", out=tmp_path, print_json=False,
         tell=lambda _line: None,
     )  # fmt: skip

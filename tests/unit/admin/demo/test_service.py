@@ -150,7 +150,7 @@ def test_one_objection_is_closed_and_one_is_open_with_its_day(stage: Stage) -> N
 
 
 def test_the_report_shows_groups_some_too_few_and_some_hidden(stage: Stage) -> None:
-    kept = EqualService(stage.database, stage.clock).find("2026-Q3")
+    kept = EqualService(stage.database, stage.clock, stage.profile.kept_for).find("2026-Q3")
     assert kept is not None
     assert kept.counted is not None
     made = report(kept.counted, public=True)
@@ -167,7 +167,7 @@ def test_the_report_shows_groups_some_too_few_and_some_hidden(stage: Stage) -> N
 
 
 def test_the_month_that_is_over_is_counted_for_everybody(stage: Stage) -> None:
-    room = EqualService(stage.database, stage.clock)
+    room = EqualService(stage.database, stage.clock, stage.profile.kept_for)
     assert room.find("2026-10") is not None
     assert room.due() == (), "what the service counts by itself is counted"
 
@@ -236,4 +236,4 @@ def test_a_demo_is_whole_in_the_first_minutes_of_a_quarter_too(
     page = [one for _, one in Records(database, stage.clock).page(0, 1_000) if one is not None]
     assert page[0].opened_at.astimezone(SEOUL).date().isoformat() == "2026-10-01"
     assert page[-1].opened_at < new_year
-    assert EqualService(database, stage.clock).find("2026-Q4") is not None
+    assert EqualService(database, stage.clock, stage.profile.kept_for).find("2026-Q4") is not None

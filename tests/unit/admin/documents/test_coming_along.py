@@ -178,6 +178,20 @@ def test_what_this_version_ships_no_more_leaves_the_search_until_it_is_shipped_a
     assert start.entry(_key(GUIDE)).excluded == ""
 
 
+def test_what_the_city_put_in_the_place_of_a_text_that_is_gone_is_searched_from_the_next_start(
+    start: Start, either: Database, clock: Clock, tmp_path: Path
+) -> None:
+    signed = hold_as_before(either, clock, HELP, title="나 조례", release="3")
+    start.store.exclude(signed, operator_sentence("documents.shipped_no_more"))
+    key = hold_as_before(either, clock, GUIDE, title="가 조례")
+    assert start()
+    assert (start.entry(signed).excluded, bool(start.entry(key).excluded)) == ("", True)
+    start.ingester.ingest([put(tmp_path / "문서", "가 조례", since="2026-11-27")])
+    assert start()
+    assert start.entry(key).excluded == ""
+    assert start.acts()[0].act.verb == "documents.own_again"
+
+
 def test_a_start_that_was_cut_off_is_taken_up_by_the_next_one(
     start: Start, either: Database, clock: Clock
 ) -> None:

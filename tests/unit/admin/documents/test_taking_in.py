@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from admin.documents import DocumentLists, TakenIn, take_in
-from city import Clock, Database
+from city import Clock, Database, operator_sentence
+from disclosure import Journal
 from knowledge import SHIPPED, Catalogue, CatalogueEntry, Ingester, Store, shipped_released
 from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
-from tests.builders.shipped import some_shipped_paths
+from tests.builders.shipped import hold_as_before, some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -158,3 +159,22 @@ def test_a_document_that_an_older_software_shipped_is_brought_up_to_date(
     city.take(make_lists(either, clock, OURS), folder)
     assert sum(one.release == SHIPPED for one in city.held().values()) == 1
     assert not any(one.excluded for one in city.held().values())
+
+
+def test_what_is_taken_in_in_the_place_of_a_text_that_is_shipped_no_more_is_searched_at_once(
+    either: Database, clock: Clock, city: City, tmp_path: Path
+) -> None:
+    reason = operator_sentence("documents.shipped_no_more")
+    key = hold_as_before(either, clock, "help-using", title="가 조례")
+    city.catalogue.exclude(key, reason)
+    lists, folder = make_lists(either, clock), tmp_path / "글"
+    put(folder, "나 조례")
+    assert not city.take(lists, folder).otherwise
+    assert city.held()["가 조례"].excluded == reason
+    put(folder, "가 조례", since="2026-11-27")
+    assert city.take(lists, folder).otherwise
+    assert city.held()["가 조례"].excluded == ""
+    (kept,) = Journal(either).latest(before=None, limit=9)
+    assert (kept.act.verb, kept.act.subject) == ("documents.own_again", "shipped:가 조례")
+    city.catalogue.exclude(key, "고치는 중")
+    assert not city.take(lists, folder).otherwise

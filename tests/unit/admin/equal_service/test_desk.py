@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy import text
 
-from admin.equal_service import TOLD, Axis, EqualService, Measure, report
+from admin.equal_service import TOLD, Axis, Counted, EqualService, Measure, report
 from admin.errors import NothingServed, PeriodUnfit
 from city import SEOUL, CityProfile, Database, FixedClock
-from disclosure import About, Journal, Records, Told
+from disclosure import MARKED_FOR, About, Journal, Records, Told
 from tests.builders.disclosure import make_asked, make_settlement
 from tests.builders.equal_service import QUARTER, named
 from tests.builders.live_quarter import live
-from tests.builders.told_again import WORDS, unheard
+from tests.builders.told_again import KEPT_FOR, WORDS, unheard
 
 MONTH = timedelta(days=31)
 
@@ -23,7 +23,7 @@ MONTH = timedelta(days=31)
 @pytest.fixture
 def room(database: Database, clock: FixedClock) -> EqualService:
     clock.turn(datetime(2026, 6, 30, 12, tzinfo=SEOUL) - clock.now())
-    return EqualService(database, clock)
+    return EqualService(database, clock, KEPT_FOR)
 
 
 def test_what_was_counted_is_kept_as_an_act_with_its_seal(
@@ -122,6 +122,29 @@ def test_made_anew_a_report_says_no_more_of_what_was_told_than_it_did_first(
     assert room.make(QUARTER, "lee", unheard).axes.keys() == third.axes.keys()
 
 
+@pytest.mark.parametrize("days", [179, 180], ids=["marks are there", "first marks are due"])
+def test_counted_first_when_its_marks_are_due_a_quarter_tells_nothing_of_what_was_told(
+    room: EqualService, database: Database, clock: FixedClock, profile: CityProfile, days: int
+) -> None:
+    live(database, clock, profile, 60)
+    in_time = days < KEPT_FOR.words_days + MARKED_FOR.days
+    counted_at = named(QUARTER).first + timedelta(days=days)
+    clock.turn(datetime.combine(counted_at, time(12), tzinfo=SEOUL) - clock.now())
+    made = room.make(QUARTER, "kim", unheard)
+    assert made == report_kept(room)
+    axes = {Axis.MODE, Axis.LANGUAGE, Axis.CHANNEL}
+    assert made.axes.keys() == (axes | TOLD if in_time else axes)
+    assert report(made, public=True).untold == (() if in_time else (Axis.AGE, Axis.NEED))
+    clock.turn(timedelta(days=100))  # What was counted in time stays as it was counted first.
+    assert room.make(QUARTER, "lee", unheard).axes.keys() == made.axes.keys()
+
+
+def report_kept(room: EqualService) -> Counted | None:
+    """What is kept of the quarter."""
+    found = room.find(QUARTER)
+    return found.counted if found else None
+
+
 def test_progress_is_told_up_to_the_last_record(
     room: EqualService, database: Database, clock: FixedClock, profile: CityProfile
 ) -> None:
@@ -135,4 +158,4 @@ def test_progress_is_told_up_to_the_last_record(
 def test_what_is_no_period_was_never_counted(
     either: Database, clock: FixedClock, name: str
 ) -> None:
-    assert EqualService(either, clock).find(name) is None
+    assert EqualService(either, clock, KEPT_FOR).find(name) is None

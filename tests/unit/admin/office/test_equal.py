@@ -52,9 +52,13 @@ async def test_small_counts_of_what_citizens_told_are_hidden_from_auditors_too(
         keep_counted(database, counted_of(some_who_told(), name), clock.now())
     page = (await auditor.get(f"{PAGE}/2026-Q3")).text
     for words in ("나이대: 만 65세 이상", "나이대: 말하지 않음", "필요한 도움: 화면 낭독기를 씀",
-                  "84.6%", "비공개", "약속한 대로 작은 수를 여기서도 가리고"):  # fmt: skip
+                  "84.6%", "비공개", "약속한 대로 작은 수를 여기서도 가리고",
+                  "걸린 시간을 표시하지 않습니다"):  # fmt: skip
         assert words in page
-    assert "나이대:" not in (await auditor.get(f"{PAGE}/2026-08")).text
+    month = (await auditor.get(f"{PAGE}/2026-08")).text
+    assert "나이대:" not in month
+    assert "걸린 시간을 표시하지 않습니다" not in month
+    assert "이 보고서에 없습니다" not in page + month
     taken = (await auditor.send(f"{PAGE}/file", {"form": "csv"})).text
     lines = [line for line in taken.splitlines() if "화면 낭독기를 씀" in line]
     assert lines

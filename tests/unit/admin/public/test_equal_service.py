@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 
 import httpx
 import pytest
 from sqlalchemy import text
 
-from admin.equal_service import EqualService
+from admin.equal_service import TOLD, EqualService
 from admin.public import equal_service_of
 from city import CityProfile, Clock, Database, Voice
 from disclosure import Notices
@@ -35,7 +36,7 @@ async def browser(
     app.include_router(
         equal_service_of(
             database=database,
-            room=EqualService(database, clock),
+            room=EqualService(database, clock, profile.kept_for),
             profile=profile,
             notices=Notices(profile.notices),
         )
@@ -71,6 +72,13 @@ async def test_what_citizens_told_of_themselves_stands_in_page_and_files(
     ):
         assert words in page
     assert "Age group: 65 years or older" in (await browser.get(f"{PAGE}?lang=en")).text
+    for query, why in (
+        ("", "걸린 시간을 표시하지 않습니다"),
+        ("?easy=1", "걸린 시간을 적지 않습니다"),
+        ("?lang=en", "How long answers took is left out"),
+        ("?lang=en&easy=1", "We do not tell times by age or need"),
+    ):
+        assert why in (await browser.get(f"{PAGE}{query}")).text
     told = (await browser.get(f"{PAGE}.json")).json()["groups"]
     asked = {(one["axis"], one["group"]): one["asked"] for one in told}
     assert asked["age", "from_65"] == 130
@@ -78,6 +86,24 @@ async def test_what_citizens_told_of_themselves_stands_in_page_and_files(
     assert asked["need", "untold"] is None
     sheet = (await browser.get(f"{PAGE}.csv")).text
     assert '"나이대: 만 65세 이상","물은 것 가운데 답한 비율","110","130","84.6%"' in sheet
+    assert '"나이대: 만 65세 이상","중앙값(밀리초)","","","표시하지 않음"' in sheet
+
+
+async def test_a_quarter_that_was_counted_late_says_that_nothing_told_is_in_it(
+    browser: httpx.AsyncClient, database: Database, clock: Clock
+) -> None:
+    counted = counted_of(some_who_told())
+    axes = {axis: of for axis, of in counted.axes.items() if axis not in TOLD}
+    keep_counted(database, replace(counted, axes=axes), clock.now())
+    for query, why in (
+        ("", "필요한 도움은 이 보고서에 없습니다. 늦게 세어"),
+        ("?easy=1", "필요한 도움은 이 보고서에 없습니다. 이미 지웠거나"),
+        ("?lang=en", "age group and need is not in this report"),
+        ("?lang=en&easy=1", "Age and need are not in this report"),
+    ):
+        page = (await browser.get(f"{PAGE}{query}")).text
+        assert why in page
+        assert "걸린 시간을 표시하지 않습니다" not in page
 
 
 @pytest.mark.usefixtures("kept")

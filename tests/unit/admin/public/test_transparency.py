@@ -32,7 +32,7 @@ def opened(database: Database, clock: Clock, profile: CityProfile) -> Opened:
         app: FastAPI = make_web(profile, database, clock).app
         app.include_router(
             transparency_of(
-                room=EqualService(database, clock),
+                room=EqualService(database, clock, profile.kept_for),
                 ledger=make_ledger(database, clock),
                 profile=profile,
                 notices=Notices(profile.notices),

@@ -93,6 +93,49 @@ def test_what_an_article_or_its_guide_tells_of_who_asks_bears_on_the_answer() ->
     assert bears_on(guided, found(DISABLED, "장애인", "주차"), "저는 장애인인데요, ")
 
 
+ANIMALS = (
+    "가축은 소, 젖소, 돼지, 말, 닭, 오리, 양(염소 등 산양 포함), 사슴, 개입니다. 집은 안 됩니다."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text"),
+    [
+        ("저는 소를 키우는데요, ", "소", ANIMALS),
+        ("저는 닭을 키우는데요, ", "닭", ANIMALS),
+        ("저는 양 키우는데요, ", "양", ANIMALS),
+        ("개가 있는데요, ", "개", "가축이란 소·돼지·개를 말합니다."),
+        ("개가 있는데요, ", "개", "가축은 소, 개 등을 말합니다."),
+    ],
+    ids=["first", "in the middle", "explained", "last of dots", "and others"],
+)
+def test_a_word_of_one_syllable_bears_where_a_rule_lists_it_among_others(
+    before: str, said: str, text: str
+) -> None:
+    assert bears_on(found("모든 곳", "곳"), found("모든 곳", said, "키우", "곳"), before) is False
+    assert bears_on(found(text, "곳"), found(text, said, "키우", "곳"), before)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "text"),
+    [
+        ("저는 눈으로 보고 읽는데요, ", "눈", "눈 내리는 날에는 집 앞 눈을 치웁니다."),
+        ("저는 앞을 못 보는데요, ", "앞", "집 앞 눈을 치웁니다."),
+        ("저는 제 집에 사는데요, ", "집", ANIMALS),
+        ("저는 학동 주민입니다. ", "동", "읍·면·동의 일입니다. 읍, 면, 동."),
+        ("저는 손주를 둔 노인인데요, ", "두", "희망자, 두 자녀 이상"),
+        ("저는 배우자와 사는데요, ", "사", "회사, 사·관의 일입니다."),
+        ("저는 베트남에서 왔는데요, ", "오", "오ㆍ남용을 막습니다."),
+        ("저는 그 집이 좀 궁금한데요, ", "저", "저, 제, 나, 그, 좀, 이."),
+        ("저는 그 집이 좀 궁금한데요, ", "좀", "저, 제, 나, 그, 좀, 이."),
+        ("저는 닭을 키우는데요, ", "닭", "닭고기, 통닭, 닭장을 말합니다."),
+    ],
+    ids=["eyes", "front", "home", "ward", "stem", "live", "came", "I", "a little", "inside a word"],
+)
+def test_a_word_of_one_syllable_bears_nowhere_else(before: str, said: str, text: str) -> None:
+    assert not bears_on(found(text, "곳"), found(text, said, "곳"), before)
+
+
 @pytest.mark.parametrize(
     "before",
     [
