@@ -22,6 +22,7 @@ from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
 from disclosure import OwnKey
+from knowledge import shipped_released
 from tests.builders.committee import chair, fresh
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
@@ -125,7 +126,8 @@ async def test_what_came_along_with_the_software_is_told_by_its_title_and_digest
 ) -> None:
     staff.hire("lee", Role.AUDITOR)
     acts, title = ShippedActs(clock=clock, told=True), "여수시 주차장 조례 생활안내"
-    for before, after in (("a" * 64, "b" * 64), ("b" * 64, "")):
+    shipped = min(shipped_released())
+    for before, after in (("a" * 64, shipped), (shipped, ""), ("", "b" * 64)):
         with database.unit() as session:
             acts.begin(session)
             acts.note(session, title, before, after)
@@ -135,7 +137,9 @@ async def test_what_came_along_with_the_software_is_told_by_its_title_and_digest
         f"함께 온 글 ‘{title}’",
         "프로그램과 함께 온 글을 넣었습니다",
         "새 판에 없는 글을 검색에서 뺐습니다",
+        "새 판에 없는 글의 자리에 시가 넣은 글을 검색에 넣었습니다",
         "글의 지문(SHA-256)",
+        shipped,
         "b" * 64,
     ):
         assert told in page
