@@ -31,6 +31,14 @@ _COUNTS = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+# Who says where they come from, by whatever country, and a rule for those of one country: no word
+# of the one stands in the other (`베트남 사람`, `대한민국 국민이 아닌 사람`).
+_FROM = re.compile(
+    r"외국|국적|국민|귀화|이주|이민|동포|출신|[가-힣]{2,} ?사람|에서 왔"
+    r"|\b(?:from|foreign\w*|citizen)\b",
+    re.IGNORECASE,
+)
+_OF_ONE_COUNTRY = re.compile(r"대한민국 ?국민|외국인|국적|재외")
 _ANYBODY = frozenset({"주민", "시민", "사람", "여수", "여수시", *"저제나내그이좀"})
 """Words that say of nobody who they are: ordinances are for residents."""
 _NAMED = r"(?<![가-힣]){}(?=[이가을를도만와과]|하고|인데|입니|\s|\W|$)"
@@ -62,6 +70,8 @@ def bears_on(alone: SearchResult, whole: SearchResult, before: str) -> bool:
     if _COUNTS.search(before):
         return True
     told = [_told_whole(hit) for hit in alone.kept[:_READ]]
+    if _FROM.search(before) and any(map(_OF_ONE_COUNTRY.search, told)):
+        return True
     squeezed, new = " ".join(map(comparable, told)), _new_words(alone, whole)
     if any(said in squeezed for said in new if len(said) >= _SHORTEST):
         return True

@@ -93,6 +93,22 @@ def test_what_an_article_or_its_guide_tells_of_who_asks_bears_on_the_answer() ->
     assert bears_on(guided, found(DISABLED, "장애인", "주차"), "저는 장애인인데요, ")
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "저는 베트남 사람이에요. ",
+        "저는 한국 사람이에요. ",
+        "네팔에서 왔어요. ",
+        "I am from Nepal. ",
+    ],
+)
+def test_where_somebody_is_from_bears_on_a_rule_for_those_of_one_country(before: str) -> None:
+    barred = found("대한민국 국민이 아닌 사람은 옴부즈만이 될 수 없습니다.", "옴부즈만")
+    assert bears_on(barred, barred, before)
+    assert not bears_on(ALONE, ALONE, before)
+    assert not bears_on(barred, barred, "저는 회사에 다니는데요, ")
+
+
 ANIMALS = (
     "가축은 소, 젖소, 돼지, 말, 닭, 오리, 양(염소 등 산양 포함), 사슴, 개입니다. 집은 안 됩니다."
 )
