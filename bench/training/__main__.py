@@ -5,7 +5,7 @@
     python -m bench.training --write-pack P # all it reads in one file, for another machine ...
     python -m bench.training --pack P       # ... which needs neither the corpus nor the service
 
-Deterministic under its seed on one kind of machine; shows how far it is; goes on where it was cut
+Deterministic under its seed on a processor; shows how far it is; goes on where it was cut
 off. An accelerator is used where there is one.
 """
 
