@@ -44,7 +44,7 @@ _AGAINST = frozenset({"missing_fact", "today", "elsewhere"})
 reason that counts the wrong way round could not be explained to anybody."""
 _FALSE_REFUSALS = (0.01, 0.05)
 """Share of answerable questions that may fall under the threshold, by world. What guides tell about
-is known better, and its threshold also stands where it hides what is not known."""
+is known better; refused there are English and spoken questions first."""
 
 Matrix = NDArray[np.float64]
 

@@ -25,8 +25,6 @@ class Coming:
 
     files: tuple[Path, ...]
     """New ones, and those whose document is held as an earlier version shipped it."""
-    older: tuple[Held, ...]
-    """What is held as an earlier version shipped it, in the place of those files."""
     gone: tuple[Held, ...]
     """Held and searched as an earlier version shipped it, where this one ships no such document."""
     otherwise: tuple[Held, ...]
@@ -57,7 +55,6 @@ def shipped_coming(documents: Iterable[Held], folder: Path = FOLDER) -> Coming:
     shipped = frozenset(whole.values())
     return Coming(
         files=tuple(path for key, path in waiting.items() if key not in held or key in older),
-        older=tuple(one for key, one in older.items() if key in waiting),
         gone=tuple(older[key] for key in sorted(gone) if not older[key].excluded),
         otherwise=tuple(held[key] for key in waiting if key in held and key not in older),
         same=tuple(one for one in held.values() if one.digest in shipped),

@@ -120,6 +120,15 @@ def run() -> Run:
     return invoke
 
 
+# A suite that a shell runs in the background ignores Ctrl-C, and so would what it starts.
+_COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+import assistant
+assistant.main()
+"""
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Generator[Start]:
     """Starts commands in processes of their own, with the settings of this test."""
@@ -127,7 +136,7 @@ def start(tmp_path: Path) -> Generator[Start]:
 
     def popen(*arguments: object) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-c", "import assistant; assistant.main()", *map(str, arguments)],
+            [sys.executable, "-c", _COMMAND, *map(str, arguments)],
             env={**os.environ, "PYTHONPATH": str(Path(assistant.__file__).parent)},
             cwd=tmp_path,
             stdout=subprocess.PIPE,

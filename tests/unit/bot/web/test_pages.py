@@ -122,6 +122,13 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
         assert 'href="tel:1899-2012"' in citizen.page
 
 
+async def _read(citizen: Citizen, path: str, language: str, mode: str) -> str:
+    """The words of a page in one of the four voices."""
+    await citizen.open("/")
+    await citizen.send("/voice", language=language, mode=mode, back=path)
+    return citizen.words
+
+
 @pytest.mark.parametrize(
     ("language", "mode", "told"),
     [
@@ -134,9 +141,7 @@ async def test_privacy_and_contact_name_a_person_to_call(citizen: Citizen) -> No
 async def test_the_privacy_page_says_what_the_cookie_counts(
     citizen: Citizen, language: str, mode: str, told: str
 ) -> None:
-    await citizen.open("/")
-    await citizen.send("/voice", language=language, mode=mode, back="/privacy")
-    assert told in citizen.words
+    assert told in await _read(citizen, "/privacy", language, mode)
 
 
 @pytest.mark.parametrize(
@@ -152,9 +157,7 @@ async def test_the_privacy_page_says_what_the_cookie_counts(
 async def test_who_erases_or_copies_reads_that_what_they_told_is_among_it(
     citizen: Citizen, path: str, language: str, mode: str, told: str
 ) -> None:
-    await citizen.open("/")
-    await citizen.send("/voice", language=language, mode=mode, back=path)
-    assert told in citizen.words
+    assert told in await _read(citizen, path, language, mode)
 
 
 @pytest.mark.parametrize(
@@ -169,9 +172,7 @@ async def test_who_erases_or_copies_reads_that_what_they_told_is_among_it(
 async def test_whoever_may_tell_of_themselves_reads_that_it_goes_once_they_ask_no_more(
     citizen: Citizen, language: str, mode: str, told: str
 ) -> None:
-    await citizen.open("/")
-    await citizen.send("/voice", language=language, mode=mode, back="/aboutme")
-    assert told in citizen.words
+    assert told in await _read(citizen, "/aboutme", language, mode)
 
 
 async def test_the_notice_page_says_which_notices_there_were_before(citizen: Citizen) -> None:
