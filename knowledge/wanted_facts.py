@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from knowledge.how_it_stands import asks_how_it_stands
+
 
 class Wanted(StrEnum):
     """A kind of fact."""
@@ -202,4 +204,5 @@ def asks_for_today(question: str) -> bool:
 
     It is not where somebody tells on which day something has happened to them.
     """
-    return _LIVE.search(_HAPPENED.sub("", question)) is not None
+    asked = _HAPPENED.sub("", question)
+    return _LIVE.search(asked) is not None or asks_how_it_stands(question)

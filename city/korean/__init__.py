@@ -2,6 +2,7 @@
 
 from city.korean.normal import clean_text, comparable, graphemes, has_words
 from city.korean.particles import ParticleFormatter, with_particle
+from city.korean.sound import heard, phrase
 from city.korean.spelling import spelled
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "comparable",
     "graphemes",
     "has_words",
+    "heard",
+    "phrase",
     "spelled",
     "with_particle",
 ]
