@@ -81,6 +81,11 @@ class _Looked:
         return asked_back or self.search is None or asks_more(self.search.words)
 
     @property
+    def apart(self) -> bool:
+        """Whether it is a question of its own that stands behind another one."""
+        return not self.vague and self.sure(announced=self.part.joined)
+
+    @property
     def answered(self) -> bool:
         """Whether what was found answers it."""
         return not isinstance(self.outcome, Stop)
@@ -100,8 +105,14 @@ def one_of_several(case: Case, find: Find, city: str) -> Case | None:
     """
     if case.asked_back:
         return None  # A choice made it whole, or it is the reply to being asked.
-    asked = [_looked(case, part, find, city) for part in questions_in(case.text)]
-    if len(asked) < 2 or asked[0].vague:
+    parts = questions_in(case.text)
+    if not parts:
+        return None
+    last = _looked(case, parts[-1], find, city)
+    if len(parts) == 2 and not last.apart:
+        return None  # Most messages of two are about one matter, and the second tells it.
+    asked = [*(_looked(case, part, find, city) for part in parts[:-1]), last]
+    if asked[0].vague:
         return None
     matters = _matters(case, asked, find, city)
     answered = next((one for one in matters if one.answered), None)

@@ -117,6 +117,7 @@ def test_of_which_nothing_is_found_waits_where_it_is_announced_and_known() -> No
     assert parted(f"{PARKING} 그리고 {UNIFORM}", search) == (PARKING, (UNIFORM,))
     assert parted(f"{PARKING} {UNIFORM}", search) == ("", ())
     assert parted(f"{UNIFORM} 그리고 {PARKING}", search) == (PARKING, (UNIFORM,))
+    assert parted(f"{UNIFORM} {PARKING}", search) == ("", ())
     assert parted(f"{PARKING} 그리고 {LOST}") == ("", ())
 
 
@@ -137,7 +138,7 @@ def test_the_reply_to_being_asked_back_is_never_parted() -> None:
     assert (result.part, result.choices) == ("", ())
 
 
-def test_a_single_question_is_searched_once() -> None:
+def test_no_more_is_searched_than_tells_the_questions_apart() -> None:
     asked: list[str] = []
 
     def search(question: str) -> SearchResult:
@@ -148,7 +149,10 @@ def test_a_single_question_is_searched_once() -> None:
     assert asked == [PARKING]
     asked.clear()
     found(BOTH, search)
-    assert asked == [UNIFORM, PARKING]
+    assert asked == [PARKING, UNIFORM]
+    asked.clear()
+    found(f"{UNIFORM} {LOST}", search)
+    assert asked == [LOST, f"{UNIFORM} {LOST}"]
 
 
 def test_whose_own_case_is_to_be_judged_is_told_so_beside_that_question() -> None:

@@ -17,6 +17,7 @@ from tests.builders.two_matters import (
     UNIFORM_ANSWER,
     find,
     two_matters,
+    write,
 )
 from tests.fakes.knowledge import FakeKnowledge
 
@@ -65,7 +66,7 @@ async def test_a_press_asks_what_waits_exactly_as_if_it_were_typed(desk: Desk) -
     assert (pressed.status, pressed.body) == (Status.ANSWERED, PARKING_ANSWER)
     assert pressed.waiting == ()
     assert desk.record(pressed).asked.question == PARKING
-    assert knowledge.questions == [UNIFORM, PARKING, PARKING]
+    assert knowledge.questions == [PARKING, UNIFORM, PARKING]
     assert await answering.choose(first.record or 0, "chat-1", 2, Voice()) is None
     assert await answering.choose(first.record or 0, "chat-2", 1, Voice()) is None
 
@@ -104,9 +105,12 @@ async def test_what_waits_is_told_under_a_refusal_too(desk: Desk) -> None:
     assert PARKING in answer.text
 
 
-async def test_while_answers_are_paused_nothing_waits(desk: Desk) -> None:
-    answering = desk.answering(two_matters())
-    desk.switch.turn(off=True, by="kim", reason="시험")
+async def test_where_answers_are_paused_meanwhile_nothing_waits(desk: Desk) -> None:
+    def paused(request: WritingRequest) -> Draft:
+        desk.switch.turn(off=True, by="kim", reason="시험")
+        return write(request)
+
+    answering = desk.answering(FakeKnowledge(search=find, compose=paused))
     answer = await answering.ask(make_question(BOTH))
     assert (answer.status, answer.waiting) == (Status.PAUSED, ())
 
