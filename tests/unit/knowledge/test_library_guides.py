@@ -127,3 +127,13 @@ def test_a_text_of_help_is_held_to_what_it_is_written_to_answer(
     assert seen.signals.unasked > 0.0
     assert library.look("급한 일이 생기면 어떻게 하나요?").signals.unasked == 0.0
     assert library.search("급한 일이 생기면?").threshold == 0.5
+
+
+def test_a_guide_that_names_no_ordinance_and_no_question_is_held_to_the_same(
+    shelf: Shelf, library: Library
+) -> None:
+    alone = HELP.replace("도움말", "생활안내")
+    _guided(shelf, library, alone)
+    asked = library.search("급한 일이 생기면 119로 전화하세요?")
+    assert asked.kept[0].article.questions == ()
+    assert asked.threshold == 0.5
