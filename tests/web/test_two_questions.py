@@ -28,6 +28,8 @@ def test_the_button_below_the_answer_asks_what_waits(visit: Visit) -> None:
     assert sources is not None
     assert below is not None
     assert below["y"] > sources["y"]
+    # The script puts the focus back into the field once the answer stands.
+    expect(page.locator("#question")).to_be_focused()
     button.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".turn")).to_have_count(2)
