@@ -36,6 +36,8 @@ _DECIDING = {
     "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
     "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
 }
+_DEEPER = "  "
+"""Opens what stands below an item, and between it and the next one."""
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(rf"경우|{WHEN}")
@@ -94,6 +96,8 @@ def without_numbering(text: str) -> str:
     lines, counted = text.split("\n"), 0
     for place, line in enumerate(lines):
         found = _NUMBERED.match(line)
+        if found is None and line.startswith(_DEEPER):
+            continue
         number = int(found["number"]) if found else 0
         counted = number if number in (1, counted + 1) else 0
         if found and counted:

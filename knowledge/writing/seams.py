@@ -20,7 +20,7 @@ _VERB_STEMS = (
 # 는 names a topic behind a vowel alone; behind a consonant it ends a verb: 겪는, 돕는, 듣는.
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 TOPIC_END = (
-    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)"
+    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)(?<!\s나)(?<![니이하]라)"
     rf"(?:은|(?<=[{_OPEN}])는)"
 )
 TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
@@ -28,7 +28,8 @@ TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # belong to the noun alone.
 ADNOMINAL = re.compile(
     rf"(?:[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을]"
-    r"|(?<=만)[든들]|(?<=[려내와눠])[준줄])|(?<=[을를에] )[한할둔둘쓴쓸본볼난준줄산든])(?=\s)"
+    rf"|(?<![{_OPEN}])는|(?<=만)[든들]|(?<=[려내와눠])[준줄])"
+    r"|(?<=[을를에] )[한할둔둘쓴쓸본볼난준줄산든])(?=\s)"
 )
 ATTRIBUTE = (
     r"(?:[가-힣]+적인|다양한|새로운|쾌적한|건전한|원활한|공정한|정당한|일정한|우수한|올바른)"

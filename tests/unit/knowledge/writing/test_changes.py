@@ -148,3 +148,12 @@ def test_a_condition_that_is_lost_is_found_beside_an_adverb_that_looks_like_one(
     easy = "담당자는 비가 올 공원의 큰 나무와 긴 의자를 그때그때 꼼꼼하게 살핍니다."
     assert "condition" in changed_facts(standard, easy)
     assert changed_facts(standard, standard.replace("수시로", "그때그때")) == ()
+
+
+def test_a_part_that_stands_below_a_colon_is_read_with_what_stands_above_it() -> None:
+    rule = "텃밭을 빌린 이웃에게는 30일 안에 2만원을 돌려주어야 합니다."
+    assert changed_facts(rule, rule.replace("이웃에게는 ", "이웃에게는:\n- ")) == ()
+    turned = rule.replace("이웃에게는 ", "이웃에게는:\n- ").replace(
+        "돌려주어야 합니다", "돌려줄 수 없습니다"
+    )
+    assert "negation" in changed_facts(rule, turned)

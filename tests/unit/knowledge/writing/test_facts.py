@@ -80,6 +80,7 @@ def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
         ("3. 가\n4. 나", "3. 가\n4. 나"),
         ("1. 가\n3. 나", "- 가\n3. 나"),
         ("1. 가\n사이\n2. 나", "- 가\n사이\n2. 나"),
+        ("1. 가:\n  - 아래\n2. 나", "- 가:\n  - 아래\n- 나"),
     ],
 )
 def test_only_lines_that_count_from_one_are_a_list(text: str, bare: str) -> None:
