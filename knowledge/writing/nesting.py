@@ -29,9 +29,12 @@ _DEEPER, _BULLET, _COLON = "  ", "- ", ":"
 _HEAD, _REST, _DONE = 3, 2, 4
 """Words from which the first part, a rule about it, and what else is below are worth a line."""
 _STATED = "니다."
+_WITH = r"[을를] (?:고려|감안|포함|활용|이용|참고|반영)(?:하여|해)"
 _HOW = (
     "에게|에 (?:대해|관해|따라)|[을를] (?:통해|통하여|거쳐|들어)|에서|이내에|까지|범위에서|안에서"
     "|(?:으로|로)서,?|때문에|(?<![그이가-힣])후|(?<= )전에|동안"
+    r"|(?:사유|이유|요인|원인|방법|등)(?:으로|로)|(?<=[가-힣]) (?:중|가운데)(?:에서)?(?! 하나)"
+    rf"|(?:산정|마련|변경|신청|청구|발생|개최|종료) 시|{_WITH},?"
 )
 # Where a part ends that names a case or a topic, says what for, to whom, by what, where or by
 # when, or what something is done to; the most telling first.
@@ -45,7 +48,8 @@ _TOPICS, _CASES, _AIMS, _OTHERS, _OBJECTS = (
         r"(?<=[가-힣)」][을를])",
     )
 )
-_AIMED = re.compile(r"기 위(?:해|하여),? $")
+_AIMED = re.compile(rf"(?:기 위(?:해|하여)|{_WITH}),? $")
+_AMONG = re.compile(r" (?:중|가운데)(?:에서)? $")
 _NO_TOPIC = re.compile(r"(?:(?<!관해)(?<!대해)서는|고는) $")
 _OWN_OBJECT = re.compile(r"[가-힣)」][을를] (?!위해|위하여|통해|통하여|거쳐|들어)")
 # Links a verb to what stands behind it: then there are two things said.
@@ -54,7 +58,7 @@ _LINKED = re.compile(
     r"|(?<![참])(?<![위대관통]하)여|(?<![위대관통])해),? (?!있|싶)|기 위한 |[가-힣]기 (?:전|위|때)"
 )
 _JOINED = re.compile(r"[가-힣](?:고|며|지만|으나|되),? (?!있|싶)|거나, |\d\S*, ")
-_WHOLE = re.compile(r"말합니다\.$|^[“\"]|[.,] (?:다만|단),|[다때]\. |다음")
+_WHOLE = re.compile(r"말합니다\.$|[.,] (?:다만|단),|다음")
 """A term with what it means, two sentences on a line and what announces a list are not parted."""
 
 
@@ -126,6 +130,8 @@ def _fits(head: str, rest: str, seam: re.Pattern[str]) -> bool:
     if seam is _TOPICS:
         return not _NO_TOPIC.search(head)
     done = rest.endswith((THING, _STATED))
+    if done and _AMONG.search(head):
+        return False  # Of those the next step may speak as well.
     own = rest if done else _before_its_noun(rest)
     if words_of(rest) < (_DONE if seam is _OBJECTS else _HEAD):
         return False

@@ -28,7 +28,7 @@ TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # belong to the noun alone.
 ADNOMINAL = re.compile(
     rf"(?:[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을]"
-    rf"|(?<![{_OPEN}])는|(?<=만)[든들]|(?<=[려내와눠])[준줄])"
+    rf"|(?<![{_OPEN}])는|(?<=만)[든들]|(?<=[려내와눠어])[준줄])"
     r"|(?<=[을를에] )[한할둔둘쓴쓸본볼난준줄산든])(?=\s)"
 )
 ATTRIBUTE = (
