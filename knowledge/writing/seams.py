@@ -19,8 +19,11 @@ _VERB_STEMS = (
 )
 # 는 names a topic behind a vowel alone; behind a consonant it ends a verb: 겪는, 돕는, 듣는.
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
+_STEMS_OF_TWO = ("없애", "채우", "갖추", "세우", "멈추", "넓히", "드나드", "만드", "보살피", "다루")
+"""Stems of verbs, many of them the plain words for hard ones, that no topic ends with."""
 TOPIC_END = (
-    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)(?<!\s나)(?<![니이하]라)"
+    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!\s[드여나])"
+    rf"(?<![니이하]라){''.join(f'(?<!{stem})' for stem in _STEMS_OF_TWO)}"
     rf"(?:은|(?<=[{_OPEN}])는)"
 )
 TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
@@ -28,7 +31,9 @@ TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # belong to the noun alone.
 ADNOMINAL = re.compile(
     rf"(?:[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을]"
-    rf"|(?<![{_OPEN}])는|(?<=만)[든들]|(?<=[려내와눠어])[준줄])"
+    rf"|(?<![{_OPEN}])는|(?:{'|'.join(f'(?<={stem})' for stem in _STEMS_OF_TWO)})는"
+    r"|(?<=없)[앤앨]|(?<=바)[꾼꿀]"
+    r"|(?<=만)[든들]|(?<=[려내와눠어])[준줄])"
     r"|(?<=[을를에] )[한할둔둘쓴쓸본볼난준줄산든])(?=\s)"
 )
 ATTRIBUTE = (
@@ -42,7 +47,7 @@ _NO_TAKER = re.compile(
     r"|(?:법|개|노|주|본|상|확|승|장애|관리|신청|대리|청구|민원)인"
     r"(?= (?:등|또는|및|중|과|와)[가-힣 ])"
     r"|[가-힣]+(?= 수 (?:있|없))"
-    r"|한(?= (?:차례|번|해|달|명|곳|가지))|(?<![을를] )한(?= 사람))(?=\s)"
+    r"|(?<![가-힣])(?:한(?= (?:차례|번|해|달|명|곳|가지))|(?<![을를] )한(?= 사람)))(?=\s)"
 )
 WHEN = r"(?<!그때그)때(?!문|그때)"
 """때 where it names a condition, and not in 때문 or 그때그때."""

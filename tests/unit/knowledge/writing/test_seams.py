@@ -15,6 +15,7 @@ from knowledge.writing.seams import behind_takers, lead_of, takes_what_is_before
         ("비 때문에 문을 닫을 수 있습니다.", ""),
         ("어려움을 겪는 이웃에게 쌀을 줍니다.", ""),
         ("텃밭을 빌려주려는 주인에게 씨앗을 줍니다.", ""),
+        ("오두막을 헐어 없애는 이웃에게 씨앗을 줍니다.", ""),
         ("마을의 배려는 이웃에게 힘이 됩니다.", "마을의 배려는 "),
     ],
 )
@@ -39,7 +40,17 @@ def test_what_names_a_list_takes_no_part_before_it(listed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["이웃이 만든", "신청을 한", "씨앗을 나눠준", "집을 둔", "마을에 산"]
+    "verb",
+    [
+        "이웃이 만든",
+        "오두막을 없앤",
+        "울타리를 바꾼",
+        "텃밭을 신청한",
+        "신청을 한",
+        "씨앗을 나눠준",
+        "집을 둔",
+        "마을에 산",
+    ],
 )
 def test_a_verb_before_a_noun_takes_what_is_before_it(verb: str) -> None:
     assert takes_what_is_before(f"{verb} 사람을 돕습니다.")
