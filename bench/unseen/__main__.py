@@ -2,10 +2,10 @@
 
     python -m bench.unseen [--show]
 
-`known.jsonl` asks about the city's ordinances, `other.jsonl` about those in `ordinances/`: a city
-that is made up, on matters that no adapter, lexicon or guide was ever taught. All stand in one
-catalogue. Whoever mends something by looking at them says so in the README beside this file: from
-then on they describe, and prove no more.
+`known.jsonl` asks about the city's ordinances, the others about those in `ordinances/`: cities
+that are made up, on matters that no guide tells about. All stand in one catalogue. Whoever mends
+something by looking at them says so in the README beside this file: from then on they describe,
+and prove no more.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from city import ConsoleProgress
 from knowledge import shipped_paths
 
 _HERE = Path(__file__).parent
-SETS = ("known", "other", "third")
+SETS = ("known", "other", "third", "fourth")
 
 Judged = tuple[GoldQuestion, Fared]
 

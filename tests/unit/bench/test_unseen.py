@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import bench.unseen
 from admin.evaluation import GoldQuestion, missing_facts, read_gold
 from bench.styles import Fared
 from bench.unseen.__main__ import SETS, figures
+from city import read_questions
 from knowledge.ingest import read_document
 
 FOLDER = Path(bench.unseen.__file__).parent
@@ -22,7 +24,7 @@ ARTICLES = {
 
 @pytest.mark.parametrize(
     "gold",
-    read_gold([FOLDER / f"{name}.jsonl" for name in ("other", "third")]),
+    read_gold([FOLDER / f"{name}.jsonl" for name in ("other", "third", "fourth")]),
     ids=lambda gold: gold.id,
 )
 def test_every_fact_stands_in_every_article_that_is_named_for_it(gold: GoldQuestion) -> None:
@@ -34,7 +36,14 @@ def test_every_fact_stands_in_every_article_that_is_named_for_it(gold: GoldQuest
 
 def test_no_question_stands_in_two_sets() -> None:
     gold = read_gold([FOLDER / f"{name}.jsonl" for name in SETS])
-    assert len({one.question for one in gold}) == len(gold) == 96 + 78 + 80
+    assert len({one.question for one in gold}) == len(gold) == 96 + 78 + 80 + 112
+
+
+def test_the_fourth_set_asks_ten_questions_of_each_kind_that_nothing_answers() -> None:
+    lines = read_questions(FOLDER / "fourth.jsonl")
+    assert all(("kind" in line) is (line["answerable"] is False) for line in lines)
+    kinds = Counter(line["kind"] for line in lines if "kind" in line)
+    assert kinds == {"near": 10, "beside": 10, "elsewhere": 10, "today": 10}
 
 
 def fared(rank: int | None, status: str = "", *, right: bool = False) -> Fared:
