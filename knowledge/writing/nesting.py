@@ -50,6 +50,8 @@ _TOPICS, _CASES, _AIMS, _OTHERS, _OBJECTS = (
 )
 _AIMED = re.compile(rf"(?:기 위(?:해|하여)|{_WITH}),? $")
 _AMONG = re.compile(r" (?:중|가운데)(?:에서)? $")
+_PART = re.compile(r"[을를이가에로] ")
+"""Something that a verb has with it."""
 _NO_TOPIC = re.compile(r"(?:(?<!관해)(?<!대해)서는|고는) $")
 _OWN_OBJECT = re.compile(r"[가-힣)」][을를] (?!위해|위하여|통해|통하여|거쳐|들어)")
 # Links a verb to what stands behind it: then there are two things said.
@@ -130,8 +132,9 @@ def _fits(head: str, rest: str, seam: re.Pattern[str]) -> bool:
     if seam is _TOPICS:
         return not _NO_TOPIC.search(head)
     done = rest.endswith((THING, _STATED))
-    if done and _AMONG.search(head):
-        return False  # Of those the next step may speak as well.
+    # Of those that something is among the next step may speak, too; a bare verb says nothing.
+    if done and (_AMONG.search(head) or not _PART.search(rest)):
+        return False
     own = rest if done else _before_its_noun(rest)
     if words_of(rest) < (_DONE if seam is _OBJECTS else _HEAD):
         return False

@@ -95,6 +95,8 @@ def test_of_what_why_and_with_what_in_mind_stand_above_the_rest(first: str, rest
         ),
         # The verb has another thing, too.
         "- 텃밭 열 곳 가운데 가장 오래된 텃밭과 마을의 우물을 해마다 봄에 열쇠를 맡기기",
+        # A bare verb says nothing below.
+        "마을의 이웃은 누구나 넓은 텃밭에서 잘 자란 나물을 아이와 함께 먹기 위하여 캘 수 있습니다.",
         # What is laid out is one sentence.
         f"{LONG}는 씨앗을 줍니다. 다만, 씨앗이 없는 때에는 주지 않습니다.",
         "우리 마을의 텃밭은 이웃이 함께 쓰는 땅 가운데 해마다 봄에 씨앗을 뿌리는 곳을 말합니다.",
@@ -113,6 +115,7 @@ def test_of_what_why_and_with_what_in_mind_stand_above_the_rest(first: str, rest
         "each",
         "ban",
         "things",
+        "bare",
         "sentences",
         "term",
         "list",
