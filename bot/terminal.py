@@ -7,6 +7,7 @@ Knows no terminal: it is handed a function that writes a line. What it writes op
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class Terminal:
                 self._services.chats.remember, self._chat, notice_version=notice.version
             )
         answer = await self.ask(text, voice, on_step)
-        await self._deliver(answer, answer.text, write)
+        await self._deliver(answer, "\n\n".join((answer.text, *_asked_next(answer))), write)
         return answer
 
     async def show_json(
@@ -164,15 +165,22 @@ class Terminal:
         return Question(text=text, channel=Channel.TERMINAL, chat=self._chat, voice=voice)
 
 
+def _asked_next(answer: LabelledAnswer) -> tuple[str, ...]:
+    """How to ask what waits, where there are no buttons: a line a question, ready to be run."""
+    easy = ("--easy",) if answer.voice.easy else ()
+    commands = (shlex.join(("assistant", "ask", *easy, one)) for one in answer.waiting)
+    return tuple(operator_sentence("command.ask_next", command=one) for one in commands)
+
+
 def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]) -> Line:
     """An answer as a JSON line: the contract of `ask --json` and `ask --batch`.
 
     The question stands in it as it was given, unless it holds personal data, which is hidden in
     files too. A step that the question never reached took no time. Who is asked back finds the
-    `choices` beside the answer.
+    `choices` beside the answer, and who asked several questions those that are `waiting`.
     """
     question = str(line["question"])
-    choices = {"choices": list(answer.choices)} if answer.choices else {}
+    offered = {"waiting" if answer.waiting else "choices": list(answer.choices)}
     masked = mask(question)
     return {
         "id": line["id"],
@@ -192,7 +200,7 @@ def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]
             }
             for one in answer.citations
         ],
-        **choices,
+        **(offered if answer.choices else {}),
         "record": answer.record,
         "receipt": answer.receipt,
         "timings_ms": {name: round(timings.get(name, 0.0), 3) for name in _TIMINGS},

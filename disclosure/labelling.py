@@ -7,7 +7,8 @@ The rules, in order:
    notice of its own loses that one, so that no notice is read twice.
 3. Every source is named in words (title, article, date of force), with its link on a line of its
    own: what a screen reader says must make sense without the layout.
-4. Choices stand in the plain text as a numbered list, for those who type and do not tap.
+4. Choices stand in the plain text as a numbered list, for those who type and do not tap. What else
+   was asked in the message stands below the answer, under a sentence that says it waits.
 5. Where personal data was hidden, a sentence says what kind.
 6. What is kept closes with its receipt code, in a paragraph of its own: the last thing that is
    read, and never cut where a long answer is.
@@ -68,7 +69,10 @@ class LabelledAnswer:
     """Stands above the list of sources; empty if there is none."""
     sources: tuple[SourceLine, ...]
     choices: tuple[str, ...]
-    """The subjects to choose from, where the citizen is asked back; else none."""
+    """The subjects to choose from, where the citizen is asked back; else the questions of their
+    message that are not answered yet."""
+    waiting_heading: str
+    """Says that these questions are not answered yet; empty where there are none."""
     receipt: str
     """The code by which anybody can check that this answer is kept; empty without a record."""
     receipt_sentence: str
@@ -83,12 +87,19 @@ class LabelledAnswer:
             raise NoticeMissing(what="LabelledAnswer")
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """The questions of the citizen's message that are not answered yet, as they are asked."""
+        return () if self.status is Status.ASKED_BACK else self.choices
+
+    @property
     def text(self) -> str:
-        """The whole message as plain text: notice, body, choices, hidden, sources, receipt."""
-        choices = "\n".join(f"{number}. {one}" for number, one in enumerate(self.choices, 1))
+        """The whole message: notice, body, choices, hidden, sources, what waits, receipt."""
+        offered = () if self.waiting else self.choices
+        choices = "\n".join(f"{number}. {one}" for number, one in enumerate(offered, 1))
         sources = "\n".join((self.sources_heading, *map(_plain, self.sources)))
+        waiting = "\n".join((self.waiting_heading, *(f"- {one}" for one in self.waiting)))
         above = (self.notice.short, self.body, choices, self.hidden_sentence)
-        parts = (*above, sources, self.receipt_sentence)
+        parts = (*above, sources, waiting, self.receipt_sentence)
         return "\n\n".join(part for part in parts if part.strip())
 
 
@@ -109,10 +120,11 @@ def label(
 
     `hidden` names the kinds of personal data that were hidden in the question, `citations` the
     articles the body stands on, in the order in which it marks them (`source_marks`), `choices` the
-    subjects that a citizen who is asked back may choose from, `receipt` what its record is checked
-    by.
+    subjects that a citizen who is asked back may choose from, or the questions of their message
+    that this does not answer, `receipt` what its record is checked by.
     """
     lines = _source_lines(citations, sentences, voice)
+    waiting = bool(choices) and status is not Status.ASKED_BACK
     return LabelledAnswer(
         notice=notices.in_force(voice),
         body=notices.without_opening(body),
@@ -125,6 +137,7 @@ def label(
         sources_heading=sentences.say(LabelSentence.SOURCES, voice) if lines else "",
         sources=lines,
         choices=choices,
+        waiting_heading=sentences.say(LabelSentence.WAITING, voice) if waiting else "",
         receipt=receipt.code if receipt else "",
         receipt_sentence=_receipt_sentence(receipt, sentences, voice),
         seal=_SEAL,

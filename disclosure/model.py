@@ -202,7 +202,8 @@ class Settlement:
     mode: Mode
     timings_ms: dict[str, float]
     choices: tuple[str, ...] = ()
-    """The subjects that the citizen was asked to choose from; none unless asked back."""
+    """The subjects that the citizen was asked to choose from, where they were asked back; else the
+    other questions of their message, which were not answered."""
     making: Making = field(default_factory=Making)
     """What was searched for, what was drafted, and what the check let go."""
 
@@ -224,6 +225,13 @@ class Record:
     """The citizen's feedback: `helpful`, or `unhelpful:<reason>`."""
     forgotten_at: datetime | None = None
     """When the citizen had its words destroyed; None while they are kept."""
+
+    @property
+    def answered_question(self) -> str:
+        """The question that was answered: of several in one message the one that was."""
+        kept = self.settlement
+        several = kept and kept.choices and kept.status is not Status.ASKED_BACK
+        return (kept.making.understood if kept and several else "") or self.asked.question
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

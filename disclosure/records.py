@@ -121,10 +121,13 @@ class Records:
             return store.recent_records(session, chat, limit)
 
     def asked_before(self, number: int, chat: str, limit: int) -> tuple[str, ...]:
-        """What a chat asked shortly before a record, newest first; forgotten words are left out."""
+        """What a chat asked shortly before a record, newest first; forgotten words are left out.
+
+        Of several questions in one message that is the one that was answered.
+        """
         begun = self._now() - _ONE_CONVERSATION
         return tuple(
-            one.asked.question
+            one.answered_question
             for one in self.recent(chat, limit + 1)
             if one.number < number and one.opened_at >= begun and one.asked.question
         )[:limit]

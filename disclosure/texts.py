@@ -47,7 +47,7 @@ class StatusSentence(SentenceKey):
 
 
 class LabelSentence(SentenceKey):
-    """What stands around an answer: sources, what was hidden, whom to ask, who decides, receipt."""
+    """What stands around an answer: sources, what was hidden, whom to ask, what waits, receipt."""
 
     SOURCES = "label.sources"
     SOURCE = "label.source"
@@ -58,6 +58,7 @@ class LabelSentence(SentenceKey):
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
     ASK_MORE = "label.ask_more"
     ASK_MORE_AT = "label.ask_more_at"
+    WAITING = "label.waiting"
     RECEIPT = "label.receipt"
     RECEIPT_AT = "label.receipt_at"
 

@@ -9,9 +9,11 @@ import numpy as np
 from city import Database
 from knowledge import queries
 from knowledge.matters import Told
+from knowledge.model import DocumentKind
 from knowledge.ports import Vectors
 from knowledge.rows import WORD_END
 
+_GUIDES = frozenset({DocumentKind.GUIDE, DocumentKind.HELP})
 _KEYS_A_QUERY = 500
 _STREAMED = {"yield_per": 2000}
 
@@ -61,9 +63,9 @@ class IndexStore:
         """What everything that is searched says, and under which titles, one after another."""
         with self._database.unit() as session:
             found = session.execute(queries.searched_tellings(), execution_options=_STREAMED)
-            for document, title, heading, questions, text in found:
+            for kind, document, title, heading, questions, text in found:
                 words = " ".join((heading, *questions, text))
-                yield Told(document=document, title=title, words=words)
+                yield Told(document=document, title=title, words=words, guide=kind in _GUIDES)
 
     def embedded_otherwise(self, embedder: str) -> tuple[str, ...]:
         """The documents whose vectors are another model's."""

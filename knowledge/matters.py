@@ -48,6 +48,8 @@ class Told:
     """Title under which it is cited: of a guide, that of its ordinance."""
     words: str
     """Its heading, its questions and its text."""
+    guide: bool = False
+    """Whether it stands in a guide or a text of help, and in no law."""
 
 
 class Matters:
@@ -91,8 +93,8 @@ def matters_of(told: Iterable[Told], morphemes: Morphemes) -> Matters:
 
 
 def titles_told_about(told: Iterable[Told]) -> frozenset[str]:
-    """The ordinances that a guide tells about, by their title."""
-    return frozenset(one.title for one in told if one.document != one.title)
+    """The ordinances that a guide tells about, and the guides that tell of none, by their title."""
+    return frozenset(one.title for one in told if one.guide or one.document != one.title)
 
 
 def _names(titles: Iterable[str], morphemes: Morphemes) -> dict[str, set[str]]:

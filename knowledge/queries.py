@@ -68,10 +68,11 @@ def searched_texts() -> Select[str, str, str]:
     )
 
 
-def searched_tellings() -> Select[str, str, str, list[str], str]:
-    """Title of the document, the title cited, heading, questions and text of all articles."""
+def searched_tellings() -> Select[str, str, str, str, list[str], str]:
+    """Kind and title of the document, title cited, heading, questions and text of all articles."""
+    said = ArticleRow.heading, ArticleRow.questions, ArticleRow.text
     return (
-        select(DocumentRow.title, _CITED, ArticleRow.heading, ArticleRow.questions, ArticleRow.text)
+        select(DocumentRow.kind, DocumentRow.title, _CITED, *said)
         .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
         .where(_SEARCHED)
     )

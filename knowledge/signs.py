@@ -10,7 +10,7 @@ from knowledge.joining import Joined
 from knowledge.matters import Matters, of_others
 from knowledge.model import Article
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.wanted_facts import asks_for_today, missing, untold_penalty
+from knowledge.wanted_facts import asks_for_today, missing, unpunished, untold_penalty
 
 WITNESSES = 3
 """How many of the first articles are asked whether they hold what the question says."""
@@ -62,9 +62,10 @@ def signals(seen: Seen) -> Signals:
     lacks = best.evidence.question < _OWN_WORDS and missing(seen.question, seen.texts)
     lacks = lacks or seen.astray
     if seen.told:
-        # An article may well tell of the penalty in a part that no question brings up; a guide
-        # that stands alone says all that there is.
+        # A guide that stands alone says all that there is, and in citizens' words.
         lacks = lacks or untold_penalty(seen.question, seen.told)
+    else:
+        lacks = lacks or unpunished(seen.question, seen.texts)
     if about := seen.told or seen.said:
         lacks = lacks or of_others(seen.question, about)
     return Signals(

@@ -106,6 +106,10 @@ _UNPAID = re.compile(
     re.IGNORECASE,
 )
 _TOLD_ADDED = re.compile(r"가산금|연체금|연체료")
+# What an ordinance calls that which citizens call a fine.
+_PUNISHES = re.compile(
+    r"과태료|벌금|범칙금|변상|가산금|연체|추징|위약금|배상|이행강제금|과징금|환수|영치"
+)
 _ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
 # Who reports somebody, or was towed by mistake, is paid and does not pay.
 _PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
@@ -197,6 +201,16 @@ def untold_penalty(question: str, told: str) -> bool:
         return False
     added = _UNPAID.search(question) and _TOLD_ADDED.search(told)
     return not added and not _TOLD_PENALTY.search(told)
+
+
+def unpunished(question: str, texts: Iterable[str]) -> bool:
+    """Whether a question names a penalty and an ordinance's first articles know none of any kind.
+
+    Of 19,333 questions in `bench/training/questions` that those articles answer, four do.
+    """
+    if not _NAMED_PENALTY.search(question) or _PAID.search(question):
+        return False
+    return not any(_PUNISHES.search(text) for text in texts)
 
 
 def asks_for_today(question: str) -> bool:

@@ -91,6 +91,12 @@ def names_no_subject(words: Iterable[str]) -> bool:
     return bool(listed) and listed <= _table()["general"] | _table()["verbs"]
 
 
+def asks_more(words: Iterable[str]) -> bool:
+    """Whether these words only ask more of what was asked before them: 나이는 몇 살부터 되나요?"""
+    listed = frozenset(word.lower() for word in words)
+    return listed <= _table()["general"] | _table()["verbs"] | _table()["counted"]
+
+
 def named_subjects(search: SearchResult, city: str) -> frozenset[str]:
     """The words of a question that name what one of the ordinances found first is about."""
     subjects = _subjects((hit.article for hit in search.kept[:_FIRST]), city)
@@ -124,6 +130,7 @@ def _table() -> dict[str, frozenset[str]]:
         "general": general,
         "matters": matters,
         "verbs": frozenset(table["verbs"]),
+        "counted": frozenset(table["counted"]),
         "tails": frozenset(table["tails"]),
         "links": frozenset(table["links"]),
     }

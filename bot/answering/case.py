@@ -9,6 +9,17 @@ from city import Department, Voice
 from disclosure import Channel, Claim, Drafted, Status
 from knowledge import Draft, SearchResult
 
+_OFFERING = frozenset(
+    {
+        Status.ANSWERED,
+        Status.ASKED_BACK,
+        Status.NOTHING_FOUND,
+        Status.NOT_GROUNDED,
+        Status.DECISION,
+        Status.ELSEWHERE,
+    }
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
@@ -51,8 +62,11 @@ class Case:
     """Whether a person's own case is to be judged: the rule is told, the decision is not made."""
     asked_back: bool = False
     """Whether the citizen was asked back just before: that is done once."""
+    part: str = ""
+    """The question of several in one message that is answered now; empty where it is all of it."""
     choices: tuple[str, ...] = ()
-    """The subjects to choose from, where the citizen is asked back now."""
+    """The subjects to choose from, where the citizen is asked back now; with a `part` the other
+    questions of the message."""
     search: SearchResult | None = None
     draft: Draft | None = None
     drafted: tuple[Drafted, ...] = ()
@@ -64,7 +78,14 @@ class Case:
     @property
     def question(self) -> str:
         """What is asked, made whole from what was asked before: what is searched and answered."""
-        return whole(self.text, self.earlier, self.leaning)
+        return self.part or whole(self.text, self.earlier, self.leaning)
+
+    def offered(self, status: Status) -> tuple[str, ...]:
+        """What the citizen may choose from where the case ends so.
+
+        What stops every answer, or takes none now, stops what else was asked as well.
+        """
+        return self.choices if status in _OFFERING else ()
 
     @property
     def understood(self) -> str:

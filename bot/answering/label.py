@@ -71,7 +71,7 @@ def label_case(
         citations=citations,
         record=case.record,
         hidden=case.hidden,
-        choices=case.choices,
+        choices=case.offered(status),
         receipt=receipt,
     )
     scores = _scores(case) | (_readability(case, readability) if status.answered else {})

@@ -10,6 +10,7 @@ from bot.answering.asking_back import choices_for, named_subjects, names_no_subj
 from bot.answering.case import Case, Stop
 from bot.answering.leaning import bears_on, leans
 from bot.answering.national import Matter, national_matter
+from bot.answering.several import one_of_several
 from bot.answering.tools import Tools
 from bot.answering.unanswered import unanswered
 from city import CityProfile, Department, Language
@@ -22,6 +23,12 @@ _LIVES = re.compile(r"사는|살고|살아|삽니다|산다|거주|시민|주민
 
 
 def retrieve(case: Case, tools: Tools) -> Case | Stop:
+    """Search the library; of several questions in one message for one of them (`several.py`)."""
+    one = one_of_several(case, lambda alone: _retrieved(alone, tools), tools.profile.name)
+    return one or _retrieved(case, tools)
+
+
+def _retrieved(case: Case, tools: Tools) -> Case | Stop:
     """Search the library; stop when nothing good enough was found, or when others rule it.
 
     Others are national law and another city, whose rules stand in none of these articles.
@@ -34,7 +41,7 @@ def retrieve(case: Case, tools: Tools) -> Case | Stop:
     further = _further(case) if names_no_subject(search.words) else None
     if further is not None:
         # What was asked before names it: 신청은 어디에 해요? needs no asking back.
-        joined = retrieve(further, tools)
+        joined = _retrieved(further, tools)
         if not _stands_alone(search, joined, tools):
             return joined
     case = replace(case, search=search)

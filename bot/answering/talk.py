@@ -8,7 +8,7 @@ from bot.answering.asking_back import about, picked
 from bot.answering.case import Question
 from bot.answering.follow_up import MOST_TURNS, may_lean
 from city import Database, Voice
-from disclosure import Channel, Claim, Record, Records
+from disclosure import Channel, Claim, Record, Records, Status
 
 
 class Talk:
@@ -31,13 +31,16 @@ class Talk:
     async def chosen(
         self, record: int, chat: str, place: int, voice: Voice, claim: Claim | None = None
     ) -> Question | None:
-        """The question made whole by the choice at a place, from 1; None if none stands there."""
+        """The question that the choice at a place, from 1, makes; None if none stands there."""
         found = await self.own(record, chat)
         choices = found.settlement.choices if found is not None and found.settlement else ()
         if found is None or not 0 < place <= len(choices):
             return None
-        text = about(choices[place - 1], found.asked.question)
-        channel = found.asked.channel
+        choice, channel = choices[place - 1], found.asked.channel
+        if found.settlement and found.settlement.status is not Status.ASKED_BACK:
+            # One of several questions in a message: asked exactly as if it were typed now.
+            return Question(text=choice, channel=channel, chat=chat, voice=voice, claim=claim)
+        text = about(choice, found.asked.question)
         return Question(text=text, channel=channel, chat=chat, voice=voice, whole=True, claim=claim)
 
     async def in_turn(self, question: Question) -> tuple[Question, bool]:

@@ -36,7 +36,7 @@ class TapAction(StrEnum):
     """Back from the reasons to the buttons of the answer."""
     DEPARTMENT = "dept"
     CHOOSE = "choose"
-    """Say which of the offered subjects was meant."""
+    """Say which of the offered subjects was meant, or ask what else the message asked."""
     FORGET = "forget"
     KEEP = "keep"
 
@@ -61,7 +61,7 @@ class Tap:
     record: int = 0
     reason: Reason | None = None
     place: int = 0
-    """Which of the offered subjects, from 1."""
+    """Which of what is offered, from 1."""
 
 
 _DATA = re.compile(
@@ -69,6 +69,7 @@ _DATA = re.compile(
     r"(?::(?P<record>[0-9]{1,15})(?::(?:(?P<reason>[a-z_]+)|(?P<place>[1-9])))?)?"
 )
 _DATA_BYTES = 64
+_BUTTON_CHARACTERS = 60
 _WITH_DEPARTMENT = frozenset(
     {
         Status.NOTHING_FOUND,
@@ -102,31 +103,49 @@ def under_answer(answer: LabelledAnswer, sentences: Sentences) -> InlineKeyboard
     """The buttons under an answer; a refusal gets the way to a person, a greeting gets none."""
     if answer.record is None:
         return None
+    record, voice = answer.record, answer.voice
     if answer.status is Status.ANSWERED:
-        return answer_buttons(answer.record, answer.voice, sentences)
-    if answer.choices:
-        return _choice_buttons(answer.record, answer.choices, answer.voice, sentences)
+        return answer_buttons(record, voice, sentences, waiting=answer.waiting)
+    if answer.status is Status.ASKED_BACK:
+        # The way to a person is for who means none of the subjects.
+        none = _department(record, voice, sentences, ButtonText.NONE_OF_THESE)
+        return _rows([*_choice_rows(record, answer.choices), [none]])
+    rows = _choice_rows(record, answer.waiting)
     if answer.status in _WITH_DEPARTMENT:
-        return _rows([[_department(answer.record, answer.voice, sentences)]])
-    return None
+        rows.append([_department(record, voice, sentences)])
+    return _rows(rows) if rows else None
 
 
-def _choice_buttons(
-    record: int, choices: tuple[str, ...], voice: Voice, sentences: Sentences
-) -> InlineKeyboardMarkup:
-    """The subjects to choose from, one a row, and the way to a person for who means none."""
-    rows = [
-        [InlineKeyboardButton(choice, callback_data=f"{TapAction.CHOOSE.value}:{record}:{place}")]
+def _choice_rows(record: int, choices: tuple[str, ...]) -> list[list[InlineKeyboardButton]]:
+    """What can be chosen, one a row; the text above has the words that a button has no room for."""
+    return [
+        [
+            InlineKeyboardButton(
+                _short(choice),
+                callback_data=f"{TapAction.CHOOSE.value}:{record}:{place}",
+            )
+        ]
         for place, choice in enumerate(choices, 1)
     ]
-    none = _department(record, voice, sentences, ButtonText.NONE_OF_THESE)
-    return _rows([*rows, [none]])
+
+
+def _short(choice: str) -> str:
+    whole = len(choice) <= _BUTTON_CHARACTERS
+    return choice if whole else f"{choice[: _BUTTON_CHARACTERS - 1].rstrip()}…"
 
 
 def answer_buttons(
-    record: int, voice: Voice, sentences: Sentences, *, rated: TapAction | None = None
+    record: int,
+    voice: Voice,
+    sentences: Sentences,
+    *,
+    rated: TapAction | None = None,
+    waiting: tuple[str, ...] = (),
 ) -> InlineKeyboardMarkup:
-    """The buttons under an answer with sources; `rated` marks the verdict that was given."""
+    """The buttons under an answer with sources; `rated` marks the verdict that was given.
+
+    The questions that wait stand above them: each is asked with one tap.
+    """
     again = (
         (TapAction.STANDARD, ButtonText.STANDARD)
         if voice.easy
@@ -142,6 +161,7 @@ def answer_buttons(
 
     return _rows(
         [
+            *_choice_rows(record, waiting),
             [button(*again), button(TapAction.SOURCES, ButtonText.SOURCES)],
             [button(TapAction.HELPFUL, helpful), button(TapAction.UNHELPFUL, unhelpful)],
             [_department(record, voice, sentences)],

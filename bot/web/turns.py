@@ -49,7 +49,7 @@ class ShownSource:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ShownChoice:
-    """A subject to choose from, where the citizen is asked back."""
+    """A subject to choose from where the citizen is asked back, or what else they have asked."""
 
     words: str
     tongue: str
@@ -67,6 +67,8 @@ class ShownAnswer:
     heading: str
     sources: tuple[ShownSource, ...]
     choices: tuple[ShownChoice, ...]
+    waiting: str
+    """Says that the choices are questions that are not answered yet; empty where they are none."""
     answered: bool
     easy: bool
 
@@ -146,7 +148,7 @@ def turn_of(
         citations=() if stopped else settled.citations,
         record=record.number,
         hidden=record.asked.hidden,
-        choices=settled.choices,
+        choices=() if stopped else settled.choices,
         receipt=receipts.receipt(record.number),
     )
     return Turn(
@@ -172,6 +174,7 @@ def shown_answer(answer: LabelledAnswer, voice: Voice) -> ShownAnswer:
         heading=answer.sources_heading,
         sources=tuple(_source(citation, line.mark, line.url, voice) for citation, line in pairs),
         choices=tuple(ShownChoice(words=one, tongue=tongue(one, voice)) for one in answer.choices),
+        waiting=answer.waiting_heading,
         answered=answer.status is Status.ANSWERED,
         easy=answer.voice.easy,
     )

@@ -101,9 +101,10 @@ def parse_guide(text: str, *, digest: str) -> Document:
         url=facts.text("출처"),
         department=facts.text("담당부서"),
     )
+    kind = guide_kind(facts) or DocumentKind.GUIDE
     return Document(
         key=key,
-        kind=guide_kind(facts) or DocumentKind.GUIDE,
+        kind=kind,
         title=title,
         effective_date=source.effective_date,
         promulgation_date=None,
@@ -112,11 +113,18 @@ def parse_guide(text: str, *, digest: str) -> Document:
         url=source.url,
         attachments=(),
         digest=digest,
-        articles=tuple(_articles(key, title, source, sections)),
+        articles=tuple(_articles(key, title, source, sections, answers=kind is DocumentKind.HELP)),
     )
 
 
-def _articles(key: str, title: str, source: Source, sections: list[_Section]) -> Iterator[Article]:
+def _articles(
+    key: str, title: str, source: Source, sections: list[_Section], *, answers: bool
+) -> Iterator[Article]:
+    """One a section; what `answers` does so by its heading, whether or not other words follow it.
+
+    A text of help tells of this assistant and of nothing else. Without a question of its own it
+    would pass for a rule, and be told to whoever asks where to call about anything.
+    """
     keys = unique_keys(key, (section.heading or title for section in sections))
     for article_key, section in zip(keys, sections, strict=True):
         name = section.heading or title
@@ -135,7 +143,7 @@ def _articles(key: str, title: str, source: Source, sections: list[_Section]) ->
             role=ArticleRole.RULE,
             text="\n".join(section.paragraphs),
             paragraphs=section.paragraphs,
-            questions=(name, *section.questions) if section.questions else (),
+            questions=(name, *section.questions) if section.questions or answers else (),
             easy=section.easy,
         )
 

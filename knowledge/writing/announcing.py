@@ -66,8 +66,8 @@ _PROVIDED = re.compile(r"[가-힣]되,? ")
 """Behind it stands a rule of its own: what is announced would be said of the first one only."""
 _BESIDE = re.compile(r"(?:(?<=경우)|(?<= 때))와 (?!같|함께)|(?<=경우) (?=또는 )|(?<= 때) (?=또는 )")
 """Between two cases that a rule is for."""
-_CASES = "경우"
-"""Of two cases, each has what is said of it."""
+_CASES, _TO_WHOM = "경우", "에게는"
+"""Of two cases, or of two whom a rule is for, each has what is said of it."""
 _EXCLUDING = re.compile(r"(?P<excluded>[^,]+ 경우)를 제외하고는,? (?P<rule>.+니다\.)$")
 # Where a rule names its matter and then what goes before it: 다른 조례에 규정이 있는 경우.
 _BUT_FOR = re.compile(
@@ -204,7 +204,7 @@ def _longest(lines: list[str]) -> int:
 
 def _stands(lead: str, rest: str) -> bool:
     """Whether both parts are whole, and nobody acts in the one below whom the other lacks."""
-    parallel = _CASES in lead and _CASES in rest
+    parallel = any(one in lead and one in rest for one in (_CASES, _TO_WHOM))
     if (
         parallel
         or _PROVIDED.search(lead)

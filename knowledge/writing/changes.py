@@ -16,6 +16,7 @@ from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
 from knowledge.writing.missing import loses_a_part
 from knowledge.writing.nearness import pairs_of, stems_of
+from knowledge.writing.nesting import unnested
 from knowledge.writing.seams import WHEN
 
 _NEAR_WORDING = 0.8
@@ -76,7 +77,7 @@ def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
     Named are numbers as they are written, whether they are new or missing, bodies, and the kinds
     `negation`, `duty` and `condition`.
     """
-    easy = without_numbering(easy)
+    easy = unnested(without_numbering(easy))
     told, known = without_asides(easy), without_asides(standard)
     before = clauses_of(known)
     # `…한 경우가 있습니다` states nothing: the rule stands in the sentence behind it.

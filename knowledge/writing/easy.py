@@ -25,6 +25,7 @@ from knowledge.writing.changes import changed_facts
 from knowledge.writing.facts import same_facts
 from knowledge.writing.grammar import of_people, plain_grammar
 from knowledge.writing.grounding import Grounding
+from knowledge.writing.nesting import nested, unnested
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 from knowledge.writing.statements import split_sentences
@@ -108,7 +109,8 @@ class EasyWording:
         explained: set[str] = set()
         written: list[DraftSentence] = []
         for sentence, body in zip(sentences, bodies, strict=True):
-            hard = self._words.glossary if body == sentence.text else self._words.meanings
+            same = unnested(body) == sentence.text
+            hard = self._words.glossary if same else self._words.meanings
             notes = self._glossary(hard(body), explained, room)
             room -= sum(len(note) + 1 for note in notes)
             written.append(replace(sentence, text="\n".join([body, *notes])))
@@ -122,10 +124,13 @@ class EasyWording:
 
         told = _a_line_each(one.easy)
         easy = told or self._listed(list(map(self.line, one.text.splitlines())))
-        for wording in dict.fromkeys((_numbered(easy), easy, self._cited(easy))):
-            if holds(wording):
-                return wording
-        return one.text if one.easy else self._line_by_line(one.text, holds)
+        wordings = dict.fromkeys((_numbered(easy), easy, self._cited(easy)))
+        wording = next(filter(holds, wordings), None)
+        if one.easy:
+            return one.text if wording is None else wording
+        told = wording or self._line_by_line(one.text, holds)
+        laid = nested(told)
+        return laid if holds(laid) else told
 
     def _line_by_line(self, text: str, holds: Callable[[str], bool]) -> str:
         """Each line as easy as the others allow; where the whole fails, one line often does."""

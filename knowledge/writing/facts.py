@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from knowledge.numbers import numbers_in
 from knowledge.writing.conjugation import stem_of, stem_of_adnominal
 from knowledge.writing.grammar import plain_grammar
-from knowledge.writing.polite import with_final
+from knowledge.writing.polite import polite_verb, with_final
 from knowledge.writing.seams import WHEN
 
 ASIDE = "※"
@@ -19,7 +19,9 @@ ASIDE = "※"
 # What decides a rule. Each is a class of its own: none may grow, shrink or turn into another.
 _DECIDING = {
     "negation": re.compile(
-        r"않|아니(?=하|[ 되된됩합한])|아닙|아닌|없|못|(?<![가-힣])안 (?=되|됩|된|될|돼)"
+        # 없애다 does away with something and denies nothing.
+        r"않|아니(?=하|[ 되된됩합한])|아닙|아닌|없(?![애앤앨앱앴])|못"
+        r"|(?<![가-힣])안 (?=되|됩|된|될|돼)"
     ),
     "permission": re.compile(r"수 있|수도 있"),
     "duty": re.compile(r"[가-힣]야 ?(?=[하합한할됩되된될])"),
@@ -28,15 +30,19 @@ _DECIDING = {
     "ban": re.compile(r"금지"),
     "alternative": re.compile(r"또는|거나|이나(?= )"),
     "from": re.compile(r"이상|부터|초과"),
-    "to": re.compile(r"이하|이내|미만|까지"),
+    # 용이하게 is no limit.
+    "to": re.compile(r"(?<!용)이하|이내|미만|까지"),
     "every": re.compile(r"매년|매월|마다|해마다"),
     "share": re.compile(r"전부|일부|전액|최대|최소|각각"),
     "only": re.compile(r"한정|에만|[차번]례?만|에 한하|에 한해"),
 }
+_DEEPER = "  "
+"""Opens what stands below an item, and between it and the next one."""
 _NUMBERED = re.compile(r"(?P<indent>\s*)(?P<number>\d{1,2})\. ")
 _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(rf"경우|{WHEN}")
 _OR = "거나"
+_LINKED = re.compile(r"(?P<stem>[가-힣]+?)(?:고|으?며|되)$")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
@@ -45,6 +51,15 @@ _EMPTY_WORDS = (
 )
 HOLLOW = frozenset(_EMPTY_WORDS.split())
 """Beginnings of words that carry no meaning of their own."""
+
+
+def decides(one: str, other: str) -> bool:
+    """Whether of two wordings of a word one decides a rule otherwise: 무상 and 돈을 받지 않고."""
+    before, after = _plain(one), _plain(other)
+    return any(
+        len(pattern.findall(before)) != len(pattern.findall(after))
+        for pattern in _DECIDING.values()
+    )
 
 
 def same_facts(standard: str, easy: str, *, replaced: Iterable[str] = ()) -> bool:
@@ -81,6 +96,8 @@ def without_numbering(text: str) -> str:
     lines, counted = text.split("\n"), 0
     for place, line in enumerate(lines):
         found = _NUMBERED.match(line)
+        if found is None and line.startswith(_DEEPER):
+            continue
         number = int(found["number"]) if found else 0
         counted = number if number in (1, counted + 1) else 0
         if found and counted:
@@ -114,8 +131,13 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
 def _kept_verb(word: str, after: str) -> bool:
     """Whether a verb that must or may be done (`알려야`, `알릴`) is there as a thing (`알리기`).
 
-    So may one of which another is a choice (`듣거나`).
+    So may one of which another is a choice (`듣거나`), and one that linked its clause to the next
+    (`두고`) may end a sentence of its own (`둡니다`).
     """
+    linked = _LINKED.match(word)
+    if linked is not None:
+        ended = polite_verb(linked["stem"])
+        return bool(ended) and re.search(rf"(?<![가-힣]){ended}", after) is not None
     if word.endswith(_OR):
         root = word.removesuffix(_OR)
     else:

@@ -25,6 +25,7 @@ from knowledge.writing.framing import Framing
 from knowledge.writing.further import VOICES, Further
 from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
+from knowledge.writing.nesting import unnested
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.statements import clauses, split_sentences
 
@@ -68,7 +69,7 @@ class Grounding:
         A guide that was found with an article is read beside it: people wrote and checked it. Its
         numbers must still stand in the article, which an amendment may have changed.
         """
-        text = self._framing.unlisted(without_numbering(text))
+        text = self._framing.unlisted(unnested(without_numbering(text)))
         articles = [hit.article for hit in hits]
         words = "\n".join(map(words_of, articles))
         numbers = ungrounded_numbers(text, without_amendments(words))

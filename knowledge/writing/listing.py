@@ -40,6 +40,8 @@ _NO_STEP = re.compile(
     rf"다음(?! (?:날|달|해|연도|회계))|하되|[한는] ?데 |노력|힘쓰|힘써|경우|{WHEN}"
     r"|않|아니|없|못|거나|도록|[가-힣]면(?![가-힣])"
 )
+_CASE_OF_ITS_OWN = re.compile(r"(?<=[하받][고며], )(?:(?!다음|거나)[^,])+?(?:경우|때)에는,? ")
+"""A case behind the first thing: it is the second thing's alone (`보좌하며, 없을 때에는 대신`)."""
 _HELPERS = (
     r"(?!있|싶|나서|주[어고며는]|[줄준둘둔온] |두[어고며는]|놓[아고은는]|보[아고]|버[리려]|오[고는]"
     r"|가?야|한 )"
@@ -85,7 +87,9 @@ class Lister:
         return self._steps(sentence, _DEED)
 
     def _steps(self, sentence: str, ends: re.Pattern[str]) -> list[str]:
-        lead = lead_of(sentence)
+        own = _CASE_OF_ITS_OWN.search(sentence)
+        # A case behind the first thing holds for the second alone: only the topic is before both.
+        lead = lead_of(sentence[: own.start()] if own else sentence)
         key = next((key for sign, key in _ANNOUNCED if sign.search(sentence)), None)
         if key is None or (key is WritingText.DEEDS and not lead):
             return []
@@ -134,6 +138,12 @@ def enumerated(sentence: str) -> list[str]:
     return [f"{lead}{below}{found['rest']}", *(f"{BULLET}{item}" for item in items)]
 
 
+def _behind_its_case(rule: str, start: int) -> str:
+    """What a part before it may belong to: no verb of a case that is the second thing's alone."""
+    case = _CASE_OF_ITS_OWN.match(rule, start)
+    return rule[case.end() if case else start :]
+
+
 def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     """The things that a rule names, each ending in 기; none where they cannot be told apart."""
     duty = key is not WritingText.PERMISSIONS
@@ -148,13 +158,14 @@ def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
         (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
     )
     cuts = [cut for cut in cuts if not _ATTRIBUTES.match(body, cut.end())]
-    if last is None or not cuts or _NO_STEP.search(body) or unbalanced(body):
+    bare = _CASE_OF_ITS_OWN.sub("", body) if len(cuts) == 1 else body
+    if last is None or not cuts or _NO_STEP.search(bare) or unbalanced(body):
         return []
     # Before a verb that tells of a noun, a part may belong to that verb.
     cuts = [
         cut
         for cut in cuts
-        if ends.search(cut["stem"]) and not takes_what_is_before(rule[cut.end() :])
+        if ends.search(cut["stem"]) and not takes_what_is_before(_behind_its_case(rule, cut.end()))
     ]
     if not cuts or (not duty and _THEN.search(body)):
         return []

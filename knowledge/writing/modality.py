@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.polite import final_consonant, with_final
+from knowledge.writing.seams import TOPIC_END
 
 
 class Kind(StrEnum):
@@ -79,6 +80,20 @@ _DENIES = re.compile(
 )
 
 
+# Ends a part with a modality of its own: 하여야 하며, 할 수 있고, 해서는 안 되며.
+_PARTED = re.compile(
+    r"(?<=야 하며)(?:, | )|(?<=야 하고), |(?<=수 있고), |(?<=수 있으며)(?:, | )|(?<=수 없으며), "
+    r"|(?<=안 되며), |(?<=아니 되며), |(?<=하되), "
+)
+_MODAL_WORDS = 3
+"""Words at an end that may be its verb with its modality: 사용할 수 없습니다."""
+# A verb that states by itself, for what is behind it has a topic of its own, or is a proviso.
+_STATED = re.compile(
+    r"(?<!지 )(?<!아니)(?P<word>[가-힣]+[하두])(?:되, "
+    rf"|(?:며|고), (?=(?:\S+ ){{0,4}}?\S*{TOPIC_END} [^,.]*다\.?$))"
+)
+
+
 def turned(sentence: str, source: str) -> str:
     """The first verb whose modality the sentence turns round, as `stem kind`; empty if none.
 
@@ -86,8 +101,8 @@ def turned(sentence: str, source: str) -> str:
     is only in the sentence, the source must hold the kind at all: no denial where nothing is
     denied, no duty or promise where something is only allowed or is forbidden.
     """
-    known = predicates(source)
-    kinds = {one.kind for one in known}
+    spoken = predicates(source)
+    known, kinds = (*spoken, *_stated(source)), {one.kind for one in spoken}
     for said in predicates(sentence):
         same = {one.kind for one in known if one.stem == said.stem}
         if same:
@@ -98,6 +113,15 @@ def turned(sentence: str, source: str) -> str:
         if not sound:
             return f"{said.stem} {said.kind}"
     return ""
+
+
+@lru_cache(maxsize=512)
+def _stated(source: str) -> tuple[Predicate, ...]:
+    """The verbs that a source states though its sentence goes on behind them."""
+    words = (
+        found["word"] for line in source.splitlines() for found in _STATED.finditer(line.strip())
+    )
+    return tuple(Predicate(stem=_stem(word, ""), kind=Kind.PLAIN) for word in words)
 
 
 def _plausible(kind: Kind, kinds: set[Kind], *, denies: bool) -> bool:
@@ -113,12 +137,35 @@ def _plausible(kind: Kind, kinds: set[Kind], *, denies: bool) -> bool:
 
 
 def repeats_turned(sentence: str, statement: str) -> str:
-    """The last verb of a sentence that repeats a statement, if it is that one turned round."""
-    said, known = predicates(sentence)[-1:], predicates(statement)[-1:]
-    for one, other in zip(said, known, strict=False):
-        if one.stem == other.stem and one.kind not in _READINGS[other.kind]:
+    """The last verb of a sentence that repeats a statement, if it is that one turned round.
+
+    A statement that says two things of one verb (`사용하여야 하며, … 사용할 수 없다`) is read in
+    the part that the sentence repeats; where no part is nearer than the others, its end decides.
+    """
+    said = predicates(sentence)[-1:]
+    for one in said:
+        own = predicates(_nearest_part(sentence, statement))[-1:]
+        whole = predicates(statement)[-1:]
+        known = own if own and own[-1].stem == one.stem else whole
+        if any(one.stem == it.stem and one.kind not in _READINGS[it.kind] for it in known):
             return f"{one.stem} {one.kind}"
     return ""
+
+
+def _nearest_part(sentence: str, statement: str) -> str:
+    """The part with a modality of its own that a sentence repeats; empty where two are as near."""
+    parts = [part for part in _PARTED.split(statement) if part.strip()]
+    if len(parts) == 1:
+        return ""
+    words = _apart_from_modality(sentence)
+    held = [len(words & _apart_from_modality(part)) for part in parts]
+    nearest = max(held)
+    return parts[held.index(nearest)] if held.count(nearest) == 1 else ""
+
+
+def _apart_from_modality(text: str) -> set[str]:
+    """The words of a part but those at its end, which say what is done with its verb."""
+    return set(plain_grammar(text).split()) - set(plain_grammar(text).split()[-_MODAL_WORDS:])
 
 
 @lru_cache(maxsize=512)

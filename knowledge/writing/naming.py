@@ -32,7 +32,7 @@ _LAW = re.compile(
 )
 _RANK_ALONE = ("규칙", "규정", "령", "직제")
 _NO_NAME = re.compile(
-    r"(?:[은는이가을를의에로와과며고면나해서라도른한된될할]|다만|또한|및|또는|그|같은|다른|해당|각)$"
+    r"(?:[은는이가을를의에로와과며고면나해서라도른한된될할]|다만|또한|이때|및|또는|그|같은|다른|해당|각)$"
 )
 # A document calls itself by its rank; which rank it has, its title ends with.
 _ITSELF = re.compile(r"(?<![가-힣])이 (법|영|규칙|조례)(?=[은의에이과을]| 시행)")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from city.korean import with_particle
 from knowledge.lexicon import EasyWord
 from knowledge.writing.conjugation import with_ending
+from knowledge.writing.facts import decides
 from knowledge.writing.grammar import of_people, plain_grammar
 
 _VERB = "하다"
@@ -52,6 +53,8 @@ _PARTICLES = "|".join(
 _TWICE_GIVEN = re.compile(r"주어 주(?=[가-힣])")
 _LEFT = r"(?<![가-힣ㆍ·])"
 _RIGHT = r"(?![가-힣ㆍ·])"
+_NO_DEED = r"(?! (?:하여|해야|하고|하며|하기|하는|합니다))"
+"""A noun that is a verb with the word behind it (`원상복구 하여야`) is no noun to be replaced."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,12 +70,16 @@ class PlainWords:
 
     def __init__(self, words: Iterable[EasyWord]) -> None:
         entries = tuple(words)
-        self._easy = {word.hard: word.easy for word in entries if not word.explain}
-        self._meanings = {word.hard: word.easy for word in entries if word.explain}
+        # A wording that decides a rule is no wording of the same fact: it explains its word.
+        kept = {word.hard for word in entries if word.explain or decides(word.hard, word.easy)}
+        self._easy = {word.hard: word.easy for word in entries if word.hard not in kept}
+        self._meanings = {word.hard: word.easy for word in entries if word.hard in kept}
         verbs = [hard.removesuffix(_VERB) for hard in self._easy if hard.endswith(_VERB)]
         nouns = [hard for hard in self._easy if not hard.endswith(_VERB)]
         self._verbs = re.compile(rf"{_LEFT}({_any(verbs)})({_ENDINGS})")
-        self._nouns = re.compile(rf"{_LEFT}({_any(nouns)})({_PARTICLES})?{_RIGHT}")
+        self._nouns = re.compile(
+            rf"{_LEFT}({_any(nouns)})(?:({_PARTICLES}){_RIGHT}|{_RIGHT}{_NO_DEED})"
+        )
         self._hard = re.compile(
             rf"{_LEFT}({_any(self._meanings)})(?:{_PARTICLES}|[하되된한할함됨될합됩받]\\S*)?{_RIGHT}"
         )

@@ -17,15 +17,24 @@ _VERB_STEMS = (
     "하되있없받갖얻않같많적높낮넘남찾쓰내오가지타치리기이르보사주키두살크작잃읽맡늙죽묻걷입잡좋"
     "꾸파놓쌓넣앉젊짧넓깊씻믿닫옮심담맞늦옳맑밝얇얕"
 )
+# 는 names a topic behind a vowel alone; behind a consonant it ends a verb: 겪는, 돕는, 듣는.
+_OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
+_STEMS_OF_TWO = ("없애", "채우", "갖추", "세우", "멈추", "넓히", "드나드", "만드", "보살피", "다루")
+"""Stems of verbs, many of them the plain words for hard ones, that no topic ends with."""
 TOPIC_END = (
-    rf"[가-힣](?<![{_VERB_STEMS}])(?<!하려)(?<!으려)(?<!또)(?<!보살피)(?<!다루)(?<!\s드)(?<!\s여)"
-    r"[은는]"
+    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!\s[드여나])"
+    rf"(?<![니이하]라){''.join(f'(?<!{stem})' for stem in _STEMS_OF_TWO)}"
+    rf"(?:은|(?<=[{_OPEN}])는)"
 )
 TOPIC = re.compile(rf"{TOPIC_END}(?=[\s「])")
 # A verb before a noun: 필요한, 정하는, 받을, 있는. After one of them a part in front of it may
 # belong to the noun alone.
-_ADNOMINAL = re.compile(
-    rf"[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을])(?=\s)"
+ADNOMINAL = re.compile(
+    rf"(?:[가-힣](?:[한할된될인던온올갈낸낼운울른친칠킨킬진릴린춘]|(?<=[{_VERB_STEMS}])[은는을]"
+    rf"|(?<![{_OPEN}])는|(?:{'|'.join(f'(?<={stem})' for stem in _STEMS_OF_TWO)})는"
+    r"|(?<=없)[앤앨]|(?<=바)[꾼꿀]"
+    r"|(?<=만)[든들]|(?<=[려내와눠어])[준줄])"
+    r"|(?<=[을를에] )[한할둔둘쓴쓸본볼난준줄산든])(?=\s)"
 )
 ATTRIBUTE = (
     r"(?:[가-힣]+적인|다양한|새로운|쾌적한|건전한|원활한|공정한|정당한|일정한|우수한|올바른)"
@@ -38,7 +47,7 @@ _NO_TAKER = re.compile(
     r"|(?:법|개|노|주|본|상|확|승|장애|관리|신청|대리|청구|민원)인"
     r"(?= (?:등|또는|및|중|과|와)[가-힣 ])"
     r"|[가-힣]+(?= 수 (?:있|없))"
-    r"|한(?= (?:차례|번|해|달|명|곳|가지|사람)))(?=\s)"
+    r"|(?<![가-힣])(?:한(?= (?:차례|번|해|달|명|곳|가지))|(?<![을를] )한(?= 사람)))(?=\s)"
 )
 WHEN = r"(?<!그때그)때(?!문|그때)"
 """때 where it names a condition, and not in 때문 or 그때그때."""
@@ -61,13 +70,13 @@ def unbalanced(text: str) -> bool:
 
 def takes_what_is_before(text: str) -> bool:
     """Whether a verb before a noun stands in a text, which a part in front may belong to."""
-    return _ADNOMINAL.search(_NO_TAKER.sub("", text + " ")) is not None
+    return ADNOMINAL.search(_NO_TAKER.sub("", text + " ")) is not None
 
 
 def behind_takers(text: str) -> str:
     """What stands behind the last verb before a noun; all of a text that has none."""
     bare = _NO_TAKER.sub("", text + " ")
-    last = max((found.end() for found in _ADNOMINAL.finditer(bare)), default=0)
+    last = max((found.end() for found in ADNOMINAL.finditer(bare)), default=0)
     return bare[last:].lstrip()
 
 

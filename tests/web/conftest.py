@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,14 @@ from admin.rooms import Rooms, rooms_over
 from admin.transparency import Sources
 from city import CityProfile, SystemClock
 from disclosure import Ledger, Notices
-from knowledge import SearchResult
+from knowledge import Draft, SearchResult, WritingRequest
 from tests.builders.browser import CHROMIUM, Look, chromium, looking
 from tests.builders.disclosure import make_facts, make_ledger
 from tests.builders.equal_service import a_busy_quarter, counted_of, keep_counted, timed
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.officials import CHEAP, Staff, make_staff
 from tests.builders.shaped import shaped_sqlite
+from tests.builders.two_matters import find, write
 from tests.builders.web import KEY, WebHouse, make_web
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
@@ -139,8 +141,13 @@ def _two_sources(gate: threading.Event) -> FakeKnowledge:
         ),
     )
 
-    def search(_text: str) -> SearchResult:
+    def search(text: str) -> SearchResult:
         gate.wait(30)
-        return make_search(make_hit(first), make_hit(second))
+        if "교복" in text:
+            return find(text)
+        return replace(make_search(make_hit(first), make_hit(second)), words=("주차장",))
 
-    return FakeKnowledge(search=search, compose=lambda _request: draft)
+    def compose(request: WritingRequest) -> Draft:
+        return draft if request.hits[0].article == first else write(request)
+
+    return FakeKnowledge(search=search, compose=compose)

@@ -63,7 +63,7 @@ async def _again(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
 
 
 async def _choose(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
-    """The question that was asked back, about the subject that was tapped."""
+    """The question that was asked back about a subject, or the one that waited, as tapped."""
     await desk.sender.acknowledge(visit.query)
     if not await desk.choose(visit, record.number, tap.place):
         await desk.say(visit, desk.words(visit, TelegramText.RECORD_GONE))
@@ -157,7 +157,13 @@ async def _rate(visit: Visit, desk: Desk, record: Record, verdict: str) -> None:
 
 async def _mark(visit: Visit, desk: Desk, record: Record, rated: TapAction) -> None:
     sentences = desk.services.profile.sentences
-    buttons = answer_buttons(record.number, visit.voice, sentences, rated=rated)
+    buttons = answer_buttons(
+        record.number,
+        visit.voice,
+        sentences,
+        rated=rated,
+        waiting=record.settlement.choices if record.settlement else (),
+    )
     await desk.buttons(visit, buttons)
 
 

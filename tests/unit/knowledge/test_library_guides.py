@@ -23,6 +23,16 @@ GUIDE = """---
 근거: 제2조
 """
 
+HELP = """---
+종류: 도움말
+제목: 이용 도움말
+---
+
+## 급한 일이 생기면 어떻게 하나요?
+
+불이 났거나 다쳤을 때는 119로 전화하세요.
+"""
+
 
 def _guided(shelf: Shelf, library: Library, guide: str) -> None:
     path = shelf.folder / "안내.md"
@@ -106,3 +116,24 @@ def test_a_guide_that_stands_alone_is_held_to_the_confidence_of_what_guides_tell
 ) -> None:
     _guided(shelf, library, GUIDE)
     assert library.search("백원택시 나도 타나요?").threshold == 0.5
+
+
+def test_a_text_of_help_is_held_to_what_it_is_written_to_answer(
+    shelf: Shelf, library: Library
+) -> None:
+    _guided(shelf, library, HELP)
+    seen = library.look("화장실이 더러운데 급한 일은 119로 전화하세요?")
+    assert seen.ranked[0].evidence.key == "이용도움말/급한 일이 생기면 어떻게 하나요?"
+    assert seen.signals.unasked > 0.0
+    assert library.look("급한 일이 생기면 어떻게 하나요?").signals.unasked == 0.0
+    assert library.search("급한 일이 생기면?").threshold == 0.5
+
+
+def test_a_guide_that_names_no_ordinance_and_no_question_is_held_to_the_same(
+    shelf: Shelf, library: Library
+) -> None:
+    alone = HELP.replace("도움말", "생활안내")
+    _guided(shelf, library, alone)
+    asked = library.search("급한 일이 생기면 119로 전화하세요?")
+    assert asked.kept[0].article.questions == ()
+    assert asked.threshold == 0.5

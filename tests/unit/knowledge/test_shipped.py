@@ -69,6 +69,12 @@ def test_the_help_speaks_of(subject: str) -> None:
     assert any(subject in text for _, text in _help_sections())
 
 
+def test_every_section_of_the_help_is_asked_for_in_several_ways() -> None:
+    texts = [read_document(path) for path in some_shipped_paths()]
+    sections = [one for text in texts if text.kind is DocumentKind.HELP for one in text.articles]
+    assert [one.source.article for one in sections if len(one.questions) < 3] == []
+
+
 def test_the_help_has_a_section_for_each_question_and_all_are_short() -> None:
     sections = _help_sections()
     assert len(sections) >= 20

@@ -42,6 +42,12 @@ def test_a_guide_that_is_asked_the_question_it_is_written_for_speaks_against_not
     assert signals(_seen(SAME_QUESTION + 0.1)).unasked == 0.0
 
 
+def test_articles_that_know_no_penalty_answer_no_question_about_one() -> None:
+    asked = replace(_seen(SAME_QUESTION, told=""), question="버스 요금을 안 내면 벌금을 내나요?")
+    assert signals(asked).missing_fact == 1.0
+    assert signals(replace(asked, texts=("", "30배의 부가금과 과태료"))).missing_fact == 0.0
+
+
 def test_an_article_that_is_held_itself_answers_what_no_guide_is_asked() -> None:
     assert signals(_seen(0.0, told="")).unasked == 0.0
 
@@ -59,7 +65,6 @@ def test_a_guide_that_stands_alone_and_names_no_penalty_answers_no_question_abou
     asked = replace(_seen(SAME_QUESTION), question="버스 요금을 안 내면 벌금을 내나요?")
     assert signals(asked).missing_fact == 1.0
     assert signals(replace(asked, told="과태료를 냅니다.")).missing_fact == 0.0
-    assert signals(replace(asked, told="")).missing_fact == 0.0
 
 
 def test_a_guide_that_stands_alone_answers_nothing_about_a_matter_of_another_body() -> None:

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.wanted_facts import Wanted, asks_for_today, missing, untold_penalty, wanted
+from knowledge.wanted_facts import (
+    Wanted,
+    asks_for_today,
+    missing,
+    unpunished,
+    untold_penalty,
+    wanted,
+)
 
 
 @pytest.mark.parametrize(
@@ -207,3 +214,29 @@ def test_who_asks_for_no_penalty_misses_none(question: str) -> None:
 def test_who_fears_a_fine_for_an_unpaid_bill_is_told_what_is_added_to_it(question: str) -> None:
     assert not untold_penalty(question, "납부기한을 넘기면 가산금이 붙습니다.")
     assert untold_penalty(question, "버스 요금은 무료입니다.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "일요일에도 건물을 뜯어대는디 저런 건 벌금을 얼매나 물린당가?",
+        "수영모자 안 쓰고 물에 들어갔다 들키면 벌금이 있나요?",
+        "Is there a fine for smoking on the pedestrian bridge?",
+    ],
+)
+def test_where_no_article_knows_a_penalty_none_answers_who_asks_for_it(question: str) -> None:
+    assert unpunished(question, ["수영모자를 써야 한다.", "시장은 퇴장을 명할 수 있다."])
+    assert not unpunished(question, ["수영모자를 써야 한다.", "5만원의 과태료를 부과한다."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이행강제금을 1년에 두 번까지 부과한다.",
+        "부정하게 받은 지원금은 환수한다.",
+        "사용료의 100분의 120을 변상금으로 징수한다.",
+    ],
+)
+def test_an_ordinance_has_many_names_for_what_citizens_call_a_fine(text: str) -> None:
+    assert not unpunished("벌금이 얼마예요?", [text])
+    assert not unpunished("과태료 물릴 사람을 신고하면 얼마 받아요?", [])

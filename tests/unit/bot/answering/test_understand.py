@@ -49,6 +49,11 @@ def test_a_question_without_letters_keeps_the_remembered_language() -> None:
         "불났어 어떡해",
         "남편이 자꾸 때려요",
         "죽어 버리고 싶다",
+        "나 외국인. 사람 다쳤어요. 어디 전화?",
+        "나 외국인. 도둑 왔어요. 어디 전화?",
+        "우리 영감님이 쓰러졌는디 어디로 전화한다요",
+        "칼 든 사람이 있어요",
+        "강도를 만났어요 어디에 신고해요?",
     ],
 )
 def test_an_emergency_is_recognised_in_the_citizens_words(text: str) -> None:
@@ -65,6 +70,10 @@ def test_an_emergency_is_recognised_in_the_citizens_words(text: str) -> None:
         "심야약국은 몇 시까지 해요?",
         "태풍에 가로수가 쓰러졌어요",
         "우리 동네는 시민의식이 없어요",
+        "사람이 다쳤을 때 보험금이 나오나요?",
+        "킥보드에 사람이 다쳤는데 시민안전보험이 되나요?",
+        "강도를 당한 사람을 돕는 조례가 있나요?",
+        "동네에 도둑이 들었어요? 방범등은 누가 달아요?",
     ],
 )
 def test_a_question_about_dangers_is_no_emergency(text: str) -> None:

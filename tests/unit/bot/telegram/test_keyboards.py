@@ -36,6 +36,7 @@ def keyboards(voice: Voice, profile: CityProfile) -> list[InlineKeyboardMarkup]:
         reason_buttons(WIDEST, voice, sentences),
         forget_buttons(voice, sentences),
         _asked_back(voice, profile),
+        answer_buttons(WIDEST, voice, sentences, waiting=("수도요금은 언제까지 내요?",)),
     ]
 
 
@@ -137,3 +138,28 @@ def test_the_buttons_follow_how_the_question_ended(
 
 def test_an_answer_without_a_record_has_no_buttons(profile: CityProfile) -> None:
     assert under_answer(make_answer(record=None), profile.sentences) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "labels"),
+    [
+        (Status.ANSWERED, 6),
+        (Status.NOTHING_FOUND, 2),
+        (Status.ELSEWHERE, 1),
+    ],
+)
+def test_what_waits_has_a_button_above_all_others(
+    status: Status, labels: int, profile: CityProfile
+) -> None:
+    long = "수도요금 " * 40
+    answer = make_answer(status=status, record=WIDEST, choices=(long,))
+    keyboard = under_answer(answer, profile.sentences)
+    assert keyboard is not None
+    buttons = [one for row in keyboard.inline_keyboard for one in row]
+    assert len(buttons) == labels
+    assert buttons[0].text.endswith("요금…")
+    assert len(buttons[0].text) <= 60
+    assert read_tap(str(buttons[0].callback_data)) == Tap(
+        action=TapAction.CHOOSE, record=WIDEST, place=1
+    )
+    assert long.strip() in answer.text

@@ -74,6 +74,14 @@ def test_a_source_that_is_no_link_stays_in_the_text() -> None:
     assert article.paragraphs[1:] == ("출처: javascript:alert(1)", "시행일: 미정")
 
 
+def test_a_section_of_help_answers_its_heading_though_no_other_question_stands_there() -> None:
+    text = "---\n종류: 도움말\n제목: 가\n---\n## 급하면 어떻게 하나요?\n119로 전화하세요."
+    (help_,) = parse_guide(text, digest="d").articles
+    assert help_.questions == ("급하면 어떻게 하나요?",)
+    (guide,) = parse_guide(text.replace("도움말", "생활안내"), digest="d").articles
+    assert guide.questions == ()
+
+
 def test_sections_of_one_heading_have_keys_of_their_own() -> None:
     text = "---\n종류: 도움말\n제목: 가\n---\n앞말\n## 나\n하나\n## 나\n둘"
     keys = [article.key for article in parse_guide(text, digest="d").articles]

@@ -98,3 +98,61 @@ def test_what_an_ordinance_lays_down_and_what_for_are_told_apart(
     sentence: str, parts: list[str]
 ) -> None:
     assert AIMS.told(sentence) == parts
+
+
+def test_an_aim_before_what_is_laid_down_is_told_behind_it() -> None:
+    assert AIMS.told(
+        "이 조례는 이웃의 외로움을 덜고 마을의 안전을 확보하기 위하여 "
+        "텃밭의 설치에 필요한 사항을 규정함을 목적으로 합니다."
+    ) == [
+        "이 조례는 텃밭의 설치에 필요한 사항을 규정합니다.",
+        "이 조례의 목적은 다음과 같습니다.",
+        "- 이웃의 외로움을 덜고 마을의 안전을 확보하기",
+    ]
+    assert AIMS.told(
+        "이 조례는 이웃의 사고 예방을 위하여 텃밭의 설치에 관한 사항을 정함을 목적으로 합니다."
+    ) == [
+        "이 조례는 텃밭의 설치에 관한 사항을 정합니다.",
+        "이 조례의 목적은 다음과 같습니다.",
+        "- 이웃의 사고 예방",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # Nobody learns anything from: it lays down what is needed.
+        "이웃의 외로움을 덜기 위하여 필요한 사항을 규정함",
+        # What is for the aim may be the garden alone.
+        "이웃의 외로움을 덜기 위하여 만든 텃밭의 운영에 관한 사항을 규정함",
+        # Two matters are laid down, and the aim may be the second one's alone.
+        "법에서 맡긴 사항과 이웃의 안전을 위하여 텃밭에 관한 사항을 규정함",
+    ],
+)
+def test_an_aim_that_may_belong_elsewhere_stays_with_its_rule(said: str) -> None:
+    told = AIMS.told(f"이 조례는 마을에서 오래도록 {said}을 목적으로 합니다.")
+    assert not any(line.endswith(("규정합니다.", "정합니다.")) for line in told)
+
+
+def test_two_matters_that_an_ordinance_lays_down_are_told_apart() -> None:
+    assert AIMS.told(
+        "이 조례는 「텃밭법」과 같은 법 시행령에서 위임된 사항과 그 시행에 필요한 사항을 규정함을 "
+        "목적으로 합니다."
+    ) == [
+        "이 조례의 목적은 다음과 같습니다.",
+        "- 「텃밭법」과 같은 법 시행령에서 위임된 사항을 규정하기",
+        "- 그 시행에 필요한 사항을 규정하기",
+    ]
+    assert AIMS.told(
+        "이 조례는 「텃밭법」과 같은 법 시행령에서 위임된 사항과 그 시행에 필요한 사항을 "
+        "규정함으로써 마을의 발전에 이바지함을 목적으로 합니다."
+    )[:2] == [
+        "이 조례는 「텃밭법」과 같은 법 시행령에서 위임된 사항을 규정합니다.",
+        "그리고 그 시행에 필요한 사항을 규정합니다.",
+    ]
+
+
+def test_what_two_matters_are_about_together_stays_with_both() -> None:
+    said = "마을의 텃밭에 관해 법에서 위임된 사항과 그 시행에 필요한 사항을 규정함"
+    told = AIMS.told(f"이 조례는 이웃이 함께 가꾸는 {said}을 목적으로 합니다.")
+    assert told[1:] == [f"- 이웃이 함께 가꾸는 {said.removesuffix('함')}하기"]

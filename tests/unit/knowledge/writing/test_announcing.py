@@ -232,3 +232,11 @@ def test_no_rule_is_announced_in_which_somebody_else_acts_in_a_case_of_its_own()
         "대신합니다."
     )
     assert ANNOUNCER.told(whole) == [whole]
+
+
+def test_what_somebody_else_gets_is_not_told_under_the_first_one() -> None:
+    rule = (
+        "텃밭을 오래 가꾼 이웃에게는 값의 절반을 감경하고, 마을 잔치를 해마다 함께 준비한 "
+        "이웃에게는 값을 모두 면제합니다."
+    )
+    assert ANNOUNCER.told(rule) == [rule]

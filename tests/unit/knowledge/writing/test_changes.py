@@ -148,3 +148,10 @@ def test_a_condition_that_is_lost_is_found_beside_an_adverb_that_looks_like_one(
     easy = "담당자는 비가 올 공원의 큰 나무와 긴 의자를 그때그때 꼼꼼하게 살핍니다."
     assert "condition" in changed_facts(standard, easy)
     assert changed_facts(standard, standard.replace("수시로", "그때그때")) == ()
+
+
+def test_a_part_that_stands_below_a_colon_is_read_with_what_stands_above_it() -> None:
+    rule = "텃밭을 둘 빌린 이웃, 마당을 가진 이웃과 꽃밭을 빌린 이웃은 잔치에서 제외합니다."
+    laid = rule.replace("이웃은 ", "이웃은:\n- ")
+    assert changed_facts(rule, laid) == ()
+    assert "negation" in changed_facts(rule, laid.replace("제외합", "제외하지 않습"))

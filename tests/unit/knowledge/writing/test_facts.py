@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.writing.facts import same_facts, without_numbering
+from knowledge.writing.facts import decides, same_facts, without_numbering
 
 RULE = "시장은 65세 이상인 사람에게 요금을 감면할 수 있습니다."
 
@@ -80,6 +80,7 @@ def test_an_older_negation_is_the_same_as_a_newer_one() -> None:
         ("3. 가\n4. 나", "3. 가\n4. 나"),
         ("1. 가\n3. 나", "- 가\n3. 나"),
         ("1. 가\n사이\n2. 나", "- 가\n사이\n2. 나"),
+        ("1. 가:\n  - 아래\n2. 나", "- 가:\n  - 아래\n- 나"),
     ],
 )
 def test_only_lines_that_count_from_one_are_a_list(text: str, bare: str) -> None:
@@ -108,3 +109,23 @@ def test_one_of_two_things_is_kept_where_it_is_told_as_a_thing() -> None:
     rule = "의견을 듣거나 값을 낼 수 있습니다."
     assert same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 듣기 - 또는 값을 내기")
     assert not same_facts(rule, "다음과 같이 할 수 있습니다. - 의견을 내기 - 또는 값을 내기")
+
+
+@pytest.mark.parametrize("link", ["두고,", "두며,", "두되,"])
+def test_a_verb_that_linked_its_clause_to_the_next_may_end_a_sentence_of_its_own(link: str) -> None:
+    rule = f"시는 텃밭지기를 {link} 반장은 이웃이 뽑습니다."
+    assert same_facts(rule, "시는 텃밭지기를 둡니다. 반장은 이웃이 뽑습니다.")
+    assert not same_facts(rule, "시는 텃밭지기를 봅니다. 반장은 이웃이 뽑습니다.")
+
+
+def test_to_do_away_with_something_denies_nothing_and_easily_is_no_limit() -> None:
+    assert same_facts("철거합니다.", "헐어 없앱니다.", replaced=("철거하다",))
+    assert same_facts("용이하게 얻습니다.", "쉽게 얻습니다.", replaced=("용이하게",))
+    assert not same_facts("문을 잠급니다.", "문이 없습니다.", replaced=("잠급니다",))
+    assert not same_facts("5명 이하로 합니다.", "5명 이상으로 합니다.")
+
+
+def test_a_wording_that_denies_or_obliges_decides_what_its_word_does_not() -> None:
+    assert decides("무상으로", "돈을 받지 않고")
+    assert decides("납부기한", "돈을 내야 하는 마지막 날")
+    assert not decides("점포", "가게")

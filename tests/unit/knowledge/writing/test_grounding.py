@@ -193,3 +193,44 @@ def test_what_is_followed_stands_where_an_article_says_that_it_is(
     text: str, *, stands: bool
 ) -> None:
     assert (GROUNDING.fault(text, [make_hit(FUND)]) == "") is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("회관을 사용하려는 사람은:\n- 사용일 7일 전까지 시장에게 신청하여야 합니다.", True),
+        ("회관을 사용하려는 사람은:\n- 사용일 9일 전까지 시장에게 신청하여야 합니다.", False),
+        ("회관을 사용하려는 사람은:\n- 사용일 7일 전까지 시장에게 신청할 수 없습니다.", False),
+        ("다음과 같이 해야 합니다.\n- 사용하려는 사람은:\n  - 시장에게 신청하기", True),
+        ("다음과 같이 해야 합니다.\n- 사용하려는 사람은:\n  - 도지사에게 신청하기", False),
+    ],
+)
+def test_what_stands_below_a_colon_is_held_against_articles_with_what_is_above_it(
+    text: str, stands: bool
+) -> None:
+    assert (GROUNDING.fault(text, [make_hit(HALL)]) == "") is stands
+
+
+GARDEN = make_article(
+    text=(
+        "① 텃밭은 채소를 기르는 데에 사용하여야 하며, 창고를 짓는 데에 사용할 수 없다.\n"
+        "② 텃밭을 빌린 이웃에게 씨앗을 지원하되, 세 봉지를 초과할 수 없다."
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("텃밭은 채소를 기르는 데에 사용해야 합니다.", True),
+        ("텃밭은 채소를 기르는 데에 사용할 수 없습니다.", False),
+        ("텃밭은 창고를 짓는 데에 사용할 수 없습니다.", True),
+        ("텃밭은 창고를 짓는 데에 사용해야 합니다.", False),
+        ("텃밭을 빌린 이웃에게 씨앗을 지원합니다.", True),
+        ("텃밭을 빌린 이웃에게 씨앗을 지원할 수 없습니다.", False),
+    ],
+)
+def test_of_two_things_said_of_one_verb_a_sentence_repeats_the_one_that_is_nearest(
+    text: str, stands: bool
+) -> None:
+    assert (GROUNDING.fault(text, [make_hit(GARDEN)]) == "") is stands

@@ -199,3 +199,20 @@ def test_by_when_or_for_whom_the_first_thing_is_done_may_hold_for_the_second(fir
 )
 def test_what_only_looks_like_a_list_or_a_case_parts_nothing(rule: str, things: int) -> None:
     assert len(LISTER.steps(rule)[1:]) == things
+
+
+def test_a_case_behind_the_first_thing_is_the_second_ones_alone() -> None:
+    assert LISTER.steps(
+        "부반장은 반장을 보좌하며, 반장이 아파서 일을 할 수 없을 때에는 그 일을 대신합니다."
+    ) == [
+        "부반장은 다음과 같이 합니다.",
+        "- 반장을 보좌하기",
+        "- 반장이 아파서 일을 할 수 없을 때에는 그 일을 대신하기",
+    ]
+    # A case before both holds for both, and a choice is no step.
+    assert LISTER.steps(
+        "부반장은 반장이 없을 때에는 텃밭을 정리하며, 비가 올 때에는 우물을 청소합니다."
+    )[0].startswith("부반장은 반장이 없을 때에는 ")
+    assert not LISTER.steps(
+        "부반장은 반장을 보좌하며, 비가 오거나 눈이 올 때에는 집에서 쉬기도 합니다."
+    )

@@ -85,3 +85,10 @@ def test_an_office_in_the_place_of_another_is_found(text: str, office: str) -> N
 )
 def test_an_office_in_short_or_in_full_and_a_market_stand(text: str) -> None:
     assert _fault(text) == ""
+
+
+def test_a_word_before_a_rule_is_no_part_of_its_name() -> None:
+    article = make_article(text="① 이웃이 상점을 여는 경우 규칙 제14조에 따라 신고하여야 한다.")
+    told = "이웃이 상점을 여는 경우가 있습니다. 이때 규칙 제14조에 따라 신고해야 합니다."
+    assert GROUNDING.fault(told, [make_hit(article)]) == ""
+    assert GROUNDING.fault(told.replace("규칙", "텃밭규칙"), [make_hit(article)])

@@ -88,3 +88,15 @@ def test_what_stands_under_laws_too_is_not_explained_as_belonging_to_an_ordinanc
     words = {one.hard: one.easy for one in easy_words() if one.explain}
     for hard in ("별표", "별지", "별지 서식", "시행규칙"):
         assert words[hard].startswith("법이나 조례"), hard
+
+
+def test_a_word_whose_plain_wording_would_decide_a_rule_stays_and_is_explained() -> None:
+    words = PlainWords((EasyWord(hard="무상으로", easy="돈을 받지 않고", explain=False),))
+    assert words.say("무상으로 빌려줍니다.").text == "무상으로 빌려줍니다."
+    assert words.meanings("무상으로 빌려줍니다.") == {"무상으로": "돈을 받지 않고"}
+
+
+def test_a_noun_that_is_a_verb_with_the_word_behind_it_is_not_replaced() -> None:
+    words = PlainWords((EasyWord(hard="원상복구", easy="처음 모습으로 되돌리기", explain=False),))
+    assert words.say("원상복구 하여야 합니다.").text == "원상복구 해야 합니다."
+    assert words.say("원상복구를 합니다.").text == "처음 모습으로 되돌리기를 합니다."
