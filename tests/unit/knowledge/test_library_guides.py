@@ -58,7 +58,13 @@ def test_a_guide_without_its_article_answers_no_question_about_a_penalty_that_it
     _guided(shelf, library, GUIDE)
     assert not library.search("백원택시 나도 타나요?").lacking
     assert library.search("백원택시 나도 타면 벌금 내나요?").lacking
-    shelf.ingest("여수시 택시 조례", ["제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."])
+    ride = "제2조 (백원택시)\n마을에 사는 사람이 백원택시를 탄다."
+    shelf.ingest("여수시 택시 조례", [ride])
+    library.refresh()
+    assert library.search("백원택시 나도 타면 벌금 내나요?").lacking
+    shelf.ingest(
+        "여수시 택시 조례", [ride, "제9조 (과태료)\n백원택시를 그냥 탄 사람은 과태료를 낸다."]
+    )
     library.refresh()
     assert not library.search("백원택시 나도 타면 벌금 내나요?").lacking
 
