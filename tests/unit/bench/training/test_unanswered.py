@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import bench.unseen
 from bench.training.material import ORDINANCES, QUESTIONS
 
 UNANSWERED = QUESTIONS.parent / "unanswered"
+UNSEEN = Path(bench.unseen.__file__).parent
 CITIES = sorted(path.stem for path in UNANSWERED.glob("*.jsonl"))
 KINDS = {"amount", "time", "where", "penalty", "who", "service", "why"}
 STYLES = {"plain", "colloquial", "typo", "dialect", "elderly", "foreigner", "english"}
