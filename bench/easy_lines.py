@@ -71,10 +71,12 @@ def main(arguments_given: list[str] | None = None) -> int:
     options = parser.parse_args(arguments_given)
     paths = [path for folder in options.folders for path in sorted(folder.glob("*.md"))]
     lines = [*easy_lines(paths)]
+    if not lines:
+        parser.error("no ordinance in these folders states anything")
     long = [line for line in lines if not is_short(line)]
     if options.show:
         sys.stdout.writelines(f"{line}\n" for line in long)
-    share = 1 - len(long) / (len(lines) or 1)
+    share = 1 - len(long) / len(lines)
     sys.stdout.write(
         f"{len(paths)} ordinances, {len(lines)} lines, {len(long)} long, short {share:.4f}\n"
     )

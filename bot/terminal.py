@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.answering import Question
 from bot.services import Services
-from city import Line, LinesOut, LinesUnusable, Voice, operator_sentence, read_batch
+from city import Language, Line, LinesOut, LinesUnusable, Voice, operator_sentence, read_batch
 from disclosure import Channel, CopyText, LabelledAnswer, Status, mask
 
 STEP = "progress_asking"
@@ -166,9 +166,15 @@ class Terminal:
 
 
 def _asked_next(answer: LabelledAnswer) -> tuple[str, ...]:
-    """How to ask what waits, where there are no buttons: a line a question, ready to be run."""
+    """How to ask what waits, where there are no buttons: a line a question, ready to be run.
+
+    It is answered in the same voice, and is no option even where it begins with a hyphen.
+    """
     easy = ("--easy",) if answer.voice.easy else ()
-    commands = (shlex.join(("assistant", "ask", *easy, one)) for one in answer.waiting)
+    language = answer.voice.language
+    lang = () if language is Language.KOREAN else ("--lang", language.value)
+    asked = ("assistant", "ask", *easy, *lang, "--")
+    commands = (shlex.join((*asked, one)) for one in answer.waiting)
     return tuple(operator_sentence("command.ask_next", command=one) for one in commands)
 
 

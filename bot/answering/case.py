@@ -17,6 +17,7 @@ _OFFERING = frozenset(
         Status.NOT_GROUNDED,
         Status.DECISION,
         Status.ELSEWHERE,
+        Status.TOPIC_PAUSED,
     }
 )
 
@@ -83,7 +84,8 @@ class Case:
     def offered(self, status: Status) -> tuple[str, ...]:
         """What the citizen may choose from where the case ends so.
 
-        What stops every answer, or takes none now, stops what else was asked as well.
+        What stops every answer, or takes none now, stops what else was asked as well. Where one
+        ordinance is stopped, the others still answer.
         """
         return self.choices if status in _OFFERING else ()
 

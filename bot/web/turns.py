@@ -148,7 +148,7 @@ def turn_of(
         citations=() if stopped else settled.citations,
         record=record.number,
         hidden=record.asked.hidden,
-        choices=() if stopped else settled.choices,
+        choices=() if stopped is Status.PAUSED else settled.choices,
         receipt=receipts.receipt(record.number),
     )
     return Turn(

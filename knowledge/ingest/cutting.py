@@ -13,7 +13,7 @@ from hashlib import sha256
 from knowledge.ingest.markup import opens_item, without_amendments
 from knowledge.model import Article, ArticleRole, Passage, PassageKind
 
-RECIPE = "1"
+RECIPE = "2"
 """Version of parsing, cutting and wording: a document of another version is taken in anew."""
 
 LONGEST = 700

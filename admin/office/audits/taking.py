@@ -88,7 +88,7 @@ class Taking:
         found: dict[int, str] = {}
         for number in taken:
             one = self._records.find(number)
-            if one is not None and one.settlement and one.settlement.making.understood:
+            if one is not None and _leans(one):
                 why = operator_sentence("access.audit_before", number=number)
                 before = self._records.turns_before(one, TURNS)
                 found |= {turn.number: why for turn in before if turn.number not in taken}
@@ -116,6 +116,12 @@ class Taking:
             settled.answer if settled else "",
             "\n".join(f"{cited.title} {cited.article}" for cited in sources),
         )
+
+
+def _leans(one: Record) -> bool:
+    """Whether the question was made whole from earlier ones, and not chosen of several in it."""
+    understood = one.settlement.making.understood if one.settlement else ""
+    return bool(understood) and one.answered_question == one.asked.question
 
 
 def _drafted_from(one: Record) -> frozenset[str]:

@@ -8,7 +8,7 @@ import pytest
 from bot.answering.case import Case, Stop
 from bot.answering.retrieve import retrieve
 from disclosure import Status
-from knowledge import SearchResult
+from knowledge import Hit, SearchResult
 from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_hit, make_search, make_vague_search
 from tests.builders.two_matters import BOTH, PARKING, UNIFORM, find
@@ -16,6 +16,7 @@ from tests.builders.two_matters import BOTH, PARKING, UNIFORM, find
 Search = Callable[[str], SearchResult]
 LOST = "지갑은 어디서 찾아요?"
 PASSPORT = "여권은 며칠 걸려요?"
+HAIR = "머리는 어디서 잘라요?"
 
 
 def found(message: str, search: Search = find, *, asked_back: bool = False) -> Case | Stop:
@@ -38,6 +39,12 @@ def searching(**results: SearchResult) -> Search:
         return next(named, None) or find(question)
 
     return search
+
+
+def hair(*near: Hit) -> SearchResult:
+    """What is found surely of a third matter, and near it."""
+    first = make_hit(make_article(title="여수시 청년 기본 조례"), score=9.0)
+    return replace(make_search(first, *near, confidence=0.99), words=("머리",))
 
 
 def test_the_first_is_answered_and_the_other_waits() -> None:
@@ -119,6 +126,31 @@ def test_of_which_nothing_is_found_waits_where_it_is_announced_and_known() -> No
     assert parted(f"{UNIFORM} 그리고 {PARKING}", search) == (PARKING, (UNIFORM,))
     assert parted(f"{UNIFORM} {PARKING}", search) == ("", ())
     assert parted(f"{PARKING} 그리고 {LOST}") == ("", ())
+
+
+def test_of_three_the_first_that_is_answered_is_answered() -> None:
+    lost = replace(find(UNIFORM), confidence=0.1)
+    asked = f"{UNIFORM} 그리고 {PARKING} 그리고 {HAIR}"
+    assert parted(asked, searching(교복=lost, 머리=hair())) == (PARKING, (UNIFORM, HAIR))
+
+
+def test_any_two_that_are_near_each_other_are_one_question() -> None:
+    parking = make_hit(find(PARKING).kept[0].article, score=8.0)
+    asked = f"{UNIFORM} 그리고 {PARKING} 그리고 {HAIR}"
+    assert parted(asked, searching(머리=hair())) == (UNIFORM, (PARKING, HAIR))
+    assert parted(asked, searching(머리=hair(parking))) == ("", ())
+
+
+def test_whose_own_case_nobody_may_judge_waits_where_it_is_announced() -> None:
+    mine = "제가 교복비 지원 대상인지 판단해 주시나요?"
+    search = searching(교복=replace(find(UNIFORM), confidence=0.1))
+    assert parted(f"{PARKING} 그리고 {mine}", search) == (PARKING, (mine,))
+    assert parted(f"{PARKING} {mine}", search) == ("", ())
+
+
+def test_a_matter_of_another_city_waits_whatever_was_found_of_it() -> None:
+    elsewhere = "순천시 수도요금은 며칠에 내나요?"
+    assert parted(f"{PARKING} {elsewhere}") == (PARKING, (elsewhere,))
 
 
 def test_a_matter_of_national_law_waits_whatever_was_found_of_it() -> None:

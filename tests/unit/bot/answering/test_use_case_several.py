@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from city import Language, Mode, Voice
@@ -9,6 +11,7 @@ from disclosure import Status
 from knowledge import Draft, WritingRequest
 from tests.builders.case import make_question
 from tests.builders.desk import Desk
+from tests.builders.library import make_draft, make_sentence
 from tests.builders.two_matters import (
     BOTH,
     PARKING,
@@ -94,15 +97,39 @@ async def test_what_waits_is_masked_like_everything(desk: Desk) -> None:
     assert RESIDENT_NUMBER not in answer.text
 
 
-async def test_what_waits_is_told_under_a_refusal_too(desk: Desk) -> None:
-    def silent(_request: WritingRequest) -> Draft:
-        return Draft(sentences=(), writer="quote", prompt_hash="")
+def silent(_request: WritingRequest) -> Draft:
+    """Finds nothing that answers."""
+    return Draft(sentences=(), writer="quote", prompt_hash="")
 
-    answering = desk.answering(FakeKnowledge(search=find, compose=silent))
-    answer = await answering.ask(make_question(BOTH))
-    assert answer.status is Status.NOTHING_FOUND
+
+def inventing(_request: WritingRequest) -> Draft:
+    """Says what stands nowhere."""
+    return make_draft(make_sentence("교복 구입비로 99만원을 지원합니다."))
+
+
+@pytest.mark.parametrize(
+    ("asked", "writer", "status"),
+    [
+        (UNIFORM, silent, Status.NOTHING_FOUND),
+        (UNIFORM, inventing, Status.NOT_GROUNDED),
+        ("제가 교복비 지원 대상인지 판단해 주시나요?", silent, Status.DECISION),
+        ("순천시 사람도 교복비를 받나요?", silent, Status.ELSEWHERE),
+    ],
+)
+async def test_what_waits_is_told_under_a_refusal_too(
+    desk: Desk, asked: str, writer: Callable[[WritingRequest], Draft], status: Status
+) -> None:
+    answering = desk.answering(FakeKnowledge(search=find, compose=writer))
+    answer = await answering.ask(make_question(f"{asked} 그리고 {PARKING}"))
+    assert answer.status is status
     assert answer.waiting == (PARKING,)
     assert PARKING in answer.text
+
+
+async def test_where_one_ordinance_is_stopped_the_question_about_another_waits(desk: Desk) -> None:
+    desk.switch.turn(off=True, by="kim", reason="시험", topic="여수시 교복 등 지원 조례")
+    answer = await desk.answering(two_matters()).ask(make_question(BOTH))
+    assert (answer.status, answer.waiting) == (Status.TOPIC_PAUSED, (PARKING,))
 
 
 async def test_where_answers_are_paused_meanwhile_nothing_waits(desk: Desk) -> None:

@@ -47,3 +47,13 @@ async def test_an_answer_that_is_stopped_meanwhile_offers_nothing(
     await citizen.open("/")
     assert UNIFORM_ANSWER not in citizen.words
     assert 'action="/choose"' not in citizen.page
+
+
+async def test_an_ordinance_that_is_stopped_meanwhile_leaves_the_other_question_to_be_asked(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    await citizen.ask(BOTH)
+    house.services.switch.turn(off=True, by="kim", reason="시험", topic="여수시 교복 등 지원 조례")
+    await citizen.open("/")
+    assert UNIFORM_ANSWER not in citizen.words
+    assert f'name="choice" value="1">{PARKING}</button>' in citizen.page

@@ -84,7 +84,7 @@ def test_a_copy_holds_how_each_answer_was_made(records: Records, copies: OwnCopi
     number = records.open(make_asked("그럼 경차는요?", chat="mine"))
     records.settle(number, make_settlement(making=make_making()))
     (exchange,) = read(copies, "mine")["질문과 답변"]
-    assert exchange["이어서 알아들은 질문"] == make_making().understood
+    assert exchange["알아들은 질문"] == make_making().understood
     sent, struck = exchange["보내기 전에 쓴 초안"]
     assert sent["문장"] == make_making().drafted[0].text
     assert "뺀 까닭" not in sent

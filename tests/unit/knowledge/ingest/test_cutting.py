@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from knowledge import ArticleRole, PassageKind
-from knowledge.ingest import is_repealed, parse_ordinance, passages, place_of, words_text
-from knowledge.ingest.cutting import LONGEST, answers
+from knowledge.ingest import (
+    is_repealed,
+    parse_guide,
+    parse_ordinance,
+    passages,
+    place_of,
+    words_text,
+)
+from knowledge.ingest.cutting import LONGEST, RECIPE, answers
 from tests.builders.library import make_article
 from tests.builders.ordinance import make_ordinance_text
 
@@ -99,3 +108,23 @@ def test_equal_texts_have_equal_digests_and_keys_are_unique() -> None:
     assert [p.digest for p in first] == [p.digest for p in passages(make_article(), TITLE)]
     assert len({p.key for p in first + second}) == len(first + second)
     assert first[0].digest != second[0].digest
+
+
+def test_what_is_made_of_a_text_changes_with_the_recipe_alone() -> None:
+    ordinance = make_ordinance_text(
+        "제1조 (요금) <개정 2024. 1. 2.>\n① 요금은 600원으로 한다.\n② 다음과 같다.\n1. 가\n2. 나",
+        "제2조 (규칙)\n" + "긴 낱말 " * 200,
+        "제3조\n삭제 <2024. 1. 2.>",
+    )
+    helping = (
+        "---\n종류: 도움말\n제목: 도움\n---\n"
+        "## 급하면요?\n119로 거세요.\n## 또요?\n질문: 왜요?\n다."
+    )
+    documents = (parse_ordinance(ordinance, digest="d"), parse_guide(helping, digest="d"))
+    made = [
+        (article.key, words_text(article), passages(article, one.title))
+        for one in documents
+        for article in one.articles
+    ]
+    # A document that stands in a catalogue is read anew only under another recipe.
+    assert (RECIPE, sha256(repr(made).encode()).hexdigest()[:16]) == ("2", "7e6131e3a0b48bf2")

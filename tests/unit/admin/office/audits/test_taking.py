@@ -53,7 +53,11 @@ def test_what_was_understood_and_drafted_leaves_too_and_nothing_of_it_once_it_is
         taken = taking.taken(Wanted(), "seo", "분기 보고").decode("utf-8-sig")
         return list(csv.DictReader(StringIO(taken)))
 
-    whole, draft = "찾을 때 쓴 질문(앞의 질문을 잇고 잘못 친 글자를 고친 글)", "초안과 확인 결과"
+    draft = "초안과 확인 결과"
+    whole = (
+        "찾을 때 쓴 질문"
+        "(앞의 질문을 잇거나 여러 질문 가운데 하나를 고르거나 잘못 친 글자를 고친 글)"
+    )
     made, before = rows()
     assert made[whole] == f"'{make_making('=HYPERLINK').understood}", "as a formula does nothing"
     sent, struck = made[draft].splitlines()
@@ -84,3 +88,18 @@ def test_a_question_that_repeats_an_earlier_one_notes_a_look_at_that_one_too(
     assert noted.keys() == {other, asked, follow}
     assert str(follow) in noted[asked]
     assert "분기 보고" in noted[follow]
+
+
+def test_one_question_of_several_repeats_no_earlier_one(
+    staff: Staff, records: Records, database: Database, clock: FixedClock, profile: CityProfile
+) -> None:
+    exchange(records)
+    both = records.open(make_asked("교복비는 얼마예요? 그리고 주차요금은 얼마예요?"))
+    making = make_making("교복비는 얼마예요?")
+    told = make_settlement(status=Status.NOTHING_FOUND, making=making)
+    records.settle(both, replace(told, choices=("주차요금은 얼마예요?",)))
+    desk = Desk(profile, Notices(profile.notices), database, staff.sign_in)
+    books, articles = AuditBooks(database, clock, profile), Store(database, clock).articles
+    taking = Taking(desk, books, Exchanges(database), records, articles, clock)
+    taking.taken(Wanted(status=Status.NOTHING_FOUND), "seo", "분기 보고")
+    assert [one.record for one in Accesses(database, clock).newest(9)] == [both]
