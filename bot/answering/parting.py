@@ -31,7 +31,7 @@ _NEXT = (
     r"(?:(?:아|어|음|참|아참)[,]?\s+)?(?:그리고|그라고|글고|또한|또|하나\s?더|한\s?가지\s?더|추가로|마지막으로"
     r"|and\s+also|and|also)(?:요|도)?(?![가-힣A-Za-z])[,:]?\s*"
 )
-_JOINED = re.compile(rf"(?:{_NEXT})+|(?:\d{{1,2}}[.)]\s+|[①-⑨]\s*)", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:{_NEXT})+|\(?\d{{1,2}}[.)]\s+|[①-⑨]\s*|[-*•·]\s+", re.IGNORECASE)
 # A full stop after a number counts something off (`1. 2.`), and one before a number is a decimal's.
 _SENTENCE_ENDS = re.compile(
     rf"(?<=[?？!])\s*(?=\S)|(?<=[^\s\d]\.)\s+|\s*\n+\s*"
@@ -67,7 +67,9 @@ _PLEADS = re.compile(
     re.IGNORECASE,
 )
 # `두 가지 여쭤볼게요` tells of nobody who they are.
-_ANNOUNCES = re.compile(r".{0,20}(?:여쭤|여쭙|물어|질문|궁금한\s?(?:게|것)).{0,12}", re.DOTALL)
+_ANNOUNCES = re.compile(
+    r".{0,20}(?:여쭤|여쭙|물어\s?[보볼봅봐]|질문|궁금한\s?(?:게|것)).{0,12}", re.DOTALL
+)
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]")
 
 
@@ -101,13 +103,14 @@ def _asked(message: str) -> list[Part]:
         if not words or _GREETS.fullmatch(words) or _PLEADS.fullmatch(words):
             continue
         if not _ASKS.match(words):
-            beside = "" if _ANNOUNCES.fullmatch(words) else f"{beside} {words}".strip()
+            if not _ANNOUNCES.fullmatch(words):
+                beside = f"{beside} {words}".strip()
             continue
         if parts and not beside and _belongs(words):
             parts[-1] = Part(text=f"{parts[-1].text} {words}", joined=parts[-1].joined)
         elif not parts and _belongs(words):
             return []  # It leans on what was asked before, and takes all that follows along.
-        elif max(len(common), len(beside)) > _LONGEST_BESIDE:
+        elif len(beside) > _LONGEST_BESIDE:
             return []
         else:
             common = common if parts else beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -26,6 +27,8 @@ class Line:
     marks: tuple[str, ...]
     tongue: str
     """Language of the words where it is not the page's own; empty otherwise."""
+    below: tuple[Line, ...] = ()
+    """The items that stand a step deeper, under an item: apart from it they say another rule."""
 
 
 class Shape(StrEnum):
@@ -54,16 +57,28 @@ def tongue(text: str, voice: Voice) -> str:
 
 def groups_of(body: str, voice: Voice, *, ours: bool) -> tuple[Group, ...]:
     """The lines of an answer; neighbouring items make one list, as do neighbouring words."""
-    lines = [line.strip() for line in body.splitlines() if line.strip()]
+
+    def line(words: str, shape: Shape, deeper: Iterable[str] = ()) -> Line:
+        below = tuple(line(item, Shape.ITEM) for item in deeper)
+        return _line(words.removeprefix(shape.value), voice, below, ours=ours)
+
     return tuple(
-        Group(
-            shape=shape,
-            lines=tuple(
-                _line(line.removeprefix(shape.value), voice, ours=ours) for line in together
-            ),
-        )
-        for shape, together in groupby(lines, _shape)
+        Group(shape=shape, lines=tuple(line(words, shape, deeper) for words, deeper in together))
+        for shape, together in groupby(_stepped(body), lambda one: _shape(one[0]))
     )
+
+
+def _stepped(body: str) -> list[tuple[str, list[str]]]:
+    """Each line with the items that are indented below it, where it is an item itself."""
+    stepped: list[tuple[str, list[str]]] = []
+    for line in filter(str.strip, body.splitlines()):
+        words = line.strip()
+        inside = line.startswith(" ") and _shape(words) is Shape.ITEM
+        if inside and stepped and _shape(stepped[-1][0]) is Shape.ITEM:
+            stepped[-1][1].append(words)
+        else:
+            stepped.append((words, []))
+    return stepped
 
 
 def _shape(line: str) -> Shape:
@@ -71,10 +86,10 @@ def _shape(line: str) -> Shape:
     return next(marked, Shape.SENTENCE)
 
 
-def _line(line: str, voice: Voice, *, ours: bool) -> Line:
+def _line(line: str, voice: Voice, below: tuple[Line, ...], *, ours: bool) -> Line:
     found = _MARKS.search(line)
     words = line[: found.start()] if found else line
     marks = tuple(_MARK.findall(found.group(1))) if found else ()
     words = words.strip()
     pieces = tuple(_TELEPHONE.split(words)) if ours else (words,)
-    return Line(pieces=pieces, marks=marks, tongue=tongue(words, voice))
+    return Line(pieces=pieces, marks=marks, tongue=tongue(words, voice), below=below)

@@ -60,6 +60,8 @@ _LINKED = re.compile(
     r"|(?<![참])(?<![위대관통]하)여|(?<![위대관통])해),? (?!있|싶)|기 위한 |[가-힣]기 (?:전|위|때)"
 )
 _JOINED = re.compile(r"[가-힣](?:고|며|지만|으나|되),? (?!있|싶)|거나, |\d\S*, ")
+_STATES = ("다:", "요:")
+"""How a sentence ends that states something of its own, and is no first part of what is below."""
 _WHOLE = re.compile(r"말합니다\.$|[.,] (?:다만|단),|다음")
 """A term with what it means, two sentences on a line and what announces a list are not parted."""
 
@@ -80,7 +82,8 @@ def unnested(text: str) -> str:
     for line in reversed(text.split("\n")):
         deeper = _step_below(line)
         below, after = (*told[:-3:-1], "", "")[:2]
-        if line.endswith(_COLON) and below.startswith(deeper) and not after.startswith(deeper):
+        alone = below.startswith(deeper) and not after.startswith(deeper)
+        if alone and line.endswith(_COLON) and not line.endswith(_STATES):
             told[-1] = f"{line.removesuffix(_COLON)} {below.removeprefix(deeper)}"
         else:
             told.append(line)

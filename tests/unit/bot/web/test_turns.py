@@ -10,6 +10,7 @@ from disclosure import Record, Status
 from knowledge import Draft
 from knowledge.lexicon import easy_words
 from knowledge.texts import WritingText
+from knowledge.writing.nesting import nested
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
@@ -118,6 +119,31 @@ async def test_items_and_words_of_an_answer_are_lists(
         assert "- 계획" not in citizen.page
         assert word.easy in words
         assert words.count("<li>") == 1
+
+
+async def test_what_is_laid_out_below_an_item_stands_inside_of_it_on_the_page(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    item = (
+        "오래된 마을에서 씨앗을 받아 홀로 텃밭을 가꾸는 나이 많은 이웃에게 "
+        "해마다 봄에 씨앗을 나누어주기"
+    )
+    quote = f"시장은 다음 각 호의 일을 한다.\n1. {item}\n2. 우물 살피기"
+    said = nested(f"시장은 다음 일을 합니다.\n- {item}\n- 우물 살피기")
+    assert "이웃에게:\n  - 해마다" in said
+    draft = make_draft(make_sentence(said, article=make_article(text=quote), quote=quote))
+    knowledge = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(make_article(text=quote))),
+        compose=lambda _request: draft,
+    )
+    house = make_web(profile, database, clock, knowledge=knowledge)
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(QUESTION)
+        listed = citizen.page[citizen.page.index('class="items"') :]
+    bare = re.sub(r"\s*</?span>\s*|\n", "", listed.partition("</div>")[0])
+    first = "오래된 마을에서 씨앗을 받아 홀로 텃밭을 가꾸는 나이 많은 이웃에게:"
+    below = '<ul class="items"><li>해마다 봄에 씨앗을 나누어주기</li></ul>'
+    assert f"<li>{first}{below}</li><li>우물" in bare
 
 
 def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:

@@ -203,6 +203,12 @@ def test_what_is_followed_stands_where_an_article_says_that_it_is(
         ("회관을 사용하려는 사람은:\n- 사용일 7일 전까지 시장에게 신청할 수 없습니다.", False),
         ("다음과 같이 해야 합니다.\n- 사용하려는 사람은:\n  - 시장에게 신청하기", True),
         ("다음과 같이 해야 합니다.\n- 사용하려는 사람은:\n  - 도지사에게 신청하기", False),
+        (
+            "시장은 회관을 사용하려는 사람에게 돈을 줍니다:\n"
+            "- 사용일 7일 전까지 시장에게 신청하여야 합니다.",
+            False,
+        ),
+        ("사용료를 돌려줍니다:\n- 사용일 7일 전까지 시장에게 신청하여야 합니다.", False),
     ],
 )
 def test_what_stands_below_a_colon_is_held_against_articles_with_what_is_above_it(

@@ -144,3 +144,8 @@ def test_only_what_stands_alone_below_a_colon_is_put_back() -> None:
         unnested("- 텃밭에서:\n  - 배추를 뽑기\n- 우물:\n- 물")
         == "- 텃밭에서 배추를 뽑기\n- 우물:\n- 물"
     )
+
+
+def test_a_whole_sentence_above_a_colon_says_something_of_its_own() -> None:
+    for whole in ("사용료를 돌려줍니다:\n- 이웃에게 알리기", "- 내면 돼요:\n  - 가을까지 내기"):
+        assert unnested(whole) == whole
