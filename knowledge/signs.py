@@ -69,7 +69,7 @@ def signals(seen: Seen) -> Signals:
     if about := seen.told or seen.said:
         lacks = lacks or of_others(seen.question, about)
     return Signals(
-        nearest=max(_nearest(one) for one in seen.ranked[:WITNESSES]),
+        nearest=_nearest(seen.ranked),
         concentration=_concentration(seen.ranked),
         margin=best.score - sum(rest) / len(rest) if rest else 0.0,
         lexicon=share(seen.added, seen.held) if seen.added else 0.0,
@@ -80,8 +80,13 @@ def signals(seen: Seen) -> Signals:
     )
 
 
-def _nearest(one: Ranked) -> float:
-    return max(one.evidence.paragraph, one.evidence.question)
+def _nearest(ranked: Sequence[Ranked]) -> float:
+    """How near the question comes to the witnesses; a guide's question only to its own article.
+
+    `급한 일이 생기면 어떻게 하나요?` in third place says nothing of the article in the first.
+    """
+    paragraphs = (one.evidence.paragraph for one in ranked[:WITNESSES])
+    return max(ranked[0].evidence.question, *paragraphs)
 
 
 def _concentration(ranked: Sequence[Ranked]) -> float:

@@ -4,10 +4,12 @@ One search runs over a message, and finds what lies between two matters, or one 
 is lost without a word. The rules, in order; where any doubt is left, a message is one question:
 
 1. A question ends as one (`?`, `얼마예요`, `되나요`, `궁금하고요`); what ends otherwise is said
-   beside the question that follows. What is said before the first is said beside every one.
+   beside the question that follows. What is said before the first is said beside every one,
+   and what is said between two that a joining word parts, beside both.
 2. What leans on the question before it belongs to it: `65세는요?`, `그건 어디서 해요?`, `왜요?`,
    `아니면 …`, and `…인데요?`, which asks nothing.
-3. A message in two languages, one longer than a few lines, and one of more questions than anybody
+3. A message that tells what somebody else asked, or asks under one condition, is left as it is.
+   So is one in two languages, one longer than a few lines, and one of more questions than anybody
    takes in is left as it is.
 
 Whether they are about different matters only a search can tell (`several.py`).
@@ -16,6 +18,7 @@ Whether they are about different matters only a search can tell (`several.py`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.follow_up import follows
@@ -70,6 +73,11 @@ _PLEADS = re.compile(
 _ANNOUNCES = re.compile(
     r".{0,20}(?:여쭤|여쭙|물어\s?[보볼봅봐]|질문|궁금한\s?(?:게|것)).{0,12}", re.DOTALL
 )
+# `자원봉사를 하면 뭐가 좋아요? 주차장도 깎아 줘요?` is asked under one condition. Who would have
+# something (`받으려면`) sets none.
+_IF, _ALSO = re.compile(r"[가-힣](?<![려화읍냉])면\s"), re.compile(r"(?:\S+\s)?\S+도\s")
+# What somebody else asked is told, and names of laws are no questions.
+_QUOTED = re.compile(r"[\"“‘「『][^\"”’」』]*[?？.!냐니까요죠]\s*[\"”’」』]")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]")
 
 
@@ -85,7 +93,7 @@ class Part:
 def questions_in(message: str) -> tuple[Part, ...]:
     """The questions of a message that holds several; none where it may well be one."""
     said = message.strip()
-    if len(said) > _LONGEST:
+    if len(said) > _LONGEST or _QUOTED.search(said):
         return ()
     parts = _asked(said)
     if not 1 < len(parts) <= MOST_QUESTIONS or len({_script(one.text) for one in parts}) > 1:
@@ -98,6 +106,9 @@ def _asked(message: str) -> list[Part]:
     beside, common, joined = "", "", False
     for sentence in filter(str.strip, _SENTENCE_ENDS.split(message)):
         opening = _JOINED.match(sentence)
+        if opening and parts and beside:
+            # `경차예요. 그리고 …` tells of the question before it, and maybe of this one, too.
+            parts[-1] = Part(text=f"{parts[-1].text} {beside}", joined=parts[-1].joined)
         words = (sentence[opening.end() :] if opening else sentence).strip().rstrip(",")
         joined = joined or opening is not None
         if not words or _GREETS.fullmatch(words) or _PLEADS.fullmatch(words):
@@ -110,7 +121,7 @@ def _asked(message: str) -> list[Part]:
             parts[-1] = Part(text=f"{parts[-1].text} {words}", joined=parts[-1].joined)
         elif not parts and _belongs(words):
             return []  # It leans on what was asked before, and takes all that follows along.
-        elif len(beside) > _LONGEST_BESIDE:
+        elif len(beside) > _LONGEST_BESIDE or _under_one_condition(parts, words):
             return []
         else:
             common = common if parts else beside
@@ -125,6 +136,10 @@ def _belongs(words: str) -> bool:
     """Whether a question is none without the one before it."""
     short = len(words.split()) < _FEWEST_WORDS or len(words) < _FEWEST_CHARACTERS
     return short or _LEANS.match(words) is not None or follows(words)
+
+
+def _under_one_condition(parts: Sequence[Part], words: str) -> bool:
+    return _ALSO.match(words) is not None and any(_IF.search(one.text) for one in parts)
 
 
 def _script(text: str) -> bool:

@@ -36,6 +36,7 @@ _SEVERAL = re.compile(r"위(?:하여|해)|함으로써?|[가-힣](?:고|며|여)
 _DEEDS = (_DONE, _DO, "기", "것")
 _LINKED = re.compile(r"[가-힣](?<!사)고 ")
 """Links a verb to what stands behind it; where that is a noun, no line can end with it."""
+_NO_TAKER = re.compile(r"(?<=[을를에]) (?:통|위|관|대)한(?= |$)")
 
 
 class Aims:
@@ -99,7 +100,8 @@ def _ruled_for(said: str) -> re.Match[str] | None:
 def _leaves_a_verb(aim: str) -> bool:
     """Whether an aim that ends with a noun has a verb before it that no noun can end."""
     links = () if aim.endswith(_DEEDS) else _LINKED.finditer(aim)
-    return any(not takes_what_is_before(aim[link.end() :].rpartition(" ")[0]) for link in links)
+    rests = (_NO_TAKER.sub(" ", aim[link.end() :].rpartition(" ")[0]) for link in links)
+    return any(not takes_what_is_before(rest) for rest in rests)
 
 
 def _done(aim: str) -> str:

@@ -13,6 +13,10 @@ _OWN_PARAGRAPHS = (
     r"(?:제\d+항(?:(?: 및 | 또는 |ㆍ|과 |와 |, | ?부터 )제\d+항(?:까지)?)*|전항)"
 )
 
+# A rule is followed, and who acts is not: 상담사에 의한 상담 is no 상담사에 따른 상담. What else
+# ends like them (조사, 평가) keeps the drafters' word.
+_BY_SOMEBODY, _BY_NO_ONE = r"(?<=[사자인원가장])", r"(?<![사자인원가장])"
+
 # In this order: longer forms stand before the shorter ones they hold.
 _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), wording)
@@ -46,8 +50,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"예산의 범위(?: 안)?에서", "예산 안에서"),
         (r"(?<![가-힣])이 경우,?(?= [가-힣])", "이때"),
         (r"부득이한 ", "어쩔 수 없는 "),
+        (_BY_SOMEBODY + r"에 의하여", "에 의해"),
         (r"에 의하여", "에 따라"),
-        (r"에 의한 ", "에 따른 "),
+        (_BY_NO_ONE + r"에 의한 ", "에 따른 "),
         (r"하고자 하는", "하려는"),
         (r"하고자 할", "하려 할"),
         (r"받고자 하는", "받으려는"),

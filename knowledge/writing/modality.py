@@ -7,6 +7,7 @@ is read with its modality, and compared with the same verb in the source.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -85,8 +86,14 @@ _PARTED = re.compile(
     r"(?<=야 하며)(?:, | )|(?<=야 하고), |(?<=수 있고), |(?<=수 있으며)(?:, | )|(?<=수 없으며), "
     r"|(?<=안 되며), |(?<=아니 되며), |(?<=하되), "
 )
-_MODAL_WORDS = 3
-"""Words at an end that may be its verb with its modality: 사용할 수 없습니다."""
+# Stands behind a verb, and says how it is meant: 사용할 수 없습니다, 사용해서는 안 됩니다.
+_HELPS = re.compile(
+    r"(?:수[가는도]?$|안$|[있없않][다으습고]|[하되][며고]|[한된]다|[합됩]니다|아니|못[하한합]|노력|힘[써쓰씁])"
+)
+_OWN_TOPIC = re.compile(rf"\S*{TOPIC_END}(?<!에는)(?<!서는)(?<!게는)(?<!로는)(?=\s)")
+_PARTICLE = re.compile(
+    r"(?<=[가-힣])(?:(?:에게|에서|으?로|에)(?:는|도|만)?|[은는이가을를도만의과와])$"
+)
 # A verb that states by itself, for what is behind it has a topic of its own, or is a proviso.
 _STATED = re.compile(
     r"(?<!지 )(?<!아니)(?P<word>[가-힣]+[하두])(?:되, "
@@ -137,35 +144,46 @@ def _plausible(kind: Kind, kinds: set[Kind], *, denies: bool) -> bool:
 
 
 def repeats_turned(sentence: str, statement: str) -> str:
-    """The last verb of a sentence that repeats a statement, if it is that one turned round.
+    """The last verb of a part that repeats a statement, if it is that one turned round.
 
     A statement that says two things of one verb (`사용하여야 하며, … 사용할 수 없다`) is read in
-    the part that the sentence repeats; where no part is nearer than the others, its end decides.
+    the part that is repeated; where two are as near, what is said must be sound in both of them.
     """
-    said = predicates(sentence)[-1:]
-    for one in said:
-        own = predicates(_nearest_part(sentence, statement))[-1:]
-        whole = predicates(statement)[-1:]
-        known = own if own and own[-1].stem == one.stem else whole
-        if any(one.stem == it.stem and one.kind not in _READINGS[it.kind] for it in known):
-            return f"{one.stem} {one.kind}"
+    for said in _parts(sentence):
+        near = _nearest(said, _parts(statement))
+        for one in predicates(said)[-1:]:
+            known = [end for part in near for end in predicates(part)[-1:] if end.stem == one.stem]
+            for it in known or predicates(statement)[-1:]:
+                if one.stem == it.stem and one.kind not in _READINGS[it.kind]:
+                    return f"{one.stem} {one.kind}"
     return ""
 
 
-def _nearest_part(sentence: str, statement: str) -> str:
-    """The part with a modality of its own that a sentence repeats; empty where two are as near."""
-    parts = [part for part in _PARTED.split(statement) if part.strip()]
-    if len(parts) == 1:
-        return ""
-    words = _apart_from_modality(sentence)
-    held = [len(words & _apart_from_modality(part)) for part in parts]
-    nearest = max(held)
-    return parts[held.index(nearest)] if held.count(nearest) == 1 else ""
+def _parts(text: str) -> list[str]:
+    """What a sentence says with a modality of its own; of most it is all of them."""
+    return [part for part in _PARTED.split(text) if part.strip()]
 
 
-def _apart_from_modality(text: str) -> set[str]:
-    """The words of a part but those at its end, which say what is done with its verb."""
-    return set(plain_grammar(text).split()) - set(plain_grammar(text).split()[-_MODAL_WORDS:])
+def _nearest(said: str, parts: Sequence[str]) -> list[str]:
+    """The parts of a statement that are repeated; two may be as near.
+
+    Whom all of a statement is for (`시장은 …하여야 하며, … 할 수 있다`) stands in its first part,
+    and says nothing of which part is repeated; where a part has a topic of its own, it does.
+    """
+    topical = any(_OWN_TOPIC.search(part) for part in parts[1:])
+    words = _apart_from_modality(said, topical=topical)
+    held = [len(words & _apart_from_modality(part, topical=topical)) for part in parts]
+    return [part for part, shared in zip(parts, held, strict=True) if shared == max(held)]
+
+
+def _apart_from_modality(text: str, *, topical: bool) -> set[str]:
+    """What a part is about: its words from its topic on, but the verb at its end, bare."""
+    plain = plain_grammar(text)
+    topic = _OWN_TOPIC.search(plain)
+    words = plain[topic.start() if topical else topic.end() :].split() if topic else plain.split()
+    while words and _HELPS.match(words[-1]):
+        words.pop()
+    return {_PARTICLE.sub("", word.strip(",.")) for word in words[:-1]}
 
 
 @lru_cache(maxsize=512)

@@ -59,10 +59,14 @@ _HOLDS_FOR_BOTH = re.compile(
 )
 _SUBJECT = re.compile(r"[가-힣](?:이|가) ")
 _THEN = "이때 "
+_ONE_CASE = re.compile(r"[가-힣](?:이?란|이?라 함은) |경우에 한(?:합|정)")
+"""What a term means, or in which cases alone: no clause of it states anything by itself."""
 
 
 def cut(sentence: str) -> list[str]:
     """The sentence cut at its safe connectives, each part with an ending of its own."""
+    if _ONE_CASE.search(sentence):
+        return [sentence]
     for pattern, apart in _CUTS:
         for found in pattern.finditer(sentence):
             head, tail = sentence[: found.start()], sentence[found.end() :]

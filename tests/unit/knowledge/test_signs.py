@@ -56,6 +56,11 @@ def test_the_first_article_is_the_one_that_is_asked() -> None:
     assert signals(_seen(0.5, SAME_QUESTION)).unasked > 0.0
 
 
+def test_what_the_guide_of_another_article_is_asked_brings_the_first_no_nearer() -> None:
+    assert signals(_seen(0.2, 0.1, 0.9)).nearest == pytest.approx(0.6)
+    assert signals(_seen(0.9, 0.1, 0.2)).nearest == pytest.approx(0.9)
+
+
 def test_an_empty_catalogue_speaks_against_an_answer() -> None:
     nothing = signals(replace(_seen(told=""), ranked=()))
     assert (nothing.nearest, nothing.missing_fact) == (0.0, 1.0)

@@ -156,3 +156,13 @@ def test_what_two_matters_are_about_together_stays_with_both() -> None:
     said = "마을의 텃밭에 관해 법에서 위임된 사항과 그 시행에 필요한 사항을 규정함"
     told = AIMS.told(f"이 조례는 이웃이 함께 가꾸는 {said}을 목적으로 합니다.")
     assert told[1:] == [f"- 이웃이 함께 가꾸는 {said.removesuffix('함')}하기"]
+
+
+def test_a_word_that_takes_nothing_before_it_leaves_its_verb_no_noun_to_end_with() -> None:
+    aim = "마을이 배움의 자리를 넓히고 이웃을 통한 배움마을 실현"
+    assert (
+        AIMS.told(
+            f"이 조례는 {aim}을 위해 아이들의 책가방 지원에 필요한 사항을 규정함을 목적으로 합니다."
+        )
+        == []
+    )

@@ -143,3 +143,15 @@ def test_what_stands_before_the_first_statement_may_hold_for_the_second(holds: s
 def test_what_may_must_or_may_not_be_done_at_the_end_may_hold_for_both_verbs(end: str) -> None:
     whole = f"관장은 창문을 맡고 직원은 대문을 {end}."
     assert cut(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "그 밖의 장소란 길에서 보이지 않으며, 이웃이 모두 동의한 곳입니다.",
+        "그 밖의 장소라 함은 길에서 보이지 않으며, 이웃이 모두 동의한 곳입니다.",
+        "묘지는 길에서 보이지 않으며, 이웃이 모두 동의한 경우에 한합니다.",
+    ],
+)
+def test_what_a_term_means_and_in_which_case_alone_is_told_in_one_sentence(whole: str) -> None:
+    assert cut(whole) == [whole]
