@@ -44,9 +44,7 @@ def test_none_is_asked_twice_or_answered_there(city: str) -> None:
 
 
 def test_no_blind_question_is_among_them() -> None:
-    blind = {
-        one["question"] for path in Path("bench/unseen").glob("*.jsonl") for one in _lines(path)
-    }
+    blind = {one["question"] for path in UNSEEN.glob("*.jsonl") for one in _lines(path)}
     assert blind
     for city in CITIES:
         assert not blind & {one["question"] for one in _lines(UNANSWERED / f"{city}.jsonl")}
