@@ -30,7 +30,7 @@ class Signals:
     """What a search saw, as numbers without a unit."""
 
     nearest: float
-    """The greatest cosine of a passage of the first articles, or of a guide's question to one."""
+    """The greatest cosine of a passage of the first articles, or a question of the first guide."""
     concentration: float
     """Share of the first five articles that stand in the document of the first."""
     margin: float
