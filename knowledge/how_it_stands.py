@@ -93,9 +93,12 @@ _ENGLISH = (
 _STANDS = regex.compile(
     "|".join(map(phrase, _KOREAN)) + rf"|\b(?:{'|'.join(_ENGLISH)})", regex.IGNORECASE
 )
-# Who asks when or how one is told of it, or waits too long for it, asks what the rule is.
+# Who asks when or how one is told of it or may see it, or waits too long, asks what the rule is.
 _OF_THE_RULE = regex.compile(
-    phrase(r"됐는지~(?:언제|어떻게|문자|알려주(?:나|는))|언제알|감감|연락이(?:없|안)|어떻게알"),
+    phrase(
+        r"됐는지~(?:언제|어떻게|문자|알려주(?:나|는)|(?:볼|확인할|조회할)수(?:있|도))"
+        r"|언제알|감감|연락이(?:없|안)|어떻게알"
+    ),
     regex.IGNORECASE,
 )
 
