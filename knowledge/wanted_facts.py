@@ -109,6 +109,8 @@ _TOLD_ADDED = re.compile(r"가산금|연체금|연체료")
 # What an ordinance calls that which citizens call a fine.
 _PUNISHES = re.compile(
     r"과태료|벌금|범칙금|변상|가산금|연체|추징|위약금|배상|이행강제금|과징금|환수|영치"
+    # Whoever fears a fine may be told what happens instead.
+    r"|(?:대출|대여|이용|입장|자격)[을를이가은는]?\s?(?:[^\s.]+\s){0,3}?(?:정지|제한|중지)"
 )
 _ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
 # Who reports somebody, or was towed by mistake, is paid and does not pay.

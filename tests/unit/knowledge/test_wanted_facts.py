@@ -235,6 +235,7 @@ def test_where_no_article_knows_a_penalty_none_answers_who_asks_for_it(question:
         "이행강제금을 1년에 두 번까지 부과한다.",
         "부정하게 받은 지원금은 환수한다.",
         "사용료의 100분의 120을 변상금으로 징수한다.",
+        "부정하게 탄 사람은 이용을 일정기간 제한할 수 있다.",
     ],
 )
 def test_an_ordinance_has_many_names_for_what_citizens_call_a_fine(text: str) -> None:
