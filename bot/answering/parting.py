@@ -10,7 +10,7 @@ is lost without a word. The rules, in order; where any doubt is left, a message 
    `아니면 …`, and `…인데요?`, which asks nothing.
 3. A message that tells what somebody else asked, or asks under one condition, is left as it is.
    So is one in two languages, one longer than a few lines, and one of more questions than anybody
-   takes in is left as it is.
+   takes in.
 
 Whether they are about different matters only a search can tell (`several.py`).
 """
