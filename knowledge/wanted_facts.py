@@ -199,7 +199,7 @@ def untold_penalty(question: str, told: str) -> bool:
     What is added to a bill, or taken off it, is another matter, unless it is the bill that is not
     paid. Who reports somebody else may be told of the reward.
     """
-    if not _NAMED_PENALTY.search(question) or _PAID.search(question):
+    if not _fears_a_penalty(question):
         return False
     added = _UNPAID.search(question) and _TOLD_ADDED.search(told)
     return not added and not _TOLD_PENALTY.search(told)
@@ -210,9 +210,12 @@ def unpunished(question: str, texts: Iterable[str]) -> bool:
 
     Of 19,333 questions in `bench/training/questions` that those articles answer, four do.
     """
-    if not _NAMED_PENALTY.search(question) or _PAID.search(question):
-        return False
-    return not any(_PUNISHES.search(text) for text in texts)
+    return _fears_a_penalty(question) and not any(_PUNISHES.search(text) for text in texts)
+
+
+def _fears_a_penalty(question: str) -> bool:
+    """Whether it names a penalty, and not as somebody who is paid: for a report, for a mistake."""
+    return _NAMED_PENALTY.search(question) is not None and _PAID.search(question) is None
 
 
 def asks_for_today(question: str) -> bool:
