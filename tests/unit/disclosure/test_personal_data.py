@@ -110,6 +110,15 @@ def test_clean_texts_are_touched_less_than_twice_in_a_hundred() -> None:
     assert len(touched) <= 0.02 * len(texts), touched
 
 
+@pytest.mark.parametrize("text", ["노인정 회장인데 냉방비도 시에서 줘요?", "어촌계 회장이에요"])
+def test_the_club_that_somebody_presides_over_is_no_name(text: str) -> None:
+    assert mask(text).text == text
+
+
+def test_the_name_of_a_president_is_hidden() -> None:
+    assert mask("이은정 회장님이 신청하셨어요").text == "[이름] 회장님이 신청하셨어요"
+
+
 @pytest.mark.corpus
 def test_questions_of_citizens_are_touched_less_than_once_in_two_hundred(shared: Path) -> None:
     files = [
