@@ -55,6 +55,11 @@ _OWN_TOPIC = re.compile(
 _ACTS = re.compile(r"(?:시|장|자|인|원|회|터|관|체|사람|주민)[은는] $")
 _MATTER = re.compile(r"(?:사항|자료|내용|비용|기준|방법|절차|결과|폐기물|시설|지)[은는] $")
 """Somebody who acts, and what something is done to: both may be told of one verb."""
+_FOR_WHOM = ("에게는", "에는", "에서는", "경우는")
+_NO_CLAUSE = re.compile(
+    r"(?:^| )(?:계속하여|(?:건강|공정|안전|쾌적|투명|신속|정확|원활|건전|편리)하고)$"
+)
+"""A manner, or what a noun is like beside something else: 건강하고 활기찬 생활."""
 _DONE = re.compile(r"(?:[가-힣]기|니다\.|것|함)$")
 _PARTICLE = re.compile(r"[가-힣」)](?:[이가을를에로서]|에게|까지|부터)$")
 _ATTRIBUTE = re.compile(
@@ -65,6 +70,7 @@ _OWN = re.compile(r"^(?:그|이|해당|같은)$")
 _NEEDED = re.compile(r"^(?:특히 )?필요[한하]")
 _BEHIND_A_LINK = re.compile(r"[가-힣](?:고|며|거나|지만),?(?: \S+){1,4}$")
 _WITH = re.compile(r"^(?:같|다르|다른|함께|관련|비슷)")
+_HELPS = re.compile(r"^(?:있|싶)")
 
 
 def chained(text: str) -> str:
@@ -144,6 +150,9 @@ def _of_all(head: str, rest: str) -> bool:
     own = _OWN_TOPIC.search(rest)
     if own is not None and not (_ACTS.search(head) and _MATTER.search(own[0])):
         return False
+    # Each of two whom a rule is for has what is said of it, and nothing of the other's.
+    if any(head.endswith(f"{one} ") and f"{one} " in rest for one in _FOR_WHOM):
+        return False
     # What is said behind a second link may hold in every case.
     return not (_CASE.search(head) and _SEVERAL.search(rest))
 
@@ -180,7 +189,7 @@ def _ends(words: list[str], at: int) -> bool:
     verb = next((place for place, word in enumerate(rest) if _is_verb(word)), 0)
     if BESIDE.search(head) and (_NEEDED.match(" ".join(rest)) or _BEHIND_A_LINK.search(head)):
         return False
-    if verb < _NEAR and BESIDE.search(head):
+    if _NO_CLAUSE.search(head) or _HELPS.match(rest[0]) or (verb < _NEAR and BESIDE.search(head)):
         return False
     # A verb that has something of its own before it is no verb of the link.
     return verb >= _NEAR or (verb > 0 and _has_its_own(rest[0]))

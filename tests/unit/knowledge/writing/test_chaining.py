@@ -160,6 +160,13 @@ def test_above_a_list_stands_one_line_of_a_sentence_and_no_bullet_of_it() -> Non
         "- 마을의 오래된 텃밭과 넓은 우물을 지키기 위하여 씨앗을 받은 이웃의 모임을 봄마다 열기",
         # How the verb behind the link is done is none of its own things.
         "- 마을의 오래된 텃밭과 우물을 쓰는 이웃이 서로 의논하여 자율적으로 정한 모임의 여러 약속",
+        # Each of two has a share of its own.
+        "봄에 씨앗을 잃은 이웃에게는 배추 씨앗 세 봉지, 텃밭을 잃은 이웃에게는 무 씨앗을 줍니다.",
+        # A manner is no clause, and neither is what a noun is like beside something else.
+        "- 마을의 넓은 텃밭을 두 해가 넘도록 계속하여 이웃의 씨앗을 심은 사람과 그 이웃",
+        "- 마을의 나이 많은 이웃이 텃밭에서 누리는 건강하고 오래 활기찬 봄날을 이웃이 함께 지키기",
+        # A helping verb is one with the verb before it.
+        "- 마을의 넓은 텃밭에서 이웃이 씨앗을 심고 있음에도 두 해가 지나도록 싹 없는 상태",
         # A verb that bans is no topic.
         "이웃이 가꾸는 넓은 텃밭에서 봄과 가을에 씨앗을 가져가서는 마을 모임에 들어올 수 없습니다.",
         # A verb right behind the link is one with it.
@@ -179,6 +186,10 @@ def test_above_a_list_stands_one_line_of_a_sentence_and_no_bullet_of_it() -> Non
         "second",
         "close",
         "manner",
+        "each",
+        "going on",
+        "like what",
+        "helping",
         "ban",
         "near",
         "actors",
