@@ -158,17 +158,6 @@ class Store:
                 found.setdefault(title, set()).add(cited)
         return {title: frozenset(cited) for title, cited in found.items()}
 
-    def exclude(self, document_key: str, reason: str) -> bool:
-        """Leave a document out of search and say why; an empty reason takes it in again.
-
-        Returns whether there is such a document.
-        """
-        with self._database.unit() as session:
-            row = session.get(DocumentRow, document_key)
-            if row is not None:
-                row.excluded = reason.strip()
-            return row is not None
-
     def hold_to(self, listed: Mapping[str, Released] | None, reason: str) -> None:
         """Keep of each document whether it is listed; leave what is not out of search.
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from sqlalchemy import update
+
 from admin.backups.rows import count
 from city import Base, Clock, Database, FixedClock, sqlite_path
 from knowledge import Ingester, Store
@@ -34,6 +36,13 @@ def fill_catalogue(database: Database, clock: Clock) -> Store:
     else:
         _ingest(store)
     return store
+
+
+def leave_out(database: Database, key: str, reason: str) -> None:
+    """Leave a document out of search for a reason of whatever kind; none takes it in again."""
+    documents = Base.metadata.tables["documents"]
+    with database.unit() as session:
+        session.execute(update(documents).where(documents.c.key == key).values(excluded=reason))
 
 
 def _ingest(store: Store) -> None:

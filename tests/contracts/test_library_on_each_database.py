@@ -9,6 +9,7 @@ import pytest
 
 from city import Database, FixedClock
 from knowledge import Ingester, Store
+from tests.builders.catalogue import leave_out
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -58,8 +59,8 @@ def test_an_unchanged_file_embeds_nothing_and_a_changed_article_only_itself(
     assert 0 < third.passages_embedded < first.passages_embedded
 
 
-def test_an_excluded_document_says_why(store: Store, path: Path) -> None:
+def test_an_excluded_document_says_why(either: Database, store: Store, path: Path) -> None:
     Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest([path])
     entry = store.documents()[0]
-    assert store.exclude(entry.key, "낡은 판")
+    leave_out(either, entry.key, "낡은 판")
     assert store.documents()[0].excluded == "낡은 판"

@@ -11,6 +11,7 @@ from knowledge import Ingester, IngestReport, Store
 from knowledge.ingest import EMBEDDING, READING
 from knowledge.ingest.cutting import RECIPE
 from knowledge.ports import Vectors
+from tests.builders.catalogue import leave_out
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -203,9 +204,11 @@ def test_new_rules_of_cutting_take_a_document_in_anew(store: Store, folder: Path
     assert (report.changed, embedder.embedded) == (1, [])
 
 
-def test_why_a_document_is_excluded_outlives_its_new_version(store: Store, folder: Path) -> None:
+def test_why_a_document_is_excluded_outlives_its_new_version(
+    either: Database, store: Store, folder: Path
+) -> None:
     _ingest(store, _write(folder, "가 조례", FIRST))
-    store.exclude("가조례", "검토 중")
+    leave_out(either, "가조례", "검토 중")
     _ingest(store, _write(folder, "가 조례", FIRST, SECOND, since="2025-01-01"))
     assert store.documents()[0].excluded == "검토 중"
     assert store.all_article_keys() == ()
