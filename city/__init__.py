@@ -24,7 +24,7 @@ from city.errors import (
     SettingInvalid,
 )
 from city.group_commit import GroupCommit
-from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
+from city.json_lines import Line, LinesOut, read_batch, read_questions
 from city.opening import Opening
 from city.participation_rules import (
     AwardRules,
@@ -105,7 +105,6 @@ __all__ = [
     "operator_sentence",
     "pause",
     "read_batch",
-    "read_lines",
     "read_questions",
     "replace_file",
     "reporting",

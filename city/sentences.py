@@ -78,10 +78,6 @@ class Sentences:
         """The sentences that a voice has itself, by key, as they stand in the profile."""
         return dict(self._by_voice[_fallbacks(voice)[0]])
 
-    def keys(self) -> frozenset[str]:
-        """Every key that stands in any voice."""
-        return frozenset(key for table in self._by_voice.values() for key in table)
-
 
 def _fallbacks(voice: Voice) -> tuple[str, ...]:
     standard = voice.language.value

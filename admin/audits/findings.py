@@ -110,11 +110,6 @@ class AuditFindings(AuditBooks):
         waiting = sorted((one for one in found if one.open), key=lambda one: (one.due, one.number))
         return (*waiting, *(one for one in reversed(found) if not one.open))
 
-    def about(self, subject: str) -> tuple[AuditFinding, ...]:
-        """The findings about something, oldest first."""
-        with self.reading() as shelf:
-            return shelf.every(AuditFinding, subject=subject)
-
     def find(self, number: int) -> AuditFinding | None:
         """A finding; None if there is none of that number."""
         with self.reading() as shelf:
