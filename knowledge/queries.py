@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select, Update, delete, func, insert, select, update
 
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
+STREAMED = {"yield_per": 2000}
+"""How whatever is large is read: the rows come in batches."""
+
+_KEYS_A_QUERY = 500
 _SEARCHED = DocumentRow.excluded == ""
 _CITED = func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title)
 """The title under which an answer from an article is cited."""
+
+
+def parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
+    """The keys in slices: no database takes any number of parameters in one query."""
+    every = list(dict.fromkeys(keys))
+    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))
 
 
 def searched_documents() -> Select[str]:

@@ -8,7 +8,7 @@ the same, because an earlier answer may have cited it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -26,8 +26,6 @@ from knowledge.rows import WORD_END, Witness, article_of, entry_of, hold_row_to,
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
 
 V = TypeVar("V")
-_KEYS_A_QUERY = 500
-_STREAMED = {"yield_per": 2000}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +60,7 @@ class Store:
         matrix = np.zeros((0, 0), dtype=np.float32)
         with self._database.unit() as session:
             total = _count(session, query)
-            for key, raw in session.execute(query, execution_options=_STREAMED):
+            for key, raw in session.execute(query, execution_options=queries.STREAMED):
                 vector = np.frombuffer(raw, dtype="<f4")
                 if not keys:
                     matrix = np.empty((total, len(vector)), dtype=np.float32)
@@ -80,7 +78,7 @@ class Store:
         """Passage key to the text that was embedded; unknown keys are left out."""
         found: dict[str, str] = {}
         with self._database.unit() as session:
-            for part in _parts(keys):
+            for part in queries.parts(keys):
                 query = select(PassageRow.key, PassageRow.text).where(PassageRow.key.in_(part))
                 found.update(_pairs(session, query))
         return found
@@ -94,7 +92,7 @@ class Store:
         words: list[list[str]] = []
         with self._database.unit() as session:
             for key, joined in session.execute(
-                queries.searched_words(), execution_options=_STREAMED
+                queries.searched_words(), execution_options=queries.STREAMED
             ):
                 keys.append(key)
                 words.append([sys.intern(word) for word in joined.split(WORD_END)])
@@ -130,7 +128,7 @@ class Store:
         """Article key to article; unknown keys are left out."""
         found: dict[str, Article] = {}
         with self._database.unit() as session:
-            for part in _parts(keys):
+            for part in queries.parts(keys):
                 query = queries.articles().where(ArticleRow.key.in_(part))
                 for row in session.execute(query):
                     found[row.key] = article_of(row)
@@ -222,9 +220,3 @@ def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
 
 def _pairs(session: Session, query: Select[str, V]) -> dict[str, V]:
     return dict(iter(session.execute(query)))
-
-
-def _parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
-    """The keys in slices: no database takes any number of parameters in one query."""
-    every = list(dict.fromkeys(keys))
-    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))
