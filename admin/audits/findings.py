@@ -48,9 +48,7 @@ class AuditFindings(AuditBooks):
         with self.turn(by) as turn:
             return self.added(turn, rules.finding_is_whole(told, today, self.rules), told)
 
-    def open_from(
-        self, kind: FindingKind, subject: str, text: str, by: By, *, owner: str = ""
-    ) -> Kept:
+    def open_from(self, kind: FindingKind, subject: str, text: str, by: By) -> Kept:
         """Keep what another room found, due after the city's own number of working days.
 
         What it has found of the same subject before and is not closed yet is given back instead.
@@ -59,7 +57,7 @@ class AuditFindings(AuditBooks):
             return Kept(findings=wrong)
         today = self.today()
         finding = AuditFinding(
-            kind=kind, subject=subject, text=self.masked(text), owner=owner, due=self.usual_day(),
+            kind=kind, subject=subject, text=self.masked(text), due=self.usual_day(),
             opened=today,
         )  # fmt: skip
         with self.turn(by) as turn:
