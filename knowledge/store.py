@@ -1,6 +1,6 @@
 """The only reader and writer of the library's tables: frozen nouns of the model in and out.
 
-Whatever a search stands on (`vectors`, `words`, `all_article_keys`, `snapshot`) leaves excluded
+Whatever a search stands on (`words`, `all_article_keys`, `snapshot`) leaves excluded
 documents out; whatever is opened by its key (`article`, `articles`, `articles_of`) is given all
 the same, because an earlier answer may have cited it.
 """
@@ -9,32 +9,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import numpy as np
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
 from knowledge import queries
 from knowledge.model import Article, CatalogueEntry, Released
-from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
 from knowledge.rows import WORD_END, Witness, article_of, entry_of, hold_row_to, write_document
-from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
+from knowledge.tables import ArticleRow, DocumentRow
 
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StoreCounts:
-    """How much the store holds that is searched, for start-up tests and for the register."""
-
-    documents: int
-    articles: int
-    passages: int
 
 
 class Store:
@@ -48,40 +36,6 @@ class Store:
         self._clock = clock
 
     # What a search is built on: without excluded documents.
-
-    def vectors(self, embedder: str) -> tuple[tuple[str, ...], Vectors]:
-        """Passage keys in order, and their vectors of one embedding model, one row a key.
-
-        Shape (n, dimension), float32; (0, 0) if there is none. One matrix and no copy of it:
-        80,000 passages of 384 numbers take 123 MB.
-        """
-        query = queries.searched_vectors(embedder)
-        keys: list[str] = []
-        matrix = np.zeros((0, 0), dtype=np.float32)
-        with self._database.unit() as session:
-            total = _count(session, query)
-            for key, raw in session.execute(query, execution_options=queries.STREAMED):
-                vector = np.frombuffer(raw, dtype="<f4")
-                if not keys:
-                    matrix = np.empty((total, len(vector)), dtype=np.float32)
-                matrix[len(keys)] = vector
-                keys.append(key)
-        return tuple(keys), matrix
-
-    def passage_keys(self, embedder: str) -> tuple[str, ...]:
-        """The keys of `vectors` without the vectors, in the same order: for a self-test."""
-        query = queries.searched_vectors(embedder).with_only_columns(VectorRow.passage_key)
-        with self._database.unit() as session:
-            return tuple(session.scalars(query))
-
-    def passage_texts(self, keys: Iterable[str]) -> dict[str, str]:
-        """Passage key to the text that was embedded; unknown keys are left out."""
-        found: dict[str, str] = {}
-        with self._database.unit() as session:
-            for part in queries.parts(keys):
-                query = select(PassageRow.key, PassageRow.text).where(PassageRow.key.in_(part))
-                found.update(_pairs(session, query))
-        return found
 
     def words(self) -> tuple[tuple[str, ...], list[list[str]]]:
         """Keys of the articles that can answer something, in order, and each one's morphemes.
@@ -102,15 +56,6 @@ class Store:
         """The key of every article that is searched, in order."""
         with self._database.unit() as session:
             return tuple(session.scalars(queries.searched_articles()))
-
-    def counts(self) -> StoreCounts:
-        """How many documents, articles and passages are searched."""
-        with self._database.unit() as session:
-            return StoreCounts(
-                documents=_count(session, queries.searched_documents()),
-                articles=_count(session, queries.searched_articles()),
-                passages=_count(session, queries.searched_passages()),
-            )
 
     def snapshot(self) -> str:
         """SHA-256 (hex) of what is searched: it changes when, and only when, that changes."""
@@ -211,11 +156,6 @@ class Store:
         at = self._clock.now().isoformat(timespec="seconds")
         with self._database.unit() as session:
             return write_document(session, prepared, at, before, witness)
-
-
-def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
-    counted = select(func.count()).select_from(query.order_by(None).subquery())
-    return session.scalar(counted) or 0
 
 
 def _pairs(session: Session, query: Select[str, V]) -> dict[str, V]:
