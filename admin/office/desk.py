@@ -66,6 +66,12 @@ class Visit:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]
 
+    def with_cookie(self, answer: Response, name: str, value: str, path: str) -> Response:
+        """The answer with a cookie that no script and no other site can use."""
+        secure = self.request.url.scheme == "https"
+        answer.set_cookie(name, value, path=path, httponly=True, samesite="lax", secure=secure)
+        return answer
+
     def path_number(self, name: str = "number") -> int:
         """A number in the page's address."""
         return int(self.request.path_params[name])
