@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -97,6 +98,12 @@ class Visit:
 def when(moment: datetime) -> str:
     """A moment as it is read in the city."""
     return moment.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
+
+
+def file_named(name: str, content: bytes, media_type: str) -> Response:
+    """A file to be kept under a name, in whatever letters."""
+    told = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(content, media_type=media_type, headers=told)
 
 
 class Desk:
