@@ -9,8 +9,6 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
-import typer
-
 from city.errors import AssistantError
 from city.opening import still_opening
 from city.sentences import operator_sentence
@@ -29,13 +27,10 @@ def reporting() -> Generator[None]:
     goes to the log alone. A reader that went away (`| head`) is told nothing.
 
     Raises:
-        BadParameter: the command was not told what it needs; the command line says so.
-        SystemExit: the block raised something else.
+        SystemExit: the block raised.
     """
     try:
         yield
-    except typer.BadParameter:
-        raise
     except AssistantError as error:
         _log.debug("the command failed", exc_info=True)
         raise _ended(FAILED, str(error)) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import typer
 
 from city import SettingInvalid, reporting
 
@@ -33,14 +32,6 @@ def test_a_mistake_of_ours_goes_to_the_log_and_one_line_to_the_person(
     assert "ZeroDivisionError: by zero" in said
     assert "Traceback" not in said
     assert caplog.records[-1].exc_info is not None
-
-
-def test_what_a_command_was_not_told_is_left_to_the_command_line(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    with pytest.raises(typer.BadParameter), reporting():
-        raise typer.BadParameter("--by")
-    assert capsys.readouterr().err == ""
 
 
 def test_an_interruption_says_that_what_is_done_is_kept(
