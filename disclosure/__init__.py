@@ -30,6 +30,7 @@ from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, WantedCases
 from disclosure.feedback.promises import Promise
+from disclosure.hidden_words import without_hidden
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks
@@ -139,5 +140,6 @@ __all__ = [
     "decided_by_department", "explanation", "guide_sentence", "hidden_name", "label", "ledger_name",
     "link_code", "mask", "mistyped_code", "open_witness", "person_at", "record_in",
     "register_entry", "retired_file", "retired_keys", "source_marks", "status_sentence",
-    "strike_name", "take_turn", "why_told", "wording_of", "write_access", "write_act",
+    "strike_name", "take_turn", "why_told", "without_hidden",
+    "wording_of", "write_access", "write_act",
 ]  # fmt: skip
