@@ -7,17 +7,26 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.case import Stop
-from bot.answering.label import label_case, refusal
+from bot.answering.label import label_case
+from bot.answering.refusing import refusal
 from city import CityProfile, Department, Language, Mode, Voice
-from disclosure import READABILITY, Notices, Status, decided_by_department
+from disclosure import (
+    READABILITY,
+    Notices,
+    Status,
+    decided_by_department,
+    nearest_sentence,
+    unstated_sentence,
+)
 from knowledge import Readability, SearchResult
+from knowledge.wanted_facts import Wanted
 from tests.builders.case import make_case
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
 VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 
 
-def _search(*departments: str, confidence: float = 0.4) -> SearchResult:
+def _search(*departments: str, confidence: float = 0.95) -> SearchResult:
     hits = [
         make_hit(make_article(article=f"제{number}조", department=name))
         for number, name in enumerate(departments, start=1)
@@ -57,11 +66,12 @@ def test_departments_that_share_an_ordinance_are_named_apart(profile: CityProfil
     "search",
     [
         None,
-        _search("교통과", confidence=0.1),
+        _search("교통과", confidence=0.4),
+        _search("교통과", confidence=0.8),
         _search("교통과", "총무과", "징수과", "교통과", "건축과"),
         _search(""),
     ],
-    ids=["not searched", "far", "departments differ", "no department"],
+    ids=["not searched", "far", "not surely near", "departments differ", "no department"],
 )
 def test_where_nobody_is_near_the_call_centre_stands_alone(
     profile: CityProfile, search: SearchResult | None
@@ -70,6 +80,35 @@ def test_where_nobody_is_near_the_call_centre_stands_alone(
     assert said == _refused(profile, None)
     assert profile.main.name in said
     assert "교통과" not in said
+
+
+@pytest.mark.parametrize(("word", "named"), [("주차장", True), ("고양이", False)])
+def test_who_names_what_an_ordinance_is_about_is_told_its_department(
+    profile: CityProfile, word: str, *, named: bool
+) -> None:
+    search = replace(_search("교통과", confidence=0.6), words=(word,))
+    assert ("교통과" in _refused(profile, search)) is named
+    far = replace(search, concerns=0.3)
+    assert "교통과" not in _refused(profile, far)
+
+
+MONEY = frozenset({Wanted.MONEY, Wanted.PRICE})
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_a_refusal_for_want_of_one_fact_names_the_article_that_lacks_it(
+    profile: CityProfile, voice: Voice
+) -> None:
+    search = _search("교통과", "총무과", "징수과")
+    lacking = replace(search, lacking=True, unstated=MONEY)
+    _, nearest, whom = _refused(profile, lacking, voice).splitlines()
+    assert "「여수시 주차장 조례」 제1조" in nearest
+    assert nearest == nearest_sentence(
+        ("여수시 주차장 조례", "제1조"), ["money"], profile.sentences, voice
+    )
+    assert "교통과" in whom
+    unsure = replace(lacking, concerns=0.6)
+    assert _refused(profile, unsure, voice) == _refused(profile, None, voice)
 
 
 def test_most_of_the_first_articles_make_a_department_near(profile: CityProfile) -> None:
@@ -140,12 +179,35 @@ def test_a_guide_says_first_which_question_it_answers(profile: CityProfile, voic
     assert second == _answer(profile, voice).splitlines()[0]
 
 
-def _answer(profile: CityProfile, voice: Voice, *, guide: str = "") -> str:
-    search = _search("교통과")
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_an_answer_says_what_was_asked_and_stands_in_no_article(
+    profile: CityProfile, voice: Voice
+) -> None:
+    said = unstated_sentence(["place"], profile.sentences, voice)
+    place = frozenset({Wanted.PLACE})
+    assert said in _answer(profile, voice, unstated=place).splitlines()
+    assert said not in _answer(profile, voice)
+    assert _answer(profile, voice, unstated=MONEY) == _answer(profile, voice)
+
+
+def test_who_asks_for_the_department_is_told_it(profile: CityProfile) -> None:
+    *_, last = _answer(profile, Voice(), asked="주차장 담당 부서가 어디예요?").splitlines()
+    assert "교통과" in last
+
+
+def _answer(
+    profile: CityProfile,
+    voice: Voice,
+    *,
+    guide: str = "",
+    unstated: frozenset[Wanted] = frozenset(),
+    asked: str = "주차요금이 얼마예요?",
+) -> str:
+    search = replace(_search("교통과"), unstated=unstated)
     sentence = make_sentence(article=search.kept[0].article)
     draft = make_draft(replace(sentence, guide=guide))
     return label_case(
-        make_case(search=search, draft=draft, voice=voice),
+        make_case(asked, search=search, draft=draft, voice=voice),
         notices=Notices(profile.notices),
         profile=profile,
         readability=Readability(),
