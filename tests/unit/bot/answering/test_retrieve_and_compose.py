@@ -10,7 +10,6 @@ from bot.answering.retrieve import retrieve
 from city import CityProfile, Department, Language, Voice
 from disclosure import Status
 from knowledge import Draft, SearchResult, WritingRequest
-from knowledge.wanted_facts import Wanted
 from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_draft, make_hit, make_search
 
@@ -242,31 +241,3 @@ def test_what_already_holds_all_that_was_asked_before_is_searched_once() -> None
     case = replace(make_case("그럼 신청은요?"), earlier=("대상이 누구예요?",))
     retrieve(case, make_tools(search=search))
     assert asked == ["대상이 누구예요? 그럼 신청은요?"]
-
-
-def test_where_a_fact_is_lacking_no_other_ordinance_states_it() -> None:
-    other = make_hit(make_article(title="여수시 택시 조례"))
-    own, seen = make_hit(), list[WritingRequest]()
-
-    def write(request: WritingRequest) -> Draft:
-        seen.append(request)
-        return make_draft()
-
-    whole = make_search(own, other)
-    for search in (whole, replace(whole, unstated=frozenset({Wanted.MONEY}))):
-        compose(make_case(search=search), make_tools(compose=write))
-    assert [request.hits for request in seen] == [(own, other), (own,)]
-
-
-def test_what_stands_in_the_place_of_personal_data_is_searched_for_by_nobody() -> None:
-    asked: list[str] = []
-
-    def search(text: str) -> SearchResult:
-        asked.append(text)
-        return make_search()
-
-    masked = "제 전화번호는 [전화번호]입니다. 주차요금이 얼마예요?"
-    result = retrieve(make_case(masked), make_tools(search=search))
-    assert asked == ["주차요금이 얼마예요?"]
-    assert isinstance(result, Case)
-    assert result.understood == ""
