@@ -37,6 +37,7 @@ _YES_OR_NO = re.compile(
     re.IGNORECASE,
 )
 _SUM = r"(?:요금|[가-힣]{0,3}료|금액|값|비용|지원금|지원액|수당)"
+_GIVEN = re.compile(r"지원|보조|수당|포상|보상|상금|환급")
 _ASKS_HOW_SET = re.compile(rf"{_SUM}[^?\n]{{0,16}}?어떻게 (?:정|계산|매|산정|책정)")
 _IN_A_TABLE = re.compile(r"별표|요금표|기준표|[료비] 표")
 # 나라의 규정이 정한 금액 tells where it is set, and not how.
@@ -107,7 +108,10 @@ def told_how_set(kinds: frozenset[Wanted], guide: Article) -> bool:
     """Whether a guide is asked for a sum, and tells how it is set, not only in which table."""
     if not kinds or not kinds <= MONEYS:
         return False
-    asked = (guide.source.heading, guide.source.article, *guide.questions)
+    asked = [guide.source.heading, guide.source.article, *guide.questions]
+    if Wanted.PRICE in kinds:
+        # What somebody is given is no price of anything.
+        asked = [one for one in asked if not _GIVEN.search(one)]
     if not any(wanted(one) & MONEYS or _ASKS_HOW_SET.search(one) for one in asked):
         return False
     return any(

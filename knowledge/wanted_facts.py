@@ -54,7 +54,9 @@ _ASKED = {
     rf"|{_NO_MONEY}얼마나 (?!자주|오래|많이|빨리)(?:\S+ )?(?:내야|내나|내면|들어|드나|드는"
     r"|받|줘|주나|준|나와|나오|비싸|싸|깎|깍|할인|감면|돌려)"
     r"|how much",
-    Wanted.PLACE: rf"{_NO_OFFICE}어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)"
+    Wanted.PLACE: rf"{_NO_OFFICE}어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요"
+    # Who asks where it is told where something is asks for no place.
+    r"|인(?!지\S* (?:\S+ )?어디))"
     r"|위치|주소가\s?(?:어디|어떻게|뭐|무엇|궁금)|가까운(?!\s?사이)"
     r"|where is|where are|location|nearest"
     r"|(?:what(?:'s| is)|tell me|know|give me) the (?:\w+ ){0,2}address",

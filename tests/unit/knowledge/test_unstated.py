@@ -74,7 +74,7 @@ def _guide(text: str, *, asked: str) -> Article:
 
 
 @pytest.mark.parametrize(
-    "asked", ["이용요금은 어떻게 정하나요?", "보관료는 어떻게 계산하나요?", "지원금은 얼마인가요?"]
+    "asked", ["이용요금은 어떻게 정하나요?", "보관료는 어떻게 계산하나요?", "입장료는 얼마인가요?"]
 )
 def test_a_guide_that_is_asked_for_a_sum_may_tell_how_it_is_set(asked: str) -> None:
     told = _guide("요금은 위원회 심의를 거쳐 정해 누리집에 게시합니다.", asked=asked)
@@ -90,6 +90,12 @@ def test_a_guide_that_names_a_table_tells_no_more_than_the_table() -> None:
     assert not told_how_set(PRICE, _guide(table, asked=asked))
     counted = f"{table} 보관료는 들어온 때부터 계산합니다."
     assert told_how_set(PRICE, _guide(counted, asked=asked))
+
+
+def test_what_is_given_to_somebody_is_no_price() -> None:
+    told = _guide("지원금은 예산의 범위에서 정합니다.", asked="지원금은 얼마인가요?")
+    assert told_how_set(MONEY, told)
+    assert not told_how_set(PRICE, told)
 
 
 def test_a_guide_that_is_asked_for_no_sum_tells_of_none() -> None:

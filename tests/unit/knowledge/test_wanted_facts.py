@@ -52,6 +52,7 @@ def test_a_question_says_what_kind_of_fact_it_wants(question: str, kind: Wanted)
         "이사비를 얼마라도 보태 주나요?",
         "수강료가 얼마인지 어디에 나와요?",
         "도서관 조례 담당 부서 어디예요?",
+        "쿠폰을 파는 곳이 어디인지는 어디에 나와요?",
         "가로등은 담당이 어디예요?",
         "산 지 얼마 안 됐는데 고장이 났어요",
         "When must I report that my address has changed?",
