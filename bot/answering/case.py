@@ -83,7 +83,7 @@ class Case:
         Nothing in it stands in the place of personal data: who gives a number asks for none.
         """
         earlier = tuple(map(without_hidden, self.earlier))
-        return self.part or whole(self.said, earlier, self.leaning)
+        return without_hidden(self.part) or whole(self.said, earlier, self.leaning)
 
     @property
     def said(self) -> str:

@@ -105,7 +105,7 @@ def one_of_several(case: Case, find: Find, city: str) -> Case | None:
     """
     if case.asked_back:
         return None  # A choice made it whole, or it is the reply to being asked.
-    parts = questions_in(case.said)
+    parts = questions_in(case.text)
     if not parts:
         return None
     last = _looked(case, parts[-1], find, city)

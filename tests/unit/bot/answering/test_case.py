@@ -43,3 +43,8 @@ def test_a_question_is_asked_without_signs_of_personal_data(
     text: str, earlier: tuple[str, ...], asked: str
 ) -> None:
     assert replace(make_case(text), earlier=earlier).question == asked
+
+
+def test_a_question_of_several_is_asked_without_them_as_well() -> None:
+    case = replace(make_case(), part="[이름]입니다. 주차요금이 얼마예요?")
+    assert case.question == "주차요금이 얼마예요?"
