@@ -30,6 +30,7 @@ from disclosure.exchanges.searching import Exchanges, record_in
 from disclosure.feedback.cases import FeedbackCase, FeedbackState, Measure
 from disclosure.feedback.feedback import LONGEST_DONE, Feedback, WantedCases
 from disclosure.feedback.promises import Promise
+from disclosure.hidden_words import without_hidden
 from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks
@@ -97,7 +98,9 @@ from disclosure.texts import (
     decided_by_department,
     guide_sentence,
     hidden_name,
+    nearest_sentence,
     status_sentence,
+    unstated_sentence,
 )
 from disclosure.told.model import TOLD_GROUPS, UNTOLD, About, AgeBand, Need, ToldGroup
 from disclosure.told.store import MARKED_FOR
@@ -137,7 +140,8 @@ __all__ = [
     "ToldName", "ToldSentence", "Unfinished", "Verdict", "Verifier", "Wanted", "WantedCases",
     "Watch", "Witness", "agreed_to", "ask_for_sentence", "ask_more_sentence", "consent_to",
     "decided_by_department", "explanation", "guide_sentence", "hidden_name", "label", "ledger_name",
-    "link_code", "mask", "mistyped_code", "open_witness", "person_at", "record_in",
-    "register_entry", "retired_file", "retired_keys", "source_marks", "status_sentence",
-    "strike_name", "take_turn", "why_told", "wording_of", "write_access", "write_act",
+    "link_code", "mask", "mistyped_code", "nearest_sentence", "open_witness", "person_at",
+    "record_in", "register_entry", "retired_file", "retired_keys", "source_marks",
+    "status_sentence", "strike_name", "take_turn", "unstated_sentence", "why_told",
+    "without_hidden", "wording_of", "write_access", "write_act",
 ]  # fmt: skip

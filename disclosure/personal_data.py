@@ -52,7 +52,7 @@ _KINDS: Final = {
     "BUSINESS_REG": HiddenKind.OTHER,
     "IP": HiddenKind.OTHER,
 }
-_SIGNS: Final = {
+SIGNS: Final = {
     HiddenKind.RESIDENT_NUMBER: "[주민등록번호]",
     HiddenKind.FOREIGNER_NUMBER: "[외국인등록번호]",
     HiddenKind.PASSPORT: "[여권번호]",
@@ -68,6 +68,7 @@ _SIGNS: Final = {
     HiddenKind.BIRTH: "[생년월일]",
     HiddenKind.OTHER: "[개인정보]",
 }
+"""What stands in the place of what is hidden, by its kind."""
 
 # 15xx, 16xx and 18xx are given to organisations only (전기통신번호관리세칙), never to a person.
 _YEAR = re.compile(r"\D*\d{2,4}\s?년\s?생?\D*")
@@ -99,7 +100,7 @@ def mask(text: str, *, public_exchanges: tuple[str, ...] = ()) -> Masked:
         with_tail(text, span) for span in _found(text, exchanges) if not of_papers(text, *span[:2])
     )
     for start, end, kind in _merged(found):
-        parts += (text[position:start], _SIGNS[kind])
+        parts += (text[position:start], SIGNS[kind])
         kinds[kind.value] = None
         position = end
     return Masked(text="".join((*parts, text[position:])), hidden=tuple(kinds))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from city import SentenceKey, Sentences, Voice
 from disclosure.making import StrikeName
 from disclosure.model import HiddenKind, Status
@@ -58,9 +60,25 @@ class LabelSentence(SentenceKey):
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
     ASK_MORE = "label.ask_more"
     ASK_MORE_AT = "label.ask_more_at"
+    UNSTATED = "label.unstated"
+    NEAREST = "label.nearest"
     WAITING = "label.waiting"
     RECEIPT = "label.receipt"
     RECEIPT_AT = "label.receipt_at"
+
+
+class UnstatedName(SentenceKey):
+    """What a citizen calls a kind of fact that is asked for and stands in no article."""
+
+    TELEPHONE = "unstated.telephone"
+    HOUR = "unstated.hour"
+    MONEY = "unstated.money"
+    PRICE = "unstated.price"
+    PLACE = "unstated.place"
+    NAME = "unstated.name"
+    DIRECT = "unstated.direct"
+    FINE = "unstated.fine"
+    PENALTY = "unstated.penalty"
 
 
 class HiddenSentence(SentenceKey):
@@ -85,6 +103,7 @@ class HiddenSentence(SentenceKey):
 TEXTS: tuple[type[SentenceKey], ...] = (
     StatusSentence,
     LabelSentence,
+    UnstatedName,
     HiddenSentence,
     ExplainSentence,
     StepName,
@@ -135,6 +154,29 @@ def ask_more_sentence(
     if not department:
         return sentences.say(LabelSentence.ASK_MORE, voice, helper=helper)
     return sentences.say(LabelSentence.ASK_MORE_AT, voice, helper=helper, department=department)
+
+
+def unstated_sentence(
+    kinds: Iterable[str], sentences: Sentences, voice: Voice | None = None, /
+) -> str:
+    """That the articles state no fact of these kinds, which is asked for."""
+    return sentences.say(LabelSentence.UNSTATED, voice, what=_what(kinds, sentences, voice))
+
+
+def nearest_sentence(
+    name: tuple[str, str], kinds: Iterable[str], sentences: Sentences, voice: Voice | None = None, /
+) -> str:
+    """Which article is nearest, by its title and number, and that it states no such fact."""
+    title, article = name
+    what = _what(kinds, sentences, voice)
+    return sentences.say(LabelSentence.NEAREST, voice, title=title, article=article, what=what)
+
+
+def _what(kinds: Iterable[str], sentences: Sentences, voice: Voice | None) -> str:
+    """The names of kinds of facts, each once, in the order of their keys."""
+    asked = set(kinds)
+    every = [one for one in UnstatedName if one.value.removeprefix("unstated.") in asked]
+    return ", ".join(dict.fromkeys(sentences.say(one, voice) for one in every))
 
 
 def hidden_name(kind: str, sentences: Sentences, voice: Voice | None = None, /) -> str:

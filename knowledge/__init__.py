@@ -57,6 +57,7 @@ from knowledge.shipped import (
 )
 from knowledge.store import Store
 from knowledge.titles import title_meant
+from knowledge.unstated import asks_for_office, left_unstated
 from knowledge.writing import (
     Grounding,
     Readability,
@@ -110,8 +111,10 @@ __all__ = [
     "Writer",
     "WritingFailed",
     "WritingRequest",
+    "asks_for_office",
     "changed_facts",
     "files_under",
+    "left_unstated",
     "numbers_in",
     "other_places",
     "read_document",

@@ -3,50 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
 
 from city.korean import spelled
 from knowledge.children import children_in
-from knowledge.confidence import Calibration, Signals, confidence, shipped_calibration
+from knowledge.confidence import Calibration, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, is_rare, join, told_about
 from knowledge.lexicon import Expansion, Lexicon
+from knowledge.looked import Looked, result_of, with_the_rest
 from knowledge.matters import Matters, matters_of, titles_told_about
 from knowledge.measures import measures_of
 from knowledge.mending import KnownWords, put_right
-from knowledge.model import Article, Hit, SearchResult
+from knowledge.model import SearchResult
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
 from knowledge.ranking import Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
-from knowledge.signs import WITNESSES, Seen, leads_astray, signals, witnessed
+from knowledge.signs import WITNESSES, Seen, lack_of, leads_astray, signals, witnessed
 from knowledge.store import Store
+from knowledge.unstated import besides
 
 # How many passages of a kind and how many articles by their words are looked at.
 _NEAREST = 100
 _BY_WORDS = 100
 # How many of the best are weighed again with their role.
 _WEIGHED = 40
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Looked:
-    """Everything one search saw: for the result, and for fitting weights and confidence."""
-
-    ranked: tuple[Ranked, ...]
-    """Best first, those whose article is in the catalogue."""
-    articles: dict[str, Article]
-    guides: dict[str, Article]
-    """Article key to the guide that tells about it and is nearest to the question."""
-    question: str
-    """As it was read: put right where it was typed wrong."""
-    signals: Signals
-    expansion: Expansion
-    words: tuple[str, ...]
-    """The question's own."""
-    snapshot: str
 
 
 class Library:
@@ -110,32 +93,12 @@ class Library:
             IndexBroken: an index cannot answer.
             DatabaseUnavailable: the catalogue cannot be read.
         """
-        looked = self.look(question)
-        hits = tuple(
-            Hit(
-                article=looked.articles[one.evidence.key],
-                score=one.score,
-                parts=one.evidence.parts,
-                paragraph=one.evidence.nearest,
-                guide=looked.guides.get(one.evidence.key),
-            )
-            for one in looked.ranked
-        )
-        return SearchResult(
-            question=question,
-            mended=looked.question,
-            kept=hits[:k],
-            rejected=hits[k : 2 * k],
-            confidence=confidence(looked.signals, self._calibration) if hits else 0.0,
-            threshold=self._calibration.least(told=any(map(self._is_told_about, hits[:1]))),
-            lacking=bool(looked.signals.missing_fact),
-            snapshot=looked.snapshot,
-            words=looked.words,
-            meant=looked.expansion.statutes,
-        )
+        found = self._result(question, k)
+        rest = besides(found.mended, found.unstated) if found.found and found.unstated else ""
+        return with_the_rest(found, self._result(rest, k)) if rest else found
 
-    def _is_told_about(self, hit: Hit) -> bool:
-        return bool(hit.article.questions) or hit.article.source.title in self._told_about
+    def _result(self, question: str, k: int) -> SearchResult:
+        return result_of(self.look(question), question, k, self._calibration, self._told_about)
 
     def look(self, question: str) -> Looked:
         """Search, and keep everything that was seen on the way."""
@@ -159,15 +122,16 @@ class Library:
             leads_astray(self._matters, question, said, articles[one.evidence.key], one.evidence)
             for one in ranked[:1]
         )
+        # A measure tells which article answers, and not whether any of them does.
+        seen = self._seen(question, words, expansion, rank(evidence, roles), joined, astray=astray)
         return Looked(
             ranked=tuple(ranked),
             articles=articles,
             guides={one.article.key: one.guide for one in joined if one.guide},
             question=question,
-            # A measure tells which article answers, and not whether any of them does.
-            signals=self._signals(
-                question, expansion, rank(evidence, roles), joined, astray=astray
-            ),
+            signals=signals(seen),
+            lack=lack_of(seen),
+            witness=seen.first.article.source.title if seen.first else "",
             expansion=expansion,
             words=tuple(words),
             snapshot=snapshot,
@@ -211,36 +175,37 @@ class Library:
             words=indexes.words.search(words, _BY_WORDS),
         )
 
-    def _signals(
+    def _seen(
         self,
         question: str,
+        words: Sequence[str],
         expansion: Expansion,
         ranked: Sequence[Ranked],
         joined: Sequence[Joined],
         *,
         astray: bool,
-    ) -> Signals:
+    ) -> Seen:
         by_key = {one.article.key: one for one in joined}
         first = [one.evidence.key for one in ranked[:WITNESSES]]
         texts, told, said = witnessed([by_key[key] for key in first], self._told_about)
         index = self._keeper.indexes.words
         stored = self._index_store.words(first)
-        return signals(
-            Seen(
-                question=question,
-                added=[
-                    (word, index.rarity(word))
-                    for word in expansion.words
-                    if word not in expansion.translated
-                ],
-                held=frozenset(word for own in stored.values() for word in own),
-                ranked=ranked,
-                texts=texts,
-                elsewhere=self._elsewhere.asked_about(question),
-                astray=astray,
-                told=told,
-                said=said,
-            )
+        return Seen(
+            question=question,
+            added=[
+                (word, index.rarity(word))
+                for word in expansion.words
+                if word not in expansion.translated
+            ],
+            held=frozenset(word for own in stored.values() for word in own),
+            ranked=ranked,
+            texts=texts,
+            elsewhere=self._elsewhere.asked_about(question),
+            astray=astray,
+            told=told,
+            said=said,
+            words=(*words, *expansion.statutes),
+            first=by_key[first[0]] if first else None,
         )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from city import Voice
+from knowledge.wanted_facts import Wanted
 
 
 class DocumentKind(StrEnum):
@@ -152,6 +153,11 @@ class SearchResult:
     lacking: bool = False
     """Whether the question wants a number to call, a sum or the like, and none of the first
     articles states one: however near they are, they do not answer."""
+    unstated: frozenset[Wanted] = frozenset()
+    """The kinds of facts that it wants and none of the first articles states, where these concern
+    what is asked: told of it is that they do not."""
+    concerns: float = 0.0
+    """How likely it is that the first articles concern what is asked, whatever they lack of it."""
     words: tuple[str, ...] = ()
     """What the question says, as it was searched for: nouns, verbs by their stem."""
     meant: tuple[str, ...] = ()

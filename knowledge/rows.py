@@ -9,6 +9,7 @@ from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
 
 from city import Base
+from knowledge.departments import department_meant
 from knowledge.model import (
     SHIPPED,
     Article,
@@ -48,7 +49,7 @@ def article_of(row: Row[Any]) -> Article:
             heading=row.heading,
             effective_date=row.in_force,
             url=row.url,
-            department=row.department,
+            department=department_meant(row.department),
         ),
         path=tuple(row.path),
         role=ArticleRole(row.role),
@@ -67,7 +68,7 @@ def entry_of(row: DocumentRow, articles: int) -> CatalogueEntry:
         title=row.title,
         articles=articles,
         effective_date=row.effective_date,
-        department=row.department,
+        department=department_meant(row.department),
         url=row.url,
         ingested_at=row.ingested_at,
         excluded=row.excluded,

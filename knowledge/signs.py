@@ -9,8 +9,10 @@ from knowledge.confidence import Signals, share
 from knowledge.joining import Joined
 from knowledge.matters import Matters, of_others
 from knowledge.model import Article
+from knowledge.penalties import fears_a_penalty, unpunished, untold_penalty
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.wanted_facts import asks_for_today, missing, unpunished, untold_penalty
+from knowledge.unstated import besides, shares_a_matter, told_how_set
+from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
 
 WITNESSES = 3
 """How many of the first articles are asked whether they hold what the question says."""
@@ -18,6 +20,8 @@ WITNESSES = 3
 _OWN_WORDS = 0.8
 """Cosine from which a guide is asked in its own words: whoever wrote it has told what there is to
 tell (how the fare is set, where no sum stands), and no kind of fact is missing."""
+_SET_NEAR = 0.65
+"""Cosine from which a guide on how a sum is set is asked about it, where no sum stands."""
 _FIRST = 5
 _NOTHING = Signals(
     nearest=0.0,
@@ -52,6 +56,63 @@ class Seen:
     said: str = ""
     """What is said by an ordinance that guides tell about (`said_by`), where the catalogue holds
     the first article itself; empty of any other, which `others.tsv` was never held against."""
+    words: Sequence[str] = ()
+    """The question's own, and the ordinances' words for them."""
+    first: Joined | None = None
+    """The first article, with its guide."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lack:
+    """What the first articles lack of what a question wants."""
+
+    another: bool = False
+    """Whether they are about another matter: then nothing in them answers any part of it."""
+    unstated: frozenset[Wanted] = frozenset()
+    """The kinds of facts that are asked for and stand in none of them."""
+    partly: bool = False
+    """Whether they answer all the same, if they surely concern what is asked: another part of the
+    question, or how the sum is set that they do not state."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of what is asked is in them."""
+        return self.another or (bool(self.unstated) and not self.partly)
+
+
+def lack_of(seen: Seen) -> Lack:
+    """What the first articles lack; of an empty catalogue nothing is said."""
+    if not seen.ranked:
+        return Lack()
+    near = seen.ranked[0].evidence.question
+    unstated = missing(seen.question, seen.texts) if near < _OWN_WORDS else frozenset[Wanted]()
+    # A guide that stands alone says all that there is, and in citizens' words.
+    untold = (
+        untold_penalty(seen.question, seen.told)
+        if seen.told
+        else unpunished(seen.question, seen.texts)
+    )
+    if untold:
+        # Where there is no penalty, no sum of one is lacking.
+        unstated = unstated - {Wanted.FINE} | {Wanted.PENALTY}
+    about = seen.told or seen.said
+    guide = seen.first.guide if seen.first else None
+    how = guide is not None and near >= _SET_NEAR and told_how_set(unstated, guide)
+    return Lack(
+        another=seen.astray
+        or bool(about and of_others(seen.question, about))
+        or (near < SAME_QUESTION and _another_fine(seen)),
+        unstated=unstated,
+        partly=bool(unstated) and (how or bool(besides(seen.question, unstated))),
+    )
+
+
+def _another_fine(seen: Seen) -> bool:
+    """Whether a fine is asked for, and what was found tells of the fines for something else."""
+    feared = fears_a_penalty(seen.question) or Wanted.FINE in wanted(seen.question)
+    if not feared or seen.first is None:
+        return False
+    return not shares_a_matter(seen.words, said_by(seen.first, seen.texts))
 
 
 def signals(seen: Seen) -> Signals:
@@ -59,21 +120,12 @@ def signals(seen: Seen) -> Signals:
     if not seen.ranked:
         return _NOTHING
     best, rest = seen.ranked[0], [one.score for one in seen.ranked[1:10]]
-    lacks = best.evidence.question < _OWN_WORDS and missing(seen.question, seen.texts)
-    lacks = lacks or seen.astray
-    if seen.told:
-        # A guide that stands alone says all that there is, and in citizens' words.
-        lacks = lacks or untold_penalty(seen.question, seen.told)
-    else:
-        lacks = lacks or unpunished(seen.question, seen.texts)
-    if about := seen.told or seen.said:
-        lacks = lacks or of_others(seen.question, about)
     return Signals(
         nearest=_nearest(seen.ranked),
         concentration=_concentration(seen.ranked),
         margin=best.score - sum(rest) / len(rest) if rest else 0.0,
         lexicon=share(seen.added, seen.held) if seen.added else 0.0,
-        missing_fact=float(lacks),
+        missing_fact=float(lack_of(seen).whole),
         today=float(asks_for_today(seen.question)),
         elsewhere=float(seen.elsewhere),
         unasked=max(0.0, SAME_QUESTION - best.evidence.question) if seen.told else 0.0,

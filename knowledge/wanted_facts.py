@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from knowledge.how_it_stands import asks_how_it_stands
+from knowledge.penalties import asks_of_a_fine
 
 
 class Wanted(StrEnum):
@@ -24,19 +25,28 @@ class Wanted(StrEnum):
     NAME = "name"
     DIRECT = "direct"
     FINE = "fine"
+    PENALTY = "penalty"
+    """Any at all, whatever it comes to: what an ordinance without one lacks."""
 
 
 # Beside these, 얼마 measures something else than money.
 _MEASURED = r"(?:임기|기간|정원|거리|넓이|높이|크기|면적|무게|길이|속도|나이)"
 # Who is given one of these is not given money (`땅을 얼마나 주나요`).
 _NO_MONEY = "".join(f"(?<!{one} )" for one in ("땅을", "자리를", "면적을", "시간을", "말미를"))
+# Where a department is is told by who it is.
+_NO_OFFICE = "".join(
+    f"(?<!{office}{joined})"
+    for office in ("부서", "담당", "소관")
+    for joined in ("", " ", "가 ", "이 ", "는 ", "은 ")
+)
 _ASKED = {
     Wanted.TELEPHONE: r"전화\s?번호|연락처|번호\s?(?:좀|가|를)?\s?(?:알려|뭐|어떻게)"
     r"|phone number|telephone|number to call|contact number",
     Wanted.HOUR: r"몇\s?시(?!간)|(?:여는|닫는|문 여는|영업|운영|개장|마감)\s?시간"
     r"|what time|opening hours|open(?:ing)? (?:at|until)|(?:close|open) today",
     Wanted.MONEY: rf"(?<!{_MEASURED} )(?<!{_MEASURED}[은는이가])(?<!{_MEASURED}[은는이가] )얼마"
-    r"(?!나|\s?(?:동안|전|만에|안에|뒤|후|마다|간|쯤만|라도|만이라도)|인지 (?:\S+ )?어디)"
+    r"(?!나|\s?안\s?[됐되돼지]|\s?(?:동안|전|만에|안에|뒤|후|마다|간|쯤만|라도|만이라도)"
+    r"|인지 (?:\S+ )?어디)"
     r"|얼만|금액|몇\s?(?:만\s?)?원"
     # `얼마나` measures time, size and number as well: only beside money does it ask for money.
     r"|(?:돈|현금|비용|요금|수수료|지원금|장려금|과태료|벌금|값|세)\S{0,3}"
@@ -44,9 +54,12 @@ _ASKED = {
     rf"|{_NO_MONEY}얼마나 (?!자주|오래|많이|빨리)(?:\S+ )?(?:내야|내나|내면|들어|드나|드는"
     r"|받|줘|주나|준|나와|나오|비싸|싸|깎|깍|할인|감면|돌려)"
     r"|how much",
-    Wanted.PLACE: r"어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요|인)"
+    Wanted.PLACE: rf"{_NO_OFFICE}어디\s?(?:에|쯤)?\s?(?:있|잇|예요|에요|여|야|요"
+    # Who asks where it is told where something is asks for no place.
+    r"|인(?!지\S* (?:\S+ )?어디))"
     r"|위치|주소가\s?(?:어디|어떻게|뭐|무엇|궁금)|가까운(?!\s?사이)"
-    r"|where is|where are|location|address|nearest",
+    r"|where is|where are|location|nearest"
+    r"|(?:what(?:'s| is)|tell me|know|give me) the (?:\w+ ){0,2}address",
     # A body has a name that an ordinance gives; a person's stands in none.
     Wanted.NAME: r"(?:시장|국장|과장|동장|의원|위원장|담당자?|공무원|직원|강사)님?의? 이름|성함"
     r"|who is the mayor|name of the (?:mayor|person)",
@@ -95,26 +108,6 @@ _HAPPENED = re.compile(
     r"|(?<![^.?!\n])[^.?!\n]*?\b(?:today|yesterday|this week|last year)\b[^.?!\n]*\.(?=\s)",
     re.IGNORECASE,
 )
-_PENALTY = r"과태료|벌금|범칙금"
-_NAMED = rf"{_PENALTY}|\b(?:fined|(?:the|an?y?) fines?|fines? (?:for|if)|penalt)"
-_NAMED_PENALTY = re.compile(_NAMED, re.IGNORECASE)
-_TOLD_PENALTY = re.compile(_PENALTY)
-# Whoever fears a fine for a bill that is not paid, or late, is told what is added to it.
-_UNPAID = re.compile(
-    r"(?:안|못|늦게) ?(?:내|냈|낸|낼|갚)|(?:내|납부하|갚)지 ?(?:않|안|못)|밀리|밀린|밀렸"
-    r"|연체|체납|미납|(?:not|n't|late|forget to) pay|unpaid|overdue|pay[^.?]{0,40} late",
-    re.IGNORECASE,
-)
-_TOLD_ADDED = re.compile(r"가산금|연체금|연체료")
-# What an ordinance calls that which citizens call a fine.
-_PUNISHES = re.compile(
-    r"과태료|벌금|범칙금|변상|가산금|연체|추징|위약금|배상|이행강제금|과징금|환수|영치"
-    # Whoever fears a fine may be told what happens instead.
-    r"|(?:대출|대여|이용|입장|자격)[을를이가은는]?\s?(?:[^\s.]+\s){0,3}?(?:정지|제한|중지)"
-)
-_ASKED_OF_A_FINE = re.compile(rf"{_NAMED}|다가?\s?걸리|요[.,]?\s걸려", re.IGNORECASE)
-# Who reports somebody, or was towed by mistake, is paid and does not pay.
-_PAID = re.compile(r"포상|상금|신고하|보상|돌려|reward|report", re.IGNORECASE)
 _ASKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
 _STATES = {kind: re.compile(pattern) for kind, pattern in _STATED.items()}
 # What a thing costs is a sum: a share of it that some are let off, or get, is none.
@@ -159,11 +152,16 @@ _SENTENCES = re.compile(r"(?<=[가-힣]\.)\s|\n")
 def wanted(question: str) -> frozenset[Wanted]:
     """The kinds of facts that a question asks for; of a fine, or for a thing, its own sum."""
     kinds = {kind for kind, pattern in _ASKS.items() if pattern.search(question)}
-    if Wanted.MONEY in kinds and _ASKED_OF_A_FINE.search(question) and not _PAID.search(question):
+    if Wanted.MONEY in kinds and asks_of_a_fine(question):
         kinds = kinds - {Wanted.MONEY} | {Wanted.FINE}
     if Wanted.MONEY in kinds and _PRICED.search(question) and not _NO_PRICE.search(question):
         kinds = kinds - {Wanted.MONEY} | {Wanted.PRICE}
     return frozenset(kinds)
+
+
+def asks_for(kind: Wanted) -> str:
+    """The pattern of what asks for a kind of fact: a fine, and a price, are sums of money."""
+    return _ASKED.get(kind, _ASKED[Wanted.MONEY])
 
 
 def states(kind: Wanted, text: str) -> bool:
@@ -171,13 +169,15 @@ def states(kind: Wanted, text: str) -> bool:
     return _STATES[kind].search(text) is not None
 
 
-def missing(question: str, texts: Iterable[str]) -> bool:
-    """Whether a question asks for a kind of fact that none of the texts states."""
+def missing(question: str, texts: Iterable[str]) -> frozenset[Wanted]:
+    """The kinds of facts that a question asks for and none of the texts states."""
     every = tuple(texts)
-    kinds = wanted(question)
-    if Wanted.PRICE in kinds and not any(_priced_for(question, text) for text in every):
-        return True
-    return any(not any(states(kind, text) for text in every) for kind in kinds)
+    return frozenset(
+        kind
+        for kind in wanted(question)
+        if not any(states(kind, text) for text in every)
+        or (kind is Wanted.PRICE and not any(_priced_for(question, text) for text in every))
+    )
 
 
 def _priced_for(question: str, text: str) -> bool:
@@ -191,31 +191,6 @@ def _priced_for(question: str, text: str) -> bool:
         and (_FREE.search(sentence) or any(one.search(sentence) for one in stretches))
         for sentence in _SENTENCES.split(text)
     )
-
-
-def untold_penalty(question: str, told: str) -> bool:
-    """Whether a question names a penalty and what is told names none.
-
-    What is added to a bill, or taken off it, is another matter, unless it is the bill that is not
-    paid. Who reports somebody else may be told of the reward.
-    """
-    if not _fears_a_penalty(question):
-        return False
-    added = _UNPAID.search(question) and _TOLD_ADDED.search(told)
-    return not added and not _TOLD_PENALTY.search(told)
-
-
-def unpunished(question: str, texts: Iterable[str]) -> bool:
-    """Whether a question names a penalty and an ordinance's first articles know none of any kind.
-
-    Of 19,333 questions in `bench/training/questions` that those articles answer, four do.
-    """
-    return _fears_a_penalty(question) and not any(_PUNISHES.search(text) for text in texts)
-
-
-def _fears_a_penalty(question: str) -> bool:
-    """Whether it names a penalty, and not as somebody who is paid: for a report, for a mistake."""
-    return _NAMED_PENALTY.search(question) is not None and _PAID.search(question) is None
 
 
 def asks_for_today(question: str) -> bool:

@@ -3,8 +3,8 @@
 from bot.answering.allowance import Allowance, Limits
 from bot.answering.case import Case, Question, Stop
 from bot.answering.guard import MAX_CHARACTERS
-from bot.answering.label import refusal
 from bot.answering.observing import Observe, unobserved
+from bot.answering.refusing import refusal
 from bot.answering.use_case import OPENING_PATIENCE_S, Answering
 
 __all__ = [

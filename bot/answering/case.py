@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.follow_up import whole
 from city import Department, Voice
-from disclosure import Channel, Claim, Drafted, Status
+from disclosure import Channel, Claim, Drafted, Status, without_hidden
 from knowledge import Draft, SearchResult
 
 _OFFERING = frozenset(
@@ -78,8 +78,17 @@ class Case:
 
     @property
     def question(self) -> str:
-        """What is asked, made whole from what was asked before: what is searched and answered."""
-        return self.part or whole(self.text, self.earlier, self.leaning)
+        """What is asked, made whole from what was asked before: what is searched and answered.
+
+        Nothing in it stands in the place of personal data: who gives a number asks for none.
+        """
+        earlier = tuple(map(without_hidden, self.earlier))
+        return without_hidden(self.part) or whole(self.said, earlier, self.leaning)
+
+    @property
+    def said(self) -> str:
+        """The citizen's own words, without what stands in the place of personal data."""
+        return without_hidden(self.text)
 
     def offered(self, status: Status) -> tuple[str, ...]:
         """What the citizen may choose from where the case ends so.
@@ -93,7 +102,7 @@ class Case:
     def understood(self) -> str:
         """The question as it was searched for; empty where that is as the citizen asked it."""
         read = (self.search.mended or self.question) if self.search else ""
-        return "" if read == self.text else read
+        return "" if read in (self.text, self.said) else read
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

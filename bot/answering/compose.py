@@ -42,7 +42,11 @@ def compose(case: Case, tools: Tools) -> Case | Stop:
 
 
 def _shown(search: SearchResult) -> tuple[Hit, ...]:
-    """The best articles, of other ordinances than the first one's only those that lie near it."""
+    """The best articles, of other ordinances than the first one's only those that lie near it.
+
+    Where a fact is asked for that the first one's lack, another ordinance's is none of it: who asks
+    what towing costs is told of no sum for a scooter.
+    """
     title = search.kept[0].article.source.title if search.kept else ""
     rules = [one for one in search.kept if one.article.role is not ArticleRole.SUPPLEMENT]
     own = any(one.article.source.title == title for one in rules)
@@ -52,5 +56,6 @@ def _shown(search: SearchResult) -> tuple[Hit, ...]:
     return tuple(
         one
         for one in first
-        if one.article.source.title == title or one.score >= first[0].score - _FAR
+        if one.article.source.title == title
+        or (not search.unstated and one.score >= first[0].score - _FAR)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answering.case import Case, Stop, case_of, status_of
-from bot.answering.guard import MAX_CHARACTERS
-from city import CityProfile, Department, Language, Voice
+from bot.answering.refusing import departments_in, refusal
+from city import CityProfile, Language
 from disclosure import (
     READABILITY,
     Citation,
@@ -16,21 +16,15 @@ from disclosure import (
     Receipt,
     Settlement,
     Status,
-    ask_for_sentence,
     ask_more_sentence,
     decided_by_department,
     guide_sentence,
     label,
     source_marks,
-    status_sentence,
+    unstated_sentence,
 )
-from knowledge import Article, Draft, DraftSentence, Readability, SearchResult
+from knowledge import Article, Draft, DraftSentence, Readability, asks_for_office, left_unstated
 
-# A refusal names the department of the nearest article only if the search came at least half way
-# to its threshold and most of the first articles are that department's: a wrong department costs
-# a citizen more than the call centre does.
-_NEAR_ENOUGH = 0.5
-_FIRST = 5
 _ASIDE = "※"
 """Opens a line that explains a word or names a law, after what an article says."""
 
@@ -80,39 +74,6 @@ def label_case(
     )
 
 
-def refusal(
-    status: Status,
-    search: SearchResult | None,
-    voice: Voice,
-    profile: CityProfile,
-    *,
-    helper: Department | None = None,
-) -> str:
-    """The sentence of a status that is no answer: it always names who can help.
-
-    That is `helper` where a step found one, else the department of the nearest article.
-
-    A department without a number of its own is reached through the main number, and then the
-    sentence names the main number's owner and, after it, the department to ask for.
-    """
-    near = () if helper else _near_departments(search)
-    own = next((one for one in near if one in profile.departments), "")
-    helper = helper or profile.department(own)
-    said = status_sentence(
-        status,
-        profile.sentences,
-        voice,
-        city=profile.name,
-        website=profile.website,
-        department=helper.name,
-        telephone=helper.telephone,
-        limit=MAX_CHARACTERS,
-    )
-    if own or not near:
-        return said
-    return f"{said}\n{ask_for_sentence(', '.join(near), profile.sentences, voice)}"
-
-
 def _settlement(
     case: Case,
     answer: LabelledAnswer,
@@ -148,32 +109,17 @@ def _written_by(draft: Draft) -> str:
     return f"{draft.writer} after {failed}" if failed else draft.writer
 
 
-def _near_departments(search: SearchResult | None) -> tuple[str, ...]:
-    """The departments that share the nearest article, if it is near enough; else none."""
-    if search is None or search.confidence < search.threshold * _NEAR_ENOUGH:
-        return ()
-    first = [hit.article.source.department for hit in (*search.kept, *search.rejected)][:_FIRST]
-    if not first or first.count(first[0]) * 2 <= len(first):
-        return ()
-    return _departments(first[0])
-
-
 def _answer(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:
-    """The body; in easy reading it ends with whom to ask, in charge of what was cited first."""
+    """The body, and in easy reading, or if that is asked, whom to ask: who is in charge of it."""
     body = _body(case, citations, profile)
-    if not case.voice.easy or not citations:
+    if not citations or not (case.voice.easy or asks_for_office(case.question)):
         return body
-    names = _departments(citations[0].department)
+    names = departments_in(citations[0].department)
     own = next((one for one in names if one in profile.departments), "")
     whom = ask_more_sentence(
         "" if own else ", ".join(names), profile.department(own).name, profile.sentences, case.voice
     )
     return f"{body}\n{whom}"
-
-
-def _departments(named: str) -> tuple[str, ...]:
-    """The departments that share an ordinance, apart."""
-    return tuple(name.strip() for name in named.split(",") if name.strip())
 
 
 def _body(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> str:
@@ -188,9 +134,19 @@ def _body(case: Case, citations: tuple[Citation, ...], profile: CityProfile) -> 
     guides = [one.guide for one in sentences[:1] if one.guide]
     lines = [guide_sentence(guide, profile.sentences, case.voice) for guide in guides]
     lines += [_marked(sentence, mark) for sentence in sentences]
+    lines += _unstated(case, profile)
     if case.own_case:
         lines.append(decided_by_department(profile.sentences, case.voice))
     return "\n".join(lines)
+
+
+def _unstated(case: Case, profile: CityProfile) -> list[str]:
+    """What was asked for and stands in no article, where the answer does not say so itself."""
+    if case.search is None or case.draft is None:
+        return []
+    told = "\n".join(sentence.text for sentence in case.draft.sentences)
+    kinds = left_unstated(case.search.unstated, told)
+    return [unstated_sentence(kinds, profile.sentences, case.voice)] if kinds else []
 
 
 def _marked(sentence: DraftSentence, mark: dict[str, str]) -> str:

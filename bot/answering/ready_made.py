@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.label import refusal
+from bot.answering.refusing import refusal
 from city import CityProfile, Voice
 from disclosure import LabelledAnswer, Notices, Receipts, Record, Status, label
 

@@ -39,7 +39,7 @@ def understand(case: Case, tools: Tools) -> Case | Stop:
         return Stop(status=status, case=case)
     if _foreign(written):
         return Stop(status=Status.FOREIGN, case=case)
-    return replace(case, own_case=wants_decision(case.text))
+    return replace(case, own_case=wants_decision(case.said))
 
 
 def _language(written: str, case: Case) -> Language:

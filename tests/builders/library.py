@@ -55,6 +55,7 @@ def make_search(
         rejected=rejected,
         confidence=confidence,
         threshold=threshold,
+        concerns=confidence,
         snapshot="sample",
     )
 

@@ -8,7 +8,8 @@ from knowledge import Article
 from knowledge.joining import Joined
 from knowledge.matters import Matters
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.signs import Seen, leads_astray, signals, witnessed
+from knowledge.signs import Seen, lack_of, leads_astray, signals, witnessed
+from knowledge.wanted_facts import Wanted
 from tests.builders.library import make_article
 
 TOLD = "버스 요금은 무료입니다."
@@ -140,3 +141,45 @@ def test_what_ordinances_call_it_counts_only_where_no_guide_is_asked_anything_ne
 
 def test_who_asks_what_a_guide_is_written_to_answer_is_not_led_astray() -> None:
     assert not _astray(["청년"], [], question=SAME_QUESTION)
+
+
+def _first(text: str, *, guide: str = "") -> Joined:
+    article = make_article(title="여수시 체육관 조례", heading="이용료", text=text)
+    told = make_article(title="안내", heading="이용료는 어떻게 정하나요?", text=guide)
+    return Joined(evidence=_ranked(0.7).evidence, article=article, guide=told if guide else None)
+
+
+def _asked(question: str, text: str, *, near: float = 0.66, guide: str = "") -> Seen:
+    return replace(
+        _seen(near, told=""),
+        question=question,
+        texts=(text,),
+        words=tuple(question.strip("?").split()),
+        first=_first(text, guide=guide),
+    )
+
+
+def test_a_fine_of_another_matter_is_no_answer_however_it_is_stated() -> None:
+    fined = "체육관에서 취사한 사람의 과태료 부과기준은 별표와 같다."
+    assert lack_of(_asked("헬멧 안쓰면 과태료 얼마예요?", fined)).another
+    assert not lack_of(_asked("체육관 취사 과태료 얼마예요?", fined)).another
+    assert not lack_of(_asked("헬멧 안쓰면 과태료 얼마예요?", fined, near=SAME_QUESTION)).another
+
+
+def test_who_asks_for_something_else_as_well_is_answered_in_part() -> None:
+    rule = "이용료는 시장이 따로 정한다."
+    lack = lack_of(_asked("체육관은 누가 쓰고 얼마예요?", rule))
+    assert (lack.unstated, lack.partly, lack.whole) == ({Wanted.PRICE}, True, False)
+    alone = lack_of(_asked("체육관 얼마예요?", rule))
+    assert (alone.unstated, alone.partly, alone.whole) == ({Wanted.PRICE}, False, True)
+
+
+def test_a_guide_that_tells_how_a_sum_is_set_answers_who_asks_for_it() -> None:
+    rule, told = "이용료는 따로 정한다.", "이용료는 위원회가 정해 알립니다."
+    assert lack_of(_asked("체육관 얼마예요?", rule, guide=told)).partly
+    assert not lack_of(_asked("체육관 얼마예요?", rule, guide=told, near=0.6)).partly
+
+
+def test_an_ordinance_without_a_penalty_lacks_any_and_not_its_sum() -> None:
+    lack = lack_of(_asked("체육관 청소 안하면 과태료 얼마예요?", "이용자는 청소하여야 한다."))
+    assert lack.unstated == {Wanted.PENALTY}

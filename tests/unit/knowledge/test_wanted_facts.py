@@ -2,14 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.wanted_facts import (
-    Wanted,
-    asks_for_today,
-    missing,
-    unpunished,
-    untold_penalty,
-    wanted,
-)
+from knowledge.penalties import unpunished, untold_penalty
+from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
 
 
 @pytest.mark.parametrize(
@@ -57,6 +51,11 @@ def test_a_question_says_what_kind_of_fact_it_wants(question: str, kind: Wanted)
         "텃밭으로 땅을 얼마나 줘요?",
         "이사비를 얼마라도 보태 주나요?",
         "수강료가 얼마인지 어디에 나와요?",
+        "도서관 조례 담당 부서 어디예요?",
+        "쿠폰을 파는 곳이 어디인지는 어디에 나와요?",
+        "가로등은 담당이 어디예요?",
+        "산 지 얼마 안 됐는데 고장이 났어요",
+        "When must I report that my address has changed?",
     ],
 )
 def test_other_questions_want_none_of_these(question: str) -> None:

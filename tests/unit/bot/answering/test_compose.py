@@ -9,6 +9,7 @@ import pytest
 
 from bot.answering.compose import compose
 from knowledge import ArticleRole, Draft, Hit, WritingRequest
+from knowledge.wanted_facts import Wanted
 from tests.builders.case import make_case, make_tools
 from tests.builders.library import make_article, make_draft, make_hit, make_search
 
@@ -63,3 +64,17 @@ def test_where_nothing_but_a_supplement_was_found_of_an_ordinance_it_is_shown() 
     alone = make_hit(make_article(article="부칙", role=ArticleRole.SUPPLEMENT), score=9.0)
     other = make_hit(make_article(title=TOWING), score=8.0)
     assert list(_shown(alone, other)) == [alone, other]
+
+
+def test_where_a_fact_is_lacking_no_other_ordinance_states_it() -> None:
+    other = make_hit(make_article(title="여수시 택시 조례"))
+    own, seen = make_hit(), list[WritingRequest]()
+
+    def write(request: WritingRequest) -> Draft:
+        seen.append(request)
+        return make_draft()
+
+    whole = make_search(own, other)
+    for search in (whole, replace(whole, unstated=frozenset({Wanted.MONEY}))):
+        compose(make_case(search=search), make_tools(compose=write))
+    assert [request.hits for request in seen] == [(own, other), (own,)]

@@ -1,4 +1,4 @@
-"""A refusal names whoever is really near, and a number that is really theirs."""
+"""What goes out is labelled, and its record is settled with it."""
 
 from __future__ import annotations
 
@@ -7,82 +7,32 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.case import Stop
-from bot.answering.label import label_case, refusal
-from city import CityProfile, Department, Language, Mode, Voice
-from disclosure import READABILITY, Notices, Status, decided_by_department
+from bot.answering.label import label_case
+from city import CityProfile, Language, Mode, Voice
+from disclosure import (
+    READABILITY,
+    Notices,
+    Status,
+    decided_by_department,
+    unstated_sentence,
+)
 from knowledge import Readability, SearchResult
+from knowledge.wanted_facts import Wanted
 from tests.builders.case import make_case
 from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
 
 VOICES = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 
 
-def _search(*departments: str, confidence: float = 0.4) -> SearchResult:
+MONEY = frozenset({Wanted.MONEY, Wanted.PRICE})
+
+
+def _search(*departments: str, confidence: float = 0.95) -> SearchResult:
     hits = [
         make_hit(make_article(article=f"제{number}조", department=name))
         for number, name in enumerate(departments, start=1)
     ]
     return make_search(*hits, confidence=confidence, threshold=0.5)
-
-
-def _refused(profile: CityProfile, search: SearchResult | None, voice: Voice | None = None) -> str:
-    return refusal(Status.NOTHING_FOUND, search, voice or Voice(), profile)
-
-
-@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
-def test_a_near_department_is_asked_for_at_the_call_centre_whose_number_it_is(
-    profile: CityProfile, voice: Voice
-) -> None:
-    first, second = _refused(profile, _search("교통과"), voice).splitlines()
-    assert profile.main.telephone in first
-    assert "교통과" not in first
-    assert "교통과" in second
-
-
-def test_a_department_with_a_number_of_its_own_is_named_with_that_number(
-    profile: CityProfile,
-) -> None:
-    city = replace(profile, departments={"상수도과": "061-659-0000"})
-    said = _refused(city, _search("수도행정과,상수도과"))
-    assert "상수도과가" in said
-    assert "061-659-0000" in said
-    assert city.main.name not in said
-
-
-def test_departments_that_share_an_ordinance_are_named_apart(profile: CityProfile) -> None:
-    assert "수도행정과, 상수도과에서" in _refused(profile, _search("수도행정과,상수도과"))
-
-
-@pytest.mark.parametrize(
-    "search",
-    [
-        None,
-        _search("교통과", confidence=0.1),
-        _search("교통과", "총무과", "징수과", "교통과", "건축과"),
-        _search(""),
-    ],
-    ids=["not searched", "far", "departments differ", "no department"],
-)
-def test_where_nobody_is_near_the_call_centre_stands_alone(
-    profile: CityProfile, search: SearchResult | None
-) -> None:
-    said = _refused(profile, search)
-    assert said == _refused(profile, None)
-    assert profile.main.name in said
-    assert "교통과" not in said
-
-
-def test_most_of_the_first_articles_make_a_department_near(profile: CityProfile) -> None:
-    said = _refused(profile, _search("교통과", "총무과", "교통과", "교통과", "건축과"))
-    assert "교통과" in said
-    assert "총무과" not in said
-
-
-def test_who_helps_instead_is_named_with_the_own_number(profile: CityProfile) -> None:
-    office = Department(name="국민연금공단", telephone="1355")
-    said = refusal(Status.NATIONAL_LAW, None, Voice(), profile, helper=office)
-    assert "국민연금공단이 안내해 드립니다" in said
-    assert "1355" in said
 
 
 def test_a_refusal_cites_nothing_even_where_a_draft_was_written(profile: CityProfile) -> None:
@@ -140,12 +90,35 @@ def test_a_guide_says_first_which_question_it_answers(profile: CityProfile, voic
     assert second == _answer(profile, voice).splitlines()[0]
 
 
-def _answer(profile: CityProfile, voice: Voice, *, guide: str = "") -> str:
-    search = _search("교통과")
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_an_answer_says_what_was_asked_and_stands_in_no_article(
+    profile: CityProfile, voice: Voice
+) -> None:
+    said = unstated_sentence(["place"], profile.sentences, voice)
+    place = frozenset({Wanted.PLACE})
+    assert said in _answer(profile, voice, unstated=place).splitlines()
+    assert said not in _answer(profile, voice)
+    assert _answer(profile, voice, unstated=MONEY) == _answer(profile, voice)
+
+
+def test_who_asks_for_the_department_is_told_it(profile: CityProfile) -> None:
+    *_, last = _answer(profile, Voice(), asked="주차장 담당 부서가 어디예요?").splitlines()
+    assert "교통과" in last
+
+
+def _answer(
+    profile: CityProfile,
+    voice: Voice,
+    *,
+    guide: str = "",
+    unstated: frozenset[Wanted] = frozenset(),
+    asked: str = "주차요금이 얼마예요?",
+) -> str:
+    search = replace(_search("교통과"), unstated=unstated)
     sentence = make_sentence(article=search.kept[0].article)
     draft = make_draft(replace(sentence, guide=guide))
     return label_case(
-        make_case(search=search, draft=draft, voice=voice),
+        make_case(asked, search=search, draft=draft, voice=voice),
         notices=Notices(profile.notices),
         profile=profile,
         readability=Readability(),
@@ -198,25 +171,3 @@ def test_who_wants_a_decision_is_told_the_rule_and_who_decides(
     decided = decided_by_department(profile.sentences, voice)
     assert answered(own_case=True).splitlines() == [rule, decided, *whom_to_ask]
     assert len(whom_to_ask) == voice.easy
-
-
-@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
-def test_what_is_handed_in_is_sent_to_the_channels_that_take_it(
-    profile: CityProfile, voice: Voice
-) -> None:
-    said = refusal(Status.SUBMISSION, None, voice, profile)
-    assert profile.website in said
-    assert profile.main.telephone in said
-    assert "epeople.go.kr" in said
-
-
-@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
-def test_another_language_is_answered_in_words_its_reader_may_know(
-    profile: CityProfile, voice: Voice
-) -> None:
-    said = refusal(Status.FOREIGN, None, voice, profile)
-    assert len(said.splitlines()) == 4
-    assert said.count(profile.main.telephone) == 4
-    assert "Korean or English" in said
-    assert "韩语或英语" in said
-    assert "tiếng Hàn" in said

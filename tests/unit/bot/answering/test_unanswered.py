@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.case import Stop
-from bot.answering.label import refusal
+from bot.answering.refusing import refusal
 from bot.answering.retrieve import retrieve
 from bot.answering.unanswered import unanswered
 from city import CityProfile, Voice
