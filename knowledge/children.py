@@ -30,18 +30,27 @@ _COUNTED = re.compile(
     r"|\b(?P<english>one|two|three|four|five|six|\d{1,2}) (?:kids|children)\b",
     re.IGNORECASE,
 )
+_MORE_BEHIND = re.compile(r"\s?명?\s?이상")
 _AND_MORE = re.compile(r"자녀 이상|or more (?:kids|children)")
 
 
 def children_in(text: str) -> int | None:
     """How many children a text counts; None where it counts none, or no single number of them."""
-    found = {
-        int(number) if number.isdigit() else _COUNTS[number.lower()]
-        for one in _COUNTED.finditer(text)
-        for number in one.groups()
-        if number
-    }
+    found = {_number(one) for one in _COUNTED.finditer(text)}
     return found.pop() if len(found) == 1 else None
+
+
+def families_in(text: str) -> tuple[tuple[int, bool], ...]:
+    """Every number of children that a text counts, and whether it means more of them, too."""
+    return tuple(
+        (_number(found), _MORE_BEHIND.match(text, found.end()) is not None)
+        for found in _COUNTED.finditer(text)
+    )
+
+
+def _number(found: re.Match[str]) -> int:
+    number = next(filter(None, found.groups()))
+    return int(number) if number.isdigit() else _COUNTS[number.lower()]
 
 
 def told_for(children: int | None, heading: str) -> bool:
