@@ -35,9 +35,27 @@ def test_the_last_sentence_that_mends_the_whole_is_told_in_standard_words(
     assert held_together(STANDARD, EASY, changed) == told
 
 
-def test_where_no_single_sentence_mends_it_none_is_told_in_easy_words() -> None:
+def test_where_no_single_sentence_mends_it_what_was_asked_stays_easy_and_the_others_do_not() -> (
+    None
+):
     def changed(_standard: str, easy: str) -> tuple[str, ...]:
         return ("duty",) if sum(one in easy for one in EASY) > 1 else ()
+
+    assert held_together(STANDARD, EASY, changed) == ("ㄱ", "나", "다")
+
+
+def test_what_was_asked_is_given_up_after_all_that_surrounds_it() -> None:
+    """Its standard words would mend the whole as well."""
+
+    def changed(_standard: str, easy: str) -> tuple[str, ...]:
+        return ("duty",) if "ㄱ" in easy and ("ㄴ" in easy or "ㄷ" in easy) else ()
+
+    assert held_together(STANDARD, EASY, changed) == ("ㄱ", "나", "다")
+
+
+def test_where_no_easy_sentence_is_true_beside_the_others_none_is_told() -> None:
+    def changed(_standard: str, easy: str) -> tuple[str, ...]:
+        return ("duty",) if any(one in easy for one in EASY) else ()
 
     assert held_together(STANDARD, EASY, changed) == STANDARD
 
@@ -51,3 +69,13 @@ def test_a_whole_answer_in_easy_words_changes_nothing_as_a_whole() -> None:
     assert alone == [easy.replace(". ", ".\n")]
     told = [one.text for one in EasyWording(yeosu()).rewrite(sentences)]
     assert not changed_facts("\n".join((asked, duty)), "\n".join(told))
+
+
+def test_a_guide_keeps_its_easy_words_and_loses_what_would_take_them_from_it() -> None:
+    asked = "견인차가 출발하기 전에 돌려 달라고 하시면 견인하지 않습니다."
+    easy = "견인차가 출발하기 전에는 돌려 달라고 할 수 있습니다. 그러면 견인하지 않습니다."
+    duty = "대행법인은 견인 및 보관한 차를 반환할 때까지 차에 주의 의무를 다하여야 합니다."
+    guide = replace(make_sentence(asked), easy=easy, guide="차를 돌려받을 수 있나요?")
+    assert changed_facts(f"{asked}\n{duty}", f"{easy}\n{duty}")
+    told = [one.text for one in EasyWording(yeosu()).rewrite((guide, make_sentence(duty)))]
+    assert told == [easy.replace(". ", ".\n")]
