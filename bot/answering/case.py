@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.answering.follow_up import whole
+from bot.answering.follow_up import lent, whole
 from city import Department, Voice
 from disclosure import Channel, Claim, Drafted, Status
 from knowledge import Draft, SearchResult
@@ -80,6 +80,11 @@ class Case:
     def question(self) -> str:
         """What is asked, made whole from what was asked before: what is searched and answered."""
         return self.part or whole(self.text, self.earlier, self.leaning)
+
+    @property
+    def lent(self) -> str:
+        """What was asked before and is asked more of; empty where the question stands alone."""
+        return "" if self.part else lent(self.text, self.earlier, self.leaning)
 
     def offered(self, status: Status) -> tuple[str, ...]:
         """What the citizen may choose from where the case ends so.
