@@ -16,6 +16,7 @@ from knowledge.places import other_places
 from knowledge.ports import Morphemes
 from knowledge.ranking import SAME_QUESTION
 from knowledge.texts import WritingText
+from knowledge.writing.facets import fitting
 from knowledge.writing.further import Further
 from knowledge.writing.guiding import beside, guide_to, guided
 from knowledge.writing.leading import Lead, lead_of
@@ -57,13 +58,14 @@ class QuotingWriter:
         text = spelled(request.question)
         words = self._words(text)
         question = asked(text, words, self._expansions(text, words))
-        meant = guide_to(request.hits, question.measures)
-        lead = lead_of(text, told_in(text, self._elsewhere), meant, request.hits)
+        found = fitting(text, request.hits, question.measures)
+        meant = guide_to(found, question.measures)
+        lead = lead_of(text, told_in(text, self._elsewhere), meant, found)
         guide = lead.guide
         # A guide to a question that is less like this one takes no room from the article's words.
         sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
         room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
-        hits = beside(meant, request.hits, question.measures) if meant and sure else request.hits
+        hits = beside(meant, found, question.measures) if meant and sure else found
         choices = choose(question, hits, self._words_of_statement, room=room)
         choices = [one for one in choices if not one.is_of(lead.choice)]
         sentences = tuple(
