@@ -93,7 +93,7 @@ def names_no_subject(words: Iterable[str]) -> bool:
 
 def asks_more(words: Iterable[str]) -> bool:
     """Whether these words only ask more of what was asked before them: 나이는 몇 살부터 되나요?"""
-    listed = frozenset(word.lower() for word in words)
+    listed = frozenset(word.lower() for word in words if not word.isdigit())
     return listed <= _table()["general"] | _table()["verbs"] | _table()["counted"]
 
 

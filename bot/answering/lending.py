@@ -18,15 +18,16 @@ Search = Callable[[str], SearchResult]
 
 _NEAR = 4.5
 """How far below the best score an article may be told along with it (`compose`)."""
+_IN_HEADING = 2.0
+"""What it counts that an article is headed by what is newly asked (`신청 및 지급`): as much as that
+it counts in the measure asked for (`ranking`)."""
 _TOLD = 5
 """Articles of the ordinance in which the words of the newer question are looked for."""
 _OPENS = re.compile(
     r"^(?:그럼|그러면|그라믄|글믄|근데|그런데|그리고|그래서|또|아니면|그건|그거|그게|and|then|so)[,\s]+",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"몇|며칠|얼마|언제|어디|누가|누구|어떻게|\b(?:how|when|where|who)\b", re.IGNORECASE
-)
+_ASKS = re.compile(r"몇|며칠|언제|어디|누가|누구|어떻게|\b(?:how|when|where|who)\b", re.IGNORECASE)
 _WHO_OR_WHEN = re.compile(
     r"외국인|어린이|아이|학생|청소년|노인|어르신|장애인|임산부|남편|아내|부모|가족|자녀|대리인"
     r"|카드|현금|이체|주말|평일|휴일|명절|요일"
@@ -45,7 +46,7 @@ def led(now: str, lent: str, whole: SearchResult, search: Search) -> SearchResul
     asked = search(now)
     if not own_words(asked.words) and not _ASKS.search(now):
         return whole
-    found = _led(now, whole, search(lent), search)
+    found = _led(asked, now, whole, search(lent), search)
     return replace(found, confidence=0.0) if _untold(asked, found) else found
 
 
@@ -55,7 +56,9 @@ def _asks_anew(now: str) -> bool:
     return one is None or is_general(one[1])
 
 
-def _led(now: str, whole: SearchResult, before: SearchResult, search: Search) -> SearchResult:
+def _led(
+    asked: SearchResult, now: str, whole: SearchResult, before: SearchResult, search: Search
+) -> SearchResult:
     if not before.found:
         return whole
     title = before.kept[0].article.source.title
@@ -64,8 +67,19 @@ def _led(now: str, whole: SearchResult, before: SearchResult, search: Search) ->
     for result in (found, whole):
         own = _of(title, result.kept)
         if own and result.found and own[0].score >= result.kept[0].score - _NEAR:
-            return replace(result, question=whole.question, kept=own)
+            return replace(result, question=whole.question, kept=_headed_first(own, asked))
     return whole
+
+
+def _headed_first(hits: Sequence[Hit], asked: SearchResult) -> tuple[Hit, ...]:
+    """Best first, where being headed by a word of the newer question counts, too."""
+    words = [word for word in (*own_words(asked.words), *asked.meant) if len(word) > 1]
+
+    def score(hit: Hit) -> float:
+        headed = any(word in hit.article.source.heading for word in words)
+        return hit.score + _IN_HEADING * headed
+
+    return tuple(sorted((replace(one, score=score(one)) for one in hits), key=lambda h: -h.score))
 
 
 def _untold(now: SearchResult, joined: SearchResult) -> bool:

@@ -88,7 +88,7 @@ def _joined_first(case: Case, search: SearchResult, tools: Tools) -> Case | Stop
     further = _further(case)
     if further is None:
         return None
-    if search.words and asks_more(search.words):
+    if asks_more(search.words):
         joined = _retrieved(further, tools)
         return None if _stands_alone(search, joined, tools) else joined
     if case.lent and not tools.search(case.lent).found:
@@ -112,7 +112,7 @@ def _others(case: Case) -> Iterator[Case]:
     further = _further(case)
     if further is not None:
         yield further
-    if case.lent and len(case.earlier) > 1:
+    if case.question != case.text and len(case.earlier) > 1:
         yield replace(case, earlier=case.earlier[1:], leaning=0)
 
 

@@ -17,6 +17,7 @@ from tests.builders.library import make_article, make_hit, make_search
 PASS = "공영주차장 정기권은 얼마예요?"
 PRICE = make_hit(make_article(article="제6조", text="정기주차권은 130,000원으로 한다."), score=9.0)
 REFUND = make_hit(make_article(article="제10조", text="정기주차권은 환불한다."), score=9.0)
+APPLY = make_hit(make_article(article="제9조", heading="정기권의 신청", text="신청한다."))
 BAGS = make_hit(make_article(title="여수시 폐기물 관리 조례", text="봉투는 환불한다."), score=9.5)
 _WORDS = {
     "정기권": ("주차장", "정기권", "얼마"),
@@ -24,7 +25,7 @@ _WORDS = {
     "세금": ("세금", "공제"),
     "코로나": ("코로나", "지원금"),
     "보호자": ("보호자", "타"),
-    "몇 명": ("몇", "명"),
+    "신청": ("신청",),
 }
 
 
@@ -37,6 +38,9 @@ def _search(question: str) -> SearchResult:
     if "몇 명" in question and "얼마" not in question:
         hits, found = ((REFUND,), 0.9) if "정기권" in question else ((BAGS,), 0.9)
         return replace(make_search(*hits, confidence=found), words=_words(question))
+    if "신청" in question and "얼마" not in question:
+        hits = (PRICE, replace(APPLY, score=7.5))
+        return replace(make_search(*hits, confidence=0.9), words=_words(question))
     if "환불" in question and "얼마" not in question:
         hits = (BAGS, REFUND) if "정기권" in question else (BAGS,)
     else:
@@ -106,3 +110,22 @@ def test_what_a_question_leans_on_may_lean_on_the_one_before_it() -> None:
     result = _leaning("환불은요?", "보호자도 같이 타도 되나요?", PASS)
     assert isinstance(result, Case)
     assert PASS in result.question
+
+
+def test_an_article_that_is_headed_by_what_is_newly_asked_comes_before_one_about_as_near() -> None:
+    result = _leaning("신청은요?", PASS)
+    assert isinstance(result, Case)
+    assert result.search is not None
+    assert _articles(result.search) == ["제9조", "제6조"]
+
+
+def test_a_number_alone_is_told_of_the_question_before_a_refused_one() -> None:
+    def search(question: str) -> SearchResult:
+        found = 0.9 if "얼마요" not in question and "반납" in question else 0.1
+        words = tuple(word for word in ("반납", "67", "얼마") if word in question)
+        return replace(make_search(confidence=found), words=words)
+
+    case = replace(make_case("67세인데요?"), earlier=("얼마요?", "면허 반납하면 돈 받아요?"))
+    result = retrieve(case, make_tools(search=search))
+    assert isinstance(result, Case)
+    assert result.question == "면허 반납하면 돈 받아요? 67세인데요?"
