@@ -105,9 +105,6 @@ class EasyWording:
         """
         told = [self._body(one, stands) for one in sentences]
         bodies = held_together([one.text for one in sentences], told)
-        if sentences and sentences[0].guide and bodies[0] != told[0]:
-            # The guide answers; what is quoted after it is not worth its easy words.
-            sentences, bodies = sentences[:1], tuple(told[:1])
         room = MAX_CHARACTERS - sum(len(body) + 1 for body in bodies)
         explained: set[str] = set()
         written: list[DraftSentence] = []
