@@ -48,6 +48,7 @@ from knowledge.places import other_places
 from knowledge.ports import ChatModel, Embedder, Piece, Progress, Writer
 from knowledge.prepared import Held
 from knowledge.prompts import telling_lines
+from knowledge.replacing import told_anew
 from knowledge.rows import Witness
 from knowledge.shipped import (
     shipped_altered,
@@ -126,6 +127,7 @@ __all__ = [
     "split_sentences",
     "telling_lines",
     "title_meant",
+    "told_anew",
     "ungrounded_numbers",
     "without_numbering",
     "words_of",

@@ -93,8 +93,29 @@ def names_no_subject(words: Iterable[str]) -> bool:
 
 def asks_more(words: Iterable[str]) -> bool:
     """Whether these words only ask more of what was asked before them: 나이는 몇 살부터 되나요?"""
-    listed = frozenset(word.lower() for word in words)
+    listed = frozenset(word.lower() for word in words if not word.isdigit())
     return listed <= _table()["general"] | _table()["verbs"] | _table()["counted"]
+
+
+def own_words(words: Iterable[str]) -> list[str]:
+    """The words that say what is asked, beside those of asking and counting."""
+    return [word for word in words if word.lower() not in _table()["hollow"] and not word.isdigit()]
+
+
+def matter_of(words: Iterable[str]) -> list[str]:
+    """The words that say what a question is about, and not what is asked of it."""
+    return [word for word in own_words(words) if word not in _table()["facets"]]
+
+
+def names_matter(words: Iterable[str]) -> list[str]:
+    """The words that are said of one matter: no general ones, none of one syllable."""
+    listed = (word for word in own_words(words) if len(word) > 1)
+    return [word for word in listed if word.lower() not in _table()["general"]]
+
+
+def is_general(word: str) -> bool:
+    """Whether a word may be asked of any matter (신청, 요금)."""
+    return word.lower() in _table()["matters"]
 
 
 def named_subjects(search: SearchResult, city: str) -> frozenset[str]:
@@ -128,6 +149,8 @@ def _table() -> dict[str, frozenset[str]]:
     general = frozenset((*table["matters"], *table["asking"], *table["english"]))
     return {
         "general": general,
+        "hollow": frozenset((*table["asking"], *table["verbs"], *table["counted"])),
+        "facets": frozenset(table["facets"]),
         "matters": matters,
         "verbs": frozenset(table["verbs"]),
         "counted": frozenset(table["counted"]),

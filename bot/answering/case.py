@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.answering.follow_up import whole
+from bot.answering.follow_up import lent, whole
 from city import Department, Voice
 from disclosure import Channel, Claim, Drafted, Status, without_hidden
 from knowledge import Draft, SearchResult
@@ -89,6 +89,11 @@ class Case:
     def said(self) -> str:
         """The citizen's own words, without what stands in the place of personal data."""
         return without_hidden(self.text)
+
+    @property
+    def lent(self) -> str:
+        """What was asked before and is asked more of; empty where the question stands alone."""
+        return "" if self.part else lent(self.text, self.earlier, self.leaning)
 
     def offered(self, status: Status) -> tuple[str, ...]:
         """What the citizen may choose from where the case ends so.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import reduce
+
+from knowledge import told_anew
 
 MOST_TURNS = 3
 """Earlier questions that are looked at: what lies further back is another conversation."""
@@ -18,7 +21,11 @@ _JOINS = re.compile(
     r"|(?:and|then|so|what about|how about|what if)\b",
     re.IGNORECASE,
 )
-_RESTS = re.compile(r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$")
+_RESTS = re.compile(
+    r"(?:[은는도]|이?라면|이?면)\s?요\s?[?？!.]*$"
+    # 67세인데요? tells a number, and 다자녀는 얼마나요? asks how much of what was asked before.
+    r"|\d\s?(?:세|살|명|%|퍼센트|프로)[인이]\S{0,2}데요?\s?[?？!.]*$|(?<![가-힣])얼마나?요\s?[?？!.]*$"
+)
 # 외국인도 되나요? asks of somebody else what was asked before.
 # With 은/는 only of who, when and how: what else stands there (교복비는 받나요?) is a subject.
 _OF_WHOM = (
@@ -46,13 +53,32 @@ def may_lean(text: str) -> bool:
 def whole(text: str, earlier: Iterable[str], leaning: int = 0) -> str:
     """The question with what it leans on; `earlier` are the chat's questions, newest first.
 
+    What it tells anew (`셋이면요?`) stands in the place of what was told before of the same kind.
     As it is where it stands alone, or where nothing was asked before. `leaning` is how many earlier
     questions it leans on although it does not say so, because it names no subject of its own.
     """
+    return reduce(_joined, reversed(turns_of(text, earlier, leaning)))
+
+
+def turns_of(text: str, earlier: Iterable[str], leaning: int = 0) -> list[str]:
+    """The question and those that it leans on, newest first."""
     turns = [text]
     for before in earlier:
         leans = follows(turns[-1]) or len(turns) <= leaning
         if not leans or len(turns) > MOST_TURNS:
             break
         turns.append(before)
-    return " ".join(reversed(turns))
+    return turns
+
+
+def lent(text: str, earlier: Iterable[str], leaning: int = 0) -> str:
+    """What a question leans on, as one; empty where it stands alone, or only tells it anew."""
+    _, *before = turns_of(text, earlier, leaning)
+    if not before:
+        return ""
+    told = reduce(_joined, reversed(before))
+    return told if _joined(told, text).endswith(text) else ""
+
+
+def _joined(before: str, now: str) -> str:
+    return told_anew(before, now) or f"{before} {now}"

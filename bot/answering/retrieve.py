@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.asked import asked_in
-from bot.answering.asking_back import choices_for, named_subjects, names_no_subject
+from bot.answering.asking_back import (
+    asks_more,
+    choices_for,
+    named_subjects,
+    names_no_subject,
+)
 from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.leaning import bears_on, leans
+from bot.answering.lending import led
 from bot.answering.national import Matter, national_matter
 from bot.answering.several import one_of_several
 from bot.answering.tools import Tools
@@ -37,13 +44,10 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
 
     What was found stays in a stopped case too: an official can see how near it came.
     """
-    asked, search = _searched(case.question, tools)
-    further = _further(case) if names_no_subject(search.words) else None
-    if further is not None:
-        # What was asked before names it: 신청은 어디에 해요? needs no asking back.
-        joined = _retrieved(further, tools)
-        if not _stands_alone(search, joined, tools):
-            return joined
+    asked, search = _found(case, tools)
+    joined = _joined_first(case, search, tools)
+    if joined is not None:
+        return joined
     case = replace(case, search=search)
     matter = national_matter(asked, _texts(search))
     if matter is None and not search.found and names_no_subject(search.words):
@@ -52,6 +56,11 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
         return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
+    others = () if search.found else _others(case)
+    answers = (_retrieved(other, tools) for other in others)
+    answered = next((one for one in answers if not isinstance(one, Stop)), None)
+    if answered is not None:
+        return answered
     choices = () if case.asked_back else choices_for(search, tools.profile.name)
     if choices:
         # Several ordinances are near, so that no department of theirs is the one to call.
@@ -62,10 +71,49 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
     return case
 
 
+def _found(case: Case, tools: Tools) -> tuple[str, SearchResult]:
+    """What is asked, and what was found: for more of an earlier matter, by what is newly asked."""
+    asked, search = _searched(case.question, tools)
+    if case.lent:
+        return case.question, led(case.text, case.lent, search, tools.search)
+    return asked, search
+
+
+def _joined_first(case: Case, search: SearchResult, tools: Tools) -> Case | Stop | None:
+    """What is found with more of what was asked before, where the question says too little.
+
+    It names no subject (신청은 어디에 해요?), and needs no asking back; or what it leans on leans
+    on something itself, though it does not say so.
+    """
+    further = _further(case)
+    if further is None:
+        return None
+    if asks_more(search.words):
+        joined = _retrieved(further, tools)
+        return None if _stands_alone(search, joined, tools) else joined
+    if case.lent and not tools.search(case.lent).found:
+        joined = _retrieved(further, tools)
+        return None if isinstance(joined, Stop) else joined
+    return None
+
+
 def _further(case: Case) -> Case | None:
     """The question with more of what was asked before; None where nothing more makes another."""
     deeper = (replace(case, leaning=one) for one in range(case.leaning + 1, len(case.earlier) + 1))
     return next((one for one in deeper if one.question != case.question), None)
+
+
+def _others(case: Case) -> Iterator[Case]:
+    """The question with more of what was asked before, then without what was asked last.
+
+    보호자도 같이 타도 되나요? says of nothing what it is, though it names somebody; and what was
+    asked last may have been refused, and asked something else of the same.
+    """
+    further = _further(case)
+    if further is not None:
+        yield further
+    if case.question != case.text and len(case.earlier) > 1:
+        yield replace(case, earlier=case.earlier[1:], leaning=0)
 
 
 def _stands_alone(search: SearchResult, joined: Case | Stop, tools: Tools) -> bool:

@@ -12,11 +12,15 @@ from functools import lru_cache
 from city import CityProfile, Language, Voice
 from city.korean import spelled
 from knowledge.model import Draft, DraftSentence, Hit, WritingRequest
+from knowledge.places import other_places
 from knowledge.ports import Morphemes
 from knowledge.ranking import SAME_QUESTION
 from knowledge.texts import WritingText
+from knowledge.writing.facets import fitting
 from knowledge.writing.further import Further
 from knowledge.writing.guiding import beside, guide_to, guided
+from knowledge.writing.leading import Lead, lead_of
+from knowledge.writing.limits import told_in
 from knowledge.writing.matching import Words, asked
 from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
 from knowledge.writing.statements import Piece, joined, without_but
@@ -42,6 +46,7 @@ class QuotingWriter:
         # Of statements alone: what a citizen wrote is kept nowhere but in its record.
         self._words_of_statement: Words = lru_cache(_REMEMBERED)(morphemes.words)
         self._everyday = everyday
+        self._elsewhere = other_places(profile.name).asked_about
 
     @property
     def name(self) -> str:
@@ -53,23 +58,42 @@ class QuotingWriter:
         text = spelled(request.question)
         words = self._words(text)
         question = asked(text, words, self._expansions(text, words))
-        meant = guide_to(request.hits, question.measures)
-        guide = meant.guide if meant else None
-        hits, room = request.hits, MAX_CHARACTERS
+        found = fitting(text, request.hits, question.measures)
+        meant = guide_to(found, question.measures)
+        lead = lead_of(text, told_in(text, self._elsewhere), meant, found)
+        guide = lead.guide
         # A guide to a question that is less like this one takes no room from the article's words.
-        if meant and guide and meant.parts.get("question", 0.0) >= SAME_QUESTION:
-            hits, room = beside(meant, hits, question.measures), room - len(guide.text)
+        sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
+        room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
+        hits = beside(meant, found, question.measures) if meant and sure else found
         choices = choose(question, hits, self._words_of_statement, room=room)
+        choices = [one for one in choices if not one.is_of(lead.choice)]
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)
         )
         if meant and guide:
             sentences = guided(guide, meant, sentences)
+        sentences = self._led(lead, sentences, request.voice)
         if sentences and request.voice.language is Language.ENGLISH:
             # A guide may lead where what is quoted after it is another article's.
             led = {hit.article.key: hit for hit in request.hits}[sentences[0].article_keys[0]]
             sentences = self._framed(sentences, led, request.voice)
         return Draft(sentences=sentences, writer=NAME, prompt_hash="")
+
+    def _led(
+        self, lead: Lead, sentences: tuple[DraftSentence, ...], voice: Voice
+    ) -> tuple[DraftSentence, ...]:
+        """What states the limit for who asks first; what says the same is said once."""
+        quoted = tuple(self._quoted(lead.choice, voice)) if lead.choice else ()
+        before = (*lead.first, *quoted)
+        place = 1 if sentences and sentences[0].guide else 0
+        every = (*before, *sentences[:place], *lead.behind, *sentences[place:])
+        said = {one.text for one in (*before, *lead.behind)}
+        return tuple(
+            one
+            for at, one in enumerate(every)
+            if one.text not in said or one.text not in [other.text for other in every[:at]]
+        )
 
     def _expansions(self, question: str, words: Sequence[str]) -> dict[str, float]:
         """The ordinances' words for the everyday words of a question, at a lower weight."""

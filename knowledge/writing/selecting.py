@@ -60,6 +60,12 @@ class Choice:
     departs: bool = False
     """Whether its exception is what was asked for, and is said before the rule it departs from."""
 
+    def is_of(self, other: Choice | None) -> bool:
+        """Whether another choice shows the same clause."""
+        if other is None:
+            return False
+        return (self.hit.article.key, self.place) == (other.hit.article.key, other.place)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Scored:

@@ -82,6 +82,8 @@ _NOTE = re.compile(r"\([^()]*(?:개정|신설|삭제|이동|단서)[^()]*\d{4}\s
 # What a drafter writes to use later: `(이하 “시장”이라 한다)`, `(… 포함한다. 이하 같다)`.
 _ABBREVIATION = re.compile(r"\s*\(\s*(?:이하|약칭)[^()]*?(?:한다|같다|하다)\.?\s*\)")
 _SAME_BELOW = re.compile(r"[.,]?\s*이하\s?(?:[^().]*에서\s)?같다\.?(?=\s*\))")
+# A text of ours names its source in a line of its own, which states nothing by itself.
+_SOURCE = re.compile(r"\s*근거\s?:\s")
 _HOLLOW = re.compile(r"\W*(?:(?:이하|부칙)\s*생\s*략|삭\s*제[\W\d]*)?\W*")
 _OPEN, _CLOSE = "(「『“‘[<〈", ")」』”’]>〉"
 
@@ -101,7 +103,8 @@ def clauses(article: Article) -> tuple[Clause, ...]:
     drafts: list[_Draft] = []
     offset = 0
     for number, paragraph in enumerate(article.paragraphs):
-        _take_paragraph(paragraph, number, offset, drafts)
+        if not _SOURCE.match(paragraph):
+            _take_paragraph(paragraph, number, offset, drafts)
         offset += len(paragraph) + 1
     return tuple(
         Clause(paragraph=one.paragraph, sentences=tuple(one.sentences), items=tuple(one.items))

@@ -19,8 +19,9 @@ def held_together(
     """The easy wordings if their whole changes nothing, else with a standard one that mends it.
 
     `standard` and `easy` are the wordings of the same sentences in the same order. Later ones are
-    given up first: what was asked stands before what surrounds it. Where no single one mends the
-    whole, all are told in standard words. `changed` names what a whole changes.
+    given up first: what was asked stands before what surrounds it. So the first is given up only
+    where all that surrounds it does not mend the whole, and where it does not either, all are told
+    in standard words. `changed` names what a whole changes.
     """
     whole = "\n".join(standard)
 
@@ -29,8 +30,7 @@ def held_together(
 
     if holds(easy):
         return tuple(easy)
-    for place in reversed(range(len(easy))):
-        tried = (*easy[:place], standard[place], *easy[place + 1 :])
-        if holds(tried):
-            return tried
-    return tuple(standard)
+    single = [(*easy[:at], standard[at], *easy[at + 1 :]) for at in reversed(range(len(easy)))]
+    several = [(*easy[:at], *standard[at:]) for at in reversed(range(1, len(easy)))]
+    tries = (*single[:-1], *several, *single[-1:])
+    return next((one for one in tries if holds(one)), tuple(standard))

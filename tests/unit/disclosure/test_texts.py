@@ -25,6 +25,7 @@ from disclosure import (
     Status,
     StatusSentence,
     StepName,
+    UnstatedName,
     hidden_name,
     status_sentence,
 )
@@ -44,6 +45,7 @@ ENUMS: tuple[type[SentenceKey], ...] = (
     ExplainSentence,
     StepName,
     Nearness,
+    UnstatedName,
 )
 EVERY_VOICE: tuple[type[SentenceKey], ...] = (StatusSentence, LabelSentence, HiddenSentence)
 FILLED = {

@@ -138,3 +138,11 @@ def test_the_letter_of_a_deleted_sub_item_is_not_said() -> None:
         _article("다음 각 호에 따라 버린다.\n1. 봉투의 무게\n가. 50리터 봉투\n나.\n2. 재활용품")
     )
     assert [item.text for item in clause.items] == ["봉투의 무게\n  - 50리터 봉투", "재활용품"]
+
+
+def test_the_line_that_names_a_texts_source_is_no_statement() -> None:
+    source = "근거: 여수시 인공지능사회 구현 기본 조례 제2조제6호"
+    told = "\n".join(one.whole for one in clauses(_article("영상을 만드는 시스템입니다.", source)))
+    assert told == "영상을 만드는 시스템입니다."
+    reason = clauses(_article("근거: 이다.", "근거를 밝혀야 합니다."))
+    assert [one.whole for one in reason] == ["근거를 밝혀야 합니다."]
