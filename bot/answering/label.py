@@ -18,6 +18,7 @@ from disclosure import (
     Status,
     ask_for_sentence,
     ask_more_sentence,
+    danger_sentence,
     decided_by_department,
     guide_sentence,
     label,
@@ -62,6 +63,8 @@ def label_case(
         if status.answered
         else refusal(status, case.search, case.voice, profile, helper=case.helper)
     )
+    if case.in_danger:
+        body = f"{danger_sentence(profile.sentences, case.voice)}\n{body}"
     answer = label(
         body,
         notices=notices,

@@ -220,3 +220,23 @@ def test_another_language_is_answered_in_words_its_reader_may_know(
     assert "Korean or English" in said
     assert "韩语或英语" in said
     assert "tiếng Hàn" in said
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+@pytest.mark.parametrize("refused", [False, True])
+def test_who_may_be_in_danger_reads_first_whom_to_call(
+    profile: CityProfile, voice: Voice, *, refused: bool
+) -> None:
+    case = make_case(search=make_search(), draft=make_draft(), voice=voice, in_danger=True)
+    prepared = label_case(
+        Stop(status=Status.NOTHING_FOUND, case=case) if refused else case,
+        notices=Notices(profile.notices),
+        profile=profile,
+        readability=Readability(),
+        embedding_model="",
+        total_ms=0.0,
+    )
+    first, *answer = prepared.answer.body.splitlines()
+    assert [number for number in ("119", "112", "1366") if number not in first] == []
+    assert answer
+    assert prepared.settlement.answer == prepared.answer.body
