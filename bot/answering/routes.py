@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,13 @@ class _Route:
             return False
         return not self.unless.found_in(said)
 
+    def takes_all_of(self, said: Said) -> bool:
+        """Whether a sentence is nothing else than what goes this way."""
+        return self.whole.found_in(said) and not self.unless.found_in(said)
+
+
+_SENTENCE = re.compile(r"[.?!\n]+")
+
 
 def route_of(text: str) -> Status | None:
     """The status that a message ends with before any search; None if it is for the library.
@@ -35,7 +43,7 @@ def route_of(text: str) -> Status | None:
     said = as_said(text)
     if danger_in(said) is Danger.NOW:
         return Status.EMERGENCY
-    taken = next((one for one in _routes()["routes"] if one.takes(said)), None)
+    taken = _taking(said) or _taking_each(text)
     return Status(taken.name) if taken else None
 
 
@@ -61,6 +69,24 @@ def tells_of_danger(text: str) -> bool:
     It goes on to the library all the same, and beside the answer stands whom to call.
     """
     return danger_in(as_said(text)) is not None
+
+
+def _taking(said: Said) -> _Route | None:
+    return next((one for one in _routes()["routes"] if one.takes(said)), None)
+
+
+def _taking_each(text: str) -> _Route | None:
+    """The route of a message of several sentences, each of which is all that a route takes.
+
+    `너 누구야? 사람이야?` asks who answers as much as either of them: the first route in the file
+    wins again, so that a greeting before it changes nothing.
+    """
+    said = [as_said(one) for one in _SENTENCE.split(text) if one.strip()]
+    routes = _routes()["routes"]
+    taking = [next((one for one in routes if one.takes_all_of(each)), None) for each in said]
+    if len(said) < 2 or None in taking:
+        return None
+    return next(one for one in routes if one in taking)
 
 
 @cache
