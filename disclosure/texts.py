@@ -57,6 +57,7 @@ class LabelSentence(SentenceKey):
     HIDDEN = "label.hidden"
     ASK_FOR = "label.ask_for"
     GUIDE = "label.guide"
+    DANGER = "label.danger"
     DECIDED_BY_DEPARTMENT = "label.decided_by_department"
     ASK_MORE = "label.ask_more"
     ASK_MORE_AT = "label.ask_more_at"
@@ -131,6 +132,11 @@ def status_sentence(
 def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
     """Whom to ask for at a number that is not the department's own."""
     return sentences.say(LabelSentence.ASK_FOR, voice, department=department)
+
+
+def danger_sentence(sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """Whom to call first, where a question tells of a danger in which somebody may still be."""
+    return sentences.say(LabelSentence.DANGER, voice)
 
 
 def decided_by_department(sentences: Sentences, voice: Voice | None = None, /) -> str:

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from city.korean import comparable
-from knowledge import Article, SearchResult
+from knowledge import Article, Hit, SearchResult
 
 MOST_CHOICES = 4
 """More are not taken in by who hears them read out."""
@@ -31,14 +31,21 @@ _NEAR = 4.5
 from `bench/answers.jsonl`, which name their subject, half stood out from the next by 4.8."""
 _FIRST = 3
 """How many of the articles found are asked whether the question names their subject."""
+_HERE = re.compile(r"여기|도우미|챗봇|\bhere\b|\bthis (?:service|bot)\b", re.IGNORECASE)
+"""Who says this asks about the assistant itself, and then help answers."""
 _ORDINANCE = re.compile(r"(?:조례|규칙)$")
 _REPLY = re.compile(r"(?P<said>.+?)(?:번)?(?:이?요|이?에요|예요|입니다)?[\s.,!?~]*")
 
 
 def choices_for(search: SearchResult, city: str) -> tuple[str, ...]:
     """The subjects to ask back with; none where the question is not to be asked back."""
-    hits = (*search.kept, *search.rejected)
-    if not hits or not _vague(search.words):
+    if not _vague(search.words):
+        return ()
+    hits: tuple[Hit, ...] = (*search.kept, *search.rejected)
+    if not _HERE.search(search.question):
+        # Help rules nothing, however near it is: 신청하려면? finds that nobody applies here.
+        hits = tuple(hit for hit in hits if subject_of(hit.article.source.title, city))
+    if not hits:
         return ()
     near = [hit.article for hit in hits if hit.score >= hits[0].score - _NEAR]
     subjects = _subjects(near, city)

@@ -61,6 +61,8 @@ class Case:
     """How this ends, where the channel knows it already."""
     own_case: bool = False
     """Whether a person's own case is to be judged: the rule is told, the decision is not made."""
+    in_danger: bool = False
+    """Whether it tells of a danger in which somebody may still be: whom to call stands first."""
     asked_back: bool = False
     """Whether the citizen was asked back just before: that is done once."""
     part: str = ""

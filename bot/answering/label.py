@@ -17,6 +17,7 @@ from disclosure import (
     Settlement,
     Status,
     ask_more_sentence,
+    danger_sentence,
     decided_by_department,
     guide_sentence,
     label,
@@ -55,6 +56,8 @@ def label_case(
         if status.answered
         else refusal(status, case.search, case.voice, profile, helper=case.helper)
     )
+    if case.in_danger:
+        body = f"{danger_sentence(profile.sentences, case.voice)}\n{body}"
     answer = label(
         body,
         notices=notices,

@@ -4,75 +4,52 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import regex
-
+from bot.answering.emergencies import Danger, danger_in
+from bot.answering.phrases import Phrases, Said, as_said
 from disclosure import Status
-
-# What is not said: signs, and the laughing and crying of chats (ㅋㅋ, ㅠㅠ).
-_UNSAID = regex.compile(r"[^\p{L}\p{N}]+|[ㅋㅎㅠㅜ]+")
-_APOSTROPHES = re.compile(r"['’`]")
-# Letters of Greek and Cyrillic that look like Latin ones, where they stand among Latin ones.
-_LOOKS = str.maketrans("асеіјорѕхуԁһɡαοιν", "aceijopsxydhgaoiv")
-_LATIN = regex.compile(r"\p{Latin}")
-_NEVER = re.compile(r"(?!)")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Said:
-    """A message as phrases are compared with it, in lower case."""
-
-    bare: str
-    """Without white space and signs: Korean is written apart or not, as people please."""
-    words: str
-    """With one blank between words: English is not."""
-
-
-class _Phrases:
-    """Several phrases at once; those in ASCII are whole words of English."""
-
-    def __init__(self, phrases: Iterable[str], *, whole: bool = False) -> None:
-        listed = tuple(phrases)
-        self._korean = _either((one for one in listed if not one.isascii()), edge="", whole=whole)
-        self._english = _either((one for one in listed if one.isascii()), edge=r"\b", whole=whole)
-
-    def found_in(self, said: _Said) -> bool:
-        """Whether one of the phrases is said."""
-        korean, english = self._korean.search(said.bare), self._english.search(said.words)
-        return korean is not None or english is not None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Route:
     name: str
-    whole: _Phrases
-    anywhere: _Phrases
-    unless: _Phrases
+    whole: Phrases
+    anywhere: Phrases
+    unless: Phrases
 
-    def takes(self, said: _Said) -> bool:
+    def takes(self, said: Said) -> bool:
         """Whether a message goes this way."""
         if not (self.whole.found_in(said) or self.anywhere.found_in(said)):
             return False
         return not self.unless.found_in(said)
 
+    def takes_all_of(self, said: Said) -> bool:
+        """Whether a sentence is nothing else than what goes this way."""
+        return self.whole.found_in(said) and not self.unless.found_in(said)
+
+
+_SENTENCE = re.compile(r"[.?!\n]+")
+
 
 def route_of(text: str) -> Status | None:
     """The status that a message ends with before any search; None if it is for the library.
 
-    The first route that takes it wins; they stand in `routes.toml`, the urgent ones first.
+    Who is in danger now is told whom to call, whatever else is said. Then the first route that
+    takes it wins; they stand in `routes.toml`, the urgent ones first.
     """
-    said = _said(text)
-    taken = next((one for one in _routes()["routes"] if one.takes(said)), None)
+    said = as_said(text)
+    if danger_in(said) is Danger.NOW:
+        return Status.EMERGENCY
+    taken = _taking(said) or _taking_each(text)
     return Status(taken.name) if taken else None
 
 
 def gives_orders(text: str) -> bool:
     """Whether a text orders an assistant about: such words in a document are for no citizen."""
-    said = _said(text)
+    said = as_said(text)
     name = Status.INSTRUCTION.value
     return any(one.name == name and one.takes(said) for one in _routes()["routes"])
 
@@ -82,8 +59,34 @@ def wants_decision(text: str) -> bool:
 
     It goes on to the library all the same: the rule may be told, the decision not.
     """
-    said = _said(text)
+    said = as_said(text)
     return any(one.takes(said) for one in _routes()["marks"])
+
+
+def tells_of_danger(text: str) -> bool:
+    """Whether a message asks about a danger in which somebody may still be.
+
+    It goes on to the library all the same, and beside the answer stands whom to call.
+    """
+    return danger_in(as_said(text)) is not None
+
+
+def _taking(said: Said) -> _Route | None:
+    return next((one for one in _routes()["routes"] if one.takes(said)), None)
+
+
+def _taking_each(text: str) -> _Route | None:
+    """The route of a message of several sentences, each of which is all that a route takes.
+
+    `너 누구야? 사람이야?` asks who answers as much as either of them: the first route in the file
+    wins again, so that a greeting before it changes nothing.
+    """
+    said = [as_said(one) for one in _SENTENCE.split(text) if one.strip()]
+    routes = _routes()["routes"]
+    taking = [next((one for one in routes if one.takes_all_of(each)), None) for each in said]
+    if len(said) < 2 or None in taking:
+        return None
+    return next(one for one in routes if one in taking)
 
 
 @cache
@@ -93,28 +96,11 @@ def _routes() -> dict[str, tuple[_Route, ...]]:
         kind: tuple(
             _Route(
                 name=name,
-                whole=_Phrases(entry.get("whole", ()), whole=True),
-                anywhere=_Phrases(entry.get("anywhere", ())),
-                unless=_Phrases(entry.get("unless", ())),
+                whole=Phrases(entry.get("whole", ()), whole=True),
+                anywhere=Phrases(entry.get("anywhere", ())),
+                unless=Phrases(entry.get("unless", ())),
             )
             for name, entry in entries.items()
         )
         for kind, entries in table.items()
     }
-
-
-def _said(text: str) -> _Said:
-    lower = text.lower()
-    if _LATIN.search(lower):
-        lower = lower.translate(_LOOKS)
-    return _Said(
-        bare=_UNSAID.sub("", lower),
-        words=_UNSAID.sub(" ", _APOSTROPHES.sub("", lower)).strip(),
-    )
-
-
-def _either(phrases: Iterable[str], *, edge: str, whole: bool) -> re.Pattern[str]:
-    joined = "|".join(phrases)
-    if not joined:
-        return _NEVER
-    return re.compile(rf"^(?:{joined})$" if whole else rf"{edge}(?:{joined}){edge}")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from bot.answering.case import Case, Stop
-from bot.answering.routes import route_of, wants_decision
+from bot.answering.routes import route_of, tells_of_danger, wants_decision
 from bot.answering.tools import Tools
 from city import Language
 from disclosure import Status
@@ -37,6 +37,7 @@ def understand(case: Case, tools: Tools) -> Case | Stop:
         return case
     if status is not None:
         return Stop(status=status, case=case)
+    case = replace(case, in_danger=tells_of_danger(case.text))
     if _foreign(written):
         return Stop(status=Status.FOREIGN, case=case)
     return replace(case, own_case=wants_decision(case.said))

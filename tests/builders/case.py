@@ -34,6 +34,7 @@ def make_case(
     search: SearchResult | None = None,
     draft: Draft | None = None,
     own_case: bool = False,
+    in_danger: bool = False,
     asked_back: bool = False,
 ) -> Case:
     """A case on its way."""
@@ -46,6 +47,7 @@ def make_case(
         search=search,
         draft=draft,
         own_case=own_case,
+        in_danger=in_danger,
         asked_back=asked_back,
     )
 

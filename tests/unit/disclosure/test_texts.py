@@ -153,9 +153,10 @@ def test_whoever_got_no_answer_is_told_who_can_help(
 
 
 @pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
-def test_an_emergency_names_the_three_numbers(voice: Voice, profile: CityProfile) -> None:
+def test_an_emergency_names_whom_to_call(voice: Voice, profile: CityProfile) -> None:
     said = status_sentence(Status.EMERGENCY, profile.sentences, voice)
-    assert [number for number in ("119", "112", "109") if number not in said] == []
+    numbers = ("119", "112", "109", "1366", "117")
+    assert [number for number in numbers if number not in said] == []
 
 
 def test_particles_fit_the_department_and_the_number(profile: CityProfile) -> None:

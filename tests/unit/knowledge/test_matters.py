@@ -92,6 +92,14 @@ def test_a_long_word_of_a_title_is_recognised_inside_a_longer_one() -> None:
         "담배꽁초 버리면 과태료 얼마",
         "금연구역에서 담배 피우면 벌금",
         "현수막 불법으로 걸면 과태료",
+        "아파트 관리비가 너무 비싸요",
+        "코로나 지원금 받을 수 있어요?",
+        "포트홀에 바퀴가 빠졌는데 보상되나요?",
+        "빈집 철거 지원",
+        "층간흡연 신고",
+        "도서관 몇시까지 해요?",
+        "도서관 대출은 몇 권까지예요?",
+        "타이어 펑크 났어요, 견인차 불러 주세요",
     ],
 )
 def test_a_matter_of_another_body_is_not_told_about_by_who_does_not_name_it(question: str) -> None:
@@ -128,6 +136,9 @@ def test_a_matter_of_another_body_is_not_told_about_by_who_does_not_name_it(ques
         "한 개 화장실을 고치면 지원되나요?",
         "공영주차장 기본요금이 얼마예요?",
         "공항 근처 공영주차장은 얼마예요?",
+        "도서관 주차장은 얼마예요?",
+        "견인차가 와서 가져갔어요",
+        "관리비용은 누가 내나요?",
     ],
 )
 def test_what_only_looks_like_such_a_matter_is_none(question: str) -> None:

@@ -54,6 +54,17 @@ def test_ordinances_that_say_the_word_are_offered_before_those_that_are_only_nea
     assert choices_for(alone, "여수시") == CHOICES
 
 
+def test_help_that_stands_out_answers_no_question_without_a_subject() -> None:
+    titles = ("이용 도움말", "여수시 주차장 조례", "여수시 교복 등 지원 조례")
+    help_text, *others = make_vague_search(*titles, words=("신청",)).kept
+    far_ahead = replace(help_text, score=others[0].score + 20.0)
+    search = make_vague_search(*titles, words=("신청",))
+    found = replace(search, kept=(far_ahead, *others))
+    assert choices_for(found, "여수시") == ("주차장", "교복")
+    here = replace(found, question="여기서 신청할 수 있나요?")
+    assert choices_for(here, "여수시") == ()
+
+
 def test_help_is_no_subject_to_choose_wherever_it_stands() -> None:
     titles = ("이용 도움말", "여수시 주차장 조례", "여수시 교복 등 지원 조례")
     assert choices_for(make_vague_search(*titles), "여수시") == ("주차장", "교복")

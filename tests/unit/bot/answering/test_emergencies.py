@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from bot.answering.routes import route_of
+from bot.answering.routes import route_of, tells_of_danger
 from disclosure import Status
 
 
@@ -61,3 +64,59 @@ def test_who_needs_help_now_is_told_whom_to_call(text: str) -> None:
 )
 def test_what_is_long_past_or_to_be_paid_for_is_asked_of_the_library(text: str) -> None:
     assert route_of(text) is None
+
+
+def told(kind: str) -> list[str]:
+    """The messages of one kind, as people in Yeosu may write them."""
+    listed = (Path(__file__).parent / "emergencies.txt").read_text(encoding="utf-8")
+    sections = (section.split("\n", 1) for section in listed.removeprefix("# ").split("\n# "))
+    return {title: body.split("\n") for title, body in sections}[kind]
+
+
+NOW = [one for one in told("Somebody is in danger now.") if one]
+ASKED = [
+    one for one in told("Something is asked about a danger in which somebody may still be.") if one
+]
+SAFE = [one for one in told("Nobody is in danger now.") if one]
+
+
+def test_enough_dangers_and_enough_that_are_none_are_told() -> None:
+    assert (len(NOW) >= 100, len(ASKED) >= 10, len(SAFE) >= 50) == (True, True, True)
+
+
+@pytest.mark.parametrize("text", NOW)
+def test_a_danger_of_whatever_kind_is_told_whom_to_call(text: str) -> None:
+    assert route_of(text) is Status.EMERGENCY
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_is_asked_about_a_danger_is_answered_with_whom_to_call_beside(text: str) -> None:
+    assert (route_of(text), tells_of_danger(text)) == (None, True)
+
+
+@pytest.mark.parametrize("text", SAFE)
+def test_what_only_resembles_a_danger_is_none(text: str) -> None:
+    assert route_of(text) is not Status.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "화재 피해 지원",
+        "익사 방지 시설 어디",
+        "작년에 바다에 빠졌었어요",
+        "물놀이 안전요원은 몇 명이에요?",
+    ],
+)
+def test_who_tells_of_no_danger_is_not_warned_of_one(text: str) -> None:
+    assert not tells_of_danger(text)
+
+
+def test_of_what_citizens_ask_about_ordinances_hardly_anything_is_taken_for_a_danger() -> None:
+    """Of every fifth of 28,000 drawn for training six are: in most of them somebody is."""
+    files = sorted((Path(__file__).parents[4] / "bench" / "training" / "questions").glob("*.jsonl"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    asked = [str(json.loads(line)["question"]) for line in lines[::5]]
+    taken = [text for text in asked if route_of(text) is Status.EMERGENCY]
+    assert len(asked) > 4_000
+    assert len(taken) <= 6, taken

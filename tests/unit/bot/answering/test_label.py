@@ -171,3 +171,23 @@ def test_who_wants_a_decision_is_told_the_rule_and_who_decides(
     decided = decided_by_department(profile.sentences, voice)
     assert answered(own_case=True).splitlines() == [rule, decided, *whom_to_ask]
     assert len(whom_to_ask) == voice.easy
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+@pytest.mark.parametrize("refused", [False, True])
+def test_who_may_be_in_danger_reads_first_whom_to_call(
+    profile: CityProfile, voice: Voice, *, refused: bool
+) -> None:
+    case = make_case(search=make_search(), draft=make_draft(), voice=voice, in_danger=True)
+    prepared = label_case(
+        Stop(status=Status.NOTHING_FOUND, case=case) if refused else case,
+        notices=Notices(profile.notices),
+        profile=profile,
+        readability=Readability(),
+        embedding_model="",
+        total_ms=0.0,
+    )
+    first, *answer = prepared.answer.body.splitlines()
+    assert [number for number in ("119", "112", "1366") if number not in first] == []
+    assert answer
+    assert prepared.settlement.answer == prepared.answer.body

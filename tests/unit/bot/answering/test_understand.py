@@ -132,3 +132,13 @@ def test_a_persons_own_case_is_marked_on_its_way(text: str, own: bool) -> None:
     result = understand(make_case(text), make_tools())
     assert isinstance(result, Case)
     assert result.own_case is own
+
+
+@pytest.mark.parametrize(
+    ("text", "in_danger"),
+    [("집에 불이 났는데 지원금이 있나요?", True), ("화재 피해 지원이 있나요?", False)],
+)
+def test_who_may_be_in_danger_is_marked_on_the_way(text: str, *, in_danger: bool) -> None:
+    result = understand(make_case(text), make_tools())
+    assert isinstance(result, Case)
+    assert result.in_danger is in_danger
