@@ -63,7 +63,8 @@ def whole(text: str, earlier: Iterable[str], leaning: int = 0) -> str:
 def turns_of(text: str, earlier: Iterable[str], leaning: int = 0) -> list[str]:
     """The question and those that it leans on, newest first."""
     turns = [text]
-    for before in earlier:
+    # Who asks the same again, asks nothing more of it.
+    for before in (one for one in earlier if one.strip() != text.strip()):
         leans = follows(turns[-1]) or len(turns) <= leaning
         if not leans or len(turns) > MOST_TURNS:
             break

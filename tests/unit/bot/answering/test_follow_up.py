@@ -82,3 +82,7 @@ def test_a_question_without_a_subject_takes_it_from_as_many_turns_as_it_is_told_
 
 def test_a_long_question_is_whole() -> None:
     assert not may_lean("이 근처 사는 사람이면 누구든지 아무 때나 와서 신청을 해도 되는 것인지요?")
+
+
+def test_who_asks_the_same_again_asks_nothing_more_of_it() -> None:
+    assert whole("그럼 65세는요?", ["그럼 65세는요? ", FREE]) == f"{FREE} 그럼 65세는요?"
