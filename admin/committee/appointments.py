@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from admin.books import By, Findings, Kept, Turn
+from admin.books import By, Findings, Kept, Turn, refused
 from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
 from admin.committee.people import Committee, Leaving, Member, Secretary, SexException
-from admin.committee.reading import committee_on
-from admin.committee.rules import composition, dismissal, sexes, terms
+from admin.committee.reading import committee_on, sitting_on
+from admin.committee.rules import composition, dismissal, held, sexes, terms
 
 
 class Appointments:
@@ -39,7 +39,8 @@ class Appointments:
                 return self._books.missing()
             after = replace(seated, members=(*seated.members, *joining))
             first = min(one.since for one in joining) if joining else self._books.today()
-            return self._books.added(turn, self._found(turn, after, joining, first), *members)
+            findings = self._found(turn, after, joining, first) + self._held(turn, seated, after)
+            return self._books.added(turn, findings, *members)
 
     def change(self, member: Member, by: By) -> Kept:
         """Correct a member, or seat one who was elected."""
@@ -54,7 +55,7 @@ class Appointments:
             after = replace(seated, members=(*others, member))
             # What was is not judged by what is changed now.
             first = max(member.since, self._books.today())
-            findings = self._found(turn, after, (member,), first)
+            findings = self._found(turn, after, (member,), first) + self._held(turn, seated, after)
             return self._books.changed(turn, findings, member)
 
     def dismiss(self, leaving: Leaving, by: By) -> Kept:
@@ -67,6 +68,9 @@ class Appointments:
             if member is None:
                 return self._books.missing()
             findings = dismissal.dismissal(leaving, member, seated, self._books.rules)
+            after = replace(seated, leavings=(*seated.leavings, leaving))
+            if not refused(findings):
+                findings += self._held(turn, seated, after)
             return self._books.added(turn, findings, leaving)
 
     def name_secretary(self, secretary: Secretary, by: By) -> Kept:
@@ -97,6 +101,17 @@ class Appointments:
             member.elected_in is None or turn.find(Meeting, member.elected_in) is not None
             for member in joining
         )
+
+    def _held(self, turn: Turn, before: Committee, after: Committee) -> Findings:
+        """What a change of who sits, or sat, would do to meetings that were held."""
+        moved = (
+            one.number
+            for one in turn.every(Meeting)
+            if before.in_office(one.day) != after.in_office(one.day)
+        )
+        sittings = (sitting_on(turn, number) for number in moved)
+        found = (one for one in sittings if one is not None)
+        return held.who_sat_stays(before, after, found, self._books.rules)
 
     def _found(
         self, turn: Turn, after: Committee, joining: Sequence[Member], first: date

@@ -28,6 +28,7 @@ from admin.committee.rules import (
     conditions,
     convening,
     hearing,
+    held,
     moments,
     recusal,
     voting,
@@ -39,7 +40,7 @@ Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
 
 _NEW = -1
-"""The number of what comes in together with others and is not kept yet: nothing else bears it."""
+"""The number of what comes in together with others and is not kept yet."""
 
 
 class Proceedings:
@@ -77,6 +78,7 @@ class Proceedings:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
             findings = self._come(meeting.ended)
+            findings += held.meeting_told_stays(before, rules)
             findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
@@ -207,7 +209,7 @@ class Proceedings:
             keep = self._books.changed if condition.number else self._books.added
             return keep(turn, findings, condition)
 
-        return self._on_item(condition.item, by, step)
+        return self._on_item(condition.item, by, step, told=True)
 
     def _come(self, *told: datetime | None) -> Findings:
         return moments.has_come(told, self._books.now(), self._books.rules)
@@ -226,19 +228,22 @@ class Proceedings:
 
         return tuple(found())
 
-    def _on_item(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+    def _on_item(self, item: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
         with self._books.reading() as shelf:
-            item = shelf.find(Item, number)
-        if item is None:
+            found = shelf.find(Item, item)
+        if found is None:
             return self._books.missing()
-        return self._in_meeting(item.meeting, by, step, member)
+        return self._in_meeting(found.meeting, by, step, who, told=told)
 
-    def _in_meeting(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+    def _in_meeting(
+        self, number: int, by: By, step: Step, who: int = 0, *, told: bool = False
+    ) -> Kept:
+        """Take a step, of a member where `who` says so; `told`: even once minutes are out."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
             found, seated = sitting_on(turn, number), committee_on(turn)
-            unknown = member is not None and seated.member(member) is None
-            if found is None or unknown:
+            if found is None or (who and seated.member(who) is None):
                 return self._books.missing()
-            return step(found, seated, turn)
+            wrong = () if told else held.meeting_told_stays(found, self._books.rules)
+            return Kept(findings=wrong) if wrong else step(found, seated, turn)

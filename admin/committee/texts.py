@@ -55,6 +55,8 @@ class CommitteeSentence(SentenceKey):
     LEFT_ALREADY = "committee.left_already"
     NOT_UNABLE_LONG_ENOUGH = "committee.not_unable_long_enough"
     LEAVING_UNEXPLAINED = "committee.leaving_unexplained"
+    SAT_THEN = "committee.sat_then"
+    SAT_NOT_THEN = "committee.sat_not_then"
 
     # Who keeps out of an item.
     RECUSAL_GROUND_UNFIT = "committee.recusal_ground_unfit"
@@ -131,6 +133,8 @@ class CommitteeSentence(SentenceKey):
     MINUTES_OVERDUE = "committee.minutes_overdue"
     MINUTES_WITHHELD_UNFOUNDED = "committee.minutes_withheld_unfounded"
     MINUTES_BOTH = "committee.minutes_both"
+    MINUTES_OUT = "committee.minutes_out"
+    MEETING_TOLD = "committee.meeting_told"
     ROSTER_UNPUBLISHED = "committee.roster_unpublished"
     ROSTER_HALF_PUBLISHED = "committee.roster_half_published"
     ROSTER_AHEAD = "committee.roster_ahead"

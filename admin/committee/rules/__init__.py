@@ -7,6 +7,7 @@ composition   who may sit, and how many
 sexes         is neither over its share
 terms         for how long, and how often
 dismissal     how one leaves before the term is over
+held          what of a meeting stays once it was held
 convening     is a meeting called as it must be
 attending     who is there
 recusal       who keeps out of an item
