@@ -120,6 +120,10 @@ class Appointments:
         rules = self._books.rules
         exceptions = turn.every(SexException)
         found = [what for member in joining for what in terms.term(member, after, rules)]
+        for member in joining:
+            meeting = sitting_on(turn, member.elected_in) if member.elected_in else None
+            if meeting is not None:
+                found += composition.elected_in_its_meeting(member, meeting, after, rules)
         later = (member.since for member in after.members if member.since > first)
         for day in sorted({first, *later}):
             in_office = after.in_office(day)

@@ -25,6 +25,7 @@ class CommitteeSentence(SentenceKey):
     NO_VICE_CHAIR = "committee.no_vice_chair"
     TWO_VICE_CHAIRS = "committee.two_vice_chairs"
     VICE_CHAIR_NOT_ELECTED = "committee.vice_chair_not_elected"
+    ELECTION_NOT_FOUND = "committee.election_not_found"
     OFFICE_UNNAMED = "committee.office_unnamed"
     NO_SECRETARY = "committee.no_secretary"
     SECRETARY_OF_ANOTHER_POST = "committee.secretary_of_another_post"
