@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
 from admin.committee.people import Committee, Leaving, Member, Secretary, SexException
 from admin.committee.reading import committee_on, sitting_on
-from admin.committee.rules import composition, dismissal, held, sexes, terms
+from admin.committee.rules import accounts, composition, dismissal, held, sexes, terms
 
 
 class Appointments:
@@ -29,6 +29,7 @@ class Appointments:
         """Appoint members together: shares are looked at with all of them seated."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
+        known = self._books.member_accounts()
         with self._books.turn(by) as turn:
             seated = committee_on(turn)
             # Until they are kept they need numbers that nobody else has.
@@ -40,12 +41,14 @@ class Appointments:
             after = replace(seated, members=(*seated.members, *joining))
             first = min(one.since for one in joining) if joining else self._books.today()
             findings = self._found(turn, after, joining, first) + self._held(turn, seated, after)
+            findings += self._accounts(joining, after, known)
             return self._books.added(turn, findings, *members)
 
     def change(self, member: Member, by: By) -> Kept:
         """Correct a member, or seat one who was elected."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
+        known = self._books.member_accounts()
         with self._books.turn(by) as turn:
             seated = committee_on(turn)
             before = seated.member(member.number)
@@ -56,6 +59,8 @@ class Appointments:
             # What was is not judged by what is changed now.
             first = max(member.since, self._books.today())
             findings = self._found(turn, after, (member,), first) + self._held(turn, seated, after)
+            # An account that was stopped since is no reason not to correct a name.
+            findings += self._accounts((member,), after, known | {before.account})
             return self._books.changed(turn, findings, member)
 
     def dismiss(self, leaving: Leaving, by: By) -> Kept:
@@ -112,6 +117,19 @@ class Appointments:
         sittings = (sitting_on(turn, number) for number in moved)
         found = (one for one in sittings if one is not None)
         return held.who_sat_stays(before, after, found, self._books.rules)
+
+    def _accounts(
+        self, joining: Iterable[Member], after: Committee, known: Collection[str]
+    ) -> Findings:
+        rules = self._books.rules
+        return tuple(
+            found
+            for member in joining
+            for found in (
+                *accounts.account_is_a_members(member, known, rules),
+                *accounts.account_is_ones_own(member, after, rules),
+            )
+        )
 
     def _found(
         self, turn: Turn, after: Committee, joining: Sequence[Member], first: date

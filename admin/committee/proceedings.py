@@ -59,7 +59,9 @@ class Proceedings:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            kept = self._books.added(turn, self._called(turn, meeting, items), meeting)
+            findings = self._called(turn, meeting, items)
+            findings += convening.items_can_bind_their_systems(items, self._books.rules)
+            kept = self._books.added(turn, findings, meeting)
             if not kept.done:
                 return kept
             placed = (
@@ -93,6 +95,7 @@ class Proceedings:
             last = max((other.place for other in found.items), default=0)
             rules, today = self._books.rules, self._books.today()
             findings = convening.item_asked_by_the_chair(item, rules)
+            findings += convening.items_can_bind_their_systems((item,), rules)
             findings += convening.item_can_still_be_told(found.meeting, found.items, today, rules)
             return self._books.added(turn, findings, replace(item, place=last + 1))
 
@@ -216,9 +219,8 @@ class Proceedings:
 
     def _called(self, turn: Turn, meeting: Meeting, items: Sequence[Item]) -> Findings:
         rules, today = self._books.rules, self._books.today()
-        day = meeting.day
-        secretary = composition.secretary_on(turn.every(Secretary), day)
-        in_office = committee_on(turn).in_office(day)
+        secretary = composition.secretary_on(turn.every(Secretary), meeting.day)
+        in_office = committee_on(turn).in_office(meeting.day)
 
         def found() -> Iterator[Finding]:
             yield from convening.convening(meeting, items, in_office, today, rules)
@@ -235,14 +237,12 @@ class Proceedings:
             return self._books.missing()
         return self._in_meeting(found.meeting, by, step, who, told=told)
 
-    def _in_meeting(
-        self, number: int, by: By, step: Step, who: int = 0, *, told: bool = False
-    ) -> Kept:
+    def _in_meeting(self, at: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
         """Take a step, of a member where `who` says so; `told`: even once minutes are out."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            found, seated = sitting_on(turn, number), committee_on(turn)
+            found, seated = sitting_on(turn, at), committee_on(turn)
             if found is None or (who and seated.member(who) is None):
                 return self._books.missing()
             wrong = () if told else held.meeting_told_stays(found, self._books.rules)

@@ -26,6 +26,8 @@ class CommitteeSentence(SentenceKey):
     TWO_VICE_CHAIRS = "committee.two_vice_chairs"
     VICE_CHAIR_NOT_ELECTED = "committee.vice_chair_not_elected"
     ELECTION_NOT_FOUND = "committee.election_not_found"
+    ACCOUNT_UNKNOWN = "committee.account_unknown"
+    ACCOUNT_TAKEN = "committee.account_taken"
     OFFICE_UNNAMED = "committee.office_unnamed"
     NO_SECRETARY = "committee.no_secretary"
     SECRETARY_OF_ANOTHER_POST = "committee.secretary_of_another_post"
@@ -91,6 +93,7 @@ class CommitteeSentence(SentenceKey):
     MEETING_SETTLED = "committee.meeting_settled"
     ENDED_EARLY = "committee.ended_early"
     NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
+    SYSTEM_OF_ANOTHER_MATTER = "committee.system_of_another_matter"
     ITEM_AFTER_END = "committee.item_after_end"
     ITEM_LATE = "committee.item_late"
 

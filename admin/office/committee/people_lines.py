@@ -62,7 +62,7 @@ MEMBER = Sheet(
         Line(name="called_from", kind=Kind.DAY),
         Line(name="called_until", kind=Kind.DAY),
         Line(name="uncalled", kind=Kind.PICK, of=CallExemption),
-        Line(name="account", most=32),
+        Line(name="account", most=32, said=beside(Say.ACCOUNT_UNKNOWN, Say.ACCOUNT_TAKEN)),
     ),
 )  # fmt: skip
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from admin.books import Finding, Findings, refusal, warning
-from admin.committee import Matter, Resolution
+from admin.committee import OF_SYSTEMS, Resolution
 from admin.register.binding import Aspect, Binding, Setup, mark_of_setup
 from admin.register.model import Stage, System
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
 from city.korean import comparable
-
-BINDING: Final = (Matter.SERVICES, Matter.SCOPE, Matter.ASKED)
-"""On which matters a decision may bind a system: 제7조제3호, 제4호, and what was asked (제5호)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,7 +106,7 @@ def can_bind(
     newest = in_force(before)
 
     def found() -> Iterator[Finding]:
-        if resolution.matter not in BINDING:
+        if resolution.matter not in OF_SYSTEMS:
             yield from refusal(rules, Say.BINDING_OF_ANOTHER_MATTER)
         if not resolution.carried:
             yield from refusal(rules, Say.BINDING_REJECTED)

@@ -165,3 +165,18 @@ async def test_an_auditor_reads_everything_and_is_offered_no_form_but_for_the_fi
         assert changing == ["/office/sign-out"], path
     refused = await secretary.fill(MEMBERS, several(block(1)))
     assert refused.status_code == 403
+
+
+async def test_an_account_beside_a_member_is_a_members_and_nobody_elses(
+    secretary: Desk, staff: Staff
+) -> None:
+    staff.hire("choi", Role.MEMBER)
+    staff.hire("officer", Role.OFFICER)
+    second = {**VICE_CHAIR, "seat": "member", "elected_in": ""}
+    for wrong in ("nosuch", "officer"):
+        answer = await secretary.fill(f"{MEMBERS}/2", {**second, "account": wrong})
+        assert wrong in beside(answer, "change-account")
+    assert (await secretary.fill(f"{MEMBERS}/2", {**second, "account": "choi"})).status_code == 303
+    third = {**second, "name": "위원3", "sex": "man", "account": "choi"}
+    answer = await secretary.fill(f"{MEMBERS}/3", third)
+    assert "위원2" in beside(answer, "change-account")
