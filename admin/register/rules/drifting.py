@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from admin.books import Finding, Findings, refusal, warning
+from admin.books import Finding, Findings, refusal, warning, written_day
 from admin.committee import OF_SYSTEMS, Resolution
 from admin.register.binding import Aspect, Binding, Setup, mark_of_setup
 from admin.register.model import Stage, System
@@ -83,6 +83,20 @@ def bound_once_decided(system: System, binding: Binding | None, rules: RegisterR
     """제7조: what was deliberated on and serves is compared only where a decision binds it."""
     owed = system.deliberated is not None and system.stage in (Stage.DELIBERATED, Stage.IN_SERVICE)
     return warning(rules, Say.UNBOUND) if owed and binding is None else ()
+
+
+def deliberated_when_bound(
+    system: System, bindings: Collection[Binding], rules: RegisterRules
+) -> Findings:
+    """제7조: a day on which the committee dealt with it is the day of a decision that binds it.
+
+    The public is told of a deliberation in the department's words alone, and reads that it is.
+    """
+    day, days = system.deliberated, {one.decided for one in bindings}
+    if day is None or not days or day in days:
+        return ()
+    told = ", ".join(written_day(one) for one in sorted(days))
+    return warning(rules, Say.DELIBERATED_OTHERWISE, day=day, days=told)
 
 
 def _folded(text: str) -> str:
