@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -72,6 +73,8 @@ def test_law_35_1_an_assessment_counts_from_its_day(assessed: date, counts: bool
         (4, "", [], []),
         (2, "", [Say.PASSED_OVER_UNEXPLAINED], []),
         (1, "  ", [Say.PASSED_OVER_UNEXPLAINED], []),
+        (1, ".", [Say.PASSED_OVER_UNEXPLAINED], []),
+        (1, "- … -", [Say.PASSED_OVER_UNEXPLAINED], []),
         (2, "유지보수가 된다", [], [Say.PASSED_OVER]),
         (9, "", [Say.OFFER_UNKNOWN], []),
     ],
@@ -131,7 +134,45 @@ def test_article_12_3_a_proof_that_is_claimed_can_be_looked_up(
 def test_article_12_high_impact_ai_says_its_area(rules: PurchaseRules) -> None:
     assert refusals(rule.may_be_opened(purchase(area=None), rules)) == [Say.AREA_MISSING]
     assert not rule.may_be_opened(purchase(area=None, high_impact=False), rules)
+    missed = purchase(high_impact=False)
+    assert refusals(rule.may_be_opened(missed, rules)) == [Say.AREA_OF_NOTHING]
     assert refusals(rule.may_be_opened(purchase(title=""), rules)) == [Say.PURCHASE_UNNAMED]
+
+
+@pytest.mark.parametrize(
+    ("told", "refused", "warned"),
+    [
+        ({}, [], []),
+        ({"certified": True}, [], []),
+        ({"certified": True, "certified_until": TODAY}, [], []),
+        ({"certified": True, "certified_until": TODAY - DAY}, [], [Say.CERTIFICATE_OVER]),
+        ({"assessment": "평가서", "assessed": TODAY}, [], []),
+        ({"assessment": "평가서", "assessed": TODAY + DAY}, [Say.ASSESSED_AHEAD], []),
+    ],
+)
+def test_article_12_3_a_proof_that_counts_for_nothing_says_why(
+    rules: PurchaseRules, told: dict[str, object], refused: list[Say], warned: list[Say]
+) -> None:
+    found = rule.proofs_hold(offer(1, **told), TODAY, rules)  # type: ignore[arg-type]
+    assert (refusals(found), warnings(found)) == (refused, warned)
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ({}, [Say.OFFER_TWICE]),
+        ({"supplier": "업체 1"}, [Say.OFFER_TWICE]),
+        ({"supplier": "업체2"}, []),
+        ({"product": "제품2"}, []),
+        ({"price": 999}, []),
+        ({"number": 1, "price": 1000}, []),
+    ],
+)
+def test_an_offer_is_written_down_once(
+    rules: PurchaseRules, told: dict[str, object], wrong: list[Say]
+) -> None:
+    again = replace(PLAIN, **{"number": 0, **told})  # type: ignore[arg-type]
+    assert refusals(rule.offered_once(again, EVERY, rules)) == wrong
 
 
 @pytest.mark.parametrize(
@@ -188,6 +229,30 @@ def test_what_was_first_on_the_day_of_the_decision_stays_first(
     assert weighing is not None
     assert weighing.first == {1}
     assert not purchases.told_of(weighing)
+
+
+def test_what_is_bought_is_corrected_until_an_offer_is_taken(purchases: Purchases) -> None:
+    plain = purchase(number=0, high_impact=False, area=None, opened=TODAY)
+    number = purchases.open(plain, BY).number
+    for one in (PLAIN, BOTH):
+        assert purchases.offer(offer(0, **_told(one), purchase=number), BY).done
+    twice = purchases.offer(offer(0, **_told(BOTH), purchase=number), BY)
+    assert refusals(twice.findings) == [Say.OFFER_TWICE]
+    ahead = offer(0, purchase=number, assessment="평가서", assessed=TODAY + DAY)
+    assert refusals(purchases.offer(ahead, BY).findings) == [Say.ASSESSED_AHEAD]
+    right = replace(purchase(number=number), version=1, title="다른 이름")
+    assert refusals(purchases.change(replace(right, area=None), BY).findings) == [Say.AREA_MISSING]
+    assert purchases.change(right, BY).done
+    weighing = purchases.weighing(number)
+    assert weighing is not None
+    assert (weighing.purchase.title, weighing.purchase.opened) == ("다른 이름", TODAY)
+    assert [one.number for one in weighing.offers] == [2, 1], "now they are ranked"
+    assert purchases.take(number, 2, 2, "", BY).done
+    late = purchases.change(replace(right, version=3), BY)
+    assert refusals(late.findings) == [Say.PURCHASE_DECIDED]
+    assert refusals(purchases.change(replace(right, number=9), BY).findings) == [
+        BooksSentence.NOT_THERE
+    ]
 
 
 def test_a_request_is_answered_once_it_was_asked(purchases: Purchases) -> None:

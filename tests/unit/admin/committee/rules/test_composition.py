@@ -130,7 +130,7 @@ SEATED = Committee(members=(chair(), VICE_CHAIR, member(3)))
 def test_article_8_2_elects_by_a_decision_that_names_whom(
     rules: CommitteeRules, told: dict[str, object], found: bool
 ) -> None:
-    said = rule.elected_in_its_meeting(VICE_CHAIR, sitting((1, 2, 3), **told), SEATED, rules)
+    said = rule.elected_in_its_meeting(VICE_CHAIR, sitting((1, 2, 3), None, **told), SEATED, rules)
     assert refusals(said) == ([] if found else [Say.ELECTION_NOT_FOUND])
     plain = replace(VICE_CHAIR, seat=Seat.MEMBER)
     assert not rule.elected_in_its_meeting(plain, sitting((1, 2, 3)), SEATED, rules)
