@@ -21,7 +21,7 @@ from admin.committee.meetings import (
     Vote,
 )
 from admin.committee.people import Committee, Secretary
-from admin.committee.reading import committee_on, sitting_on
+from admin.committee.reading import committee_on, sitting_on, told_on
 from admin.committee.rules import attending as presence
 from admin.committee.rules import (
     composition,
@@ -64,11 +64,11 @@ class Proceedings:
             kept = self._books.added(turn, findings, meeting)
             if not kept.done:
                 return kept
-            placed = (
-                replace(item, meeting=kept.number, place=place)
+            placed = [
+                turn.add(replace(item, meeting=kept.number, place=place))
                 for place, item in enumerate(items, 1)
-            )
-            return replace(kept, entries=(*kept.entries, *(turn.add(item) for item in placed)))
+            ]
+            return replace(kept, entries=(*kept.entries, *placed))
 
     def change(self, meeting: Meeting, by: By) -> Kept:
         """Change a meeting: move it, tell of it, end it."""
@@ -81,6 +81,7 @@ class Proceedings:
             rules, today = self._books.rules, self._books.today()
             findings = self._come(meeting.ended)
             findings += held.meeting_told_stays(before, rules)
+            findings += held.numbers_told_stay(meeting, *told_on(turn), rules)
             findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
@@ -180,8 +181,7 @@ class Proceedings:
             able = decisions.challenge_deciders(kept, moment, found)
             votes = decisions.votes_on(found, kept.item, kept.number)
             upheld = decisions.outcome(votes, able) is Outcome.CARRIED
-            seen = challenge.version
-            ruled = replace(kept, version=seen, decided=moment, upheld=upheld)
+            ruled = replace(kept, version=challenge.version, decided=moment, upheld=upheld)
             return self._books.changed(turn, findings, ruled)
 
         return self._on_item(challenge.item, by, step)

@@ -138,6 +138,7 @@ class CommitteeSentence(SentenceKey):
     MINUTES_WITHHELD_UNFOUNDED = "committee.minutes_withheld_unfounded"
     MINUTES_BOTH = "committee.minutes_both"
     MINUTES_OUT = "committee.minutes_out"
+    NUMBER_TOLD = "committee.number_told"
     MEETING_TOLD = "committee.meeting_told"
     ROSTER_UNPUBLISHED = "committee.roster_unpublished"
     ROSTER_HALF_PUBLISHED = "committee.roster_half_published"

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from admin.books import Finding, Findings, refusal
 from admin.committee.afterwards import Minutes
-from admin.committee.meetings import Sitting
+from admin.committee.meetings import Meeting, Sitting
 from admin.committee.people import Committee
+from admin.committee.rules.publication import number_in_its_year
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
 
@@ -63,6 +64,22 @@ def meeting_told_stays(sitting: Sitting, rules: CommitteeRules) -> Findings:
     """각종 위원회 조례 제13조제2항: what the public reads of a meeting is what is kept of it."""
     out = sitting.minutes is not None and sitting.minutes.published is not None
     return refusal(rules, Say.MEETING_TOLD) if out else ()
+
+
+def numbers_told_stay(
+    meeting: Meeting, meetings: Collection[Meeting], told: Collection[int], rules: CommitteeRules
+) -> Findings:
+    """공공기록물법 시행령 제18조제2항: minutes that are out keep their meeting's number.
+
+    `told`: the meetings whose minutes are out. One that ended before them counts before them.
+    """
+    after = [meeting if one.number == meeting.number else one for one in meetings]
+    for one in meetings:
+        if one.number not in told or one.number == meeting.number:
+            continue
+        if number_in_its_year(one, meetings) != number_in_its_year(one, after):
+            return refusal(rules, Say.NUMBER_TOLD, day=one.day)
+    return ()
 
 
 def _told(

@@ -16,7 +16,7 @@ from admin.committee.people import Leaving, LeavingGround
 from admin.committee.rules.counting import counted
 from admin.committee.texts import CountSentence
 from city import FixedClock
-from tests.builders.committee import LATER, OPENS, fresh, item, member, refusals
+from tests.builders.committee import LATER, OPENS, fresh, item, meeting, member, refusals
 
 BY = By(person="이간사", reason="위원 정보 정정")
 DAY = OPENS.date()
@@ -88,6 +88,25 @@ def test_what_was_published_stays_until_it_is_taken_back(
     assert over.attend(early, BY).done, "what was taken back is mended"
     again = replace(other, version=2)
     assert publications.write_minutes(again, BY).done
+
+
+def test_an_earlier_meeting_does_not_renumber_minutes_that_are_out(
+    over: Proceedings, books: CommitteeBooks, clock: FixedClock
+) -> None:
+    early = OPENS - 3 * ONE
+    day = date(2026, 11, 24)
+    with books.turn(BY) as turn:
+        number = turn.add(fresh(meeting(starts=early, noticed=day, papers=day))).number
+    clock.turn(ONE)
+    minutes = Minutes(meeting=1, proceedings="개회", remarks="말", results="가결", published=DAY)
+    assert Publications(books).write_minutes(minutes, BY).done
+    found = over.sitting(number)
+    assert found is not None
+    ended = replace(found.meeting, ended=early + timedelta(hours=1))
+    assert refusals(over.change(ended, BY).findings) == [Say.NUMBER_TOLD]
+    back = replace(minutes, version=1, published=None)
+    assert Publications(books).write_minutes(back, BY).done
+    assert over.change(ended, BY).done
 
 
 def _everything(over: Proceedings) -> list[Kept]:

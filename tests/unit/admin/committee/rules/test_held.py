@@ -9,7 +9,7 @@ import pytest
 
 from admin.committee import CommitteeSentence as Say
 from admin.committee.afterwards import Minutes
-from admin.committee.meetings import Choice, Decision, Outcome, Sitting
+from admin.committee.meetings import Choice, Decision, Meeting, Outcome, Sitting
 from admin.committee.people import Committee, Leaving, LeavingGround, Member
 from admin.committee.rules import held as rule
 from city import CommitteeRules
@@ -129,3 +129,21 @@ def test_article_13_2_a_meeting_whose_minutes_are_out_stays(
     minutes: Minutes | None, said: list[Say], rules: CommitteeRules
 ) -> None:
     assert refusals(rule.meeting_told_stays(replace(OVER, minutes=minutes), rules)) == said
+
+
+@pytest.mark.parametrize(
+    ("other", "told", "said"),
+    [
+        (meeting(number=2, starts=OPENS - ONE, ended=OPENS), {1}, [Say.NUMBER_TOLD]),
+        (meeting(number=2, starts=OPENS - ONE, ended=OPENS), set[int](), []),
+        (meeting(number=2, starts=OPENS - ONE), {1}, []),
+        (meeting(number=2, starts=OPENS + ONE, ended=LATER + ONE), {1}, []),
+        (meeting(number=2, starts=OPENS - 365 * ONE, ended=LATER - 365 * ONE), {1}, []),
+        (meeting(number=1, starts=OPENS + ONE, ended=LATER + ONE), {1}, []),
+    ],
+)
+def test_article_18_2_minutes_that_are_out_keep_their_number(
+    other: Meeting, told: set[int], said: list[Say], rules: CommitteeRules
+) -> None:
+    kept = (meeting(ended=LATER), meeting(number=2, starts=OPENS - 2 * ONE))
+    assert refusals(rule.numbers_told_stay(other, kept, told, rules)) == said
