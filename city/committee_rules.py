@@ -43,6 +43,8 @@ class CommitteeRules:
     """Who holds its meetings, as minutes say it."""
     chair_office: str
     """The office whose holder is the chair."""
+    vice_chair_title: str
+    """What the members call whom they elect to stand in for the chair."""
     secretary_office: str
     """How the post of the secretary ends."""
     most_members: int

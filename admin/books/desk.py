@@ -21,7 +21,7 @@ from admin.books.rows import Room
 from admin.books.store import Shelf, Turn
 from admin.books.texts import BooksSentence
 from city import CityProfile, Clock, Database
-from city.korean import clean_text
+from city.korean import clean_text, has_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +78,7 @@ class Books:
 
     def unexplained(self, by: By) -> Findings:
         """Rule 1."""
-        if clean_text(by.person) and clean_text(by.reason):
+        if clean_text(by.person) and has_words(by.reason):
             return ()
         return unruled(BooksSentence.ACT_UNEXPLAINED)
 

@@ -15,7 +15,15 @@ resolutions             what other rooms may ask: what was decided
 from admin.committee.appointments import Appointments
 from admin.committee.desk import CommitteeBooks
 from admin.committee.duties import CommitteeDuties, CommitteeDuty
-from admin.committee.meetings import OWN_SYSTEM, Decision, Item, Matter, Meeting, Outcome
+from admin.committee.meetings import (
+    OF_SYSTEMS,
+    OWN_SYSTEM,
+    Decision,
+    Item,
+    Matter,
+    Meeting,
+    Outcome,
+)
 from admin.committee.proceedings import Proceedings
 from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
@@ -25,6 +33,7 @@ from admin.committee.words import label, word
 
 __all__ = [
     "COMMITTEE",
+    "OF_SYSTEMS",
     "OWN_SYSTEM",
     "Appointments",
     "CommitteeBooks",

@@ -6,6 +6,7 @@ from admin.books import Books, require_articles
 from admin.committee.room import COMMITTEE
 from admin.committee.texts import CommitteeSentence, CountSentence, MinutesSentence
 from admin.committee.words import NAMES
+from admin.officials import Role, Roll
 from city import CityProfile, Clock, CommitteeRules, Database
 
 
@@ -27,3 +28,8 @@ class CommitteeBooks(Books):
             profile.sentences.require(names)
         self.rules: CommitteeRules = profile.committee
         self.holidays = profile.holidays
+        self._roll = Roll(database)
+
+    def member_accounts(self) -> frozenset[str]:
+        """The accounts by which members sign in, by name."""
+        return self._roll.names_in(Role.MEMBER)

@@ -63,6 +63,9 @@ class Matter(StrEnum):
     """5호: what the chair asks to be deliberated or advised on."""
 
 
+OF_SYSTEMS: Final = (Matter.SERVICES, Matter.SCOPE, Matter.ASKED)
+"""On which matters a decision may bind a system: 제7조제3호, 제4호, and what was asked (제5호)."""
+
 OWN_SYSTEM: Final = 0
 """The assistant itself, whose entry in the register has no number."""
 

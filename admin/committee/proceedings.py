@@ -21,13 +21,14 @@ from admin.committee.meetings import (
     Vote,
 )
 from admin.committee.people import Committee, Secretary
-from admin.committee.reading import committee_on, sitting_on
+from admin.committee.reading import committee_on, sitting_on, told_on
 from admin.committee.rules import attending as presence
 from admin.committee.rules import (
     composition,
     conditions,
     convening,
     hearing,
+    held,
     moments,
     recusal,
     voting,
@@ -39,7 +40,7 @@ Step = Callable[[Sitting, Committee, Turn], Kept]
 """What is done in a meeting, with what is kept of it and the turn to write in."""
 
 _NEW = -1
-"""The number of what comes in together with others and is not kept yet: nothing else bears it."""
+"""The number of what comes in together with others and is not kept yet."""
 
 
 class Proceedings:
@@ -58,14 +59,16 @@ class Proceedings:
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            kept = self._books.added(turn, self._called(turn, meeting, items), meeting)
+            findings = self._called(turn, meeting, items)
+            findings += convening.items_can_bind_their_systems(items, self._books.rules)
+            kept = self._books.added(turn, findings, meeting)
             if not kept.done:
                 return kept
-            placed = (
-                replace(item, meeting=kept.number, place=place)
+            placed = [
+                turn.add(replace(item, meeting=kept.number, place=place))
                 for place, item in enumerate(items, 1)
-            )
-            return replace(kept, entries=(*kept.entries, *(turn.add(item) for item in placed)))
+            ]
+            return replace(kept, entries=(*kept.entries, *placed))
 
     def change(self, meeting: Meeting, by: By) -> Kept:
         """Change a meeting: move it, tell of it, end it."""
@@ -77,6 +80,8 @@ class Proceedings:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
             findings = self._come(meeting.ended)
+            findings += held.meeting_told_stays(before, rules)
+            findings += held.numbers_told_stay(meeting, *told_on(turn), rules)
             findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
                 findings += self._called(turn, meeting, before.items)
@@ -91,6 +96,7 @@ class Proceedings:
             last = max((other.place for other in found.items), default=0)
             rules, today = self._books.rules, self._books.today()
             findings = convening.item_asked_by_the_chair(item, rules)
+            findings += convening.items_can_bind_their_systems((item,), rules)
             findings += convening.item_can_still_be_told(found.meeting, found.items, today, rules)
             return self._books.added(turn, findings, replace(item, place=last + 1))
 
@@ -175,8 +181,7 @@ class Proceedings:
             able = decisions.challenge_deciders(kept, moment, found)
             votes = decisions.votes_on(found, kept.item, kept.number)
             upheld = decisions.outcome(votes, able) is Outcome.CARRIED
-            seen = challenge.version
-            ruled = replace(kept, version=seen, decided=moment, upheld=upheld)
+            ruled = replace(kept, version=challenge.version, decided=moment, upheld=upheld)
             return self._books.changed(turn, findings, ruled)
 
         return self._on_item(challenge.item, by, step)
@@ -207,16 +212,15 @@ class Proceedings:
             keep = self._books.changed if condition.number else self._books.added
             return keep(turn, findings, condition)
 
-        return self._on_item(condition.item, by, step)
+        return self._on_item(condition.item, by, step, told=True)
 
     def _come(self, *told: datetime | None) -> Findings:
         return moments.has_come(told, self._books.now(), self._books.rules)
 
     def _called(self, turn: Turn, meeting: Meeting, items: Sequence[Item]) -> Findings:
         rules, today = self._books.rules, self._books.today()
-        day = meeting.day
-        secretary = composition.secretary_on(turn.every(Secretary), day)
-        in_office = committee_on(turn).in_office(day)
+        secretary = composition.secretary_on(turn.every(Secretary), meeting.day)
+        in_office = committee_on(turn).in_office(meeting.day)
 
         def found() -> Iterator[Finding]:
             yield from convening.convening(meeting, items, in_office, today, rules)
@@ -226,19 +230,20 @@ class Proceedings:
 
         return tuple(found())
 
-    def _on_item(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+    def _on_item(self, item: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
         with self._books.reading() as shelf:
-            item = shelf.find(Item, number)
-        if item is None:
+            found = shelf.find(Item, item)
+        if found is None:
             return self._books.missing()
-        return self._in_meeting(item.meeting, by, step, member)
+        return self._in_meeting(found.meeting, by, step, who, told=told)
 
-    def _in_meeting(self, number: int, by: By, step: Step, member: int | None = None) -> Kept:
+    def _in_meeting(self, at: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
+        """Take a step, of a member where `who` says so; `told`: even once minutes are out."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
-            found, seated = sitting_on(turn, number), committee_on(turn)
-            unknown = member is not None and seated.member(member) is None
-            if found is None or unknown:
+            found, seated = sitting_on(turn, at), committee_on(turn)
+            if found is None or (who and seated.member(who) is None):
                 return self._books.missing()
-            return step(found, seated, turn)
+            wrong = () if told else held.meeting_told_stays(found, self._books.rules)
+            return Kept(findings=wrong) if wrong else step(found, seated, turn)

@@ -9,7 +9,7 @@ from admin.committee.afterwards import Condition, Minutes, Review, Roster
 from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import Meeting
 from admin.committee.reading import committee_on, sitting_on
-from admin.committee.rules import conditions, moments, publication, yearly
+from admin.committee.rules import conditions, held, moments, publication, yearly
 from admin.committee.texts import CommitteeSentence as Say
 
 
@@ -31,7 +31,8 @@ class Publications:
             if found is None:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
-            findings = publication.minutes_withheld_on_a_ground(minutes, rules)
+            findings = held.minutes_out_stay(minutes, found.minutes, rules)
+            findings += publication.minutes_withheld_on_a_ground(minutes, rules)
             findings += moments.was_done(minutes.published, today, Say.MINUTES_AHEAD, rules)
             findings += publication.minutes_published_in_time(
                 found.meeting, minutes, today, rules, self._books.holidays

@@ -22,6 +22,12 @@ def committee_on(shelf: Shelf) -> Committee:
     return Committee(members=shelf.every(Member), leavings=shelf.every(Leaving))
 
 
+def told_on(shelf: Shelf) -> tuple[tuple[Meeting, ...], frozenset[int]]:
+    """Every meeting, and the numbers of those whose minutes are out."""
+    out = (one.meeting for one in shelf.every(Minutes) if one.published is not None)
+    return shelf.every(Meeting), frozenset(out)
+
+
 def sitting_on(shelf: Shelf, meeting: int) -> Sitting | None:
     """A meeting with everything of it."""
     found = shelf.find(Meeting, meeting)

@@ -25,6 +25,9 @@ class CommitteeSentence(SentenceKey):
     NO_VICE_CHAIR = "committee.no_vice_chair"
     TWO_VICE_CHAIRS = "committee.two_vice_chairs"
     VICE_CHAIR_NOT_ELECTED = "committee.vice_chair_not_elected"
+    ELECTION_NOT_FOUND = "committee.election_not_found"
+    ACCOUNT_UNKNOWN = "committee.account_unknown"
+    ACCOUNT_TAKEN = "committee.account_taken"
     OFFICE_UNNAMED = "committee.office_unnamed"
     NO_SECRETARY = "committee.no_secretary"
     SECRETARY_OF_ANOTHER_POST = "committee.secretary_of_another_post"
@@ -55,6 +58,8 @@ class CommitteeSentence(SentenceKey):
     LEFT_ALREADY = "committee.left_already"
     NOT_UNABLE_LONG_ENOUGH = "committee.not_unable_long_enough"
     LEAVING_UNEXPLAINED = "committee.leaving_unexplained"
+    SAT_THEN = "committee.sat_then"
+    SAT_NOT_THEN = "committee.sat_not_then"
 
     # Who keeps out of an item.
     RECUSAL_GROUND_UNFIT = "committee.recusal_ground_unfit"
@@ -88,6 +93,7 @@ class CommitteeSentence(SentenceKey):
     MEETING_SETTLED = "committee.meeting_settled"
     ENDED_EARLY = "committee.ended_early"
     NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
+    SYSTEM_OF_ANOTHER_MATTER = "committee.system_of_another_matter"
     ITEM_AFTER_END = "committee.item_after_end"
     ITEM_LATE = "committee.item_late"
 
@@ -131,6 +137,9 @@ class CommitteeSentence(SentenceKey):
     MINUTES_OVERDUE = "committee.minutes_overdue"
     MINUTES_WITHHELD_UNFOUNDED = "committee.minutes_withheld_unfounded"
     MINUTES_BOTH = "committee.minutes_both"
+    MINUTES_OUT = "committee.minutes_out"
+    NUMBER_TOLD = "committee.number_told"
+    MEETING_TOLD = "committee.meeting_told"
     ROSTER_UNPUBLISHED = "committee.roster_unpublished"
     ROSTER_HALF_PUBLISHED = "committee.roster_half_published"
     ROSTER_AHEAD = "committee.roster_ahead"

@@ -85,7 +85,8 @@ def _held(
     number, items = kept.number, [one.number for one in kept.entries[1:]]
     for member in members:
         sound(proceedings.attend(Attendance(meeting=number, member=member, arrived=starts), by))
-    heard = Hearing(item=items[0], at=starts + _HOUR / 2, **told["expert"])
+    # The first item elects the vice-chair, of which no expert has an opinion.
+    heard = Hearing(item=items[1], at=starts + _HOUR / 2, **told["expert"])
     sound(proceedings.hear(heard, by))
     for place, item in enumerate(items):
         moment = starts + _HOUR * (place + 1)

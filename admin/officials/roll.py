@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from admin.officials import store
-from admin.officials.model import Official
+from admin.officials.model import Official, Role
 from city import Database
 
 
@@ -22,3 +22,13 @@ class Roll:
         with self._database.unit() as session:
             row = store.numbered(session, number)
             return None if row is None else store.official(row)
+
+    def names_in(self, role: Role) -> frozenset[str]:
+        """The names of the accounts that have a role and were not stopped.
+
+        Raises:
+            DatabaseUnavailable: the database cannot be reached.
+        """
+        with self._database.unit() as session:
+            every = [store.official(row) for row in store.everybody(session)]
+        return frozenset(one.name for one in every if one.active and role in one.roles)

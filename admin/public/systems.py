@@ -41,6 +41,7 @@ from admin.register import (
     own_entry,
     part_name,
     said_value,
+    unvouched_told,
     value_name,
 )
 from admin.register.exports import atrs_record, dutch_record, table_of
@@ -116,7 +117,7 @@ class PublicSystems:
             "system.html", voice, path, {},
             entry=entry, parts=parts, stage=value_name(stage),
             stopped=stage in (Stage.PAUSED, Stage.ENDED), drift=drift_told(entry.standing, say),
-            binding=standing.binding, day=written_day,
+            unvouched=unvouched_told(entry, say), binding=standing.binding, day=written_day,
         )  # fmt: skip
 
     @open_data(OpenDataSentence.REGISTER)
@@ -155,7 +156,8 @@ class PublicSystems:
         address = f"{self.public_url}{PATH}/{entry.key}"
         record = shaped(entry, self.profile.name, address)
         # The standards have no key for it: whoever takes a record on is told beside it.
-        return self._json({"drift": drift_written(entry.standing), "record": record})
+        told = {"drift": drift_written(entry.standing), "deliberation_vouched": entry.vouched}
+        return self._json({**told, "record": record})
 
     async def _entry(self, request: Request) -> Shown:
         key = request.path_params["key"]
@@ -214,4 +216,5 @@ def _as_json(entry: Shown) -> dict[str, Any]:
         "since": entry.since.isoformat(),
         "fields": entry.fields,
         "drift": drift_written(entry.standing),
+        "deliberation_vouched": entry.vouched,
     }

@@ -54,6 +54,22 @@ class Purchases(Books):
         with self.turn(by) as turn:
             return self.added(turn, rules.may_be_opened(purchase, self.rules), purchase)
 
+    def change(self, purchase: Purchase, by: By) -> Kept:
+        """Correct what is bought, or whether it is high-impact, while no offer is taken yet."""
+        if wrong := self.unexplained(by):
+            return Kept(findings=wrong)
+        with self.turn(by) as turn:
+            before = turn.find(Purchase, purchase.number)
+            if before is None:
+                return self.missing()
+            told = replace(
+                before, version=purchase.version, title=purchase.title,
+                department=purchase.department, subject=purchase.subject,
+                high_impact=purchase.high_impact, area=purchase.area,
+            )  # fmt: skip
+            found = rules.purchase_is_open(before, self.rules)
+            return self.changed(turn, found + rules.may_be_opened(told, self.rules), told)
+
     def offer(self, offer: Offer, by: By) -> Kept:
         """Keep an offer, while none is taken yet."""
         if wrong := self.unexplained(by):
@@ -64,6 +80,9 @@ class Purchases(Books):
                 return self.missing()
             found = rules.purchase_is_open(purchase, self.rules)
             found += rules.offer_is_whole(offer, self.rules)
+            found += rules.proofs_hold(offer, self.today(), self.rules)
+            others = turn.every(Offer, purchase=offer.purchase)
+            found += rules.offered_once(offer, others, self.rules)
             return self.added(turn, found, offer)
 
     def take(self, number: int, version: int, offer: int, why: str, by: By) -> Kept:

@@ -12,6 +12,7 @@ from admin.books import Finding, Findings, refusal, warning
 from admin.purchases.model import Offer, Purchase, Request
 from admin.purchases.texts import PurchaseRule as Say
 from city import PurchaseRules
+from city.korean import comparable, has_words
 
 
 def is_certified(offer: Offer, day: date) -> bool:
@@ -52,8 +53,18 @@ def may_be_opened(purchase: Purchase, rules: PurchaseRules) -> Findings:
     """제12조제1항, 제3항: it says what is bought, and of high-impact AI in which area."""
     if not (purchase.title and purchase.department):
         return refusal(rules, Say.PURCHASE_UNNAMED)
+    return is_high_impact_in_an_area(purchase, rules)
+
+
+def is_high_impact_in_an_area(purchase: Purchase, rules: PurchaseRules) -> Findings:
+    """제12조제3항: what is used in an area of high-impact AI is high-impact, and the other way.
+
+    Whoever named the area and missed the tick would have all offers considered alike.
+    """
     if purchase.high_impact and not purchase.area:
         return refusal(rules, Say.AREA_MISSING)
+    if purchase.area and not purchase.high_impact:
+        return refusal(rules, Say.AREA_OF_NOTHING)
     return ()
 
 
@@ -78,6 +89,28 @@ def offer_is_whole(offer: Offer, rules: PurchaseRules) -> Findings:
     return tuple(found())
 
 
+def proofs_hold(offer: Offer, today: date, rules: PurchaseRules) -> Findings:
+    """제12조제3항: what gives an offer no preference says so when it is written down.
+
+    Nothing was assessed on a day that is still to come; a certificate may be over.
+    """
+    if offer.assessed and offer.assessed > today:
+        return refusal(rules, Say.ASSESSED_AHEAD, assessed=offer.assessed)
+    if offer.certificate and not is_certified(offer, today):
+        return warning(rules, Say.CERTIFICATE_OVER, until=offer.certified_until or "")
+    return ()
+
+
+def offered_once(offer: Offer, others: Iterable[Offer], rules: PurchaseRules) -> Findings:
+    """No article asks for it: who takes one of two that say the same takes nobody knows which."""
+
+    def told(one: Offer) -> tuple[str, str, int]:
+        return comparable(one.supplier), comparable(one.product), one.price
+
+    twice = any(told(one) == told(offer) for one in others if one.number != offer.number)
+    return refusal(rules, Say.OFFER_TWICE) if twice else ()
+
+
 def may_be_taken(
     purchase: Purchase, offers: Sequence[Offer], today: date, rules: PurchaseRules
 ) -> Findings:
@@ -93,8 +126,8 @@ def may_be_taken(
         return refusal(rules, Say.DECIDED_OUT_OF_TIME, opened=purchase.opened)
     first = preferred(purchase, offers, purchase.decided)
     if first and taken not in first:
-        names = ", ".join(one.product for one in first)
-        if not purchase.why:
+        names = ", ".join(f"{one.supplier} {one.product}" for one in first)
+        if not has_words(purchase.why):
             return refusal(rules, Say.PASSED_OVER_UNEXPLAINED, names=names)
         return warning(rules, Say.PASSED_OVER, names=names)
     if not taken.uses_ai and any(one.uses_ai for one in offers):

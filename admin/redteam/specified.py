@@ -26,6 +26,7 @@ FORMS = (
     "purchases",
     "purchases/requests",
     "purchases/requests/{number:number}",
+    "purchases/{number:number}",
     "purchases/{number:number}/offers",
     "purchases/{number:number}/take",
     "awards",

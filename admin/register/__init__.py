@@ -54,6 +54,7 @@ from admin.register.speaking import (
     drift_told,
     drift_written,
     said_value,
+    unvouched_told,
     value_name,
 )
 from admin.register.texts import (
@@ -125,6 +126,7 @@ __all__ = [
     "read_written",
     "said_value",
     "setup_of",
+    "unvouched_told",
     "value_name",
     "written",
 ]

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from admin.books import By, Findings, Kept, Turn, refused
-from admin.committee import Resolution, Resolutions
+from admin.committee import OF_SYSTEMS, Resolution, Resolutions
 from admin.register.binding import Binding, Drift, Setup, frozen, setup_of
 from admin.register.books import RegisterBooks
 from admin.register.drift_texts import DriftSentence
@@ -45,7 +45,7 @@ class Bindings:
 
     def choices(self, system: int | None) -> tuple[Resolution, ...]:
         """The decisions to which a system may be bound, newest first."""
-        found = (one for matter in drifting.BINDING for one in self._resolutions.on(matter))
+        found = (one for matter in OF_SYSTEMS for one in self._resolutions.on(matter))
         carried = [one for one in found if one.carried and one.concerns(system)]
         return tuple(sorted(carried, key=lambda one: (one.day, one.number), reverse=True))
 

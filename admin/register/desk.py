@@ -79,8 +79,10 @@ class Register:
         """What can be said of an entry now; `dead` are the own links that lead nowhere."""
         system, books = found.system, self._books
         with books.reading() as shelf:
-            binding = drifting.in_force(shelf.every(Binding, system=system.number))
+            bindings = shelf.every(Binding, system=system.number)
+        binding = drifting.in_force(bindings)
         tied = drifting.bound_once_decided(system, binding, books.rules)
+        tied += drifting.deliberated_when_bound(system, bindings, books.rules)
         return Look(
             meter=completeness(system, books.rules),
             scores=plain_scores(system, books.score),

@@ -22,3 +22,5 @@ class DriftSentence(SentenceKey):
     PAUSED = "systems.drift.paused"
     TOLD = "systems.drift.told"
     HEADING = "systems.drift.heading"
+    UNVOUCHED = "systems.drift.unvouched"
+    UNVOUCHED_HEADING = "systems.drift.unvouched_heading"

@@ -53,6 +53,14 @@ class Drifts:
             drifts = shelf.every(Drift, binding=binding.number, until=None)
             return Standing(binding=binding, drifts=drifts)
 
+    def decided_on(self) -> dict[int | None, frozenset[date]]:
+        """On which days the committee made the decisions that bind each system."""
+        days: dict[int | None, set[date]] = defaultdict(set)
+        with self._database.unit() as session:
+            for one in Shelf(session, REGISTER).every(Binding):
+                days[one.system].add(one.decided)
+        return {system: frozenset(those) for system, those in days.items()}
+
     def drifted(self) -> dict[int | None, Standing]:
         """Every system that differs from what was decided of it, and how; None: the assistant."""
         with self._database.unit() as session:

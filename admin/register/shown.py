@@ -34,6 +34,17 @@ class Shown:
     fields: Written
     standing: Standing = AS_DECIDED
     """How it stands to what the committee decided of it."""
+    decided_on: frozenset[date] = frozenset()
+    """The days of the decisions that bind it."""
+
+    @property
+    def vouched(self) -> bool | None:
+        """Whether a decision binds it that was made when it says that it was deliberated on.
+
+        None where it says nothing. What is not vouched for stands on its department's word alone.
+        """
+        told = self.fields["deliberated"]
+        return date.fromisoformat(str(told)) in self.decided_on if told else None
 
     def listed(self) -> Listed:
         """The same, as a list has it."""
@@ -121,13 +132,14 @@ class Lists:
         )
         if numbers is not None:
             told = told.where(row.system.in_(numbers))
-        drifted = self._drifts.drifted()
+        drifted, decided_on = self._drifts.drifted(), self._drifts.decided_on()
         shown = (
             Shown(
                 key=str(one.system),
                 since=one.released,
                 fields=as_the_public_sees(read_written(one.written), Stage(one.now)),
                 standing=drifted.get(one.system, AS_DECIDED),
+                decided_on=decided_on.get(one.system, frozenset()),
             )
             for one in self._read(told)
         )

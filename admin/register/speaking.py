@@ -11,6 +11,7 @@ from admin.register.binding import Aspect
 from admin.register.drift_texts import AspectName, DriftSentence
 from admin.register.drifts import Standing
 from admin.register.model import Area, Role, Stage
+from admin.register.shown import Shown
 from admin.register.texts import AreaName, StageName, SystemsRole, ValueName
 from admin.register.written import Value, kind_of
 from city import SentenceKey
@@ -66,6 +67,11 @@ def drift_written(standing: Standing) -> dict[str, Any] | None:
         "since": standing.since.isoformat(),
         "aspects": sorted(one.aspect.value for one in standing.drifts),
     }
+
+
+def unvouched_told(entry: Shown, say: Callable[..., str]) -> str:
+    """In one sentence, that no decision stands behind a deliberation; or nothing."""
+    return say(DriftSentence.UNVOUCHED) if entry.vouched is False else ""
 
 
 def aspect_name(aspect: Aspect) -> AspectName:

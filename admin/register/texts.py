@@ -54,6 +54,7 @@ class SystemsRule(SentenceKey):
     BINDING_OF_ANOTHER_SYSTEM = "systems.rule.binding_of_another_system"
     BINDING_UNNAMED = "systems.rule.binding_unnamed"
     UNBOUND = "systems.rule.unbound"
+    DELIBERATED_OTHERWISE = "systems.rule.deliberated_otherwise"
 
     # Days that contradict.
     NOT_YET = "systems.rule.not_yet"

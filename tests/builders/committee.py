@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from admin.books import Entry, Findings, Weight
+from admin.books import By, Entry, Findings, Weight
+from admin.committee import CommitteeBooks
 from admin.committee.meetings import (
     Attendance,
     Choice,
@@ -141,6 +142,14 @@ def out(*members: int, way: Way = Way.EXCLUDED, upheld: bool = False) -> tuple[R
         )
         for one in members
     )
+
+
+def seat_vice_chair(books: CommitteeBooks, number: int) -> None:
+    """Seat a member whom a meeting elected of which nothing is told here: past every rule."""
+    with books.turn(By(person="이간사", reason="부위원장 호선")) as turn:
+        found = turn.find(Member, number)
+        assert found is not None
+        turn.change(replace(found, seat=Seat.VICE_CHAIR, elected_in=1))
 
 
 AnEntry = TypeVar("AnEntry", bound=Entry)

@@ -24,12 +24,21 @@ from admin.committee.meetings import (
     Vote,
     Way,
 )
-from admin.committee.people import Seat, Sex
+from admin.committee.people import Sex
 from admin.public import NamedSystems, committee_of
 from admin.register import Drifts, Lists
 from city import CityProfile, Database, FixedClock
 from disclosure import Notices
-from tests.builders.committee import LATER, OPENS, chair, fresh, item, meeting, member
+from tests.builders.committee import (
+    LATER,
+    OPENS,
+    chair,
+    fresh,
+    item,
+    meeting,
+    member,
+    seat_vice_chair,
+)
 
 BY = By(person="이간사", reason="공개")
 PAGE = "/committee"
@@ -89,9 +98,7 @@ class Public:
 
         What was done is kept two days later.
         """
-        second = Appointments(self.books).committee().members[1]
-        seated = replace(second, seat=Seat.VICE_CHAIR, elected_in=1)
-        assert Appointments(self.books).change(seated, BY).done
+        seat_vice_chair(self.books, 2)
         self.books = CommitteeBooks(self.database, AFTER, self.profile)
         held = Proceedings(self.books)
         came = [Attendance(meeting=1, member=n, arrived=OPENS) for n in range(1, 6)]

@@ -4,9 +4,11 @@ Each looks at one thing and says what it found, with the article: nothing, a war
 The last function of a file asks all of its rules.
 
 composition   who may sit, and how many
+accounts      whose account stands beside a member
 sexes         is neither over its share
 terms         for how long, and how often
 dismissal     how one leaves before the term is over
+held          what of a meeting stays once it was held
 convening     is a meeting called as it must be
 attending     who is there
 recusal       who keeps out of an item

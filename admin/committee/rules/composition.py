@@ -6,10 +6,20 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from admin.books import Finding, Findings, refusal, warning
-from admin.committee.people import Category, Member, Seat, Secretary, SexException, appointed
+from admin.committee.meetings import Outcome, Sitting
+from admin.committee.people import (
+    Category,
+    Committee,
+    Member,
+    Seat,
+    Secretary,
+    SexException,
+    appointed,
+)
 from admin.committee.rules.sexes import no_sex_over_its_share
 from admin.committee.texts import CommitteeSentence as Say
 from city import CommitteeRules
+from city.korean import comparable
 
 
 def members_within_the_limit(members: Collection[Member], rules: CommitteeRules) -> Findings:
@@ -63,6 +73,31 @@ def vice_chair_by_election(members: Iterable[Member], rules: CommitteeRules) -> 
     if elected[0].elected_in is None:
         return refusal(rules, Say.VICE_CHAIR_NOT_ELECTED, name=elected[0].name)
     return ()
+
+
+def elected_in_its_meeting(
+    member: Member, sitting: Sitting, committee: Committee, rules: CommitteeRules
+) -> Findings:
+    """제8조제2항: elected from among the members, by a decision that was carried and names whom.
+
+    Which office and whom a decision gives it to stands in its title or its words, as committees
+    write them; nothing else of a meeting says that anybody was elected in it.
+    """
+    if member.seat is not Seat.VICE_CHAIR:
+        return ()
+    day = sitting.meeting.day
+    titles = {one.number: one.title for one in sitting.items}
+    told = (
+        comparable(f"{titles.get(one.item, '')} {one.text}")
+        for one in sitting.decisions
+        if one.outcome is Outcome.CARRIED
+    )
+    wanted = (comparable(rules.vice_chair_title), comparable(member.name))
+    among = any(one.name == member.name for one in committee.in_office(day))
+    if among and any(all(word in said for word in wanted) for said in told):
+        return ()
+    title = rules.vice_chair_title
+    return refusal(rules, Say.ELECTION_NOT_FOUND, name=member.name, day=day, title=title)
 
 
 def office_is_named(member: Member, rules: CommitteeRules) -> Findings:

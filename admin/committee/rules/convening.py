@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from admin.books import Finding, Findings, last_day_before, refusal, warning
-from admin.committee.meetings import Closed, Item, Matter, Meeting, Sitting
+from admin.committee.meetings import OF_SYSTEMS, Closed, Item, Matter, Meeting, Sitting
 from admin.committee.people import Member
 from admin.committee.rules.moments import was_done
 from admin.committee.rules.quorum import majority
@@ -131,6 +131,19 @@ def item_asked_by_the_chair(item: Item, rules: CommitteeRules) -> Findings:
     if item.matter is not Matter.ASKED or item.asked_by_chair:
         return ()
     return refusal(rules, Say.NOT_ASKED_BY_CHAIR, item=item.title)
+
+
+def items_can_bind_their_systems(items: Iterable[Item], rules: CommitteeRules) -> Findings:
+    """인공지능 조례 제7조제3호부터 제5호까지: plans and policies bind no system.
+
+    An item that names an entry of the register says that its decision will bind it.
+    """
+    return tuple(
+        found
+        for item in items
+        if item.system is not None and item.matter not in OF_SYSTEMS
+        for found in refusal(rules, Say.SYSTEM_OF_ANOTHER_MATTER, item=item.title)
+    )
 
 
 def item_can_still_be_told(

@@ -59,7 +59,7 @@ ITEM = Sheet(
         Line(name="title", required=True, said=beside(Say.ITEM_AFTER_END)),
         Line(name="matter", kind=Kind.PICK, of=Matter, required=True),
         Line(name="asked_by_chair", kind=Kind.TICK, said=beside(Say.NOT_ASKED_BY_CHAIR)),
-        Line(name="system", kind=Kind.REFERENCE),
+        Line(name="system", kind=Kind.REFERENCE, said=beside(Say.SYSTEM_OF_ANOTHER_MATTER)),
         Line(name="paper", kind=Kind.AREA, most=LONG),
     ),
 )

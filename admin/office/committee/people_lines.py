@@ -30,7 +30,10 @@ MEMBER = Sheet(
             name="seat", kind=Kind.PICK, of=Seat, required=True,
             said=beside(Say.TWO_CHAIRS, Say.TWO_VICE_CHAIRS),
         ),
-        Line(name="elected_in", kind=Kind.ENTRY, said=beside(Say.VICE_CHAIR_NOT_ELECTED)),
+        Line(
+            name="elected_in", kind=Kind.ENTRY,
+            said=beside(Say.VICE_CHAIR_NOT_ELECTED, Say.ELECTION_NOT_FOUND),
+        ),
         Line(
             name="sex", kind=Kind.PICK, of=Sex, required=True,
             said=beside(Say.WOMEN_OVER_SHARE, Say.MEN_OVER_SHARE),
@@ -59,7 +62,7 @@ MEMBER = Sheet(
         Line(name="called_from", kind=Kind.DAY),
         Line(name="called_until", kind=Kind.DAY),
         Line(name="uncalled", kind=Kind.PICK, of=CallExemption),
-        Line(name="account", most=32),
+        Line(name="account", most=32, said=beside(Say.ACCOUNT_UNKNOWN, Say.ACCOUNT_TAKEN)),
     ),
 )  # fmt: skip
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from starlette.responses import Response
 
+from admin.books import written_day
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
@@ -18,6 +20,7 @@ from admin.purchases import (
     Purchases,
     Request,
     Subject,
+    Weighing,
     is_assessed,
     is_certified,
 )
@@ -49,6 +52,7 @@ class PurchasePages:
             Page(method="POST", path=_REQUESTS, asks=change, answer=self.request),
             Page(method="POST", path=answer, asks=change, answer=self.answered),
             Page(method="GET", path=_ONE, asks=read, answer=self.shown),
+            Page(method="POST", path=_ONE, asks=change, answer=self.change),
             Page(method="POST", path=f"{_ONE}/offers", asks=change, answer=self.offer),
             Page(method="POST", path=f"{_ONE}/take", asks=change, answer=self.take),
         ]
@@ -56,28 +60,25 @@ class PurchasePages:
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every purchase and every request."""
         run = self._desk.database.run
-        subjects = {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
         every = await run(self._purchases.every)
         return self._desk.page(
             "participation/purchases.html", visit, status=sent.status, sent=sent,
             paged=page_of(every, visit.request.query_params.get("page", ""), {}),
-            requests=await run(self._purchases.requests), subjects=subjects, Say=PurchaseOffice,
-            areas={one: self._desk.say(value_name(one)) for one in Area},
+            requests=await run(self._purchases.requests), Say=PurchaseOffice,
+            subjects=self._subjects(), areas=self._areas(),
         )  # fmt: skip
 
     async def open(self, visit: Visit) -> Response:
         """Keep a new purchase."""
         form = Form(visit.fields)
-        purchase = Purchase(
-            title=form.text("title", most=200),
-            department=form.text("department", most=100),
-            subject=form.choice("subject", Subject),
-            high_impact=form.ticked("high_impact"),
-            area=form.choice_if_any("area", Area),
-            opened=self._purchases.today(),
-        )
-        act = partial(self._purchases.open, purchase)
+        act = partial(self._purchases.open, self._told(form))
         return await self._every.keep(visit, "open", form, act)
+
+    async def change(self, visit: Visit) -> Response:
+        """Correct a purchase for which no offer is taken yet."""
+        form, number = Form(visit.fields), visit.path_number()
+        told = replace(self._told(form), number=number, version=form.version())
+        return await self._one.keep(visit, "change", form, partial(self._purchases.change, told))
 
     async def request(self, visit: Visit) -> Response:
         """Keep what a public body is asked for today."""
@@ -136,5 +137,36 @@ class PurchasePages:
             certified={one.number for one in weighing.offers if is_certified(one, day)},
             assessed={one.number for one in weighing.offers if is_assessed(one, day)},
             findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
+            choices=self._choices(weighing), day=written_day,
+            subjects=self._subjects(), areas=self._areas(),
             subject=SubjectName(f"purchases.subject.{subject}"), area=area and value_name(area),
         )  # fmt: skip
+
+    def _told(self, form: Form) -> Purchase:
+        return Purchase(
+            title=form.text("title", most=200),
+            department=form.text("department", most=100),
+            subject=form.choice("subject", Subject),
+            high_impact=form.ticked("high_impact"),
+            area=form.choice_if_any("area", Area),
+            opened=self._purchases.today(),
+        )
+
+    def _choices(self, weighing: Weighing) -> dict[int, str]:
+        """The offers as who takes one tells them apart: by place, supplier and price."""
+        return {
+            one.number: self._desk.say(
+                PurchaseOffice.CHOICE,
+                place=place,
+                supplier=one.supplier,
+                product=one.product,
+                price=one.price,
+            )
+            for place, one in enumerate(weighing.offers, 1)
+        }
+
+    def _subjects(self) -> dict[Subject, str]:
+        return {one: self._desk.say(SubjectName(f"purchases.subject.{one}")) for one in Subject}
+
+    def _areas(self) -> dict[Area, str]:
+        return {one: self._desk.say(value_name(one)) for one in Area}

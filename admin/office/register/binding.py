@@ -142,6 +142,7 @@ class BindingPages:
             day=written_day,
             form=form,
             findings=findings,
+            reads_committee=may(visit.official, Permission.COMMITTEE_READ),
             may_bind=may(visit.official, Permission.COMMITTEE_KEEP),
             Binding=BindingSentence,
             Register=RegisterSentence,

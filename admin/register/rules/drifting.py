@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from admin.books import Finding, Findings, refusal, warning
-from admin.committee import Matter, Resolution
+from admin.books import Finding, Findings, refusal, warning, written_day
+from admin.committee import OF_SYSTEMS, Resolution
 from admin.register.binding import Aspect, Binding, Setup, mark_of_setup
 from admin.register.model import Stage, System
 from admin.register.texts import SystemsRule as Say
 from city import RegisterRules
 from city.korean import comparable
-
-BINDING: Final = (Matter.SERVICES, Matter.SCOPE, Matter.ASKED)
-"""On which matters a decision may bind a system: 제7조제3호, 제4호, and what was asked (제5호)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +85,20 @@ def bound_once_decided(system: System, binding: Binding | None, rules: RegisterR
     return warning(rules, Say.UNBOUND) if owed and binding is None else ()
 
 
+def deliberated_when_bound(
+    system: System, bindings: Collection[Binding], rules: RegisterRules
+) -> Findings:
+    """제7조: a day on which the committee dealt with it is the day of a decision that binds it.
+
+    The public is told of a deliberation in the department's words alone, and reads that it is.
+    """
+    day, days = system.deliberated, {one.decided for one in bindings}
+    if day is None or not days or day in days:
+        return ()
+    told = ", ".join(written_day(one) for one in sorted(days))
+    return warning(rules, Say.DELIBERATED_OTHERWISE, day=day, days=told)
+
+
 def _folded(text: str) -> str:
     return "".join(comparable(text).split()).casefold()
 
@@ -110,7 +120,7 @@ def can_bind(
     newest = in_force(before)
 
     def found() -> Iterator[Finding]:
-        if resolution.matter not in BINDING:
+        if resolution.matter not in OF_SYSTEMS:
             yield from refusal(rules, Say.BINDING_OF_ANOTHER_MATTER)
         if not resolution.carried:
             yield from refusal(rules, Say.BINDING_REJECTED)

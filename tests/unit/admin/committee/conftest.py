@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,10 +9,19 @@ import pytest
 from admin.books import By
 from admin.committee import Appointments, CommitteeBooks, Proceedings
 from admin.committee.meetings import Attendance
-from admin.committee.people import Seat, Sex
+from admin.committee.people import Sex
 from city import CityProfile, CommitteeRules, Database, FixedClock
 from disclosure import Journal
-from tests.builders.committee import EVENING, OPENS, chair, fresh, item, meeting, member
+from tests.builders.committee import (
+    EVENING,
+    OPENS,
+    chair,
+    fresh,
+    item,
+    meeting,
+    member,
+    seat_vice_chair,
+)
 
 BY = By(person="이간사", reason="회의 진행")
 NOTICED = date(2026, 11, 24)
@@ -51,8 +59,7 @@ def held(books: CommitteeBooks, clock: FixedClock) -> Proceedings:
     opened = Proceedings(books)
     called = fresh(meeting(noticed=NOTICED, papers=NOTICED, announced=NOTICED))
     assert opened.convene(called, [fresh(item())], BY).done
-    second = replace(people.committee().members[1], seat=Seat.VICE_CHAIR, elected_in=1)
-    assert people.change(second, By(person="이간사", reason="부위원장 호선")).done
+    seat_vice_chair(books, 2)
     clock.turn(EVENING - clock.now())
     for number in range(1, 6):
         assert opened.attend(Attendance(meeting=1, member=number, arrived=OPENS), BY).done

@@ -14,9 +14,9 @@ from admin.committee.texts import CountSentence
 from city import SEOUL, CityProfile, CommitteeRules
 
 _ALL = (
-    "all", "before", "changed", "count", "day", "days", "due", "item", "last", "least",
+    "account", "all", "before", "changed", "count", "day", "days", "due", "item", "last", "least",
     "months", "most", "name", "names", "now", "office", "owner", "post", "resolution", "share",
-    "term", "text", "unknown", "until", "wanted", "year", "years",
+    "term", "text", "title", "unknown", "until", "wanted", "year", "years",
 )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> Non
     held, coming = Proceedings(books).sitting(1), Proceedings(books).sitting(2)
     assert held is not None
     assert coming is not None
-    assert len(held.decisions) == len(held.items) == 4
+    assert len(held.decisions) == len(held.items) == 5
     assert held.minutes is not None
     assert held.meeting.day < stage.today < coming.meeting.day
     called = [coming.meeting.noticed, coming.meeting.papers, coming.meeting.announced]
@@ -93,6 +93,8 @@ def test_the_members_have_elected_a_vice_chair_in_the_meeting_that_was_held(stag
     assert elected.name in held.minutes.results
     assert elected.number in {one.member for one in held.attendances}
     assert composition.vice_chair_by_election(in_office, books.rules) == ()
+    whole = Appointments(books).committee()
+    assert composition.elected_in_its_meeting(elected, held, whole, books.rules) == ()
 
 
 def test_terms_are_as_long_as_the_city_says(stage: Stage) -> None:

@@ -23,7 +23,7 @@ from admin.register import (
 from city import CityProfile, Database, FixedClock, ProfileInvalid
 from disclosure import Journal, Switch
 from tests.builders.bindings import DECIDED, SECRETARY, decide, setup
-from tests.builders.committee import refusals
+from tests.builders.committee import refusals, warnings
 from tests.builders.register import KIM, found, in_service
 
 LATER = DECIDED + timedelta(days=30)
@@ -98,6 +98,11 @@ def test_an_entry_is_bound_as_it_is_written_and_drifts_when_it_is_written_otherw
     assert bound.stage is Stage.IN_SERVICE, "this city pauses nothing"
     bound.write(bound.decided)
     assert bound.drifts.standing(bound.number).drifts == ()
+
+
+def test_an_officer_is_told_of_a_day_on_which_nothing_was_decided_of_it(bound: Bound) -> None:
+    told = bound.register.looked_at(found(bound.register, bound.number), ())
+    assert SystemsRule.DELIBERATED_OTHERWISE in warnings(told.findings)
 
 
 def test_looking_at_what_is_as_decided_writes_nothing(bound: Bound, database: Database) -> None:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from admin.committee import CommitteeSentence as Say
-from admin.committee.people import CallExemption, Category, Member, Seat, Secretary, Sex
+from admin.committee.meetings import Decision, Outcome
+from admin.committee.people import (
+    CallExemption,
+    Category,
+    Committee,
+    Member,
+    Seat,
+    Secretary,
+    Sex,
+)
 from admin.committee.rules import composition as rule
 from city import CommitteeRules
 from tests.builders.committee import (
+    LATER,
+    OPENS,
     chair,
     committee,
+    item,
+    meeting,
     member,
     official,
     refusals,
+    sitting,
     warnings,
 )
 
@@ -85,6 +100,40 @@ def test_article_8_2_has_one_vice_chair_elected_in_a_meeting(
     ]
     found = rule.vice_chair_by_election(seated, rules)
     assert (refusals(found), warnings(found)) == (refused, warned)
+
+
+ELECTED = Decision(item=1, outcome=Outcome.CARRIED, text="위원2를 부위원장으로 호선함", at=LATER)
+VICE_CHAIR = member(2, seat=Seat.VICE_CHAIR, elected_in=1)
+SEATED = Committee(members=(chair(), VICE_CHAIR, member(3)))
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ({"decisions": (ELECTED,)}, True),
+        ({"decisions": (replace(ELECTED, text="위원 2를 부 위원장으로 호선함"),)}, True),
+        (
+            {
+                "items": (item(title="부위원장 호선의 건(위원2)"),),
+                "decisions": (replace(ELECTED, text="원안 가결"),),
+            },
+            True,
+        ),
+        ({}, False),
+        ({"items": (item(title="부위원장 호선의 건(위원2)"),)}, False),
+        ({"decisions": (replace(ELECTED, outcome=Outcome.REJECTED),)}, False),
+        ({"decisions": (replace(ELECTED, text="위원3을 부위원장으로 호선함"),)}, False),
+        ({"decisions": (replace(ELECTED, text="위원2의 제안을 받아들임"),)}, False),
+        ({"decisions": (ELECTED,), "meeting": meeting(starts=OPENS - timedelta(days=400))}, False),
+    ],
+)
+def test_article_8_2_elects_by_a_decision_that_names_whom(
+    rules: CommitteeRules, told: dict[str, object], found: bool
+) -> None:
+    said = rule.elected_in_its_meeting(VICE_CHAIR, sitting((1, 2, 3), None, **told), SEATED, rules)
+    assert refusals(said) == ([] if found else [Say.ELECTION_NOT_FOUND])
+    plain = replace(VICE_CHAIR, seat=Seat.MEMBER)
+    assert not rule.elected_in_its_meeting(plain, sitting((1, 2, 3)), SEATED, rules)
 
 
 def test_who_sits_by_office_names_it(rules: CommitteeRules) -> None:

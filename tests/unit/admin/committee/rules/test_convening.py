@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from admin.committee import CommitteeSentence as Say
-from admin.committee.meetings import Choice, Closed, Decision, Matter, Outcome
+from admin.committee.meetings import OWN_SYSTEM, Choice, Closed, Decision, Matter, Outcome
 from admin.committee.rules import convening as rule
 from city import SEOUL, CommitteeRules
 from tests.builders.committee import (
@@ -178,6 +178,17 @@ def test_article_7_5_lets_only_the_chair_ask_for_another_matter(
 ) -> None:
     found = rule.item_asked_by_the_chair(item(matter=matter), rules)
     assert (refusals(found) == [Say.NOT_ASKED_BY_CHAIR]) is (matter is Matter.ASKED)
+
+
+@pytest.mark.parametrize("matter", list(Matter))
+def test_article_7_binds_a_system_by_its_third_to_fifth_matter_alone(
+    rules: CommitteeRules, matter: Matter
+) -> None:
+    binds = matter in {Matter.SERVICES, Matter.SCOPE, Matter.ASKED}
+    for system in (OWN_SYSTEM, 7):
+        found = rule.items_can_bind_their_systems([item(matter=matter, system=system)], rules)
+        assert refusals(found) == ([] if binds else [Say.SYSTEM_OF_ANOTHER_MATTER])
+    assert not rule.items_can_bind_their_systems([item(matter=matter)], rules)
     assert not rule.item_asked_by_the_chair(item(matter=matter, asked_by_chair=True), rules)
 
 

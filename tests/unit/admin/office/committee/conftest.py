@@ -15,7 +15,7 @@ from admin.committee import Appointments, CommitteeBooks
 from admin.committee.people import Secretary, Sex
 from admin.officials import Role
 from city import CityProfile, Database, FixedClock
-from tests.builders.committee import EVENING, START, chair, fresh, member
+from tests.builders.committee import EVENING, START, chair, fresh, member, seat_vice_chair
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
 
@@ -88,10 +88,9 @@ class Desk:
 
     async def hold(self) -> None:
         """A meeting whose item was carried, four to one, and that is over."""
-        kept = [
-            await self.convene(),
-            await self.arrive(1, 2, 3, 4, 5),
-            await self.send("/office/committee/members/2", **VICE_CHAIR),
+        kept = [await self.convene(), await self.arrive(1, 2, 3, 4, 5)]
+        seat_vice_chair(self.books, 2)
+        kept += [
             await self.vote({1: "for", 2: "for", 3: "for", 4: "for", 5: "against"}),
             await self.send(f"{ITEM}/decision", text="조건을 붙여 도입한다", at=LATER),
             await self.send(f"{MEETING}/end", version="1", ended="2026-12-15T16:00"),

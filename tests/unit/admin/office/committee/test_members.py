@@ -9,7 +9,14 @@ from admin.committee import Appointments
 from admin.committee.people import LeavingGround, Seat, Sex
 from admin.officials import Role
 from tests.builders.officials import Staff
-from tests.unit.admin.office.committee.conftest import VICE_CHAIR, Desk, beside, seen
+from tests.unit.admin.office.committee.conftest import (
+    ITEM,
+    LATER,
+    VICE_CHAIR,
+    Desk,
+    beside,
+    seen,
+)
 
 MEMBERS = "/office/committee/members"
 
@@ -83,7 +90,22 @@ async def test_a_vice_chair_without_an_election_is_refused_beside_it(secretary: 
     answer = await secretary.fill(f"{MEMBERS}/2", told)
     assert answer.status_code == 422
     assert "인공지능 조례 제8조제2항" in beside(answer, "change-elected_in")
-    await secretary.convene()
+    await secretary.hold()
+    nothing = await secretary.fill(f"{MEMBERS}/2", {**VICE_CHAIR, "version": "2"})
+    assert nothing.status_code == 422
+    assert "부위원장 호선" in beside(nothing, "change-elected_in")
+
+
+async def test_a_vice_chair_is_seated_whom_a_decision_elected(secretary: Desk) -> None:
+    await secretary.convene(
+        **{"1-title": "부위원장 호선", "1-matter": "asked", "1-asked_by_chair": "1"}
+    )
+    await secretary.arrive(1, 2, 3, 4, 5)
+    early = await secretary.fill(f"{MEMBERS}/2", VICE_CHAIR)
+    assert early.status_code == 422, "nobody has voted yet"
+    await secretary.vote({1: "for", 2: "abstain", 3: "for", 4: "for", 5: "against"})
+    decided = {"text": "위원2를 부위원장으로 호선함", "at": LATER}
+    assert (await secretary.send(f"{ITEM}/decision", **decided)).status_code == 303
     assert (await secretary.fill(f"{MEMBERS}/2", VICE_CHAIR)).status_code == 303
     found = Appointments(secretary.books).committee().member(2)
     assert found is not None
@@ -92,11 +114,12 @@ async def test_a_vice_chair_without_an_election_is_refused_beside_it(secretary: 
 
 async def test_a_member_keeps_what_no_form_changed(secretary: Desk) -> None:
     before = Appointments(secretary.books).committee().member(2)
-    await secretary.convene()
-    await secretary.fill(f"{MEMBERS}/2", VICE_CHAIR)
+    told = {**VICE_CHAIR, "seat": "member", "elected_in": "", "specialist": "1"}
+    assert (await secretary.fill(f"{MEMBERS}/2", told)).status_code == 303
     after = Appointments(secretary.books).committee().member(2)
     assert before is not None
     assert after is not None
+    assert after.specialist
     assert (after.name, after.sex, after.until) == (before.name, Sex.WOMAN, before.until)
 
 
@@ -142,3 +165,18 @@ async def test_an_auditor_reads_everything_and_is_offered_no_form_but_for_the_fi
         assert changing == ["/office/sign-out"], path
     refused = await secretary.fill(MEMBERS, several(block(1)))
     assert refused.status_code == 403
+
+
+async def test_an_account_beside_a_member_is_a_members_and_nobody_elses(
+    secretary: Desk, staff: Staff
+) -> None:
+    staff.hire("choi", Role.MEMBER)
+    staff.hire("officer", Role.OFFICER)
+    second = {**VICE_CHAIR, "seat": "member", "elected_in": ""}
+    for wrong in ("nosuch", "officer"):
+        answer = await secretary.fill(f"{MEMBERS}/2", {**second, "account": wrong})
+        assert wrong in beside(answer, "change-account")
+    assert (await secretary.fill(f"{MEMBERS}/2", {**second, "account": "choi"})).status_code == 303
+    third = {**second, "name": "위원3", "sex": "man", "account": "choi"}
+    answer = await secretary.fill(f"{MEMBERS}/3", third)
+    assert "위원2" in beside(answer, "change-account")

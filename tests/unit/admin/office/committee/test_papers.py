@@ -44,8 +44,8 @@ THREE = {
 async def choi(secretary: Desk, staff: Staff) -> Desk:
     """The third member, signed in; the second account is no member's."""
     await secretary.convene()
-    await secretary.fill("/office/committee/members/3", THREE)
     staff.hire("choi", Role.MEMBER)
+    assert (await secretary.fill("/office/committee/members/3", THREE)).status_code == 303
     staff.hire("other", Role.MEMBER)
     await secretary.enter("choi")
     return secretary

@@ -138,6 +138,20 @@ async def test_an_entry_that_drifts_says_so_to_officials_and_in_one_sentence_to_
     assert "decided on 2026. 10. 6. since 2026. 11. 24. (notice)." in english
 
 
+async def test_a_member_is_not_shown_a_way_that_is_shut(
+    city: City, committee: CommitteeBooks, staff: Staff
+) -> None:
+    assert (await city.bind(OWN, decide(committee))).status_code == 303
+    assert 'href="/office/committee/items/' in (await city.browser.get(OWN)).text
+    staff.hire("choi", Role.MEMBER)
+    city.browser.client.cookies.clear()
+    await city.browser.enter("choi")
+    page = await city.browser.get(OWN)
+    assert page.status_code == 200
+    assert "의결 제1호" in page.text
+    assert "/office/committee/items/" not in page.text
+
+
 async def test_the_assistants_own_entry_is_bound_and_says_where_it_drifts(
     city: City, committee: CommitteeBooks
 ) -> None:

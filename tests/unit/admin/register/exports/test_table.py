@@ -28,7 +28,7 @@ def table(profile: CityProfile, *told: System) -> list[list[str]]:
 
 def test_a_line_an_entry_and_a_named_column_a_field(profile: CityProfile) -> None:
     names, first, second = table(profile, system(), high_impact())
-    assert len(names) == len(first) == len(second) == len(PUBLIC) + 1
+    assert len(names) == len(first) == len(second) == len(PUBLIC) + 2
     said = dict(zip(names, first, strict=True))
     assert said["이름"] == "민원 요약 도우미"
     assert (said["생성형 인공지능"], said["고영향 인공지능"]) == ("예", "아니요")

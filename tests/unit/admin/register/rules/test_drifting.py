@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -173,6 +173,24 @@ def test_a_decision_that_refers_to_an_entry_binds_no_other(
     assert refusals(rule.is_of_the_system(found, system, rules)) == said
     named = rule.names_the_system(found, "다른 이름", rules)
     assert warnings(named) == ([Say.BINDING_UNNAMED] if about is None else [])
+
+
+@pytest.mark.parametrize(
+    ("deliberated", "decided", "said"),
+    [
+        (None, [DECIDED], []),
+        (DECIDED, [], []),
+        (DECIDED, [DECIDED], []),
+        (DECIDED, [DECIDED + DAY, DECIDED], []),
+        (DECIDED, [DECIDED + DAY], [Say.DELIBERATED_OTHERWISE]),
+    ],
+)
+def test_article_7_the_day_of_a_deliberation_is_the_day_of_a_decision_that_binds(
+    deliberated: date | None, decided: list[date], said: list[Say], rules: RegisterRules
+) -> None:
+    bound = [binding(decided=day) for day in decided]
+    found = rule.deliberated_when_bound(system(deliberated=deliberated), bound, rules)
+    assert warnings(found) == said
 
 
 @pytest.mark.parametrize("stage", Stage)
