@@ -18,7 +18,8 @@ from knowledge.texts import WritingText
 from knowledge.writing.further import Further
 from knowledge.writing.guiding import beside, guide_to, guided
 from knowledge.writing.matching import Words, asked
-from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
+from knowledge.writing.room import Choice
+from knowledge.writing.selecting import MAX_CHARACTERS, choose
 from knowledge.writing.statements import Piece, joined, without_but
 
 NAME = "quote"
@@ -59,7 +60,7 @@ class QuotingWriter:
         sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
         room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
         hits = beside(meant, request.hits, question.measures) if meant and sure else request.hits
-        choices = choose(question, hits, self._words_of_statement, room=room)
+        choices = choose(question, hits, self._words_of_statement, room=room, led_by=meant)
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)
         )
