@@ -11,7 +11,7 @@ half of `bench/styles.jsonl` that is worked on, and proved on the half that is h
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.model import ArticleRole, PassageKind
 
@@ -171,14 +171,23 @@ def rank(
     measure that is asked for, `named` those whose ordinance is.
     """
     known = roles or {}
-    ranked = [
+    ranked = _sorted(
         Ranked(
             evidence=one,
             score=score(one, weights)
             + weights.roles.get(known.get(one.key, ArticleRole.RULE), 0.0)
-            + weights.measure * (one.key in counting)
-            + weights.named * (one.key in named),
+            + weights.measure * (one.key in counting),
         )
         for one in evidence
-    ]
+    )
+    if not ranked or ranked[0].evidence.key in named:
+        # What is named and found first needs no help, and pushes no neighbour out of reach.
+        return ranked
+    return _sorted(
+        replace(one, score=one.score + weights.named * (one.evidence.key in named))
+        for one in ranked
+    )
+
+
+def _sorted(ranked: Iterable[Ranked]) -> list[Ranked]:
     return sorted(ranked, key=lambda one: (-one.score, one.evidence.key))

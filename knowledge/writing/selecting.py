@@ -176,7 +176,8 @@ def _strays(question: Asked, one: _Scored, best: _Scored) -> bool:
 
 def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     """Whether a further clause says enough to be shown beside those that are chosen."""
-    if _DELEGATES.search(one.clause.whole) or names_no_law(one.clause.whole):
+    hollow = _DELEGATES.search(one.clause.whole) and not one.clause.defines
+    if hollow or names_no_law(one.clause.whole):
         return False
     article, first = one.hit.article, best.hit.article
     if article.key == first.key:

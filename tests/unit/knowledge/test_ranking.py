@@ -95,6 +95,11 @@ def test_of_articles_that_lie_near_one_of_the_ordinance_named_comes_first() -> N
     assert rank(near, named={"나"})[0].evidence.key == "나"
 
 
+def test_an_ordinance_named_and_found_first_pushes_no_neighbour_away() -> None:
+    near = [_evidence("가", article=0.6), _evidence("나", article=0.5)]
+    assert rank(near, named={"가"}) == rank(near)
+
+
 def test_an_article_that_fits_much_better_needs_no_measure() -> None:
     far = [_evidence("가", paragraph=0.95), _evidence("나")]
     assert rank(far, counting={"나"})[0].evidence.key == "가"

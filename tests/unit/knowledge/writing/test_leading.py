@@ -89,3 +89,23 @@ def test_what_stands_in_many_titles_names_no_ordinance() -> None:
     hits = (make_hit(uniform, score=20.0), make_hit(lots, score=19.5))
     draft = _write("교복 지원 금액은 얼마예요?", *hits)
     assert _titles(draft, uniform, lots) == ["여수시 교복 조례"]
+
+
+TERMS = "이 조례에서 사용하는 용어의 뜻은 다음과 같다."
+
+
+def test_definitions_are_told_along_but_not_the_line_that_announces_none() -> None:
+    seats = make_article(
+        title="여수시 의자 조례", article="제6조", text="긴의자의 요금은 500원으로 한다."
+    )
+    terms = make_article(
+        title="여수시 의자 조례",
+        article="제2조",
+        text=f"{TERMS}\n1. “긴의자”란 요금을 내고 여럿이 앉는 의자를 말한다.",
+    )
+    hollow = make_article(title="여수시 의자 조례", article="제2조", text=f"긴의자 요금 {TERMS}")
+    first = make_hit(seats, score=20.0)
+    told = _write("긴의자 요금은 얼마예요?", first, make_hit(terms, score=19.9))
+    assert {one.article_keys[0] for one in told.sentences} == {seats.key, terms.key}
+    told = _write("긴의자 요금은 얼마예요?", first, make_hit(hollow, score=19.9))
+    assert {one.article_keys[0] for one in told.sentences} == {seats.key}
