@@ -81,9 +81,8 @@ def choose(
     chosen: list[Choice] = []
     left = Budget(sentences=MAX_SENTENCES, characters=room)
     for one in scored:
-        if chosen and not _told_along(question, one, scored[0], chosen):
-            continue
-        if chosen and not may_stand_beside(question, one.hit, first):
+        beside = may_stand_beside(question, one.hit, first)
+        if one is not scored[0] and not (beside and _told_along(question, one, scored[0], chosen)):
             continue
         meant = [other for other in _referred(one, scored) if not _is_chosen(other, chosen)]
         choices = [_choice(question, one, left, leads=not chosen)]
@@ -122,9 +121,8 @@ def _led(question: Asked, scored: list[_Scored], first: Hit) -> list[_Scored]:
 
 def _told_along(question: Asked, one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     """Whether a further clause is told beside those that are chosen."""
-    if _is_chosen(one, chosen) or _strays(question, one, best):
-        return False
-    return _adds(one, best, chosen)
+    told = _is_chosen(one, chosen) or _strays(question, one, best)
+    return not told and _adds(one, best, chosen)
 
 
 def _is_chosen(one: _Scored, chosen: Sequence[Choice]) -> bool:
