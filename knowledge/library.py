@@ -17,6 +17,7 @@ from knowledge.matters import Matters, matters_of, titles_told_about
 from knowledge.measures import measures_of
 from knowledge.mending import KnownWords, put_right
 from knowledge.model import SearchResult
+from knowledge.named import NOTHING_NAMED, named_by
 from knowledge.places import Places
 from knowledge.ports import Embedder, Morphemes
 from knowledge.ranking import Evidence, Found, Ranked, gather, rank
@@ -57,8 +58,9 @@ class Library:
         self._calibration = calibration or shipped_calibration()
         self._refreshing = Lock()
         self._snapshot = ""
-        self._known = KnownWords((), (), _never_rare)
+        self._known = KnownWords((), (), lambda _word: 0.0)
         self._matters = Matters({})
+        self._named = NOTHING_NAMED
         self._told_about: frozenset[str] = frozenset()
 
     @property
@@ -79,6 +81,7 @@ class Library:
                 self._known = self._known_words()
                 told = tuple(self._index_store.told())
                 self._matters = matters_of(told, self._morphemes)
+                self._named = named_by(told)
                 self._told_about = titles_told_about(told)
             self._snapshot = snapshot
 
@@ -115,14 +118,16 @@ class Library:
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
         counting = {key for key, one in articles.items() if measures.met_by(one.text)}
+        titles = self._named.titles(question, words)
+        named = {key for key, one in articles.items() if one.source.title in titles}
         evidence = [one.evidence for one in joined]
-        ranked = rank(evidence, roles, counting)
+        ranked = rank(evidence, roles, counting, named)
         said = (words, expansion.statutes)
         astray = any(
             leads_astray(self._matters, question, said, articles[one.evidence.key], one.evidence)
             for one in ranked[:1]
         )
-        # A measure tells which article answers, and not whether any of them does.
+        # A measure and a name tell which article answers, and not whether any of them does.
         seen = self._seen(question, words, expansion, rank(evidence, roles), joined, astray=astray)
         return Looked(
             ranked=tuple(ranked),
@@ -207,8 +212,3 @@ class Library:
             words=(*words, *expansion.statutes),
             first=by_key[first[0]] if first else None,
         )
-
-
-def _never_rare(_word: str) -> float:
-    """Before the first refresh nothing is known."""
-    return 0.0

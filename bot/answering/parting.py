@@ -8,7 +8,9 @@ is lost without a word. The rules, in order; where any doubt is left, a message 
    and what is said between two that a joining word parts, beside both.
 2. What leans on the question before it belongs to it: `65세는요?`, `그건 어디서 해요?`, `왜요?`,
    `아니면 …`, and `…인데요?`, which asks nothing.
-3. A message that tells what somebody else asked, or asks under one condition, is left as it is.
+3. Two matters that are named in one breath, each with what is wanted of it, are two questions
+   (`택시 요금이랑 상품권 할인율`); where the second names no matter, it is of the first's.
+4. A message that tells what somebody else asked, or asks under one condition, is left as it is.
    So is one in two languages, one longer than a few lines, and one of more questions than anybody
    takes in.
 
@@ -78,6 +80,21 @@ _ANNOUNCES = re.compile(
 _IF, _ALSO = re.compile(r"[가-힣](?<![려화읍냉])면\s"), re.compile(r"(?:\S+\s)?\S+도\s")
 # What somebody else asked is told, and names of laws are no questions.
 _QUOTED = re.compile(r"[\"“‘「『][^\"”’」』]*[?？.!냐니까요죠]\s*[\"”’」』]")
+# What is wanted of a matter; a noun that is none of these may be the matter itself.
+_WANTED = (
+    r"(?:요금|사용료|이용료|수수료|과태료|벌금|연체료|가산금|관리비|보관료|견인료|비용|금액|가격|값"
+    r"|지원금|보조금|포상금|할인율|할인|감면율|감면|환불|반환|임기|인원"
+    r"|(?:신청|접수|유효|이용|사용|납부|지원)?\s?(?:기간|기한|방법|자격|대상|기준|시간|서류|장소))"
+)
+_NAMED = rf"(?:[^\s,]+\s){{0,4}}?[^\s,]*{_WANTED}"
+_IN_ONE_BREATH = re.compile(
+    rf"(?P<one>{_NAMED})(?:이랑|랑|이라?하고|하고|과|와|\s?및)\s+(?P<two>{_NAMED})"
+    r"(?P<particle>(?:[은는이가을를도]|이랑|랑|하고|까지)?)"
+    r"(?P<asked>\s*(?:(?:각각|둘\s?다|모두|다|좀|같이)\s*)*"
+    rf"(?:{_WANTS_TO_KNOW}\S*(?:\s?\S{{1,4}})?|얼마\S*|언제\S*|뭐\S*|무엇\S*|어떻게\s?[되돼]\S*)?)"
+    r"[\s.,!?？~]*"
+)
+_WANTED_OF_IT = re.compile(rf"\s*{_WANTED}$")
 _HANGUL, _LATIN = re.compile(r"[가-힣]"), re.compile(r"[A-Za-z]")
 
 
@@ -95,10 +112,26 @@ def questions_in(message: str) -> tuple[Part, ...]:
     said = message.strip()
     if len(said) > _LONGEST or _QUOTED.search(said):
         return ()
-    parts = _asked(said)
+    parts = _named_together(said) or _asked(said)
     if not 1 < len(parts) <= MOST_QUESTIONS or len({_script(one.text) for one in parts}) > 1:
         return ()
     return tuple(parts)
+
+
+def _named_together(message: str) -> list[Part]:
+    """Two matters of one sentence, each with what is wanted of it; none where it names one."""
+    found = _IN_ONE_BREATH.fullmatch(message)
+    if found is None or not (matter := _matter_of(found["one"])):
+        return []
+    asked = f"{found['two']}{found['particle']}{found['asked']}".strip()
+    if not _matter_of(found["two"]):
+        asked = f"{matter} {asked}"
+    return [Part(text=f"{found['one']}{found['asked']}".strip()), Part(text=asked, joined=True)]
+
+
+def _matter_of(named: str) -> str:
+    """`공영주차장` of `공영주차장 요금`; empty where only what is wanted is named."""
+    return _WANTED_OF_IT.sub("", named).strip()
 
 
 def _asked(message: str) -> list[Part]:

@@ -7,7 +7,8 @@ surely concern different matters:
 2. What comes after the first is another authority's matter, or names what its ordinance is about,
    or is found most surely: `몇 개까지 되나요?` finds something, too, and asks more of the same. One
    that is not answered counts only where it is announced (`그리고`, `2.`).
-3. Neighbours that find the same ordinance, and what names no subject, are one question.
+3. Neighbours that find the same ordinance, and what names no subject, are one question; save
+   where the second is announced and both are answered, each by another article.
 
 The first that is answered is; where none is, the message is searched as a whole, as any other.
 """
@@ -65,6 +66,11 @@ class _Looked:
         return tuple(dict.fromkeys(one.article.source.title for one in near))
 
     @property
+    def first(self) -> str:
+        """The key of the article that is found first."""
+        return self.search.kept[0].article.key if self.search and self.search.kept else ""
+
+    @property
     def ruled_by_others(self) -> bool:
         """Whether it is a matter of national law, or of another city."""
         return status_of(self.outcome) in _OTHERS
@@ -118,7 +124,7 @@ def one_of_several(case: Case, find: Find, city: str) -> Case | None:
     answered = next((one for one in matters if one.answered), None)
     if answered is None or len(matters) < 2 or not _all_sure(matters):
         return None
-    if any(_near(one, other) for one, other in combinations(matters, 2)):
+    if any(_near(*two) and not _apart(*two) for two in combinations(matters, 2)):
         return None
     others = tuple(one.part.text for one in matters if one is not answered)
     # `outcome` is no stop: so `answered` was chosen.
@@ -138,7 +144,7 @@ def _matters(case: Case, asked: Sequence[_Looked], find: Find, city: str) -> lis
     """One a matter: neighbours that are about the same are looked for together."""
     matters: list[_Looked] = []
     for one in asked:
-        if matters and (one.vague or one.titles[:1] == matters[-1].titles[:1] != ()):
+        if matters and (one.vague or (_alike(matters[-1], one) and not _apart(matters[-1], one))):
             before = matters.pop().part
             whole = replace(before, text=f"{before.text} {one.part.text}")
             one = _looked(case, whole, find, city)
@@ -155,6 +161,17 @@ def _all_sure(matters: Sequence[_Looked]) -> bool:
     first, *others = matters
     opened = first.answered or first.sure(announced=others[0].part.joined)
     return opened and all(one.sure(announced=one.part.joined) for one in others)
+
+
+def _alike(one: _Looked, other: _Looked) -> bool:
+    """Whether they find the same ordinance first."""
+    return one.titles[:1] == other.titles[:1] != ()
+
+
+def _apart(one: _Looked, other: _Looked) -> bool:
+    """Whether an announced question of the same ordinance is answered by another article of it."""
+    announced = other.part.joined and one.answered and other.sure(announced=True)
+    return announced and other.answered and _alike(one, other) and one.first != other.first
 
 
 def _near(one: _Looked, other: _Looked) -> bool:

@@ -31,7 +31,8 @@ class Ask(StrEnum):
 
 _QUESTIONS: dict[Ask, re.Pattern[str]] = {
     Ask.AMOUNT: re.compile(
-        r"얼마(?!나 (?:자주|오래|걸|지나))|얼만|비용|요금|가격|금액"
+        r"얼마(?!나 (?:자주|오래|걸|지나))|얼만|비용|요금|가격|금액|할인율|감면율"
+        r"|(?:사용|이용|수수|보관|견인|입장|연체)료"
         r"|몇\s?(?:원|만|프로|퍼센트|%)|벌금|과태료|공짜|무료"
         r"|\b(?:how much|costs?|prices?|fees?|fines?|fined|charged?|pay|paid)\b"
         r"|\b(?:percent|share of|free)\b",

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from city.korean import comparable
 from knowledge.model import Article, ArticleRole, DraftSentence, Hit
 from knowledge.writing.limits import Limit, Told, leaves_out, limits_in
-from knowledge.writing.selecting import Choice
+from knowledge.writing.room import Choice
 from knowledge.writing.statements import Piece, clauses, joined, split_sentences
 
 _REPLY = re.compile(r"^(?:네|예|아니요),?\s+")

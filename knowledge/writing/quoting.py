@@ -22,7 +22,8 @@ from knowledge.writing.guiding import beside, guide_to, guided
 from knowledge.writing.leading import Lead, lead_of
 from knowledge.writing.limits import told_in
 from knowledge.writing.matching import Words, asked
-from knowledge.writing.selecting import MAX_CHARACTERS, Choice, choose
+from knowledge.writing.room import Choice
+from knowledge.writing.selecting import MAX_CHARACTERS, choose
 from knowledge.writing.statements import Piece, joined, without_but
 
 NAME = "quote"
@@ -66,7 +67,7 @@ class QuotingWriter:
         sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
         room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
         hits = beside(meant, found, question.measures) if meant and sure else found
-        choices = choose(question, hits, self._words_of_statement, room=room)
+        choices = choose(question, hits, self._words_of_statement, room=room, led_by=meant)
         choices = [one for one in choices if not one.is_of(lead.choice)]
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)

@@ -12,9 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.model import Article, Hit
+from knowledge.model import Hit
 from knowledge.writing.asking import SHARP, Ask, answers
+from knowledge.writing.belonging import may_stand_beside, of_another_ordinance
 from knowledge.writing.matching import Asked, Matcher, Words
+from knowledge.writing.referring import names_no_law, paragraphs_meant
+from knowledge.writing.room import Budget, Choice
 from knowledge.writing.statements import Clause, Piece, clauses
 
 MAX_SENTENCES = 5
@@ -26,8 +29,6 @@ _FURTHER_CLAUSES = 1
 """Clauses of an article that is not the best one: it is there in case, and not to fill up."""
 _LONGEST_LIST = 330
 """Characters up to which a list is shown whole."""
-_ITEMS_A_SENTENCE = 4
-"""Items that are read as one more sentence: a list is no way round the length of an answer."""
 
 _W_ARTICLE = 0.7
 """What an article loses that is hardly as likely as the best one."""
@@ -35,36 +36,18 @@ _KEEP = 0.45
 """Share of the best score from which a further clause of the best article is shown."""
 _KEEP_FURTHER = 0.3
 """The same for another article, whose score has already paid for being less likely."""
-_BEHIND = 3.0
-"""How far behind the best one (scores are log-odds) an article of another ordinance adds nothing:
-who asks what an urn costs has no use for the price of a bath."""
+_CLEARLY = 0.6
+"""By how much a statement of another ordinance must answer better to be said first."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _KEEP_ITEM = 0.5
 _KEEP_DEFINITION = 0.5
 
 # It says where more is written, and not what: no answer to anything beside another one.
-_DELEGATES = re.compile(r"필요한 (?:세부)?\s?사항은[^.]{0,40}정(?:합니다|할 수 있습니다)\.?$")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
-    """A clause that is shown, and which of its items."""
-
-    hit: Hit
-    place: int
-    """Place of the clause in its article."""
-    clause: Clause
-    items: tuple[Piece, ...]
-    score: float
-    departs: bool = False
-    """Whether its exception is what was asked for, and is said before the rule it departs from."""
-
-    def is_of(self, other: Choice | None) -> bool:
-        """Whether another choice shows the same clause."""
-        if other is None:
-            return False
-        return (self.hit.article.key, self.place) == (other.hit.article.key, other.place)
+_DELEGATES = re.compile(
+    r"필요한 (?:세부)?\s?사항은[^.]{0,40}정(?:합니다|할 수 있습니다)\.?$"
+    r"|용어의 [뜻정][^.]{0,4}은 다음과 같"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,35 +61,100 @@ class _Scored:
 
 
 def choose(
-    question: Asked, hits: Sequence[Hit], words: Words, *, room: int = MAX_CHARACTERS
+    question: Asked,
+    hits: Sequence[Hit],
+    words: Words,
+    *,
+    room: int = MAX_CHARACTERS,
+    led_by: Hit | None = None,
 ) -> tuple[Choice, ...]:
     """The clauses to show, that which answers first, then the others in their order; may be empty.
 
-    The best one is shown however long it is; all together take up to `room` characters.
+    The best one is shown however long it is; all together take up to `room` characters. `led_by`
+    is the article whose guide is said before them; the first one leads where none is.
     """
     scored = _score_all(question, hits[:_MAX_HITS], words)
     if not scored:
         return ()
+    first = led_by or hits[0]
+    scored = _led(question, scored, first)
     chosen: list[Choice] = []
-    left = _Budget(sentences=MAX_SENTENCES, characters=room)
+    left = Budget(sentences=MAX_SENTENCES, characters=room)
     for one in scored:
-        if chosen and (_strays(question, one, scored[0]) or not _adds(one, scored[0], chosen)):
+        beside = may_stand_beside(question, one.hit, first)
+        if one is not scored[0] and not (beside and _told_along(question, one, scored[0], chosen)):
             continue
-        choice = Choice(
-            hit=one.hit,
-            place=one.place,
-            clause=one.clause,
-            items=_items(question, one, left.characters),
-            score=one.score,
-            departs=one.departs and not chosen,
-        )
-        if not chosen or left.fits(choice):
-            left = left.less(choice)
-            chosen.append(choice)
+        meant = [other for other in _referred(one, scored) if not _is_chosen(other, chosen)]
+        choices = [_choice(question, one, left, leads=not chosen)]
+        for other in meant:
+            choices.append(_choice(question, other, left.less(choices[0]), leads=False))
+        leads = not chosen and led_by is None
+        if leads and not left.fits(*choices):
+            # What leads is said however long it is.
+            choices = choices[:1]
+        if leads or left.fits(*choices) or not (chosen or meant):
+            left = left.less(*choices)
+            chosen += choices
+    if not chosen:
+        return ()
     rank = {choice.hit.article.key: number for number, choice in reversed([*enumerate(chosen)])}
     lead, *rest = chosen
     rest.sort(key=lambda choice: (rank[choice.hit.article.key], choice.place))
     return (lead, *rest)
+
+
+def _led(question: Asked, scored: list[_Scored], first: Hit) -> list[_Scored]:
+    """The clauses, first the one that leads: of the ordinance that was found first, if it answers.
+
+    One of another ordinance leads only where that is meant as well and it answers clearly better.
+    """
+    lead = next(
+        (one for one in scored if not of_another_ordinance(one.hit.article, first.article)),
+        scored[0],
+    )
+    best = scored[0]
+    meant = may_stand_beside(question, best.hit, first)
+    if best is lead or (meant and best.score - lead.score >= _CLEARLY):
+        return scored
+    return [lead, *(one for one in scored if one is not lead)]
+
+
+def _told_along(question: Asked, one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
+    """Whether a further clause is told beside those that are chosen."""
+    told = _is_chosen(one, chosen) or _strays(question, one, best)
+    return not told and _adds(one, best, chosen)
+
+
+def _is_chosen(one: _Scored, chosen: Sequence[Choice]) -> bool:
+    return any(
+        choice.place == one.place and choice.hit.article.key == one.hit.article.key
+        for choice in chosen
+    )
+
+
+def _referred(one: _Scored, scored: Sequence[_Scored]) -> list[_Scored]:
+    """The clauses without which this one says nothing (`제1항에 따른 …`), in their order."""
+    paragraphs = one.hit.article.paragraphs
+    marks = paragraphs_meant(" ".join(piece.text for piece in one.clause.sentences))
+    meant = [
+        other
+        for other in scored
+        if other.hit.article.key == one.hit.article.key
+        and other.place != one.place
+        and paragraphs[other.clause.paragraph].lstrip()[:1] in marks
+    ]
+    return sorted(meant, key=lambda other: other.place)
+
+
+def _choice(question: Asked, one: _Scored, left: Budget, *, leads: bool) -> Choice:
+    return Choice(
+        hit=one.hit,
+        place=one.place,
+        clause=one.clause,
+        items=_items(question, one, left.characters),
+        score=one.score,
+        departs=one.departs and leads,
+    )
 
 
 def _strays(question: Asked, one: _Scored, best: _Scored) -> bool:
@@ -126,54 +174,16 @@ def _strays(question: Asked, one: _Scored, best: _Scored) -> bool:
 
 def _adds(one: _Scored, best: _Scored, chosen: Sequence[Choice]) -> bool:
     """Whether a further clause says enough to be shown beside those that are chosen."""
-    if _DELEGATES.search(one.clause.whole):
+    hollow = _DELEGATES.search(one.clause.whole) and not one.clause.defines
+    if hollow or names_no_law(one.clause.whole):
         return False
     article, first = one.hit.article, best.hit.article
-    if _of_another_ordinance(article, first) and best.hit.score - one.hit.score > _BEHIND:
-        return False
     if article.key == first.key:
         return len(first.text) <= _SHORT_ARTICLE or one.score >= best.score * _KEEP
     shown = [choice.hit.article.key for choice in chosen]
     if article.key not in shown and len(set(shown)) == _MAX_ARTICLES:
         return False
     return shown.count(article.key) < _FURTHER_CLAUSES and one.score >= best.score * _KEEP_FURTHER
-
-
-def _of_another_ordinance(article: Article, best: Article) -> bool:
-    """Whether an article stands in another ordinance than the best one, which does not name it.
-
-    A text of help names the ordinance that it tells about.
-    """
-    title = article.source.title
-    return title != best.source.title and title not in best.text
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Budget:
-    sentences: int
-    characters: int
-
-    def fits(self, choice: Choice) -> bool:
-        return sentences_of(choice) <= self.sentences and characters_of(choice) <= self.characters
-
-    def less(self, choice: Choice) -> _Budget:
-        return _Budget(
-            sentences=self.sentences - sentences_of(choice),
-            characters=self.characters - characters_of(choice),
-        )
-
-
-def sentences_of(choice: Choice) -> int:
-    """How many sentences a choice is read as; a short list belongs to the sentence above it."""
-    if choice.clause.defines:
-        return len(choice.items)
-    return len(choice.clause.sentences) + len(choice.items) // _ITEMS_A_SENTENCE
-
-
-def characters_of(choice: Choice) -> int:
-    """How many characters a choice takes."""
-    shown = choice.items if choice.clause.defines else (*choice.clause.sentences, *choice.items)
-    return sum(len(piece.text) + 1 for piece in shown)
 
 
 def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scored]:
@@ -194,7 +204,9 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
             score=matcher.clause(clause, near=clause.paragraph == hit.paragraph)
             - _W_ARTICLE * (1 - _likelihood(hit, hits[0])),
             item_scores=tuple(map(matcher.piece, clause.items)),
-            departs=clause.excepts and matcher.prefers(*reversed(clause.sentences)),
+            departs=Ask.EXCEPTION in question.asks
+            and clause.excepts
+            and matcher.prefers(*reversed(clause.sentences)),
         )
         for hit, place, clause in listed
     ]

@@ -89,6 +89,17 @@ def test_of_two_articles_that_lie_near_that_one_is_first_which_counts_as_is_aske
     assert [one.evidence.key for one in rank(near, counting={"나"})] == ["나", "가"]
 
 
+def test_of_articles_that_lie_near_one_of_the_ordinance_named_comes_first() -> None:
+    near = [_evidence("가", article=0.6), _evidence("나", article=0.5)]
+    assert rank(near)[0].evidence.key == "가"
+    assert rank(near, named={"나"})[0].evidence.key == "나"
+
+
+def test_an_ordinance_named_and_found_first_pushes_no_neighbour_away() -> None:
+    near = [_evidence("가", article=0.6), _evidence("나", article=0.5)]
+    assert rank(near, named={"가"}) == rank(near)
+
+
 def test_an_article_that_fits_much_better_needs_no_measure() -> None:
     far = [_evidence("가", paragraph=0.95), _evidence("나")]
     assert rank(far, counting={"나"})[0].evidence.key == "가"

@@ -65,6 +65,17 @@ def test_what_finds_the_same_ordinance_is_one_question() -> None:
     assert parted("교복비는 얼마 줘요? 그리고 교복은 전학생도 사 줘요?") == ("", ())
 
 
+def test_an_announced_question_that_another_article_of_it_answers_waits() -> None:
+    moved = "교복은 전학생도 사 줘요?"
+    other = make_article(title="여수시 교복 등 지원 조례", article="제3조", heading="지원대상")
+    transfers = replace(make_search(make_hit(other)), words=("교복",))
+    search = searching(전학생=transfers)
+    assert parted(f"{UNIFORM} 그리고 {moved}", search) == (UNIFORM, (moved,))
+    assert parted(f"{UNIFORM} {moved}", search) == ("", ())
+    unsure = searching(전학생=replace(transfers, confidence=0.1))
+    assert parted(f"{UNIFORM} 그리고 {moved}", unsure) == ("", ())
+
+
 def test_what_finds_the_other_ordinance_near_is_one_question() -> None:
     uniform, parking = (find(one).kept[0].article for one in (UNIFORM, PARKING))
     near = replace(

@@ -10,6 +10,8 @@ from knowledge.writing.asking import Ask, answers, asks_of
     [
         ("주차비가 얼마예요?", Ask.AMOUNT),
         ("How much is the fine?", Ask.AMOUNT),
+        ("묘지 사용료", Ask.AMOUNT),
+        ("상품권 할인율 알려 주세요", Ask.AMOUNT),
         ("최소 몇 자리를 열어야 하나요?", Ask.COUNT),
         ("시민옴부즈만은 몇 명까지 있어요?", Ask.PEOPLE),
         ("심사하는 사람이 몇이나 되오?", Ask.PEOPLE),

@@ -164,11 +164,3 @@ def test_the_ordinance_that_a_text_of_help_names_is_told_however_far_behind() ->
     hits = (make_hit(help_text, score=20.0), make_hit(URNS, score=10.0))
     draft = _write("봉안당 사용료는 시민이 아니면 얼마예요?", *hits)
     assert URNS.key in {key for one in draft.sentences for key in one.article_keys}
-
-
-@pytest.mark.parametrize(("behind", "said"), [(2.9, True), (3.1, False)])
-def test_an_article_of_another_ordinance_far_behind_adds_nothing(behind: float, said: bool) -> None:
-    hits = (make_hit(URNS, score=20.0), make_hit(BATHS, score=20.0 - behind))
-    draft = _write("봉안당 사용료는 시민이 아니면 얼마예요?", *hits)
-    assert "500,000원" in draft.sentences[0].text
-    assert any("4,000원" in one.text for one in draft.sentences) is said
