@@ -13,23 +13,17 @@ from functools import cache
 from types import UnionType
 from typing import Union, cast, get_args, get_origin, get_type_hints
 
-from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
-from admin.audits import AUDITS
-from admin.awards import AWARDS
+from admin.accessibility import Standing, Verdict, standing_name
 from admin.books import Entry, Room, called, fields_kept, keys_of
+from admin.checking import ROOMS
 from admin.committee import COMMITTEE, label, word
 from admin.office.journal_texts import FieldName, VerbName
 from admin.office.texts import JournalSentence
-from admin.partners import PARTNERS
-from admin.plan import PLAN, word_of
+from admin.plan import word_of
 from admin.probes import ProbeWord
-from admin.purchases import PURCHASES
-from admin.register import REGISTER, System, SystemField, value_name
-from admin.surveys import SURVEYS
+from admin.register import System, SystemField, value_name
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
-"""The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from admin.books import last_day_of_years
+from admin.checking import BOOKS as CHECKED
+from admin.checking import check_books
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Resolutions
 from admin.committee.people import Seat
 from admin.committee.rules import composition
@@ -57,6 +59,13 @@ def test_an_empty_database_becomes_a_demo_with_somebody_of_each_role(stage: Stag
         opened = door.open(Attempt(name=name, password=loan, code="", address=HERE))
         assert isinstance(opened, SignedIn)
     assert len(told) == len(listed) == len(Role) + 1, "and a second auditor"
+
+
+def test_every_row_of_every_book_says_what_its_acts_say(stage: Stage) -> None:
+    filled(stage)
+    looked = check_books(stage.database, CHECKED)
+    assert looked.rows > 70
+    assert (looked.faults, looked.earlier) == ((), 0)
 
 
 def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> None:
