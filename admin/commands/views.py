@@ -145,7 +145,9 @@ def verification_text(found: Verification, sentences: Sentences) -> str:
         checkpoints=found.ledger.checkpoints,
         since=found.ledger.since,
     )
-    return "\n".join((*faults, *proofs, *books, *books_summary(found.books), whole))
+    earlier = found.ledger.earlier
+    old = [operator_sentence("verify.rows_earlier", rows=earlier)] if earlier else []
+    return "\n".join((*faults, *proofs, *books, *books_summary(found.books), *old, whole))
 
 
 def _ledger_fault(fault: LedgerFault) -> str:
