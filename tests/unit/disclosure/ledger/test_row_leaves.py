@@ -1,4 +1,4 @@
-"""Who read whose words, and what citizens said of answers, is held against leaves of its own."""
+"""Who read whose words is held against leaves of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from city import CityProfile, Database, FixedClock, KeptFor
-from disclosure import Accesses, Feedback, Ledger, LedgerCheck, Measure, Retention
+from disclosure import Accesses, Feedback, Ledger, LedgerCheck, Retention
 from disclosure.ledger.standalone.verify_receipt import check_leaves, read_key
 from tests.builders.disclosure import make_ledger, settled
 
@@ -146,83 +146,6 @@ def test_rows_from_before_are_counted_and_are_no_fault(
         SELECT 3, at, person, command, record, purpose, '' FROM access_log"""
     )
     assert (check(ledger).earlier, faults(ledger)) == (2, [])
-
-
-def test_a_case_of_feedback_is_held_through_all_that_becomes_of_it(
-    ledger: Ledger, feedback: Feedback, clock: FixedClock
-) -> None:
-    record = settled(ledger.records)
-
-    def whole() -> bool:
-        ledger.sign()
-        return faults(ledger) == [] and check(ledger).earlier == 0
-
-    for verdict in ("unhelpful", "unhelpful:outdated", "helpful", "unhelpful:source_wrong"):
-        clock.turn(timedelta(hours=1))
-        assert feedback.rate(record, "chat-1", verdict)
-        assert whole(), verdict
-    number = feedback.about(record).number  # pyright: ignore[reportOptionalMemberAccess]
-
-    def version() -> int:
-        return feedback.find(number).version  # pyright: ignore[reportOptionalMemberAccess]
-
-    feedback.take(number, version(), "kim")
-    assert whole()
-    feedback.assign(number, version(), "교통과", "kim", "주차")
-    assert whole()
-    feedback.close(number, version(), "lee", Measure.SOURCE_ADDED, "다시 알려 드림")
-    assert whole()
-
-
-def test_the_same_verdict_once_more_tells_the_ledger_nothing(
-    ledger: Ledger, feedback: Feedback
-) -> None:
-    record = settled(ledger.records)
-    feedback.rate(record, "chat-1", "unhelpful:outdated")
-    leaves = ledger.standing().leaves
-    feedback.rate(record, "chat-1", "unhelpful:outdated")
-    assert ledger.standing().leaves == leaves
-
-
-@pytest.mark.parametrize(
-    ("statement", "found"),
-    [
-        ("UPDATE feedback_cases SET reason = 'unclear'", [("feedback_differs", 1)]),
-        ("UPDATE feedback_cases SET state = 'closed', done = '처리'", [("feedback_differs", 1)]),
-        ("UPDATE feedback_cases SET due = '2027-12-31'", [("feedback_differs", 1)]),
-        ("DELETE FROM feedback_cases", [("feedback_gone", 1)]),
-    ],
-)
-def test_an_altered_case_of_feedback_is_found(
-    ledger: Ledger,
-    feedback: Feedback,
-    alter: Callable[[str], None],
-    statement: str,
-    found: list[tuple[str, int]],
-) -> None:
-    feedback.rate(settled(ledger.records), "chat-1", "unhelpful:outdated")
-    ledger.sign()
-    assert faults(ledger) == []
-    alter(statement)
-    assert faults(ledger) == found
-
-
-def test_a_case_from_before_that_is_changed_is_proved_and_the_others_are_not_missed(
-    ledger: Ledger, feedback: Feedback, alter: Callable[[str], None]
-) -> None:
-    first, second = (settled(ledger.records), settled(ledger.records))
-    for one in (first, second):
-        feedback.rate(one, "chat-1", "unhelpful")
-    ledger.sign()
-    # As an earlier version has kept them: it wrote no such leaves, and no salt.
-    alter("UPDATE feedback_cases SET salt = ''")
-    alter('DELETE FROM ledger_leaves WHERE leaf LIKE \'%"kind":"row"%\'')
-    alter("DELETE FROM ledger_checkpoints")
-    assert (check(ledger).earlier, faults(ledger)) == (2, [])
-    feedback.take(1, 1, "kim")
-    assert (check(ledger).earlier, faults(ledger)) == (1, [])
-    alter("UPDATE feedback_cases SET done = '처리' WHERE number = 1")
-    assert faults(ledger) == [("feedback_differs", 1)]
 
 
 def test_who_works_while_it_is_checked_is_nobodys_fault(
