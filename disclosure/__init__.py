@@ -5,7 +5,7 @@ Imports the ground (`city`) and nothing else of ours.
 """
 
 from disclosure.access import Access, Accesses, person_at, write_access
-from disclosure.acts.journal import Journal, write_act
+from disclosure.acts.journal import BareAct, Journal, acts_about, subjects_of_acts, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
 from disclosure.chats import Chats
@@ -124,7 +124,7 @@ __all__ = [
     "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
     "UNTOLD",
     "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
-    "AskedQuestion", "AskedSurvey", "Backlog", "Begun", "CaseEnd", "Change", "Channel",
+    "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun", "CaseEnd", "Change", "Channel",
     "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
     "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
@@ -140,11 +140,11 @@ __all__ = [
     "SlotState", "Standing", "State", "Status", "StatusSentence", "StepName", "Strike",
     "StrikeName", "SurveyBox", "Switch", "SwitchAct", "SwitchState", "Tallies", "Told", "ToldGroup",
     "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier", "Wanted",
-    "WantedCases",
-    "Watch", "Witness", "agreed_to", "ask_for_sentence", "ask_more_sentence", "consent_to",
-    "danger_sentence", "decided_by_department", "explanation", "guide_sentence", "hidden_name",
-    "label", "ledger_name", "link_code", "mask", "mistyped_code", "nearest_sentence",
-    "open_witness", "person_at", "record_in", "register_entry", "retired_file", "retired_keys",
-    "source_marks", "status_sentence", "strike_name", "take_turn", "unstated_sentence", "why_told",
-    "without_hidden", "wording_of", "write_access", "write_act",
+    "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
+    "ask_more_sentence", "consent_to", "danger_sentence", "decided_by_department", "explanation",
+    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
+    "nearest_sentence", "open_witness", "person_at", "record_in", "register_entry", "retired_file",
+    "retired_keys", "source_marks", "status_sentence", "strike_name", "subjects_of_acts",
+    "take_turn", "unstated_sentence", "why_told", "without_hidden", "wording_of", "write_access",
+    "write_act",
 ]  # fmt: skip

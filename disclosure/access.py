@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
+from disclosure.ledger.row_leaves import Kind, write_row
 from disclosure.rows import storable
 from disclosure.tables import AccessRow
 
@@ -62,7 +63,10 @@ class Accesses:
 
 
 def write_access(session: Session, access: Access) -> None:
-    """Keep an access in the unit of work that reads the words, which is committed before all."""
+    """Keep an access in the unit of work that reads the words, which is committed before all.
+
+    Its leaf tells the ledger that there is such an entry, and of nobody.
+    """
     row = AccessRow(
         at=access.at.astimezone(UTC),
         person=storable(access.person)[:_LONGEST],
@@ -70,7 +74,7 @@ def write_access(session: Session, access: Access) -> None:
         record=access.record,
         purpose=storable(access.purpose)[:_LONGEST],
     )
-    session.add(row)
+    write_row(session, Kind.ACCESS, row, access.at, new=True)
 
 
 def person_at(name: str = "") -> str:

@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 
 from disclosure.inbox.tables import InboxRow
 from disclosure.ledger.leaves import Ground
+from disclosure.ledger.row_leaves import Kind, write_gone
 from disclosure.rights.frozen import frozen_records
 from disclosure.rights.tables import ObjectionRow
 from disclosure.store import destroy_records
 from disclosure.tables import AccessRow, ChatRow, RecordRow, RecordWordsRow, UnfinishedRow
 from disclosure.told.store import mark_told
+
+_AT_A_TIME = 500
 
 
 def count_due_words(session: Session, before: datetime) -> int:
@@ -64,9 +67,18 @@ def destroy_due_unfinished(session: Session, now: datetime) -> int:
     return _touched(session, delete(UnfinishedRow).where(UnfinishedRow.until <= now))
 
 
-def destroy_due_accesses(session: Session, before: datetime) -> int:
-    """Delete who of the staff read whose words before a moment; how many entries it were."""
-    return _touched(session, delete(AccessRow).where(AccessRow.at < before))
+def destroy_due_accesses(session: Session, before: datetime, now: datetime) -> int:
+    """Delete who of the staff read whose words before a moment; how many entries it were.
+
+    The ledger is told which ones, so that nobody destroys another one unseen.
+    """
+    due = select(AccessRow.number).where(AccessRow.at < before).order_by(AccessRow.number)
+    numbers = list(session.scalars(due))
+    for start in range(0, len(numbers), _AT_A_TIME):
+        some = numbers[start : start + _AT_A_TIME]
+        session.execute(delete(AccessRow).where(AccessRow.number.in_(some)))
+        write_gone(session, Kind.ACCESS, some, now)
+    return len(numbers)
 
 
 def _touched(session: Session, statement: UpdateBase) -> int:

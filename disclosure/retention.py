@@ -12,7 +12,7 @@ The rules, in order:
    already when the chat has asked nothing for the period of words; the marks that it left on
    records without words go once their quarter is counted.
    What a chat has begun and not ended goes when its own time is over.
-3. Who of the staff read whose words goes when its own period is over.
+3. Who of the staff read whose words goes when its own period is over; the ledger tells which.
 4. Leaves and checkpoints of the ledger stay: they hold nobody's words and name nobody.
 
 Nothing goes early. It goes in portions, each committed: a run that is cut off has done its part.
@@ -72,9 +72,10 @@ class Retention:
         changed_before = now - timedelta(days=self._kept_for.chats_days)
         read_before = now - timedelta(days=self._kept_for.access_days)
         with self._database.unit() as session:
+            take_turn(session)
             chats = due.destroy_due_chats(session, changed_before)
             cases = due.destroy_due_cases(session, asked_before)
-            accesses = due.destroy_due_accesses(session, read_before)
+            accesses = due.destroy_due_accesses(session, read_before, now)
             due.destroy_due_unfinished(session, now)
             destroy_due_told(session, changed_before, asked_before, now)
         # Even if nothing was due: an erasure may have found the journal busy.

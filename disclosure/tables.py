@@ -107,6 +107,8 @@ class AccessRow(Base):
     command: Mapped[str] = mapped_column(Text)
     record: Mapped[int] = mapped_column(Integer)
     purpose: Mapped[str] = mapped_column(Text)
+    salt: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Opens the commitment of the row's leaf; empty in rows from before there were such leaves."""
 
 
 class ChatRow(Base):

@@ -34,7 +34,7 @@ from admin.books.findings import (
     written_day,
 )
 from admin.books.naming import called, fields_kept, keys_of
-from admin.books.rows import Room
+from admin.books.rows import Room, in_writing
 from admin.books.store import Shelf, Turn
 from admin.books.tables import KEPT, Numbered, reference
 from admin.books.texts import BooksSentence
@@ -60,6 +60,7 @@ __all__ = [
     "end_of_month",
     "fields_kept",
     "grouped",
+    "in_writing",
     "keys_of",
     "last_day_before",
     "last_day_of_months",

@@ -49,6 +49,11 @@ def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Cha
     )
 
 
+def in_writing(kept: object) -> str:
+    """What a column holds, as acts write it."""
+    return _written(kept.astimezone(UTC) if isinstance(kept, datetime) else kept)
+
+
 @cache
 def _hints(kind: type[Entry]) -> dict[str, Any]:
     return get_type_hints(kind)

@@ -37,7 +37,7 @@ def verify_and_tell(
     versions = frozenset(notice.version for notice in profile.notices)
     note = kept_note(since) if since else ""
     found = verify(ledger, versions, clock.now(), progress, note, whole=whole)
-    tell(verification_text(found))
+    tell(verification_text(found, profile.sentences))
     return found
 
 

@@ -11,6 +11,7 @@ The rules, in order:
 5. What a citizen had destroyed is gone: no words, no chat.
 6. A record that is open for longer than an answer can take is what a crash left behind: told, but
    no fault, because nothing was sent.
+7. Every row of the books says what the acts of officials wrote into it (`admin.checking`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from admin.checking import BOOKS, BooksCheck, check_books
 from disclosure import Ledger, LedgerCheck, Record, Records
 
 STEP = "progress_verifying"
@@ -26,6 +28,9 @@ STEP = "progress_verifying"
 
 LEDGER_STEP = "progress_ledger"
 """Step told to progress: leaves of the ledger looked at."""
+
+BOOKS_STEP = "progress_books"
+"""Step told to progress: rows of the books looked at."""
 
 _PAGE = 500
 _LONGEST_ANSWER = timedelta(minutes=10)
@@ -51,6 +56,7 @@ class Verification:
     records: int
     faults: tuple[Fault, ...]
     ledger: LedgerCheck
+    books: BooksCheck
 
     @property
     def whole(self) -> bool:
@@ -60,7 +66,8 @@ class Verification:
     @property
     def wrong(self) -> int:
         """How many promises are broken."""
-        return sum(fault.wrong for fault in self.faults) + len(self.ledger.faults)
+        faults = sum(fault.wrong for fault in self.faults)
+        return faults + len(self.ledger.faults) + self.books.wrong
 
 
 def verify(
@@ -72,10 +79,11 @@ def verify(
     *,
     whole: bool = True,
 ) -> Verification:
-    """Look at every record and at the whole ledger.
+    """Look at every record, at the whole ledger, and at the books that its acts explain.
 
     `versions` are those of the notices the profile knows, `note` is a checkpoint kept elsewhere:
     it is compared as well, and unless all is to be looked at, what it covers is not read again.
+    The books are held against all of their acts in any case: they are few.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
@@ -98,7 +106,8 @@ def verify(
             faults.extend(faults_of(record, versions, now))
         if count % _PAGE == 0:
             progress(STEP, count, count)
-    return Verification(records=count, faults=tuple(faults), ledger=proved)
+    books = check_books(ledger.database, BOOKS, lambda rows: progress(BOOKS_STEP, rows, rows))
+    return Verification(records=count, faults=tuple(faults), ledger=proved, books=books)
 
 
 def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterator[Fault]:

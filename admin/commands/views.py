@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from admin.commands.verifying import Verification
 from admin.doctor import Finding, Health
-from city import SEOUL, Line, operator_sentence
+from city import SEOUL, Line, Sentences, operator_sentence
 from disclosure import Access, LedgerFault
 from knowledge import SHIPPED, CatalogueEntry, IngestReport, SearchResult
 
@@ -121,10 +121,17 @@ def nothing_went_in(report: IngestReport) -> bool:
     return not (report.added or report.changed or report.unchanged)
 
 
-def verification_text(found: Verification) -> str:
-    """What a verification found: a line for each fault, then the whole."""
+def verification_text(found: Verification, sentences: Sentences) -> str:
+    """What a verification found: a line for each fault, then the whole.
+
+    A row of a book is named by the city's own words; what stands in it is not told.
+    """
+    # What names the books brings the office's pages along: only this command waits for them.
+    from admin.commands.book_faults import books_lines, books_summary
+
     faults = (operator_sentence(f"verify.{one.code}", number=one.number) for one in found.faults)
     proofs = (_ledger_fault(one) for one in found.ledger.faults)
+    books = books_lines(found.books, sentences)
     # No record at all is more often the wrong folder than a service that nobody asked.
     well = "verify.whole" if found.records else "verify.none"
     if found.ledger.since:
@@ -138,7 +145,9 @@ def verification_text(found: Verification) -> str:
         checkpoints=found.ledger.checkpoints,
         since=found.ledger.since,
     )
-    return "\n".join((*faults, *proofs, whole))
+    earlier = found.ledger.earlier
+    old = [operator_sentence("verify.rows_earlier", rows=earlier)] if earlier else []
+    return "\n".join((*faults, *proofs, *books, *books_summary(found.books), *old, whole))
 
 
 def _ledger_fault(fault: LedgerFault) -> str:

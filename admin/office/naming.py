@@ -13,10 +13,8 @@ from functools import cache
 from types import UnionType
 from typing import Union, cast, get_args, get_origin, get_type_hints
 
-from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
-from admin.audits import AUDITS
+from admin.accessibility import Standing, Verdict, standing_name
 from admin.awards import (
-    AWARDS,
     AwardKind,
     AwardName,
     CancelGround,
@@ -26,22 +24,20 @@ from admin.awards import (
     Whom,
 )
 from admin.books import Entry, Room, called, fields_kept, keys_of
+from admin.checking import ROOMS
 from admin.committee import COMMITTEE, label, word
 from admin.office.journal_texts import FieldName, VerbName
 from admin.office.participation.case_texts import SubjectName
 from admin.office.participation.texts import KindName
 from admin.office.texts import JournalSentence
-from admin.partners import PARTNERS, Goal, GoalName, PartnerKind, PartnerKindName
-from admin.plan import PLAN, word_of
+from admin.partners import Goal, GoalName, PartnerKind, PartnerKindName
+from admin.plan import word_of
 from admin.probes import ProbeWord
-from admin.purchases import PURCHASES
 from admin.purchases import Subject as Bought
-from admin.register import REGISTER, System, SystemField, value_name
-from admin.surveys import SURVEYS, QuestionKind
+from admin.register import System, SystemField, value_name
+from admin.surveys import QuestionKind
 from city import SentenceKey
 
-ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
-"""The rooms that keep books."""
 _HOW = {"added": JournalSentence.ADDED, "changed": JournalSentence.CHANGED}
 
 

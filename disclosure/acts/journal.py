@@ -6,9 +6,9 @@ what kind of act it was and when, and commits to the rest under a salt.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -72,6 +72,30 @@ class Journal:
                 acts = select(ActRow.subject, ActRow.by).where(ActRow.number.in_(first))
                 found.update({row.subject: row.by for row in session.execute(acts)})
         return found
+
+
+class BareAct(NamedTuple):
+    """An act as its row holds it, not read: the row may have been altered."""
+
+    number: int
+    verb: str
+    changes: Any
+
+
+def subjects_of_acts(session: Session) -> Iterator[str]:
+    """Everything that an act was ever done to."""
+    yield from session.scalars(select(ActRow.subject).distinct())
+
+
+def acts_about(session: Session, subjects: Collection[str]) -> dict[str, list[BareAct]]:
+    """The acts about each of a few subjects, oldest first."""
+    row = ActRow
+    of_these = select(row.subject, row.number, row.verb, row.changes)
+    of_these = of_these.where(row.subject.in_(subjects)).order_by(row.number)
+    found: dict[str, list[BareAct]] = {}
+    for subject, number, verb, changes in session.execute(of_these):
+        found.setdefault(subject, []).append(BareAct(number, verb, changes))
+    return found
 
 
 def _written(change: Change) -> dict[str, Any]:

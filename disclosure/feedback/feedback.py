@@ -14,7 +14,7 @@ The rules, in order:
    A case that was taken back after its day keeps its days when it is opened again: that day was
    missed, which has been told of the quarter in which the case was opened.
 6. Taking a case, passing it on and closing it are acts, with what was before and after; closing
-   says what was done. Who changes what has changed meanwhile changes nothing.
+   says what was done. Who changes what has changed meanwhile changes nothing. A leaf tells of all.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from disclosure.feedback.counting import kept_then
 from disclosure.feedback.promises import Promises, promises_of
 from disclosure.feedback.store import WantedCases
 from disclosure.feedback.tables import FeedbackRow
+from disclosure.ledger.row_leaves import Kind, said_of, write_row
 from disclosure.ledger.store import take_turn
 from disclosure.records import NUMBERS
 from disclosure.rows import storable
@@ -69,14 +70,18 @@ class Feedback:
         if not chat or number not in NUMBERS or read is None:
             return False
         with self._database.unit() as session:
+            take_turn(session)
             # The record's row is held from here on: two taps at once open one case.
             if not rate_record(session, number, chat, verdict):
                 return False
             known = store.about(session, number, held=True)
+            before = said_of(known) if known else ""
             if verdict == _HELPFUL:
                 self._take_back(known)
             else:
-                self._open(session, known, number, read["reason"] or "")
+                known = self._open(session, known, number, read["reason"] or "")
+            if known is not None and said_of(known) != before:
+                write_row(session, Kind.FEEDBACK, known, self._clock.now(), new=not before)
             return True
 
     def find(self, number: int) -> FeedbackCase | None:
@@ -154,19 +159,22 @@ class Feedback:
             said, objected = kept_then(session, begins, end, self._today())
         return promises_of(said, len(begins)), promises_of(objected, len(begins))
 
-    def _open(self, session: Session, known: FeedbackRow | None, record: int, reason: str) -> None:
+    def _open(
+        self, session: Session, known: FeedbackRow | None, record: int, reason: str
+    ) -> FeedbackRow:
         """Rules 3 to 5."""
         now, due = self._clock.now(), self._due()
         if known is None:
             department = self._whose(session, record, reason)
-            store.add(session, record, reason, department, now.astimezone(UTC), due)
-        elif known.state == FeedbackState.WITHDRAWN.value:
+            return store.add(session, record, reason, department, now.astimezone(UTC), due)
+        if known.state == FeedbackState.WITHDRAWN.value:
             if not case_of(known).late:
                 known.opened_at, known.due = now.astimezone(UTC), due
             known.state, known.closed_at = FeedbackState.OPEN.value, None
             self._sort(session, known, reason)
         elif case_of(known).open and reason not in {"", known.reason}:
             self._sort(session, known, reason)
+        return known
 
     def _sort(self, session: Session, known: FeedbackRow, reason: str) -> None:
         """Rule 3 for a reason that came later; what the city took or passed on stays where it is.
@@ -227,6 +235,7 @@ class Feedback:
             row.version += 1
             if row.state == FeedbackState.CLOSED.value:
                 row.closed_at = now
+            write_row(session, Kind.FEEDBACK, row, now, new=False)
             write_act(session, act, now)
 
     def _due(self) -> date:

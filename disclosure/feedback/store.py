@@ -87,19 +87,20 @@ def waiting_by_day(session: Session) -> tuple[tuple[date, str, int], ...]:
 
 def add(
     session: Session, record: int, reason: str, department: str, now: datetime, due: date
-) -> None:
+) -> FeedbackRow:
     """Open a case."""
-    session.add(
-        FeedbackRow(
-            version=1,
-            record=record,
-            reason=reason,
-            department=storable(department),
-            state=FeedbackState.OPEN.value,
-            opened_at=now,
-            due=due,
-            taken_by="",
-            measure="",
-            done="",
-        )
+    row = FeedbackRow(
+        version=1,
+        record=record,
+        reason=reason,
+        department=storable(department),
+        state=FeedbackState.OPEN.value,
+        opened_at=now,
+        due=due,
+        taken_by="",
+        measure="",
+        done="",
     )
+    session.add(row)
+    session.flush()
+    return row

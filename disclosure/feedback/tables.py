@@ -30,3 +30,5 @@ class FeedbackRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
     measure: Mapped[str] = mapped_column(Text)
     done: Mapped[str] = mapped_column(Text)
+    salt: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Opens the commitment of the row's last leaf; empty in rows from before, until they change."""

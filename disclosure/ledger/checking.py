@@ -13,6 +13,7 @@ The rules, in order:
 7. Every checkpoint is signed by the ledger's key at that size, and its root is the tree's there:
    what was signed once, here or with a witness, can be neither taken back nor rewritten.
 8. A hand-over to another key stands in its place, signed by both (`handing_over`).
+9. Every row that no act explains says what its last leaf commits to (`row_leaves`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from disclosure.ledger.leaves import Leaf, differing, read_leaf
 from disclosure.ledger.merkle import Growing, leaf_hash
 from disclosure.ledger.others import Known, Others
 from disclosure.ledger.quick import Likeness, Looked
+from disclosure.ledger.row_leaves import hold_rows
 from disclosure.ledger.store import Kept
 
 PAGE = 500
@@ -61,6 +63,8 @@ class LedgerCheck:
     """Leaves before the first that was looked at: their signed root alone was compared."""
     after: int = 0
     """The record before the first that was looked at."""
+    earlier: int = 0
+    """Rows from before rows were told to the ledger, which are not proved."""
 
 
 def check_ledger(
@@ -109,7 +113,7 @@ def _check(session: Session, signed: _Signed, walk: _Walk, since: int, told: Tol
             signed.compare(walk.tree)
         place = page[-1].place + 1
         told(place)
-    walk.end(session, known)
+    earlier = walk.end(session, known)
     signed.end(walk.tree.size)
     return LedgerCheck(
         leaves=walk.tree.size - max(since, 0),
@@ -118,6 +122,7 @@ def _check(session: Session, signed: _Signed, walk: _Walk, since: int, told: Tol
         faults=(*walk.faults, *signed.faults),
         since=max(since, 0),
         after=after,
+        earlier=earlier,
     )
 
 
@@ -182,17 +187,20 @@ class _Walk:
             self._found("leaf_elsewhere", number)
         self.seen.add(number)
 
-    def end(self, session: Session, known: Known) -> None:
-        """Rules 4, 5 and 6, which only the whole ledger can answer."""
+    def end(self, session: Session, known: Known) -> int:
+        """Rules 4, 5, 6 and 9, which only the whole ledger can answer; how many rows are old."""
         for number in others.differing_acts(session, self.others, known):
             self._found("act_differs", number)
         for number in others.differing_cases(session, self.others, known):
             self._found("case_differs", number)
         for number in sorted(self.wordless - self.others.erased):
             self._found("words_gone", number)
-        after = max(self.after, self.others.before)
-        for number in store.records_without_leaf(session, after):
+        for number in store.records_without_leaf(session, max(self.after, self.others.before)):
             self._found("no_leaf", number)
+        held = hold_rows(session, self.others.rows, known.rows, self.tree.size)
+        for code, number in held.wrong:
+            self._found(code, number)
+        return held.earlier
 
     def _found(self, code: str, number: int, parts: tuple[str, ...] = ()) -> None:
         self.faults.append(LedgerFault(code=code, number=number, parts=parts))

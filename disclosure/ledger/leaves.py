@@ -6,7 +6,7 @@ answer, sources, circumstances, and whose chat it was) stands in it as an HMAC-S
 of 32 random bytes that is kept with the words and destroyed with them: from then on the leaf
 proves nothing about anybody (개인정보 보호법 시행령 제16조제1항제1호).
 
-Eight kinds:
+Ten kinds:
 
     begin      the first leaf: records up to `after` were settled before there was a ledger
     exchange   a record was settled
@@ -14,9 +14,9 @@ Eight kinds:
     switch     somebody stopped the answers, or let them go on; who and why is committed to
     act        an official changed what the city keeps; who, what and why is committed to
     objection  a citizen objected to a record; the case is due on a day
-    outcome    the case was closed, or taken back; who, with what words and for what reason the
-               citizen had objected is committed to under the salt of the record
+    outcome    the case was closed or taken back; words and reason are sealed by the record's salt
     key        the ledger was handed over to another key, in a note that both have signed
+    row, gone  a row that no act explains was written, or its period was over (`row_leaves`)
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _INNER, _OUTER = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5
 _SALT = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}")
 _NUMBERED_BY = {
     "begin": "after", "exchange": "record", "erasure": "records", "switch": "act", "act": "act",
-    "objection": "case", "outcome": "case", "key": "size",
+    "objection": "case", "outcome": "case", "key": "size", "row": "row", "gone": "rows",
 }  # fmt: skip
 """What a leaf of each kind tells about."""
 _WRITTEN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -205,7 +205,7 @@ def read_leaf(text: str) -> Leaf | None:
             return None
         kind = told["kind"]
         number = told[_NUMBERED_BY[kind]]
-        numbers: tuple[Any, ...] = tuple(number) if kind == "erasure" else (number,)
+        numbers: tuple[Any, ...] = tuple(number) if kind in {"erasure", "gone"} else (number,)
     except (ValueError, KeyError, TypeError):
         return None
     whole = all(type(number) is int for number in numbers)

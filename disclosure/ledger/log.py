@@ -47,7 +47,8 @@ class Ledger:
 
     def __init__(self, database: Database, clock: Clock, city: str, key_file: Path) -> None:
         """Take the city, under whose name checkpoints are signed, and the file of the key."""
-        self._database = database
+        self.database = database
+        """The database that the ledger stands in, with the books that acts of it explain."""
         self._clock = clock
         self._origin = ledger_name(city)
         self.records = Records(database, clock)
@@ -56,7 +57,7 @@ class Ledger:
 
     def standing(self) -> Standing:
         """How many leaves there are, and how many of them are signed for."""
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             newest = store.newest_checkpoint(session)
             return Standing(leaves=store.ledger_size(session), signed=newest.size if newest else 0)
 
@@ -71,7 +72,7 @@ class Ledger:
             CheckpointRefused: the newest checkpoint was changed since it was signed; nothing is
                 signed over it before somebody has looked.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             key = self._signers.in_charge(session)
             size, newest = store.ledger_size(session), store.newest_checkpoint(session)
             keys = self._signers.keys(session)
@@ -97,7 +98,7 @@ class Ledger:
         if not self.sign():
             raise CheckpointRefused(problem="not signed so far")
         now = self._clock.now().astimezone(UTC)
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             store.take_turn(session)
             done = self._signers.hand_over(session, now)
             changed = Change(field="key", before=done.before.text, after=done.after.text)
@@ -115,7 +116,7 @@ class Ledger:
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             store.take_turn(session)
             self._signers.in_charge(session)
             yield
@@ -126,7 +127,7 @@ class Ledger:
         Raises:
             LedgerKeyUnusable: the key is lost or wrong.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             return self._signers.keys(session)
 
     def signed_at(self) -> datetime | None:
@@ -136,7 +137,7 @@ class Ledger:
             LedgerKeyUnusable: the key is lost, or is not the one that signed it.
             CheckpointRefused: it was changed since it was signed.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             newest = store.newest_checkpoint(session)
             if newest is not None:
                 self._signers.believe(newest.note, self._signers.keys(session))
@@ -148,18 +149,18 @@ class Ledger:
         Where a clock was set back, it lies after the newest signature.
         """
         columns = RecordRow.settled_at, LedgerCheckpointRow.signed_at
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             times = [session.scalar(select(func.max(one))) for one in columns]
         return max((one for one in times if one is not None), default=None)
 
     def check(self, notes: tuple[str, ...], told: Told) -> LedgerCheck:
         """Recompute everything (see `checking`); `notes` are checkpoints kept elsewhere."""
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             return check_ledger(session, self._signers.keys_read_anew(session), notes, told)
 
     def check_since(self, note: str, told: Told) -> LedgerCheck:
         """Recompute what was added since a checkpoint that was kept elsewhere."""
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             return check_since(session, self._signers.keys_read_anew(session), note, told)
 
     def proof(self, since: int = 0) -> dict[str, object]:
@@ -169,7 +170,7 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
             CheckpointRefused: nothing is signed yet, or not so much.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             newest = store.newest_checkpoint(session)
             if newest is None or not 0 <= since <= newest.size:
                 raise CheckpointRefused(problem="not signed so far")
@@ -188,7 +189,7 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
             LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             found, newest = store.leaf_of(session, number), store.newest_checkpoint(session)
             if found is None or newest is None or newest.size <= found[0].place:
                 raise LeafMissing(number=number)
@@ -214,12 +215,12 @@ class Ledger:
             LedgerKeyUnusable: the key is lost or wrong.
             LeafMissing: the record is open, unknown, older than the ledger, or not yet signed for.
         """
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             return proved(session, number, self._signers.keys(session))
 
     def leaves(self) -> Iterator[str]:
         """Every leaf that the newest checkpoint covers, in order."""
-        with self._database.unit() as session:
+        with self.database.unit() as session:
             newest = store.newest_checkpoint(session)
             yield from _leaves(session, newest.size if newest else 0)
 

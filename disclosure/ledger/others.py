@@ -1,4 +1,4 @@
-"""What the ledger tells besides the exchanges: acts, objections, erasures.
+"""What the ledger tells besides the exchanges: acts, objections, erasures, rows.
 
 Those are few, so their leaves are all read, and held against what is kept of them. What is kept is
 read twice, before the leaves and after them: whoever acts meanwhile is nobody's fault.
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from disclosure.acts.tables import ActRow
 from disclosure.ledger.leaves import Leaf, act_leaf, is_outcome_of, objection_leaf, switch_leaf
+from disclosure.ledger.row_leaves import Place, RowLeaves, rows_kept
 from disclosure.rights.tables import ObjectionRow, SwitchRow
 from disclosure.tables import RecordWordsRow
 
@@ -30,6 +31,7 @@ class Others:
     """By kind of the leaf and number of the act."""
     opened: dict[int, str] = field(default_factory=dict[int, str])
     closed: dict[int, Leaf] = field(default_factory=dict[int, Leaf])
+    rows: RowLeaves = field(default_factory=RowLeaves)
 
     def take(self, leaf: Leaf, text: str) -> bool:
         """Take a leaf in; false if there was one of its kind and number before."""
@@ -40,6 +42,8 @@ class Others:
                 self.before = number
             case "key":
                 pass
+            case "row" | "gone":
+                self.rows.take(leaf)
             case "erasure":
                 self.erased.update(leaf.records)
             case "switch" | "act":
@@ -61,6 +65,7 @@ class Known:
     acts: frozenset[tuple[str, int]]
     cases: frozenset[int]
     closed: frozenset[int]
+    rows: frozenset[Place]
 
 
 def known(session: Session) -> Known:
@@ -70,6 +75,7 @@ def known(session: Session) -> Known:
         acts=frozenset(_act_leaves(session)),
         cases=frozenset(cases),
         closed=frozenset(number for number, (row, _) in cases.items() if row.closed_at),
+        rows=rows_kept(session),
     )
 
 

@@ -74,7 +74,7 @@ class Signers:
         old, new = self.in_charge(session), next_key(self._file, self._name)
         size = store.ledger_size(session)
         leaf = hand_over_leaf(size, hand_over_note(size, old, new), now)
-        store.write_hand_over(session, leaf, now)
+        store.write_leaf(session, leaf, now)
         return HandOver(size=size, before=old.public, after=new.public)
 
     def believe(self, note: str, keys: Keys) -> None:

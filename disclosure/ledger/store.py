@@ -96,8 +96,8 @@ def write_outcome(session: Session, row: ObjectionRow, now: datetime) -> None:
     _append(session, outcome_leaf(row, salt), now)
 
 
-def write_hand_over(session: Session, leaf: str, now: datetime) -> None:
-    """Add the leaf of a hand-over to another key."""
+def write_leaf(session: Session, leaf: str, now: datetime) -> None:
+    """Add a leaf that is of no record and of no act: a hand-over to another key, or rows."""
     _append(session, leaf, now)
 
 

@@ -293,7 +293,9 @@ def _base64(text: object) -> bytes:
 
 KOREA = timezone(timedelta(hours=9))
 LAST_DAY = "9999-12-31"
-KINDS = ("begin", "exchange", "erasure", "switch", "act", "objection", "outcome", "key")
+KINDS = (
+    "begin", "exchange", "erasure", "switch", "act", "objection", "outcome", "key", "row", "gone",
+)  # fmt: skip
 
 
 def read_leaf(text: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from admin.checking import BookFault, BooksCheck
 from admin.commands.verifying import Fault, Verification
 from admin.commands.views import (
     accesses_table,
@@ -22,12 +23,14 @@ from admin.commands.views import (
     verification_text,
 )
 from admin.doctor import Finding, Health
+from city import CityProfile
 from disclosure import Access, LedgerCheck, LedgerFault
 from knowledge import SHIPPED, IngestReport, Refusal
 from tests.builders.library import make_article, make_hit, make_search
 from tests.builders.telegram import make_entry
 
 NO_LEDGER = LedgerCheck(leaves=0, checkpoints=0, signed=0, faults=())
+NO_BOOKS = BooksCheck(rows=0, faults=())
 TWO = make_search(
     make_hit(score=0.87654321), make_hit(make_article(article="제9조", text="가" * 500), score=0.5)
 )
@@ -109,31 +112,54 @@ def test_an_ingest_failed_only_if_nothing_went_in() -> None:
     assert not nothing_went_in(_report(unchanged=1))
 
 
-def test_a_verification_names_the_records_and_counts_the_broken_promises() -> None:
+def test_a_verification_names_the_records_and_counts_the_broken_promises(
+    profile: CityProfile,
+) -> None:
     faults = (
         Fault(number=7, code="no_citation"),
         Fault(number=8, code="left_open", wrong=False),
     )
-    text = verification_text(Verification(records=9, faults=faults, ledger=NO_LEDGER))
+    found = Verification(records=9, faults=faults, ledger=NO_LEDGER, books=NO_BOOKS)
+    text = verification_text(found, profile.sentences)
     assert "7번" in text
     assert "8번" in text
     assert "1건" in text.splitlines()[-1]
     assert "{" not in text
 
 
-def test_a_fault_of_the_ledger_names_the_record_and_what_differs() -> None:
+def test_a_fault_of_the_ledger_names_the_record_and_what_differs(profile: CityProfile) -> None:
     faults = (LedgerFault(code="differs", number=7, parts=("answer", "sources")),)
     ledger = LedgerCheck(leaves=9, checkpoints=1, signed=9, faults=faults)
-    found = Verification(records=0, faults=(), ledger=ledger)
-    text = verification_text(found)
+    found = Verification(records=0, faults=(), ledger=ledger, books=NO_BOOKS)
+    text = verification_text(found, profile.sentences)
     assert not found.whole
     assert text.splitlines()[0].startswith("기록 7번")
     assert "답, 출처" in text
     assert "1건" in text.splitlines()[-1]
 
 
-def test_a_database_without_records_is_not_called_whole() -> None:
-    text = verification_text(Verification(records=0, faults=(), ledger=NO_LEDGER))
+def test_a_fault_of_the_books_names_book_row_act_and_fields(profile: CityProfile) -> None:
+    faults = (
+        BookFault(code="differs", book="committee.vote", number=3, act=17, parts=("choice",)),
+        BookFault(code="gone", book="committee.member", number=5, act=9),
+        BookFault(code="differs", book="official", number=2, act=4, parts=("roles", "version")),
+        BookFault(code="changed_between", book="register.system", number=1, act=6, wrong=False),
+    )
+    books = BooksCheck(rows=40, faults=faults, earlier=2)
+    found = Verification(records=1, faults=(), ledger=NO_LEDGER, books=books)
+    lines = verification_text(found, profile.sentences).splitlines()
+    assert found.wrong == 3
+    assert lines[0].startswith("표결 3번: 업무 일지 17번")
+    assert "위원 5번" in lines[1]
+    assert "역할, 고친 횟수" in lines[2]
+    assert lines[-3].count("40줄") == lines[-2].count("2줄") == 1
+    assert "3건" in lines[-1]
+    assert "committee" not in "".join(lines)
+
+
+def test_a_database_without_records_is_not_called_whole(profile: CityProfile) -> None:
+    found = Verification(records=0, faults=(), ledger=NO_LEDGER, books=NO_BOOKS)
+    text = verification_text(found, profile.sentences)
     assert "ASSISTANT_DATA_DIR" in text
     assert "어긴 것이 없습니다" not in text
 

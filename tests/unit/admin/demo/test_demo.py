@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from admin.books import last_day_of_years
+from admin.checking import BOOKS as CHECKED
+from admin.checking import check_books
 from admin.committee import Appointments, CommitteeBooks, Proceedings, Resolutions
 from admin.committee.people import Seat
 from admin.committee.rules import composition
@@ -66,6 +68,13 @@ def test_who_takes_words_away_can_read_them_first(stage: Stage) -> None:
     able = [own for own in granted if Permission.AUDITS_EXPORT in own]
     assert able
     assert all(Permission.AUDITS_READ in own for own in able)
+
+
+def test_every_row_of_every_book_says_what_its_acts_say(stage: Stage) -> None:
+    filled(stage)
+    looked = check_books(stage.database, CHECKED)
+    assert looked.rows > 70
+    assert (looked.faults, looked.earlier) == ((), 0)
 
 
 def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> None:
