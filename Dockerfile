@@ -14,7 +14,7 @@ ARG EXTRA_INDEX_URL=""
 RUN pip install --no-cache-dir ${EXTRA_INDEX_URL:+--extra-index-url "$EXTRA_INDEX_URL"} \
       --constraint constraints.txt '.[postgres]' \
  && useradd --create-home --uid 10001 assistant \
- && install -d -o assistant -g assistant /data
+ && install -d -m 700 -o assistant -g assistant /data
 USER assistant
 ENV ASSISTANT_DATA_DIR=/data PYTHONUNBUFFERED=1
 VOLUME /data

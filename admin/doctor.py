@@ -10,6 +10,7 @@ import logging
 import re
 import shutil
 import socket
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -94,12 +95,14 @@ def profile(city: str) -> Verdict:
 
 
 def data_folder(folder: Path) -> Verdict:
-    """The folder can be written and has room."""
+    """The folder can be written, is open to nobody else and has room."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\0" * 65536)
     except OSError as error:
         return _verdict(Health.BROKEN, "folder_broken", folder=folder, problem=error.strerror)
+    if folder.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return _verdict(Health.DOUBTFUL, "folder_open", folder=folder)
     free = shutil.disk_usage(folder).free
     health = (
         Health.WELL

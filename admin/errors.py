@@ -16,7 +16,8 @@ AdminError
 ├── PeriodUnfit         a report is asked for of no time, or of one that is not over
 ├── PortTaken           the web address cannot be listened on
 ├── ProviderRefused     the identity provider did not say who somebody is
-└── QuestionsInvalid    a file of evaluation questions cannot be read
+├── QuestionsInvalid    a file of evaluation questions cannot be read
+└── Unexplained         a deed that is kept with name and reason has none
 """
 
 from __future__ import annotations
@@ -130,3 +131,9 @@ class QuestionsInvalid(AdminError):
     """A file of questions cannot be read. Details: path, line, problem."""
 
     code = "questions_invalid"
+
+
+class Unexplained(AdminError):
+    """A deed that is kept with name and reason was told without one of them."""
+
+    code = "unexplained"

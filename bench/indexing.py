@@ -28,6 +28,7 @@ from knowledge import Embedder, Ingester, Store, shipped_paths
 from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
 from knowledge.adapters.sentence_embedder import open_embedder
 from knowledge.bundled_model import ensure_bundled_model
+from knowledge.index_store import IndexStore
 from knowledge.ports import Morphemes, Progress
 from knowledge.wiring import open_library
 
@@ -92,10 +93,11 @@ def _ingested(
     Ingester(store, embedder, morphemes, progress).ingest([written])
     library.refresh()
     seconds = perf_counter() - begun
-    texts = store.passage_texts(store.passage_keys(embedder.name))
+    (document,) = store.documents()
+    texts = IndexStore(database).texts(document.key)
     library.close()
     database.close()
-    return seconds, list(texts.values())
+    return seconds, [texts[key] for key in sorted(texts)]
 
 
 def _ordinance(tokenizer: Tokenizer) -> str:

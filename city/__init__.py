@@ -5,7 +5,7 @@ Imports nothing of ours; every room may import it, through this door only.
 """
 
 from city.audit_rules import AuditRules, RiskWeights
-from city.clock import SEOUL, Clock, FixedClock, SystemClock
+from city.clock import SEOUL, Clock, FixedClock, SystemClock, begin_of
 from city.columns import UtcTime
 from city.committee_rules import CommitteeRules, Share
 from city.database import Base, Database, sqlite_path, unavailable
@@ -24,7 +24,7 @@ from city.errors import (
     SettingInvalid,
 )
 from city.group_commit import GroupCommit
-from city.json_lines import Line, LinesOut, read_batch, read_lines, read_questions
+from city.json_lines import Line, LinesOut, read_batch, read_questions
 from city.opening import Opening
 from city.participation_rules import (
     AwardRules,
@@ -95,6 +95,7 @@ __all__ = [
     "SystemClock",
     "UtcTime",
     "Voice",
+    "begin_of",
     "ending",
     "is_working_day",
     "load_profile",
@@ -105,7 +106,6 @@ __all__ = [
     "operator_sentence",
     "pause",
     "read_batch",
-    "read_lines",
     "read_questions",
     "replace_file",
     "reporting",

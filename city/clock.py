@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -38,3 +38,8 @@ class FixedClock:
     def turn(self, by: timedelta) -> None:
         """Move the hands by a span, backwards if it is negative."""
         self._at += by
+
+
+def begin_of(day: date) -> datetime:
+    """The first moment of a day in the city, in UTC as the records are kept."""
+    return datetime.combine(day, time.min, SEOUL).astimezone(UTC)

@@ -26,17 +26,10 @@ Line = Mapping[str, object]
 _FIRST_BYTES = b'{"id"'
 
 
-def read_lines(path: Path) -> tuple[Line, ...]:
-    """Every object of a file; blank lines are skipped.
-
-    Raises:
-        LinesInvalid: the file cannot be read, or a line is no JSON object.
-    """
-    return tuple(line for _, line in _numbered(path, _read(path).split(b"\n")))
-
-
 def read_questions(path: Path) -> tuple[Line, ...]:
     """Every object of a file, each with an `id` (text or number) and a `question` (text).
+
+    Blank lines are skipped.
 
     Raises:
         LinesInvalid: the file cannot be read, or a line is not of this kind.

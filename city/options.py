@@ -23,6 +23,7 @@ class RoleChoice(StrEnum):
     SECRETARY = "secretary"
     AUDITOR = "auditor"
     MEMBER = "member"
+    EXPORTER = "exporter"
 
 
 class AttackChoice(StrEnum):

@@ -12,7 +12,6 @@ profiles/<city>/sentences/<voice>/<room>.toml
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +24,7 @@ from city.errors import ProfileInvalid
 from city.participation_rules import ParticipationRules
 from city.plan_rules import PlanRules
 from city.register_rules import RegisterRules
-from city.sentences import Sentences
+from city.sentences import Sentences, read_toml
 from city.voice import Form, Language
 
 _PROFILES = Path(__file__).parent / "profiles"
@@ -135,7 +134,7 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
     home = folder / city
     if not home.is_dir():
         raise ProfileInvalid(path=home, problem="no such folder")
-    facts = _read(home / "city.toml")
+    facts = read_toml(home / "city.toml")
     try:
         return CityProfile(
             key=city,
@@ -165,16 +164,9 @@ def load_profile(city: str, *, folder: Path = _PROFILES) -> CityProfile:
         raise ProfileInvalid(path=home / "city.toml", problem=str(error)) from error
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ProfileInvalid(path=path, problem=str(error)) from error
-
-
 def _rules(path: Path, read: Callable[[Mapping[str, Any]], Rules]) -> Rules:
     try:
-        return read(_read(path))
+        return read(read_toml(path))
     except (LookupError, TypeError, ValueError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error
 
@@ -190,7 +182,7 @@ def _notices(path: Path) -> tuple[NoticeText, ...]:
                 full=entry["full"].strip(),
                 in_force_since=entry["in_force_since"],
             )
-            for entry in _read(path)["notices"]
+            for entry in read_toml(path)["notices"]
         )
     except (KeyError, ValueError, AttributeError) as error:
         raise ProfileInvalid(path=path, problem=str(error)) from error

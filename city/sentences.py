@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from city.errors import ProfileInvalid, SentenceMissing
 from city.korean.particles import ParticleFormatter
@@ -78,10 +78,6 @@ class Sentences:
         """The sentences that a voice has itself, by key, as they stand in the profile."""
         return dict(self._by_voice[_fallbacks(voice)[0]])
 
-    def keys(self) -> frozenset[str]:
-        """Every key that stands in any voice."""
-        return frozenset(key for table in self._by_voice.values() for key in table)
-
 
 def _fallbacks(voice: Voice) -> tuple[str, ...]:
     standard = voice.language.value
@@ -93,11 +89,16 @@ def _fallbacks(voice: Voice) -> tuple[str, ...]:
 def _read_folder(folder: Path) -> dict[str, str]:
     sentences: dict[str, str] = {}
     for path in sorted(folder.glob("*.toml")):
-        sentences.update(_flatten(_read_toml(path)))
+        sentences.update(_flatten(read_toml(path)))
     return sentences
 
 
-def _read_toml(path: Path) -> Mapping[str, object]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """A file of a profile.
+
+    Raises:
+        ProfileInvalid: it cannot be read.
+    """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -116,7 +117,7 @@ def _flatten(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
 
 @cache
 def _operator_sentences() -> dict[str, str]:
-    return _flatten(_read_toml(Path(__file__).parent / "operator.toml"))
+    return _flatten(read_toml(Path(__file__).parent / "operator.toml"))
 
 
 def operator_sentence(code: str, /, **details: object) -> str:

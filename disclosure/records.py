@@ -186,11 +186,6 @@ class Records:
         drop_journal(self._database)
         return forgotten
 
-    def unsettled(self, before: datetime) -> tuple[Record, ...]:
-        """Records opened before a moment and still open: what a crash left behind, oldest first."""
-        with self._database.unit() as session:
-            return store.unsettled_records(session, before)
-
     def page(self, after: int, limit: int) -> tuple[tuple[int, Record | None], ...]:
         """At most `limit` records after a number, in order; None where one cannot be read."""
         with self._database.unit() as session:

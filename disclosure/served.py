@@ -6,14 +6,14 @@ Of a record's words nothing is read but whether they are still there and how man
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Float, and_, cast, func, select
 from sqlalchemy.orm import aliased
 
-from city import SEOUL, Database
+from city import Database, begin_of
 from disclosure.rights.tables import ObjectionRow
 from disclosure.tables import RecordRow, RecordWordsRow
 from disclosure.told.model import About
@@ -139,9 +139,5 @@ def _end(closed_at: datetime | None, closed_by: str) -> CaseEnd:
 
 
 def _within(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    begin, end = _begin(first), _begin(last + timedelta(days=1))
+    begin, end = begin_of(first), begin_of(last + timedelta(days=1))
     return RecordRow.settled_at >= begin, RecordRow.settled_at < end
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time.min, SEOUL).astimezone(UTC)

@@ -165,16 +165,6 @@ def count_records(session: Session, chat: str, since: datetime) -> int:
     return session.scalar(statement) or 0
 
 
-def unsettled_records(session: Session, before: datetime) -> tuple[Record, ...]:
-    """Records opened before a moment and still open, oldest first."""
-    statement = (
-        select(RecordRow)
-        .where(RecordRow.settled_at.is_(None), RecordRow.opened_at < before)
-        .order_by(RecordRow.number)
-    )
-    return tuple(record(row) for row in session.scalars(statement))
-
-
 def records_after(
     session: Session, after: int, limit: int
 ) -> tuple[tuple[int, Record | None], ...]:

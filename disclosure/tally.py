@@ -6,12 +6,12 @@ Shells of records stay when their words are destroyed, so what was counted once 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from city import SEOUL, Database, Mode
+from city import Database, Mode, begin_of
 from disclosure.model import Status
 from disclosure.rights.tables import ObjectionRow
 from disclosure.tables import RecordRow
@@ -73,7 +73,7 @@ class Tallies:
     def questions(self, first: date, last: date) -> QuestionTally:
         """Questions that were settled; what is counted of a day that is over stays so."""
         with self._database.unit() as session:
-            ended = _statuses(session, _begin(first), _begin(last + timedelta(days=1)))
+            ended = _statuses(session, begin_of(first), begin_of(last + timedelta(days=1)))
         answered = {mode: count for (status, mode), count in ended.items() if status.answered}
         return QuestionTally(
             answered=sum(answered.values()),
@@ -83,7 +83,7 @@ class Tallies:
 
     def objections(self, first: date, last: date) -> ObjectionTally:
         """Objections that were opened, and what has become of them by now."""
-        begin, end = _begin(first), _begin(last + timedelta(days=1))
+        begin, end = begin_of(first), begin_of(last + timedelta(days=1))
         within = (ObjectionRow.opened_at >= begin, ObjectionRow.opened_at < end)
         counted = select(func.count(), func.count(ObjectionRow.closed_at)).where(*within)
         with self._database.unit() as session:
@@ -96,7 +96,3 @@ def _statuses(session: Session, begin: datetime, end: datetime) -> dict[tuple[St
     within = (RecordRow.settled_at >= begin, RecordRow.settled_at < end)
     counted = select(*kinds, func.count()).where(*within).group_by(*kinds)
     return {(Status(status), mode): count for status, mode, count in session.execute(counted)}
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time.min, SEOUL).astimezone(UTC)

@@ -55,7 +55,7 @@ from knowledge.shipped import (
     shipped_paths,
     shipped_released,
 )
-from knowledge.store import Store, StoreCounts
+from knowledge.store import Store
 from knowledge.titles import title_meant
 from knowledge.writing import (
     Grounding,
@@ -105,7 +105,6 @@ __all__ = [
     "SearchResult",
     "Source",
     "Store",
-    "StoreCounts",
     "TitleUnclear",
     "Witness",
     "Writer",

@@ -33,11 +33,6 @@ class Breaker:
         self._rests_until = 0.0
         self._state = State.WORKING
 
-    @property
-    def state(self) -> State:
-        """How it is used now; a rest lasts until somebody asks after its end."""
-        return self._state
-
     def admits(self) -> bool:
         """Whether the caller may ask now; true for one caller only when a rest is over."""
         with self._lock:

@@ -33,14 +33,6 @@ class Catalogue:
         """The articles of a document in their order; empty if there is no such document."""
         return self._store.articles_of(document_key)
 
-    def exclude(self, document_key: str, reason: str) -> bool:
-        """Leave a document out of search and say why; an empty reason takes it in again.
-
-        Returns whether there is such a document. The library's indexes follow at their next
-        refresh.
-        """
-        return self._store.exclude(document_key, reason)
-
     def hold_to(self, listed: Mapping[str, Released] | None, reason: str) -> None:
         """Leave out of search, for this reason, what a signed list (digest to title) lacks.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -14,8 +14,6 @@ from knowledge.ports import Vectors
 from knowledge.rows import WORD_END
 
 _GUIDES = frozenset({DocumentKind.GUIDE, DocumentKind.HELP})
-_KEYS_A_QUERY = 500
-_STREAMED = {"yield_per": 2000}
 
 
 class IndexStore:
@@ -36,7 +34,7 @@ class IndexStore:
         """Those of the keys that the model embedded, and their vectors, one row a key."""
         found: dict[str, bytes] = {}
         with self._database.unit() as session:
-            for part in _parts(keys):
+            for part in queries.parts(keys):
                 found.update(iter(session.execute(queries.vectors_by_key(part, embedder))))
         if not found:
             return (), np.zeros((0, 0), dtype=np.float32)
@@ -47,7 +45,7 @@ class IndexStore:
         """Article key to morphemes; articles that cannot answer are left out."""
         found: dict[str, tuple[str, ...]] = {}
         with self._database.unit() as session:
-            for part in _parts(keys):
+            for part in queries.parts(keys):
                 for key, joined in session.execute(queries.words_by_key(part)):
                     found[key] = tuple(joined.split(WORD_END))
         return found
@@ -55,14 +53,14 @@ class IndexStore:
     def writings(self) -> Iterator[str]:
         """Title, heading and text of everything that is searched, one after another."""
         with self._database.unit() as session:
-            found = session.execute(queries.searched_texts(), execution_options=_STREAMED)
+            found = session.execute(queries.searched_texts(), execution_options=queries.STREAMED)
             for row in found:
                 yield from row
 
     def told(self) -> Iterator[Told]:
         """What everything that is searched says, and under which titles, one after another."""
         with self._database.unit() as session:
-            found = session.execute(queries.searched_tellings(), execution_options=_STREAMED)
+            found = session.execute(queries.searched_tellings(), execution_options=queries.STREAMED)
             for kind, document, title, heading, questions, text in found:
                 words = " ".join((heading, *questions, text))
                 yield Told(document=document, title=title, words=words, guide=kind in _GUIDES)
@@ -86,14 +84,8 @@ class IndexStore:
             for key, vector in vectors.items()
         ]
         with self._database.unit() as session:
-            for part in _parts(vectors):
+            for part in queries.parts(vectors):
                 session.execute(queries.forget_vectors(part))
             if rows:
                 session.execute(queries.put_vectors(), rows)
             session.execute(queries.name_embedder(document_key, embedder))
-
-
-def _parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
-    """The keys in slices: no database takes any number of parameters in one query."""
-    every = list(dict.fromkeys(keys))
-    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))

@@ -51,10 +51,6 @@ class VectorDatabase(Protocol):
 class SavedWordIndex(WordIndex, Protocol):
     """A word index that can be kept on the disk."""
 
-    def keys(self) -> set[str]:
-        """Every key that the index holds."""
-        ...
-
     def save(self, folder: Path, snapshot: str) -> None:
         """Keep it."""
         ...

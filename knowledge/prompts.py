@@ -7,6 +7,7 @@ record, so that an auditor can tell which words led to an answer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -55,13 +56,15 @@ def load_prompt(name: str, *, folder: Path = _FOLDER) -> Prompt:
 
 def prompts_in_use(*, folder: Path = _FOLDER) -> tuple[tuple[str, str], ...]:
     """Each prompt that a chat model is given, newest versions: `answer.v1` and its SHA-256."""
-    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
-    found = (load_prompt(name, folder=folder) for name in names)
-    return tuple((f"{one.name}.v{one.version}", one.digest) for one in found)
+    return tuple((f"{one.name}.v{one.version}", one.digest) for one in _newest(folder))
 
 
-def telling_lines(*, folder: Path = _FOLDER) -> tuple[str, ...]:
+def telling_lines() -> tuple[str, ...]:
     """The lines of the prompts that are too long to be said by chance: by them a leak is known."""
-    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
-    lines = (line for name in names for line in load_prompt(name, folder=folder).text.splitlines())
+    lines = (line for one in _newest(_FOLDER) for line in one.text.splitlines())
     return tuple(dict.fromkeys(line.strip() for line in lines if len(line.strip()) >= _TELLING))
+
+
+def _newest(folder: Path) -> Iterator[Prompt]:
+    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.v*.md")})
+    return (load_prompt(name, folder=folder) for name in names)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select, Update, delete, func, insert, select, update
 
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
 
+STREAMED = {"yield_per": 2000}
+"""How whatever is large is read: the rows come in batches."""
+
+_KEYS_A_QUERY = 500
 _SEARCHED = DocumentRow.excluded == ""
 _CITED = func.coalesce(func.nullif(ArticleRow.title, ""), DocumentRow.title)
 """The title under which an answer from an article is cited."""
 
 
-def searched_documents() -> Select[str]:
-    """Keys of the documents that are searched."""
-    return select(DocumentRow.key).where(_SEARCHED)
+def parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
+    """The keys in slices: no database takes any number of parameters in one query."""
+    every = list(dict.fromkeys(keys))
+    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))
 
 
 def searched_articles() -> Select[str]:
@@ -26,25 +31,6 @@ def searched_articles() -> Select[str]:
         .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
         .where(_SEARCHED)
         .order_by(ArticleRow.key)
-    )
-
-
-def searched_passages() -> Select[str]:
-    """Keys of the passages that are searched, whoever embedded them."""
-    return select(PassageRow.key).where(
-        PassageRow.article_key.in_(searched_articles().order_by(None))
-    )
-
-
-def searched_vectors(embedder: str) -> Select[str, bytes]:
-    """Passage key and vector of everything that is searched and was embedded by a model."""
-    return (
-        select(VectorRow.passage_key, VectorRow.vector)
-        .join(PassageRow, PassageRow.key == VectorRow.passage_key)
-        .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
-        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
-        .where(VectorRow.embedder == embedder, _SEARCHED)
-        .order_by(VectorRow.passage_key)
     )
 
 
@@ -160,7 +146,14 @@ def words_of(document_key: str) -> Select[str, str]:
 
 def searched_digests(embedder: str) -> Select[str, str]:
     """Passage key and digest of everything that is searched and was embedded by a model."""
-    return searched_vectors(embedder).with_only_columns(VectorRow.passage_key, PassageRow.digest)
+    return (
+        select(VectorRow.passage_key, PassageRow.digest)
+        .join(PassageRow, PassageRow.key == VectorRow.passage_key)
+        .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
+        .join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
+        .where(VectorRow.embedder == embedder, _SEARCHED)
+        .order_by(VectorRow.passage_key)
+    )
 
 
 def vectors_by_key(keys: Sequence[str], embedder: str) -> Select[str, bytes]:

@@ -143,13 +143,13 @@ def _least(best: Mapping[str, tuple[int, float]]) -> float:
     return min((cosine for _, cosine in best.values()), default=0.0)
 
 
-def score(evidence: Evidence, weights: Weights = WEIGHTS) -> float:
+def score(evidence: Evidence) -> float:
     """What the evidence weighs, without the article's role."""
     return (
-        weights.article * evidence.article
-        + weights.paragraph * evidence.paragraph
-        + weights.words * evidence.words
-        + weights.question * max(0.0, evidence.question - SAME_QUESTION)
+        WEIGHTS.article * evidence.article
+        + WEIGHTS.paragraph * evidence.paragraph
+        + WEIGHTS.words * evidence.words
+        + WEIGHTS.question * max(0.0, evidence.question - SAME_QUESTION)
     )
 
 
@@ -157,7 +157,6 @@ def rank(
     evidence: Iterable[Evidence],
     roles: Mapping[str, ArticleRole] | None = None,
     counting: Container[str] = frozenset(),
-    weights: Weights = WEIGHTS,
 ) -> list[Ranked]:
     """The articles, best first; equal scores in the order of their keys.
 
@@ -168,9 +167,9 @@ def rank(
     ranked = [
         Ranked(
             evidence=one,
-            score=score(one, weights)
-            + weights.roles.get(known.get(one.key, ArticleRole.RULE), 0.0)
-            + weights.measure * (one.key in counting),
+            score=score(one)
+            + WEIGHTS.roles.get(known.get(one.key, ArticleRole.RULE), 0.0)
+            + WEIGHTS.measure * (one.key in counting),
         )
         for one in evidence
     ]

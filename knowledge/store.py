@@ -1,6 +1,6 @@
 """The only reader and writer of the library's tables: frozen nouns of the model in and out.
 
-Whatever a search stands on (`vectors`, `words`, `all_article_keys`, `snapshot`) leaves excluded
+Whatever a search stands on (`words`, `all_article_keys`, `snapshot`) leaves excluded
 documents out; whatever is opened by its key (`article`, `articles`, `articles_of`) is given all
 the same, because an earlier answer may have cited it.
 """
@@ -8,35 +8,21 @@ the same, because an earlier answer may have cited it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import numpy as np
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from city import Clock, Database
 from knowledge import queries
 from knowledge.model import Article, CatalogueEntry, Released
-from knowledge.ports import Vectors
 from knowledge.prepared import DocumentState, PreparedDocument
 from knowledge.rows import WORD_END, Witness, article_of, entry_of, hold_row_to, write_document
-from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow
+from knowledge.tables import ArticleRow, DocumentRow
 
 V = TypeVar("V")
-_KEYS_A_QUERY = 500
-_STREAMED = {"yield_per": 2000}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StoreCounts:
-    """How much the store holds that is searched, for start-up tests and for the register."""
-
-    documents: int
-    articles: int
-    passages: int
 
 
 class Store:
@@ -51,40 +37,6 @@ class Store:
 
     # What a search is built on: without excluded documents.
 
-    def vectors(self, embedder: str) -> tuple[tuple[str, ...], Vectors]:
-        """Passage keys in order, and their vectors of one embedding model, one row a key.
-
-        Shape (n, dimension), float32; (0, 0) if there is none. One matrix and no copy of it:
-        80,000 passages of 384 numbers take 123 MB.
-        """
-        query = queries.searched_vectors(embedder)
-        keys: list[str] = []
-        matrix = np.zeros((0, 0), dtype=np.float32)
-        with self._database.unit() as session:
-            total = _count(session, query)
-            for key, raw in session.execute(query, execution_options=_STREAMED):
-                vector = np.frombuffer(raw, dtype="<f4")
-                if not keys:
-                    matrix = np.empty((total, len(vector)), dtype=np.float32)
-                matrix[len(keys)] = vector
-                keys.append(key)
-        return tuple(keys), matrix
-
-    def passage_keys(self, embedder: str) -> tuple[str, ...]:
-        """The keys of `vectors` without the vectors, in the same order: for a self-test."""
-        query = queries.searched_vectors(embedder).with_only_columns(VectorRow.passage_key)
-        with self._database.unit() as session:
-            return tuple(session.scalars(query))
-
-    def passage_texts(self, keys: Iterable[str]) -> dict[str, str]:
-        """Passage key to the text that was embedded; unknown keys are left out."""
-        found: dict[str, str] = {}
-        with self._database.unit() as session:
-            for part in _parts(keys):
-                query = select(PassageRow.key, PassageRow.text).where(PassageRow.key.in_(part))
-                found.update(_pairs(session, query))
-        return found
-
     def words(self) -> tuple[tuple[str, ...], list[list[str]]]:
         """Keys of the articles that can answer something, in order, and each one's morphemes.
 
@@ -94,7 +46,7 @@ class Store:
         words: list[list[str]] = []
         with self._database.unit() as session:
             for key, joined in session.execute(
-                queries.searched_words(), execution_options=_STREAMED
+                queries.searched_words(), execution_options=queries.STREAMED
             ):
                 keys.append(key)
                 words.append([sys.intern(word) for word in joined.split(WORD_END)])
@@ -104,15 +56,6 @@ class Store:
         """The key of every article that is searched, in order."""
         with self._database.unit() as session:
             return tuple(session.scalars(queries.searched_articles()))
-
-    def counts(self) -> StoreCounts:
-        """How many documents, articles and passages are searched."""
-        with self._database.unit() as session:
-            return StoreCounts(
-                documents=_count(session, queries.searched_documents()),
-                articles=_count(session, queries.searched_articles()),
-                passages=_count(session, queries.searched_passages()),
-            )
 
     def snapshot(self) -> str:
         """SHA-256 (hex) of what is searched: it changes when, and only when, that changes."""
@@ -130,7 +73,7 @@ class Store:
         """Article key to article; unknown keys are left out."""
         found: dict[str, Article] = {}
         with self._database.unit() as session:
-            for part in _parts(keys):
+            for part in queries.parts(keys):
                 query = queries.articles().where(ArticleRow.key.in_(part))
                 for row in session.execute(query):
                     found[row.key] = article_of(row)
@@ -157,17 +100,6 @@ class Store:
             for title, cited in session.execute(queries.cited_titles()):
                 found.setdefault(title, set()).add(cited)
         return {title: frozenset(cited) for title, cited in found.items()}
-
-    def exclude(self, document_key: str, reason: str) -> bool:
-        """Leave a document out of search and say why; an empty reason takes it in again.
-
-        Returns whether there is such a document.
-        """
-        with self._database.unit() as session:
-            row = session.get(DocumentRow, document_key)
-            if row is not None:
-                row.excluded = reason.strip()
-            return row is not None
 
     def hold_to(self, listed: Mapping[str, Released] | None, reason: str) -> None:
         """Keep of each document whether it is listed; leave what is not out of search.
@@ -226,16 +158,5 @@ class Store:
             return write_document(session, prepared, at, before, witness)
 
 
-def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
-    counted = select(func.count()).select_from(query.order_by(None).subquery())
-    return session.scalar(counted) or 0
-
-
 def _pairs(session: Session, query: Select[str, V]) -> dict[str, V]:
     return dict(iter(session.execute(query)))
-
-
-def _parts(keys: Iterable[str]) -> Iterable[Sequence[str]]:
-    """The keys in slices: no database takes any number of parameters in one query."""
-    every = list(dict.fromkeys(keys))
-    return (every[at : at + _KEYS_A_QUERY] for at in range(0, len(every), _KEYS_A_QUERY))

@@ -48,9 +48,7 @@ class AuditFindings(AuditBooks):
         with self.turn(by) as turn:
             return self.added(turn, rules.finding_is_whole(told, today, self.rules), told)
 
-    def open_from(
-        self, kind: FindingKind, subject: str, text: str, by: By, *, owner: str = ""
-    ) -> Kept:
+    def open_from(self, kind: FindingKind, subject: str, text: str, by: By) -> Kept:
         """Keep what another room found, due after the city's own number of working days.
 
         What it has found of the same subject before and is not closed yet is given back instead.
@@ -59,7 +57,7 @@ class AuditFindings(AuditBooks):
             return Kept(findings=wrong)
         today = self.today()
         finding = AuditFinding(
-            kind=kind, subject=subject, text=self.masked(text), owner=owner, due=self.usual_day(),
+            kind=kind, subject=subject, text=self.masked(text), due=self.usual_day(),
             opened=today,
         )  # fmt: skip
         with self.turn(by) as turn:
@@ -109,11 +107,6 @@ class AuditFindings(AuditBooks):
             found = shelf.every(AuditFinding, **({"closed": None} if open_only else {}))
         waiting = sorted((one for one in found if one.open), key=lambda one: (one.due, one.number))
         return (*waiting, *(one for one in reversed(found) if not one.open))
-
-    def about(self, subject: str) -> tuple[AuditFinding, ...]:
-        """The findings about something, oldest first."""
-        with self.reading() as shelf:
-            return shelf.every(AuditFinding, subject=subject)
 
     def find(self, number: int) -> AuditFinding | None:
         """A finding; None if there is none of that number."""

@@ -75,7 +75,8 @@ def _library(
 ) -> Verdict:
     status = doctor.service_status(settings.host, settings.port)
     if status is None and holder(settings.data_dir):
-        status = "bot"  # It listens on no port.
+        # It serves Telegram alone, or listens on a port that it was told when it was started.
+        return doctor.note(Health.WELL, "library_held")
     if status == "failed":
         return doctor.note(Health.BROKEN, "library_failed")
     if status is not None:

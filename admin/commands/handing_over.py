@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from admin.commands.at_machine import at_machine
+from admin.errors import Unexplained
 from city import operator_sentence
 from disclosure import Ledger, retired_file
 
@@ -20,12 +21,12 @@ def hand_over_and_tell(
     """Hand the ledger over to a new key, and tell what is to be done with both.
 
     Raises:
-        BadParameter: nobody is named, or no reason is given.
+        Unexplained: nobody is named, or no reason is given.
         LedgerKeyUnusable: the key is lost or wrong, or the new one cannot be made.
         CheckpointRefused: there is nothing to sign yet, or the newest checkpoint was changed.
     """
     if not by.strip() or not reason.strip():
-        raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
+        raise Unexplained
     done = ledger.hand_over(at_machine(by), reason.strip())
     show_keys(ledger, tell)
     tell(operator_sentence("ledger_key.changed", path=retired_file(key_file, done.before)))

@@ -10,6 +10,7 @@ import typer
 from admin.commands.at_machine import at_machine
 from admin.commands.in_shape import in_shape
 from admin.doctor import Health, Verdict, note
+from admin.errors import Unexplained
 from city import Database, Settings, SystemClock, operator_sentence
 from city.settings import kept_secret, secret_file, secret_key, secret_place
 from disclosure import OwnKey, Records, Signer, ledger_name, retired_keys
@@ -83,11 +84,11 @@ def accept_and_tell(
     """Take the secret key that is in place now as the database's own, and tell what follows.
 
     Raises:
-        BadParameter: nobody is named, or no reason is given.
+        Unexplained: nobody is named, or no reason is given.
         SettingInvalid: there is no key, or none that can be used.
     """
     if not by.strip() or not reason.strip():
-        raise typer.BadParameter(operator_sentence("ledger_key.who_and_why"))
+        raise Unexplained
     # Where nothing is kept under the old one, a new one may be made.
     key = secret_key(settings, in_use=_anything_kept(settings))
     if own.fits(key):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import typer
 
 from admin.commands.at_machine import at_machine
+from admin.errors import Unexplained
 from city import SEOUL, operator_sentence
 from disclosure import Switch, SwitchAct, SwitchState
 
@@ -19,11 +20,11 @@ def turn_and_tell(
     """Stop the answers or let them go on, and tell what is stopped now.
 
     Raises:
-        BadParameter: nobody is named, or no reason is given for a stop.
+        Unexplained: nobody is named, or no reason is given for a stop.
         DatabaseUnavailable: it could not be kept, so nothing was stopped.
     """
     if not by.strip() or (off and not reason.strip()):
-        raise typer.BadParameter(operator_sentence("switch.who_and_why"))
+        raise Unexplained
     state = switch.turn(off=off, by=at_machine(by), reason=reason.strip(), topic=topic)
     tell(switch_text(state))
 

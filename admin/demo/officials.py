@@ -16,7 +16,7 @@ def officials(stage: Stage) -> tuple[str, ...]:
             name=person["name"],
             full_name=person["full_name"],
             department=person["department"],
-            roles=[Role(person.get("role", key))],
+            roles=[Role(role) for role in person.get("roles", (key,))],
             by=stage.by,
         )
         told.append(operator_sentence("demo.account", name=person["name"], password=loan))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -66,6 +67,12 @@ class Visit:
         """A field's last value; empty if the form lacks it."""
         return self.fields.get(name, [""])[-1]
 
+    def with_cookie(self, answer: Response, name: str, value: str, path: str) -> Response:
+        """The answer with a cookie that no script and no other site can use."""
+        secure = self.request.url.scheme == "https"
+        answer.set_cookie(name, value, path=path, httponly=True, samesite="lax", secure=secure)
+        return answer
+
     def path_number(self, name: str = "number") -> int:
         """A number in the page's address."""
         return int(self.request.path_params[name])
@@ -91,6 +98,12 @@ class Visit:
 def when(moment: datetime) -> str:
     """A moment as it is read in the city."""
     return moment.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")
+
+
+def file_named(name: str, content: bytes, media_type: str) -> Response:
+    """A file to be kept under a name, in whatever letters."""
+    told = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(content, media_type=media_type, headers=told)
 
 
 class Desk:

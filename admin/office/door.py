@@ -65,15 +65,7 @@ class Door:
     def entered(self, visit: Visit, opened: SignedIn, wanted: str) -> Response:
         """Give a browser its session, and the page that was wanted if it is one of ours."""
         response = RedirectResponse(_inside(wanted), status_code=303)
-        response.set_cookie(
-            COOKIE,
-            opened.token,
-            path=_HOME,
-            httponly=True,
-            samesite="lax",
-            secure=visit.request.url.scheme == "https",
-        )
-        return response
+        return visit.with_cookie(response, COOKIE, opened.token, _HOME)
 
     async def leave(self, visit: Visit) -> Response:
         """End the session, here and in the book."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
 from starlette.responses import Response
 
 from admin.audits import AuditFindings, Blind, finding_of, item_of
-from admin.office.desk import Desk, Visit
+from admin.office.desk import Desk, Visit, when
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
@@ -24,6 +28,7 @@ from disclosure import Change, Journal, KeptAct
 
 _PATH = "/office/journal"
 _AT_ONCE = 500
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 _ROLES = {one.value: one for one in RoleName}
 _SAID = {"": JournalSentence.NOTHING, "true": JournalSentence.YES, "false": JournalSentence.NO}
 _OF_ACCOUNTS = {**_SAID, "1": JournalSentence.YES, "0": JournalSentence.NO}
@@ -175,7 +180,7 @@ class JournalPages:
             subject=subject,
             reason=act.reason,
             deed=self._deed(act.verb),
-            changes=tuple(_shown(act.verb, one) for one in act.changes),
+            changes=tuple(_shown(act.verb, one) for one in act.changes if one.before != one.after),
         )
 
     def _called(self, line: Line) -> str:
@@ -222,4 +227,15 @@ def _value(
     if name is FieldName.ROLES and value:
         return tuple(_ROLES.get(f"office.role.{one}", one) for one in value.split())
     words = _OF_ACCOUNTS if isinstance(name, FieldName) else _SAID
-    return (words.get(value, value),)
+    return tuple(words.get(one, one) for one in _parts(value))
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    """A value of books, for people: a moment by the clock on the wall, a list by its parts."""
+    if _MOMENT.match(value):
+        return (when(datetime.fromisoformat(value)),)
+    if value.startswith("["):
+        with suppress(ValueError):
+            kept = cast("list[object]", json.loads(value))
+            return tuple(map(str, kept)) or ("",)
+    return (value,)

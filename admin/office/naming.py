@@ -15,17 +15,29 @@ from typing import Union, cast, get_args, get_origin, get_type_hints
 
 from admin.accessibility import ACCESSIBILITY, Standing, Verdict, standing_name
 from admin.audits import AUDITS
-from admin.awards import AWARDS
+from admin.awards import (
+    AWARDS,
+    AwardKind,
+    AwardName,
+    CancelGround,
+    Deserving,
+    Ground,
+    Recommender,
+    Whom,
+)
 from admin.books import Entry, Room, called, fields_kept, keys_of
 from admin.committee import COMMITTEE, label, word
 from admin.office.journal_texts import FieldName, VerbName
+from admin.office.participation.case_texts import SubjectName
+from admin.office.participation.texts import KindName
 from admin.office.texts import JournalSentence
-from admin.partners import PARTNERS
+from admin.partners import PARTNERS, Goal, GoalName, PartnerKind, PartnerKindName
 from admin.plan import PLAN, word_of
 from admin.probes import ProbeWord
 from admin.purchases import PURCHASES
+from admin.purchases import Subject as Bought
 from admin.register import REGISTER, System, SystemField, value_name
-from admin.surveys import SURVEYS
+from admin.surveys import SURVEYS, QuestionKind
 from city import SentenceKey
 
 ROOMS = (REGISTER, COMMITTEE, PLAN, SURVEYS, PARTNERS, PURCHASES, AWARDS, AUDITS, ACCESSIBILITY)
@@ -75,7 +87,38 @@ def _verdict_name(choice: StrEnum) -> SentenceKey:
     return standing_name({one: Standing(one.value) for one in Verdict}[cast("Verdict", choice)])
 
 
-_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (word, word_of, value_name, _verdict_name)
+_TAKEN_PART: Mapping[type[StrEnum], tuple[type[SentenceKey], str]] = {
+    QuestionKind: (KindName, "surveys.kind"),
+    Goal: (GoalName, "partners.goal"),
+    PartnerKind: (PartnerKindName, "partners.kind"),
+    Bought: (SubjectName, "purchases.subject"),
+    Whom: (AwardName, "awards.whom"),
+    Ground: (AwardName, "awards.ground"),
+    AwardKind: (AwardName, "awards.awardkind"),
+    Deserving: (AwardName, "awards.deserving"),
+    Recommender: (AwardName, "awards.recommender"),
+    CancelGround: (AwardName, "awards.cancelground"),
+}
+
+
+def _participation_name(choice: StrEnum) -> SentenceKey:
+    """What a choice of a survey, an agreement, a purchase or an award is called.
+
+    Raises:
+        KeyError: it is none of these.
+    """
+    names, place = _TAKEN_PART[type(choice)]
+    key = f"{place}.{choice}"
+    return names(key)
+
+
+_CHOICES: tuple[Callable[[StrEnum], SentenceKey], ...] = (
+    word,
+    word_of,
+    value_name,
+    _verdict_name,
+    _participation_name,
+)
 NAMES = (*_NOUNS.values(), *_FIELDS.values(), ProbeWord)
 """Every key of this file."""
 

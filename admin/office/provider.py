@@ -72,7 +72,8 @@ class ProviderPages:
             address = await self._asking.run(self._provider.address, flow)
         except ProviderRefused as error:
             return self._failed(visit, error)
-        return self._remembering(visit, flow, RedirectResponse(address, status_code=303))
+        sent = RedirectResponse(address, status_code=303)
+        return visit.with_cookie(sent, _COOKIE, flow.cookie, DOOR)
 
     async def link(self, visit: Visit) -> Response:
         """The owner of an account is shown the way to the provider."""
@@ -88,7 +89,7 @@ class ProviderPages:
         except ProviderRefused as error:
             return self._failed(visit, error)
         page = self._desk.page("link.html", visit, address=address, Provider=ProviderSentence)
-        return self._remembering(visit, flow, page)
+        return visit.with_cookie(page, _COOKIE, flow.cookie, DOOR)
 
     async def no_link(self, visit: Visit) -> Response:
         """The owner of an account cuts it from the provider."""
@@ -137,17 +138,6 @@ class ProviderPages:
         except AccountRefused as error:
             return self._told(visit, AccountProblem(f"office.problem.{error.problem}"))
         return RedirectResponse(f"{_ACCOUNT}?done=link", status_code=303)
-
-    def _remembering(self, visit: Visit, flow: Flow, answer: Response) -> Response:
-        answer.set_cookie(
-            _COOKIE,
-            flow.cookie,
-            path=DOOR,
-            httponly=True,
-            samesite="lax",
-            secure=visit.request.url.scheme == "https",
-        )
-        return answer
 
     def _failed(self, visit: Visit, error: ProviderRefused) -> Response:
         _log.warning("the identity provider let nobody in: %s", error.details["problem"])

@@ -9,7 +9,6 @@ from city import SentenceKey
 class OfficeSentence(SentenceKey):
     """What stands on every page of the officials' web, and on its door."""
 
-    NAME = "office.name"
     MENU = "office.menu"
     SIGNED_IN = "office.signed_in"
     HOME = "office.home"

@@ -117,7 +117,6 @@ class PlanLabel(SentenceKey):
 
     TITLE = "plan.label.title"
     FIRST_YEAR = "plan.label.first_year"
-    LAST_YEAR = "plan.label.last_year"
     YEAR = "plan.label.year"
     DECISION = "plan.label.decision"
     ADOPTED = "plan.label.adopted"

@@ -10,13 +10,10 @@ The rules, in order:
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from admin.equal_service import (
     EqualService,
@@ -31,15 +28,13 @@ from admin.equal_service import (
 from admin.public.equal_texts import EqualPageSentence as Text
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_of
-from admin.public.texts import SwitchSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
 from admin.sheets import csv_of
-from city import SEOUL, CityProfile, Database, SentenceKey, Voice
-from city.pages import Pages, file_opening
+from city import SEOUL, CityProfile, Database
 from disclosure import Notices
 
 PATH = "/equal-service"
-_TEMPLATES = Path(__file__).parent / "templates"
 _PERIOD = Value(name="period", says=OpenDataSentence.PERIOD, pattern=r"^[0-9]{4}-Q[1-4]$")
 
 
@@ -51,8 +46,7 @@ def equal_service_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (Text, SwitchSentence):
-        profile.sentences.require(keys)
+    profile.sentences.require(Text)
     pages = _ReportPages(database, room, profile, notices)
     router = APIRouter()
     for path, answer in (
@@ -70,8 +64,8 @@ class _ReportPages:
         self, database: Database, room: EqualService, profile: CityProfile, notices: Notices
     ) -> None:
         self._database, self._room = database, room
-        self._profile, self._notices = profile, notices
-        self._pages = Pages(profile, _TEMPLATES)
+        self._profile = profile
+        self._pages = SpokenPages(profile, notices)
 
     async def listed(self, request: Request, *, missing: bool = False) -> Response:
         """Every quarter that was counted; `missing`: the one that was asked for was not."""
@@ -115,7 +109,7 @@ class _ReportPages:
         """
         made = await self._report(request)
         told = {
-            "notice": self._opening(voice_of(request)),
+            "notice": self._pages.opening(voice_of(request)),
             "city": self._profile.name,
         }
         return JSONResponse({**told, **as_json(made)})
@@ -130,7 +124,7 @@ class _ReportPages:
         made, voice = await self._report(request), voice_of(request)
         sheet = Showing(self._profile.sentences, voice).sheet(made)
         name = f'attachment; filename="equal-service-{made.period.name}.csv"'
-        content = csv_of(sheet, notice=self._opening(voice))
+        content = csv_of(sheet, notice=self._pages.opening(voice))
         return Response(content, media_type="text/csv", headers={"content-disposition": name})
 
     async def _report(self, request: Request) -> Report:
@@ -149,26 +143,7 @@ class _ReportPages:
         self, request: Request, template: str, *, status: int = 200, **values: object
     ) -> Response:
         voice, path = voice_of(request), request.url.path
-        content = self._pages.render(
-            template,
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=path,
-            text=partial(self._say, voice),
-            Text=Text,
-            Word=ReportWord,
-            switch=partial(self._say, voice),
-            Switch=SwitchSentence,
-            **switches(path, voice),
-            **values,
-        )
-        return HTMLResponse(content, status)
-
-    def _opening(self, voice: Voice) -> str:
-        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
+        return self._pages.page(template, voice, path, status, Text=Text, Word=ReportWord, **values)
 
     def _showing(self, request: Request) -> Showing:
         return Showing(self._profile.sentences, voice_of(request))
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._profile.sentences.say(key, voice, **values)

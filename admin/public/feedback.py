@@ -9,24 +9,21 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from admin.equal_service import LEAST
 from admin.feedback import MeasureName, Told, measure_name
 from admin.public.feedback_texts import FeedbackPageSentence as Text
-from admin.public.page_voice import switches, voice_of
-from admin.public.texts import SwitchSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
 from admin.rooms import Rooms
-from city import SentenceKey, Voice
-from city.pages import Pages
+from city import Voice
 from disclosure import Notices
 
 _PATH = "/feedback"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def feedback_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
@@ -35,7 +32,7 @@ def feedback_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
     Raises:
         SentenceMissing: the profile lacks a sentence of this page.
     """
-    for keys in (Text, MeasureName, SwitchSentence):
+    for keys in (Text, MeasureName):
         rooms.profile.sentences.require(keys)
     router = APIRouter()
     router.add_route(_PATH, _FeedbackPage(rooms, notices).shown, methods=["GET"])
@@ -44,35 +41,26 @@ def feedback_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
 
 class _FeedbackPage:
     def __init__(self, rooms: Rooms, notices: Notices) -> None:
-        self._rooms, self._notices = rooms, notices
-        self._told, self._pages = Told(rooms.feedback), Pages(rooms.profile, _TEMPLATES)
+        self._rooms, self._told = rooms, Told(rooms.feedback)
+        self._pages = SpokenPages(rooms.profile, notices)
 
     async def shown(self, request: Request) -> Response:
         """The figures of the last year."""
         rooms, voice = self._rooms, voice_of(request)
         today = rooms.clock.now().date()
         told = await rooms.database.run(self._told.of, today)
-        say = partial(self._say, voice)
-        content = self._pages.render(
+        say = partial(self._pages.say, voice)
+        return self._pages.page(
             "feedback.html",
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=_PATH,
-            text=say,
+            voice,
+            _PATH,
             Text=Text,
-            switch=say,
-            Switch=SwitchSentence,
             told=told,
             first=self._day(voice, told.first),
             last=self._day(voice, told.last),
             least=LEAST,
             measures=[(say(measure_name(one)), count) for one, count in told.measures],
-            **switches(_PATH, voice),
         )
-        return HTMLResponse(content)
 
     def _day(self, voice: Voice, day: date) -> str:
-        return self._say(voice, Text.DAY, year=day.year, month=day.month, day=day.day)
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._rooms.profile.sentences.say(key, voice, **values)
+        return self._pages.say(voice, Text.DAY, year=day.year, month=day.month, day=day.day)

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from admin.committee import Resolution
 from admin.plan import (
@@ -28,15 +27,13 @@ from admin.plan import (
     Programme,
     Shown,
 )
-from admin.public.page_voice import switches, voice_of
-from admin.public.texts import PlanPageSentence, SwitchSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
+from admin.public.texts import PlanPageSentence
 from admin.rooms import Rooms
-from city import SentenceKey, Voice
-from city.pages import Pages
 from disclosure import Notices
 
 _PATH = "/plan"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def plan_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
@@ -45,8 +42,7 @@ def plan_of(*, rooms: Rooms, notices: Notices) -> APIRouter:
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (PlanPageSentence, SwitchSentence):
-        rooms.profile.sentences.require(keys)
+    rooms.profile.sentences.require(PlanPageSentence)
     page = _Page(rooms, notices)
     router = APIRouter()
     router.add_route(_PATH, page.newest, methods=["GET"])
@@ -59,8 +55,8 @@ class _Page:
 
     def __init__(self, rooms: Rooms, notices: Notices) -> None:
         self._planning, self._resolutions = rooms.planning, rooms.resolutions
-        self._live, self._profile, self._notices = rooms.live, rooms.profile, notices
-        self._pages = Pages(rooms.profile, _TEMPLATES)
+        self._live, self._profile = rooms.live, rooms.profile
+        self._pages = SpokenPages(rooms.profile, notices)
 
     async def newest(self, request: Request) -> Response:
         """The plan whose years are the newest."""
@@ -81,27 +77,21 @@ class _Page:
         self, request: Request, number: int | None, plans: list[Plan], *, missing: bool = False
     ) -> Response:
         voice = voice_of(request)
-        say = partial(self._say, voice)
-        content = self._pages.render(
+        return self._pages.page(
             "plan.html",
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=request.url.path,
-            text=say,
+            voice,
+            request.url.path,
+            404 if missing else 200,
             Text=PlanPageSentence,
             L=PlanLabel,
-            switch=say,
-            Switch=SwitchSentence,
-            shown=Shown(say),
+            shown=Shown(partial(self._pages.say, voice)),
             plans=plans,
             contents=tuple(Content),
             missing=missing,
             due=await asyncio.to_thread(self._planning.next_due),
             articles=self._profile.plan.articles,
             **await asyncio.to_thread(self._told, number),
-            **switches(request.url.path, voice),
         )
-        return HTMLResponse(content, status_code=404 if missing else 200)
 
     def _told(self, number: int | None) -> dict[str, object]:
         whole = self._planning.programme(number) if number is not None else None
@@ -117,6 +107,3 @@ class _Page:
         numbers = {one.decision for one in (whole.plan, *whole.years)} - {None}
         found = (self._resolutions.find(number) for number in numbers)
         return {one.number: one for one in found if one is not None}
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._profile.sentences.say(key, voice, **values)

@@ -12,22 +12,20 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_of
-from admin.public.texts import ReceiptSentence, SwitchSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
+from admin.public.texts import ReceiptSentence
 from city import SEOUL, CityProfile, Clock, Rate, SentenceKey, Voice
-from city.pages import Pages, file_opening
 from disclosure import LeafMissing, Ledger, Notices, Proved, Receipts, ReceiptUnknown
 
 _PATH = "/receipts"
-_TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 40
 """So many characters of a code that nobody was given are shown again."""
 _CODE = Value(name="code", says=OpenDataSentence.CODE, pattern=r"\S", needed=True)
@@ -54,8 +52,7 @@ def receipts_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of the page.
     """
-    for keys in (ReceiptSentence, SwitchSentence):
-        profile.sentences.require(keys)
+    profile.sentences.require(ReceiptSentence)
     page = _Page(ledger, receipts, profile, notices, clock)
     router = APIRouter()
     router.add_route(_PATH, page.show, methods=["GET"])
@@ -76,9 +73,8 @@ class _Page:
     ) -> None:
         self._ledger = ledger
         self._receipts = receipts
-        self._profile = profile
-        self._notices = notices
-        self._pages = Pages(profile, _TEMPLATES)
+        self._operator = profile.operator
+        self._pages = SpokenPages(profile, notices)
         self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
 
     async def show(self, request: Request) -> Response:
@@ -89,16 +85,14 @@ class _Page:
         if found.proof is not None:
             find = self._ledger.records.find
             record = await asyncio.to_thread(find, found.proof.record)
-        say = partial(self._say, voice)
-        content = self._pages.render(
+        return self._pages.page(
             "receipts.html",
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=_PATH,
-            text=say,
+            voice,
+            _PATH,
+            found.status,
+            {"code": given[:_LONGEST]} if given else {},
+            text=partial(self._say, voice),
             Text=ReceiptSentence,
-            switch=say,
-            Switch=SwitchSentence,
             given=given[:_LONGEST],
             code=self._receipts.code(found.proof.record) if found.proof else "",
             found=found,
@@ -106,18 +100,14 @@ class _Page:
             erased=record.forgotten_at.astimezone(SEOUL)
             if record is not None and record.forgotten_at is not None
             else None,
-            **switches(_PATH, voice, **({"code": given[:_LONGEST]} if given else {})),
         )
-        return HTMLResponse(content, status_code=found.status)
 
     @open_data(
         OpenDataSentence.RECEIPT, query=(_CODE, *VOICE), refusals=(404, 429), refused_in_kind=True
     )
     async def file(self, request: Request) -> Response:
         """The receipt as the stand-alone verifier reads it, under the notice as every answer."""
-        voice = voice_of(request)
-        notice = file_opening(self._profile, voice, self._notices.in_force(voice).short)
-        told: dict[str, object] = {"notice": notice}
+        told: dict[str, object] = {"notice": self._pages.opening(voice_of(request))}
         found = await self._look(request, request.query_params.get("code", ""))
         if found.proof is None:
             return JSONResponse(told, status_code=found.status if found.status > 200 else 404)
@@ -141,6 +131,5 @@ class _Page:
         return Found(status=200, proof=proof)
 
     def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        operator = self._profile.operator
-        who = {"department": operator.name, "telephone": operator.telephone}
-        return self._profile.sentences.say(key, voice, **who, **values)
+        who = {"department": self._operator.name, "telephone": self._operator.telephone}
+        return self._pages.say(voice, key, **who, **values)

@@ -12,17 +12,17 @@ from functools import partial
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from admin.books import written_day
 from admin.public.open_data import VOICE, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_of
-from admin.public.systems import PATH, PublicSystems, templates
-from admin.public.texts import RegisterPageSentence, SwitchSentence, SystemsPageSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
+from admin.public.systems import PATH, PublicSystems
+from admin.public.texts import RegisterPageSentence, SystemsPageSentence
 from admin.register import EVERY_KEY, OWN_KEY, Drifts, Lists, drift_told, drift_written
-from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages, file_opening
+from city import CityProfile, Voice
 from disclosure import REGISTER_TEXTS, Notices, RegisterEntry, RunningFacts, register_entry
 
 _PATH = f"{PATH}/{OWN_KEY}"
@@ -42,12 +42,12 @@ def build_public_routes(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (RegisterPageSentence, *REGISTER_TEXTS, *EVERY_KEY):
+    for keys in (RegisterPageSentence, SystemsPageSentence, *REGISTER_TEXTS, *EVERY_KEY):
         profile.sentences.require(keys)
-    pages = templates(profile)
-    own = _Own(facts=facts, drifts=drifts, profile=profile, notices=notices, pages=pages)
+    pages = SpokenPages(profile, notices)
+    own = _Own(facts=facts, drifts=drifts, profile=profile, pages=pages)
     systems = PublicSystems(
-        facts=facts, lists=lists, drifts=drifts, profile=profile, notices=notices, pages=pages,
+        facts=facts, lists=lists, drifts=drifts, profile=profile, pages=pages,
         public_url=public_url.rstrip("/"),
     )  # fmt: skip
     router = APIRouter()
@@ -74,13 +74,11 @@ class _Own:
         facts: Callable[[], RunningFacts],
         drifts: Drifts,
         profile: CityProfile,
-        notices: Notices,
-        pages: Pages,
+        pages: SpokenPages,
     ) -> None:
         self._facts = facts
         self._drifts = drifts
         self._profile = profile
-        self._notices = notices
         self._pages = pages
 
     async def page(self, request: Request) -> Response:
@@ -88,23 +86,17 @@ class _Own:
         voice = voice_of(request)
         entry = await self._entry(voice)
         standing = await asyncio.to_thread(self._drifts.standing, None)
-        content = self._pages.render(
+        return self._pages.page(
             "register.html",
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=_PATH,
+            voice,
+            _PATH,
             entry=entry,
-            drift=drift_told(standing, partial(self._say, voice)),
+            drift=drift_told(standing, partial(self._pages.say, voice)),
             binding=standing.binding,
             day=written_day,
             Systems=SystemsPageSentence,
-            text=partial(self._say, voice),
             Text=RegisterPageSentence,
-            switch=partial(self._say, voice),
-            Switch=SwitchSentence,
-            **switches(_PATH, voice),
         )
-        return HTMLResponse(content)
 
     @open_data(OpenDataSentence.OWN_ENTRY, query=VOICE)
     async def json(self, request: Request) -> Response:
@@ -113,12 +105,8 @@ class _Own:
         entry = await self._entry(voice)
         standing = await asyncio.to_thread(self._drifts.standing, None)
         told = {"drift": drift_written(standing), **entry.as_json()}
-        notice = self._notices.in_force(voice).short
-        return JSONResponse({"notice": file_opening(self._profile, voice, notice), **told})
+        return JSONResponse({"notice": self._pages.opening(voice), **told})
 
     async def _entry(self, voice: Voice) -> RegisterEntry:
         facts = await asyncio.to_thread(self._facts)
         return register_entry(facts, self._profile.sentences, voice)
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._profile.sentences.say(key, voice, **values)

@@ -12,20 +12,18 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from admin.books import Findings, refused
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_of
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
 from admin.public.surveys_texts import SurveyPageSentence as Text
-from admin.public.texts import SwitchSentence
 from admin.sheets import csv_of
 from admin.surveys import (
     Question,
@@ -36,8 +34,8 @@ from admin.surveys import (
     Surveys,
     seal_of,
 )
-from city import CityProfile, Clock, Database, Rate, SentenceKey, Voice
-from city.pages import NumberConvertor, Pages, fields_of, file_opening, own_origin
+from city import CityProfile, Clock, Database, Rate, Voice
+from city.pages import NumberConvertor, fields_of, own_origin
 from disclosure import Notices, Sheet
 
 _PATH = "/surveys"
@@ -45,7 +43,6 @@ _ONE = f"{_PATH}/{{number:number}}"
 _NUMBER = Value(
     name="number", says=OpenDataSentence.SURVEY_NUMBER, pattern=f"^{NumberConvertor.regex}$"
 )
-_TEMPLATES = Path(__file__).parent / "templates"
 _EACH_A_MINUTE = 10
 _TOGETHER_A_MINUTE = 600
 _MOST_FIELDS = 500
@@ -63,8 +60,7 @@ def surveys_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of these pages.
     """
-    for keys in (Text, SwitchSentence):
-        profile.sentences.require(keys)
+    profile.sentences.require(Text)
     pages = _SurveyPages(database, surveys, profile, notices, clock, public_url)
     router = APIRouter()
     router.add_route(_PATH, pages.listed, methods=["GET"])
@@ -83,9 +79,8 @@ class _SurveyPages:
         clock: Clock, public_url: str,
     ) -> None:  # fmt: skip
         self._database, self._surveys = database, surveys
-        self._profile, self._notices = profile, notices
-        self._public_url = public_url
-        self._pages = Pages(profile, _TEMPLATES)
+        self._profile, self._public_url = profile, public_url
+        self._pages = SpokenPages(profile, notices)
         self._rate = Rate(clock, each=_EACH_A_MINUTE, together=_TOGETHER_A_MINUTE)
 
     async def listed(self, request: Request) -> Response:
@@ -138,11 +133,10 @@ class _SurveyPages:
         if shown is None or survey.published is None:
             raise HTTPException(404)
         voice = voice_of(request)
-        notice = file_opening(self._profile, voice, self._notices.in_force(voice).short)
         sheet = self._showing(voice).sheet(shown)
         name = f'attachment; filename="survey-{survey.number}.csv"'
         return Response(
-            csv_of(sheet, notice=notice),
+            csv_of(sheet, notice=self._pages.opening(voice)),
             media_type="text/csv",
             headers={"content-disposition": name},
         )
@@ -170,7 +164,7 @@ class _SurveyPages:
             choices={one.number: one.choices(rules.scale_steps) for one in questions},
             groups=[(one.key, one.name(voice)) for one in rules.groups],
             typed={name: list(values) for name, values in (fields or {}).items()},
-            problems=[self._say(voice, one.sentence, **one.values) for one in findings],
+            problems=[self._pages.say(voice, one.sentence, **one.values) for one in findings],
             told=told,
             longest=rules.longest_text,
         )  # fmt: skip
@@ -184,27 +178,11 @@ class _SurveyPages:
     def _page(
         self, request: Request, template: str, status: int = 200, **values: object
     ) -> Response:
-        voice = voice_of(request)
-        path = request.url.path
-        content = self._pages.render(
-            template,
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=path,
-            text=partial(self._say, voice),
-            Text=Text,
-            switch=partial(self._say, voice),
-            Switch=SwitchSentence,
-            **switches(path, voice),
-            **values,
-        )
-        return HTMLResponse(content, status_code=status)
+        voice, path = voice_of(request), request.url.path
+        return self._pages.page(template, voice, path, status, Text=Text, **values)
 
     def _showing(self, voice: Voice) -> Showing:
         return Showing(self._profile.sentences, self._surveys.rules, voice)
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._profile.sentences.say(key, voice, **values)
 
 
 def _sheet(fields: Fields, questions: Sequence[Question]) -> Sheet:

@@ -10,19 +10,19 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from admin.books import written_day
 from admin.public.open_data import VOICE, Value, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_asked, voice_of
-from admin.public.texts import SwitchSentence, SystemsPageSentence
+from admin.public.page_voice import voice_asked, voice_of
+from admin.public.spoken_pages import SpokenPages
+from admin.public.texts import SystemsPageSentence
 from admin.register import (
     KINDS,
     LONGEST_ASKED,
@@ -45,9 +45,9 @@ from admin.register import (
 )
 from admin.register.exports import atrs_record, dutch_record, table_of
 from admin.sheets import csv_of
-from city import CityProfile, SentenceKey, Voice
-from city.pages import Paged, Pages, file_opening, page_of
-from disclosure import Notices, RunningFacts, register_entry
+from city import CityProfile, Voice
+from city.pages import Paged, page_of
+from disclosure import RunningFacts, register_entry
 
 PATH = "/register"
 _MOST_DIGITS = 8
@@ -71,8 +71,7 @@ class PublicSystems:
     lists: Lists
     drifts: Drifts
     profile: CityProfile
-    notices: Notices
-    pages: Pages
+    pages: SpokenPages
     public_url: str
     """Under which citizens reach these pages; what is handed on names no other."""
 
@@ -98,7 +97,7 @@ class PublicSystems:
     async def one(self, request: Request) -> Response:
         """An entry, part by part; what says nothing is left out."""
         voice, entry = voice_of(request), await self._entry(request)
-        say = partial(self._say, voice)
+        say = partial(self.pages.say, voice)
         parts = {
             part: (
                 part_name(part),
@@ -137,11 +136,11 @@ class PublicSystems:
     async def csv(self, request: Request) -> Response:
         """Every entry as a table for spreadsheets."""
         found = await asyncio.to_thread(self._every)
-        notice = self._opening()
+        notice = self.pages.opening(Voice())
         told = {"content-disposition": 'attachment; filename="register.csv"'}
 
         def written() -> bytes:
-            return csv_of(table_of(found, partial(self._say, Voice())), notice=notice)
+            return csv_of(table_of(found, partial(self.pages.say, Voice())), notice=notice)
 
         table = await asyncio.to_thread(written)
         return Response(table, media_type="text/csv; charset=utf-8", headers=told)
@@ -187,45 +186,26 @@ class PublicSystems:
         first = (own,) if OWN_KEY in keys else ()
         return paged, (*first, *shown), len(found)
 
-    def _opening(self) -> str:
-        return file_opening(self.profile, Voice(), self.notices.in_force(Voice()).short)
-
     def _json(self, content: dict[str, Any]) -> Response:
-        return JSONResponse({"notice": self._opening(), "city": self.profile.name, **content})
+        return JSONResponse(
+            {"notice": self.pages.opening(Voice()), "city": self.profile.name, **content}
+        )
 
     def _page(
         self, template: str, voice: Voice, path: str, query: dict[str, Any], **values: object
     ) -> Response:
-        content = self.pages.render(
+        return self.pages.page(
             template,
-            voice=voice,
-            notice=self.notices.in_force(voice).short,
-            path=path,
-            text=partial(self._say, voice),
+            voice,
+            path,
+            200,
+            query,
             Text=SystemsPageSentence,
             Field=SystemField,
-            switch=partial(self._say, voice),
-            Switch=SwitchSentence,
             told=urlencode(voice_asked(voice)),
             own_key=OWN_KEY,
-            **switches(path, voice, **query),
             **values,
         )
-        return HTMLResponse(content)
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self.profile.sentences.say(key, voice, **values)
-
-
-def templates(profile: CityProfile) -> Pages:
-    """The templates of the public's pages.
-
-    Raises:
-        SentenceMissing: the profile lacks a sentence of these pages.
-    """
-    for keys in (SystemsPageSentence, SwitchSentence):
-        profile.sentences.require(keys)
-    return Pages(profile, Path(__file__).parent / "templates")
 
 
 def _as_json(entry: Shown) -> dict[str, Any]:

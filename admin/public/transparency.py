@@ -13,26 +13,23 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from admin.equal_service import EqualService, Kept
 from admin.public.open_data import VOICE, open_data
 from admin.public.open_data_texts import OpenDataSentence
-from admin.public.page_voice import switches, voice_of
-from admin.public.texts import SwitchSentence
+from admin.public.page_voice import voice_of
+from admin.public.spoken_pages import SpokenPages
 from admin.sheets import csv_of
 from admin.transparency import Measured, ProbeName, ResultName, Sources, Telling, month_as_json
 from admin.transparency import TransparencySentence as Text
 from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages, file_opening
 from disclosure import Ledger, Notices
 
 _PATH = "/transparency"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,7 +50,7 @@ def transparency_of(
     Raises:
         SentenceMissing: the profile lacks a sentence of the page.
     """
-    for keys in (Text, ProbeName, ResultName, SwitchSentence):
+    for keys in (Text, ProbeName, ResultName):
         profile.sentences.require(keys)
     page = _Page(room, ledger, profile, notices, sources)
     router = APIRouter()
@@ -72,8 +69,8 @@ class _Page:
         sources: Sources,
     ) -> None:  # fmt: skip
         self._room, self._ledger, self._sources = room, ledger, sources
-        self._profile, self._notices = profile, notices
-        self._pages = Pages(profile, _TEMPLATES)
+        self._profile = profile
+        self._pages = SpokenPages(profile, notices)
 
     async def show(self, request: Request) -> Response:
         """The newest month, or the one that is asked for; and what else is known."""
@@ -82,23 +79,19 @@ class _Page:
         named = {one.period.name: one for one in read.months}
         month = named.get(asked) or next(iter(read.months), None)
         telling = Telling(self._profile.sentences, voice)
-        content = self._pages.render(
+        return self._pages.page(
             "transparency.html",
-            voice=voice,
-            notice=self._notices.in_force(voice).short,
-            path=_PATH,
-            text=partial(self._say, voice),
+            voice,
+            _PATH,
+            200,
+            {"month": month.period.name} if month else {},
             Text=Text,
             month=month,
             elsewhere=bool(asked) and asked not in named,
             parts=telling.parts(month.counted) if month and month.counted else (),
             read=read,
             called_here=partial(self._called, voice),
-            switch=partial(self._say, voice),
-            Switch=SwitchSentence,
-            **switches(_PATH, voice, **({"month": month.period.name} if month else {})),
         )
-        return HTMLResponse(content)
 
     @open_data(OpenDataSentence.TRANSPARENCY, query=VOICE)
     async def json(self, request: Request) -> Response:
@@ -114,7 +107,7 @@ class _Page:
         }
         return JSONResponse(
             {
-                "notice": self._opening(voice_of(request)),
+                "notice": self._pages.opening(voice_of(request)),
                 "city": self._profile.name,
                 "months": [month_as_json(one) for one in read.months],
                 "ledger": {"leaves": read.leaves, "signed": read.signed},
@@ -128,7 +121,7 @@ class _Page:
         voice, read = voice_of(request), await asyncio.to_thread(self._read)
         sheet = Telling(self._profile.sentences, voice).sheet(read.months)
         told = {"content-disposition": 'attachment; filename="transparency.csv"'}
-        content = csv_of(sheet, notice=self._opening(voice))
+        content = csv_of(sheet, notice=self._pages.opening(voice))
         return Response(content, media_type="text/csv", headers=told)
 
     def _read(self) -> _Read:
@@ -144,11 +137,5 @@ class _Page:
             ),
         )
 
-    def _opening(self, voice: Voice) -> str:
-        return file_opening(self._profile, voice, self._notices.in_force(voice).short)
-
     def _called(self, voice: Voice, one: Measured) -> str:
-        return self._say(voice, one.name) if isinstance(one.name, SentenceKey) else one.name
-
-    def _say(self, voice: Voice, key: SentenceKey, **values: object) -> str:
-        return self._profile.sentences.say(key, voice, **values)
+        return self._pages.say(voice, one.name) if isinstance(one.name, SentenceKey) else one.name

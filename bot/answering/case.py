@@ -102,3 +102,13 @@ class Stop:
 
     status: Status
     case: Case
+
+
+def case_of(outcome: Case | Stop) -> Case:
+    """The case, stopped or not."""
+    return outcome.case if isinstance(outcome, Stop) else outcome
+
+
+def status_of(outcome: Case | Stop) -> Status:
+    """How it ends: a case that nothing stops is answered."""
+    return outcome.status if isinstance(outcome, Stop) else Status.ANSWERED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.case import Case, Stop
+from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.label import citations_of
 from city import Database
 from disclosure import LabelledAnswer, Status, Switch
@@ -21,10 +21,8 @@ class Halting:
 
     async def applied(self, outcome: Case | Stop) -> Case | Stop:
         """The outcome, or in its place the one that the switch demands now."""
-        stopped = isinstance(outcome, Stop)
-        case = outcome.case if stopped else outcome
-        status = outcome.status if stopped else Status.ANSWERED
-        citations = () if stopped else citations_of(case)
+        case, status = case_of(outcome), status_of(outcome)
+        citations = citations_of(case) if status is Status.ANSWERED else ()
         state = await self._database.run(self._switch.state)
         instead = state.stops(status, citations)
         return outcome if instead is None else Stop(status=instead, case=case)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answering.case import Case, Stop
+from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.guard import MAX_CHARACTERS
 from city import CityProfile, Department, Language, Voice
 from disclosure import (
@@ -54,8 +54,7 @@ def label_case(
     receipt: Receipt | None = None,
 ) -> Prepared:
     """Label what a case ended in: an answer with its sources, or the sentence of its status."""
-    case = outcome.case if isinstance(outcome, Stop) else outcome
-    status = outcome.status if isinstance(outcome, Stop) else Status.ANSWERED
+    case, status = case_of(outcome), status_of(outcome)
     citations = citations_of(case) if status.answered else ()
     body = (
         _answer(case, citations, profile)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.asked import asked_in
 from bot.answering.asking_back import choices_for, named_subjects, names_no_subject
-from bot.answering.case import Case, Stop
+from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.leaning import bears_on, leans
 from bot.answering.national import Matter, national_matter
 from bot.answering.several import one_of_several
@@ -73,10 +73,10 @@ def _stands_alone(search: SearchResult, joined: Case | Stop, tools: Tools) -> bo
 
     포상 and 수수료 name a subject of their own, and are said of others as well.
     """
-    if not search.found or (isinstance(joined, Stop) and joined.status is Status.NATIONAL_LAW):
+    if not search.found or status_of(joined) is Status.NATIONAL_LAW:
         return False
     named = named_subjects(search, tools.profile.name)
-    last = joined.case.search if isinstance(joined, Stop) else joined.search
+    last = case_of(joined).search
     told = " ".join(_texts(last)) if last else ""
     return bool(named) and not any(word in told for word in named)
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from bot.answering.asking_back import asks_more, named_subjects
-from bot.answering.case import Case, Stop
+from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.leaning import SURE
 from bot.answering.parting import Part, questions_in
 from bot.answering.routes import wants_decision
@@ -50,7 +50,7 @@ class _Looked:
 
     @property
     def search(self) -> SearchResult | None:
-        return (self.outcome.case if isinstance(self.outcome, Stop) else self.outcome).search
+        return case_of(self.outcome).search
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ class _Looked:
     @property
     def ruled_by_others(self) -> bool:
         """Whether it is a matter of national law, or of another city."""
-        return isinstance(self.outcome, Stop) and self.outcome.status in _OTHERS
+        return status_of(self.outcome) in _OTHERS
 
     def known(self, *, announced: bool) -> bool:
         """Whether it is known what it asks about, whether or not that is answered."""
@@ -77,7 +77,7 @@ class _Looked:
     @property
     def vague(self) -> bool:
         """Whether it names no subject, and belongs to the question before it."""
-        asked_back = isinstance(self.outcome, Stop) and self.outcome.status is Status.ASKED_BACK
+        asked_back = status_of(self.outcome) is Status.ASKED_BACK
         return asked_back or self.search is None or asks_more(self.search.words)
 
     @property
@@ -92,9 +92,9 @@ class _Looked:
 
     def sure(self, *, announced: bool) -> bool:
         """Whether it is surely a question of its own; `announced` says that the citizen says so."""
-        if not isinstance(self.outcome, Stop):
+        if self.answered:
             return self.known(announced=announced)
-        unanswered = announced and self.outcome.status in _UNFOUND
+        unanswered = announced and status_of(self.outcome) in _UNFOUND
         return self.ruled_by_others or (unanswered and self.known(announced=True))
 
 
@@ -129,7 +129,7 @@ def one_of_several(case: Case, find: Find, city: str) -> Case | None:
 def _looked(case: Case, part: Part, find: Find, city: str) -> _Looked:
     alone = replace(case, part=part.text, earlier=(), own_case=wants_decision(part.text))
     outcome = find(alone)
-    search = (outcome.case if isinstance(outcome, Stop) else outcome).search
+    search = case_of(outcome).search
     named = search is not None and bool(named_subjects(search, city))
     return _Looked(part=part, outcome=outcome, named=named)
 

@@ -15,7 +15,7 @@ import time
 from dataclasses import replace
 
 from bot.answering.allowance import Allowance, Over
-from bot.answering.case import Case, Question, Stop
+from bot.answering.case import Case, Question, Stop, case_of
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.halting import Halting
 from bot.answering.handing_out import HandingOut
@@ -223,7 +223,6 @@ class Answering(HandingOut):
 
     def _prepare(self, outcome: Case | Stop, begun: float) -> Prepared:
         ready = self._opening.ready
-        case = outcome.case if isinstance(outcome, Stop) else outcome
         return label_case(
             outcome,
             notices=self._notices,
@@ -231,7 +230,7 @@ class Answering(HandingOut):
             readability=self._readability,
             embedding_model=self._opening.wait().embedding_model if ready else "",
             total_ms=(time.perf_counter() - begun) * 1000,
-            receipt=self._receipts.receipt(case.record),
+            receipt=self._receipts.receipt(case_of(outcome).record),
         )
 
     def urgent(self, text: str, voice: Voice) -> LabelledAnswer | None:

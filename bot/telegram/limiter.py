@@ -14,7 +14,7 @@ A wait is reserved, not asked for again: whoever was told to wait goes when its 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.telegram.pace import Pace
@@ -97,7 +97,3 @@ class Limiter:
         for chat, seconds in bans:
             self._bans[chat] = max(self._bans.get(chat, now), now + seconds)
         self._bans = {chat: until for chat, until in self._bans.items() if until > now}
-
-
-Naming = Callable[[int], str]
-"""Gives the pseudonym of a chat's raw number."""

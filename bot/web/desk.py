@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +20,6 @@ from city.pages import Pages, fields_of, own_origin
 from disclosure import Channel, ChatState
 from knowledge import Knowledge
 
-_log = logging.getLogger(__name__)
 _MOST_FIELDS = 20
 
 

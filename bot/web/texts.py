@@ -22,7 +22,6 @@ class WebSentence(SentenceKey):
     SEARCHING = "web.ask.searching"
     ARRIVED = "web.ask.arrived"
     UNSENT = "web.ask.unsent"
-    COUNTED = "web.ask.counted"
     STALE = "web.ask.stale"
     NOTICE_FIRST = "web.ask.notice_first"
 
@@ -44,7 +43,6 @@ class WebSentence(SentenceKey):
     SEND_REASON = "web.turn.send_reason"
     THANKS = "web.turn.thanks"
     SORRY = "web.turn.sorry"
-    DAY = "web.turn.day"
     RECEIPT = "web.turn.receipt"
     RIGHTS = "web.turn.rights"
     EXPLAIN = "web.turn.explain"
@@ -57,8 +55,6 @@ class WebSentence(SentenceKey):
 
     VOICE = "web.voice.label"
     EASY = "web.voice.easy"
-    EASY_ON = "web.voice.easy_on"
-    EASY_OFF = "web.voice.easy_off"
     OTHER_LANGUAGE = "web.voice.other_language"
 
     NOTICE_TITLE = "web.notice.title"

@@ -11,13 +11,13 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, literal_column, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
-from city import SEOUL, Database, Language, Mode
+from city import Database, Language, Mode, begin_of
 from disclosure.exchanges.model import Echo, Shell, Wanted
 from disclosure.exchanges.tables import RecordTopicRow
 from disclosure.exchanges.topics import (
@@ -140,9 +140,9 @@ def _in_time(
     found: Select[Any], at: Any, number: Any, wanted: Wanted, start: tuple[datetime, int] | None
 ) -> Select[Any]:
     if wanted.first is not None:
-        found = found.where(at >= _begin(wanted.first))
+        found = found.where(at >= begin_of(wanted.first))
     if wanted.last is not None:
-        found = found.where(at < _begin(wanted.last + timedelta(days=1)))
+        found = found.where(at < begin_of(wanted.last + timedelta(days=1)))
     if start is not None:
         found = found.where(tuple_(at, number) < tuple_(*start))
     return found.order_by(at.desc(), number.desc())
@@ -174,7 +174,7 @@ def _part(
     session: Session, first: date, last: date, after: tuple[datetime, int] | None
 ) -> list[Shell]:
     at, number = RecordRow.opened_at, RecordRow.number
-    within = (at >= _begin(first), at < _begin(last + timedelta(days=1)))
+    within = (at >= begin_of(first), at < begin_of(last + timedelta(days=1)))
     found = select(*_SHELL).where(*within).order_by(at, number).limit(_AT_A_TIME)
     if after is not None:
         found = found.where(tuple_(at, number) > tuple_(*after))
@@ -197,7 +197,3 @@ def _shell(row: Any, objected: set[int]) -> Shell:
         forgotten=row.forgotten_at is not None,
         objected=row.number in objected,
     )
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time.min, SEOUL)

@@ -22,11 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 
 from sqlalchemy.orm import Session
 
-from city import SEOUL, CityProfile, Clock, Database, working_day_after
+from city import CityProfile, Clock, Database, begin_of, working_day_after
 from city.korean import clean_text
 from disclosure.acts.journal import write_act
 from disclosure.acts.model import Act, Change
@@ -149,7 +149,7 @@ class Feedback:
 
     def promises(self, firsts: Sequence[date], last: date) -> tuple[Promises, Promises]:
         """Of feedback and of objections, in times that follow each other and are over."""
-        begins, end = [_begin(one) for one in firsts], _begin(last + timedelta(days=1))
+        begins, end = [begin_of(one) for one in firsts], begin_of(last + timedelta(days=1))
         with self._database.unit() as session:
             said, objected = kept_then(session, begins, end, self._today())
         return promises_of(said, len(begins)), promises_of(objected, len(begins))
@@ -234,7 +234,3 @@ class Feedback:
 
     def _today(self) -> date:
         return self._clock.now().date()
-
-
-def _begin(day: date) -> datetime:
-    return datetime.combine(day, time.min, SEOUL).astimezone(UTC)

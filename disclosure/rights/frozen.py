@@ -17,11 +17,6 @@ def frozen_records() -> Select[int]:
     return select(ObjectionRow.record).where(ObjectionRow.closed_at.is_(None))
 
 
-def is_frozen(session: Session, record: int) -> bool:
-    """Whether a record is frozen."""
-    return session.scalar(frozen_records().where(ObjectionRow.record == record)) is not None
-
-
 def forget_cases(session: Session, chat: str) -> None:
     """What forgetting a chat means for its cases.
 

@@ -33,7 +33,6 @@ from disclosure.personal_data import mask
 from disclosure.records import NUMBERS
 from disclosure.rights import store
 from disclosure.rights.cases import Objection, objection_of
-from disclosure.rights.frozen import is_frozen
 from disclosure.rights.tables import ObjectionRow
 from disclosure.rows import storable
 from disclosure.sealing import Seal
@@ -166,11 +165,6 @@ class Objections:
         return frozenset(
             case for case, address in sealed.items() if not seal.opens(address, store.item_of(case))
         )
-
-    def frozen(self, record: int) -> bool:
-        """Whether a record may not be destroyed now, by nobody and on no ground."""
-        with self._database.unit() as session:
-            return is_frozen(session, record)
 
     def seal_addresses(self, reply: Callable[[str, int, int], bytes]) -> None:
         """Let `reply` seal every address that an older version kept: of address, case and item.

@@ -82,10 +82,6 @@ class Bm25WordIndex:
             holding = int(ends[at + 1] - ends[at])
         return holding, total
 
-    def keys(self) -> set[str]:
-        """Every key that the index holds, for the start-up self-test."""
-        return set(self._index.keys)
-
     def save(self, folder: Path, snapshot: str) -> None:
         """Write the index into a folder, under the name of the snapshot it was made of.
 

@@ -63,11 +63,6 @@ class Weights:
     _raw: memoryview
     _directory: dict[str, tuple[int, int, int, int]]
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The name of every tensor."""
-        return tuple(self._directory)
-
     def tensor(self, name: str, shape: Sequence[int]) -> Floats:
         """The values of a tensor in this shape.
 

@@ -12,6 +12,9 @@ from knowledge.errors import DocumentRefused, FileUnreadable
 LIST_FILE = "documents.signed"
 """The signed list of the documents of a folder, beside them: no document itself."""
 
+_OF_A_PROGRAM = frozenset({".py", ".pyc", ".toml"})
+"""Ends of the names of what a program keeps beside the documents that it ships."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
@@ -24,8 +27,7 @@ class Found:
 def files_under(paths: Iterable[Path]) -> Iterator[Found]:
     """Every file of these files and folders, sorted within each folder.
 
-    Hidden ones and signed lists are left out.
-
+    Hidden ones, signed lists and a program's own files are left out, unless they are named.
     A folder that is reached twice, by a link into itself for instance, is listed once.
     """
     seen: set[tuple[int, int]] = set()
@@ -49,6 +51,9 @@ def _listing(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
         return []
     seen.add((facts.st_dev, facts.st_ino))
     with os.scandir(folder) as entries:
-        every = (entry.name for entry in entries)
-        names = sorted(one for one in every if not one.startswith(".") and one != LIST_FILE)
-    return [folder / name for name in names]
+        names = sorted(entry.name for entry in entries)
+    return [folder / name for name in names if not _is_passed_over(name)]
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name == LIST_FILE or Path(name).suffix in _OF_A_PROGRAM

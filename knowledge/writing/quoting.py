@@ -55,10 +55,10 @@ class QuotingWriter:
         question = asked(text, words, self._expansions(text, words))
         meant = guide_to(request.hits, question.measures)
         guide = meant.guide if meant else None
+        hits, room = request.hits, MAX_CHARACTERS
         # A guide to a question that is less like this one takes no room from the article's words.
-        sure = meant is not None and meant.parts.get("question", 0.0) >= SAME_QUESTION
-        room = MAX_CHARACTERS - len(guide.text) if guide and sure else MAX_CHARACTERS
-        hits = beside(meant, request.hits, question.measures) if meant and sure else request.hits
+        if meant and guide and meant.parts.get("question", 0.0) >= SAME_QUESTION:
+            hits, room = beside(meant, hits, question.measures), room - len(guide.text)
         choices = choose(question, hits, self._words_of_statement, room=room)
         sentences = tuple(
             sentence for choice in choices for sentence in self._quoted(choice, request.voice)

@@ -7,9 +7,13 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from sqlalchemy import update
+
 from admin.backups.rows import count
 from city import Base, Clock, Database, FixedClock, sqlite_path
 from knowledge import Ingester, Store
+from knowledge.index_store import IndexStore
+from knowledge.ports import Vectors
 from tests.builders.shaped import shaped_sqlite
 from tests.builders.shipped import some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
@@ -34,6 +38,19 @@ def fill_catalogue(database: Database, clock: Clock) -> Store:
     else:
         _ingest(store)
     return store
+
+
+def searched(database: Database, embedder: str) -> tuple[tuple[str, ...], Vectors]:
+    """Passage keys and vectors of everything that is searched and that a model embedded."""
+    index = IndexStore(database)
+    return index.vectors(sorted(index.digests(embedder)), embedder)
+
+
+def leave_out(database: Database, key: str, reason: str) -> None:
+    """Leave a document out of search for a reason of whatever kind; none takes it in again."""
+    documents = Base.metadata.tables["documents"]
+    with database.unit() as session:
+        session.execute(update(documents).where(documents.c.key == key).values(excluded=reason))
 
 
 def _ingest(store: Store) -> None:

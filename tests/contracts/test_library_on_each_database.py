@@ -9,6 +9,7 @@ import pytest
 
 from city import Database, FixedClock
 from knowledge import Ingester, Store
+from tests.builders.catalogue import leave_out, searched
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -31,7 +32,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_what_was_taken_in_is_found_as_it_was(store: Store, path: Path) -> None:
+def test_what_was_taken_in_is_found_as_it_was(either: Database, store: Store, path: Path) -> None:
     embedder = FakeEmbedder()
     report = Ingester(store, embedder, FakeMorphemes()).ingest([path])
     assert (report.added, report.articles, report.refused) == (1, 3, ())
@@ -39,7 +40,7 @@ def test_what_was_taken_in_is_found_as_it_was(store: Store, path: Path) -> None:
     assert article is not None
     assert article.paragraphs == ("① 시장은 지원한다.", "② 금액은 600원으로 한다.")
     assert article.source.heading == "지원"
-    keys, vectors = store.vectors(embedder.name)
+    keys, vectors = searched(either, embedder.name)
     assert len(keys) == report.passages_embedded == vectors.shape[0]
     assert numpy.allclose(numpy.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
@@ -58,8 +59,8 @@ def test_an_unchanged_file_embeds_nothing_and_a_changed_article_only_itself(
     assert 0 < third.passages_embedded < first.passages_embedded
 
 
-def test_an_excluded_document_says_why(store: Store, path: Path) -> None:
+def test_an_excluded_document_says_why(either: Database, store: Store, path: Path) -> None:
     Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest([path])
     entry = store.documents()[0]
-    assert store.exclude(entry.key, "낡은 판")
+    leave_out(either, entry.key, "낡은 판")
     assert store.documents()[0].excluded == "낡은 판"

@@ -66,6 +66,14 @@ def test_every_setting_that_is_passed_is_one_we_know() -> None:
         assert set(services()[name]["environment"]) <= known, name
 
 
+def test_every_setting_of_a_city_is_passed() -> None:
+    """What a city writes into `.env` counts; where the parts lie is the set-up's own matter."""
+    own = {"ASSISTANT_LEDGER_KEY", "ASSISTANT_PORT", "ASSISTANT_TELEGRAM_API_URL"}
+    known = {f"ASSISTANT_{name.upper()}" for name in Settings.model_fields}
+    passed = {name for part in ("web", "bot") for name in services()[part]["environment"]}
+    assert known - passed == own
+
+
 def test_the_version_of_chroma_is_the_one_that_was_tested() -> None:
     pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     version = re.search(r"^chromadb==(.+)$", pins, re.MULTILINE)

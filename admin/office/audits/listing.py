@@ -11,7 +11,6 @@ The rules, in order:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -20,7 +19,7 @@ from admin.office.audits.asking import address_of, asked_of, form_of, wanted_of
 from admin.office.audits.taking import Taking
 from admin.office.audits.texts import AuditOffice
 from admin.office.audits.told import Names
-from admin.office.desk import Desk, Visit
+from admin.office.desk import Desk, Visit, file_named
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.sending import REASON
@@ -74,11 +73,7 @@ class ListPages:
             self._taking.taken, wanted, visit.official.name, reason
         )
         name = f"{self._desk.say(AuditOffice.FILE)} {self._clock.now().date()}.csv"
-        return Response(
-            content,
-            media_type="text/csv; charset=utf-8",
-            headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"},
-        )
+        return file_named(name, content, "text/csv; charset=utf-8")
 
     async def _listed(self, visit: Visit, form: Form) -> Response:
         wanted, before = wanted_of(form, self._rules), visit.number("before")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import quote
 
 from starlette.responses import Response
 
-from admin.office.desk import Desk
+from admin.office.desk import Desk, file_named
 from admin.sheets import HWPX_TYPE, Document, Part, hwpx_of
 
 
@@ -16,6 +15,4 @@ async def handed_out(document: Document, desk: Desk) -> Response:
     if above := desk.file_opening():
         document = replace(document, parts=(Part(heading=above), *document.parts))
     content = await desk.database.run(hwpx_of, document)
-    name = quote(f"{document.title}.hwpx")
-    headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
-    return Response(content, media_type=HWPX_TYPE, headers=headers)
+    return file_named(f"{document.title}.hwpx", content, HWPX_TYPE)

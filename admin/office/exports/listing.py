@@ -18,11 +18,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
-from urllib.parse import quote
 
 from starlette.responses import Response
 
-from admin.office.desk import Desk, Visit
+from admin.office.desk import Desk, Visit, file_named
 from admin.office.gate import Page
 from admin.officials import Official, Permission
 from admin.sheets import Cell, Sheet, csv_of, xlsx_of
@@ -92,11 +91,7 @@ class Export(Generic[Entry]):
         form = FileForm(asked) if asked in list(FileForm) else FileForm.CSV
         content = await self._desk.database.run(self._taken, visit.official, form)
         name = f"{self._desk.say(self._listing.title)} {self._clock.now().date()}.{form}"
-        return Response(
-            content,
-            media_type=_TYPES[form],
-            headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"},
-        )
+        return file_named(name, content, _TYPES[form])
 
     def _taken(self, official: Official, form: FileForm) -> bytes:
         sheet = self._sheet(official)

@@ -120,10 +120,8 @@ async def test_what_is_objected_to_is_not_forgotten_before_its_outcome(town: Tow
     assert "/object 취소" in told.text
     assert _question(services, other) == ""
     assert _question(services, frozen) == ASK
-    assert services.objections.frozen(frozen)
     services.objections.close(1, "김담당", OUTCOME)
     assert _question(services, frozen) == ""
-    assert not services.objections.frozen(frozen)
 
 
 async def test_who_forgets_before_the_outcome_came_reads_it_at_once_and_leaves_no_address(

@@ -83,6 +83,15 @@ def test_a_folder_that_can_be_written_tells_its_free_space(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_others_can_open_is_told_with_the_mend(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    verdict = doctor.data_folder(tmp_path)
+    assert verdict.health is Health.DOUBTFUL
+    assert f"chmod 700 {tmp_path}" in _text(verdict)
+    tmp_path.chmod(0o700)
+    assert "chmod" not in _text(doctor.data_folder(tmp_path))
+
+
 def test_a_folder_that_cannot_be_written_is_broken(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "missing", tmp_path / "file"):

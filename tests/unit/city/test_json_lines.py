@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from city import LinesInvalid, LinesOut, read_lines, read_questions
+from city import LinesInvalid, LinesOut, read_questions
 
 WHOLE = '{"id": "가", "answer": "하나"}\n'
 
@@ -15,7 +15,7 @@ WHOLE = '{"id": "가", "answer": "하나"}\n'
 def test_blank_lines_and_a_byte_order_mark_are_skipped(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(b'\xef\xbb\xbf{"id": 1, "question": "a"}\r\n\n  \n{"id": 2, "question": "b"}')
-    assert [line["id"] for line in read_lines(path)] == [1, 2]
+    assert [line["id"] for line in read_questions(path)] == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_bad_line_of_the_input_is_named_by_its_number(
 
 def test_a_file_that_is_not_there_is_refused_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(LinesInvalid, match=r"missing\.jsonl"):
-        read_lines(tmp_path / "missing.jsonl")
+        read_questions(tmp_path / "missing.jsonl")
 
 
 def test_lines_are_on_disk_as_soon_as_they_are_written(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_half_of_a_surrogate_pair_does_not_end_a_long_run(tmp_path: Path) -> Non
     with LinesOut(path) as out:
         out.write({"id": 1, "question": "가\ud800"})
         out.write({"id": 2, "question": "나"})
-    assert [line["question"] for line in read_lines(path)] == ["가?", "나"]
+    assert [line["question"] for line in read_questions(path)] == ["가?", "나"]
 
 
 def test_what_earlier_runs_answered_is_not_left(tmp_path: Path) -> None:

@@ -155,16 +155,6 @@ def test_what_was_asked_shortly_before_a_record_is_found_however_long_ago_that_w
     assert records.turns_before(erased, 3) == ()
 
 
-def test_what_a_crash_left_open_is_found(records: Records, clock: FixedClock) -> None:
-    left = records.open(make_asked())
-    settled(records)
-    clock.turn(timedelta(minutes=10))
-    young = records.open(make_asked())
-    assert [one.number for one in records.unsettled(clock.now())] == [left]
-    clock.turn(timedelta(seconds=1))
-    assert [one.number for one in records.unsettled(clock.now())] == [left, young]
-
-
 @pytest.mark.parametrize("broken", ["반쪽 \ud83d 글자", "널\x00문자"])
 def test_text_that_no_database_takes_is_kept_without_its_broken_part(
     records: Records, broken: str

@@ -37,12 +37,6 @@ def test_a_document_opens_and_so_do_its_articles(catalogue: Catalogue) -> None:
     assert catalogue.article("가조례/제99조") is None
 
 
-def test_a_document_is_excluded_with_its_reason(catalogue: Catalogue) -> None:
-    assert catalogue.exclude("가조례", "개정 검토 중")
-    assert catalogue.documents()[0].excluded == "개정 검토 중"
-    assert not catalogue.exclude("없음", "까닭")
-
-
 def test_a_guide_leads_to_the_ordinance_that_its_answers_cite(
     either: Database, clock: FixedClock
 ) -> None:

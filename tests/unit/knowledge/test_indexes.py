@@ -9,6 +9,7 @@ from knowledge import IndexBroken, PassageKind
 from knowledge.index_store import IndexStore
 from knowledge.indexes import INDEXING, WORDS, index_key, passage_key
 from knowledge.ports import Vectors
+from tests.builders.catalogue import searched
 from tests.builders.searching import Shelf, make_shelf
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.indexes import FakeVectorIndex
@@ -79,7 +80,7 @@ def test_an_index_whose_vectors_are_another_texts_is_filled_anew(shelf: Shelf) -
 
 
 def _text(shelf: Shelf, key: str) -> str:
-    return shelf.store.passage_texts([key])[key]
+    return IndexStore(shelf.database).texts(key.partition("/")[0])[key]
 
 
 def test_an_index_that_cannot_be_searched_is_cleared_and_filled(shelf: Shelf) -> None:
@@ -108,10 +109,11 @@ def test_an_index_that_cannot_be_searched_is_cleared_and_filled(shelf: Shelf) ->
 def test_another_model_embeds_every_passage_again(shelf: Shelf) -> None:
     shelf.embedder = FakeEmbedder(dimension=32, name="other@1")
     shelf.keeper().keep()
-    _, vectors = shelf.store.vectors("other@1")
+    keys, vectors = searched(shelf.database, "other@1")
     assert _is_whole(shelf)
-    assert vectors.shape == (shelf.store.counts().passages, 32)
-    assert len(shelf.embedder.embedded) == shelf.store.counts().passages
+    assert {key.partition("#")[0] for key in keys} == set(shelf.store.all_article_keys())
+    assert vectors.shape == (len(keys), 32)
+    assert len(shelf.embedder.embedded) == len(keys)
 
 
 def test_a_word_index_of_another_snapshot_is_built_anew(shelf: Shelf) -> None:

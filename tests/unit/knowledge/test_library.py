@@ -7,6 +7,7 @@ import pytest
 
 from city import Database, FixedClock
 from knowledge import Library
+from tests.builders.catalogue import leave_out
 from tests.builders.searching import Shelf
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -104,7 +105,7 @@ def test_what_was_ingested_is_found_after_a_refresh(shelf: Shelf, library: Libra
 
 
 def test_an_excluded_document_is_not_found_after_a_refresh(shelf: Shelf, library: Library) -> None:
-    shelf.store.exclude("여수시주차장조례", "개정 확인 중")
+    leave_out(shelf.database, "여수시주차장조례", "개정 확인 중")
     library.refresh()
     found = library.search("주차요금은 30분에 얼마인가요?")
     assert all("주차장" not in hit.article.key for hit in (*found.kept, *found.rejected))
@@ -140,6 +141,6 @@ def test_a_mistyped_word_is_searched_and_answered_as_the_catalogue_writes_it(
 def test_a_word_of_a_document_that_is_excluded_is_meant_no_longer(shelf: Shelf) -> None:
     shelf.morphemes = FakeMorphemes("수도요금", "언제까지", "내요")
     library = shelf.library()
-    shelf.store.exclude("여수시수도급수조례", "개정 확인 중")
+    leave_out(shelf.database, "여수시수도급수조례", "개정 확인 중")
     library.refresh()
     assert library.search("수도요긍은 언제까지 내요?").mended == "수도요긍은 언제까지 내요?"

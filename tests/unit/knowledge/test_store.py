@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from city import Database, DatabaseUnavailable, FixedClock
-from knowledge import Article, Document, Store, StoreCounts
+from knowledge import Article, Document, Store
+from knowledge.index_store import IndexStore
 from knowledge.ingest import parse_ordinance, passages, words_text
 from knowledge.prepared import PreparedDocument
+from tests.builders.catalogue import leave_out, searched
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -47,14 +49,14 @@ def _save(store: Store, document: Document, *, embedder: str = EMBEDDER.name) ->
     )
 
 
-def test_an_empty_store_answers_everything_with_nothing(store: Store) -> None:
-    keys, matrix = store.vectors(EMBEDDER.name)
+def test_an_empty_store_answers_everything_with_nothing(either: Database, store: Store) -> None:
+    keys, matrix = searched(either, EMBEDDER.name)
     assert (keys, matrix.shape) == ((), (0, 0))
     assert store.words() == ((), [])
     assert store.documents() == ()
     assert store.articles_of("없음") == ()
     assert store.article("없음/제1조") is None
-    assert store.counts() == StoreCounts(documents=0, articles=0, passages=0)
+    assert store.all_article_keys() == ()
 
 
 def test_articles_come_back_as_they_were_parsed(store: Store) -> None:
@@ -78,23 +80,22 @@ def test_an_article_may_state_a_source_of_its_own(store: Store) -> None:
     assert store.article(own.key) == own
 
 
-def test_vectors_and_keys_are_in_one_order(store: Store) -> None:
+def test_vectors_and_keys_are_in_one_order(either: Database, store: Store) -> None:
     _save(store, _document("나 조례"))
     _save(store, _document("가 조례"))
-    keys, matrix = store.vectors(EMBEDDER.name)
-    assert list(keys) == sorted(keys)
+    keys, matrix = searched(either, EMBEDDER.name)
     assert matrix.shape == (len(keys), EMBEDDER.dimension)
     assert matrix.dtype == np.float32
-    texts = store.passage_texts(keys)
+    texts = IndexStore(either).texts("나조례") | IndexStore(either).texts("가조례")
+    assert keys == tuple(texts)
     np.testing.assert_array_equal(matrix, EMBEDDER.passages([texts[key] for key in keys]))
-    assert store.passage_keys(EMBEDDER.name) == keys
 
 
-def test_vectors_of_two_models_are_never_mixed(store: Store) -> None:
+def test_vectors_of_two_models_are_never_mixed(either: Database, store: Store) -> None:
     _save(store, _document("가 조례"), embedder="one")
     _save(store, _document("나 조례"), embedder="two")
-    assert {key.split("/")[0] for key in store.vectors("one")[0]} == {"가조례"}
-    assert store.vectors("three")[0] == ()
+    assert {key.split("/")[0] for key in searched(either, "one")[0]} == {"가조례"}
+    assert searched(either, "three")[0] == ()
 
 
 def test_words_come_back_whole(store: Store) -> None:
@@ -105,34 +106,34 @@ def test_words_come_back_whole(store: Store) -> None:
     assert words[1] == FakeMorphemes().words(words_text(document.articles[0]))
 
 
-def test_a_document_that_is_excluded_is_not_searched_but_opens(store: Store) -> None:
+def test_a_document_that_is_excluded_is_not_searched_but_opens(
+    either: Database, store: Store
+) -> None:
     _save(store, _document("가 조례"))
     _save(store, _document("나 조례"))
     before = store.snapshot()
-    assert store.exclude("가조례", " 폐지 예정 ")
+    leave_out(either, "가조례", "폐지 예정")
     assert {entry.title: entry.excluded for entry in store.documents()} == {
         "가 조례": "폐지 예정",
         "나 조례": "",
     }
-    searched = (store.all_article_keys(), store.words()[0], store.vectors(EMBEDDER.name)[0])
-    assert not [key for keys in searched for key in keys if key.startswith("가조례")]
-    assert all(keys for keys in searched)
-    assert store.counts().documents == 1
+    sought = (store.all_article_keys(), store.words()[0], searched(either, EMBEDDER.name)[0])
+    assert not [key for keys in sought for key in keys if key.startswith("가조례")]
+    assert all(keys for keys in sought)
     assert store.snapshot() != before
     assert store.article("가조례/제1조") is not None
-    assert store.exclude("가조례", "")
+    leave_out(either, "가조례", "")
     assert store.snapshot() == before
-    assert not store.exclude("없음", "까닭")
 
 
-def test_saving_again_replaces_everything(store: Store) -> None:
+def test_saving_again_replaces_everything(either: Database, store: Store) -> None:
     _save(store, _document("가 조례", "제1조 (목적)\n가", "제2조 (지원)\n나"))
     _save(store, _document("가 조례", "제1조 (목적)\n가", digest="e"))
     assert [article.source.article for article in store.articles_of("가조례")] == [
         "제1조",
         "부칙",
     ]
-    assert store.counts().passages == len(store.vectors(EMBEDDER.name)[0]) == 2
+    assert len(searched(either, EMBEDDER.name)[0]) == 2
 
 
 def test_the_snapshot_follows_the_content_and_not_the_order(store: Store) -> None:

@@ -51,7 +51,7 @@ def test_an_exchange_is_found_by_its_number_however_somebody_types_it(
     findings: AuditFindings, typed: str
 ) -> None:
     number = findings.open(finding(subject=typed), LEE).number
-    assert [one.number for one in findings.about("record:12")] == [number]
+    assert kept_of(findings, number).subject == "record:12"
 
 
 def test_a_finding_that_is_late_may_still_be_answered_without_moving_its_day(
@@ -103,7 +103,7 @@ def test_another_room_opens_a_finding_once_until_it_is_closed(findings: AuditFin
     assert findings.answer(first.number, 1, "정보과", opened.due, "고침", LEE).done
     assert findings.close(first.number, 2, "같아짐", LEE).done
     assert findings.open_from(*told).number not in {first.number, other.number}
-    assert [one.number for one in findings.about("probe:3")] == [1, 2, 3]
+    assert [one.subject for one in findings.every()] == ["probe:3"] * 3
 
 
 def test_open_findings_are_duties_of_the_calendar(findings: AuditFindings) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import typer
 
 from admin.commands.handing_over import hand_over_and_tell
+from admin.errors import Unexplained
 from city import Clock, Database
 from disclosure import Journal, Ledger, retired_keys
 from disclosure.ledger.key import read_key
@@ -52,6 +52,6 @@ def test_nobody_hands_it_over_without_name_and_reason(
     ledger: Ledger, file: Path, by: str, reason: str
 ) -> None:
     before = ledger.public_key()
-    with pytest.raises(typer.BadParameter):
+    with pytest.raises(Unexplained):
         hand_over_and_tell(ledger, file, by, reason)
     assert (ledger.public_key(), retired_keys(file)) == (before, ())

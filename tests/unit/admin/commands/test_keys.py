@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from typer import BadParameter
 
 from admin.commands.keys import (
     accept_and_tell,
@@ -16,6 +15,7 @@ from admin.commands.keys import (
     tell_whether_it_fits,
 )
 from admin.doctor import Health, examine
+from admin.errors import Unexplained
 from admin.newest_database import newest_database
 from city import ConsoleProgress, SecretKeyUnusable, SettingInvalid, Settings, SystemClock
 from city.settings import secret_key
@@ -108,7 +108,7 @@ def test_a_whole_key_of_another_installation_is_told_with_its_mend(settings: Set
     lines: list[str] = []
     assert not tell_whether_it_fits(own, given, lines.append)
     for by, reason in (("", "사본을 잃음"), ("kim", " ")):
-        with pytest.raises(BadParameter):
+        with pytest.raises(Unexplained):
             accept_and_tell(own, given, by, reason)
     assert own.fits(secret_key(given)) is False
     accept_and_tell(own, given, "kim", "사본을 잃음", lines.append)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import typer
 
 from admin.commands.switching import switch_text, turn_and_tell
+from admin.errors import Unexplained
 from city import Clock, Database
 from disclosure import Switch
 
@@ -34,6 +34,6 @@ def test_a_stop_is_told_with_who_why_and_since_when(switch: Switch) -> None:
 
 @pytest.mark.parametrize(("by", "reason"), [("", "까닭"), ("김담당", ""), (" ", " ")])
 def test_nobody_stops_without_name_and_reason(switch: Switch, by: str, reason: str) -> None:
-    with pytest.raises(typer.BadParameter):
+    with pytest.raises(Unexplained):
         turn_and_tell(switch, off=True, by=by, reason=reason)
     assert switch.state().whole is None

@@ -13,7 +13,7 @@ from admin.committee.rules import composition
 from admin.demo import Stage, fill, is_demo
 from admin.demo.parts import PARTS, Parts
 from admin.errors import DatabaseInUse
-from admin.officials import GRANTED, Accounts, Attempt, Role, SignedIn, SignIn
+from admin.officials import GRANTED, Accounts, Attempt, Permission, Role, SignedIn, SignIn
 from admin.plan import PlanBooks, Planning
 from admin.register import Lists
 from admin.register import Stage as Life
@@ -57,6 +57,15 @@ def test_an_empty_database_becomes_a_demo_with_somebody_of_each_role(stage: Stag
         opened = door.open(Attempt(name=name, password=loan, code="", address=HERE))
         assert isinstance(opened, SignedIn)
     assert len(told) == len(listed) == len(Role) + 1, "and a second auditor"
+
+
+def test_who_takes_words_away_can_read_them_first(stage: Stage) -> None:
+    filled(stage)
+    listed = Accounts(stage.database, stage.clock, CHEAP).listed()
+    granted = [frozenset[Permission]().union(*(GRANTED[r] for r in one.roles)) for one in listed]
+    able = [own for own in granted if Permission.AUDITS_EXPORT in own]
+    assert able
+    assert all(Permission.AUDITS_READ in own for own in able)
 
 
 def test_the_committee_sits_has_decided_and_will_meet_again(stage: Stage) -> None:

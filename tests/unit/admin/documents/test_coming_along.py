@@ -23,6 +23,7 @@ from knowledge import (
     shipped_paths,
 )
 from knowledge.ports import Vectors
+from tests.builders.catalogue import leave_out
 from tests.builders.documents import OURS, make_lists, put, sign
 from tests.builders.shipped import (
     WORDS_OF_BEFORE,
@@ -124,7 +125,7 @@ def test_a_text_that_an_official_left_out_is_renewed_and_stays_out(
     start: Start, either: Database, clock: Clock
 ) -> None:
     key = hold_as_before(either, clock, GUIDE)
-    start.store.exclude(key, "고치는 중")
+    leave_out(either, key, "고치는 중")
     assert start()
     assert WORDS_OF_BEFORE not in start.text(key)
     assert start.entry(key).excluded == "고치는 중"
@@ -173,7 +174,7 @@ def test_what_this_version_ships_no_more_leaves_the_search_until_it_is_shipped_a
     assert start.entry(key).excluded == reason
     assert [one.act.verb for one in start.acts()] == ["documents.shipped_out"]
     assert not start()
-    start.store.exclude(_key(GUIDE), reason)
+    leave_out(either, _key(GUIDE), reason)
     assert start()
     assert start.entry(_key(GUIDE)).excluded == ""
 
@@ -182,7 +183,7 @@ def test_what_the_city_put_in_the_place_of_a_text_that_is_gone_is_searched_from_
     start: Start, either: Database, clock: Clock, tmp_path: Path
 ) -> None:
     signed = hold_as_before(either, clock, HELP, title="나 조례", release="3")
-    start.store.exclude(signed, operator_sentence("documents.shipped_no_more"))
+    leave_out(either, signed, operator_sentence("documents.shipped_no_more"))
     key = hold_as_before(either, clock, GUIDE, title="가 조례")
     assert start()
     assert (start.entry(signed).excluded, bool(start.entry(key).excluded)) == ("", True)

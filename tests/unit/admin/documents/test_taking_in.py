@@ -11,6 +11,7 @@ from admin.documents import DocumentLists, TakenIn, take_in
 from city import Clock, Database, operator_sentence
 from disclosure import Journal
 from knowledge import SHIPPED, Catalogue, CatalogueEntry, Ingester, Store, shipped_released
+from tests.builders.catalogue import leave_out
 from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
 from tests.builders.shipped import hold_as_before, some_shipped_paths
 from tests.fakes.embedder import FakeEmbedder
@@ -132,7 +133,7 @@ def test_what_a_person_left_out_stays_out(
     sign(folder)
     lists = make_lists(either, clock, OURS)
     city.take(lists, folder)
-    city.catalogue.exclude(city.held()["가 조례"].key, "폐지 예정")
+    leave_out(either, city.held()["가 조례"].key, "폐지 예정")
     city.take(lists, folder)
     assert city.held()["가 조례"].excluded == "폐지 예정"
 
@@ -166,7 +167,7 @@ def test_what_is_taken_in_in_the_place_of_a_text_that_is_shipped_no_more_is_sear
 ) -> None:
     reason = operator_sentence("documents.shipped_no_more")
     key = hold_as_before(either, clock, "help-using", title="가 조례")
-    city.catalogue.exclude(key, reason)
+    leave_out(either, key, reason)
     lists, folder = make_lists(either, clock), tmp_path / "글"
     put(folder, "나 조례")
     assert not city.take(lists, folder).otherwise
@@ -176,5 +177,5 @@ def test_what_is_taken_in_in_the_place_of_a_text_that_is_shipped_no_more_is_sear
     assert city.held()["가 조례"].excluded == ""
     (kept,) = Journal(either).latest(before=None, limit=9)
     assert (kept.act.verb, kept.act.subject) == ("documents.own_again", "shipped:가 조례")
-    city.catalogue.exclude(key, "고치는 중")
+    leave_out(either, key, "고치는 중")
     assert not city.take(lists, folder).otherwise

@@ -21,7 +21,7 @@ from admin.office.naming import (
 from admin.office.texts import JournalSentence
 from admin.officials import Role
 from city import CityProfile, Clock, Database, Voice
-from disclosure import OwnKey
+from disclosure import Act, Change, OwnKey, write_act
 from knowledge import shipped_released
 from tests.builders.committee import chair, fresh
 from tests.builders.officials import Staff
@@ -77,6 +77,12 @@ def test_an_act_that_is_no_change_of_books_has_its_own_name() -> None:
         ("committee.vote_added", "choice", "for", "찬성"),
         ("committee.meeting_changed", "closed", "chair", "위원장이 필요하다고 인정함"),
         ("register.system_changed", "stage", "in_service", "운영 중"),
+        ("surveys.question_added", "kind", "scale", "정도 고르기"),
+        ("partners.agreement_added", "goal", "safe_society", "안전하고 건전한 인공지능사회 구현"),
+        ("partners.partner_added", "kind", "university", "대학"),
+        ("purchases.purchase_added", "subject", "goods", "물품의 제조·구매"),
+        ("awards.candidate_added", "kind", "thanks", "감사장"),
+        ("awards.candidate_added", "recommender", "department", "담당관, 과장, 소장"),
         ("committee.vote_added", "choice", "of a newer software", None),
         ("committee.vote_added", "item", "for", None),
         ("committee.member_added", "name", "woman", None),
@@ -119,6 +125,32 @@ async def test_the_page_says_a_change_of_books_in_words(
     assert "아니요" in specialist[:200]
     others = page.partition("<dt>다른 위원회 수</dt>")[2]
     assert "→ 0" in others[:200]
+
+
+async def test_the_page_says_moments_and_lists_as_people_write_them_and_no_field_that_stayed_empty(
+    browser: Browser, staff: Staff, database: Database, clock: Clock
+) -> None:
+    staff.hire("lee", Role.AUDITOR)
+    changes = (
+        Change(field="starts", before="", after="2026-12-14T05:00:00+00:00"),
+        Change(field="demanded_by", before="[]", after='["김위원", "이위원"]'),
+        Change(field="place", before="", after=""),
+    )
+    act = Act(
+        verb="committee.meeting_changed",
+        subject="committee.meeting:1",
+        by="seo",
+        reason="",
+        changes=changes,
+    )
+    with database.unit() as session:
+        write_act(session, act, clock.now())
+    await browser.enter("lee")
+    page = (await browser.get("/office/journal")).text
+    assert "→ 2026-12-14 14:00" in page
+    assert "없음 → 김위원, 이위원" in page
+    assert "T05:00" not in page
+    assert "<dt>장소</dt>" not in page
 
 
 async def test_what_came_along_with_the_software_is_told_by_its_title_and_digests(

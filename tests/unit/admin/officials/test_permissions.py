@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from admin.officials import GRANTED, Official, Permission, Role, may
+from city.options import RoleChoice
 
 P, R = Permission, Role
 SPECIFIED = {
@@ -47,6 +48,10 @@ SPECIFIED = {
     P.FINDINGS_KEEP: {R.AUDITOR},
     P.FINDINGS_MEND: {R.OFFICER},
 }
+
+
+def test_the_command_line_gives_every_role() -> None:
+    assert [one.value for one in RoleChoice] == [one.value for one in Role]
 
 
 def make_official(*roles: Role, active: bool = True, must_change: bool = False) -> Official:

@@ -69,6 +69,7 @@ async def test_the_newest_month_is_told_and_others_can_be_asked_for(
     assert "<dd>454건 가운데 90건, 19.8%</dd>" in page
     assert 'href="/transparency?month=2026-07&amp;lang=ko"' in page
     easy = (await browser.get("/transparency?easy=1")).text
+    assert 'href="/openapi.json?lang=ko&amp;easy=1"' in easy
     assert 'href="/transparency?month=2026-07&amp;lang=ko&amp;easy=1"' in easy
     july = (await browser.get("/transparency?month=2026-07")).text
     assert "225건 가운데 180건, 80.0%" in july

@@ -6,6 +6,7 @@ import pytest
 
 from city import Language, Mode, Voice
 from knowledge import Released, shipped_released
+from tests.builders.catalogue import leave_out
 from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
 
@@ -76,7 +77,7 @@ async def test_an_excluded_document_is_listed_with_its_reason_and_not_counted(
 ) -> None:
     before = len(house.store.documents())
     key = next(one.key for one in house.store.documents() if one.title == ORDINANCE)
-    house.store.exclude(key, "검토하고 있습니다 <b>")
+    leave_out(house.services.database, key, "검토하고 있습니다 <b>")
     await citizen.open("/sources")
     assert "답변에 쓰지 않습니다: 검토하고 있습니다 &lt;b&gt;" in citizen.page
     assert f"자료 {before - 1}건" in citizen.words

@@ -21,7 +21,7 @@ def test_a_saved_index_finds_the_same_again(saved: Path) -> None:
     index = Bm25WordIndex()
     assert index.load(saved, "s1")
     assert [key for key, _ in index.search(["주차"], 5)] == ["가"]
-    assert index.keys() == {"가", "나"}
+    assert [key for key, _ in index.search(["수도"], 5)] == ["나"]
 
 
 def test_an_index_of_another_snapshot_is_not_taken(saved: Path) -> None:
@@ -57,7 +57,7 @@ def test_saving_again_replaces_what_was_saved(saved: Path) -> None:
     index.save(saved, "s2")
     again = Bm25WordIndex()
     assert again.load(saved, "s2")
-    assert again.keys() == {"다"}
+    assert [key for key, _ in again.search(["택시", "주차"], 5)] == ["다"]
     assert [path.name for path in saved.parent.iterdir()] == ["words"]
 
 

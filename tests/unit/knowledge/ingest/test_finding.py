@@ -19,6 +19,16 @@ def test_files_come_in_order_of_their_names_and_hidden_ones_stay_out(tmp_path: P
     assert found == ["가/둘.md", "가/하나.md", "나.md"]
 
 
+def test_what_a_program_keeps_beside_documents_is_no_document_of_a_folder(tmp_path: Path) -> None:
+    for name in ("가.md", "나.hwp", "digests.toml", "__init__.py", "__pycache__/__init__.pyc"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    named = tmp_path / "digests.toml"
+    found = [item.path.name for item in files_under([tmp_path, named])]
+    assert found == ["가.md", "나.hwp", "digests.toml"]
+
+
 def test_a_folder_that_links_into_itself_is_listed_once(tmp_path: Path) -> None:
     (tmp_path / "가.md").touch()
     (tmp_path / "다시").symlink_to(tmp_path, target_is_directory=True)

@@ -8,9 +8,11 @@ import pytest
 
 from city import Database, FixedClock
 from knowledge import Ingester, IngestReport, Store
+from knowledge.index_store import IndexStore
 from knowledge.ingest import EMBEDDING, READING
 from knowledge.ingest.cutting import RECIPE
 from knowledge.ports import Vectors
+from tests.builders.catalogue import leave_out, searched
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -67,13 +69,13 @@ def _ingest(
     return ingester.ingest(paths)
 
 
-def test_a_folder_goes_into_the_catalogue(store: Store, folder: Path) -> None:
+def test_a_folder_goes_into_the_catalogue(either: Database, store: Store, folder: Path) -> None:
     _write(folder, "가 조례", FIRST, SECOND)
     _write(folder, "나 조례", FIRST)
     report = _ingest(store, folder)
     assert (report.added, report.changed, report.unchanged, report.refused) == (2, 0, 0, ())
     assert report.articles == 5
-    assert report.passages_embedded == store.counts().passages
+    assert report.passages_embedded == len(searched(either, FakeEmbedder().name)[0])
     assert [entry.title for entry in store.documents()] == ["가 조례", "나 조례"]
     assert store.documents()[0].ingested_at == "2026-11-24T09:00:00+09:00"
     article = store.article("가조례/제2조")
@@ -81,11 +83,13 @@ def test_a_folder_goes_into_the_catalogue(store: Store, folder: Path) -> None:
     assert article.paragraphs == ("① 시장은 지원한다.", "② 금액은 600원으로 한다.")
 
 
-def test_the_vectors_are_those_of_the_passages(store: Store, folder: Path) -> None:
+def test_the_vectors_are_those_of_the_passages(
+    either: Database, store: Store, folder: Path
+) -> None:
     embedder = FakeEmbedder()
     _ingest(store, _write(folder, "가 조례", FIRST, SECOND), embedder=embedder)
-    keys, matrix = store.vectors(embedder.name)
-    texts = store.passage_texts(keys)
+    keys, matrix = searched(either, embedder.name)
+    texts = IndexStore(either).texts("가조례")
     assert matrix.tobytes() == FakeEmbedder().passages([texts[key] for key in keys]).tobytes()
 
 
@@ -121,19 +125,23 @@ def test_an_article_that_moved_is_not_embedded_again(store: Store, folder: Path)
     assert numbers == ["제3조", "제1조", "제2조", "부칙"]
 
 
-def test_an_article_that_a_new_version_lacks_disappears(store: Store, folder: Path) -> None:
+def test_an_article_that_a_new_version_lacks_disappears(
+    either: Database, store: Store, folder: Path
+) -> None:
     _write(folder, "가 조례", FIRST, SECOND, THIRD)
     embedder = FakeEmbedder()
     _ingest(store, folder, embedder=embedder)
     _write(folder, "가 조례", FIRST, THIRD, since="2025-01-01")
     _ingest(store, folder, embedder=embedder)
     assert store.article("가조례/제2조") is None
-    assert not [key for key in store.vectors(embedder.name)[0] if "제2조" in key]
+    assert not [key for key in searched(either, embedder.name)[0] if "제2조" in key]
     assert "가조례/제2조" not in store.words()[0]
     assert "가조례/제2조" not in store.all_article_keys()
 
 
-def test_nothing_half_written_stays_after_a_crash(store: Store, folder: Path) -> None:
+def test_nothing_half_written_stays_after_a_crash(
+    either: Database, store: Store, folder: Path
+) -> None:
     _write(folder, "가 조례", FIRST)
     _ingest(store, folder)
     _write(folder, "나 조례", FIRST, SECOND, THIRD)
@@ -142,7 +150,7 @@ def test_nothing_half_written_stays_after_a_crash(store: Store, folder: Path) ->
         _ingest(store, folder, embedder=BreakingEmbedder(calls=2), batch=2)
     assert store.snapshot() == before
     assert [entry.title for entry in store.documents()] == ["가 조례"]
-    assert store.counts().passages == len(store.vectors(FakeEmbedder().name)[0])
+    assert set(IndexStore(either).texts("가조례")) == {*searched(either, FakeEmbedder().name)[0]}
 
 
 def test_a_changed_document_stays_as_it_was_after_a_crash(store: Store, folder: Path) -> None:
@@ -185,14 +193,14 @@ def test_progress_is_told_to_its_end(store: Store, folder: Path) -> None:
     assert embedding[:2] == [(0, 2), (2, 2)]
 
 
-def test_another_model_embeds_everything_anew(store: Store, folder: Path) -> None:
+def test_another_model_embeds_everything_anew(either: Database, store: Store, folder: Path) -> None:
     _write(folder, "가 조례", FIRST)
     _ingest(store, folder)
     other = FakeEmbedder(name="other@1", dimension=8)
     report = _ingest(store, folder, embedder=other)
     assert (report.changed, report.passages_embedded) == (1, 2)
-    assert store.vectors("other@1")[1].shape == (2, 8)
-    assert store.vectors(FakeEmbedder().name)[0] == ()
+    assert searched(either, "other@1")[1].shape == (2, 8)
+    assert searched(either, FakeEmbedder().name)[0] == ()
 
 
 def test_new_rules_of_cutting_take_a_document_in_anew(store: Store, folder: Path) -> None:
@@ -203,9 +211,11 @@ def test_new_rules_of_cutting_take_a_document_in_anew(store: Store, folder: Path
     assert (report.changed, embedder.embedded) == (1, [])
 
 
-def test_why_a_document_is_excluded_outlives_its_new_version(store: Store, folder: Path) -> None:
+def test_why_a_document_is_excluded_outlives_its_new_version(
+    either: Database, store: Store, folder: Path
+) -> None:
     _ingest(store, _write(folder, "가 조례", FIRST))
-    store.exclude("가조례", "검토 중")
+    leave_out(either, "가조례", "검토 중")
     _ingest(store, _write(folder, "가 조례", FIRST, SECOND, since="2025-01-01"))
     assert store.documents()[0].excluded == "검토 중"
     assert store.all_article_keys() == ()
