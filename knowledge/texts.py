@@ -64,6 +64,8 @@ class WritingText(SentenceKey):
     """Announces what is true of a thing, after the thing, in easy reading."""
     CASE = "writing.case"
     """Announces a case that a rule is for, in easy reading."""
+    THERE = "writing.there"
+    """Announces whom or what a rule is for, in easy reading. Values: noun."""
     MEANT = "writing.meant"
     """Announces what a term means, after the term, in easy reading."""
     THEREBY = "writing.thereby"

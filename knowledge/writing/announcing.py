@@ -62,6 +62,10 @@ _FOR = re.compile(
     r"^(?!이때|그리고)(?P<purpose>.+?)(?: 위해서입니다|(?P<done> 하)려는 것입니다)\.$"
 )
 _CASE = re.compile(r"^(?P<lead>(?:(?:다만|단|그러나),?\s)?)(?P<case>.+ 경우)가 있습니다\.$")
+_THERE = re.compile(
+    r"^(?P<lead>(?:(?:다만|단),?\s)?)(?P<what>.+ (?P<noun>사람|사항|기간|화장실|폐기물))[이가]"
+    r" 있습니다\.$"
+)
 _PROVIDED = re.compile(r"[가-힣]되,? ")
 """Behind it stands a rule of its own: what is announced would be said of the first one only."""
 _BESIDE = re.compile(r"(?:(?<=경우)|(?<= 때))와 (?!같|함께)|(?<=경우) (?=또는 )|(?<= 때) (?=또는 )")
@@ -88,7 +92,7 @@ class Announcer:
         """A long sentence announced and told below; the sentence itself where that is unsafe."""
         if words_of(sentence) <= LONGEST or sentence.startswith((BULLET, ASIDE)):
             return [sentence]
-        for announced in (self.case, self.term, self.purpose, self.rule, self.stated):
+        for announced in (self.case, self.there, self.term, self.purpose, self.rule, self.stated):
             lines = announced(sentence)
             if lines and same_facts(sentence, " ".join(lines)):
                 return lines
@@ -160,12 +164,20 @@ class Announcer:
     def case(self, sentence: str) -> list[str]:
         """That there is a case, and below it the case; empty for any other sentence."""
         found = _CASE.match(sentence)
-        if found is None or _SEVERAL.search(found["case"]):
+        if found is None or _ANNOUNCED.search(found["case"]) or TOPIC.search(found["case"]):
             return []
         cases = _BESIDE.split(found["case"])
         if any(map(unbalanced, cases)):
             cases = [found["case"]]
         return _below(f"{found['lead']}{self._say(WritingText.CASE)}", *cases)
+
+    def there(self, sentence: str) -> list[str]:
+        """That there is somebody or something, and below it who or what; empty if it says more."""
+        found = _THERE.match(sentence)
+        if found is None or _ANNOUNCED.search(found["what"]) or TOPIC.search(found["what"]):
+            return []
+        said = self._say(WritingText.THERE, noun=found["noun"])
+        return _below(f"{found['lead']}{said}", found["what"])
 
     def excluding(self, sentence: str) -> list[str]:
         """A rule, and after it what it is not for; empty if it excludes nothing."""

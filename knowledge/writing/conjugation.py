@@ -31,6 +31,8 @@ _AMBIGUOUS = re.compile(
     r"(?:(?<!만)들어|물어|걸어|일러|이어|지어|나아|(?:^|\s)[펴켜])$"
     r"|(?:살|갈|말|밀|울|불|늘|날|(?<!만)들|[들물걸이지]을)$"
 )
+_HEARD = re.compile(r"(?:의견|설명|진술|이야기)[을를] 들을$")
+"""What can be heard and not be lifted: of the two verbs that 들을 may be it is 듣다."""
 _STEMS_ON_RIEUL = ("열", "만들", "알", "팔", "풀", "돌", "놀")
 
 # Endings that 하다 takes, longest first, each with how another stem takes it.
@@ -119,6 +121,8 @@ def stem_of(form: str) -> str | None:
 
 def stem_of_adnominal(form: str) -> str | None:
     """The text before the ㄹ of its last verb (`받을` gives `받`); None where it is not certain."""
+    if _HEARD.search(form):
+        return f"{form.removesuffix('들을')}듣"
     if final_consonant(form) != _L or _AMBIGUOUS.search(form):
         return None
     if form.endswith(_STEMS_ON_RIEUL):

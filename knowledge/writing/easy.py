@@ -21,6 +21,7 @@ from knowledge.model import Draft, DraftSentence, WritingRequest
 from knowledge.ports import Writer
 from knowledge.texts import WritingText
 from knowledge.writing.announcing import Announcer
+from knowledge.writing.chaining import chained
 from knowledge.writing.changes import changed_facts
 from knowledge.writing.facts import same_facts
 from knowledge.writing.grammar import of_people, plain_grammar
@@ -130,7 +131,8 @@ class EasyWording:
             return one.text if wording is None else wording
         told = wording or self._line_by_line(one.text, holds)
         laid = nested(told)
-        return laid if holds(laid) else told
+        ways = (way for way in dict.fromkeys((chained(laid), laid)) if way != told)
+        return next(filter(holds, ways), told)
 
     def _line_by_line(self, text: str, holds: Callable[[str], bool]) -> str:
         """Each line as easy as the others allow; where the whole fails, one line often does."""

@@ -16,6 +16,7 @@ from knowledge.writing.facts import ASIDE
 from knowledge.writing.seams import (
     ADNOMINAL,
     LONGEST,
+    OPEN_END,
     THING,
     TOPIC,
     TOPIC_END,
@@ -24,11 +25,14 @@ from knowledge.writing.seams import (
     words_of,
 )
 
-_LINE = re.compile(r"(?P<indent> *)(?P<mark>- |\d{1,2}\. )?(?P<said>.*)")
-_DEEPER, _BULLET, _COLON = "  ", "- ", ":"
+LINE = re.compile(r"(?P<indent> *)(?P<mark>- |\d{1,2}\. )?(?P<said>.*)")
+_DEEPER, BULLET, COLON = "  ", "- ", ":"
 _HEAD, _REST, _DONE = 3, 2, 4
 """Words from which the first part, a rule about it, and what else is below are worth a line."""
 _STATED = "니다."
+_NAMED = " :"
+"""Ends the name of an item as its article writes it; the colon is the article's own."""
+_LAST_OF_ALL = "그 밖"
 _WITH = r"[을를] (?:고려|감안|포함|활용|이용|참고|반영)(?:하여|해)"
 _HOW = (
     "에게|에 (?:대해|관해|따라)|[을를] (?:통해|통하여|거쳐|들어)|에서|이내에|까지|범위에서|안에서"
@@ -77,40 +81,62 @@ def nested(text: str) -> str:
 
 
 def unnested(text: str) -> str:
-    """The text with each part that stands alone below a colon on the line of the colon again."""
+    """The text with what stands alone below a colon, or goes on below a link, on its line again."""
     told: list[str] = []
     for line in reversed(text.split("\n")):
-        deeper = _step_below(line)
         below, after = (*told[:-3:-1], "", "")[:2]
-        alone = below.startswith(deeper) and not after.startswith(deeper)
-        if alone and line.endswith(_COLON) and not line.endswith(_STATES):
-            told[-1] = f"{line.removesuffix(_COLON)} {below.removeprefix(deeper)}"
+        further = _goes_on(line, below, after)
+        if further is not None:
+            whole = line if line.endswith(_NAMED) else line.removesuffix(COLON)
+            told[-1] = f"{whole} {below.removeprefix(further)}"
         else:
             told.append(line)
     return "\n".join(reversed(told))
 
 
-def _step_below(line: str) -> str:
+def _goes_on(line: str, below: str, after: str) -> str | None:
+    """How the line begins that another one goes on in; None if it does not go on."""
+    deeper = step_below(line)
+    alone = below.startswith(deeper) and not after.startswith(deeper)
+    found, next_ = LINE.match(line), LINE.match(below)
+    if found is None or next_ is None or line.endswith(_STATES):
+        return None
+    beside = f"{found['indent']}{BULLET}"
+    if line.endswith(COLON):
+        plain = not (found["mark"] or next_["mark"] or below.startswith(ASIDE)) and below
+        return deeper if alone else "" if plain and below.endswith(_STATED) else None
+    if not found["mark"] or not is_open(line, next_["said"]):
+        return None
+    return beside if below.startswith(beside) else deeper if alone else None
+
+
+def is_open(part: str, rest: str) -> bool:
+    """Whether a part goes on in the rest: a link ends it, or the last of all things follows."""
+    listed = part.endswith(",") and rest.startswith(_LAST_OF_ALL)
+    return listed or OPEN_END.search(part) is not None
+
+
+def step_below(line: str) -> str:
     """How a line begins that stands a step below another one."""
-    found = _LINE.match(line)
+    found = LINE.match(line)
     indent = f"{found['indent']}{_DEEPER if found['mark'] else ''}" if found else ""
-    return f"{indent}{_BULLET}"
+    return f"{indent}{BULLET}"
 
 
 def _parted(line: str, below: str = "") -> list[str]:
-    found = _LINE.match(line)
+    found = LINE.match(line)
     if found is None or line.startswith(ASIDE) or words_of(found["said"]) <= LONGEST:
         return [line]
-    deeper, said = _step_below(line), found["said"]
-    listed = _LINE.match(below)
+    deeper, said = step_below(line), found["said"]
+    listed = LINE.match(below)
     above = listed is not None and listed["mark"] and (not found["mark"] or listed["indent"])
-    if found["indent"] or above or _COLON in line or _WHOLE.search(said):
+    if found["indent"] or above or COLON in line or _WHOLE.search(said):
         return [line]
     end = _end(said)
     if end == 0:
         return [line]
     mark = found["mark"] or ""
-    return [f"{mark}{said[:end].rstrip()}{_COLON}", f"{deeper}{said[end:]}"]
+    return [f"{mark}{said[:end].rstrip()}{COLON}", f"{deeper}{said[end:]}"]
 
 
 def _end(said: str) -> int:

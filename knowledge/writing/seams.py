@@ -21,8 +21,11 @@ _VERB_STEMS = (
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
 _STEMS_OF_TWO = ("없애", "채우", "갖추", "세우", "멈추", "넓히", "드나드", "만드", "보살피", "다루")
 """Stems of verbs, many of them the plain words for hard ones, that no topic ends with."""
+# Nouns whose last syllable is a stem of verbs: `간사는` is somebody, `사는` lives.
+_NOUNS_ON_STEMS = ("간사", "공사", "임기", "정보")
+_NO_STEM = rf"(?:(?<![{_VERB_STEMS}]){''.join(f'|(?<={one})' for one in _NOUNS_ON_STEMS)})"
 TOPIC_END = (
-    rf"[가-힣](?<![{_VERB_STEMS}])(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!\s[드여나])"
+    rf"[가-힣]{_NO_STEM}(?:(?<!려)|(?<=[배고염우장격독]려))(?<!또)(?<!\s[드여나])"
     rf"(?<![니이하]라){''.join(f'(?<!{stem})' for stem in _STEMS_OF_TWO)}"
     rf"(?:은|(?<=[{_OPEN}])는)"
 )
@@ -56,6 +59,23 @@ _JOINING = re.compile(r"(?:이때|그리고|다만|단|그러나|앞 내용과 �
 _HOLDS = re.compile(
     rf"(?:(?:경우|{WHEN})(?:에는|에)?|[가-힣][으하되려이]면|불구하고|앞 내용과 달리),?\s"
 )
+# Where a clause ends that goes on behind it: no noun, and nothing that an item of a list ends with.
+_NOUNS_ON_GO = "신사광공창차보경권중재최금예참통포부원피선충국제상냉"
+_LINK = (
+    rf"(?:[가-힣](?<!(?<![가-힣])[{_NOUNS_ON_GO}])고|[가-힣](?:며|거나|지만|으나|면서|도록|더라도|므로)"
+    r"|[가-힣]되,|(?:하|되|받)여|[가-힣](?<![이피재손침방공상저오])(?<![위대관통])해|되어|받아|거쳐|모여"
+    r"|붙여|갖춰|열어|일으켜|막아|맡아|나누어|만들어|없어|어겨|[이에]어서|[가-힣]아서|함으로써|[가-힣]으로서"
+    r"|[하되]면|(?:있|없|받|않)으면|후에|뒤에|(?<=기 )전에)"
+)
+BESIDE = re.compile(
+    r"[을를] (?:위해|위하여|통해|통하여),?$|기 (?:위해|위하여),?$|에 (?:따라|대해|관해),?$"
+    r"|(?:경우|때)에는,?$|(?<=[한할될된인받을] )(?:경우|때),$"
+)
+"""Ends what says what for, by what or when something is done that stands behind it."""
+MATTERS = re.compile(r"(?P<noun>사항|사람|시설|방법|때|기준|사업|경우|행위)(?:과|와|이나)$")
+"""Ends the first of two things of one kind."""
+OPEN_END = re.compile(rf"{_LINK},?$|{BESIDE.pattern}|{MATTERS.pattern}")
+"""Ends a part of a sentence that goes on behind it, and no item of a list."""
 
 
 def words_of(sentence: str) -> int:

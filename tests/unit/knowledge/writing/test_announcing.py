@@ -97,6 +97,16 @@ def test_a_long_case_is_announced_with_the_word_that_ties_it_to_what_is_before()
     ]
 
 
+def test_a_case_in_which_one_does_two_things_is_announced_too() -> None:
+    case = "이웃이 빌린 텃밭의 절반이 넘는 땅에 씨앗을 심고 그 남은 땅을 돌려주려는 경우"
+    assert ANNOUNCER.told(f"{case}가 있습니다.") == ["다음 경우가 있습니다.", f"- {case}"]
+
+
+def test_whom_a_rule_is_for_is_announced_and_told_below() -> None:
+    whom = "마을 모임의 약속에 따라 텃밭과 우물을 함께 쓰는 이웃으로 이름이 적혀 있는 사람"
+    assert ANNOUNCER.told(f"{whom}이 있습니다.") == ["다음 사람이 있습니다.", f"- {whom}"]
+
+
 @pytest.mark.parametrize(
     "whole",
     [

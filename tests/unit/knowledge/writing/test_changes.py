@@ -155,3 +155,9 @@ def test_a_part_that_stands_below_a_colon_is_read_with_what_stands_above_it() ->
     laid = rule.replace("이웃은 ", "이웃은:\n- ")
     assert changed_facts(rule, laid) == ()
     assert "negation" in changed_facts(rule, laid.replace("제외합", "제외하지 않습"))
+
+
+def test_a_rule_that_destroys_something_is_no_change_of_itself() -> None:
+    rule = "모임은 이웃의 이름을 적은 서류를 지체 없이 파기하여야 합니다."
+    assert changed_facts(rule, rule) == ()
+    assert "negation" in changed_facts(rule, rule.replace("파기하여야", "파기하지 않아야"))

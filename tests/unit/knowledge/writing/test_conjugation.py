@@ -99,6 +99,8 @@ def test_a_stem_is_read_from_its_form_unless_two_verbs_have_it(form: str, stem: 
         ("받을", "받"),
         ("알릴", "알리"),
         ("표를 열", "표를 열"),
+        ("이웃의 의견을 들을", "이웃의 의견을 듣"),
+        ("이웃의 가방을 들을", None),
         ("살", None),
         ("하는", None),
     ],
