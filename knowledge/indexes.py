@@ -131,12 +131,9 @@ class IndexKeeper:
         wanted = self._wanted()
         total = sum(map(len, wanted.values()))
         for kind, keys in wanted.items():
-            if not self._is_well(kind, keys):
-                _log.warning("%s", IndexBroken(index=f"vectors ({kind})", problem="probe"))
+            if not self._is_of_use(kind, keys):
                 self._vectors[kind].clear()
-                self._mend(kind, keys, total)
-            else:
-                self._mend(kind, keys, total)
+            self._mend(kind, keys, total)
         self._database.settled()
 
     def _wanted(self) -> dict[PassageKind, dict[str, str]]:
@@ -146,21 +143,27 @@ class IndexKeeper:
             wanted[place_of(key)[1]][index_key(key, digest, self._embedder.name)] = key
         return wanted
 
-    def _is_well(self, kind: PassageKind, wanted: Mapping[str, str]) -> bool:
-        """Whether the index can be read, and finds by their vectors some that it claims to hold."""
-        index = self._vectors[kind]
+    def _is_of_use(self, kind: PassageKind, wanted: Mapping[str, str]) -> bool:
+        """Whether some of what the index holds is wanted, and it finds that by its vectors."""
         try:
-            there = sorted(index.keys() & wanted.keys())
+            held = self._vectors[kind].keys()
+            there = sorted(held & wanted.keys())
             if not there:
-                # All of another model, perhaps of another length: nothing of it is of use.
-                return not index.keys()
-            step = max(1, len(there) // _PROBES)
-            probes = [wanted[key] for key in there[::step]]
-            _, vectors = self._index_store.vectors(probes, self._embedder.name)
-            found = [index.nearest(row[None, :], 1) for row in vectors]
-            return all(pairs and pairs[0][1] >= _SAME for pairs in found)
+                # All of another model, perhaps of another length, as after a new version.
+                return not held
+            if self._finds(kind, [wanted[key] for key in there]):
+                return True
         except IndexBroken:
-            return False
+            pass
+        _log.warning("%s", IndexBroken(index=f"vectors ({kind})", problem="probe"))
+        return False
+
+    def _finds(self, kind: PassageKind, passages: Sequence[str]) -> bool:
+        """Whether the index finds some of these passages by their vectors."""
+        probes = passages[:: max(1, len(passages) // _PROBES)]
+        _, vectors = self._index_store.vectors(probes, self._embedder.name)
+        found = [self._vectors[kind].nearest(row[None, :], 1) for row in vectors]
+        return all(pairs and pairs[0][1] >= _SAME for pairs in found)
 
     def _mend(self, kind: PassageKind, wanted: Mapping[str, str], total: int) -> None:
         index = self._vectors[kind]

@@ -45,14 +45,14 @@ class Weights:
 WEIGHTS = Weights(
     article=13.6,
     paragraph=29.0,
-    words=0.3,
+    words=0.15,
     question=40.0,
     measure=2.0,
     named=2.0,
     roles={
-        ArticleRole.PURPOSE: -2.9,
-        ArticleRole.DEFINITION: -0.4,
-        ArticleRole.SUPPLEMENT: -2.5,
+        ArticleRole.PURPOSE: -0.5,
+        ArticleRole.DEFINITION: -0.2,
+        ArticleRole.SUPPLEMENT: -2.2,
     },
 )
 

@@ -4,6 +4,7 @@
     python -m bench.training --hold 0       # a fold of documents left out: what carries over?
     python -m bench.training --write-pack P # all it reads in one file, for another machine ...
     python -m bench.training --pack P       # ... which needs neither the corpus nor the service
+    python -m bench.training --onward A --fresh ara   # go on from adapter A with a new file
 
 Deterministic under its seed on a processor; shows how far it is; goes on where it was cut
 off. An accelerator is used where there is one.
@@ -22,9 +23,9 @@ from bench.training.judging import recalls
 from bench.training.learner import Learner
 from bench.training.loop import Plan, train
 from bench.training.pack import open_pack, write_pack
-from bench.training.result import write_adapter
+from bench.training.result import take_over, write_adapter
 from city import ConsoleProgress
-from knowledge.bundled_model import ADAPTER, ensure_bundled_model
+from knowledge.bundled_model import ADAPTER, adapter_name, ensure_bundled_model
 from knowledge.ports import Progress
 
 _WORK = Path(".cache") / "training"
@@ -37,16 +38,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.pack:
             gathered, model = open_pack(given.pack, _WORK / "pack")
         else:
-            gathered, model = _gathered(given.corpus, progress)
+            gathered, model = _gathered(given, progress)
         if given.write_pack:
             write_pack(given.write_pack, gathered, model)
             return 0
         learner = Learner(model, rank=given.rank, seed=given.seed)
-        material = choose_passages(gathered, learner.encode, _WORK / "vectors", progress)
+        begun = adapter_name(given.onward) if given.onward else "bundled"
+        if given.onward:
+            take_over(learner, given.onward)
+        vectors = _WORK / "vectors" / begun
+        material = choose_passages(gathered, learner.encode, vectors, progress)
         _tell("before", learner, material, given.hold)
         plan = Plan(epochs=given.epochs, rate=given.rate, seed=given.seed)
         learned = [one for one in material.examples if one.fold != given.hold]
-        mark = f"{material.digest}-{given.hold}-{given.rank}-{plan}"
+        mark = f"{material.digest}-{given.hold}-{given.rank}-{plan}-{begun}"
         train(learner, learned, plan, work=_WORK, mark=mark, progress=progress)
     _tell("after", learner, material, given.hold)
     write_adapter(learner, given.out, base=model.name, material=material)
@@ -63,6 +68,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pack", type=Path, help="read all from this file")
     parser.add_argument("--write-pack", type=Path, help="write all that is read, and no more")
     parser.add_argument("--hold", type=int, help="fold of documents that is left out")
+    parser.add_argument("--onward", type=Path, help="an adapter to go on from")
+    parser.add_argument("--fresh", nargs="+", help="files of questions that it has not learned")
     parser.add_argument("--epochs", type=float, default=2.0)
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--rank", type=int, default=64)
@@ -71,12 +78,16 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _gathered(corpus: Path, progress: Progress) -> tuple[Gathered, Path]:
+def _gathered(given: argparse.Namespace, progress: Progress) -> tuple[Gathered, Path]:
     # What reads a corpus is not there where a pack is read.
-    from bench.training.material import gather
+    from bench.training.material import documents, gather
+    from bench.training.rehearsal import with_rehearsal
     from bench.workplace import MODELS
 
-    return gather(corpus), ensure_bundled_model(MODELS, progress)
+    gathered = gather(given.corpus)
+    if given.fresh:
+        gathered = with_rehearsal(gathered, documents(given.fresh), given.seed)
+    return gathered, ensure_bundled_model(MODELS, progress)
 
 
 def _tell(when: str, learner: Learner, material: Material, hold: int | None) -> None:

@@ -7,7 +7,7 @@ corpus.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bench.training.example import Gathered, Views
@@ -24,11 +24,7 @@ _ACTS = ("laws", "scale")
 
 def gather(corpus: Path) -> Gathered:
     """Read the questions that are kept here and the articles that answer them."""
-    asked = [
-        json.loads(line)
-        for path in sorted(QUESTIONS.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
+    asked = [one for path in sorted(QUESTIONS.glob("*.jsonl")) for one in _asked(path)]
     wanted = {_key(one) for one in asked}
     ordinances = _views(corpus / _CITY) | _views(ORDINANCES)
     acts = {
@@ -40,6 +36,16 @@ def gather(corpus: Path) -> Gathered:
     views = ordinances | acts
     known = tuple((one["question"], _key(one)) for one in asked if _key(one) in views)
     return Gathered(known=known, ordinances=ordinances, acts=acts)
+
+
+def documents(names: Iterable[str]) -> frozenset[str]:
+    """Keys of the documents that the files of these names ask about."""
+    paths = [QUESTIONS / f"{name}.jsonl" for name in names]
+    return frozenset(document_key(one["doc"]) for path in paths for one in _asked(path))
+
+
+def _asked(path: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _key(asked: dict[str, str]) -> str:

@@ -14,8 +14,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from peft import get_peft_model_state_dict
-from safetensors.torch import save_file
+from peft import get_peft_model_state_dict, set_peft_model_state_dict
+from safetensors.torch import load_file, save_file
 
 from bench.training.example import Material
 from bench.training.learner import Learner
@@ -44,6 +44,36 @@ def write_adapter(learner: Learner, path: Path, *, base: str, material: Material
         "examples": str(len(material.examples)),
     }
     save_file(parts, path, metadata=facts)
+
+
+def take_over(learner: Learner, path: Path) -> None:
+    """Let a learner go on from a written adapter: its components come first in each product.
+
+    What a learner has beyond these adds nothing yet and is free to learn.
+    """
+    state = {
+        name: part.float() for name, part in get_peft_model_state_dict(learner.network).items()
+    }
+    written = load_file(path)
+    for name in (one.removesuffix(_SIZES) for one in written if one.endswith(_SIZES)):
+        up, sizes, down = (written[name + end].float() for end in (_UP, _SIZES, _DOWN))
+        left, right = halves(up, sizes, down)
+        state[name + _UP] = torch.zeros_like(state[name + _UP])
+        state[name + _UP][:, : len(sizes)] = left
+        state[name + _DOWN][: len(sizes)] = right
+    set_peft_model_state_dict(learner.network, state)
+
+
+def halves(
+    up: torch.Tensor, sizes: torch.Tensor, down: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """The two factors that `in_bytes` made components of, each of a component's root of strength.
+
+    Both sides of a product then learn as fast as one another.
+    """
+    columns, rows = up.norm(dim=0), down.norm(dim=1)
+    roots = (sizes * columns * rows).sqrt()
+    return up / columns * roots, down / rows[:, None] * roots[:, None]
 
 
 def in_bytes(

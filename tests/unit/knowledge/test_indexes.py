@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -71,12 +72,15 @@ def test_a_changed_text_replaces_its_vector_under_the_same_passage(shelf: Shelf)
     assert not {key for key in before & after if "주차장조례/제6조" in key}
 
 
-def test_an_index_whose_vectors_are_another_texts_is_filled_anew(shelf: Shelf) -> None:
+def test_an_index_whose_vectors_are_another_texts_is_filled_anew_and_told(
+    shelf: Shelf, caplog: pytest.LogCaptureFixture
+) -> None:
     index = shelf.vectors.index("article")
     index.vectors = {key: -vector for key, vector in index.vectors.items()}
     shelf.keeper().keep()
     hits = index.nearest(shelf.embedder.question(_text(shelf, f"{FEE}#article0")), 1)
     assert hits[0][0].startswith(FEE)
+    assert "vectors (article)" in caplog.text
 
 
 def _text(shelf: Shelf, key: str) -> str:
@@ -106,7 +110,9 @@ def test_an_index_that_cannot_be_searched_is_cleared_and_filled(shelf: Shelf) ->
     assert _is_whole(shelf)
 
 
-def test_another_model_embeds_every_passage_again(shelf: Shelf) -> None:
+def test_another_model_embeds_every_passage_again_and_nobody_is_told_of_a_fault(
+    shelf: Shelf, caplog: pytest.LogCaptureFixture
+) -> None:
     shelf.embedder = FakeEmbedder(dimension=32, name="other@1")
     shelf.keeper().keep()
     keys, vectors = searched(shelf.database, "other@1")
@@ -114,6 +120,7 @@ def test_another_model_embeds_every_passage_again(shelf: Shelf) -> None:
     assert {key.partition("#")[0] for key in keys} == set(shelf.store.all_article_keys())
     assert vectors.shape == (len(keys), 32)
     assert len(shelf.embedder.embedded) == len(keys)
+    assert [one for one in caplog.records if one.levelno >= logging.WARNING] == []
 
 
 def test_a_word_index_of_another_snapshot_is_built_anew(shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import torch
 
-from bench.training.result import in_bytes
+from bench.training.result import halves, in_bytes
 
 
 def _product(*, ranks: int) -> tuple[torch.Tensor, torch.Tensor]:
@@ -43,3 +43,12 @@ def test_no_more_is_kept_than_there_is() -> None:
     up, down = _product(ranks=3)
     columns, sizes, rows = in_bytes(up, down, kept=56)
     assert (columns.shape[1], len(sizes), len(rows)) == (3, 3, 3)
+
+
+def test_the_halves_stand_for_the_same_product_and_are_alike_in_strength() -> None:
+    up, down = _product(ranks=6)
+    columns, sizes, rows = in_bytes(up, down, kept=6)
+    left, right = halves(columns.float(), sizes, rows.float())
+    stored = (columns.float() * sizes) @ rows.float()
+    assert torch.allclose(left @ right, stored, atol=1e-3)
+    assert torch.allclose(left.norm(dim=0), right.norm(dim=1), rtol=1e-3)
