@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -68,7 +69,8 @@ class FakeKnowledge:
 
 
 def _find(_question: str) -> SearchResult:
-    return make_search()
+    # A question without a word would lean on whatever was asked before it.
+    return replace(make_search(), words=("주차", "요금"))
 
 
 def _write(_request: WritingRequest) -> Draft:

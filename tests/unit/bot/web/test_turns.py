@@ -160,7 +160,7 @@ def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:
 
 @pytest.mark.parametrize(
     ("words", "telephones"),
-    [("집에 불이 났어요", ["119", "112", "109"]), ("반갑습니다", ["1899-2012"])],
+    [("집에 불이 났어요", ["119", "112", "109", "1366", "117"]), ("반갑습니다", ["1899-2012"])],
 )
 async def test_the_telephone_numbers_of_our_own_sentences_can_be_called_at_a_tap(
     citizen: Citizen, words: str, telephones: list[str]
