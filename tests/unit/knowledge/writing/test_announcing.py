@@ -240,7 +240,7 @@ def test_a_verb_before_a_noun_is_nobody_who_acts(begins: str) -> None:
     "rule",
     [
         "부관장은 직원 중에서 뽑으며 관장이 일을 할 수 없을 경우에는 부관장이 그 일을 대신합니다.",
-        "텃밭을 오래 가꾼 이웃에게는 값의 절반을 감경하고, 잔치를 준비한 이웃에게는 값을 면제합니다.",
+        "텃밭을 오래 가꾼 이웃에게는 값의 절반을 깎고, 잔치를 준비한 이웃에게는 값을 면제합니다.",
     ],
 )
 def test_no_rule_is_announced_in_which_somebody_else_acts_or_is_given(rule: str) -> None:
