@@ -40,10 +40,11 @@ _CLEARLY = 0.6
 """By how much a statement of another ordinance must answer better to be said first."""
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
-_KEEP_ITEM = 0.5
-_KEEP_DEFINITION = 0.5
+_W_DEFINITION = 0.12
+"""How much better a definition must match than a rule where nobody asks who or what it is."""
+_KEEP_ITEM = _KEEP_DEFINITION = 0.5
 
-# It says where more is written, and not what: no answer to anything beside another one.
+# It says where more is written, and not what: beside another one no answer to anything.
 _DELEGATES = re.compile(
     r"필요한 (?:세부)?\s?사항은[^.]{0,40}정(?:합니다|할 수 있습니다)\.?$"
     r"|용어의 [뜻정][^.]{0,4}은 다음과 같"
@@ -202,7 +203,8 @@ def _score_all(question: Asked, hits: Sequence[Hit], words: Words) -> list[_Scor
             place=place,
             clause=clause,
             score=matcher.clause(clause, near=clause.paragraph == hit.paragraph)
-            - _W_ARTICLE * (1 - _likelihood(hit, hits[0])),
+            - _W_ARTICLE * (1 - _likelihood(hit, hits[0]))
+            - _W_DEFINITION * (clause.defines and Ask.WHO not in question.asks),
             item_scores=tuple(map(matcher.piece, clause.items)),
             departs=Ask.EXCEPTION in question.asks
             and clause.excepts

@@ -164,3 +164,25 @@ def test_the_ordinance_that_a_text_of_help_names_is_told_however_far_behind() ->
     hits = (make_hit(help_text, score=20.0), make_hit(URNS, score=10.0))
     draft = _write("봉안당 사용료는 시민이 아니면 얼마예요?", *hits)
     assert URNS.key in {key for one in draft.sentences for key in one.article_keys}
+
+
+@pytest.mark.parametrize(
+    ("question", "leads"),
+    [
+        ("긴의자에 여럿이 앉으면 요금을 내나요?", "제6조"),
+        ("긴의자에는 누가 여럿이 앉나요?", "제2조"),
+    ],
+)
+def test_a_definition_that_matches_a_little_better_leads_only_where_one_asks_who(
+    question: str, leads: str
+) -> None:
+    title = "여수시 의자 조례"
+    rule = make_article(title=title, article="제6조", text="긴의자의 요금은 500원으로 한다.")
+    terms = make_article(
+        title=title,
+        article="제2조",
+        text="이 조례에서 사용하는 용어의 뜻은 다음과 같다.\n"
+        "1. “긴의자”란 요금을 내고 여럿이 앉는 의자를 말한다.",
+    )
+    draft = _write(question, make_hit(rule, score=20.0), make_hit(terms, score=19.45))
+    assert draft.sentences[0].article_keys[0].rpartition("/")[2] == leads
