@@ -180,7 +180,9 @@ class House:
 
         records, knowledge = newest_database(f"sqlite:///{folder}/records.db"), self.library()
         services = self.services(opened(knowledge), records)
-        return service_of(knowledge, Terminal(services).ask, services.records.find)
+        return service_of(
+            knowledge, Terminal(services).ask, services.records.find, self.profile.sentences
+        )
 
 
 @contextmanager

@@ -29,8 +29,8 @@ from admin.evaluation import (
 from admin.evaluation.running import Progress
 from admin.measured import Measuring
 from admin.software import software_version
-from city import Voice, operator_sentence
-from disclosure import LabelledAnswer, Record
+from city import Language, Mode, Sentences, Voice, operator_sentence
+from disclosure import LabelledAnswer, Record, danger_sentence
 from knowledge import Knowledge, SearchResult
 
 
@@ -111,8 +111,10 @@ def service_of(
     knowledge: Knowledge,
     ask: Callable[[str, Voice], Awaitable[LabelledAnswer]],
     find: Callable[[int], Record | None],
+    sentences: Sentences,
 ) -> Service:
     """The service to evaluate: an opened library, how questions are answered, and the records."""
+    voices = [Voice(language=language, mode=mode) for language in Language for mode in Mode]
 
     async def search(question: str) -> SearchResult:
         return await asyncio.to_thread(knowledge.library.search, question)
@@ -126,6 +128,7 @@ def service_of(
         record=record,
         article=knowledge.catalogue.article,
         setup=setup_of(knowledge),
+        ours=frozenset(danger_sentence(sentences, voice) for voice in voices),
     )
 
 

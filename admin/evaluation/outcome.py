@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from admin.evaluation.facts import missing_facts
@@ -67,14 +67,20 @@ class Judged:
     """How long the answers took, in either voice."""
 
 
-def given(answer: LabelledAnswer, articles: Iterable[Article], record: Record | None) -> Given:
+def given(
+    answer: LabelledAnswer,
+    articles: Iterable[Article],
+    record: Record | None,
+    ours: Container[str] = (),
+) -> Given:
     """What is judged of an answer.
 
-    `articles` are those it cites, as the catalogue holds them; `record` is what was kept of it.
+    `articles` are those it cites, as the catalogue holds them; `record` is what was kept of it;
+    `ours` are lines of our own that tell nothing of what was found.
     """
     answered = answer.status is not None and answer.status.answered
     text = "\n".join(_words(article) for article in articles)
-    body = _told(answer.body)
+    body = _told(answer.body, ours)
     settlement = record.settlement if record else None
     return Given(
         status=answer.status.value if answer.status else "",
@@ -88,9 +94,10 @@ def given(answer: LabelledAnswer, articles: Iterable[Article], record: Record | 
     )
 
 
-def _told(body: str) -> str:
+def _told(body: str, ours: Container[str]) -> str:
     """What an answer tells: the question that a guide answers stands above it and tells nothing."""
-    return "\n".join(line for line in body.splitlines() if not line.rstrip().endswith("?"))
+    lines = (line for line in body.splitlines() if line not in ours)
+    return "\n".join(line for line in lines if not line.rstrip().endswith("?"))
 
 
 def each_once(names: Iterable[ArticleName]) -> tuple[ArticleName, ...]:

@@ -31,6 +31,8 @@ class Service:
     """The record of a number, None if there is none."""
     setup: Mapping[str, str]
     """What the figures depend on: model, writer, index."""
+    ours: frozenset[str] = frozenset()
+    """Lines of our own that stand in answers beside what was found: whom to call in danger."""
 
 
 async def evaluate(
@@ -82,7 +84,7 @@ async def _outcome(service: Service, gold: GoldQuestion) -> Outcome:
 async def _given(question: str, voice: Voice, service: Service) -> Given:
     answer = await service.ask(question, voice)
     record = None if answer.record is None else await service.record(answer.record)
-    return given(answer, _cited(answer, service), record)
+    return given(answer, _cited(answer, service), record, service.ours)
 
 
 def _cited(answer: LabelledAnswer, service: Service) -> list[Article]:

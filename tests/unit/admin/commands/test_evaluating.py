@@ -15,9 +15,10 @@ from admin.commands.publishing import Public
 from admin.errors import KeptFiguresInvalid
 from admin.evaluation import Service
 from admin.measured import Measuring, latest_result
-from city import Database, FixedClock, LinesInvalid, LinesUnusable, Voice
-from disclosure import LabelledAnswer, Record
+from city import Database, FixedClock, LinesInvalid, LinesUnusable, Mode, Voice
+from disclosure import LabelledAnswer, Record, danger_sentence
 from knowledge import Knowledge, SearchResult
+from tests.builders.cities import yeosu
 from tests.builders.disclosure import make_answer, make_record
 from tests.builders.library import make_article, make_hit, make_search
 
@@ -188,7 +189,7 @@ def service_with(*prompts: tuple[str, str]) -> Service:
         snapshot="s",
         prompts=prompts,
     )
-    return service_of(cast("Knowledge", library), serving().ask, make_record)
+    return service_of(cast("Knowledge", library), serving().ask, make_record, yeosu().sentences)
 
 
 def test_another_prompt_is_another_set_up() -> None:
@@ -201,3 +202,10 @@ async def test_records_are_looked_up_by_their_number() -> None:
     found = await service_with().record(7)
     assert found is not None
     assert found.number == 7
+
+
+def test_whom_to_call_in_danger_is_no_part_of_what_was_found() -> None:
+    ours = service_with().ours
+    easy = Voice(mode=Mode.EASY)
+    assert {danger_sentence(yeosu().sentences, one) for one in (Voice(), easy)} < ours
+    assert len(ours) == 4

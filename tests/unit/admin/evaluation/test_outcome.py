@@ -68,6 +68,14 @@ def test_the_question_that_a_guide_answers_tells_nothing() -> None:
     assert found.answer == "주차요금은 30분에 600원입니다."
 
 
+def test_a_line_of_our_own_beside_what_was_found_tells_nothing() -> None:
+    ours, found = "지금 위험하면 119에 전화하세요.", "주차요금은 30분에 600원입니다."
+    answer = make_answer(f"{ours}\n{found}")
+    assert given(answer, [make_article()], None).ungrounded != ()
+    told = given(answer, [make_article()], None, {ours})
+    assert (told.ungrounded, told.answer) == ((), found)
+
+
 def test_without_its_articles_every_number_of_an_answer_is_ungrounded() -> None:
     assert given(make_answer("600원입니다."), [], None).ungrounded == ("600원",)
 
