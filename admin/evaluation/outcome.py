@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from admin.evaluation.gold import GoldQuestion
 from disclosure import READABILITY, LabelledAnswer, Record
 from knowledge import Article, changed_facts, ungrounded_numbers, without_numbering
 
+_OPENS = re.compile(r"\?\s*$|^[A-Z].*\):\s*$")
 ArticleName = tuple[str, str]
 """Title of the document, number of the article."""
 
@@ -95,9 +97,13 @@ def given(
 
 
 def _told(body: str, ours: Container[str]) -> str:
-    """What an answer tells: the question that a guide answers stands above it and tells nothing."""
+    """What an answer tells.
+
+    The question that a guide answers stands above it and tells nothing, nor does the English line
+    that says whose Korean words follow.
+    """
     lines = (line for line in body.splitlines() if line not in ours)
-    return "\n".join(line for line in lines if not line.rstrip().endswith("?"))
+    return "\n".join(line for line in lines if not _OPENS.search(line))
 
 
 def each_once(names: Iterable[ArticleName]) -> tuple[ArticleName, ...]:

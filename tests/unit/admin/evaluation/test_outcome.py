@@ -68,6 +68,18 @@ def test_the_question_that_a_guide_answers_tells_nothing() -> None:
     assert found.answer == "주차요금은 30분에 600원입니다."
 
 
+def test_the_english_line_above_what_is_quoted_tells_nothing() -> None:
+    quoted = "이미 등록된 품종은 제외합니다."
+    frames = (
+        "This is what the city has in writing, in Korean (여수시 씨앗 조례, 제9조):",
+        "The city wrote this. It is in Korean (여수시 씨앗 조례, 제9조):",
+    )
+    standard, easy = (
+        given(make_answer(f"{frame}\n{quoted}"), [make_article()], None) for frame in frames
+    )
+    assert (standard.answer, easy.answer) == (quoted, quoted)
+
+
 def test_a_line_of_our_own_beside_what_was_found_tells_nothing() -> None:
     ours, found = "지금 위험하면 119에 전화하세요.", "주차요금은 30분에 600원입니다."
     answer = make_answer(f"{ours}\n{found}")
