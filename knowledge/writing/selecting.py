@@ -20,8 +20,7 @@ from knowledge.writing.referring import names_no_law, paragraphs_meant
 from knowledge.writing.room import Budget, Choice
 from knowledge.writing.statements import Clause, Piece, clauses
 
-MAX_SENTENCES = 5
-MAX_CHARACTERS = 450
+MAX_SENTENCES, MAX_CHARACTERS = 5, 450
 _MAX_HITS = 5
 _MAX_ARTICLES = 3
 """Articles that one answer may draw on."""
@@ -41,7 +40,7 @@ _CLEARLY = 0.6
 _SHORT_ARTICLE = 300
 """Characters up to which the best article is shown whole: it disturbs less than a gap would."""
 _W_DEFINITION = 0.12
-"""How much better a definition must match than a rule where nobody asks who or what it is."""
+"""How much better a definition must match than a rule, where nobody asks who."""
 _KEEP_ITEM = _KEEP_DEFINITION = 0.5
 
 # It says where more is written, and not what: beside another one no answer to anything.
@@ -71,8 +70,8 @@ def choose(
 ) -> tuple[Choice, ...]:
     """The clauses to show, that which answers first, then the others in their order; may be empty.
 
-    The best one is shown however long it is; all together take up to `room` characters. `led_by`
-    is the article whose guide is said before them; the first one leads where none is.
+    The best one is shown however long it is; all together take up to `room` characters. Of
+    `led_by` a guide is said before them; the first one leads where none is.
     """
     scored = _score_all(question, hits[:_MAX_HITS], words)
     if not scored:
