@@ -73,8 +73,9 @@ def _cases(house: WebHouse, profile: CityProfile, clock: FixedClock) -> Iterator
     yield "partner", partners.sign(ending, [partner(), partner("연구소")], WORK).number
     purchases = Purchases(database, clock, profile)
     number = purchases.open(replace(purchase(opened=today), number=0), WORK).number
-    for told in ({}, {"certificate": "인증 1호", "certified_by": "협회"}):
-        assert purchases.offer(replace(offer(1, **told), number=0, purchase=number), WORK).done
+    for place, told in ((1, {}), (2, {"certificate": "인증 1호", "certified_by": "협회"})):
+        made = replace(offer(place, **told), number=0, purchase=number)
+        assert purchases.offer(made, WORK).done
     yield "purchase", number
     awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
     one = replace(commended(recommended=today - WEEK, planned=today), number=0)
