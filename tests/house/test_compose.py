@@ -74,6 +74,13 @@ def test_every_setting_of_a_city_is_passed() -> None:
     assert known - passed == own
 
 
+def test_every_setting_is_passed_as_text() -> None:
+    """An unquoted number is one where a part is told text."""
+    for name in ("migrate", "web", "bot"):
+        told = services()[name]["environment"]
+        assert [key for key, value in told.items() if not isinstance(value, str | None)] == []
+
+
 def test_the_version_of_chroma_is_the_one_that_was_tested() -> None:
     pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     version = re.search(r"^chromadb==(.+)$", pins, re.MULTILINE)
