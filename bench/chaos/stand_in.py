@@ -85,6 +85,8 @@ class _Shelf:
             confidence=0.9,
             threshold=0.5,
             snapshot=self.snapshot,
+            # A question without words would lean on the one before it.
+            words=tuple(question.split()),
         )
 
     def compose(self, request: WritingRequest) -> Draft:
