@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from bot.answering.asked import asked_in
 from bot.answering.asking_back import (
@@ -31,6 +32,8 @@ _LIVES = re.compile(r"사는|살고|살아|삽니다|산다|거주|시민|주민
 
 def retrieve(case: Case, tools: Tools) -> Case | Stop:
     """Search the library; of several questions in one message for one of them (`several.py`)."""
+    # What leans on earlier questions is looked at from several sides, often with the same words.
+    tools = replace(tools, search=cache(tools.search))
     one = one_of_several(case, lambda alone: _retrieved(alone, tools), tools.profile.name)
     return one or _retrieved(case, tools)
 

@@ -129,3 +129,15 @@ def test_a_number_alone_is_told_of_the_question_before_a_refused_one() -> None:
     result = retrieve(case, make_tools(search=search))
     assert isinstance(result, Case)
     assert result.question == "면허 반납하면 돈 받아요? 67세인데요?"
+
+
+def test_nothing_is_searched_twice_however_much_a_question_leans_on() -> None:
+    searched: list[str] = []
+
+    def search(question: str) -> SearchResult:
+        searched.append(question)
+        return _search(question)
+
+    earlier = ("보호자도 같이 타도 되나요?", PASS)
+    retrieve(replace(make_case("환불은요?"), earlier=earlier), make_tools(search=search))
+    assert len(searched) == len(set(searched)) > 1

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from city import Database, FixedClock
-from disclosure import Ledger
+from city import CityProfile, Database, FixedClock
+from disclosure import Feedback, Ledger
 from disclosure.ledger.key import SigningKey, read_key
 from tests.builders.disclosure import make_asked, make_ledger, make_settlement, settled
 
@@ -43,3 +45,20 @@ def filled(ledger: Ledger, clock: FixedClock) -> Ledger:
     settled(records, chat="chat-7")
     ledger.sign()
     return ledger
+
+
+@pytest.fixture
+def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
+    """Feedback over each kind of database."""
+    return Feedback(either, clock, profile)
+
+
+@pytest.fixture
+def alter(either: Database) -> Callable[[str], None]:
+    """Changes a row behind everybody's back, as whoever can write the database does."""
+
+    def altered(statement: str) -> None:
+        with either.unit() as session:
+            session.execute(text(statement))
+
+    return altered

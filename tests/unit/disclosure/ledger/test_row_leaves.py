@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from city import CityProfile, Database, FixedClock, KeptFor
+from city import Database, FixedClock, KeptFor
 from disclosure import Accesses, Feedback, Ledger, LedgerCheck, Retention
 from disclosure.ledger.standalone.verify_receipt import check_leaves, read_key
 from tests.builders.disclosure import make_ledger, settled
@@ -26,20 +26,6 @@ def ledger(either: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
 @pytest.fixture
 def accesses(either: Database, clock: FixedClock) -> Accesses:
     return Accesses(either, clock)
-
-
-@pytest.fixture
-def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
-    return Feedback(either, clock, profile)
-
-
-@pytest.fixture
-def alter(either: Database) -> Callable[[str], None]:
-    def altered(statement: str) -> None:
-        with either.unit() as session:
-            session.execute(text(statement))
-
-    return altered
 
 
 def look(accesses: Accesses, *records: int) -> None:

@@ -7,9 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from city import CityProfile, Database, FixedClock
+from city import Database, FixedClock
 from disclosure import Feedback, Ledger, LedgerCheck, Measure
 from tests.builders.disclosure import make_ledger, settled
 
@@ -17,20 +16,6 @@ from tests.builders.disclosure import make_ledger, settled
 @pytest.fixture
 def ledger(either: Database, clock: FixedClock, tmp_path: Path) -> Ledger:
     return make_ledger(either, clock, tmp_path / "ledger.key")
-
-
-@pytest.fixture
-def feedback(either: Database, clock: FixedClock, profile: CityProfile) -> Feedback:
-    return Feedback(either, clock, profile)
-
-
-@pytest.fixture
-def alter(either: Database) -> Callable[[str], None]:
-    def altered(statement: str) -> None:
-        with either.unit() as session:
-            session.execute(text(statement))
-
-    return altered
 
 
 def check(ledger: Ledger) -> LedgerCheck:
