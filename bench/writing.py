@@ -210,8 +210,8 @@ class _Nearness:
         if self._embedder is not None and len(article.paragraphs) > 1:
             if article.key not in self._embedded:
                 texts = [f"{article.source.title}\n{one}" for one in article.paragraphs]
-                self._embedded[article.key] = self._embedder.passages(texts)
-            vector = self._embedder.question(question)[0]
+                self._embedded[article.key] = self._embedder.passages(texts).vectors
+            vector = self._embedder.question(question).vectors[0]
             nearest = int((self._embedded[article.key] @ vector).argmax())
         return Hit(article=article, score=1.0, parts={}, paragraph=nearest)
 

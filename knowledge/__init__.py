@@ -45,7 +45,7 @@ from knowledge.model import (
 )
 from knowledge.numbers import Quantity, numbers_in, ungrounded_numbers
 from knowledge.places import other_places
-from knowledge.ports import ChatModel, Embedder, Piece, Progress, Writer
+from knowledge.ports import ChatModel, Embedded, Embedder, Piece, Progress, Writer
 from knowledge.prepared import Held
 from knowledge.prompts import telling_lines
 from knowledge.replacing import told_anew
@@ -84,6 +84,7 @@ __all__ = [
     "DocumentRefused",
     "Draft",
     "DraftSentence",
+    "Embedded",
     "Embedder",
     "Grounding",
     "Held",

@@ -11,6 +11,7 @@ from knowledge import queries
 from knowledge.matters import Told
 from knowledge.model import DocumentKind
 from knowledge.ports import Vectors
+from knowledge.prepared import StoredVector
 from knowledge.rows import WORD_END
 
 _GUIDES = frozenset({DocumentKind.GUIDE, DocumentKind.HELP})
@@ -40,6 +41,15 @@ class IndexStore:
             return (), np.zeros((0, 0), dtype=np.float32)
         rows = [np.frombuffer(raw, dtype="<f4") for raw in found.values()]
         return tuple(found), np.stack(rows).astype(np.float32, copy=False)
+
+    def tokens(self, keys: Sequence[str], embedder: str) -> dict[str, bytes]:
+        """Article key to what the model read in its pieces, passage after passage."""
+        found: dict[str, bytes] = {}
+        with self._database.unit() as session:
+            for part in queries.parts(keys):
+                for key, tokens in session.execute(queries.tokens_by_article(part, embedder)):
+                    found[key] = found.get(key, b"") + (tokens or b"")
+        return found
 
     def words(self, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """Article key to morphemes; articles that cannot answer are left out."""
@@ -76,12 +86,17 @@ class IndexStore:
             return dict(iter(session.execute(queries.texts_of(document_key))))
 
     def replace_vectors(
-        self, document_key: str, embedder: str, vectors: Mapping[str, bytes]
+        self, document_key: str, embedder: str, vectors: Mapping[str, StoredVector]
     ) -> None:
         """Put a document's vectors in the place of another model's, in one transaction."""
         rows = [
-            {"passage_key": key, "embedder": embedder, "vector": vector}
-            for key, vector in vectors.items()
+            {
+                "passage_key": key,
+                "embedder": embedder,
+                "vector": own.vector,
+                "tokens": own.tokens,
+            }
+            for key, own in vectors.items()
         ]
         with self._database.unit() as session:
             for part in queries.parts(vectors):

@@ -15,9 +15,10 @@ from typing import Protocol
 
 from knowledge.errors import IndexBroken
 from knowledge.index_store import IndexStore
-from knowledge.ingest.cutting import place_of
+from knowledge.ingest.cutting import compared, place_of
 from knowledge.model import PassageKind
 from knowledge.ports import Embedder, Progress, VectorIndex, WordIndex
+from knowledge.prepared import StoredVector, stored
 from knowledge.store import Store
 
 INDEXING = "progress_indexing"
@@ -119,12 +120,13 @@ class IndexKeeper:
         for document in self._index_store.embedded_otherwise(embedder.name):
             texts = self._index_store.texts(document)
             keys = sorted(texts)
-            fresh: dict[str, bytes] = {}
+            closely = compared(keys)
+            fresh: dict[str, StoredVector] = {}
             for at in range(0, len(keys), _BATCH):
                 self._progress("progress_embedding", at, len(keys))
                 part = keys[at : at + _BATCH]
-                rows = embedder.passages([texts[key] for key in part])
-                fresh.update((key, row.tobytes()) for key, row in zip(part, rows, strict=True))
+                read = embedder.passages([texts[key] for key in part])
+                fresh.update(zip(part, stored(read, [key in closely for key in part]), strict=True))
             self._index_store.replace_vectors(document, embedder.name, fresh)
 
     def _keep_vectors(self) -> None:

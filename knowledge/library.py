@@ -11,6 +11,7 @@ from knowledge.confidence import Calibration, shipped_calibration
 from knowledge.index_store import IndexStore
 from knowledge.indexes import Indexes, IndexKeeper, places
 from knowledge.joining import Joined, is_rare, join, told_about
+from knowledge.late_interaction import first_keys, read_closely
 from knowledge.lexicon import Expansion, Lexicon
 from knowledge.looked import Looked, result_of, with_the_rest
 from knowledge.matters import Matters, matters_of, titles_told_about
@@ -19,7 +20,7 @@ from knowledge.mending import KnownWords, put_right
 from knowledge.model import SearchResult
 from knowledge.named import NOTHING_NAMED, named_by
 from knowledge.places import Places
-from knowledge.ports import Embedder, Morphemes
+from knowledge.ports import Embedder, Morphemes, Vectors
 from knowledge.ranking import Evidence, Found, Ranked, gather, rank
 from knowledge.request import matter_of
 from knowledge.signs import WITNESSES, Seen, lack_of, leads_astray, signals, witnessed
@@ -111,9 +112,12 @@ class Library:
         matter = matter_of(question)
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
-        found = self._found(question, words, expansion, indexes)
+        read = self._embedder.question(as_read(question, expansion))
+        found = self._found(read.vectors, words, indexes)
         rare = [word for word in words if is_rare(*indexes.words.holding(word))]
         joined = self._joined(question, gather(found), (*words, *expansion.statutes), rare)
+        tokens = self._index_store.tokens(first_keys(joined), self._embedder.name)
+        joined = read_closely(joined, read.tokens[0], tokens)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
@@ -166,12 +170,7 @@ class Library:
         known = [by_key[key] for key in keys if key in articles]
         return join(known, articles, asked, rare, children_in(question))
 
-    def _found(
-        self, question: str, words: Sequence[str], expansion: Expansion, indexes: Indexes
-    ) -> Found:
-        # The embedding model reads the ordinances' words beside the citizen's own.
-        read = f"{question} ({', '.join(expansion.statutes)})" if expansion.statutes else question
-        vector = self._embedder.question(read)
+    def _found(self, vector: Vectors, words: Sequence[str], indexes: Indexes) -> Found:
         passages = {
             kind: places(index.nearest(vector, _NEAREST)) for kind, index in indexes.vectors.items()
         }
@@ -212,3 +211,8 @@ class Library:
             words=(*words, *expansion.statutes),
             first=by_key[first[0]] if first else None,
         )
+
+
+def as_read(question: str, expansion: Expansion) -> str:
+    """As the embedding model reads it: the ordinances' words beside the citizen's own."""
+    return f"{question} ({', '.join(expansion.statutes)})" if expansion.statutes else question

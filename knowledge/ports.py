@@ -17,6 +17,9 @@ from knowledge.model import Draft, WritingRequest
 Vectors = NDArray[np.float32]
 """Shape (n, dimension), rows of length 1."""
 
+Tokens = NDArray[np.int8]
+"""What each piece of a text says where it stands, shape (pieces, columns): rows of length 127."""
+
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much is done, and how much there is in all."""
 
@@ -36,6 +39,16 @@ class Piece:
     number: bool = False
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Embedded:
+    """What a model read in some texts."""
+
+    vectors: Vectors
+    """One row a text, in order."""
+    tokens: tuple[Tokens, ...]
+    """One matrix a text; without rows where the model gives none."""
+
+
 class Embedder(Protocol):
     """Turns texts into vectors of length 1; safe to call from several threads."""
 
@@ -49,12 +62,12 @@ class Embedder(Protocol):
         """Length of each vector."""
         ...
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        """Vectors of passages, one row a text, in order."""
+    def passages(self, texts: Sequence[str]) -> Embedded:
+        """What passages say."""
         ...
 
-    def question(self, text: str) -> Vectors:
-        """Vector of one question, shape (1, dimension)."""
+    def question(self, text: str) -> Embedded:
+        """What one question says: its vector has the shape (1, dimension)."""
         ...
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from knowledge.model import SHIPPED, Document, Passage
+from knowledge.ports import Embedded
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,6 +40,25 @@ class Held:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StoredVector:
+    """What a model read in a passage, as it is stored."""
+
+    vector: bytes
+    """float32, little-endian."""
+    tokens: bytes | None = None
+    """int8, row after row; None where the passage's pieces are not compared."""
+
+
+def stored(read: Embedded, closely: Iterable[bool]) -> Iterator[StoredVector]:
+    """What was read in each text, as it is stored; its pieces only where they are compared."""
+    for vector, tokens, compared in zip(read.vectors, read.tokens, closely, strict=True):
+        yield StoredVector(
+            vector=np.asarray(vector, dtype="<f4").tobytes(),
+            tokens=tokens.tobytes() if compared and tokens.size else None,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PreparedDocument:
     """A document with its passages, their vectors and its articles' morphemes."""
 
@@ -45,8 +68,8 @@ class PreparedDocument:
     embedder: str
     """Name and digest of the model that made `vectors`."""
     passages: tuple[Passage, ...]
-    vectors: dict[str, bytes]
-    """Passage digest to vector: float32, little-endian."""
+    vectors: dict[str, StoredVector]
+    """By passage digest."""
     words: dict[str, tuple[str, tuple[str, ...]]]
     """Article key to the digest of its words' text and its morphemes; no entry if it has none."""
     release: str = ""

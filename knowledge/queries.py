@@ -125,10 +125,10 @@ def articles() -> Select[*tuple[Any, ...]]:
     ).join(DocumentRow, DocumentRow.key == ArticleRow.document_key)
 
 
-def vectors_of(document_key: str, embedder: str) -> Select[str, bytes]:
-    """Passage digest and vector of one document's passages that a model embedded."""
+def vectors_of(document_key: str, embedder: str) -> Select[str, bytes, bytes | None]:
+    """Passage digest, vector and tokens of one document's passages that a model embedded."""
     return (
-        select(PassageRow.digest, VectorRow.vector)
+        select(PassageRow.digest, VectorRow.vector, VectorRow.tokens)
         .join(VectorRow, VectorRow.passage_key == PassageRow.key)
         .join(ArticleRow, ArticleRow.key == PassageRow.article_key)
         .where(ArticleRow.document_key == document_key, VectorRow.embedder == embedder)
@@ -163,6 +163,19 @@ def vectors_by_key(keys: Sequence[str], embedder: str) -> Select[str, bytes]:
     )
 
 
+def tokens_by_article(keys: Sequence[str], embedder: str) -> Select[str, bytes | None]:
+    """Article key and tokens of each passage whose pieces are compared, as a model read it."""
+    return (
+        select(PassageRow.article_key, VectorRow.tokens)
+        .join(VectorRow, VectorRow.passage_key == PassageRow.key)
+        .where(
+            PassageRow.article_key.in_(keys),
+            VectorRow.embedder == embedder,
+            VectorRow.tokens.is_not(None),
+        )
+    )
+
+
 def words_by_key(keys: Sequence[str]) -> Select[str, str]:
     """Article key and joined morphemes of these articles."""
     return select(WordsRow.article_key, WordsRow.words).where(WordsRow.article_key.in_(keys))
@@ -188,7 +201,7 @@ def forget_vectors(passage_keys: Sequence[str]) -> Delete:
 
 
 def put_vectors() -> Insert:
-    """Insert vectors: `passage_key`, `embedder`, `vector`."""
+    """Insert vectors: `passage_key`, `embedder`, `vector`, `tokens`."""
     return insert(VectorRow)
 
 

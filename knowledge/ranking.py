@@ -28,6 +28,8 @@ class Weights:
     article: float
     paragraph: float
     words: float
+    tokens: float
+    """Of how well the question's pieces are met in the article."""
     question: float
     """What is added, by how far the cosine passes `SAME_QUESTION`, where a guide is written to
     answer what is asked. It stands beside the fit: chosen so that the shipped guides' own questions
@@ -48,6 +50,7 @@ WEIGHTS = Weights(
     article=13.6,
     paragraph=29.0,
     words=0.25,
+    tokens=60.0,
     question=40.0,
     measure=2.0,
     named=2.0,
@@ -79,6 +82,8 @@ class Evidence:
     """BM25 of the question's own words."""
     nearest: int
     """Index of the nearest paragraph."""
+    tokens: float = 0.0
+    """How well the question's pieces are met in it (`knowledge.late_interaction`)."""
 
     @property
     def parts(self) -> dict[str, float]:
@@ -88,6 +93,7 @@ class Evidence:
             "paragraph": self.paragraph,
             "question": self.question,
             "words": self.words,
+            "tokens": self.tokens,
         }
 
 
@@ -156,6 +162,7 @@ def score(evidence: Evidence) -> float:
         WEIGHTS.article * evidence.article
         + WEIGHTS.paragraph * evidence.paragraph
         + WEIGHTS.words * evidence.words
+        + WEIGHTS.tokens * evidence.tokens
         + WEIGHTS.question * max(0.0, evidence.question - SAME_QUESTION)
     )
 

@@ -199,7 +199,8 @@ def _vector_rows(prepared: PreparedDocument) -> list[dict[str, object]]:
         {
             "passage_key": passage.key,
             "embedder": prepared.embedder,
-            "vector": prepared.vectors[passage.digest],
+            "vector": prepared.vectors[passage.digest].vector,
+            "tokens": prepared.vectors[passage.digest].tokens,
         }
         for passage in prepared.passages
     ]

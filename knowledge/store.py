@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from city import Clock, Database
 from knowledge import queries
 from knowledge.model import Article, CatalogueEntry, Released
-from knowledge.prepared import DocumentState, PreparedDocument
+from knowledge.prepared import DocumentState, PreparedDocument, StoredVector
 from knowledge.rows import WORD_END, Witness, article_of, entry_of, hold_row_to, write_document
 from knowledge.tables import ArticleRow, DocumentRow
 
@@ -135,10 +135,15 @@ class Store:
         with self._database.unit() as session:
             return session.scalars(query).first()
 
-    def known_vectors(self, document_key: str, embedder: str) -> dict[str, bytes]:
-        """Passage digest to vector, for the passages of a document that are embedded."""
+    def known_vectors(self, document_key: str, embedder: str) -> dict[str, StoredVector]:
+        """By passage digest what was read, for the passages of a document that are embedded."""
         with self._database.unit() as session:
-            return _pairs(session, queries.vectors_of(document_key, embedder))
+            return {
+                digest: StoredVector(vector=vector, tokens=tokens)
+                for digest, vector, tokens in session.execute(
+                    queries.vectors_of(document_key, embedder)
+                )
+            }
 
     def known_words(self, document_key: str) -> dict[str, tuple[str, ...]]:
         """Digest of the words' text to morphemes, for the articles of a document."""

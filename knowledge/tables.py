@@ -93,6 +93,8 @@ class VectorRow(Base):
     embedder: Mapped[str] = mapped_column(Text, index=True)
     vector: Mapped[bytes] = mapped_column(LargeBinary)
     """float32, little-endian, of length 1."""
+    tokens: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """What its pieces say (`knowledge.ports.Tokens`), row after row; None: not compared."""
 
 
 class WordsRow(Base):

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.training.beside import half_as_read
 from bench.training.choosing import choose_passages
 from bench.training.example import Gathered, Material
 from bench.training.judging import recalls
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tell("before", learner, material, given.hold)
         plan = Plan(epochs=given.epochs, rate=given.rate, seed=given.seed)
         learned = [one for one in material.examples if one.fold != given.hold]
+        learned = half_as_read(learned, gathered.beside, given.seed)
         mark = f"{material.digest}-{given.hold}-{given.rank}-{plan}-{begun}"
         train(learner, learned, plan, work=_WORK, mark=mark, progress=progress)
     _tell("after", learner, material, given.hold)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -52,6 +52,8 @@ class Gathered:
     """All articles of ordinances, asked about or not."""
     acts: Views
     """Articles of acts that are asked about."""
+    beside: Mapping[str, str]
+    """Question to what the search reads for it, where that is more: the ordinances' words."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

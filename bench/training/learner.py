@@ -3,7 +3,8 @@
 LoRA (Hu and others, 2021): beside each weight W of the network stands a product B·A of low rank,
 which alone is learned. The loss contrasts each question's passage with those of the other
 questions of its batch (InfoNCE, van den Oord and others, 2018); batches hold several articles of
-one document, so that some of the others are near.
+one document, so that some of the others are near. The vectors of the texts are contrasted, and what
+their pieces say, in the few columns that a projection, learned as well, makes of their states.
 """
 
 # torch, peft and transformers are typed in part only; what leaves this file is typed in full.
@@ -16,7 +17,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import torch
@@ -24,6 +25,7 @@ from peft import LoraConfig, get_peft_model
 from sentence_transformers import SentenceTransformer
 
 from bench.training.example import PASSAGE, QUESTION, Example
+from bench.training.late import how_met, own_pieces, projected
 
 if TYPE_CHECKING:
     from knowledge.ports import Vectors
@@ -34,7 +36,16 @@ _TOGETHER = {"cpu": 12, "cuda": 96}
 """Texts that are encoded together, of like length: a processor does better with few."""
 _TEMPERATURE = 0.02
 _NEVER = -1e4
+_COLUMNS = 64
+"""Columns of a piece: a quarter of a megabyte an article in full would be too much to keep."""
 _MODULES = r".*\.(query|key|value|attention\.output\.dense|intermediate\.dense|output\.dense)"
+
+
+class _Read(NamedTuple):
+    """Some texts as they were read: their vectors, and their pieces, padded behind."""
+
+    vectors: torch.Tensor
+    pieces: torch.Tensor
 
 
 class Learner:
@@ -55,7 +66,10 @@ class Learner:
         )
         config = LoraConfig(r=rank, lora_alpha=2 * rank, target_modules=_MODULES)
         self.network: Any = get_peft_model(whole[0].auto_model, config).to(self.device)
-        self.weights = [one for one in self.network.parameters() if one.requires_grad]
+        start = torch.empty(self.network.config.hidden_size, _COLUMNS)
+        self.projection = torch.nn.Parameter(torch.nn.init.orthogonal_(start).to(self.device))
+        learned = (one for one in self.network.parameters() if one.requires_grad)
+        self.weights = [*learned, self.projection]
         self._tokenizer = whole.tokenizer
         self._together = _TOGETHER[self.device]
         self._half = self.device == "cuda" or _computes_half()
@@ -68,14 +82,10 @@ class Learner:
         ]
         portions = list(_portions(texts, self._together))
         parts = list(self._pool.map(self._read, _cut(texts, portions)))
-        vectors = torch.zeros(len(texts), parts[0].shape[1], device=self.device)
-        for places, part in zip(portions, parts, strict=True):
-            vectors[places] = part.detach()
-        vectors.requires_grad_()
-        loss = _contrast(vectors, [one.article for one in batch])
+        whole = _laid_together(parts, portions)
+        loss = _loss(whole, [one.article for one in batch])
         loss.backward()
-        wanted = [vectors.grad[places] for places in portions]  # pyright: ignore[reportOptionalSubscript]
-        slopes = list(self._pool.map(self._slopes, parts, wanted))
+        slopes = list(self._pool.map(self._slopes, parts, _slopes_of(whole, parts, portions)))
         for weight, *own in zip(self.weights, *slopes, strict=True):
             weight.grad = torch.stack(own).sum(0)
         return float(loss)
@@ -87,15 +97,15 @@ class Learner:
         portions = list(_portions(texts, self._together))
         found = self._pool.map(self._still, _cut(texts, portions))
         for places, part in zip(portions, found, strict=True):
-            rows[places] = part.cpu().numpy()
+            rows[places] = part.vectors.cpu().numpy()
         self.network.train()
         return rows
 
-    def _still(self, texts: list[str]) -> torch.Tensor:
+    def _still(self, texts: list[str]) -> _Read:
         with torch.no_grad():
             return self._read(texts)
 
-    def _slopes(self, part: torch.Tensor, wanted: torch.Tensor) -> Sequence[torch.Tensor]:
+    def _slopes(self, part: _Read, wanted: _Read) -> Sequence[torch.Tensor]:
         self._alone()
         return torch.autograd.grad(part, self.weights, grad_outputs=wanted)
 
@@ -104,7 +114,7 @@ class Learner:
             # Holds for the thread that says it.
             torch.set_num_threads(1)
 
-    def _read(self, texts: list[str]) -> torch.Tensor:
+    def _read(self, texts: list[str]) -> _Read:
         self._alone()
         read = self._tokenizer(
             texts, padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
@@ -114,7 +124,11 @@ class Learner:
             read_states = self.network(input_ids=read["input_ids"], attention_mask=mask)
         states = read_states.last_hidden_state.float()
         weights = mask.unsqueeze(-1).to(states.dtype)
-        return torch.nn.functional.normalize((states * weights).sum(1) / weights.sum(1), dim=1)
+        means = (states * weights).sum(1) / weights.sum(1)
+        return _Read(
+            vectors=torch.nn.functional.normalize(means, dim=1),
+            pieces=projected(states, self.projection, own_pieces(mask)),
+        )
 
 
 def _computes_half() -> bool:
@@ -137,16 +151,48 @@ def _cut(texts: Sequence[str], portions: Sequence[Sequence[int]]) -> list[list[s
     return [[texts[at] for at in places] for places in portions]
 
 
-def _contrast(vectors: torch.Tensor, articles: Sequence[str]) -> torch.Tensor:
-    """The loss of questions (first half of the rows) among passages (second half).
+def _laid_together(parts: Sequence[_Read], portions: Sequence[Sequence[int]]) -> _Read:
+    """What all portions read, each text in its place, to be asked for its slopes."""
+    texts, first = sum(map(len, portions)), parts[0]
+    longest = max(part.pieces.shape[1] for part in parts)
+    whole = _Read(
+        first.vectors.new_zeros(texts, first.vectors.shape[1]),
+        first.pieces.new_zeros(texts, longest, first.pieces.shape[2]),
+    )
+    for places, part in zip(portions, parts, strict=True):
+        whole.vectors[places] = part.vectors.detach()
+        whole.pieces[places, : part.pieces.shape[1]] = part.pieces.detach()
+    return _Read(whole.vectors.requires_grad_(), whole.pieces.requires_grad_())
+
+
+def _slopes_of(
+    whole: _Read, parts: Sequence[_Read], portions: Sequence[Sequence[int]]
+) -> Iterator[_Read]:
+    """The slopes of what each portion read."""
+    vectors, pieces = (one.grad for one in whole)
+    assert vectors is not None  # noqa: S101 - both were asked for their slopes
+    assert pieces is not None  # noqa: S101
+    for places, part in zip(portions, parts, strict=True):
+        yield _Read(vectors[places], pieces[places, : part.pieces.shape[1]])
+
+
+def _loss(read: _Read, articles: Sequence[str]) -> torch.Tensor:
+    """The loss of questions (first half of the rows) among passages, by vectors and by pieces."""
+    half = len(articles)
+    near = read.vectors[:half] @ read.vectors[half:].T
+    met = how_met(read.pieces[:half], read.pieces[half:])
+    return _contrast(near, articles) + _contrast(met, articles)
+
+
+def _contrast(likeness: torch.Tensor, articles: Sequence[str]) -> torch.Tensor:
+    """The loss of each row's question among the columns' passages.
 
     A passage of the article that another question of the batch is about is no wrong answer.
     """
-    half = len(articles)
-    scores = vectors[:half] @ vectors[half:].T / _TEMPERATURE
     same = torch.tensor(
         [[a == b and at != to for to, b in enumerate(articles)] for at, a in enumerate(articles)],
-        device=vectors.device,
+        device=likeness.device,
     )
-    right = torch.arange(half, device=vectors.device)
-    return torch.nn.functional.cross_entropy(scores.masked_fill(same, _NEVER), right)
+    right = torch.arange(len(articles), device=likeness.device)
+    scores = (likeness / _TEMPERATURE).masked_fill(same, _NEVER)
+    return torch.nn.functional.cross_entropy(scores, right)

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bench.training.beside import read_beside
 from bench.training.example import Gathered, Views
 from knowledge import Article, DocumentRefused
 from knowledge.ingest import document_key, passages, read_document
@@ -35,7 +36,8 @@ def gather(corpus: Path) -> Gathered:
     }
     views = ordinances | acts
     known = tuple((one["question"], _key(one)) for one in asked if _key(one) in views)
-    return Gathered(known=known, ordinances=ordinances, acts=acts)
+    beside = read_beside(question for question, _ in known)
+    return Gathered(known=known, ordinances=ordinances, acts=acts, beside=beside)
 
 
 def documents(names: Iterable[str]) -> frozenset[str]:

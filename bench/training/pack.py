@@ -38,6 +38,7 @@ def write_pack(path: Path, gathered: Gathered, model: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = [QUESTION + question for question, _ in gathered.known]
+        texts += [QUESTION + read for read in gathered.beside.values()]
         for views in (gathered.ordinances, gathered.acts):
             texts += [PASSAGE + text for own in views.values() for text in own]
         _cut(model, folder / _MODEL, texts)
@@ -60,6 +61,7 @@ def open_pack(path: Path, folder: Path) -> tuple[Gathered, Path]:
         known=tuple((question, key) for question, key in stored["known"]),
         ordinances={key: tuple(own) for key, own in stored["ordinances"].items()},
         acts={key: tuple(own) for key, own in stored["acts"].items()},
+        beside=stored["beside"],
     )
     (model,) = (folder / _MODEL).iterdir()
     return gathered, model

@@ -19,6 +19,7 @@ from safetensors.torch import load_file, save_file
 
 from bench.training.example import Material
 from bench.training.learner import Learner
+from knowledge.bundled_model import PROJECTION
 
 _KEPT = 56
 """Components of each product: the last eight of 64 hold less than a hundredth of its square."""
@@ -37,6 +38,7 @@ def write_adapter(learner: Learner, path: Path, *, base: str, material: Material
     for name in (one.removesuffix(_DOWN) for one in state if one.endswith(_DOWN)):
         up, sizes, down = in_bytes(state[name + _UP], state[name + _DOWN], kept=_KEPT)
         parts |= {name + _UP: up, name + _SIZES: sizes, name + _DOWN: down}
+    parts[PROJECTION] = learner.projection.detach().cpu().half()
     facts = {
         "base": base,
         "scale": str(config.lora_alpha / config.r),
@@ -62,6 +64,8 @@ def take_over(learner: Learner, path: Path) -> None:
         state[name + _UP][:, : len(sizes)] = left
         state[name + _DOWN][: len(sizes)] = right
     set_peft_model_state_dict(learner.network, state)
+    with torch.no_grad():
+        learner.projection.copy_(written[PROJECTION])
 
 
 def halves(

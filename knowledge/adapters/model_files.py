@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from knowledge.errors import ModelMissing
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded
 
 
 class Foreign:
@@ -28,12 +28,13 @@ class Foreign:
         """Length of each vector."""
         return int(self._model.get_embedding_dimension())
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """One row a text."""
+    def encode(self, texts: Sequence[str]) -> Embedded:
+        """One row a text; its pieces are not told: nothing was learned about comparing them."""
         found = self._model.encode(
             list(texts), batch_size=len(texts), show_progress_bar=False, convert_to_numpy=True
         )
-        return np.asarray(found, dtype=np.float32)
+        none = np.zeros((0, 0), dtype=np.int8)
+        return Embedded(vectors=np.asarray(found, dtype=np.float32), tokens=(none,) * len(texts))
 
 
 def load(model: str, *, local: bool) -> Any:

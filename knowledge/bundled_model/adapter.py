@@ -12,9 +12,10 @@ stays what the wheel gave.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from knowledge.errors import ModelMissing
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ADAPTER = Path(__file__).parent / "citizens.safetensors"
 """Where the shipped adapter lies."""
+PROJECTION = "tokens"
+"""Name of what turns the states of a text's pieces into the columns by which they are compared."""
 
 _NAME = "citizens"
 _PREFIX = "base_model.model."
@@ -48,17 +51,32 @@ def learned(path: Path = ADAPTER) -> Iterator[tuple[str, Tensor]]:
     Raises:
         ModelMissing: the file is missing or broken.
     """
+    with _opened(path) as file:
+        scale = float((file.metadata() or {})["scale"])
+        names = file.keys()
+        for name in (one.removesuffix(_DOWN) for one in names if one.endswith(_DOWN)):
+            up, sizes, down = (file.get_tensor(name + end).float() for end in (_UP, _SIZES, _DOWN))
+            yield f"{name.removeprefix(_PREFIX)}.weight", scale * (up * sizes) @ down
+
+
+def projection(path: Path = ADAPTER) -> Tensor:
+    """What the states of pieces are multiplied with to be compared, shape (dimension, columns).
+
+    Raises:
+        ModelMissing: the file is missing or broken, or holds none.
+    """
+    with _opened(path) as file:
+        return file.get_tensor(PROJECTION).float()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """An adapter's file; whatever is wrong with it is the model's fault."""
     from safetensors import SafetensorError, safe_open
 
     try:
         with safe_open(path, framework="pt") as file:
-            scale = float((file.metadata() or {})["scale"])
-            names = file.keys()
-            for name in (one.removesuffix(_DOWN) for one in names if one.endswith(_DOWN)):
-                up, sizes, down = (
-                    file.get_tensor(name + end).float() for end in (_UP, _SIZES, _DOWN)
-                )
-                yield f"{name.removeprefix(_PREFIX)}.weight", scale * (up * sizes) @ down
+            yield file
     except (OSError, SafetensorError, RuntimeError, KeyError, ValueError) as error:
         problem = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelMissing(model=_NAME, problem=problem) from error

@@ -20,14 +20,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from knowledge.bundled_model.adapter import learned
+from knowledge.bundled_model.adapter import learned, projection
 from knowledge.errors import ModelMissing
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded, Tokens
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 _WORDS = "embeddings.word_embeddings.weight"
+_OPENING, _CLOSING = 3, 1
+"""Pieces around a text's own: where it begins, what the e5 family reads first, where it ends."""
+_LENGTH = 127
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +72,7 @@ class Reader:
         """
         # Said by its own name: the model's files are not at fault where the adapter's is.
         changes = dict(learned(adapter)) if adapter else {}
+        self._projection = projection(adapter) if adapter else None
         # What tokenizers raises of a broken file has no class of its own.
         try:
             self._load(folder, changes)
@@ -83,8 +87,8 @@ class Reader:
         """Length of each vector."""
         return int(self._words.shape[1])
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """The mean over each text's pieces, shape (n, dimension), of any length."""
+    def encode(self, texts: Sequence[str]) -> Embedded:
+        """The mean over each text's pieces, of any length, and what each of them says."""
         import torch
 
         pieces = [found.ids for found in self._tokenizer.encode_batch(list(texts))]
@@ -93,8 +97,21 @@ class Reader:
             values = self._embedded(pieces)
             for layer in self._layers:
                 values = self._through(layer, values, lengths)
-            means = [own.float().mean(0) for own in values.split(lengths)]
-            return np.asarray(torch.stack(means).numpy(), dtype=np.float32)
+            states = [own.float() for own in values.split(lengths)]
+            means = torch.stack([own.mean(0) for own in states])
+            return Embedded(
+                vectors=np.asarray(means.numpy(), dtype=np.float32),
+                tokens=tuple(self._told(own) for own in states),
+            )
+
+    def _told(self, states: Tensor) -> Tokens:
+        """What the pieces of one text say, in the few columns that an adapter has learned."""
+        from torch.nn.functional import normalize
+
+        if self._projection is None:
+            return np.zeros((0, 0), dtype=np.int8)
+        told = normalize(states[_OPENING:-_CLOSING] @ self._projection, dim=1)
+        return np.asarray((told * _LENGTH).round().numpy(), dtype=np.int8)
 
     def _embedded(self, pieces: Sequence[list[int]]) -> Tensor:
         """What the words and their places say, texts laid end to end: no row is there to pad."""

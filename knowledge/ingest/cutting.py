@@ -7,7 +7,7 @@ words it is given. Notes of amendments are left out: they are no part of what th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from knowledge.ingest.markup import opens_item, without_amendments
@@ -83,6 +83,20 @@ def place_of(passage_key: str) -> tuple[str, PassageKind, int]:
     kind = place.rstrip("0123456789.")
     index, _, _ = place[len(kind) :].partition(".")
     return article_key, PassageKind(kind), int(index)
+
+
+def compared(passage_keys: Iterable[str]) -> frozenset[str]:
+    """The keys of the passages whose pieces are compared with those of a question.
+
+    Each word of an article counts once: in its paragraphs, or in the whole where it is not cut.
+    """
+    found: dict[PassageKind, dict[str, str]] = {kind: {} for kind in PassageKind}
+    for key in passage_keys:
+        article, kind, _ = place_of(key)
+        found[kind][key] = article
+    cut = set(found[PassageKind.PARAGRAPH].values())
+    whole = (key for key, article in found[PassageKind.ARTICLE].items() if article not in cut)
+    return frozenset((*found[PassageKind.PARAGRAPH], *whole))
 
 
 def _paragraph_passages(article: Article, head: str) -> Iterator[Passage]:

@@ -13,8 +13,6 @@ from enum import Enum, auto
 from hashlib import sha256
 from pathlib import Path
 
-import numpy as np
-
 from knowledge.errors import (
     DocumentListedOtherwise,
     DocumentOlder,
@@ -22,12 +20,12 @@ from knowledge.errors import (
     DocumentTwice,
     DocumentUnlisted,
 )
-from knowledge.ingest.cutting import RECIPE, passages, words_text
+from knowledge.ingest.cutting import RECIPE, compared, passages, words_text
 from knowledge.ingest.finding import Found, files_under
 from knowledge.ingest.reading import digest_of, parse, read_bytes
 from knowledge.model import Document, Passage, Released
 from knowledge.ports import Embedder, Morphemes, Progress
-from knowledge.prepared import DocumentState, PreparedDocument
+from knowledge.prepared import DocumentState, PreparedDocument, StoredVector, stored
 from knowledge.rows import Witness
 from knowledge.store import Store
 
@@ -184,20 +182,23 @@ class Ingester:
         run.articles += len(document.articles) if saved else 0
         return saved
 
-    def _vectors(self, document: Document, cut: tuple[Passage, ...], run: _Run) -> dict[str, bytes]:
-        """Passage digest to vector: the known ones as they are, the rest embedded.
+    def _vectors(
+        self, document: Document, cut: tuple[Passage, ...], run: _Run
+    ) -> dict[str, StoredVector]:
+        """By passage digest what was read: the known ones as they are, the rest embedded.
 
         Passages of like length share a batch, because a batch costs what its longest text costs.
         """
         vectors = self._store.known_vectors(document.key, self._embedder.name)
         fresh = {passage.digest: passage.text for passage in cut if passage.digest not in vectors}
+        keys = compared(passage.key for passage in cut)
+        closely = {passage.digest for passage in cut if passage.key in keys}
         waiting = sorted(fresh, key=lambda digest: (len(fresh[digest]), digest))
         for start in range(0, len(waiting), self._batch):
             self._progress(EMBEDDING, start, len(waiting))
             batch = waiting[start : start + self._batch]
-            rows = self._embedder.passages([fresh[digest] for digest in batch])
-            for digest, row in zip(batch, rows, strict=True):
-                vectors[digest] = np.asarray(row, dtype="<f4").tobytes()
+            read = self._embedder.passages([fresh[digest] for digest in batch])
+            vectors.update(zip(batch, stored(read, [one in closely for one in batch]), strict=True))
             run.embedded += len(batch)
         if waiting:
             self._progress(EMBEDDING, len(waiting), len(waiting))

@@ -13,7 +13,7 @@ from city import Clock, Database
 from knowledge import SHIPPED, Store, read_document, shipped, shipped_paths
 from knowledge.ingest import passages, words_text
 from knowledge.ingest.cutting import RECIPE
-from knowledge.prepared import PreparedDocument
+from knowledge.prepared import PreparedDocument, stored
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
 
@@ -59,7 +59,7 @@ def hold_as_before(
         ),
     )
     cut = [one for article in document.articles for one in passages(article, document.title)]
-    vectors = embedder.passages([one.text for one in cut])
+    read = stored(embedder.passages([one.text for one in cut]), [False] * len(cut))
     texts = {one.key: words_text(one) for one in document.articles}
     Store(database, clock).save(
         PreparedDocument(
@@ -67,7 +67,7 @@ def hold_as_before(
             recipe=RECIPE,
             embedder=embedder.name,
             passages=tuple(cut),
-            vectors={one.digest: row.tobytes() for one, row in zip(cut, vectors, strict=True)},
+            vectors=dict(zip((one.digest for one in cut), read, strict=True)),
             words={key: ("", tuple(morphemes.words(text))) for key, text in texts.items() if text},
             release=release,
         )

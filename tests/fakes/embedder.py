@@ -11,7 +11,9 @@ from zlib import crc32
 
 import numpy as np
 
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded, Vectors
+
+_LENGTH = 127
 
 
 class FakeEmbedder:
@@ -34,15 +36,20 @@ class FakeEmbedder:
         """Length of each vector."""
         return self._dimension
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        """One row a text, of length 1."""
+    def passages(self, texts: Sequence[str]) -> Embedded:
+        """One row a text, of length 1; a piece is a word."""
         self.embedded.extend(texts)
-        return self._vectors(texts)
+        return self._embedded(texts)
 
-    def question(self, text: str) -> Vectors:
-        """Shape (1, dimension)."""
+    def question(self, text: str) -> Embedded:
+        """Its vector has the shape (1, dimension)."""
         self.questions.append(text)
-        return self._vectors([text])
+        return self._embedded([text])
+
+    def _embedded(self, texts: Sequence[str]) -> Embedded:
+        pieces = [self._vectors(text.split()) for text in texts]
+        tokens = tuple((own * _LENGTH).round().astype(np.int8) for own in pieces)
+        return Embedded(vectors=self._vectors(texts), tokens=tokens)
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         vectors = np.zeros((len(texts), self._dimension), dtype=np.float32)

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from admin.documents import DocumentList, DocumentLists, key_name, released_today, signed, take_in
 from admin.redteam.drills.forgeries import FORGERIES, Folder
 from admin.redteam.model import Attack, Drilled
 from city import Clock, Database
 from disclosure import Signer
-from knowledge import LIST_FILE, Article, Catalogue, Ingester, Piece, Store
+from knowledge import LIST_FILE, Article, Catalogue, Embedded, Ingester, Piece, Store
 
 _DIMENSION = 4
 _BY = "redteam"
@@ -102,11 +101,12 @@ class _Flat:
     name = "flat"
     dimension = _DIMENSION
 
-    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The same vector for every text."""
-        return np.full((len(texts), _DIMENSION), 0.5, dtype=np.float32)
+    def passages(self, texts: Sequence[str]) -> Embedded:
+        """The same vector for every text, and no pieces."""
+        vectors = np.full((len(texts), _DIMENSION), 0.5, dtype=np.float32)
+        return Embedded(vectors=vectors, tokens=(np.zeros((0, 0), np.int8),) * len(texts))
 
-    def question(self, text: str) -> NDArray[np.float32]:
+    def question(self, text: str) -> Embedded:
         """The same vector for every question."""
         return self.passages((text,))
 

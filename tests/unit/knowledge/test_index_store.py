@@ -7,6 +7,7 @@ import pytest
 
 from city import Database, FixedClock
 from knowledge.index_store import IndexStore
+from knowledge.prepared import stored
 from tests.builders.catalogue import leave_out
 from tests.builders.searching import Shelf, make_shelf
 from tests.fakes.embedder import FakeEmbedder
@@ -36,7 +37,7 @@ def test_vectors_are_the_embedders(shelf: Shelf, store: IndexStore) -> None:
     keys, vectors = store.vectors([key, "없음"], shelf.embedder.name)
     text = store.texts(key.partition("/")[0])[key]
     assert keys == (key,)
-    assert np.allclose(vectors, shelf.embedder.passages([text]))
+    assert np.allclose(vectors, shelf.embedder.passages([text]).vectors)
 
 
 def test_what_is_written_is_that_of_everything_that_is_searched(
@@ -84,7 +85,22 @@ def test_documents_of_another_model_are_found_and_given_its_vectors(
     assert store.embedded_otherwise(shelf.embedder.name) == ()
     assert len(store.embedded_otherwise(other.name)) == 2
     texts = store.texts("여수시주차장조례")
-    vectors = {key: other.passages([text])[0].tobytes() for key, text in texts.items()}
+    read = stored(other.passages(list(texts.values())), [True] * len(texts))
+    vectors = dict(zip(texts, read, strict=True))
     store.replace_vectors("여수시주차장조례", other.name, vectors)
     assert store.embedded_otherwise(other.name) == ("여수시수도급수조례",)
     assert set(store.digests(other.name)) == set(texts)
+
+
+def test_an_article_is_told_by_the_pieces_of_its_paragraphs(
+    shelf: Shelf, store: IndexStore
+) -> None:
+    texts = store.texts("여수시주차장조례")
+    own = [texts[f"{FEE}#paragraph{at}"] for at in (0, 1)]
+    read = shelf.embedder.passages(own).tokens
+    found = store.tokens([FEE, "없음"], shelf.embedder.name)
+    assert found == {FEE: read[0].tobytes() + read[1].tobytes()}
+
+
+def test_what_another_model_read_is_not_compared(shelf: Shelf, store: IndexStore) -> None:
+    assert store.tokens([FEE], "other@1") == {}

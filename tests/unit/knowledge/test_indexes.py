@@ -58,7 +58,7 @@ def test_a_vector_that_was_lost_comes_back(shelf: Shelf) -> None:
 
 def test_a_vector_that_nobody_knows_goes(shelf: Shelf) -> None:
     index = shelf.vectors.index("title")
-    index.replace(["없는조례/제1조#title0@aaaaaaaaaaaa"], shelf.embedder.passages(["없음"]))
+    index.replace(["없는조례/제1조#title0@aaaaaaaaaaaa"], shelf.embedder.passages(["없음"]).vectors)
     shelf.keeper().keep()
     assert _is_whole(shelf)
 
@@ -78,7 +78,7 @@ def test_an_index_whose_vectors_are_another_texts_is_filled_anew_and_told(
     index = shelf.vectors.index("article")
     index.vectors = {key: -vector for key, vector in index.vectors.items()}
     shelf.keeper().keep()
-    hits = index.nearest(shelf.embedder.question(_text(shelf, f"{FEE}#article0")), 1)
+    hits = index.nearest(shelf.embedder.question(_text(shelf, f"{FEE}#article0")).vectors, 1)
     assert hits[0][0].startswith(FEE)
     assert "vectors (article)" in caplog.text
 

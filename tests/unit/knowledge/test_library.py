@@ -43,7 +43,7 @@ def test_no_more_than_k_are_kept_and_the_next_are_shown_as_rejected(library: Lib
 
 def test_a_hit_says_what_spoke_for_it(library: Library) -> None:
     parts = library.search("물값 언제까지 내요?").kept[0].parts
-    assert set(parts) == {"dense", "paragraph", "question", "words"}
+    assert set(parts) == {"dense", "paragraph", "question", "words", "tokens"}
     assert parts["dense"] > 0
 
 

@@ -53,7 +53,7 @@ def test_nothing_found_gives_no_evidence() -> None:
     assert gather(Found(passages={})) == []
 
 
-@pytest.mark.parametrize("name", ["article", "paragraph", "words"])
+@pytest.mark.parametrize("name", ["article", "paragraph", "words", "tokens"])
 def test_more_of_any_evidence_never_ranks_lower(name: str) -> None:
     assert score(_evidence("가", **{name: 0.95})) > score(_evidence("가", **{name: 0.5}))
 

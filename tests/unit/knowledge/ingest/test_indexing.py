@@ -11,7 +11,7 @@ from knowledge import Ingester, IngestReport, Store
 from knowledge.index_store import IndexStore
 from knowledge.ingest import EMBEDDING, READING
 from knowledge.ingest.cutting import RECIPE
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded
 from tests.builders.catalogue import leave_out, searched
 from tests.builders.ordinance import make_ordinance_text
 from tests.fakes.embedder import FakeEmbedder
@@ -30,7 +30,7 @@ class BreakingEmbedder(FakeEmbedder):
         super().__init__()
         self._left = calls
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
+    def passages(self, texts: Sequence[str]) -> Embedded:
         if not self._left:
             raise MemoryError
         self._left -= 1
@@ -90,7 +90,9 @@ def test_the_vectors_are_those_of_the_passages(
     _ingest(store, _write(folder, "가 조례", FIRST, SECOND), embedder=embedder)
     keys, matrix = searched(either, embedder.name)
     texts = IndexStore(either).texts("가조례")
-    assert matrix.tobytes() == FakeEmbedder().passages([texts[key] for key in keys]).tobytes()
+    assert (
+        matrix.tobytes() == FakeEmbedder().passages([texts[key] for key in keys]).vectors.tobytes()
+    )
 
 
 def test_an_unchanged_folder_embeds_nothing(store: Store, folder: Path) -> None:
@@ -227,3 +229,15 @@ def test_a_batch_holds_passages_of_like_length(store: Store, folder: Path) -> No
     lengths = [len(text) for text in embedder.embedded]
     assert lengths == sorted(lengths)
     assert len(lengths) > 3
+
+
+def test_what_is_known_of_a_passage_stays_with_its_pieces(
+    store: Store, either: Database, folder: Path
+) -> None:
+    _ingest(store, folder)
+    embedder = FakeEmbedder()
+    key = IndexStore(either).tokens(store.all_article_keys(), embedder.name)
+    _ingest(store, folder, embedder=embedder, recipe="9")
+    assert embedder.embedded == []
+    assert IndexStore(either).tokens(store.all_article_keys(), embedder.name) == key
+    assert key
