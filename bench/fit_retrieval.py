@@ -78,7 +78,7 @@ def _matrix(row: Row) -> Matrix:
 
 
 # Cosines differ by hundredths, BM25 by units: brought to one scale, one ridge serves both.
-_SCALE = np.array([0.02, 0.02, 5.0, 1.0, 1.0, 1.0])
+_SCALE = np.array([0.02, 0.02, 5.0, 0.02, 1.0, 1.0, 1.0])
 
 
 def _logit(rows: Sequence[Row]) -> Matrix:

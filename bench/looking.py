@@ -17,7 +17,7 @@ _TOMORROW = Path(__file__).parent / "tomorrow"
 KNOWN, TOMORROW = WORLDS = ("known", "tomorrow")
 """The city's ordinances with the lexicon and the guides that were written for them; and all that
 with ordinances beside them that nothing was ever taught about."""
-EVIDENCE = ("article", "paragraph", "words")
+EVIDENCE = ("article", "paragraph", "words", "tokens")
 
 Row = dict[str, Any]
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from bench.training.beside import half_as_read
 from bench.training.choosing import choose_passages
-from bench.training.example import Gathered, Material
+from bench.training.example import PASSAGE, Gathered, Material
 from bench.training.judging import recalls
 from bench.training.learner import Learner
 from bench.training.loop import Plan, train
@@ -29,6 +29,8 @@ from city import ConsoleProgress
 from knowledge.bundled_model import ADAPTER, adapter_name, ensure_bundled_model
 from knowledge.ports import Progress
 
+_BEGUN = 600
+"""Passages whose pieces tell with which directions to begin."""
 _WORK = Path(".cache") / "training"
 
 
@@ -47,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         begun = adapter_name(given.onward) if given.onward else "bundled"
         if given.onward:
             take_over(learner, given.onward)
+        else:
+            learner.begin(
+                [PASSAGE + own[0] for _, own in sorted(gathered.ordinances.items())][:_BEGUN]
+            )
         vectors = _WORK / "vectors" / begun
         material = choose_passages(gathered, learner.encode, vectors, progress)
         _tell("before", learner, material, given.hold)

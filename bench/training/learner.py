@@ -36,7 +36,7 @@ _TOGETHER = {"cpu": 12, "cuda": 96}
 """Texts that are encoded together, of like length: a processor does better with few."""
 _TEMPERATURE = 0.02
 _NEVER = -1e4
-_COLUMNS = 64
+_COLUMNS = 96
 """Columns of a piece: a quarter of a megabyte an article in full would be too much to keep."""
 _MODULES = r".*\.(query|key|value|attention\.output\.dense|intermediate\.dense|output\.dense)"
 
@@ -101,6 +101,20 @@ class Learner:
         self.network.train()
         return rows
 
+    def begin(self, texts: Sequence[str]) -> None:
+        """Let the projection begin with the directions that tell most of the pieces of texts.
+
+        These are the first of a singular value decomposition (Eckart and Young, 1936): begun by
+        chance, it would have to find them first.
+        """
+        with torch.no_grad():
+            own = []
+            for places in _portions(texts, self._together):
+                states, mask = self._states([texts[at] for at in places])
+                own.append(torch.nn.functional.normalize(states[own_pieces(mask)], dim=1))
+            _, _, directions = torch.linalg.svd(torch.cat(own), full_matrices=False)
+            self.projection.copy_(directions[: self.projection.shape[1]].T)
+
     def _still(self, texts: list[str]) -> _Read:
         with torch.no_grad():
             return self._read(texts)
@@ -116,19 +130,23 @@ class Learner:
 
     def _read(self, texts: list[str]) -> _Read:
         self._alone()
-        read = self._tokenizer(
-            texts, padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
-        ).to(self.device)
-        mask = read["attention_mask"]
-        with torch.autocast(self.device, torch.bfloat16, enabled=self._half):
-            read_states = self.network(input_ids=read["input_ids"], attention_mask=mask)
-        states = read_states.last_hidden_state.float()
+        states, mask = self._states(texts)
         weights = mask.unsqueeze(-1).to(states.dtype)
         means = (states * weights).sum(1) / weights.sum(1)
         return _Read(
             vectors=torch.nn.functional.normalize(means, dim=1),
             pieces=projected(states, self.projection, own_pieces(mask)),
         )
+
+    def _states(self, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the network says of each piece, and which pieces are there at all."""
+        read = self._tokenizer(
+            texts, padding=True, truncation=True, max_length=_LONGEST, return_tensors="pt"
+        ).to(self.device)
+        mask = read["attention_mask"]
+        with torch.autocast(self.device, torch.bfloat16, enabled=self._half):
+            read_states = self.network(input_ids=read["input_ids"], attention_mask=mask)
+        return read_states.last_hidden_state.float(), mask
 
 
 def _computes_half() -> bool:

@@ -61,7 +61,7 @@ def test_the_shipped_adapter_is_for_every_layer_and_is_a_few_megabytes() -> None
 
 
 def test_what_pieces_are_compared_by_ships_with_the_adapter() -> None:
-    assert tuple(projection().shape) == (384, 64)
+    assert tuple(projection().shape) == (384, 96)
 
 
 def test_an_adapter_without_it_is_refused(tmp_path: Path) -> None:
