@@ -83,7 +83,7 @@ def _encoder(model: Path, adapter: Path) -> Encode:
     embedder = SentenceEmbedder(
         reader, name=adapter.stem, prefixes=Prefixes(question="", passage="")
     )
-    return embedder.passages
+    return lambda texts: embedder.passages(texts).vectors
 
 
 if __name__ == "__main__":

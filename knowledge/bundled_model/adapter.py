@@ -11,7 +11,7 @@ stays what the wheel gave.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
@@ -70,7 +70,7 @@ def projection(path: Path = ADAPTER) -> Tensor:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def _opened(path: Path) -> Generator[Any]:
     """An adapter's file; whatever is wrong with it is the model's fault."""
     from safetensors import SafetensorError, safe_open
 
