@@ -40,6 +40,10 @@ class Meeting(Entry):
     closed: Closed | None = None
     closed_why: str = ""
     closing_demanded_by: tuple[int, ...] = ()
+    cancelled: date | None = None
+    """When it was called off; nothing comes of it any more."""
+    cancelled_why: str = ""
+    """Why: everybody reads it where the meeting was announced."""
 
     @property
     def day(self) -> date:

@@ -119,6 +119,8 @@ class MeetingRow(Numbered, Base):
     closed: Mapped[str | None] = mapped_column(Text)
     closed_why: Mapped[str] = mapped_column(Text)
     closing_demanded_by: Mapped[list[int]] = mapped_column(JSON)
+    cancelled: Mapped[date | None] = mapped_column(Date)
+    cancelled_why: Mapped[str] = mapped_column(Text)
 
 
 class ItemRow(Numbered, Base):

@@ -95,6 +95,11 @@ class CommitteeSentence(SentenceKey):
     NOT_ASKED_BY_CHAIR = "committee.not_asked_by_chair"
     SYSTEM_OF_ANOTHER_MATTER = "committee.system_of_another_matter"
     ITEM_AFTER_END = "committee.item_after_end"
+    CANCELLED_AFTER_END = "committee.cancelled_after_end"
+    CANCELLED_AFTER_BEGINNING = "committee.cancelled_after_beginning"
+    CANCELLED_AFTER_NOTICE = "committee.cancelled_after_notice"
+    CANCELLED_THOUGH_DEMANDED = "committee.cancelled_though_demanded"
+    MEETING_CANCELLED = "committee.meeting_cancelled"
     ITEM_LATE = "committee.item_late"
 
     # Opening it, and deciding.
@@ -198,6 +203,9 @@ class MinutesSentence(SentenceKey):
     COUNT = "committee.minutes.count"
     COUNTED = "committee.minutes.counted"
     RESULT = "committee.minutes.result"
+    CANCELLED_TITLE = "committee.minutes.cancelled_title"
+    CANCELLED = "committee.minutes.cancelled"
+    UNDONE = "committee.minutes.undone"
     UNDECIDED = "committee.minutes.undecided"
     DECISION = "committee.minutes.decision"
     CONDITION = "committee.minutes.condition"

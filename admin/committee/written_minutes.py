@@ -40,19 +40,19 @@ class Writer:
     def document(self) -> Document:
         """The whole of it."""
         meeting = self.sitting.meeting
-        title = self.say(
-            Say.TITLE,
-            year=meeting.day.year,
-            running=self.running,
-            committee=self.rules.name,
-            day=written_day(meeting.day),
-        )
+        told = {"committee": self.rules.name, "day": written_day(meeting.day)}
+        if meeting.cancelled is not None:
+            # It is no meeting of its year: those that were held are counted.
+            title = self.say(Say.CANCELLED_TITLE, **told)
+        else:
+            title = self.say(Say.TITLE, year=meeting.day.year, running=self.running, **told)
         return Document(title=title, parts=tuple(self._parts()))
 
     def _parts(self) -> Iterator[Part]:
         minutes = self.sitting.minutes or Minutes(meeting=self.sitting.meeting.number)
         yield Part(heading=self.say(Say.ABOUT), rows=self._about())
-        yield Part(heading=self.say(Say.PEOPLE), rows=self._people(minutes))
+        if self.sitting.meeting.cancelled is None:
+            yield Part(heading=self.say(Say.PEOPLE), rows=self._people(minutes))
         for item in self.sitting.items:
             heading = self.say(Say.ITEM, place=item.place, title=item.title)
             yield Part(heading=heading, rows=tuple(self._item(item)))
@@ -75,6 +75,9 @@ class Writer:
             if closed is None
             else self.say(Say.CLOSED, ground=self.say(word(closed))),
         }
+        if meeting.cancelled is not None:
+            day = written_day(meeting.cancelled)
+            rows[Say.CANCELLED] = self.say(Say.UNDONE, day=day, why=meeting.cancelled_why)
         return tuple((self.say(name), value) for name, value in rows.items())
 
     def _people(self, minutes: Minutes) -> Rows:

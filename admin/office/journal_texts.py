@@ -47,6 +47,7 @@ class VerbName(SentenceKey):
     REMINDER_ENDED = "office.verb.calendar_reminder_ended"
     LINKED = "office.verb.official_linked"
     UNLINKED = "office.verb.official_unlinked"
+    MEETING_CANCELLED = "office.verb.committee_meeting_cancelled"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

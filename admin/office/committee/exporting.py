@@ -84,6 +84,10 @@ def meetings_of(path: str, room: CommitteeRoom) -> Listing[Dealt]:
             Column(
                 heading=label(Decision, "text"), cell=lambda one: one.decision and one.decision.text
             ),
+            Column(heading=label(Meeting, "cancelled"), cell=lambda one: one.meeting.cancelled),
+            Column(
+                heading=label(Meeting, "cancelled_why"), cell=lambda one: one.meeting.cancelled_why
+            ),
         ),
         entries=lambda _: _dealt(room),
     )

@@ -46,6 +46,7 @@ class MeetingsPages:
             Page(method="GET", path=one, asks=read, answer=self.show),
             Page(method="POST", path=one, asks=keep, answer=self.change, most_fields=_FIELDS),
             Page(method="POST", path=f"{one}/end", asks=keep, answer=self.end),
+            Page(method="POST", path=f"{one}/cancel", asks=keep, answer=self.cancel),
             Page(method="POST", path=f"{one}/items", asks=keep, answer=self.add_item),
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
             Page(
@@ -89,6 +90,13 @@ class MeetingsPages:
     async def end(self, visit: Visit) -> Response:
         """End a meeting."""
         return await self._changed(visit, "end", END)
+
+    async def cancel(self, visit: Visit) -> Response:
+        """Call a meeting off."""
+        form, number = Form(visit.fields), visit.path_number()
+        form.confirmed()
+        keeping = partial(self._room.undoing.cancel, number, form.version())
+        return await self._kept(visit, "cancel", form, None, keeping, number)
 
     async def add_item(self, visit: Visit) -> Response:
         """Put an item on the agenda."""
@@ -135,14 +143,14 @@ class MeetingsPages:
         visit: Visit,
         at: str,
         form: Form,
-        sheet: Sheet,
+        sheet: Sheet | None,
         keeping: Callable[[By], Kept],
         meeting: int,
     ) -> Response:
         async def show(visit: Visit, sent: Sent) -> Response:
             return await self._meeting(visit, sent, meeting)
 
-        blocks = [Block(sheet=sheet)]
+        blocks = [Block(sheet=sheet)] if sheet else []
         return await self._room.keep(
             visit, at, form, blocks, keeping, show=show, back=f"{_PATH}/{meeting}"
         )
@@ -177,7 +185,7 @@ class MeetingsPages:
                 self._room.hidden_from, visit.official, sitting.items
             ),
             systems=systems,
-            calling=() if sitting.meeting.ended else called,
+            calling=() if sitting.meeting.ended or sitting.meeting.cancelled else called,
             in_office=in_office,
             present=sitting.present(self._room.clock.now()),
             names={one.number: one.name for one in seats.members},

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from admin.books import By
-from admin.committee import CommitteeBooks, Matter
+from admin.committee import CommitteeBooks, Matter, Undoing
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.committee.people import Leaving, LeavingGround, Sex
 from admin.officials import Role
@@ -91,6 +91,20 @@ async def test_meetings_are_taken_along_item_by_item(
     assert (empty[3], empty[6]) == ("도서관", None)
     assert (first[1], first[6], first[8]) == (OPENS.replace(tzinfo=None), "안건 1", "원안대로")
     assert (second[6], second[8]) == ("안건 2", None)
+
+
+async def test_a_meeting_that_was_called_off_is_taken_along_with_its_reason(
+    auditor: Browser, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    books = CommitteeBooks(database, clock, profile)
+    with books.turn(BY) as turn:
+        turn.add(Meeting(starts=OPENS, place="시청"))
+    assert Undoing(books).cancel(1, 1, By(person="이간사", reason="태풍")).done
+    page = "/office/committee/meetings", "/office/committee"
+    headings, row = await taken(auditor, *page)
+    told = dict(zip(headings, row, strict=True))
+    assert told["취소한 까닭"] == "태풍"
+    assert str(told["회의를 취소한 날"]).startswith("2026-11-24")
 
 
 async def test_the_plan_is_taken_along_measure_by_measure(

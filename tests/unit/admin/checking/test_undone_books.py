@@ -1,0 +1,41 @@
+"""What was undone is held against the act that undid it: nobody makes it stand again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from admin.commands.verifying import Verification
+from admin.committee import CommitteeBooks, Undoing
+from city import CityProfile, Clock, Database
+from tests.builders.committee import fresh, meeting
+from tests.unit.admin.checking.conftest import BY, alter
+
+
+@pytest.fixture
+def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
+    """One of each that was undone, with the number 1."""
+    _undo_in_committee(CommitteeBooks(database, clock, profile))
+    return database
+
+
+def _undo_in_committee(books: CommitteeBooks) -> None:
+    with books.turn(BY) as turn:
+        turn.add(fresh(meeting()))
+    assert Undoing(books).cancel(1, 1, BY).done
+
+
+@pytest.mark.parametrize(
+    ("table", "book", "field"),
+    [
+        ("committee_meetings", "committee.meeting", "cancelled"),
+    ],
+)
+def test_what_was_undone_is_held_against_the_act_that_undid_it(
+    undone: Database, found: Callable[[], Verification], table: str, book: str, field: str
+) -> None:
+    assert found().whole
+    alter(undone, f"UPDATE {table} SET {field} = NULL, {field}_why = ''")  # noqa: S608
+    told = [(one.book, one.number, one.parts) for one in found().books.faults]
+    assert told == [(book, 1, (field, f"{field}_why"))]
