@@ -136,6 +136,8 @@ class ItemRow(Numbered, Base):
     asked_by_chair: Mapped[bool] = mapped_column(Boolean)
     system: Mapped[int | None] = mapped_column(Integer)
     """No reference: 0 is the assistant itself, which has no row in the register."""
+    removed: Mapped[date | None] = mapped_column(Date)
+    removed_why: Mapped[str] = mapped_column(Text)
 
 
 class AttendanceRow(Numbered, Base):

@@ -103,7 +103,7 @@ class Writer:
             yield self.say(Say.KEPT_OUT), told if self.public else self.committee.names(out)
         yield from self._heard(item)
         if decision is None:
-            yield self.say(Say.RESULT), self.say(Say.UNDECIDED)
+            yield self.say(Say.RESULT), self._undecided(item)
             return
         yield self.say(Say.COUNT), self._count(item, decision)
         if not self.public:
@@ -113,6 +113,11 @@ class Writer:
         for one in self.conditions:
             if one.item == item.number:
                 yield self.say(Say.CONDITION), self._condition(one)
+
+    def _undecided(self, item: Item) -> str:
+        if item.removed is None:
+            return self.say(Say.UNDECIDED)
+        return self.say(Say.REMOVED, day=written_day(item.removed), why=item.removed_why)
 
     def _heard(self, item: Item) -> Iterator[tuple[str, str]]:
         heard = self.sitting.heard(item.number)

@@ -48,6 +48,7 @@ class VerbName(SentenceKey):
     LINKED = "office.verb.official_linked"
     UNLINKED = "office.verb.official_unlinked"
     MEETING_CANCELLED = "office.verb.committee_meeting_cancelled"
+    ITEM_REMOVED = "office.verb.committee_item_removed"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

@@ -144,6 +144,7 @@ class CommitteePageSentence(SentenceKey):
     CANCELLED_WHY = "admin.committee.cancelled_why"
     NOT_HELD = "admin.committee.not_held"
     AGENDA = "admin.committee.agenda"
+    REMOVED = "admin.committee.removed"
     FOUND = "admin.committee.found"
     SYSTEM = "admin.committee.system"
     MINUTES = "admin.committee.minutes"

@@ -48,6 +48,12 @@ class MeetingsPages:
             Page(method="POST", path=f"{one}/end", asks=keep, answer=self.end),
             Page(method="POST", path=f"{one}/cancel", asks=keep, answer=self.cancel),
             Page(method="POST", path=f"{one}/items", asks=keep, answer=self.add_item),
+            Page(
+                method="POST",
+                path=f"{ROOT}/items/{{number:number}}/remove",
+                asks=keep,
+                answer=self.remove,
+            ),
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
             Page(
                 method="POST",
@@ -105,6 +111,16 @@ class MeetingsPages:
         await self._room.know_systems(form, {"": item})
         keeping = partial(self._room.proceedings.put_on_the_agenda, item)
         return await self._kept(visit, "items", form, ITEM, keeping, number)
+
+    async def remove(self, visit: Visit) -> Response:
+        """Take an item off the agenda."""
+        form, number = Form(visit.fields), visit.path_number()
+        found = await self._room.find(Item, number)
+        if found is None:
+            return self._room.desk.missing(visit)
+        form.confirmed()
+        keeping = partial(self._room.undoing.remove, number, form.version())
+        return await self._kept(visit, f"remove-{number}", form, None, keeping, found.meeting)
 
     async def arrive(self, visit: Visit) -> Response:
         """Keep who came, and when."""
@@ -175,7 +191,7 @@ class MeetingsPages:
         sitting, seats, systems = found
         in_office = seats.in_office(sitting.meeting.day)
         today, rules = self._room.books.today(), self._room.rules
-        called = convening(sitting.meeting, sitting.items, in_office, today, rules)
+        called = convening(sitting.meeting, sitting.called_for, in_office, today, rules)
         return self._room.page(
             "meeting.html",
             visit,

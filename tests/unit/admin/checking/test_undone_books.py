@@ -9,7 +9,7 @@ import pytest
 from admin.commands.verifying import Verification
 from admin.committee import CommitteeBooks, Undoing
 from city import CityProfile, Clock, Database
-from tests.builders.committee import fresh, meeting
+from tests.builders.committee import fresh, item, meeting
 from tests.unit.admin.checking.conftest import BY, alter
 
 
@@ -22,20 +22,23 @@ def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
 
 def _undo_in_committee(books: CommitteeBooks) -> None:
     with books.turn(BY) as turn:
-        turn.add(fresh(meeting()))
+        for one in (meeting(noticed=None), meeting(noticed=None), item(meeting=2)):
+            turn.add(fresh(one))
     assert Undoing(books).cancel(1, 1, BY).done
+    assert Undoing(books).remove(1, 1, BY).done
 
 
 @pytest.mark.parametrize(
     ("table", "book", "field"),
     [
         ("committee_meetings", "committee.meeting", "cancelled"),
+        ("committee_items", "committee.item", "removed"),
     ],
 )
 def test_what_was_undone_is_held_against_the_act_that_undid_it(
     undone: Database, found: Callable[[], Verification], table: str, book: str, field: str
 ) -> None:
     assert found().whole
-    alter(undone, f"UPDATE {table} SET {field} = NULL, {field}_why = ''")  # noqa: S608
+    alter(undone, f"UPDATE {table} SET {field} = NULL, {field}_why = '' WHERE number = 1")  # noqa: S608
     told = [(one.book, one.number, one.parts) for one in found().books.faults]
     assert told == [(book, 1, (field, f"{field}_why"))]

@@ -9,6 +9,7 @@ import pytest
 
 from admin.books import By, Kept
 from admin.committee import (
+    Agendas,
     CommitteeBooks,
     CommitteeDuties,
     Proceedings,
@@ -20,12 +21,14 @@ from admin.committee.afterwards import Minutes
 from admin.committee.meetings import (
     Attendance,
     Choice,
+    Hearing,
     Meeting,
     Recusal,
     RecusalGround,
     Vote,
     Way,
 )
+from admin.committee.rules.publication import minutes_are_complete
 from city import CityProfile
 from disclosure import Journal
 from tests.builders.committee import (
@@ -130,6 +133,82 @@ def test_a_cancelled_meeting_owes_no_notice_and_no_papers(
     assert undoing.cancel(1, 1, OFF).done
     assert owed() == set()
     assert meeting_of(called).cancelled
+
+
+def test_an_item_that_was_taken_off_stays_with_its_reason(
+    called: Proceedings, undoing: Undoing, books: CommitteeBooks, journal: Journal
+) -> None:
+    assert called.put_on_the_agenda(fresh(item(title="둘째")), OFF).done
+    assert undoing.remove(1, 1, OFF).findings == ()
+    found = called.sitting(1)
+    assert found is not None
+    assert [one.title for one in found.items] == ["생활안내 도입", "둘째"]
+    assert [one.title for one in found.agenda] == ["둘째"]
+    assert (found.items[0].removed, found.items[0].removed_why) == (TODAY, "태풍 경보")
+    act = journal.latest()[0].act
+    assert (act.verb, act.subject) == ("committee.item_removed", "committee.item:1")
+    assert (Agendas(books).is_off(1), Agendas(books).is_off(2)) == (True, False)
+
+
+def test_notice_is_given_of_an_agenda_and_not_of_what_is_off_it(
+    called: Proceedings, undoing: Undoing
+) -> None:
+    assert undoing.remove(1, 1, OFF).done
+    told = replace(meeting_of(called), noticed=TODAY, papers=TODAY)
+    assert refusals(called.change(told, OFF).findings) == [Say.NOTICE_WITHOUT_ITEMS]
+    assert called.put_on_the_agenda(fresh(item(title="둘째")), OFF).done
+    assert called.change(told, OFF).done
+    assert refusals(undoing.remove(2, 1, OFF).findings) == [Say.REMOVED_THE_LAST]
+    assert called.put_on_the_agenda(fresh(item(title="셋째")), OFF).done
+    assert warnings(undoing.remove(2, 1, OFF).findings) == [Say.REMOVED_AFTER_NOTICE]
+
+
+def test_who_sits_may_be_left_without_an_item_and_ends_the_meeting(
+    held: Proceedings, undoing: Undoing
+) -> None:
+    assert warnings(undoing.remove(1, 1, OFF).findings) == [Say.REMOVED_AFTER_NOTICE]
+    moved = replace(meeting_of(held), place="소회의실")
+    assert held.change(moved, OFF).done, "members were called for what is off now"
+    assert held.change(replace(meeting_of(held), ended=LATER), OFF).done
+
+
+def test_what_was_voted_on_or_is_over_is_not_taken_off(held: Proceedings, undoing: Undoing) -> None:
+    assert held.put_on_the_agenda(fresh(item(title="둘째")), OFF).done
+    vote = Vote(item=1, member=1, choice=Choice.FOR, at=LATER)
+    assert held.vote(vote, OFF).done
+    assert refusals(undoing.remove(1, 1, OFF).findings) == [Say.REMOVED_AFTER_VOTES]
+    assert held.change(replace(meeting_of(held), ended=LATER), OFF).done
+    assert refusals(undoing.remove(2, 1, OFF).findings) == [Say.REMOVED_AFTER_END]
+    assert not undoing.remove(9, 1, OFF).done
+
+
+def test_nothing_more_comes_of_an_item_that_is_off(held: Proceedings, undoing: Undoing) -> None:
+    assert undoing.remove(1, 1, OFF).done
+    recusal = Recusal(
+        item=1, member=5, way=Way.WITHDRAWN, ground=RecusalGround.PARTY, facts="당사자"
+    )
+    heard = Hearing(item=1, name="정전문", affiliation="한국대", said="의견", at=LATER)
+    vote = Vote(item=1, member=1, choice=Choice.FOR, at=LATER)
+    for kept in (
+        held.recuse(recusal, OFF),
+        held.hear(heard, OFF),
+        held.vote(vote, OFF),
+        held.decide(1, "가결", LATER, OFF),
+        undoing.remove(1, 2, OFF),
+    ):
+        assert Say.ITEM_REMOVED in refusals(kept.findings)
+
+
+def test_minutes_lack_no_decision_on_what_is_off(
+    held: Proceedings, undoing: Undoing, books: CommitteeBooks
+) -> None:
+    assert undoing.remove(1, 1, OFF).done
+    assert held.change(replace(meeting_of(held), ended=LATER), OFF).done
+    found = held.sitting(1)
+    assert found is not None
+    told = minutes_are_complete(found, books.rules)
+    assert Say.MINUTES_LACK_DECISION not in warnings(told)
+    assert Say.MINUTES_LACK_ITEMS not in refusals(told)
 
 
 def _everything(called: Proceedings, books: CommitteeBooks, undoing: Undoing) -> list[Kept]:

@@ -10,9 +10,10 @@ from admin.officials import Role
 from city import CityProfile, Database, FixedClock
 from tests.builders.audits import HAN, LEE, finding
 from tests.builders.officials import Staff
-from tests.unit.admin.office.committee.conftest import MEETING, Desk, beside, seen
+from tests.unit.admin.office.committee.conftest import ITEM, MEETING, Desk, beside, seen
 
 CANCEL = f"{MEETING}/cancel"
+REMOVE = f"{ITEM}/remove"
 SURE = {"version": "1", "sure": "1", "reason": "태풍 <경보>"}
 
 
@@ -125,6 +126,48 @@ async def test_the_list_and_the_journal_tell_of_it_in_words(secretary: Desk, sta
     assert "회의를 취소했습니다" in words
     assert "취소한 까닭" in words
     assert "태풍 <경보>" in words
+
+
+async def test_an_item_is_taken_off_and_shown_so_wherever_it_stands(secretary: Desk) -> None:
+    second = {"2-title": "둘째", "2-matter": "services"}
+    await secretary.convene(**second)
+    careless = await secretary.send(REMOVE, **{**SURE, "sure": ""})
+    assert beside(careless, "remove-1-sure")
+    answer = await secretary.send(REMOVE, **SURE)
+    assert answer.headers["location"] == f"{MEETING}?kept=remove-1"
+    page = await secretary.get(answer.headers["location"])
+    said = "2026. 11. 24.에 회의에서 뺀 안건입니다. 까닭: 태풍 <경보>"
+    assert said in seen(page)
+    assert "뺀 것도 위원에게 알리시기 바랍니다" in seen(page)
+    assert ('id="form-remove-1"' in page.text, 'id="form-remove-2"' in page.text) == (False, True)
+    item = await secretary.get(ITEM)
+    assert said in seen(item)
+    assert 'id="form-votes"' not in item.text
+    refused = await secretary.vote({1: "for"})
+    assert "아무것도 더 적을 수 없습니다" in seen(refused)
+    minutes = seen(await secretary.get("/office/committee/minutes/1"))
+    assert "안건의 결과 2026. 11. 24.에 안건에서 뺌. 까닭: 태풍 <경보>" in minutes
+    assert (await secretary.send("/office/committee/items/9/remove", **SURE)).status_code == 404
+
+
+async def test_nobody_but_the_secretary_takes_an_item_off(secretary: Desk, staff: Staff) -> None:
+    await secretary.convene()
+    staff.hire("kim", Role.OFFICER)
+    await secretary.enter("kim")
+    assert 'id="form-remove-1"' not in (await secretary.get(MEETING)).text
+    assert (await secretary.send(REMOVE, **SURE)).status_code == 403
+
+
+async def test_the_last_item_of_a_notice_stays_and_what_was_voted_on_has_no_form(
+    secretary: Desk,
+) -> None:
+    await secretary.convene()
+    last = await secretary.send(REMOVE, **SURE)
+    assert last.status_code == 422
+    assert "회의를 취소하시기 바랍니다" in seen(last)
+    await secretary.arrive(1, 2, 3, 4, 5)
+    await secretary.vote({1: "for"})
+    assert 'id="form-remove-1"' not in (await secretary.get(MEETING)).text
 
 
 async def test_what_auditors_found_may_be_put_on_another_agenda(

@@ -99,11 +99,13 @@ async def test_a_meeting_that_was_called_off_is_taken_along_with_its_reason(
     books = CommitteeBooks(database, clock, profile)
     with books.turn(BY) as turn:
         turn.add(Meeting(starts=OPENS, place="시청"))
+        turn.add(Item(meeting=1, place=1, matter=Matter.PLAN, title="안건"))
+    assert Undoing(books).remove(1, 1, By(person="이간사", reason="거둠")).done
     assert Undoing(books).cancel(1, 1, By(person="이간사", reason="태풍")).done
     page = "/office/committee/meetings", "/office/committee"
     headings, row = await taken(auditor, *page)
     told = dict(zip(headings, row, strict=True))
-    assert told["취소한 까닭"] == "태풍"
+    assert (told["취소한 까닭"], told["안건을 뺀 까닭"]) == ("태풍", "거둠")
     assert str(told["회의를 취소한 날"]).startswith("2026-11-24")
 
 
