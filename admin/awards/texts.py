@@ -39,6 +39,8 @@ class AwardRule(SentenceKey):
     RECOVERY_DUE = "awards.rule.recovery_due"
     NOTHING_TO_RECOVER = "awards.rule.nothing_to_recover"
     RECOVERED_OUT_OF_TIME = "awards.rule.recovered_out_of_time"
+    WITHDRAWN_AFTER_AWARD = "awards.rule.withdrawn_after_award"
+    CANDIDATE_WITHDRAWN = "awards.rule.candidate_withdrawn"
 
 
 class AwardName(SentenceKey):

@@ -49,6 +49,7 @@ class VerbName(SentenceKey):
     UNLINKED = "office.verb.official_unlinked"
     MEETING_CANCELLED = "office.verb.committee_meeting_cancelled"
     ITEM_REMOVED = "office.verb.committee_item_removed"
+    CANDIDATE_WITHDRAWN = "office.verb.awards_candidate_withdrawn"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

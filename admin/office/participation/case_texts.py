@@ -127,5 +127,8 @@ class AwardOffice(SentenceKey):
     FACTS = "awards.office.facts"
     RECOVER = "awards.office.recover"
     RECOVERED = "awards.office.recovered"
+    WITHDRAW = "awards.office.withdraw"
+    WITHDRAW_LEAD = "awards.office.withdraw_lead"
+    WITHDRAWN = "awards.office.withdrawn"
     STATE_CANDIDATE = "awards.office.state_candidate"
     SAVE = "awards.office.save"

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from admin.awards import Awards
 from admin.commands.verifying import Verification
 from admin.committee import CommitteeBooks, Undoing
 from city import CityProfile, Clock, Database
+from tests.builders.awards import candidate
 from tests.builders.committee import fresh, item, meeting
 from tests.unit.admin.checking.conftest import BY, alter
 
@@ -16,7 +18,11 @@ from tests.unit.admin.checking.conftest import BY, alter
 @pytest.fixture
 def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
     """One of each that was undone, with the number 1."""
-    _undo_in_committee(CommitteeBooks(database, clock, profile))
+    committee = CommitteeBooks(database, clock, profile)
+    _undo_in_committee(committee)
+    awards = Awards(database, clock, profile, committee)
+    assert awards.recommend(candidate(0), BY).done
+    assert awards.withdraw(1, 1, BY).done
     return database
 
 
@@ -33,6 +39,7 @@ def _undo_in_committee(books: CommitteeBooks) -> None:
     [
         ("committee_meetings", "committee.meeting", "cancelled"),
         ("committee_items", "committee.item", "removed"),
+        ("award_candidates", "awards.candidate", "withdrawn"),
     ],
 )
 def test_what_was_undone_is_held_against_the_act_that_undid_it(
