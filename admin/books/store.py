@@ -78,7 +78,8 @@ class Turn(Shelf):
     ) -> tuple[AnEntry | None, tuple[str, ...]]:
         """Keep something anew, likewise; `entry` bears the version that its changer saw.
 
-        The verb is what the act is called, where it is more than a change.
+        The verb is what the act is called, where it is more than a change: one word, for the
+        journal reads the noun off what stands before it.
 
         Gives it back in its new version; None if it is not there. Where somebody else has changed
         it meanwhile nothing is kept: what is there now comes back, with the names of what differs

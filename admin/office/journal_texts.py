@@ -50,6 +50,7 @@ class VerbName(SentenceKey):
     MEETING_CANCELLED = "office.verb.committee_meeting_cancelled"
     ITEM_REMOVED = "office.verb.committee_item_removed"
     CANDIDATE_WITHDRAWN = "office.verb.awards_candidate_withdrawn"
+    PURCHASE_ABANDONED = "office.verb.purchases_purchase_abandoned"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

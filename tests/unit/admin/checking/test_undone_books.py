@@ -9,9 +9,11 @@ import pytest
 from admin.awards import Awards
 from admin.commands.verifying import Verification
 from admin.committee import CommitteeBooks, Undoing
+from admin.purchases import Purchases
 from city import CityProfile, Clock, Database
 from tests.builders.awards import candidate
 from tests.builders.committee import fresh, item, meeting
+from tests.builders.purchases import purchase
 from tests.unit.admin.checking.conftest import BY, alter
 
 
@@ -23,6 +25,9 @@ def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
     awards = Awards(database, clock, profile, committee)
     assert awards.recommend(candidate(0), BY).done
     assert awards.withdraw(1, 1, BY).done
+    purchases = Purchases(database, clock, profile)
+    assert purchases.open(purchase(number=0), BY).done
+    assert purchases.give_up(1, 1, BY).done
     return database
 
 
@@ -40,6 +45,7 @@ def _undo_in_committee(books: CommitteeBooks) -> None:
         ("committee_meetings", "committee.meeting", "cancelled"),
         ("committee_items", "committee.item", "removed"),
         ("award_candidates", "awards.candidate", "withdrawn"),
+        ("purchases", "purchases.purchase", "given_up"),
     ],
 )
 def test_what_was_undone_is_held_against_the_act_that_undid_it(

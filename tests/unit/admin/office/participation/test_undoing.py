@@ -10,10 +10,11 @@ import pytest
 from admin.officials import Role
 from tests.builders.officials import Staff
 from tests.unit.admin.office.conftest import Browser
-from tests.unit.admin.office.participation.test_cases import CANDIDATE
+from tests.unit.admin.office.participation.test_cases import CANDIDATE, PURCHASE
 
 PLACES = {
     "awards/1/withdraw": ("awards", CANDIDATE, "추천을 거둔 날"),
+    "purchases/1/give-up": ("purchases", PURCHASE, "그만둔 날"),
 }
 """Each form that undoes: its list, what is first sent there, and what the page says afterwards."""
 SURE = {"version": "1", "sure": "1", "reason": "신청을 <거둠>"}
