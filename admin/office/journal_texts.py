@@ -51,6 +51,7 @@ class VerbName(SentenceKey):
     ITEM_REMOVED = "office.verb.committee_item_removed"
     CANDIDATE_WITHDRAWN = "office.verb.awards_candidate_withdrawn"
     PURCHASE_ABANDONED = "office.verb.purchases_purchase_abandoned"
+    PLAN_DISCARDED = "office.verb.plan_plan_discarded"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

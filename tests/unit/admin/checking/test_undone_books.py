@@ -8,11 +8,13 @@ import pytest
 
 from admin.awards import Awards
 from admin.commands.verifying import Verification
-from admin.committee import CommitteeBooks, Undoing
+from admin.committee import CommitteeBooks, Resolutions, Undoing
+from admin.plan import PlanBooks, Planning
 from admin.purchases import Purchases
 from city import CityProfile, Clock, Database
 from tests.builders.awards import candidate
 from tests.builders.committee import fresh, item, meeting
+from tests.builders.plan import draft
 from tests.builders.purchases import purchase
 from tests.unit.admin.checking.conftest import BY, alter
 
@@ -28,6 +30,9 @@ def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
     purchases = Purchases(database, clock, profile)
     assert purchases.open(purchase(number=0), BY).done
     assert purchases.give_up(1, 1, BY).done
+    planning = Planning(PlanBooks(database, clock, profile), Resolutions(committee))
+    assert planning.write(draft(), BY).done
+    assert planning.discard(1, 1, BY).done
     return database
 
 
@@ -46,6 +51,7 @@ def _undo_in_committee(books: CommitteeBooks) -> None:
         ("committee_items", "committee.item", "removed"),
         ("award_candidates", "awards.candidate", "withdrawn"),
         ("purchases", "purchases.purchase", "given_up"),
+        ("plans", "plan.plan", "discarded"),
     ],
 )
 def test_what_was_undone_is_held_against_the_act_that_undid_it(

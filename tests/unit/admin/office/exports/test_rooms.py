@@ -122,3 +122,4 @@ async def test_the_plan_is_taken_along_measure_by_measure(
     told = dict(zip(headings, row, strict=True))
     assert (told["과제"], told["진척률(%)"]) == ("상담 넓히기", 40)
     assert told["예산(천 원)"] == 3000
+    assert (told["초안을 버린 날"], told["버린 까닭"]) == (None, None)

@@ -15,6 +15,7 @@ from tests.unit.admin.office.participation.test_cases import CANDIDATE, PURCHASE
 PLACES = {
     "awards/1/withdraw": ("awards", CANDIDATE, "추천을 거둔 날"),
     "purchases/1/give-up": ("purchases", PURCHASE, "그만둔 날"),
+    "plan/1/discard": ("plan", {"title": "1차 계획", "first_year": "2026"}, "초안을 버린 날"),
 }
 """Each form that undoes: its list, what is first sent there, and what the page says afterwards."""
 SURE = {"version": "1", "sure": "1", "reason": "신청을 <거둠>"}
@@ -108,5 +109,5 @@ async def test_the_journal_tells_of_it_in_words(officer: Browser, staff: Staff, 
     await officer.enter("jung")
     shown = (await officer.get("/office/journal")).text
     newest = shown.partition("신청을 &lt;거둠&gt;")[0]
-    assert not re.search(r"(awards|purchases|surveys)\.[a-z]+_[a-z]+", shown)
+    assert not re.search(r"(awards|purchases|plan|surveys)\.[a-z]+_[a-z]+", shown)
     assert newest != shown
