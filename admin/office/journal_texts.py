@@ -52,6 +52,7 @@ class VerbName(SentenceKey):
     CANDIDATE_WITHDRAWN = "office.verb.awards_candidate_withdrawn"
     PURCHASE_ABANDONED = "office.verb.purchases_purchase_abandoned"
     PLAN_DISCARDED = "office.verb.plan_plan_discarded"
+    SURVEY_STOPPED = "office.verb.surveys_survey_stopped"
     SWITCH_OFF = "office.verb.switch_off"
     SWITCH_ON = "office.verb.switch_on"
     OBJECTION_CLOSED = "office.verb.objection_closed"

@@ -11,11 +11,13 @@ from admin.commands.verifying import Verification
 from admin.committee import CommitteeBooks, Resolutions, Undoing
 from admin.plan import PlanBooks, Planning
 from admin.purchases import Purchases
+from admin.surveys import QuestionKind, Surveys
 from city import CityProfile, Clock, Database
 from tests.builders.awards import candidate
 from tests.builders.committee import fresh, item, meeting
 from tests.builders.plan import draft
 from tests.builders.purchases import purchase
+from tests.builders.surveys import released
 from tests.unit.admin.checking.conftest import BY, alter
 
 
@@ -33,6 +35,8 @@ def undone(database: Database, clock: Clock, profile: CityProfile) -> Database:
     planning = Planning(PlanBooks(database, clock, profile), Resolutions(committee))
     assert planning.write(draft(), BY).done
     assert planning.discard(1, 1, BY).done
+    surveys = Surveys(database, clock, profile)
+    assert surveys.stop(released(surveys, QuestionKind.ONE), 2, BY).done
     return database
 
 
@@ -52,6 +56,7 @@ def _undo_in_committee(books: CommitteeBooks) -> None:
         ("award_candidates", "awards.candidate", "withdrawn"),
         ("purchases", "purchases.purchase", "given_up"),
         ("plans", "plan.plan", "discarded"),
+        ("surveys", "surveys.survey", "stopped"),
     ],
 )
 def test_what_was_undone_is_held_against_the_act_that_undid_it(
