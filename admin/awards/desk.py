@@ -51,7 +51,7 @@ class Awards(Books):
         """Keep a candidate."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
-        found = recommending.recommending(candidate, self.rules)
+        found = recommending.recommending(candidate, self.today(), self.rules)
         found += reviewing.advised(candidate, self.decision(candidate.advice), self.rules)
         with self.turn(by) as turn:
             return self.added(turn, found, candidate)

@@ -14,6 +14,7 @@ class AwardRule(SentenceKey):
     DESERVES_ANOTHER_KIND = "awards.rule.deserves_another_kind"
     STATEMENT_MISSING = "awards.rule.statement_missing"
     RECOMMENDED_LATE = "awards.rule.recommended_late"
+    RECOMMENDED_AHEAD = "awards.rule.recommended_ahead"
     CONSENT_MISSING = "awards.rule.consent_missing"
     COSIGNERS_MISSING = "awards.rule.cosigners_missing"
     ADVICE_UNKNOWN = "awards.rule.advice_unknown"
