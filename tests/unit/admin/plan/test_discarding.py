@@ -10,7 +10,7 @@ import pytest
 from admin.books import By, Kept
 from admin.plan import PlanDuties, Planning, PlanWriter
 from admin.plan import PlanSentence as Say
-from city import CityProfile, Database
+from city import CityProfile, Database, SentenceKey
 from disclosure import Journal
 from tests.builders.plan import (
     ADOPTED,
@@ -103,12 +103,15 @@ def test_another_draft_for_the_same_years_goes_on_and_is_owed_as_before(
 
 
 def test_what_is_printed_of_it_says_so(written: Planning, profile: CityProfile) -> None:
+    def say(key: SentenceKey, /, **told: object) -> str:
+        return profile.sentences.say(key, None, **told)
+
     def rows() -> tuple[tuple[str, str], ...]:
         found = written.programme(1)
         assert found is not None
         writer = PlanWriter(
             programme=replace(found, years=()), decisions={}, figures={}, rules=profile.plan,
-            say=lambda key, **told: profile.sentences.say(key, None, **told),
+            say=say,
         )  # fmt: skip
         return writer.document().parts[0].rows
 

@@ -4,88 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from datetime import timedelta
 
-import httpx
 import pytest
 from sqlalchemy import text
 
-from admin.books import By
-from admin.public import surveys_of
 from admin.surveys import QuestionKind, Surveys, seal_of
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
 from tests.builders.surveys import BY, TODAY, WEEK, published, question, released, sheet
 from tests.builders.surveys import survey as drafted
-from tests.builders.web import make_web
+from tests.unit.admin.public.conftest import OURS, Citizen
 
 ALL = tuple(QuestionKind)
-OURS = {"origin": "http://testserver"}
-
-
-@dataclass(kw_only=True)
-class Citizen:
-    """A browser without script, before the whole web of citizens."""
-
-    client: httpx.AsyncClient
-
-    async def read(self, path: str) -> str:
-        answer = await self.client.get(path)
-        assert answer.status_code == 200, answer.text
-        return answer.text
-
-    async def send(self, number: int, **fields: object) -> httpx.Response:
-        return await self.client.post(f"/surveys/{number}", data=fields, headers=OURS)
-
-
-@pytest.fixture
-def surveys(database: Database, clock: FixedClock, profile: CityProfile) -> Surveys:
-    return Surveys(database, clock, profile)
-
-
-@pytest.fixture
-async def citizen(
-    surveys: Surveys, database: Database, clock: FixedClock, profile: CityProfile
-) -> AsyncGenerator[Citizen]:
-    house = make_web(profile, database, clock)
-    notices = Notices(profile.notices)
-    routes = surveys_of(
-        database=database, surveys=surveys, profile=profile, notices=notices, clock=clock,
-        public_url="",
-    )  # fmt: skip
-    house.app.include_router(routes)
-    transport = httpx.ASGITransport(app=house.app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
-        yield Citizen(client=client)
-
-
-async def test_a_survey_that_was_stopped_says_when_and_why_in_every_voice(
-    citizen: Citizen, surveys: Surveys
-) -> None:
-    number = released(surveys, *ALL)
-    for _ in range(20):
-        surveys.answer(number, sheet({1: [0]}))
-    why = By(person="김담당", reason="질문에 <잘못>이 있음")
-    assert surveys.stop(number, 2, why).done
-    told = {
-        "": "2026. 11. 24.에 마지막 날보다 먼저 멈췄습니다",
-        "?easy=1": "2026년 11월 24일에 먼저 멈췄습니다",
-        "?lang=en": "stopped before its last day, on 24 November 2026",
-    }
-    for query, words in told.items():
-        for page in (f"/surveys/{number}{query}", f"/surveys{query}"):
-            shown = await citizen.read(page)
-            assert words in shown
-            assert "질문에 &lt;잘못&gt;이 있음" in shown
-    assert "<form" not in (await citizen.read(f"/surveys/{number}")).partition("<main")[2]
-    late = await citizen.send(number, q1="0")
-    assert (late.status_code, "지금은 답을 받지 않는 조사입니다" in late.text) == (422, True)
-    assert (await citizen.client.get(f"/surveys/{number}/results.csv")).status_code == 404
-    assert surveys.publish(number, 3, "알게 된 것", "하는 일", BY).done
-    assert told[""] in await citizen.read(f"/surveys/{number}")
-    assert (await citizen.client.get(f"/surveys/{number}/results.csv")).status_code == 200
 
 
 async def test_a_survey_is_answered_without_script_and_thanked(

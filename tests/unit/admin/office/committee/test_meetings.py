@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import httpx
 import pytest
 
 from admin.committee import Proceedings
@@ -21,11 +20,6 @@ def votes(secretary: Desk) -> dict[int, str]:
     found = Proceedings(secretary.books).sitting(1)
     assert found is not None
     return {one.member: one.choice.value for one in found.votes}
-
-
-def change_of(page: httpx.Response) -> str:
-    """The form that changes a meeting: others of the page bear versions of their own."""
-    return page.text.partition('id="form-change"')[2].partition("</form>")[0]
 
 
 async def test_a_meeting_is_convened_with_its_agenda_and_its_papers(secretary: Desk) -> None:
@@ -145,9 +139,9 @@ async def test_the_second_of_two_officers_is_told_what_changed_and_their_text_is
     assert second.status_code == 409
     assert "장소: 지금 저장된 값은 ‘대회의실’" in seen(second)
     assert 'value="소회의실"' in second.text
-    assert 'name="version" value="1"' not in change_of(second)
+    assert 'name="version" value="1"' not in secretary.form(second, "change")
     unread = await secretary.send(MEETING, place=" ", **mine)
-    assert 'name="version" value="1"' in change_of(unread)
+    assert 'name="version" value="1"' in secretary.form(unread, "change")
     found = Proceedings(secretary.books).sitting(1)
     assert found is not None
     assert (found.meeting.place, found.meeting.version) == ("대회의실", 2)
