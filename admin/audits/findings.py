@@ -21,7 +21,7 @@ from admin.audits.room import FINDING
 from admin.audits.store import readings_of
 from admin.audits.texts import AuditRule, AuditWord, FindingKindName
 from admin.books import By, Kept, Turn, refusal
-from admin.committee import CommitteeBooks, Item, Matter, Meeting, Proceedings
+from admin.committee import Agendas, CommitteeBooks, Item, Matter, Meeting, Proceedings
 from city import working_day_after
 from disclosure import Journal
 from knowledge import Catalogue, Store
@@ -120,10 +120,11 @@ class AuditFindings(AuditBooks):
 
         The item is the committee's own act; what refuses it there is told here, and nothing kept.
         """
-        opener = self.opener(number)
+        opener, seated = self.opener(number), self.find(number)
+        off = seated is not None and Agendas(committee).is_off(seated.item)
 
         def looked(turn: Turn, before: AuditFinding) -> Kept:
-            found = rules.may_be_put_on_the_agenda(before, opener, by.person, self.rules)
+            found = rules.may_be_put_on_the_agenda(before, opener, by.person, self.rules, off=off)
             return self.changed(turn, found, replace(before, version=version))
 
         kept = self._on(number, by, looked)
@@ -132,7 +133,7 @@ class AuditFindings(AuditBooks):
             return kept
         with committee.reading() as shelf:
             held = shelf.find(Meeting, meeting)
-        if held is None or held.ended is not None:
+        if held is None or held.ended is not None or held.cancelled is not None:
             return Kept(findings=refusal(self.rules, AuditRule.MEETING_OVER))
         paper = "\n".join(filter(None, (found.text, found.measure)))
         item = Item(

@@ -152,15 +152,16 @@ def may_be_closed(before: AuditFinding, why: str, rules: AuditRules) -> Findings
 
 
 def may_be_put_on_the_agenda(
-    before: AuditFinding, opener: str, person: str, rules: AuditRules
+    before: AuditFinding, opener: str, person: str, rules: AuditRules, *, off: bool = False
 ) -> Findings:
     """What is to be mended is put before the committee once, by another than who has written it.
 
     The agenda tells everybody of it, and of its words too where two readers have judged already.
+    Where its item is `off` the agenda, nobody deliberates on it: it is put there anew.
     """
     if not before.open:
         return refusal(rules, Say.CLOSED_ALREADY)
-    if before.item:
+    if before.item and not off:
         return refusal(rules, Say.ON_AGENDA_ALREADY)
     return refusal(rules, Say.SEATED_BY_WRITER) if person == opener else ()
 

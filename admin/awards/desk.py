@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from admin.awards.model import Award, Cancellation, Candidate, Nomination, Review
-from admin.awards.rules import awarding, cancelling, recommending, reviewing
+from admin.awards.rules import awarding, cancelling, recommending, reviewing, withdrawing
 from admin.awards.tables import AwardRow, CancellationRow, CandidateRow, MeritReviewRow
 from admin.awards.texts import AwardRule
 from admin.books import Books, By, Findings, Kept, Room, Shelf, Turn, grouped, require_articles
@@ -51,7 +51,7 @@ class Awards(Books):
         """Keep a candidate."""
         if wrong := self.unexplained(by):
             return Kept(findings=wrong)
-        found = recommending.recommending(candidate, self.rules)
+        found = recommending.recommending(candidate, self.today(), self.rules)
         found += reviewing.advised(candidate, self.decision(candidate.advice), self.rules)
         with self.turn(by) as turn:
             return self.added(turn, found, candidate)
@@ -109,6 +109,19 @@ class Awards(Books):
 
         return self._on(number, by, step)
 
+    def withdraw(self, number: int, version: int, by: By) -> Kept:
+        """Take a recommendation back; the candidate stays in the books, with the act's reason."""
+
+        def step(turn: Turn, nomination: Nomination) -> Kept:
+            found = withdrawing.may_be_withdrawn(nomination, self.rules)
+            off = replace(
+                nomination.candidate, version=version, withdrawn=self.today(),
+                withdrawn_why=by.reason,
+            )  # fmt: skip
+            return self.changed(turn, found, off, "withdrawn")
+
+        return self._on(number, by, step)
+
     def decision(self, number: int | None) -> Decision | None:
         """A decision of the AI committee."""
         if number is None:
@@ -129,7 +142,7 @@ class Awards(Books):
         """What somebody should know of a candidate today."""
         candidate = nomination.candidate
         found = cancelling.recovery_due(nomination.cancellation, self.rules)
-        if nomination.award is None:
+        if nomination.award is None and candidate.withdrawn is None:
             advice = self.decision(candidate.advice)
             found += reviewing.advised(candidate, advice, self.rules)
         return found
@@ -139,7 +152,10 @@ class Awards(Books):
             return Kept(findings=wrong)
         with self.turn(by) as turn:
             found = next((one for one in _every(turn) if one.candidate.number == number), None)
-            return self.missing() if found is None else step(turn, found)
+            if found is None:
+                return self.missing()
+            wrong = withdrawing.still_stands(found, self.rules)
+            return Kept(findings=wrong) if wrong else step(turn, found)
 
 
 def _every(shelf: Shelf) -> tuple[Nomination, ...]:

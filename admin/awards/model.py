@@ -93,6 +93,9 @@ class Candidate(Entry):
     """Who else has awarded the same merit, if somebody has (제18조 단서)."""
     advice: int | None = None
     """The decision of the AI committee that advises on it."""
+    withdrawn: date | None = None
+    """When the recommendation was taken back; nothing comes of it any more."""
+    withdrawn_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -35,6 +35,8 @@ class CandidateRow(Numbered, Base):
     model_citizen: Mapped[bool] = mapped_column(Boolean)
     awarded_elsewhere: Mapped[str] = mapped_column(Text)
     advice: Mapped[int | None] = mapped_column(ForeignKey("committee_decisions.number"))
+    withdrawn: Mapped[date | None] = mapped_column(Date)
+    withdrawn_why: Mapped[str] = mapped_column(Text)
 
 
 class MeritReviewRow(Numbered, Base):

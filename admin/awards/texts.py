@@ -14,6 +14,7 @@ class AwardRule(SentenceKey):
     DESERVES_ANOTHER_KIND = "awards.rule.deserves_another_kind"
     STATEMENT_MISSING = "awards.rule.statement_missing"
     RECOMMENDED_LATE = "awards.rule.recommended_late"
+    RECOMMENDED_AHEAD = "awards.rule.recommended_ahead"
     CONSENT_MISSING = "awards.rule.consent_missing"
     COSIGNERS_MISSING = "awards.rule.cosigners_missing"
     ADVICE_UNKNOWN = "awards.rule.advice_unknown"
@@ -39,6 +40,8 @@ class AwardRule(SentenceKey):
     RECOVERY_DUE = "awards.rule.recovery_due"
     NOTHING_TO_RECOVER = "awards.rule.nothing_to_recover"
     RECOVERED_OUT_OF_TIME = "awards.rule.recovered_out_of_time"
+    WITHDRAWN_AFTER_AWARD = "awards.rule.withdrawn_after_award"
+    CANDIDATE_WITHDRAWN = "awards.rule.candidate_withdrawn"
 
 
 class AwardName(SentenceKey):

@@ -101,11 +101,11 @@ class Books:
             return Kept(findings=findings)
         return Kept(findings=findings, entries=tuple(turn.add(one) for one in entries))
 
-    def changed(self, turn: Turn, findings: Findings, entry: Entry) -> Kept:
-        """Rules 3 and 4, for what was kept before."""
+    def changed(self, turn: Turn, findings: Findings, entry: Entry, verb: str = "changed") -> Kept:
+        """Rules 3 and 4, for what was kept before; the act is called by the verb."""
         if refused(findings):
             return Kept(findings=findings)
-        now, differing = turn.change(entry)
+        now, differing = turn.change(entry, verb)
         if now is None:
             return self.missing()
         if differing:

@@ -73,8 +73,13 @@ class Turn(Shelf):
         self._write("added", entry, row.number, changes_between({}, values))
         return replace(entry, number=row.number, version=1)
 
-    def change(self, entry: AnEntry) -> tuple[AnEntry | None, tuple[str, ...]]:
+    def change(
+        self, entry: AnEntry, verb: str = "changed"
+    ) -> tuple[AnEntry | None, tuple[str, ...]]:
         """Keep something anew, likewise; `entry` bears the version that its changer saw.
+
+        The verb is what the act is called, where it is more than a change: one word, for the
+        journal reads the noun off what stands before it.
 
         Gives it back in its new version; None if it is not there. Where somebody else has changed
         it meanwhile nothing is kept: what is there now comes back, with the names of what differs
@@ -93,7 +98,7 @@ class Turn(Shelf):
             return kept, ()
         mine = (table.number == entry.number, table.version == entry.version)
         self._session.execute(update(table).where(*mine).values(version=row.version + 1, **values))
-        self._write("changed", entry, entry.number, changes)
+        self._write(verb, entry, entry.number, changes)
         return replace(entry, version=entry.version + 1), ()
 
     def _write(self, verb: str, entry: Entry, number: int, changes: Iterable[Change]) -> None:

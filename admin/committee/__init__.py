@@ -7,7 +7,7 @@ words                   what fields and choices are called
 written_minutes         minutes as a document, for whatever it is then written in
 tables, room, reading   where it is kept, and how it is read whole
 desk                    the committee's books, kept as those of every room (`admin.books`)
-appointments, proceedings, publications    the changes there are
+appointments, proceedings, publications, undoing    the changes there are
 duties                  what is to be done by a day
 resolutions             what other rooms may ask: what was decided
 """
@@ -29,12 +29,14 @@ from admin.committee.publications import Publications
 from admin.committee.resolutions import Resolution, Resolutions
 from admin.committee.room import COMMITTEE
 from admin.committee.texts import CommitteeSentence
+from admin.committee.undoing import Agendas, Undoing
 from admin.committee.words import label, word
 
 __all__ = [
     "COMMITTEE",
     "OF_SYSTEMS",
     "OWN_SYSTEM",
+    "Agendas",
     "Appointments",
     "CommitteeBooks",
     "CommitteeDuties",
@@ -49,6 +51,7 @@ __all__ = [
     "Publications",
     "Resolution",
     "Resolutions",
+    "Undoing",
     "label",
     "word",
 ]

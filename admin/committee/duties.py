@@ -93,6 +93,8 @@ def before_meeting(meeting: Meeting, today: date, rules: CommitteeRules) -> Iter
     """제12조제1항: notice and papers of a meeting to come, unless urgency waives both."""
     if meeting.day < today or meeting.ended is not None or meeting.urgency:
         return
+    if meeting.cancelled is not None:
+        return
     # A day ahead, which an older version took, tells of nothing that was done.
     if meeting.noticed is None or meeting.noticed > today:
         due = convening.last_day_of_notice(meeting, rules)

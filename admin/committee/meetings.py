@@ -40,6 +40,10 @@ class Meeting(Entry):
     closed: Closed | None = None
     closed_why: str = ""
     closing_demanded_by: tuple[int, ...] = ()
+    cancelled: date | None = None
+    """When it was called off; nothing comes of it any more."""
+    cancelled_why: str = ""
+    """Why: everybody reads it where the meeting was announced."""
 
     @property
     def day(self) -> date:
@@ -84,6 +88,9 @@ class Item(Entry):
     asked_by_chair: bool = False
     system: int | None = None
     """Which system of the register it is about, by number; `OWN_SYSTEM`: the assistant itself."""
+    removed: date | None = None
+    """When it was taken off the agenda; nobody deliberates on it any more."""
+    removed_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -200,6 +207,16 @@ class Sitting:
     votes: tuple[Vote, ...] = ()
     decisions: tuple[Decision, ...] = ()
     minutes: Minutes | None = None
+
+    @property
+    def agenda(self) -> tuple[Item, ...]:
+        """The items that are deliberated on: those that nobody took off."""
+        return tuple(one for one in self.items if one.removed is None)
+
+    @property
+    def called_for(self) -> tuple[Item, ...]:
+        """What members were called for: the agenda; once they sit, what was taken off it too."""
+        return self.items if self.attendances else self.agenda
 
     def present(self, moment: datetime) -> frozenset[int]:
         """출석위원: the members who are there at a moment."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from admin.books import By, Finding, Findings, Kept, Turn
+from admin.books import By, Findings, Kept, Turn
 from admin.committee.afterwards import Condition
 from admin.committee.desk import CommitteeBooks
 from admin.committee.meetings import (
@@ -31,6 +31,7 @@ from admin.committee.rules import (
     held,
     moments,
     recusal,
+    undoing,
     voting,
 )
 from admin.committee.rules import deciding as decisions
@@ -84,7 +85,7 @@ class Proceedings:
             findings += held.numbers_told_stay(meeting, *told_on(turn), rules)
             findings += convening.what_was_held_stays(meeting, before, rules)
             if meeting.ended is None:
-                findings += self._called(turn, meeting, before.items)
+                findings += self._called(turn, meeting, before.called_for)
             else:
                 findings += convening.nothing_is_told_ahead(meeting, today, rules)
             return self._books.changed(turn, findings, meeting)
@@ -221,29 +222,25 @@ class Proceedings:
         rules, today = self._books.rules, self._books.today()
         secretary = composition.secretary_on(turn.every(Secretary), meeting.day)
         in_office = committee_on(turn).in_office(meeting.day)
-
-        def found() -> Iterator[Finding]:
-            yield from convening.convening(meeting, items, in_office, today, rules)
-            yield from composition.secretary_by_post(secretary, rules)
-            for item in items:
-                yield from convening.item_asked_by_the_chair(item, rules)
-
-        return tuple(found())
+        return convening.calling(meeting, items, in_office, secretary, today, rules)
 
     def _on_item(self, item: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
         with self._books.reading() as shelf:
             found = shelf.find(Item, item)
         if found is None:
             return self._books.missing()
-        return self._in_meeting(found.meeting, by, step, who, told=told)
+        return self._in_meeting(found.meeting, by, step, who, item, told=told)
 
-    def _in_meeting(self, at: int, by: By, step: Step, who: int = 0, *, told: bool = False) -> Kept:
-        """Take a step, of a member where `who` says so; `told`: even once minutes are out."""
+    def _in_meeting(
+        self, at: int, by: By, step: Step, who: int = 0, item: int = 0, *, told: bool = False
+    ) -> Kept:
+        """Take a step, of a member or on an item where one is named; `told`: minutes may be out."""
         if wrong := self._books.unexplained(by):
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
             found, seated = sitting_on(turn, at), committee_on(turn)
             if found is None or (who and seated.member(who) is None):
                 return self._books.missing()
-            wrong = () if told else held.meeting_told_stays(found, self._books.rules)
+            wrong = undoing.removed_stays(found, item, self._books.rules)
+            wrong += () if told else held.meeting_told_stays(found, self._books.rules)
             return Kept(findings=wrong) if wrong else step(found, seated, turn)

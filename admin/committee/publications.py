@@ -31,7 +31,8 @@ class Publications:
             if found is None:
                 return self._books.missing()
             rules, today = self._books.rules, self._books.today()
-            findings = held.minutes_out_stay(minutes, found.minutes, rules)
+            findings = held.nothing_comes_of_it(found, rules)
+            findings += held.minutes_out_stay(minutes, found.minutes, rules)
             findings += publication.minutes_withheld_on_a_ground(minutes, rules)
             findings += moments.was_done(minutes.published, today, Say.MINUTES_AHEAD, rules)
             findings += publication.minutes_published_in_time(

@@ -119,6 +119,8 @@ class MeetingRow(Numbered, Base):
     closed: Mapped[str | None] = mapped_column(Text)
     closed_why: Mapped[str] = mapped_column(Text)
     closing_demanded_by: Mapped[list[int]] = mapped_column(JSON)
+    cancelled: Mapped[date | None] = mapped_column(Date)
+    cancelled_why: Mapped[str] = mapped_column(Text)
 
 
 class ItemRow(Numbered, Base):
@@ -134,6 +136,8 @@ class ItemRow(Numbered, Base):
     asked_by_chair: Mapped[bool] = mapped_column(Boolean)
     system: Mapped[int | None] = mapped_column(Integer)
     """No reference: 0 is the assistant itself, which has no row in the register."""
+    removed: Mapped[date | None] = mapped_column(Date)
+    removed_why: Mapped[str] = mapped_column(Text)
 
 
 class AttendanceRow(Numbered, Base):

@@ -40,19 +40,19 @@ class Writer:
     def document(self) -> Document:
         """The whole of it."""
         meeting = self.sitting.meeting
-        title = self.say(
-            Say.TITLE,
-            year=meeting.day.year,
-            running=self.running,
-            committee=self.rules.name,
-            day=written_day(meeting.day),
-        )
+        told = {"committee": self.rules.name, "day": written_day(meeting.day)}
+        if meeting.cancelled is not None:
+            # It is no meeting of its year: those that were held are counted.
+            title = self.say(Say.CANCELLED_TITLE, **told)
+        else:
+            title = self.say(Say.TITLE, year=meeting.day.year, running=self.running, **told)
         return Document(title=title, parts=tuple(self._parts()))
 
     def _parts(self) -> Iterator[Part]:
         minutes = self.sitting.minutes or Minutes(meeting=self.sitting.meeting.number)
         yield Part(heading=self.say(Say.ABOUT), rows=self._about())
-        yield Part(heading=self.say(Say.PEOPLE), rows=self._people(minutes))
+        if self.sitting.meeting.cancelled is None:
+            yield Part(heading=self.say(Say.PEOPLE), rows=self._people(minutes))
         for item in self.sitting.items:
             heading = self.say(Say.ITEM, place=item.place, title=item.title)
             yield Part(heading=heading, rows=tuple(self._item(item)))
@@ -75,6 +75,9 @@ class Writer:
             if closed is None
             else self.say(Say.CLOSED, ground=self.say(word(closed))),
         }
+        if meeting.cancelled is not None:
+            day = written_day(meeting.cancelled)
+            rows[Say.CANCELLED] = self.say(Say.UNDONE, day=day, why=meeting.cancelled_why)
         return tuple((self.say(name), value) for name, value in rows.items())
 
     def _people(self, minutes: Minutes) -> Rows:
@@ -100,7 +103,7 @@ class Writer:
             yield self.say(Say.KEPT_OUT), told if self.public else self.committee.names(out)
         yield from self._heard(item)
         if decision is None:
-            yield self.say(Say.RESULT), self.say(Say.UNDECIDED)
+            yield self.say(Say.RESULT), self._undecided(item)
             return
         yield self.say(Say.COUNT), self._count(item, decision)
         if not self.public:
@@ -110,6 +113,11 @@ class Writer:
         for one in self.conditions:
             if one.item == item.number:
                 yield self.say(Say.CONDITION), self._condition(one)
+
+    def _undecided(self, item: Item) -> str:
+        if item.removed is None:
+            return self.say(Say.UNDECIDED)
+        return self.say(Say.REMOVED, day=written_day(item.removed), why=item.removed_why)
 
     def _heard(self, item: Item) -> Iterator[tuple[str, str]]:
         heard = self.sitting.heard(item.number)

@@ -152,7 +152,9 @@ def _found(stage: Stage, sample: int, by: By) -> None:
             continue
         committee = CommitteeBooks(stage.database, stage.clock, stage.profile)
         with committee.reading() as shelf:
-            coming = [one for one in shelf.every(Meeting) if one.ended is None]
+            coming = [
+                one for one in shelf.every(Meeting) if one.ended is None and one.cancelled is None
+            ]
         if coming:
             secretary = By(person=told["secretary"], reason=by.reason)
             sound(findings.put_before(committee, number, 2, coming[-1].number, secretary))

@@ -24,6 +24,8 @@ Day = TypeVar("Day", bound=date)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 """What lies outside is a slip of the keyboard; what is counted from it would leave the calendar."""
 _LONGEST_NUMBER = 19
+SURE = "sure"
+"""The box that is ticked in a form that undoes something (`forms.html`)."""
 _MOST_PLACES = 2
 
 
@@ -96,6 +98,12 @@ class Form:
     def ticked(self, name: str) -> bool:
         """Whether a box is ticked."""
         return self.typed(name) == "1"
+
+    def confirmed(self) -> None:
+        """Refuse a form that undoes something and in which nobody has ticked that they mean it."""
+        self._asked.add(SURE)
+        if not self.ticked(SURE):
+            self.refuse(SURE, FormSentence.NOT_CONFIRMED)
 
     def day(self, name: str) -> date:
         """A day."""

@@ -37,6 +37,9 @@ class OfficeSentence(SentenceKey):
     TO_FORM = "office.to_form"
     NO_FORM = "office.no_form"
     REASON = "office.reason"
+    REASON_KEPT = "office.reason_kept"
+    REASON_SEEN = "office.reason_seen"
+    SURE = "office.sure"
     PREVIOUS = "office.previous"
     NEXT = "office.next"
     TAKE_XLSX = "office.take_xlsx"
@@ -54,6 +57,7 @@ class FormSentence(SentenceKey):
     NO_NUMBER = "office.form.no_number"
     OUT_OF_RANGE = "office.form.out_of_range"
     NO_CHOICE = "office.form.no_choice"
+    NOT_CONFIRMED = "office.form.not_confirmed"
 
 
 class DoorSentence(SentenceKey):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from admin.books import By, Entry, Findings, Kept, Turn
@@ -11,7 +12,7 @@ from admin.plan.desk import PlanBooks
 from admin.plan.measures import Course, Indicator, Measure, Progress
 from admin.plan.plans import Plan, YearPlan
 from admin.plan.reading import Programme, programme_on
-from admin.plan.rules import adopting, education, measuring, renewing, yearly
+from admin.plan.rules import adopting, discarding, education, measuring, renewing, yearly
 
 Rule = Callable[[Turn], Findings | None]
 """What the rules say to a change; None where what it belongs to is not there."""
@@ -54,9 +55,9 @@ class Planning:
         return found + education.attendance_is_counted(self.courses(), today, rules)
 
     def courses(self) -> tuple[Course, ...]:
-        """Every course of every plan."""
+        """Every course of every plan; of a draft that was discarded those that were held."""
         with self._books.reading() as shelf:
-            return shelf.every(Course)
+            return discarding.courses_that_count(shelf.every(Course), shelf.every(Plan))
 
     def write(self, plan: Plan, by: By) -> Kept:
         """Keep a plan: drafted, changed, adopted or published, as it now says of itself."""
@@ -65,7 +66,8 @@ class Planning:
 
         def rule(turn: Turn) -> Findings:
             before = turn.find(Plan, plan.number)
-            found = renewing.period_of_the_right_length(plan, rules)
+            found = discarding.is_written_on(before, rules) if before is not None else ()
+            found += renewing.period_of_the_right_length(plan, rules)
             found += adopting.plan_is_titled(plan, rules)
             found += adopting.contents_are_written(plan, rules)
             found += adopting.deliberated(plan, resolution, rules)
@@ -85,7 +87,8 @@ class Planning:
             if whole is None:
                 return None
             measures = whole.measures_of(year) if year.number else ()
-            found = yearly.year_of_the_plan(year, whole.plan, whole.years, rules)
+            found = discarding.is_written_on(whole.plan, rules)
+            found += yearly.year_of_the_plan(year, whole.plan, whole.years, rules)
             found += yearly.year_can_be_adopted(year, whole.plan, measures, whole.indicators, rules)
             found += adopting.deliberated(year, resolution, rules)
             before = whole.year(year.number)
@@ -97,9 +100,11 @@ class Planning:
         """Keep an item of a year's plan."""
 
         def rule(turn: Turn) -> Findings | None:
-            if turn.find(YearPlan, measure.year_plan) is None:
+            year = turn.find(YearPlan, measure.year_plan)
+            if year is None:
                 return None
-            return yearly.measure_can_be_followed(measure, self._books.rules)
+            found = yearly.measure_can_be_followed(measure, self._books.rules)
+            return found + self._written_on(turn, year)
 
         return self._keep(measure, by, rule)
 
@@ -107,9 +112,12 @@ class Planning:
         """Keep what a measure is measured by."""
 
         def rule(turn: Turn) -> Findings | None:
-            if turn.find(Measure, indicator.measure) is None:
+            measure = turn.find(Measure, indicator.measure)
+            year = turn.find(YearPlan, measure.year_plan) if measure is not None else None
+            if year is None:
                 return None
-            return measuring.indicator_can_be_read(indicator, self.today(), self._books.rules)
+            found = measuring.indicator_can_be_read(indicator, self.today(), self._books.rules)
+            return found + self._written_on(turn, year)
 
         return self._keep(indicator, by, rule)
 
@@ -123,7 +131,8 @@ class Planning:
             if measure is None or year is None:
                 return None
             earlier = turn.every(Progress, measure=progress.measure)
-            found = measuring.progress_is_of_its_year(progress, year.year, self.today(), rules)
+            found = self._written_on(turn, year)
+            found += measuring.progress_is_of_its_year(progress, year.year, self.today(), rules)
             return found + measuring.progress_goes_on(progress, measure, earlier, rules)
 
         return self._keep(progress, by, rule)
@@ -136,9 +145,27 @@ class Planning:
             if plan is None:
                 return None
             today, rules = self.today(), self._books.rules
-            return education.course_belongs_to_the_plan(course, plan, today, rules)
+            before = turn.find(Course, course.number)
+            found = discarding.course_is_written_on(course, before, plan, rules)
+            return found + education.course_belongs_to_the_plan(course, plan, today, rules)
 
         return self._keep(course, by, rule)
+
+    def discard(self, plan: int, version: int, by: By) -> Kept:
+        """Throw the draft of a plan away, with its years; it stays in the books, with why."""
+        if wrong := self._books.unexplained(by):
+            return Kept(findings=wrong)
+        with self._books.turn(by) as turn:
+            before = turn.find(Plan, plan)
+            if before is None:
+                return self._books.missing()
+            off = replace(before, version=version, discarded=self.today(), discarded_why=by.reason)
+            found = discarding.may_be_discarded(before, self._books.rules)
+            return self._books.changed(turn, found, off, "discarded")
+
+    def _written_on(self, turn: Turn, year: YearPlan) -> Findings:
+        plan = turn.find(Plan, year.plan)
+        return discarding.is_written_on(plan, self._books.rules) if plan is not None else ()
 
     def _keep(self, entry: Entry, by: By, rule: Rule) -> Kept:
         if wrong := self._books.unexplained(by):

@@ -56,6 +56,9 @@ class Plan(Adoptable):
     education: str = ""
     fairness: str = ""
     further: str = ""
+    discarded: date | None = None
+    """When its draft was thrown away, with its years; nothing comes of it any more."""
+    discarded_why: str = ""
 
     def content(self, content: Content) -> str:
         """What it says on one of the six matters."""

@@ -38,6 +38,8 @@ class PlanRow(Adopted, Base):
     education: Mapped[str] = mapped_column(Text)
     fairness: Mapped[str] = mapped_column(Text)
     further: Mapped[str] = mapped_column(Text)
+    discarded: Mapped[date | None] = mapped_column(Date)
+    discarded_why: Mapped[str] = mapped_column(Text)
 
 
 class YearPlanRow(Adopted, Base):

@@ -42,7 +42,11 @@ class PlanWriter:
     def _parts(self) -> Iterator[Part]:
         plan = self.programme.plan
         period = (self.say(PlanLabel.YEAR), self._shown.period(plan))
-        yield Part(heading=self.say(Say.ABOUT), rows=(period, *self._steps(plan)))
+        rows = (period, *self._steps(plan))
+        if plan.discarded is not None:
+            day = self._shown.day(plan.discarded)
+            rows += ((self.say(PlanLabel.DISCARDED), f"{day} {plan.discarded_why}"),)
+        yield Part(heading=self.say(Say.ABOUT), rows=rows)
         for place, content in enumerate(Content, 1):
             article = self.rules.articles[f"lacks_{content}"]
             heading = self.say(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fastapi import APIRouter
@@ -22,7 +22,7 @@ from admin.audits import AuditFindings
 from admin.books import Finding, Shelf, written_day
 from admin.committee import CommitteeBooks
 from admin.committee.afterwards import Condition, Minutes, Review, Roster
-from admin.committee.meetings import Meeting, Sitting
+from admin.committee.meetings import Item, Meeting, Sitting
 from admin.committee.people import Committee, Member
 from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.publication import minutes_published_in_time, number_in_its_year
@@ -84,6 +84,16 @@ def committee_of(
     router.add_route(_PATH, page.show, methods=["GET"])
     router.add_route(f"{_PATH}/meetings/{{number:number}}", page.meeting, methods=["GET"])
     return router
+
+
+def _announced(sitting: Sitting) -> tuple[Item, ...]:
+    """The items that anybody was told of: not what was off before the meeting was announced."""
+    told = sitting.meeting.announced
+    return tuple(
+        one
+        for one in sitting.items
+        if one.removed is None or (told is not None and told <= one.removed)
+    )
 
 
 class _CommitteePages:
@@ -156,6 +166,7 @@ class _CommitteePages:
             sitting = sitting_on(shelf, number)
             if sitting is None or not self._is_public(sitting.meeting, sitting.minutes):
                 return None
+            sitting = replace(sitting, items=_announced(sitting))
             document = None
             if self._is_out(sitting.minutes):
                 document = self._document(sitting, committee_on(shelf), shelf)

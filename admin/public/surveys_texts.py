@@ -14,6 +14,8 @@ class SurveyPageSentence(SentenceKey):
     OPEN_UNTIL = "surveys.public.open_until"
     OPENS_ON = "surveys.public.opens_on"
     ENDED_ON = "surveys.public.ended_on"
+    STOPPED_ON = "surveys.public.stopped_on"
+    STOPPED_WHY = "surveys.public.stopped_why"
     RESULTS = "surveys.public.results"
     ANONYMOUS = "surveys.public.anonymous"
     SKIPPING = "surveys.public.skipping"

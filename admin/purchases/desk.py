@@ -26,7 +26,7 @@ class Weighing:
     first: frozenset[int]
     """The numbers of those that are to be considered first."""
     day: date
-    """The day on which their proofs are looked at: of the decision, until then today."""
+    """The day on which their proofs are looked at: of the decision or giving up, else today."""
 
 
 class Purchases(Books):
@@ -99,6 +99,19 @@ class Purchases(Books):
             found = found or rules.may_be_taken(decided, offers, today, self.rules)
             return self.changed(turn, found, decided)
 
+    def give_up(self, number: int, version: int, by: By) -> Kept:
+        """Give a purchase up for which no offer is taken; it stays in the books, with why."""
+        if wrong := self.unexplained(by):
+            return Kept(findings=wrong)
+        with self.turn(by) as turn:
+            purchase = turn.find(Purchase, number)
+            if purchase is None:
+                return self.missing()
+            offers = turn.every(Offer, purchase=number)
+            off = replace(purchase, version=version, given_up=self.today(), given_up_why=by.reason)
+            found = rules.may_be_given_up(purchase, offers, self.rules)
+            return self.changed(turn, found, off, "abandoned")
+
     def request(self, request: Request, by: By) -> Kept:
         """Keep a request to a public body."""
         if wrong := self.unexplained(by):
@@ -142,7 +155,7 @@ class Purchases(Books):
             if purchase is None:
                 return None
             offers = shelf.every(Offer, purchase=number)
-        day = purchase.decided or self.today()
+        day = purchase.decided or purchase.given_up or self.today()
         first = rules.preferred(purchase, offers, day)
         return Weighing(
             purchase=purchase,

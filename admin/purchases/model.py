@@ -20,7 +20,7 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Purchase(Entry):
-    """A purchase, from its opening to the offer that was taken."""
+    """A purchase, from its opening to the offer that was taken, or to its giving up."""
 
     title: str
     department: str
@@ -35,6 +35,9 @@ class Purchase(Entry):
     decided: date | None = None
     why: str = ""
     """Why an offer was taken that others stand before."""
+    given_up: date | None = None
+    """When it was given up, with no offer taken; nothing comes of it any more."""
+    given_up_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

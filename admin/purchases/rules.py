@@ -69,8 +69,21 @@ def is_high_impact_in_an_area(purchase: Purchase, rules: PurchaseRules) -> Findi
 
 
 def purchase_is_open(purchase: Purchase, rules: PurchaseRules) -> Findings:
-    """제12조제3항: what was weighed when an offer was taken stays as it was."""
+    """제12조제3항: what was weighed when an offer was taken stays as it was.
+
+    And nothing more comes of a purchase that was given up.
+    """
+    if purchase.given_up:
+        return refusal(rules, Say.PURCHASE_GIVEN_UP)
     return refusal(rules, Say.PURCHASE_DECIDED) if purchase.decided else ()
+
+
+def may_be_given_up(purchase: Purchase, offers: Sequence[Offer], rules: PurchaseRules) -> Findings:
+    """제12조: until an offer is taken; who has offered something is to hear of it."""
+    if wrong := purchase_is_open(purchase, rules):
+        return wrong
+    names = ", ".join(dict.fromkeys(one.supplier for one in offers))
+    return warning(rules, Say.GIVEN_UP_WITH_OFFERS, names=names) if names else ()
 
 
 def offer_is_whole(offer: Offer, rules: PurchaseRules) -> Findings:

@@ -25,6 +25,8 @@ class PurchaseRow(Numbered, Base):
     taken: Mapped[int | None] = mapped_column(Integer)
     decided: Mapped[date | None] = mapped_column(Date)
     why: Mapped[str] = mapped_column(Text)
+    given_up: Mapped[date | None] = mapped_column(Date)
+    given_up_why: Mapped[str] = mapped_column(Text)
 
 
 class OfferRow(Numbered, Base):

@@ -12,6 +12,8 @@ class PurchaseRule(SentenceKey):
     AREA_MISSING = "purchases.rule.area_missing"
     AREA_OF_NOTHING = "purchases.rule.area_of_nothing"
     PURCHASE_DECIDED = "purchases.rule.purchase_decided"
+    PURCHASE_GIVEN_UP = "purchases.rule.purchase_given_up"
+    GIVEN_UP_WITH_OFFERS = "purchases.rule.given_up_with_offers"
     OFFER_UNNAMED = "purchases.rule.offer_unnamed"
     CERTIFICATE_HALF = "purchases.rule.certificate_half"
     CERTIFICATE_UNNAMED = "purchases.rule.certificate_unnamed"

@@ -14,7 +14,7 @@ from admin.register.binding import Binding, setup_of
 from admin.register.books import RegisterBooks
 from admin.register.meter import Meter, completeness, plain_scores
 from admin.register.model import FIELDS, PARTS, Part, Proof, Release, Stage, System
-from admin.register.rules import drifting, moving, proofs, releasing
+from admin.register.rules import drifting, moving, naming, proofs, releasing
 from admin.register.texts import SystemsRule
 from admin.register.written import written, written_down
 
@@ -80,13 +80,15 @@ class Register:
         system, books = found.system, self._books
         with books.reading() as shelf:
             bindings = shelf.every(Binding, system=system.number)
+            named = naming.name_is_its_own(system, shelf.every(System), books.rules)
         binding = drifting.in_force(bindings)
         tied = drifting.bound_once_decided(system, binding, books.rules)
         tied += drifting.deliberated_when_bound(system, bindings, books.rules)
+        told = books.true_of(system, found.proofs) + named
         return Look(
             meter=completeness(system, books.rules),
             scores=plain_scores(system, books.score),
-            findings=books.true_of(system, found.proofs) + tied + books.fit_to_show(system, dead),
+            findings=told + tied + books.fit_to_show(system, dead),
             moves=moving.moves_from(system, books.rules),
             kept_until={one.number: proofs.kept_until(one, books.rules) for one in found.proofs},
         )
@@ -97,7 +99,8 @@ class Register:
             return Kept(findings=wrong)
         with self._books.turn(by) as turn:
             begun = replace(system, stage=Stage.IDEA, written_by=by.person)
-            return self._books.added(turn, self._books.true_of(begun, ()), begun)
+            found = naming.name_is_its_own(begun, turn.every(System), self._books.rules)
+            return self._books.added(turn, found + self._books.true_of(begun, ()), begun)
 
     def rewrite(self, number: int, part: Part, told: Mapping[str, Any], seen: str, by: By) -> Kept:
         """Write a part of an entry anew; `seen` is the mark of the part as its writer saw it.
@@ -114,7 +117,11 @@ class Register:
             if mark_of(before, part) != seen:
                 return _changed_meanwhile(before, after)
             after = replace(after, written_by=by.person)
-            return self._books.changed(turn, self._books.true_of(after, found.proofs), after)
+            findings = self._books.true_of(after, found.proofs)
+            if after.name != before.name:
+                every = turn.every(System)
+                findings += naming.name_is_its_own(after, every, self._books.rules)
+            return self._books.changed(turn, findings, after)
 
         return self._on_entry(number, by, step)
 

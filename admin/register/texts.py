@@ -35,6 +35,9 @@ class SystemsRule(SentenceKey):
     PROOF_MISSING = "systems.rule.proof_missing"
     CERTIFICATION_MISSING = "systems.rule.certification_missing"
 
+    # What it is called.
+    NAMED_TWICE = "systems.rule.named_twice"
+
     # Its life.
     MOVE_UNKNOWN = "systems.rule.move_unknown"
     NOT_DELIBERATED = "systems.rule.not_deliberated"

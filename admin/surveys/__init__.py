@@ -5,7 +5,7 @@ rules, texts        what a survey must keep, and by which article
 tables, room, tally what is asked, as books; what was answered, as counts alone
 hiding, results     which counts are shown to nobody, and what is left
 showing             results in words, for pages and files
-desk                drafting, releasing, answering, publishing
+desk                drafting, releasing, answering, stopping, publishing
 asking              how a channel asks them
 """
 
@@ -13,6 +13,7 @@ from admin.surveys.asking import AskedSurveys
 from admin.surveys.desk import Surveys
 from admin.surveys.model import (
     NO_ANSWER,
+    OVER,
     UNDECLARED,
     Question,
     QuestionKind,
@@ -28,6 +29,7 @@ from admin.surveys.texts import SurveyRule, SurveyWord
 __all__ = [
     "MOST_TEXTS",
     "NO_ANSWER",
+    "OVER",
     "SURVEYS",
     "UNDECLARED",
     "AskedSurveys",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from admin.books import Finding, refused
 from admin.surveys.desk import Surveys
-from admin.surveys.model import Question, QuestionKind, Standing, Survey
+from admin.surveys.model import OVER, Question, QuestionKind, Standing, Survey
 from admin.surveys.texts import SurveyRule
 from city import SentenceKey
 from disclosure import AskedQuestion, AskedSurvey, Sheet, Verdict
@@ -46,8 +46,8 @@ class AskedSurveys:
 
     def forget_over(self) -> None:
         """Forget the marks of surveys that nobody can answer any more."""
-        over, today = {Standing.OVER, Standing.PUBLISHED}, self._surveys.today()
-        self._surveys.forget_marks(lambda one, marks: marks if one.standing(today) in over else ())
+        today = self._surveys.today()
+        self._surveys.forget_marks(lambda one, marks: marks if one.standing(today) in OVER else ())
 
     def _asked(self, survey: Survey, questions: tuple[Question, ...]) -> AskedSurvey:
         steps = self._surveys.rules.scale_steps

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from admin.books import Books, By, Findings, Kept, Shelf, Turn, refused, require_articles
 from admin.surveys import rules, tally
-from admin.surveys.model import Question, Standing, Survey
+from admin.surveys.model import OVER, Question, Survey
 from admin.surveys.results import Results, read, results, seal_of
 from admin.surveys.room import SURVEYS
 from admin.surveys.texts import SurveyRule, SurveyWord
@@ -23,7 +23,6 @@ from city import CityProfile, Clock, Database
 from city.korean import clean_text
 from disclosure import Sheet, mask, take_turn
 
-_OVER = (Standing.OVER, Standing.PUBLISHED)
 Marks = frozenset[str]
 Step = Callable[[Turn, Survey], Kept]
 
@@ -98,6 +97,16 @@ class Surveys(Books):
             asked, today = _questions(turn, number), self.today()
             found = rules.may_be_released(survey, asked, today, self.rules)
             return self.changed(turn, found, replace(survey, version=version, released=today))
+
+        return self._on(number, by, step)
+
+    def stop(self, number: int, version: int, by: By) -> Kept:
+        """End it now, before its last day; everybody reads why."""
+
+        def step(turn: Turn, survey: Survey) -> Kept:
+            found = rules.may_be_stopped(survey, self.today(), self.rules)
+            off = replace(survey, version=version, stopped=self.today(), stopped_why=by.reason)
+            return self.changed(turn, found, off, "stopped")
 
         return self._on(number, by, step)
 
@@ -177,7 +186,7 @@ class Surveys(Books):
         """
         with self.reading() as shelf:
             survey = shelf.find(Survey, number)
-            if survey is None or survey.standing(self.today()) not in _OVER:
+            if survey is None or survey.standing(self.today()) not in OVER:
                 return None
             if survey.published:
                 return read(survey.results)
@@ -191,7 +200,7 @@ class Surveys(Books):
         """
         with self.reading() as shelf:
             survey = shelf.find(Survey, number)
-            if survey is None or survey.standing(self.today()) not in _OVER:
+            if survey is None or survey.standing(self.today()) not in OVER:
                 return {}
             found = tally.written(shelf.session, number)
         return {one: texts for one, texts in found.items() if len(texts) >= self.rules.least_shown}

@@ -22,6 +22,8 @@ class Standing(StrEnum):
     """Released, and its first day has not come."""
     OPEN = "open"
     OVER = "over"
+    STOPPED = "stopped"
+    """Released, and ended before its last day: nobody answers any more."""
     PUBLISHED = "published"
     """Over, and what was found stands for everybody to see."""
 
@@ -46,6 +48,10 @@ class Survey(Entry):
     """What was published, as it was then (`Results.written`)."""
     seal: str = ""
     """SHA-256 of it."""
+    stopped: date | None = None
+    """When it was ended before its last day; what was answered until then counts."""
+    stopped_why: str = ""
+    """Why: everybody reads it."""
 
     def standing(self, day: date) -> Standing:
         """Where it stands on a day."""
@@ -53,9 +59,15 @@ class Survey(Entry):
             return Standing.DRAFT
         if self.published is not None:
             return Standing.PUBLISHED
+        if self.stopped is not None:
+            return Standing.STOPPED
         if day < self.opens:
             return Standing.WAITING
         return Standing.OPEN if day <= self.closes else Standing.OVER
+
+
+OVER = frozenset({Standing.OVER, Standing.STOPPED, Standing.PUBLISHED})
+"""Where nobody can answer any more, and results can be shown."""
 
 
 class QuestionKind(StrEnum):

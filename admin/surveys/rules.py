@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 
 from admin.books import Finding, Findings, refusal
-from admin.surveys.model import Question, QuestionKind, Standing, Survey
+from admin.surveys.model import OVER, Question, QuestionKind, Standing, Survey
 from admin.surveys.texts import SurveyRule as Say
 from city import SurveyRules
 from disclosure import Sheet
@@ -31,7 +31,7 @@ def dates_stay(before: Survey, after: Survey, today: date, rules: SurveyRules) -
     if before.released is None:
         return ()
     moved = (before.title, before.aim, before.opens) != (after.title, after.aim, after.opens)
-    if moved or before.standing(today) in {Standing.OVER, Standing.PUBLISHED}:
+    if moved or before.standing(today) in OVER:
         return refusal(rules, Say.SURVEY_SETTLED)
     return refusal(rules, Say.OVER_ALREADY, today=today) if after.closes < today else ()
 
@@ -84,6 +84,13 @@ def may_be_released(
     return tuple(found())
 
 
+def may_be_stopped(survey: Survey, today: date, rules: SurveyRules) -> Findings:
+    """제4조제1항: while it runs, or waits to; a draft asks nobody, what is over is over."""
+    if survey.standing(today) in {Standing.OPEN, Standing.WAITING}:
+        return ()
+    return refusal(rules, Say.NOT_RUNNING)
+
+
 def may_be_answered(survey: Survey, today: date, rules: SurveyRules) -> Findings:
     """제4조제1항: it is answered on its days, and on no other."""
     if survey.standing(today) is Standing.OPEN:
@@ -121,7 +128,7 @@ def may_be_published(survey: Survey, sheets: int, today: date, rules: SurveyRule
 
     Of fewer people than are shown at all, nothing is published.
     """
-    if survey.standing(today) is not Standing.OVER:
+    if survey.standing(today) not in {Standing.OVER, Standing.STOPPED}:
         return refusal(rules, Say.NOT_OVER)
     if not (survey.findings and survey.measures):
         return refusal(rules, Say.FINDINGS_MISSING)

@@ -33,6 +33,8 @@ class SurveyRow(Numbered, Base):
     published: Mapped[date | None] = mapped_column(Date)
     results: Mapped[str] = mapped_column(Text)
     seal: Mapped[str] = mapped_column(Text)
+    stopped: Mapped[date | None] = mapped_column(Date)
+    stopped_why: Mapped[str] = mapped_column(Text)
 
 
 class QuestionRow(Numbered, Base):

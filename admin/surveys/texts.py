@@ -19,6 +19,7 @@ class SurveyRule(SentenceKey):
     NOTHING_ASKED = "surveys.rule.nothing_asked"
     ANSWERED_ALREADY = "surveys.rule.answered_already"
     NOT_OPEN = "surveys.rule.not_open"
+    NOT_RUNNING = "surveys.rule.not_running"
     SHEET_EMPTY = "surveys.rule.sheet_empty"
     SHEET_UNFIT = "surveys.rule.sheet_unfit"
     TEXT_TOO_LONG = "surveys.rule.text_too_long"

@@ -83,7 +83,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     if values is None:
         values = {}
     if not isinstance(values, dict):
-        raise FrontMatterBroken(problem=type(values).__name__)
+        raise FrontMatterBroken(problem="no mapping")
     return FrontMatter(values=cast("dict[str, Any]", values)), text[found.end() :]
 
 

@@ -89,7 +89,14 @@ def enough_sign(candidate: Candidate, rules: AwardRules) -> Findings:
     return refusal(rules, Say.COSIGNERS_MISSING, count=candidate.cosigners, least=rules.cosigners)
 
 
-def recommending(candidate: Candidate, rules: AwardRules) -> Findings:
+def was_recommended(candidate: Candidate, today: date, rules: AwardRules) -> Findings:
+    """포상 조례 제9조제2항: nobody has recommended on a day that is still to come."""
+    if candidate.recommended <= today:
+        return ()
+    return refusal(rules, Say.RECOMMENDED_AHEAD, today=today)
+
+
+def recommending(candidate: Candidate, today: date, rules: AwardRules) -> Findings:
     """Everything that a recommendation must keep."""
 
     def found() -> Iterator[Finding]:
@@ -98,6 +105,7 @@ def recommending(candidate: Candidate, rules: AwardRules) -> Findings:
             statement_is_there, department_consents, enough_sign,
         ):  # fmt: skip
             yield from question(candidate, rules)
+        yield from was_recommended(candidate, today, rules)
         yield from recommended_in_time(candidate, candidate.planned, rules)
 
     return tuple(found())

@@ -7,7 +7,8 @@ from datetime import date
 
 from admin.books import Finding, Findings, last_day_before, refusal, warning
 from admin.committee.meetings import OF_SYSTEMS, Closed, Item, Matter, Meeting, Sitting
-from admin.committee.people import Member
+from admin.committee.people import Member, Secretary
+from admin.committee.rules.composition import secretary_by_post
 from admin.committee.rules.moments import was_done
 from admin.committee.rules.quorum import majority
 from admin.committee.texts import CommitteeSentence as Say
@@ -179,5 +180,24 @@ def convening(
         yield from notice_tells_the_agenda(meeting, items, rules)
         yield from announced(meeting, rules)
         yield from closed_on_a_ground(meeting, in_office, rules)
+
+    return tuple(found())
+
+
+def calling(
+    meeting: Meeting,
+    items: Collection[Item],
+    in_office: Collection[Member],
+    secretary: Secretary | None,
+    today: date,
+    rules: CommitteeRules,
+) -> Findings:
+    """The same for who calls it: with who takes the minutes, and who asked for its items."""
+
+    def found() -> Iterator[Finding]:
+        yield from convening(meeting, items, in_office, today, rules)
+        yield from secretary_by_post(secretary, rules)
+        for item in items:
+            yield from item_asked_by_the_chair(item, rules)
 
     return tuple(found())

@@ -61,9 +61,18 @@ def minutes_out_stay(minutes: Minutes, before: Minutes | None, rules: CommitteeR
 
 
 def meeting_told_stays(sitting: Sitting, rules: CommitteeRules) -> Findings:
-    """각종 위원회 조례 제13조제2항: what the public reads of a meeting is what is kept of it."""
+    """각종 위원회 조례 제13조제2항: what the public reads of a meeting is what is kept of it.
+
+    And nothing more comes of a meeting that was called off.
+    """
     out = sitting.minutes is not None and sitting.minutes.published is not None
-    return refusal(rules, Say.MEETING_TOLD) if out else ()
+    return refusal(rules, Say.MEETING_TOLD) if out else nothing_comes_of_it(sitting, rules)
+
+
+def nothing_comes_of_it(sitting: Sitting, rules: CommitteeRules) -> Findings:
+    """제10조제2항: nobody meets, decides or writes minutes of a meeting that was called off."""
+    off = sitting.meeting.cancelled is not None
+    return refusal(rules, Say.MEETING_CANCELLED) if off else ()
 
 
 def numbers_told_stay(

@@ -33,7 +33,7 @@ def minutes_are_complete(sitting: Sitting, rules: CommitteeRules) -> Findings:
         for said, lacks in lacking.items():
             if lacks:
                 yield from refusal(rules, said)
-        for item in sitting.items:
+        for item in sitting.agenda:
             if sitting.decision(item.number) is None:
                 yield from warning(rules, Say.MINUTES_LACK_DECISION, item=item.title)
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from admin.audits import AuditFinding, AuditFindings, AuditRule, Blind, FindingKind, FindingKindName
 from admin.books import Finding
-from admin.committee import CommitteeBooks, Meeting
+from admin.committee import Agendas, CommitteeBooks, Meeting
 from admin.office.audits.texts import FindingOffice
 from admin.office.desk import Desk, Visit, when
 from admin.office.forms import Form
@@ -136,7 +136,9 @@ class FindingPages:
                 "audits/blind.html", visit, Say=FindingOffice, finding=finding, address=_PATH
             )
         who, is_open = visit.official, finding.open
-        seats = is_open and not finding.item and may(who, Permission.COMMITTEE_KEEP)
+        off = await self._desk.database.run(Agendas(self._committee).is_off, finding.item)
+        seated = finding.item is not None and not off
+        seats = is_open and not seated and may(who, Permission.COMMITTEE_KEEP)
         own = await self._wrote(visit, finding)
         meetings = await self._desk.database.run(self._meetings) if seats and not own else {}
         items = {finding.item} if finding.item else set[int]()
@@ -174,7 +176,7 @@ class FindingPages:
 
     def _meetings(self) -> dict[int, str]:
         with self._committee.reading() as shelf:
-            planned = shelf.every(Meeting, ended=None)
+            planned = shelf.every(Meeting, ended=None, cancelled=None)
         return {one.number: f"{when(one.starts)}, {one.place}" for one in planned}
 
     def _kind(self, kind: FindingKind) -> str:

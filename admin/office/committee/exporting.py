@@ -84,6 +84,15 @@ def meetings_of(path: str, room: CommitteeRoom) -> Listing[Dealt]:
             Column(
                 heading=label(Decision, "text"), cell=lambda one: one.decision and one.decision.text
             ),
+            Column(heading=label(Meeting, "cancelled"), cell=lambda one: one.meeting.cancelled),
+            Column(
+                heading=label(Meeting, "cancelled_why"), cell=lambda one: one.meeting.cancelled_why
+            ),
+            Column(heading=label(Item, "removed"), cell=lambda one: one.item and one.item.removed),
+            Column(
+                heading=label(Item, "removed_why"),
+                cell=lambda one: one.item and one.item.removed_why,
+            ),
         ),
         entries=lambda _: _dealt(room),
     )

@@ -10,7 +10,14 @@ from typing import TypeVar
 from starlette.responses import Response
 
 from admin.books import By, Entry, Kept
-from admin.committee import Appointments, CommitteeBooks, Proceedings, Publications, word
+from admin.committee import (
+    Appointments,
+    CommitteeBooks,
+    Proceedings,
+    Publications,
+    Undoing,
+    word,
+)
 from admin.committee.meetings import Item
 from admin.office.committee.referring import Referred, Systems
 from admin.office.committee.sheets import Block, Declared, spot, written
@@ -45,6 +52,7 @@ class CommitteeRoom:
         self.appointments = Appointments(books)
         self.proceedings = Proceedings(books)
         self.publications = Publications(books)
+        self.undoing = Undoing(books)
 
     async def keep(
         self,

@@ -46,7 +46,14 @@ class MeetingsPages:
             Page(method="GET", path=one, asks=read, answer=self.show),
             Page(method="POST", path=one, asks=keep, answer=self.change, most_fields=_FIELDS),
             Page(method="POST", path=f"{one}/end", asks=keep, answer=self.end),
+            Page(method="POST", path=f"{one}/cancel", asks=keep, answer=self.cancel),
             Page(method="POST", path=f"{one}/items", asks=keep, answer=self.add_item),
+            Page(
+                method="POST",
+                path=f"{ROOT}/items/{{number:number}}/remove",
+                asks=keep,
+                answer=self.remove,
+            ),
             Page(method="POST", path=f"{one}/arrivals", asks=keep, answer=self.arrive),
             Page(
                 method="POST",
@@ -90,6 +97,13 @@ class MeetingsPages:
         """End a meeting."""
         return await self._changed(visit, "end", END)
 
+    async def cancel(self, visit: Visit) -> Response:
+        """Call a meeting off."""
+        form, number = Form(visit.fields), visit.path_number()
+        form.confirmed()
+        keeping = partial(self._room.undoing.cancel, number, form.version())
+        return await self._kept(visit, "cancel", form, None, keeping, number)
+
     async def add_item(self, visit: Visit) -> Response:
         """Put an item on the agenda."""
         form, number = Form(visit.fields), visit.path_number()
@@ -97,6 +111,16 @@ class MeetingsPages:
         await self._room.know_systems(form, {"": item})
         keeping = partial(self._room.proceedings.put_on_the_agenda, item)
         return await self._kept(visit, "items", form, ITEM, keeping, number)
+
+    async def remove(self, visit: Visit) -> Response:
+        """Take an item off the agenda."""
+        form, number = Form(visit.fields), visit.path_number()
+        found = await self._room.find(Item, number)
+        if found is None:
+            return self._room.desk.missing(visit)
+        form.confirmed()
+        keeping = partial(self._room.undoing.remove, number, form.version())
+        return await self._kept(visit, f"remove-{number}", form, None, keeping, found.meeting)
 
     async def arrive(self, visit: Visit) -> Response:
         """Keep who came, and when."""
@@ -135,14 +159,14 @@ class MeetingsPages:
         visit: Visit,
         at: str,
         form: Form,
-        sheet: Sheet,
+        sheet: Sheet | None,
         keeping: Callable[[By], Kept],
         meeting: int,
     ) -> Response:
         async def show(visit: Visit, sent: Sent) -> Response:
             return await self._meeting(visit, sent, meeting)
 
-        blocks = [Block(sheet=sheet)]
+        blocks = [Block(sheet=sheet)] if sheet else []
         return await self._room.keep(
             visit, at, form, blocks, keeping, show=show, back=f"{_PATH}/{meeting}"
         )
@@ -167,7 +191,7 @@ class MeetingsPages:
         sitting, seats, systems = found
         in_office = seats.in_office(sitting.meeting.day)
         today, rules = self._room.books.today(), self._room.rules
-        called = convening(sitting.meeting, sitting.items, in_office, today, rules)
+        called = convening(sitting.meeting, sitting.called_for, in_office, today, rules)
         return self._room.page(
             "meeting.html",
             visit,
@@ -177,7 +201,7 @@ class MeetingsPages:
                 self._room.hidden_from, visit.official, sitting.items
             ),
             systems=systems,
-            calling=() if sitting.meeting.ended else called,
+            calling=() if sitting.meeting.ended or sitting.meeting.cancelled else called,
             in_office=in_office,
             present=sitting.present(self._room.clock.now()),
             names={one.number: one.name for one in seats.members},

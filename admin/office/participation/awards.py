@@ -25,7 +25,7 @@ from admin.office.forms import Form
 from admin.office.gate import Handler, Page
 from admin.office.participation.case_texts import AwardOffice
 from admin.office.sending import LOOKED_AT, Sending, Sent
-from admin.officials import Permission
+from admin.officials import Permission, may
 from city.pages import page_of
 
 _PATH = "/office/awards"
@@ -71,6 +71,7 @@ class AwardPages:
             step("award", self.award),
             step("cancel", self.cancel),
             step("recover", self.recover),
+            step("withdraw", self.withdraw),
         ]
 
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
@@ -161,6 +162,13 @@ class AwardPages:
         act = partial(self._awards.recover, visit.path_number(), version, day)
         return await self._one.keep(visit, "recover", form, act)
 
+    async def withdraw(self, visit: Visit) -> Response:
+        """Take a recommendation back."""
+        form = Form(visit.fields)
+        form.confirmed()
+        act = partial(self._awards.withdraw, visit.path_number(), form.version())
+        return await self._one.keep(visit, "withdraw", form, act)
+
     async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """A candidate with everything that became of it."""
         run = self._desk.database.run
@@ -172,4 +180,5 @@ class AwardPages:
             found=found, candidate=found.candidate, names=self._names, Say=AwardOffice,
             findings=await run(self._awards.told_of, found),
             advice=await run(self._awards.decision, found.candidate.advice),
+            keeps=may(visit.official, Permission.AWARDS_CHANGE),
         )  # fmt: skip

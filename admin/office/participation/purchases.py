@@ -13,7 +13,7 @@ from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.case_texts import PurchaseOffice, SubjectName
 from admin.office.sending import LOOKED_AT, Sending, Sent
-from admin.officials import Permission
+from admin.officials import Permission, may
 from admin.purchases import (
     Offer,
     Purchase,
@@ -55,6 +55,7 @@ class PurchasePages:
             Page(method="POST", path=_ONE, asks=change, answer=self.change),
             Page(method="POST", path=f"{_ONE}/offers", asks=change, answer=self.offer),
             Page(method="POST", path=f"{_ONE}/take", asks=change, answer=self.take),
+            Page(method="POST", path=f"{_ONE}/give-up", asks=change, answer=self.give_up),
         ]
 
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
@@ -125,6 +126,13 @@ class PurchasePages:
         act = partial(self._purchases.take, visit.path_number(), version, offer, why)
         return await self._one.keep(visit, "take", form, act)
 
+    async def give_up(self, visit: Visit) -> Response:
+        """Give a purchase up."""
+        form = Form(visit.fields)
+        form.confirmed()
+        act = partial(self._purchases.give_up, visit.path_number(), form.version())
+        return await self._one.keep(visit, "give-up", form, act)
+
     async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """A purchase with its offers, those first that are to be considered first."""
         weighing = await self._desk.database.run(self._purchases.weighing, visit.path_number())
@@ -138,6 +146,7 @@ class PurchasePages:
             assessed={one.number for one in weighing.offers if is_assessed(one, day)},
             findings=self._purchases.told_of(weighing), Say=PurchaseOffice,
             choices=self._choices(weighing), day=written_day,
+            keeps=may(visit.official, Permission.PURCHASES_CHANGE),
             subjects=self._subjects(), areas=self._areas(),
             subject=SubjectName(f"purchases.subject.{subject}"), area=area and value_name(area),
         )  # fmt: skip

@@ -11,8 +11,17 @@ from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.participation.texts import KindName, StandingName, SurveyOffice
 from admin.office.sending import LOOKED_AT, Sending, Sent
-from admin.officials import Permission
-from admin.surveys import MOST_TEXTS, Question, QuestionKind, Showing, Standing, Survey, Surveys
+from admin.officials import Permission, may
+from admin.surveys import (
+    MOST_TEXTS,
+    OVER,
+    Question,
+    QuestionKind,
+    Showing,
+    Standing,
+    Survey,
+    Surveys,
+)  # fmt: skip
 from city import CityProfile, Voice
 
 _PATH = "/office/surveys"
@@ -45,6 +54,7 @@ class SurveyPages:
                 answer=self.drop,
             ),
             Page(method="POST", path=f"{_ONE}/release", asks=change, answer=self.release),
+            Page(method="POST", path=f"{_ONE}/stop", asks=change, answer=self.stop),
             Page(method="POST", path=f"{_ONE}/publish", asks=change, answer=self.publish),
         ]
 
@@ -102,6 +112,13 @@ class SurveyPages:
         act = partial(self._surveys.release, visit.path_number(), version)
         return await self._one.keep(visit, "release", form, act)
 
+    async def stop(self, visit: Visit) -> Response:
+        """End it before its last day."""
+        form = Form(visit.fields)
+        form.confirmed()
+        act = partial(self._surveys.stop, visit.path_number(), form.version())
+        return await self._one.keep(visit, "stop", form, act)
+
     async def publish(self, visit: Visit) -> Response:
         """Show everybody what was found."""
         form = Form(visit.fields)
@@ -119,7 +136,7 @@ class SurveyPages:
         survey, questions = found
         results = await run(surveys.results, number)
         standing = survey.standing(surveys.today())
-        over = standing in {Standing.OVER, Standing.PUBLISHED}
+        over = standing in OVER
         written = await run(surveys.texts, number)
         texts = [
             (one.text, written.get(one.number, ()))
@@ -129,6 +146,7 @@ class SurveyPages:
         return self._desk.page(
             "participation/survey.html", visit, status=sent.status, sent=sent,
             survey=survey, questions=questions, standing=standing, Standing=Standing,
+            over=over, keeps=may(visit.official, Permission.SURVEYS_CHANGE),
             standing_name=_standing(standing), sheets=await run(surveys.sheets, number),
             tables=self._showing.tables(results) if results else (),
             texts=texts, most_texts=MOST_TEXTS, least=surveys.rules.least_shown, Say=SurveyOffice,

@@ -42,6 +42,9 @@ class SurveyOffice(SentenceKey):
     TEXTS = "surveys.office.texts"
     MOST_TEXTS = "surveys.office.most_texts"
     NO_TEXTS = "surveys.office.no_texts"
+    STOP = "surveys.office.stop"
+    STOP_LEAD = "surveys.office.stop_lead"
+    STOPPED = "surveys.office.stopped"
     PUBLISH = "surveys.office.publish"
     FINDINGS = "surveys.office.findings"
     MEASURES = "surveys.office.measures"
@@ -64,6 +67,7 @@ class StandingName(SentenceKey):
     WAITING = "surveys.standing.waiting"
     OPEN = "surveys.standing.open"
     OVER = "surveys.standing.over"
+    STOPPED = "surveys.standing.stopped"
     PUBLISHED = "surveys.standing.published"
 
 

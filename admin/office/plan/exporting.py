@@ -49,6 +49,8 @@ def listing_of(room: PlanRoom) -> Listing[Planned]:
             Column(heading=PlanOffice.SPENT, cell=lambda one: one.newest and one.newest.spent),
             Column(heading=PlanLabel.DAY, cell=lambda one: one.newest and one.newest.day),
             Column(heading=PlanLabel.TEXT, cell=lambda one: one.newest and one.newest.text),
+            Column(heading=PlanLabel.DISCARDED, cell=lambda one: one.plan.discarded),
+            Column(heading=PlanLabel.DISCARDED_WHY, cell=lambda one: one.plan.discarded_why),
         ),
         entries=lambda _: every(),
     )

@@ -51,6 +51,7 @@ class PlansPages:
             Page(method="GET", path=one, asks=read, answer=self.one),
             Page(method="POST", path=f"{one}/contents", asks=keep, answer=self.write),
             Page(method="POST", path=f"{one}/steps", asks=keep, answer=self.step),
+            Page(method="POST", path=f"{one}/discard", asks=keep, answer=self.discard),
             Page(method="POST", path=f"{one}/years", asks=keep, answer=self.add_year),
             Page(method="POST", path=f"{one}/courses", asks=keep, answer=self.add_course),
             Page(method="POST", path=course, asks=keep, answer=self.count),
@@ -96,6 +97,15 @@ class PlansPages:
             return self._room.desk.missing(visit)
         keeping = partial(self._planning.write, stepped(found.plan, form))
         return await self._kept(visit, "steps", form, found, keeping)
+
+    async def discard(self, visit: Visit) -> Response:
+        """Throw a draft away."""
+        found, form = await self._room.programme(visit), Form(visit.fields)
+        if found is None:
+            return self._room.desk.missing(visit)
+        form.confirmed()
+        keeping = partial(self._planning.discard, found.plan.number, form.version())
+        return await self._kept(visit, "discard", form, found, keeping)
 
     async def add_year(self, visit: Visit) -> Response:
         """Begin the plan of a year."""

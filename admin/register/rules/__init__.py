@@ -4,5 +4,6 @@ serving      may it serve people? (notice, pre-review, impact assessment, what ì
 moving       may it move from one stage of its life to another?
 days         do its days contradict each other, and when is it looked at again?
 releasing    may the public see the entry?
+naming       can it be told from the others by its name?
 proofs       for how long are the documents kept that prove its measures?
 """

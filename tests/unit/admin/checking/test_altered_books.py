@@ -6,14 +6,13 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from admin.accessibility import ACCESSIBILITY
-from admin.books import Books, By, Entry, Room
+from admin.books import Books
 from admin.checking import BOOKS, ROOMS, BookFault
-from admin.commands.verifying import Verification, verify
+from admin.commands.verifying import Verification
 from admin.committee import COMMITTEE, Decision, Outcome
 from admin.committee.meetings import Choice, Vote
 from admin.officials import Role
@@ -21,25 +20,11 @@ from admin.purchases import PURCHASES, Purchase
 from admin.register import REGISTER, Release, System
 from admin.register.written import written_down
 from city import CityProfile, Clock, Database
-from tests.builders.committee import LATER, fresh, item, meeting, member
-from tests.builders.disclosure import make_ledger
+from tests.builders.committee import LATER, item, meeting, member
 from tests.builders.officials import make_staff
 from tests.builders.purchases import purchase
 from tests.builders.register import system
-
-BY = By(person="lee", reason="회의 진행")
-
-
-@pytest.fixture
-def keep(database: Database, clock: Clock, profile: CityProfile) -> Callable[..., None]:
-    """Keeps entries as officials do: each with its act and its leaf."""
-
-    def kept(room: Room, *entries: Entry) -> None:
-        with Books(database, clock, profile, room).turn(BY) as turn:
-            for one in entries:
-                turn.add(fresh(one))
-
-    return kept
+from tests.unit.admin.checking.conftest import BY, alter
 
 
 @pytest.fixture
@@ -55,24 +40,6 @@ def kept_books(database: Database, clock: Clock, keep: Callable[..., None]) -> D
     staff.hire("kim", Role.ADMINISTRATOR)
     staff.hire("park", Role.AUDITOR, Role.EXPORTER)
     return database
-
-
-@pytest.fixture
-def found(database: Database, clock: Clock, tmp_path: Path) -> Callable[[], Verification]:
-    def look() -> Verification:
-        ledger = make_ledger(database, clock, tmp_path / "ledger.key")
-        ledger.sign()
-        return verify(ledger, frozenset(), clock.now(), lambda _step, _done, _total: None)
-
-    return look
-
-
-def alter(database: Database, statement: str) -> None:
-    with database.engine.begin() as connection:
-        # An attacker minds no references between tables.
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.exec_driver_sql(statement)
-        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
 def test_books_that_nobody_altered_are_whole(

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from admin.audits import AuditFindings
-from admin.committee import Appointments, Proceedings, Publications
+from admin.books import By
+from admin.committee import Appointments, Proceedings, Publications, Undoing
 from admin.committee.afterwards import (
     Condition,
     Review,
@@ -77,6 +78,51 @@ async def test_a_meeting_is_seen_once_it_is_announced_its_papers_never(public: P
     assert "회의록은 아직 공개되지 않았습니다." in words
     assert "비밀 자료" not in words
     assert "2026. 12. 15. 위원회 회의" in await public.words(PAGE, TOLD)
+
+
+async def test_a_meeting_that_was_called_off_stays_and_says_why(public: Public) -> None:
+    public.call()
+    with public.books.turn(BY) as turn:
+        day = TOLD.now().date()
+        later = turn.add(Meeting(starts=LATER + timedelta(days=9), place="시청", announced=day))
+        never = turn.add(Meeting(starts=LATER + timedelta(days=9), place="시청"))
+    off = By(person="이간사", reason="태풍 경보")
+    for one in (later, never):
+        assert Undoing(public.books).cancel(one.number, 1, off).done
+    assert "2026. 12. 24. 위원회 회의 (취소)" in await public.words(PAGE)
+    words = await public.words(f"{PAGE}/meetings/{later.number}")
+    assert "회의 취소 2026. 12. 1.에 취소했습니다. 까닭: 태풍 경보" in words
+    assert "취소되어 열리지 않았으므로 회의록이 없습니다." in words
+    assert "아직 공개되지 않았습니다" not in words
+    assert "취소" not in await public.words(MEETING)
+    unseen = await public.read(f"{PAGE}/meetings/{never.number}")
+    assert unseen.status_code == 404, "what nobody was told of is off without a word"
+
+
+async def test_an_item_that_was_taken_off_stays_where_it_was_announced(public: Public) -> None:
+    public.call()
+    off = By(person="이간사", reason="담당 부서가 거둠")
+    with public.books.turn(BY) as turn:
+        starts, day = LATER + timedelta(days=9), TOLD.now().date()
+        told = turn.add(Meeting(starts=starts, place="시청", announced=day)).number
+        later = turn.add(Meeting(starts=starts, place="시청")).number
+        for meeting in (told, later):
+            for title in ("뺄 안건", "남는 안건"):
+                about = Item(meeting=meeting, place=1, matter=Matter.SERVICES, title=title)
+                removed = turn.add(about).number - 1
+            turn.change(
+                replace(about, number=removed, version=1, title="뺄 안건", removed=day,
+                        removed_why=off.reason)
+            )  # fmt: skip
+    words = await public.words(f"{PAGE}/meetings/{told}")
+    assert "뺄 안건 (3호 행정서비스 정책·제도 개선)" in words
+    assert "2026. 12. 1.에 심의 안건에서 뺐습니다. 까닭: 담당 부서가 거둠" in words
+    with public.books.turn(BY) as turn:
+        found = turn.find(Meeting, later)
+        assert found is not None
+        turn.change(replace(found, announced=day + timedelta(days=1)))
+    words = await public.words(f"{PAGE}/meetings/{later}")
+    assert ("뺄 안건" in words, "남는 안건" in words) == (False, True)
 
 
 async def test_what_auditors_found_is_read_once_it_was_let_out_and_not_before(

@@ -4,60 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from datetime import timedelta
 
-import httpx
 import pytest
 from sqlalchemy import text
 
-from admin.public import surveys_of
 from admin.surveys import QuestionKind, Surveys, seal_of
 from city import CityProfile, Database, FixedClock, Voice
 from disclosure import Notices
 from tests.builders.surveys import BY, TODAY, WEEK, published, question, released, sheet
 from tests.builders.surveys import survey as drafted
-from tests.builders.web import make_web
+from tests.unit.admin.public.conftest import OURS, Citizen
 
 ALL = tuple(QuestionKind)
-OURS = {"origin": "http://testserver"}
-
-
-@dataclass(kw_only=True)
-class Citizen:
-    """A browser without script, before the whole web of citizens."""
-
-    client: httpx.AsyncClient
-
-    async def read(self, path: str) -> str:
-        answer = await self.client.get(path)
-        assert answer.status_code == 200, answer.text
-        return answer.text
-
-    async def send(self, number: int, **fields: object) -> httpx.Response:
-        return await self.client.post(f"/surveys/{number}", data=fields, headers=OURS)
-
-
-@pytest.fixture
-def surveys(database: Database, clock: FixedClock, profile: CityProfile) -> Surveys:
-    return Surveys(database, clock, profile)
-
-
-@pytest.fixture
-async def citizen(
-    surveys: Surveys, database: Database, clock: FixedClock, profile: CityProfile
-) -> AsyncGenerator[Citizen]:
-    house = make_web(profile, database, clock)
-    notices = Notices(profile.notices)
-    routes = surveys_of(
-        database=database, surveys=surveys, profile=profile, notices=notices, clock=clock,
-        public_url="",
-    )  # fmt: skip
-    house.app.include_router(routes)
-    transport = httpx.ASGITransport(app=house.app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://testserver") as client:
-        yield Citizen(client=client)
 
 
 async def test_a_survey_is_answered_without_script_and_thanked(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -58,16 +59,21 @@ def test_a_text_without_front_matter_is_all_text() -> None:
         "[" * 3000,
         "제목: !!python/object/apply:os.system ['true']",
         "\t제목: 가",
+        "가: 나: 다",
+        "시행일: 2026-02-31",
+        "시행일: 2026-02-01 25:00:00",
     ],
 )
-def test_a_broken_front_matter_is_refused(front: str) -> None:
-    with pytest.raises(FrontMatterBroken):
+def test_a_broken_front_matter_is_refused_in_korean(front: str) -> None:
+    with pytest.raises(FrontMatterBroken) as told:
         split_front_matter(f"---\n{front}\n---\n# 제목\n")
+    assert re.findall("[A-Za-z]+", str(told.value)) == ["YAML"]
 
 
 def test_a_front_matter_that_is_never_closed_is_refused() -> None:
-    with pytest.raises(FrontMatterBroken):
+    with pytest.raises(FrontMatterBroken) as told:
         split_front_matter("---\n제목: 가\n# 제목\n")
+    assert "닫는 --- 줄이 없습니다" in str(told.value)
 
 
 def test_an_empty_front_matter_says_nothing() -> None:

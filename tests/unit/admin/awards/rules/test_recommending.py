@@ -45,7 +45,7 @@ NOW = datetime(2026, 11, 1, 10, tzinfo=SEOUL)
 def test_articles_2_9_13_a_recommendation_says_whom_and_for_what(
     rules: AwardRules, told: dict[str, object], wrong: list[Say]
 ) -> None:
-    assert refusals(recommending.recommending(candidate(**told), rules)) == wrong
+    assert refusals(recommending.recommending(candidate(**told), TODAY, rules)) == wrong
 
 
 def test_articles_6_7_8_each_kind_of_award_has_grounds_of_its_own(rules: AwardRules) -> None:
@@ -83,7 +83,7 @@ def test_article_9_2_departments_recommend_with_fifteen_whole_days_between(
     one = candidate(recommended=TODAY - days * DAY, planned=TODAY, **told)
     wrong = [] if fits else [Say.RECOMMENDED_LATE]
     assert refusals(recommending.recommended_in_time(one, TODAY, rules)) == wrong
-    assert refusals(recommending.recommending(one, rules)) == wrong
+    assert refusals(recommending.recommending(one, TODAY, rules)) == wrong
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,14 @@ def test_article_9_4_twenty_citizens_recommend_together(
     rules: AwardRules, count: int, fits: bool
 ) -> None:
     one = candidate(recommender=Recommender.CITIZENS, cosigners=count, statement=False)
-    found = refusals(recommending.recommending(one, rules))
+    found = refusals(recommending.recommending(one, TODAY, rules))
     assert found == ([] if fits else [Say.COSIGNERS_MISSING])
     assert not recommending.enough_sign(candidate(cosigners=0), rules)
+
+
+@pytest.mark.parametrize(("days", "wrong"), [(0, []), (1, [Say.RECOMMENDED_AHEAD])])
+def test_article_9_2_nobody_has_recommended_on_a_day_to_come(
+    rules: AwardRules, days: int, wrong: list[Say]
+) -> None:
+    one = candidate(recommended=TODAY + days * DAY, planned=TODAY + 30 * DAY)
+    assert refusals(recommending.recommending(one, TODAY, rules)) == wrong

@@ -67,6 +67,10 @@ class Desk:
         """Send a form whose fields' names are no names of Python."""
         return await self.browser.send(path, {**_WHY, **fields})
 
+    def form(self, answer: httpx.Response, at: str) -> str:
+        """One form of a page: others bear versions of their own."""
+        return answer.text.partition(f'id="form-{at}"')[2].partition("</form>")[0]
+
     async def convene(self, **fields: object) -> httpx.Response:
         """Convene a meeting that is called as it must be, with one item."""
         told = {

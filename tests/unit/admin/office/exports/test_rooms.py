@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from admin.books import By
-from admin.committee import CommitteeBooks, Matter
+from admin.committee import CommitteeBooks, Matter, Undoing
 from admin.committee.meetings import Decision, Item, Meeting, Outcome
 from admin.committee.people import Leaving, LeavingGround, Sex
 from admin.officials import Role
@@ -93,6 +93,22 @@ async def test_meetings_are_taken_along_item_by_item(
     assert (second[6], second[8]) == ("안건 2", None)
 
 
+async def test_a_meeting_that_was_called_off_is_taken_along_with_its_reason(
+    auditor: Browser, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    books = CommitteeBooks(database, clock, profile)
+    with books.turn(BY) as turn:
+        turn.add(Meeting(starts=OPENS, place="시청"))
+        turn.add(Item(meeting=1, place=1, matter=Matter.PLAN, title="안건"))
+    assert Undoing(books).remove(1, 1, By(person="이간사", reason="거둠")).done
+    assert Undoing(books).cancel(1, 1, By(person="이간사", reason="태풍")).done
+    page = "/office/committee/meetings", "/office/committee"
+    headings, row = await taken(auditor, *page)
+    told = dict(zip(headings, row, strict=True))
+    assert (told["취소한 까닭"], told["안건을 뺀 까닭"]) == ("태풍", "거둠")
+    assert str(told["회의를 취소한 날"]).startswith("2026-11-24")
+
+
 async def test_the_plan_is_taken_along_measure_by_measure(
     auditor: Browser, database: Database, clock: Clock, profile: CityProfile
 ) -> None:
@@ -106,3 +122,4 @@ async def test_the_plan_is_taken_along_measure_by_measure(
     told = dict(zip(headings, row, strict=True))
     assert (told["과제"], told["진척률(%)"]) == ("상담 넓히기", 40)
     assert told["예산(천 원)"] == 3000
+    assert (told["초안을 버린 날"], told["버린 까닭"]) == (None, None)

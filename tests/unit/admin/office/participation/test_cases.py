@@ -202,6 +202,7 @@ async def test_a_commendation_waits_for_the_committee_of_merits(officer: Browser
         ({"statement": ""}, "제6조제2항, 제9조제2항"),
         ({"whom": "outsider"}, "제2조 단서"),
         ({"product": ""}, "제13조제1항제1호"),
+        ({"recommended": "2026-11-25", "planned": "2026-12-24"}, "오늘(2026. 11. 24.)보다"),
     ],
 )
 async def test_a_refused_recommendation_shows_the_article_and_keeps_what_was_typed(
