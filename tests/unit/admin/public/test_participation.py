@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import replace
+from datetime import date, timedelta
 
 import httpx
 import pytest
@@ -23,6 +25,7 @@ from tests.builders.partners import agreement, partner
 from tests.builders.web import make_web
 
 BY = By(person="김담당", reason="업무협약")
+OTHER = By(person="이담당", reason="확인")
 
 
 @pytest.fixture
@@ -47,6 +50,8 @@ async def test_partners_stand_with_their_agreement_and_nobody_who_answers_there(
     told = agreement(title="<b>협약</b>", terms="비밀 조건")
     number = partners.sign(told, [partner(), partner("연구소")], BY).number
     assert partners.do(Deed(agreement=number, day=TODAY, text="회의록 전달"), BY).done
+    assert "협약&lt;/b&gt;" not in (await browser.get("/partners")).text
+    assert partners.release(number, 1, OTHER).done
     page = (await browser.get("/partners")).text
     assert Notices(profile.notices).in_force(Voice()).short in page
     assert "&lt;b&gt;협약&lt;/b&gt;" in page
@@ -57,7 +62,8 @@ async def test_partners_stand_with_their_agreement_and_nobody_who_answers_there(
     page = (await browser.get("/partners")).text
     assert "지금 이어지는 협약" not in page
     assert "끝난 협약" in page
-    assert "다툼" not in page
+    assert "도중에 끝냄" in page
+    assert not [one for one in ("다툼", "이담당") if one in page]
 
 
 async def test_awards_are_told_and_named_only_where_the_ordinance_says_so(
@@ -92,13 +98,15 @@ async def test_long_lists_are_read_fifty_at_a_time_what_holds_before_what_is_ove
             turn.add(replace(told, number=0, version=0))
     over = partners.sign(agreement(title="끝날 것", until=None), [partner()], BY).number
     assert partners.end(over, 1, TODAY, "다툼", BY).done
+    for one in partners.every():
+        assert partners.release(one.agreement.number, one.agreement.version, OTHER).done
     first = (await browser.get("/partners")).text
     assert first.count("이어짐 ") == 50
-    assert 'href="/partners?page=2"' in first
+    assert 'href="/partners?lang=ko&amp;page=2"' in first
     assert "끝난 협약" not in first
     second = (await browser.get("/partners?page=2")).text
     assert (second.count("이어짐 "), second.count("끝날 것")) == (1, 1)
-    assert 'href="/partners?page=1"' in second
+    assert 'href="/partners?lang=ko&amp;page=1"' in second
     assert (await browser.get("/partners?page=999")).text.count("끝날 것") == 1
 
 
@@ -112,5 +120,152 @@ async def test_awards_are_read_fifty_at_a_time(
             turn.add(Award(candidate=number, day=TODAY))
     first = (await browser.get("/awards")).text
     assert first.count("<h2>2026. 11. 24.") == 50
-    assert 'href="/awards?page=2"' in first
+    assert 'href="/awards?lang=ko&amp;page=2"' in first
     assert (await browser.get("/awards?page=2")).text.count("<h2>2026. 11. 24.") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (
+            "",
+            (
+                "지금 이어지는 협약",
+                "2026. 10. 25.부터 2026. 12. 1.까지",
+                "인공지능의 공익적 이용",
+                "대학, 나라 밖",
+            ),
+        ),
+        (
+            "?easy=1",
+            (
+                "지금도 지키는 협약",
+                "2026년 10월 25일부터 2026년 12월 1일까지",
+                "모두에게 도움이 되게",
+                "대학교, 나라 밖",
+            ),
+        ),
+        (
+            "?lang=en",
+            (
+                "Agreements in force",
+                "25 October 2026 to 1 December 2026",
+                "in the public interest",
+                "university, abroad",
+            ),
+        ),
+        (
+            "?lang=en&easy=1",
+            (
+                "They still work together",
+                "25 October 2026 to 1 December 2026",
+                "To use AI to help",
+                "university, abroad",
+            ),
+        ),
+    ],
+    ids=["ko", "ko-easy", "en", "en-easy"],
+)
+async def test_partners_are_told_in_the_voice_of_the_address_with_the_same_facts(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile,
+    query: str, told: tuple[str, ...],
+) -> None:  # fmt: skip
+    partners = Partners(database, clock, profile)
+    sides = [replace(partner(), abroad=True)]
+    assert partners.sign(agreement(until=date(2026, 12, 1)), sides, BY).done
+    assert partners.release(1, 1, OTHER).done
+    page = (await browser.get(f"/partners{query}")).text
+    for one in told:
+        assert one in page, one
+    assert page.count("인공지능 업무협약") == 1
+    _links_to_itself(page, "/partners", query)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", ("2026. 11. 24. 표창장", "(모범시민)", "우수한 제품이나 서비스를 제공한 공헌")),
+        (
+            "?easy=1",
+            (
+                "2026년 11월 24일 표창장(잘한 일을",
+                "(모범시민)",
+                "좋은 제품이나 서비스를 내놓았습니다",
+            ),
+        ),
+        (
+            "?lang=en",
+            ("24 November 2026: commendation", "(model citizen)", "Provided an excellent product"),
+        ),
+        ("?lang=en&easy=1", ("24 November 2026: commendation", "They made a good product")),
+    ],
+    ids=["ko", "ko-easy", "en", "en-easy"],
+)
+async def test_awards_are_told_in_the_voice_of_the_address_with_the_same_facts(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile,
+    query: str, told: tuple[str, ...],
+) -> None:  # fmt: skip
+    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
+    _given(awards, commended(name="성춘향", model_citizen=True), award())
+    page = (await browser.get(f"/awards{query}")).text
+    for one in told:
+        assert one in page, one
+    assert "성춘향" in page
+    _links_to_itself(page, "/awards", query)
+
+
+def _links_to_itself(page: str, path: str, query: str) -> None:
+    """Its switches lead to the same page in the other mode and in the other language."""
+    led = re.findall(r'<a class="switch" href="([^"]*)"', page)
+    assert len(led) == 2
+    assert all(one.startswith(f"{path}?") for one in led)
+    assert ("easy=1" in led[0]) is ("easy=1" not in query)
+    assert ("lang=en" in led[1]) is ("lang=en" not in query)
+
+
+@pytest.mark.parametrize("path", ["/partners", "/awards"])
+async def test_what_is_quoted_in_korean_is_marked_so_on_an_english_page(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile, path: str
+) -> None:
+    partners = Partners(database, clock, profile)
+    assert partners.sign(agreement(), [partner()], BY).done
+    assert partners.release(1, 1, OTHER).done
+    awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
+    _given(awards, commended(name="성춘향", model_citizen=True), award())
+    page = (await browser.get(f"{path}?lang=en")).text
+    main = page.partition("<main")[2].partition("</main>")[0]
+    assert '<html lang="en">' in page
+    assert 'lang="ko">' in main
+    left = re.sub(r'<(\w+)[^>]* lang="ko"[^>]*>.*?</\1>', "", main)
+    assert not re.findall("[가-힣]+", left)
+    assert "quoted in Korean" in left
+
+
+async def test_agreements_are_taken_along_with_what_is_in_force_and_what_has_ended(
+    browser: httpx.AsyncClient, database: Database, clock: Clock, profile: CityProfile
+) -> None:
+    partners = Partners(database, clock, profile)
+    for told in (
+        {"title": "=1+1"},
+        {"until": TODAY - timedelta(days=1)},
+        {"title": "먼저 끝낼 것"},
+    ):
+        number = partners.sign(agreement(**told), [partner()], BY).number
+        assert partners.release(number, 1, OTHER).done
+    assert partners.sign(agreement(title="아직 숨김"), [partner("숨은 곳")], BY).done
+    assert partners.end(3, 1, TODAY, "다툼", BY).done
+    kept = (await browser.get("/partners.json")).json()
+    assert kept["notice"].startswith(Notices(profile.notices).in_force(Voice()).short)
+    states = {one["number"]: (one["state"], one["last_day"]) for one in kept["agreements"]}
+    assert states == {
+        1: ("in_force", None), 2: ("ran_out", "2026-11-23"), 3: ("ended_early", "2026-11-24"),
+    }  # fmt: skip
+    assert kept["agreements"][0]["partners"] == [
+        {"name": "여수대학교", "kind": "university", "abroad": False}
+    ]
+    for query, word in (("", "도중에 끝냄"), ("?lang=en", "Ended early")):
+        table = (await browser.get(f"/partners.csv{query}")).content.decode("utf-8-sig")
+        assert table.count("여수대학교") == 3
+        assert word in table
+        assert "'=1+1" in table
+        assert not [one for one in ("다툼", "숨은 곳", "대학은 연구하고") if one in table]
