@@ -156,6 +156,7 @@ class CommitteePageSentence(SentenceKey):
     REVIEW = "admin.committee.review"
     BACK = "admin.committee.back"
     WHEN = "admin.committee.when"
+    AT = "admin.committee.at"
     PLACE = "admin.committee.place"
     CLOSED = "admin.committee.closed"
     AGENDA = "admin.committee.agenda"
