@@ -152,7 +152,7 @@ def test_an_agreement_is_corrected_by_keyboard_alone_without_script(
     page.keyboard.insert_text("이름을 바로잡음")
     page.keyboard.press("Enter")
     page.wait_for_url("**kept=correct")
-    expect(page.locator("h1")).to_have_text("고친 협약")
+    assert page.locator("h1").inner_text() == "고친 협약"
 
 
 def test_every_page_of_officials_is_well_made(
