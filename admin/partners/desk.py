@@ -156,6 +156,16 @@ class Partners(Books):
         with self.reading() as shelf:
             return tuple(reversed(_whole(shelf, shelf.every(Agreement))))
 
+    def agreements(self) -> tuple[Agreement, ...]:
+        """All agreements by themselves, the newest first: a list shows fifty of them whole."""
+        with self.reading() as shelf:
+            return tuple(reversed(shelf.every(Agreement)))
+
+    def whole(self, agreements: Sequence[Agreement]) -> tuple[Cooperation, ...]:
+        """These agreements with everything of them."""
+        with self.reading() as shelf:
+            return _whole(shelf, agreements)
+
     def told(self) -> tuple[Told, ...]:
         """All that the public is told: what is in force before what is over, each newest first."""
         with self.reading() as shelf:

@@ -65,13 +65,15 @@ class PartnerPages:
 
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every agreement, and the form for a new one."""
-        every = await self._desk.database.run(self._partners.every)
+        run = self._desk.database.run
+        every = await run(self._partners.agreements)
         paged = page_of(every, visit.request.query_params.get("page", ""), {})
+        shown = await run(self._partners.whole, paged.entries)
         return self._desk.page(
             "participation/partners.html", visit, status=sent.status, sent=sent,
-            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in paged.entries],
+            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in shown],
             goals=self._goals(), kinds=self._kinds(), room=SIDES, Say=PartnerOffice,
-            agreements={one.agreement.number: one.agreement.title for one in every},
+            agreements={one.number: one.title for one in every},
             public_state=public_state,
             Register=RegisterSentence, may_change=may(visit.official, Permission.PARTNERS_CHANGE),
         )  # fmt: skip
@@ -123,15 +125,15 @@ class PartnerPages:
         found = await run(self._partners.find, visit.path_number())
         if found is None:
             return self._desk.missing(visit)
-        every, today = await run(self._partners.every), self._partners.today()
-        state = state_of(found.agreement, today)
+        others = [one for one in await run(self._partners.agreements) if one != found.agreement]
+        state = state_of(found.agreement, self._partners.today())
         return self._desk.page(
             "participation/partner.html", visit, status=sent.status, sent=sent,
             found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
             goal=GoalName(f"partners.goal.{found.agreement.goal}"), goals=self._goals(),
             findings=self._partners.told_of(found), state=StateName(f"partners.state.{state}"),
             running=not state.over, room=max(SIDES, len(found.partners)),
-            agreements={one.agreement.number: one.agreement.title for one in every},
+            agreements={one.number: one.title for one in others},
             Register=RegisterSentence, may_change=may(official, Permission.PARTNERS_CHANGE),
             may_release=may(official, Permission.PARTNERS_RELEASE),
         )  # fmt: skip
