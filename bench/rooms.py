@@ -24,6 +24,8 @@ from admin.awards import (
 from admin.books import Books, By, Entry
 from admin.committee import CommitteeBooks
 from admin.partners import Agreement, Goal, Partner, PartnerKind, Partners
+from admin.partners import Release as AgreementRelease
+from admin.partners import written_down as agreed
 from admin.plan import Content, Measure, Plan, PlanBooks, YearPlan
 from admin.purchases import Offer, Purchase, Purchases, Request, Subject
 from admin.register import RegisterBooks, Release, Stage, System, written
@@ -71,8 +73,14 @@ def _systems(count: int, today: date) -> Iterator[Entry]:
 def _agreements(count: int, today: date) -> Iterator[Entry]:
     for number in range(1, count + 1):
         signed = today - timedelta(days=number)
-        yield Agreement(title=f"협약 {number}", goal=Goal.PUBLIC_USE, terms=_LONG, signed=signed)
-        yield Partner(agreement=number, name=f"기관 {number}", kind=PartnerKind.COMPANY)
+        one = Agreement(title=f"협약 {number}", goal=Goal.PUBLIC_USE, terms=_LONG, signed=signed)
+        side = Partner(agreement=number, name=f"기관 {number}", kind=PartnerKind.COMPANY)
+        yield one
+        yield side
+        yield AgreementRelease(
+            agreement=number, written=agreed(one, [side]), of_version=1, released=today,
+            released_by="other",
+        )  # fmt: skip
 
 
 def _purchases(count: int, today: date) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ findings                what a rule says: refusal or warning, article, sentence
 desk                    a change: looked at by the rules, then kept, in one unit of work
 days                    how days, months and years are counted
 duties                  what is to be done by a day: the port of the calendar
+releases                what the public sees of an entry, shown by a second person
 
 A room of the ordinance brings its nouns, its tables and its rules; how they are kept is here.
 """
@@ -34,6 +35,7 @@ from admin.books.findings import (
     written_day,
 )
 from admin.books.naming import called, fields_kept, keys_of
+from admin.books.releases import Released, newest_shown, shown_now, writers_since
 from admin.books.rows import Room, in_writing
 from admin.books.store import Shelf, Turn
 from admin.books.tables import KEPT, Numbered, reference
@@ -51,6 +53,7 @@ __all__ = [
     "Findings",
     "Kept",
     "Numbered",
+    "Released",
     "Room",
     "Shelf",
     "Turn",
@@ -67,11 +70,14 @@ __all__ = [
     "last_day_of_years",
     "last_day_within",
     "last_day_within_years",
+    "newest_shown",
     "reference",
     "refusal",
     "refused",
     "require_articles",
+    "shown_now",
     "unruled",
     "warning",
+    "writers_since",
     "written_day",
 ]

@@ -13,10 +13,11 @@ _MONTH = timedelta(days=30)
 
 
 def partners(stage: Stage) -> tuple[str, ...]:
-    """Two agreements with their partners, and what was done under the first."""
+    """Two agreements that somebody else has let out, and what was done under them."""
     told = made_up("partners")
     books = Partners(stage.database, stage.clock, stage.profile)
     by = By(person=told["writes"], reason=told["reason"])
+    releases = By(person=told["releases"], reason=told["reason"])
     for one in told["agreements"]:
         signed = stage.today - one["signed_months_ago"] * _MONTH
         agreement = Agreement(
@@ -30,6 +31,7 @@ def partners(stage: Stage) -> tuple[str, ...]:
         for place, text in enumerate(one["deeds"]):
             deed = Deed(agreement=number, day=signed + (place + 1) * _MONTH, text=text)
             sound(books.do(deed, by))
+        sound(books.release(number, 1, releases))
     return ()
 
 

@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
 
 from starlette.responses import Response
 
 from admin.audits import AuditFindings, Blind, finding_of, item_of
-from admin.office.desk import Desk, Visit, when
+from admin.office.changes import ShownChange, Words, said_words, shown_changes
+from admin.office.desk import Desk, Visit
 from admin.office.exports import Column, Export, Listing
 from admin.office.exports.texts import ColumnName
 from admin.office.gate import Page
-from admin.office.journal_texts import FieldName
-from admin.office.naming import change_of_books, name_of_act, name_of_field, name_of_value
+from admin.office.naming import change_of_books, name_of_act
 from admin.office.subjects import Subject, Subjects
-from admin.office.texts import JournalSentence, OfficeSentence, RoleName
+from admin.office.texts import JournalSentence, OfficeSentence
 from admin.officials import Official, Permission, may
 from city import SEOUL, Clock, SentenceKey
 from city.pages import Paged, newest_of
-from disclosure import Change, Journal, KeptAct
+from disclosure import Journal, KeptAct
 
 _PATH = "/office/journal"
 _AT_ONCE = 500
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
-_ROLES = {one.value: one for one in RoleName}
-_SAID = {"": JournalSentence.NOTHING, "true": JournalSentence.YES, "false": JournalSentence.NO}
-_OF_ACCOUNTS = {**_SAID, "1": JournalSentence.YES, "0": JournalSentence.NO}
-"""Where books are changed a 1 is a number."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ShownChange:
-    """A change as the page shows it: keys of sentences where there are any, else the text."""
-
-    name: SentenceKey | None
-    """None for a field that this software does not know: a newer one wrote it."""
-    field: str
-    before: tuple[SentenceKey | str, ...]
-    after: tuple[SentenceKey | str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -180,7 +160,7 @@ class JournalPages:
             subject=subject,
             reason=act.reason,
             deed=self._deed(act.verb),
-            changes=tuple(_shown(act.verb, one) for one in act.changes if one.before != one.after),
+            changes=shown_changes(act),
         )
 
     def _called(self, line: Line) -> str:
@@ -198,44 +178,9 @@ class JournalPages:
             return self._desk.say(how, noun=self._desk.say(noun))
         return verb
 
-    def _said(self, value: tuple[SentenceKey | str, ...]) -> str:
-        words = (self._desk.say(one) if isinstance(one, SentenceKey) else one for one in value)
-        return ", ".join(words)
+    def _said(self, value: Words) -> str:
+        return said_words(value, self._desk.say)
 
 
 def _field(told: Told) -> SentenceKey | str | None:
     return (told.change.name or told.change.field) if told.change else None
-
-
-def _shown(verb: str, change: Change) -> ShownChange:
-    name = name_of_field(verb, change.field)
-    return ShownChange(
-        name=name,
-        field=change.field,
-        before=_value(verb, name, change.field, change.before),
-        after=_value(verb, name, change.field, change.after),
-    )
-
-
-def _value(
-    verb: str, name: SentenceKey | None, field: str, value: str
-) -> tuple[SentenceKey | str, ...]:
-    if chosen := name_of_value(verb, field, value):
-        return (chosen,)
-    if name is FieldName.ROWS and value:
-        return (value,)  # A number, where elsewhere one is a yes.
-    if name is FieldName.ROLES and value:
-        return tuple(_ROLES.get(f"office.role.{one}", one) for one in value.split())
-    words = _OF_ACCOUNTS if isinstance(name, FieldName) else _SAID
-    return tuple(words.get(one, one) for one in _parts(value))
-
-
-def _parts(value: str) -> tuple[str, ...]:
-    """A value of books, for people: a moment by the clock on the wall, a list by its parts."""
-    if _MOMENT.match(value):
-        return (when(datetime.fromisoformat(value)),)
-    if value.startswith("["):
-        with suppress(ValueError):
-            kept = cast("list[object]", json.loads(value))
-            return tuple(map(str, kept)) or ("",)
-    return (value,)

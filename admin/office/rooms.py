@@ -23,6 +23,7 @@ from admin.office.committee.texts import EVERY_COMMITTEE_KEY
 from admin.office.desk import Desk
 from admin.office.equal.pages import EqualPages
 from admin.office.equal.texts import EqualOffice
+from admin.office.exports import Export
 from admin.office.exports.texts import ColumnName
 from admin.office.feedback.pages import Answers, FeedbackPages
 from admin.office.feedback.texts import FeedbackOffice
@@ -33,6 +34,8 @@ from admin.office.objections.pages import Cases, ObjectionPages
 from admin.office.objections.texts import CaseState, ObjectionSentence
 from admin.office.participation import EVERY_KEY as PARTICIPATION_KEYS
 from admin.office.participation.awards import AwardPages
+from admin.office.participation.partner_history import PartnerVersions
+from admin.office.participation.partner_listing import listing_of as partners_listed
 from admin.office.participation.partners import PartnerPages
 from admin.office.participation.purchases import PurchasePages
 from admin.office.participation.surveys import SurveyPages
@@ -47,7 +50,7 @@ from admin.partners import Partners
 from admin.purchases import Purchases
 from admin.register import Register, Setup
 from admin.rooms import Rooms
-from disclosure import Accesses, Receipts, Records, Reminders, Seal, Switch
+from disclosure import Accesses, Journal, Receipts, Records, Reminders, Seal, Switch
 from knowledge import Catalogue, Store
 
 KEYS_OF_ROOMS = (
@@ -187,7 +190,16 @@ def _participation(ground: Ground) -> list[Page]:
     awards = Awards(*parts, rooms.committee)
     return [
         *SurveyPages(ground.desk, rooms.surveys, rooms.profile).pages(),
-        *PartnerPages(ground.desk, Partners(*parts)).pages(),
+        *_partners(ground, Partners(*parts)),
         *PurchasePages(ground.desk, Purchases(*parts)).pages(),
         *AwardPages(ground.desk, awards).pages(),
+    ]
+
+
+def _partners(ground: Ground, partners: Partners) -> list[Page]:
+    journal = Journal(ground.rooms.database)
+    return [
+        *PartnerPages(ground.desk, partners).pages(),
+        *PartnerVersions(ground.desk, partners, journal).pages(),
+        Export(ground.desk, ground.rooms.clock, partners_listed(partners)).page(),
     ]

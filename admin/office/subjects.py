@@ -43,6 +43,7 @@ PARENTS: Final[Mapping[str, tuple[str, str]]] = {
     "surveys.question": ("survey", "surveys.survey"),
     "partners.partner": ("agreement", "partners.agreement"),
     "partners.deed": ("agreement", "partners.agreement"),
+    "partners.release": ("agreement", "partners.agreement"),
     "purchases.offer": ("purchase", "purchases.purchase"),
     "awards.review": ("candidate", "awards.candidate"),
     "awards.award": ("candidate", "awards.candidate"),

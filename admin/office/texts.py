@@ -141,6 +141,7 @@ class PermissionName(SentenceKey):
     SURVEYS_CHANGE = "office.permission.surveys_change"
     PARTNERS_READ = "office.permission.partners_read"
     PARTNERS_CHANGE = "office.permission.partners_change"
+    PARTNERS_RELEASE = "office.permission.partners_release"
     PURCHASES_READ = "office.permission.purchases_read"
     PURCHASES_CHANGE = "office.permission.purchases_change"
     AWARDS_READ = "office.permission.awards_read"

@@ -41,6 +41,7 @@ class Permission(StrEnum):
     SURVEYS_CHANGE = "surveys_change"
     PARTNERS_READ = "partners_read"
     PARTNERS_CHANGE = "partners_change"
+    PARTNERS_RELEASE = "partners_release"
     PURCHASES_READ = "purchases_read"
     PURCHASES_CHANGE = "purchases_change"
     AWARDS_READ = "awards_read"
@@ -89,11 +90,13 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     | {Permission.FEEDBACK_READ, Permission.FEEDBACK_CLOSE}
     | {Permission.ACCESSIBILITY_READ, Permission.ACCESSIBILITY_KEEP}
     | {Permission.REGISTER_READ, Permission.REGISTER_WRITE, Permission.REGISTER_RELEASE}
+    | {Permission.PARTNERS_RELEASE}
     | {Permission.PLAN_KEEP, Permission.COMMITTEE_READ, Permission.FINDINGS_MEND},
     Role.SECRETARY: _EVERYBODY
     | _DUTIES
     | _PARTICIPATION_READ
     | {Permission.OBJECTIONS_READ, Permission.REGISTER_READ, Permission.REGISTER_RELEASE}
+    | {Permission.PARTNERS_RELEASE}
     | {Permission.FEEDBACK_READ, Permission.ACCESSIBILITY_READ}
     | {Permission.COMMITTEE_READ, Permission.COMMITTEE_KEEP},
     Role.AUDITOR: _EVERYBODY

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from admin.books import Entry
+from admin.books import Entry, Released, newest_shown, shown_now
 
 
 class PartnerKind(StrEnum):
@@ -44,6 +44,8 @@ class Agreement(Entry):
     ended: date | None = None
     """The day on which it was ended before its time."""
     ended_why: str = ""
+    corrected: int | None = None
+    """How often it was corrected, its partners counted; None: never."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on a day: it was signed, and has not ended."""
@@ -67,6 +69,8 @@ class Partner(Entry):
     abroad: bool = False
     contact: str = ""
     """The office that answers, no person."""
+    struck: date | None = None
+    """The day on which a correction struck it out; None while it is one of the sides."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +83,13 @@ class Deed(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Release(Released):
+    """What the public sees of an agreement."""
+
+    agreement: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Cooperation:
     """An agreement with its partners and what came of it."""
 
@@ -87,6 +98,17 @@ class Cooperation:
     deeds: tuple[Deed, ...]
     renewals: tuple[Agreement, ...] = ()
     """The agreements that go on from it."""
+    releases: tuple[Release, ...] = ()
+
+    @property
+    def released(self) -> Release | None:
+        """What the public sees now."""
+        return shown_now(self.releases)
+
+    @property
+    def newest(self) -> int:
+        """The newest version that the public has seen; 0 where it has seen none."""
+        return newest_shown(self.releases)
 
     @property
     def multilateral(self) -> bool:

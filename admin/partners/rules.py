@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from admin.books import Finding, Findings, refusal, warning
-from admin.partners.model import Agreement, Cooperation, Deed, Partner
+from admin.partners.model import Agreement, Cooperation, Deed, Partner, Release
 from admin.partners.texts import PartnerRule as Say
 from city import PartnerRules
 
@@ -46,11 +46,59 @@ def may_be_ended(
     return ()
 
 
+def ending_stands(after: Agreement, today: date, rules: PartnerRules) -> Findings:
+    """제11조: a corrected end is still one: explained, and inside the agreement's time."""
+    if after.ended is None:
+        return ()
+    if not after.ended_why:
+        return refusal(rules, Say.ENDING_UNEXPLAINED)
+    if not after.signed <= after.ended <= today:
+        return refusal(rules, Say.ENDED_OUT_OF_TIME, signed=after.signed, today=today)
+    if after.until and after.until < after.ended:
+        return refusal(rules, Say.ENDED_AFTER_LAST, until=after.until)
+    return ()
+
+
 def goes_on_from(agreement: Agreement, before: Agreement | None, rules: PartnerRules) -> Findings:
     """제11조: a renewal goes on from an agreement that is there, and begins after it began."""
     if before is None or agreement.signed <= before.signed:
         return refusal(rules, Say.RENEWS_NOTHING)
     return ()
+
+
+def renewals_stand(
+    after: Agreement, renewals: Sequence[Agreement], rules: PartnerRules
+) -> Findings:
+    """제11조: what goes on from a corrected agreement still begins after it began."""
+    earlier = (one for one in renewals if one.signed <= after.signed)
+    return tuple(
+        found
+        for one in earlier
+        for found in refusal(rules, Say.RENEWAL_FIRST, title=one.title, signed=one.signed)
+    )
+
+
+def deeds_stand(
+    after: Agreement, deeds: Sequence[Deed], today: date, rules: PartnerRules
+) -> Findings:
+    """제11조: no correction leaves something that was done outside the agreement's time."""
+    left_out = (one for one in deeds if deed_in_time(one, after, today, rules))
+    return tuple(
+        found for one in left_out for found in refusal(rules, Say.DEED_LEFT_OUT, day=one.day)
+    )
+
+
+def may_be_released(
+    shown: Release | None,
+    version: int,
+    writers: Collection[str],
+    person: str,
+    rules: PartnerRules,
+) -> Findings:
+    """Who shows it to the public wrote none of what the public has not seen yet."""
+    if shown and shown.of_version == version:
+        return refusal(rules, Say.RELEASED_ALREADY)
+    return refusal(rules, Say.RELEASED_BY_WRITER) if person in writers else ()
 
 
 def deed_in_time(deed: Deed, agreement: Agreement, today: date, rules: PartnerRules) -> Findings:

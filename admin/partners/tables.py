@@ -1,10 +1,10 @@
-"""The tables of co-operation: agreements ─ partners · deeds."""
+"""The tables of co-operation: agreements ─ partners · deeds · releases."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Boolean, Date, ForeignKey, Text
+from sqlalchemy import Boolean, Date, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from admin.books import Numbered, reference
@@ -24,6 +24,7 @@ class AgreementRow(Numbered, Base):
     renews: Mapped[int | None] = mapped_column(ForeignKey("agreements.number"))
     ended: Mapped[date | None] = mapped_column(Date)
     ended_why: Mapped[str] = mapped_column(Text)
+    corrected: Mapped[int | None] = mapped_column(Integer)
 
 
 class PartnerRow(Numbered, Base):
@@ -36,6 +37,7 @@ class PartnerRow(Numbered, Base):
     kind: Mapped[str] = mapped_column(Text)
     abroad: Mapped[bool] = mapped_column(Boolean)
     contact: Mapped[str] = mapped_column(Text)
+    struck: Mapped[date | None] = mapped_column(Date)
 
 
 class DeedRow(Numbered, Base):
@@ -46,3 +48,16 @@ class DeedRow(Numbered, Base):
     agreement: Mapped[int] = reference("agreements")
     day: Mapped[date] = mapped_column(Date)
     text: Mapped[str] = mapped_column(Text)
+
+
+class ReleaseRow(Numbered, Base):
+    """An agreement as the public sees it, or saw it."""
+
+    __tablename__ = "agreement_releases"
+
+    agreement: Mapped[int] = reference("agreements")
+    of_version: Mapped[int] = mapped_column(Integer)
+    written: Mapped[str] = mapped_column(Text)
+    released: Mapped[date] = mapped_column(Date)
+    released_by: Mapped[str] = mapped_column(Text)
+    until: Mapped[date | None] = mapped_column(Date, index=True)

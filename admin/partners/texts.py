@@ -16,9 +16,15 @@ class PartnerRule(SentenceKey):
     ENDED_ALREADY = "partners.rule.ended_already"
     ENDING_UNEXPLAINED = "partners.rule.ending_unexplained"
     ENDED_OUT_OF_TIME = "partners.rule.ended_out_of_time"
+    ENDED_AFTER_LAST = "partners.rule.ended_after_last"
     RENEWS_NOTHING = "partners.rule.renews_nothing"
+    RENEWAL_FIRST = "partners.rule.renewal_first"
     DEED_UNWRITTEN = "partners.rule.deed_unwritten"
     DEED_OUT_OF_TIME = "partners.rule.deed_out_of_time"
+    DEED_LEFT_OUT = "partners.rule.deed_left_out"
+    RELEASED_BY_WRITER = "partners.rule.released_by_writer"
+    RELEASED_ALREADY = "partners.rule.released_already"
+    NOT_RELEASED = "partners.rule.not_released"
     AGREEMENT_OVER = "partners.rule.agreement_over"
     AGREEMENT_ENDING = "partners.rule.agreement_ending"
 
@@ -40,3 +46,11 @@ class PartnerKindName(SentenceKey):
     UNIVERSITY = "partners.kind.university"
     INSTITUTE = "partners.kind.institute"
     ASSOCIATION = "partners.kind.association"
+
+
+class StateName(SentenceKey):
+    """How an agreement stands, in words."""
+
+    IN_FORCE = "partners.state.in_force"
+    RAN_OUT = "partners.state.ran_out"
+    ENDED_EARLY = "partners.state.ended_early"

@@ -3,7 +3,8 @@
 What is shown is what was published: the roster as of its day (각종 위원회 조례 제10조), a meeting
 once it was announced (제12조제2항) or its minutes are out, the minutes' main content and result
 (제13조제2항), how the conditions of a decision stand, and the yearly review (제14조제3항).
-Nobody's sex, age, vote or words, and not why somebody left.
+Nobody's sex, age, vote or words, and not why somebody left. What officials wrote is quoted as they
+wrote it, in Korean; what stands around it is said in the voice of the address.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from admin.audits import AuditFindings
-from admin.books import Finding, Shelf, written_day
+from admin.books import Finding, Shelf
 from admin.committee import CommitteeBooks
 from admin.committee.afterwards import Condition, Minutes, Review, Roster
 from admin.committee.meetings import Item, Meeting, Sitting
@@ -28,16 +29,15 @@ from admin.committee.reading import committee_on, sitting_on
 from admin.committee.rules.publication import minutes_published_in_time, number_in_its_year
 from admin.committee.words import word
 from admin.committee.written_minutes import Writer
+from admin.public.page_voice import voice_of
 from admin.public.referred import Named, NamedSystems
+from admin.public.spoken_pages import SpokenPages
 from admin.public.texts import CommitteePageSentence
 from admin.sheets import Document
-from city import CityProfile, SentenceKey, Voice
-from city.pages import Pages
+from city import CityProfile, Voice
 from disclosure import Notices
 
 _PATH = "/committee"
-_TEMPLATES = Path(__file__).parent / "templates"
-_VOICE = Voice()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,42 +105,32 @@ class _CommitteePages:
         systems: NamedSystems,
         findings: AuditFindings,
     ) -> None:
-        self._books, self._profile, self._notices = books, profile, notices
-        self._systems, self._findings = systems, findings
-        self._pages = Pages(profile, _TEMPLATES)
+        self._books, self._systems, self._findings = books, systems, findings
+        self._pages = SpokenPages(profile, notices)
 
-    async def show(self, _request: Request) -> Response:
+    async def show(self, request: Request) -> Response:
         """Who sits, and when they met."""
-        return self._page("committee.html", found=await asyncio.to_thread(self._read))
+        found = await asyncio.to_thread(self._read)
+        return self._page(request, "committee.html", found=found)
 
     async def meeting(self, request: Request) -> Response:
         """A meeting: its agenda, and its minutes once they are out."""
-        found = await asyncio.to_thread(self._read_meeting, request.path_params["number"])
+        number, voice = request.path_params["number"], voice_of(request)
+        found = await asyncio.to_thread(self._read_meeting, number, voice)
         if found is None:
             raise HTTPException(404)
-        return self._page("committee_meeting.html", found=found)
+        return self._page(request, "committee_meeting.html", found=found)
 
-    def _page(self, template: str, **values: object) -> Response:
-        content = self._pages.render(
-            template,
-            voice=_VOICE,
-            notice=self._notices.in_force(_VOICE).short,
-            path=_PATH,
-            text=self._say,
-            word=word,
-            day=written_day,
-            tell=self._tell,
-            Text=CommitteePageSentence,
-            rules=self._books.rules,
-            **values,
-        )
-        return HTMLResponse(content)
+    def _page(self, request: Request, template: str, **values: object) -> Response:
+        voice = voice_of(request)
 
-    def _say(self, key: SentenceKey, /, **values: object) -> str:
-        return self._profile.sentences.say(key, _VOICE, **values)
+        def tell(finding: Finding) -> str:
+            return self._pages.say(voice, finding.sentence, **finding.values)
 
-    def _tell(self, finding: Finding) -> str:
-        return finding.told(self._profile.sentences)
+        return self._pages.page(
+            template, voice, request.url.path, 200, {},
+            word=word, tell=tell, Text=CommitteePageSentence, rules=self._books.rules, **values,
+        )  # fmt: skip
 
     def _read(self) -> Shown:
         today = self._books.today()
@@ -160,7 +150,7 @@ class _CommitteePages:
             reviews=tuple(sorted(reviews, key=lambda one: one.year, reverse=True)),
         )
 
-    def _read_meeting(self, number: int) -> ShownMeeting | None:
+    def _read_meeting(self, number: int, voice: Voice) -> ShownMeeting | None:
         books = self._books
         with books.reading() as shelf:
             sitting = sitting_on(shelf, number)
@@ -169,18 +159,21 @@ class _CommitteePages:
             sitting = replace(sitting, items=_announced(sitting))
             document = None
             if self._is_out(sitting.minutes):
-                document = self._document(sitting, committee_on(shelf), shelf)
+                document = self._document(sitting, committee_on(shelf), shelf, voice)
         owed = minutes_published_in_time(
             sitting.meeting, sitting.minutes, books.today(), books.rules, books.holidays
         )
         items = [(one, sitting.decision(one.number)) for one in sitting.items]
-        systems = self._systems.named(items, self._say)
+        systems = self._systems.named(items, partial(self._pages.say, voice))
         found = self._findings.public_words({one.number for one in sitting.items})
         return ShownMeeting(
             sitting=sitting, minutes=document, owed=owed, systems=systems, found=found
         )
 
-    def _document(self, sitting: Sitting, committee: Committee, shelf: Shelf) -> Document:
+    def _document(
+        self, sitting: Sitting, committee: Committee, shelf: Shelf, voice: Voice
+    ) -> Document:
+        """The minutes, which are quoted in Korean in every language, and in easy words in both."""
         items = [item.number for item in sitting.items]
         return Writer(
             sitting=sitting,
@@ -188,7 +181,7 @@ class _CommitteePages:
             committee=committee,
             conditions=shelf.among(Condition, "item", items),
             rules=self._books.rules,
-            say=self._say,
+            say=partial(self._pages.say, Voice(mode=voice.mode)),
             today=self._books.today(),
             public=True,
         ).document()

@@ -19,6 +19,7 @@ class OpenDataSentence(SentenceKey):
     TRANSPARENCY = "open_data.transparency"
     EQUAL_SERVICE = "open_data.equal_service"
     SURVEY = "open_data.survey"
+    PARTNERS = "open_data.partners"
     DESCRIPTION = "open_data.description"
     LANG = "open_data.lang"
     EASY = "open_data.easy"

@@ -6,13 +6,14 @@ Each links to itself in the other voices. Files open with the same notice.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from starlette.responses import HTMLResponse, Response
 
 from admin.public.page_voice import switches
-from admin.public.texts import SwitchSentence
+from admin.public.texts import SpokenSentence, SwitchSentence
 from city import CityProfile, SentenceKey, Voice
 from city.pages import Pages, file_opening
 from disclosure import Notices
@@ -30,12 +31,18 @@ class SpokenPages:
             SentenceMissing: the profile lacks a sentence of the frame or of the switches.
         """
         profile.sentences.require(SwitchSentence)
+        profile.sentences.require(SpokenSentence)
         self._profile, self._notices = profile, notices
         self._pages = Pages(profile, _TEMPLATES)
 
     def say(self, voice: Voice, key: SentenceKey, /, **values: object) -> str:
         """A sentence in a voice."""
         return self._profile.sentences.say(key, voice, **values)
+
+    def day(self, voice: Voice, day: date) -> str:
+        """A day as a voice says it."""
+        told = {"year": day.year, "month": day.month, "day": day.day}
+        return self.say(voice, SpokenSentence.DAY, **told)
 
     def opening(self, voice: Voice) -> str:
         """The line above everything in a file."""
@@ -61,6 +68,7 @@ class SpokenPages:
             switch=say,
             Switch=SwitchSentence,
             **switches(path, voice, **(query or {})),
-            **{"text": say, **values},
+            Spoken=SpokenSentence,
+            **{"text": say, "day": partial(self.day, voice), **values},
         )
         return HTMLResponse(content, status)

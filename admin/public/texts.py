@@ -66,8 +66,16 @@ class PartnersPageSentence(SentenceKey):
     NONE = "admin.partners.none"
     RUNNING = "admin.partners.running"
     OVER = "admin.partners.over"
+    NAME = "admin.partners.name"
+    SIDES = "admin.partners.sides"
     ABROAD = "admin.partners.abroad"
-    NO_END = "admin.partners.no_end"
+    GOAL = "admin.partners.goal"
+    PERIOD = "admin.partners.period"
+    FROM_UNTIL = "admin.partners.from_until"
+    OPEN_END = "admin.partners.open_end"
+    SIGNED = "admin.partners.signed"
+    LAST = "admin.partners.last"
+    STATE = "admin.partners.state"
     PREVIOUS = "admin.partners.previous"
     NEXT = "admin.partners.next"
 
@@ -78,9 +86,20 @@ class AwardsPageSentence(SentenceKey):
     TITLE = "admin.awards.title"
     LEAD = "admin.awards.lead"
     NONE = "admin.awards.none"
+    HEADING = "admin.awards.heading"
     MODEL_CITIZEN = "admin.awards.model_citizen"
+    GROUND = "admin.awards.ground"
+    WHOM = "admin.awards.whom"
+    DESERVING = "admin.awards.deserving"
     PREVIOUS = "admin.awards.previous"
     NEXT = "admin.awards.next"
+
+
+class SpokenSentence(SentenceKey):
+    """A day, and what a page says of the Korean that it quotes."""
+
+    DAY = "admin.spoken.day"
+    QUOTED = "admin.spoken.quoted"
 
 
 class SwitchSentence(SentenceKey):
@@ -137,6 +156,7 @@ class CommitteePageSentence(SentenceKey):
     REVIEW = "admin.committee.review"
     BACK = "admin.committee.back"
     WHEN = "admin.committee.when"
+    AT = "admin.committee.at"
     PLACE = "admin.committee.place"
     CLOSED = "admin.committee.closed"
     CANCELLED = "admin.committee.cancelled"

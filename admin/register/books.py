@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from admin.books import Books, Findings, require_articles
+from admin.books import Books, Findings, require_articles, writers_since
 from admin.register.binding import Aspect
 from admin.register.links import links_of
 from admin.register.meter import Scorer, plain_scores
@@ -44,10 +44,9 @@ class RegisterBooks(Books):
         self.score = score
 
     def writers(self, system: System, after: int) -> frozenset[str]:
-        """Who made the versions of an entry after one: each act about it made one."""
-        subject, since = f"register.system:{system.number}", system.version - after
-        acts = self._journal.latest(subject=subject, limit=since) if since else ()
-        return frozenset(one.act.by for one in acts)
+        """Who made the versions of an entry after one."""
+        subject = f"register.system:{system.number}"
+        return writers_since(self._journal, subject, system.version, after)
 
     def true_of(self, system: System, proofs: Collection[Proof]) -> Findings:
         """What must be true of an entry wherever it stands in its life."""

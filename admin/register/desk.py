@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from admin.books import BooksSentence, By, Findings, Kept, Shelf, Turn, refusal, unruled
+from admin.books import (
+    BooksSentence,
+    By,
+    Findings,
+    Kept,
+    Shelf,
+    Turn,
+    newest_shown,
+    refusal,
+    shown_now,
+    unruled,
+)
 from admin.register.binding import Binding, setup_of
 from admin.register.books import RegisterBooks
 from admin.register.meter import Meter, completeness, plain_scores
@@ -30,12 +41,12 @@ class Found:
     @property
     def released(self) -> Release | None:
         """What the public sees now."""
-        return next((one for one in self.releases if one.until is None), None)
+        return shown_now(self.releases)
 
     @property
     def newest(self) -> int:
         """The newest version that the public has seen; 0 where it has seen none."""
-        return max((one.of_version for one in self.releases), default=0)
+        return newest_shown(self.releases)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

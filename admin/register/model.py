@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from admin.books import Entry
+from admin.books import Entry, Released
 
 
 class Stage(StrEnum):
@@ -192,14 +192,7 @@ class Proof(Entry):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Release(Entry):
-    """What the public sees of a system, from a day on: its entry as it stood then."""
+class Release(Released):
+    """What the public sees of a system."""
 
     system: int
-    of_version: int
-    written: str
-    """The entry as JSON."""
-    released: date
-    released_by: str
-    until: date | None = None
-    """The last day on which it was shown; None while it is."""

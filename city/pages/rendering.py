@@ -47,6 +47,7 @@ _MENU = (
 )
 _SESSIONLESS = (
     "/register", "/plan", "/receipts", "/surveys", "/feedback", "/transparency", "/equal-service",
+    "/committee", "/partners", "/awards",
 )  # fmt: skip
 _MORE = (
     Place(path="/receipts", name=PageSentence.RECEIPTS),

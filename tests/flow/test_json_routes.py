@@ -61,7 +61,7 @@ def test_every_json_route_is_met(machine: Machine) -> None:
     assert {one.path for one in machine.web.files(".json")} == {
         "/register.json", "/register/assistant.json", "/register/{key}.json",
         "/register/{key}/{standard}.json", "/ledger.json", "/receipts.json", "/transparency.json",
-        "/equal-service/{period}.json", "/openapi.json",
+        "/equal-service/{period}.json", "/openapi.json", "/partners.json",
     }  # fmt: skip
 
 
@@ -77,6 +77,8 @@ KNOWN: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
     "/equal-service/{period}.json": ({"period": "2026-Q3"}, ()),
     "/ledger.json": ({}, ()),
     "/openapi.json": ({}, ()),
+    "/partners.csv": ({}, ()),
+    "/partners.json": ({}, ()),
     "/receipts.json": ({}, ("code",)),
     "/register.csv": ({}, ()),
     "/register.json": ({}, ()),

@@ -29,6 +29,10 @@ PATHS = (
     "/transparency",
     "/equal-service",
     "/equal-service/2026-Q3",
+    "/committee",
+    "/committee?lang=en",
+    "/partners?easy=1",
+    "/awards?lang=en&easy=1",
     *MISSING,
 )
 QUESTION = "공영주차장 요금이 얼마예요?"

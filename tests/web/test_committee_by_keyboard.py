@@ -178,6 +178,12 @@ def test_from_convening_to_publishing_by_keyboard_alone(visit: Visit, seated: St
     press(page, "main a[href^='/committee/meetings/']")
     expect(page.locator("main")).to_contain_text("도입하기로 함")
     assert_well_made(page)
+    for voice in ("?easy=1", "?lang=en", "?lang=en&easy=1"):
+        page.goto(f"/committee{voice}")
+        assert_well_made(page)
+        press(page, "main a[href^='/committee/meetings/']")
+        expect(page.locator("main")).to_contain_text("도입하기로 함")
+        assert_well_made(page)
 
 
 def test_every_page_of_the_committee_is_well_made(visit: Visit, seated: Staff) -> None:

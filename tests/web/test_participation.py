@@ -32,6 +32,8 @@ pytestmark = pytest.mark.browser
 ALL = tuple(QuestionKind)
 WEEK = timedelta(days=7)
 WORK = By(person="park", reason="업무")
+OTHER = By(person="seo", reason="확인")
+VOICES = ("", "?easy=1", "?lang=en", "?lang=en&easy=1")
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,10 @@ def _cases(house: WebHouse, profile: CityProfile, clock: FixedClock) -> Iterator
     partners = Partners(database, clock, profile)
     ending = agreement(signed=today - WEEK, until=today + WEEK)
     yield "partner", partners.sign(ending, [partner(), partner("연구소")], WORK).number
+    yield "ended", partners.sign(agreement(signed=today - WEEK), [partner("협회")], WORK).number
+    for number in (1, 2):
+        assert partners.release(number, 1, OTHER).done
+    assert partners.end(2, 1, today, "사업 종료", WORK).done
     purchases = Purchases(database, clock, profile)
     number = purchases.open(replace(purchase(opened=today), number=0), WORK).number
     for place, told in ((1, {}), (2, {"certificate": "인증 1호", "certified_by": "협회"})):
@@ -80,9 +86,11 @@ def _cases(house: WebHouse, profile: CityProfile, clock: FixedClock) -> Iterator
     awards = Awards(database, clock, profile, CommitteeBooks(database, clock, profile))
     one = replace(commended(recommended=today - WEEK, planned=today), number=0)
     yield "candidate", awards.recommend(one, WORK).number
+    given = awards.recommend(replace(one, name="모범인", model_citizen=True), WORK).number
     gone = awards.recommend(replace(one, name="취소된 곳"), WORK).number
-    assert awards.review(replace(review(day=today), number=0, candidate=gone), WORK).done
-    assert awards.award(replace(award(today), candidate=gone), WORK).done
+    for number in (given, gone):
+        assert awards.review(replace(review(day=today), number=0, candidate=number), WORK).done
+        assert awards.award(replace(award(today), candidate=number), WORK).done
     undone = replace(review(day=today), number=0, candidate=gone, cancels=True)
     assert awards.review(undone, WORK).done
     assert awards.cancel(gone, cancellation(day=today), WORK).done
@@ -102,13 +110,60 @@ def test_every_public_page_of_surveys_is_well_made(visit: Visit, numbers: dict[s
     assert_well_made(page)
 
 
+@pytest.mark.parametrize("path", ["/partners", "/awards"])
+def test_partners_and_awards_are_well_made_in_every_voice(
+    visit: Visit, numbers: dict[str, int], path: str
+) -> None:
+    assert numbers["ended"]
+    page = visit(Look())
+    for voice in VOICES:
+        page.goto(f"{path}{voice}")
+        assert page.locator("main .documents li").count() >= 1
+        assert_well_made(page)
+
+
+def test_who_switches_the_voice_of_partners_reads_the_same_page_by_keyboard_alone(
+    visit: Visit, numbers: dict[str, int]
+) -> None:
+    assert numbers["partner"]
+    page = visit(Look())
+    page.goto("/partners")
+    page.locator(".switch").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("시와 함께 일하는 곳")
+    page.locator(".switch").nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("h1")).to_have_text("Who works with the city")
+
+
+def test_an_agreement_is_corrected_by_keyboard_alone_without_script(
+    visit: Visit, staff: Staff, numbers: dict[str, int]
+) -> None:
+    page = visit(Look(script=False))
+    sign_in(page, "park")
+    page.goto(f"/office/partners/{numbers['partner']}")
+    page.locator("section[aria-labelledby=correct] summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("#correct-title").focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("고친 협약")
+    page.locator("#correct-reason").focus()
+    page.keyboard.insert_text("이름을 바로잡음")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**kept=correct")
+    assert page.locator("h1").inner_text() == "고친 협약"
+
+
 def test_every_page_of_officials_is_well_made(
     visit: Visit, staff: Staff, numbers: dict[str, int]
 ) -> None:
     page = visit(Look())
     sign_in(page, "park")
     states = [f"/office/surveys/{numbers[one]}" for one in ("draft", "open", "over", "published")]
-    cases = [f"/office/partners/{numbers['partner']}", f"/office/purchases/{numbers['purchase']}"]
+    agreed = f"/office/partners/{numbers['partner']}"
+    cases = [agreed, f"/office/purchases/{numbers['purchase']}"]
+    cases += [f"/office/partners/{numbers['ended']}", f"{agreed}/versions"]
     cases += [f"/office/awards/{numbers[one]}" for one in ("candidate", "cancelled")]
     rooms = [f"/office/{one}" for one in ("surveys", "partners", "purchases", "awards")]
     for path in (*rooms, *states, *cases):

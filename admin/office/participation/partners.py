@@ -1,4 +1,4 @@
-"""Co-operation for officials: agreements, with whom, until when, and what came of them."""
+"""Co-operation for officials: agreements, signed, corrected, shown to the public, and ended."""
 
 from __future__ import annotations
 
@@ -10,26 +10,32 @@ from admin.books import By, Kept
 from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
+from admin.office.participation.partner_form import (
+    MOST_FIELDS,
+    PATH,
+    SIDES,
+    read_agreement,
+    read_correction,
+    read_sides,
+)
+from admin.office.participation.partner_listing import public_state
 from admin.office.participation.texts import PartnerOffice
+from admin.office.register.texts import RegisterSentence
 from admin.office.sending import LOOKED_AT, Sending, Sent
-from admin.officials import Permission
+from admin.officials import Permission, may
 from admin.partners import (
-    Agreement,
     Deed,
     Goal,
     GoalName,
-    Partner,
     PartnerKind,
     PartnerKindName,
     Partners,
+    StateName,
+    state_of,
 )
 from city.pages import page_of
 
-_PATH = "/office/partners"
-_ONE = f"{_PATH}/{{number:number}}"
-_SIDES = 4
-"""How many partners a form takes."""
-_MOST_FIELDS = 40
+_ONE = f"{PATH}/{{number:number}}"
 
 
 class PartnerPages:
@@ -37,58 +43,65 @@ class PartnerPages:
 
     def __init__(self, desk: Desk, partners: Partners) -> None:
         self._desk, self._partners = desk, partners
-        self._every = Sending(desk=desk, show=self.listed, back=f"{_PATH}/{{}}")
-        self._one = Sending(desk=desk, show=self.shown, back=f"{_PATH}/{{number}}")
+        self._every = Sending(desk=desk, show=self.listed, back=f"{PATH}/{{}}")
+        self._one = Sending(desk=desk, show=self.shown, back=f"{PATH}/{{number}}")
 
     def pages(self) -> list[Page]:
         """Their lines of the table."""
         read, change = Permission.PARTNERS_READ, Permission.PARTNERS_CHANGE
+        release = Permission.PARTNERS_RELEASE
         return [
-            Page(method="GET", path=_PATH, asks=read, answer=self.listed),
-            Page(
-                method="POST", path=_PATH, asks=change, answer=self.sign, most_fields=_MOST_FIELDS
-            ),
+            Page(method="GET", path=PATH, asks=read, answer=self.listed),
+            Page(method="POST", path=PATH, asks=change, answer=self.sign, most_fields=MOST_FIELDS),
             Page(method="GET", path=_ONE, asks=read, answer=self.shown),
+            Page(
+                method="POST", path=_ONE, asks=change, answer=self.correct, most_fields=MOST_FIELDS
+            ),
             Page(method="POST", path=f"{_ONE}/deeds", asks=change, answer=self.do),
             Page(method="POST", path=f"{_ONE}/end", asks=change, answer=self.end),
+            Page(method="POST", path=f"{_ONE}/release", asks=release, answer=self.release),
+            Page(method="POST", path=f"{_ONE}/withdraw", asks=release, answer=self.withdraw),
         ]
 
     async def listed(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """Every agreement, and the form for a new one."""
-        every = await self._desk.database.run(self._partners.every)
+        run = self._desk.database.run
+        every = await run(self._partners.agreements)
         paged = page_of(every, visit.request.query_params.get("page", ""), {})
+        shown = await run(self._partners.whole, paged.entries)
         return self._desk.page(
             "participation/partners.html", visit, status=sent.status, sent=sent,
-            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in paged.entries],
-            goals={one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal},
-            kinds=self._kinds(), sides=range(1, _SIDES + 1), Say=PartnerOffice,
-            agreements={one.agreement.number: one.agreement.title for one in every},
+            paged=paged, cooperations=[(one, self._partners.told_of(one)) for one in shown],
+            goals=self._goals(), kinds=self._kinds(), room=SIDES, Say=PartnerOffice,
+            agreements={one.number: one.title for one in every},
+            public_state=public_state,
+            Register=RegisterSentence, may_change=may(visit.official, Permission.PARTNERS_CHANGE),
         )  # fmt: skip
 
     async def sign(self, visit: Visit) -> Response:
         """Keep a new agreement."""
         form = Form(visit.fields)
-        agreement = Agreement(
-            title=form.text("title", most=200),
-            goal=form.choice("goal", Goal),
-            terms=form.text("terms", most=2000),
-            signed=form.day("signed"),
-            until=form.day_if_any("until"),
-            renews=form.number_if_any("renews", 1, 2**31 - 1),
-        )
-        partners = [
-            Partner(
-                agreement=0,
-                name=form.text(f"name{side}", most=100),
-                kind=form.choice(f"kind{side}", PartnerKind),
-                abroad=form.ticked(f"abroad{side}"),
-                contact=form.text(f"contact{side}", required=False, most=100),
-            )
-            for side in range(1, _SIDES + 1)
-            if side == 1 or form.typed(f"name{side}").strip()
-        ]
+        agreement, partners = read_agreement(form), read_sides(form)
         act = partial(self._partners.sign, agreement, partners)
         return await self._every.keep(visit, "sign", form, act)
+
+    async def correct(self, visit: Visit) -> Response:
+        """Keep what it should have said."""
+        form = Form(visit.fields)
+        agreement, partners = read_correction(form, visit.path_number())
+        act = partial(self._partners.correct, agreement, partners)
+        return await self._one.keep(visit, "correct", form, act)
+
+    async def release(self, visit: Visit) -> Response:
+        """Show the public the version that stands on the page."""
+        form = Form(visit.fields)
+        act = partial(self._partners.release, visit.path_number(), form.version())
+        return await self._one.keep(visit, "release", form, act)
+
+    async def withdraw(self, visit: Visit) -> Response:
+        """Show the public the agreement no more."""
+        act = partial(self._partners.withdraw, visit.path_number())
+        return await self._one.keep(visit, "withdraw", Form(visit.fields), act)
 
     async def do(self, visit: Visit) -> Response:
         """Keep what was done."""
@@ -108,16 +121,25 @@ class PartnerPages:
 
     async def shown(self, visit: Visit, sent: Sent = LOOKED_AT) -> Response:
         """An agreement with everything of it."""
-        found = await self._desk.database.run(self._partners.find, visit.path_number())
+        run, official = self._desk.database.run, visit.official
+        found = await run(self._partners.find, visit.path_number())
         if found is None:
             return self._desk.missing(visit)
+        others = [one for one in await run(self._partners.agreements) if one != found.agreement]
+        state = state_of(found.agreement, self._partners.today())
         return self._desk.page(
             "participation/partner.html", visit, status=sent.status, sent=sent,
             found=found, agreement=found.agreement, kinds=self._kinds(), Say=PartnerOffice,
-            goal=GoalName(f"partners.goal.{found.agreement.goal}"),
-            findings=self._partners.told_of(found),
-            running=found.agreement.holds_on(self._partners.today()),
+            goal=GoalName(f"partners.goal.{found.agreement.goal}"), goals=self._goals(),
+            findings=self._partners.told_of(found), state=StateName(f"partners.state.{state}"),
+            running=not state.over, room=max(SIDES, len(found.partners)),
+            agreements={one.number: one.title for one in others},
+            Register=RegisterSentence, may_change=may(official, Permission.PARTNERS_CHANGE),
+            may_release=may(official, Permission.PARTNERS_RELEASE),
         )  # fmt: skip
+
+    def _goals(self) -> dict[Goal, str]:
+        return {one: self._desk.say(GoalName(f"partners.goal.{one}")) for one in Goal}
 
     def _kinds(self) -> dict[PartnerKind, str]:
         say = self._desk.say

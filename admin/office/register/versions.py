@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from starlette.responses import Response
 
@@ -13,36 +11,13 @@ from admin.office.desk import Desk, Visit
 from admin.office.gate import Page
 from admin.office.register.listing import PATH
 from admin.office.register.texts import RegisterSentence
+from admin.office.versions import AT_MOST, Changed, Version
 from admin.officials import Permission
 from admin.register import PUBLIC, Found, Register, field_name, kind_of, said_value
 from city import SEOUL, SentenceKey
 from disclosure import Change, Journal, KeptAct
 
-_AT_MOST = 500
-
 Say = Callable[[SentenceKey], str]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Changed:
-    """A field that a version changed, in words."""
-
-    label: SentenceKey
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Version:
-    """A version of an entry."""
-
-    number: int
-    at: datetime
-    by: str
-    reason: str
-    changes: tuple[Changed, ...]
-    released: date | None
-    """The day on which the public first saw it."""
 
 
 class VersionPages:
@@ -64,13 +39,14 @@ class VersionPages:
             return self._desk.missing(visit)
 
         def read() -> list[KeptAct]:
-            return self._journal.latest(subject=f"register.system:{number}", limit=_AT_MOST)
+            return self._journal.latest(subject=f"register.system:{number}", limit=AT_MOST)
 
         acts = await self._desk.database.run(read)
         return self._desk.page(
-            "register/versions.html",
+            "versions.html",
             visit,
-            system=found.system,
+            name=found.system.name,
+            back=f"{PATH}/{number}",
             versions=_versions(found, acts, self._desk.say),
             Register=RegisterSentence,
         )
@@ -96,7 +72,7 @@ def _changes(changes: tuple[Change, ...], say: Say) -> Iterator[Changed]:
     for one in changes:
         if one.field in PUBLIC and one.before != one.after:
             yield Changed(
-                label=field_name(one.field),
+                label=say(field_name(one.field)),
                 before=_said(one.field, one.before, say),
                 after=_said(one.field, one.after, say),
             )

@@ -26,6 +26,7 @@ def test_one_agreement_has_several_sides_and_of_another_the_end_is_told(stage: S
     assert partners.told_of(near)
     assert not partners.told_of(several)
     assert several.deeds
+    assert {one.title for one in partners.told()} == {near.agreement.title, several.agreement.title}
 
 
 def test_proved_high_impact_ai_stands_first_and_another_was_taken_for_a_reason(
