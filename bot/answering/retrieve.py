@@ -58,7 +58,7 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
         matter = national_matter(case.question, _texts(search))
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
-        return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
+        return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper, law=matter.law))
     others = () if search.found else _others(case)
     answers = (_retrieved(other, tools) for other in others)
     answered = next((one for one in answers if not isinstance(one, Stop)), None)
