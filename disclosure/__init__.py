@@ -98,8 +98,10 @@ from disclosure.texts import (
     ask_more_sentence,
     danger_sentence,
     decided_by_department,
+    favour_sentence,
     guide_sentence,
     hidden_name,
+    law_sentence,
     nearest_sentence,
     status_sentence,
     unstated_sentence,
@@ -120,9 +122,8 @@ from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR",
-    "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
-    "UNTOLD",
+    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR", "READABILITY",
+    "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH", "UNTOLD",
     "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
     "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun", "CaseEnd", "Change", "Channel",
     "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
@@ -142,9 +143,9 @@ __all__ = [
     "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier", "Wanted",
     "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
     "ask_more_sentence", "consent_to", "danger_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
-    "nearest_sentence", "open_witness", "person_at", "record_in", "register_entry", "retired_file",
-    "retired_keys", "source_marks", "status_sentence", "strike_name", "subjects_of_acts",
-    "take_turn", "unstated_sentence", "why_told", "without_hidden", "wording_of", "write_access",
-    "write_act",
+    "favour_sentence", "guide_sentence", "hidden_name", "label", "law_sentence", "ledger_name",
+    "link_code", "mask", "mistyped_code", "nearest_sentence", "open_witness", "person_at",
+    "record_in", "register_entry", "retired_file", "retired_keys", "source_marks",
+    "status_sentence", "strike_name", "subjects_of_acts", "take_turn", "unstated_sentence",
+    "why_told", "without_hidden", "wording_of", "write_access", "write_act",
 ]  # fmt: skip

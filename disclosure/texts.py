@@ -63,6 +63,8 @@ class LabelSentence(SentenceKey):
     ASK_MORE_AT = "label.ask_more_at"
     UNSTATED = "label.unstated"
     NEAREST = "label.nearest"
+    LAW = "label.law"
+    FAVOUR = "label.favour"
     WAITING = "label.waiting"
     RECEIPT = "label.receipt"
     RECEIPT_AT = "label.receipt_at"
@@ -132,6 +134,18 @@ def status_sentence(
 def ask_for_sentence(department: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
     """Whom to ask for at a number that is not the department's own."""
     return sentences.say(LabelSentence.ASK_FOR, voice, department=department)
+
+
+def favour_sentence(
+    department: str, telephone: str, sentences: Sentences, voice: Voice | None = None, /
+) -> str:
+    """That nobody is treated otherwise for whom they know, and where one may object or ask."""
+    return sentences.say(LabelSentence.FAVOUR, voice, department=department, telephone=telephone)
+
+
+def law_sentence(law: str, sentences: Sentences, voice: Voice | None = None, /) -> str:
+    """Which act of the state sets what is asked, where no ordinance does."""
+    return sentences.say(LabelSentence.LAW, voice, law=law)
 
 
 def danger_sentence(sentences: Sentences, voice: Voice | None = None, /) -> str:

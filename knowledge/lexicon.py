@@ -38,6 +38,8 @@ _MOST = 6
 # Of a pair that is met by its morphemes, these must be at least this share of its syllables:
 # less (노인 of 노인당, 만들 of 새로 만들기) means something else than the whole.
 _LEAST_MET = 0.5
+_FEWEST_SYLLABLES = 3
+"""So many words of one syllable, side by side, say a thing of their own: 차 끌고 가기."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +61,8 @@ class _Entry:
     statute: str
     citizen_words: frozenset[str]
     """Morphemes by which the pair is met; empty where only the whole word will do."""
+    in_order: tuple[str, ...]
+    """The same as they are said, where each is a syllable of many words: so they must be met."""
     statute_words: tuple[str, ...]
 
 
@@ -88,6 +92,7 @@ class Lexicon:
                     citizen=comparable(citizen).lower(),
                     statute=statute,
                     citizen_words=words,
+                    in_order=_in_order(citizen, words, morphemes),
                     statute_words=tuple(morphemes.words(statute)),
                 )
             )
@@ -105,7 +110,7 @@ class Lexicon:
         English is looked up in the glossary.
         """
         flat = comparable(question).lower()
-        found = list(self._applying(flat, frozenset(words)))
+        found = list(self._applying(flat, words))
         english = self._glossary.korean(question)[:_MOST]
         named = (*english, *(entry.statute for entry in found))
         statutes = [one for one in named if comparable(one) not in flat]
@@ -121,13 +126,14 @@ class Lexicon:
         """The morphemes of the ordinances' words for a question that it does not have itself."""
         return self.expand(question, words).words
 
-    def _applying(self, flat: str, words: frozenset[str]) -> Iterable[_Entry]:
+    def _applying(self, flat: str, said: Sequence[str]) -> Iterable[_Entry]:
+        words = frozenset(said)
         by_words = {at for word in words for at in self._by_word.get(word, ())}
         for at, entry in enumerate(self._entries):
             # Latin letters without their spaces run into one another: visa in → ai.
             written = not entry.citizen.isascii() and entry.citizen in flat
             written = written and len(entry.citizen) >= _SHORTEST
-            if written or (at in by_words and _all_there(entry.citizen_words, words)):
+            if written or (at in by_words and _met(entry, words, said)):
                 yield entry
 
 
@@ -139,8 +145,23 @@ def _met_by(citizen: str, morphemes: Morphemes) -> frozenset[str]:
     return words if phrase and covered else frozenset()
 
 
-def _all_there(wanted: frozenset[str], words: frozenset[str]) -> bool:
-    return bool(wanted) and wanted <= words and any(len(word) >= _SHORTEST for word in wanted)
+def _in_order(citizen: str, words: frozenset[str], morphemes: Morphemes) -> tuple[str, ...]:
+    if len(words) < _FEWEST_SYLLABLES or any(len(word) >= _SHORTEST for word in words):
+        return ()
+    return tuple(morphemes.words(citizen))
+
+
+def _met(entry: _Entry, words: frozenset[str], said: Sequence[str]) -> bool:
+    """Whether all words of an entry are said; 차, 끌 and 가 only in this order, side by side."""
+    wanted = entry.citizen_words
+    if not wanted or not wanted <= words:
+        return False
+    if any(len(word) >= _SHORTEST for word in wanted):
+        return True
+    run, length = entry.in_order, len(entry.in_order)
+    return length > 0 and any(
+        tuple(said[at : at + length]) == run for at in range(len(said) - length + 1)
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -98,7 +98,8 @@ class Library:
             DatabaseUnavailable: the catalogue cannot be read.
         """
         found = self._result(question, k)
-        rest = besides(found.mended, found.unstated) if found.found and found.unstated else ""
+        near = found.found or found.concerns >= found.threshold
+        rest = besides(found.mended, found.unstated) if near and found.unstated else ""
         return with_the_rest(found, self._result(rest, k)) if rest else found
 
     def _result(self, question: str, k: int) -> SearchResult:

@@ -76,9 +76,13 @@ def result_of(
 def with_the_rest(whole: SearchResult, rest: SearchResult) -> SearchResult:
     """What is found by the other part of a question of which one fact is stated nowhere.
 
-    It is told where both find the same ordinance, and that part is answered.
+    It is told where both find the same ordinance, and that part is answered. Where the whole is not
+    sure to concern what is asked (English seldom is: a translation is no evidence), that part alone
+    must be.
     """
     own = {one.kept[0].article.source.title for one in (whole, rest) if one.kept}
     if not rest.found or rest.unstated or len(own) > 1:
+        return whole
+    if not whole.found and rest.confidence < _SURE:
         return whole
     return replace(rest, question=whole.question, unstated=whole.unstated, concerns=whole.concerns)

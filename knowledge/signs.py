@@ -11,7 +11,7 @@ from knowledge.matters import Matters, of_others
 from knowledge.model import Article
 from knowledge.penalties import fears_a_penalty, unpunished, untold_penalty
 from knowledge.ranking import SAME_QUESTION, Evidence, Ranked
-from knowledge.unstated import besides, shares_a_matter, told_how_set
+from knowledge.unstated import besides, grants_for_another, shares_a_matter, told_how_set
 from knowledge.wanted_facts import Wanted, asks_for_today, missing, wanted
 
 WITNESSES = 3
@@ -101,7 +101,7 @@ def lack_of(seen: Seen) -> Lack:
     return Lack(
         another=seen.astray
         or bool(about and of_others(seen.question, about))
-        or (near < SAME_QUESTION and _another_fine(seen)),
+        or (near < SAME_QUESTION and (_another_fine(seen) or _another_grant(seen))),
         unstated=unstated,
         partly=bool(unstated) and (how or bool(besides(seen.question, unstated))),
     )
@@ -113,6 +113,12 @@ def _another_fine(seen: Seen) -> bool:
     if not feared or seen.first is None:
         return False
     return not shares_a_matter(seen.words, said_by(seen.first, seen.texts))
+
+
+def _another_grant(seen: Seen) -> bool:
+    """Whether a grant is asked for what has happened, and none of the first articles names it."""
+    meant = (word for word, _ in seen.added)
+    return grants_for_another(seen.question, (*seen.words, *meant), seen.held)
 
 
 def signals(seen: Seen) -> Signals:

@@ -33,6 +33,7 @@ _OTHERWISE = re.compile(
 )
 _YES_OR_NO = re.compile(
     r"(?:나요|까요?|습니까|[은는]가요?|[당는한]가|는감|[돼되]요|해요|냐)\s*[?？]*\s*$"
+    r"|수 (?:있|없)(?:어요?|니|지)\s*[?？]*\s*$"
     r"|^\s*(?:can|may|must|do|does|is|are|should|will) .+",
     re.IGNORECASE,
 )
@@ -54,6 +55,64 @@ _OF_ANY_FINE = frozenset(
         *("금액", "얼마", "누가", "무엇", "어디", "어떻", "그냥", "경우", "사람", "나오"),
         *("여수", "여수시"),
     }
+)
+# Nor do these: every grant is one, for whoever has met with something.
+_OF_ANY_GRANT = frozenset(
+    {
+        *(
+            "지원금",
+            "보조금",
+            "위로금",
+            "보상금",
+            "장려금",
+            "수당",
+            "지원",
+            "보조",
+            "보상",
+            "지급",
+            "혜택",
+        ),
+        *(
+            "신청",
+            "대상",
+            "도움",
+            "돕",
+            "돈",
+            "금",
+            "받",
+            "주",
+            "얼마",
+            "있",
+            "없",
+            "되",
+            "하",
+            "나오",
+        ),
+        *(
+            "나",
+            "저",
+            "우리",
+            "사람",
+            "경우",
+            "어디",
+            "누구",
+            "무엇",
+            "어떻",
+            "시",
+            "시청",
+            "여수",
+            "여수시",
+        ),
+        *("이번", "오늘", "어제", "지금", "좀", "수", "거", "것", "때", "때문", "혹시"),
+    }
+)
+_ASKS_A_GRANT = re.compile(
+    r"(?:지원금|보조금|위로금|보상금)(?:[이은을도]|이나)?\s?(?:좀\s?)?(?:있|받|되|나오|나와|나올|주|줘|준|타)"
+    r"|(?:지원|보상|도움)(?:[이은을도])?\s?(?:좀\s?)?(?:있|받을|되나|돼|나오|해\s?(?:주|줘))"
+)
+_HAPPENED = re.compile(
+    r"(?:[가-힣][았었였]|[가-힣]?[났갔왔됐했졌렸쳤탔떴샀잤섰렀녔웠랐겼꼈뒀줬봤뺐])(?:는데|는디|어요|습니다|거든|으니)"
+    r"|[가-힣](?:[아어]|[나가와돼해져려쳐타])서(?=\s)"
 )
 _SHORTEST = 2
 _OFFICE = re.compile(
@@ -131,3 +190,15 @@ def shares_a_matter(words: Iterable[str], about: str) -> bool:
         told = comparable(about)
         return any(word in told for word in long)
     return not named or any(re.search(rf"(?<![가-힣]){word}", about) for word in named)
+
+
+def grants_for_another(question: str, words: Iterable[str], held: Iterable[str]) -> bool:
+    """Whether a grant is asked for what has happened, of which nothing that was found says a word.
+
+    Who was saved from drowning is paid nothing by an ordinance on the losses of boats, however
+    near their words lie. `words` are the question's own, and the ordinances' words for them.
+    """
+    if not (_ASKS_A_GRANT.search(question) and _HAPPENED.search(question)):
+        return False
+    named = {word for one in words for word in one.split()} - _OF_ANY_GRANT
+    return bool(named) and named.isdisjoint(held)

@@ -79,8 +79,11 @@ def picked(reply: str, choices: Iterable[str]) -> str | None:
 
 
 def about(subject: str, question: str) -> str:
-    """The question made whole with the subject that was chosen."""
-    return f"{subject} {question}"
+    """The question made whole with the subject that was chosen.
+
+    One that is asked in full needs nothing of a question that only named the thing.
+    """
+    return subject if subject.endswith("?") else f"{subject} {question}"
 
 
 def _vague(words: Iterable[str]) -> bool:

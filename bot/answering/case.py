@@ -76,6 +76,8 @@ class Case:
     """Every sentence of the draft that was checked, with why it was let go if it was."""
     helper: Department | None = None
     """Who can help instead, where a step knows it."""
+    law: str = ""
+    """The act of the state that sets what is asked, where a step knows it."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
     @property

@@ -54,7 +54,7 @@ def label_case(
     body = (
         _answer(case, citations, profile)
         if status.answered
-        else refusal(status, case.search, case.voice, profile, helper=case.helper)
+        else refusal(status, case.search, case.voice, profile, helper=case.helper, law=case.law)
     )
     if case.in_danger:
         body = f"{danger_sentence(profile.sentences, case.voice)}\n{body}"

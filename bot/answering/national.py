@@ -32,6 +32,8 @@ class Matter:
     """What an article says that tells of it all the same."""
     unless: tuple[str, ...]
     """What is said by whoever names it and asks about something else."""
+    law: str = ""
+    """The act that sets what is asked; empty where none is named."""
 
 
 @cache
@@ -45,6 +47,7 @@ def matters() -> tuple[Matter, ...]:
             telephone=office.get("telephone", ""),
             told=tuple(heard(comparable(one)).lower() for one in matter["told"]),
             unless=tuple(matter.get("unless", ())),
+            law=matter.get("law", ""),
         )
         for office in _table()["offices"]
         for matter in office["matters"]

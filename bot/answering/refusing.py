@@ -12,7 +12,14 @@ from bot.answering.asking_back import named_subjects
 from bot.answering.guard import MAX_CHARACTERS
 from bot.answering.leaning import SURE
 from city import CityProfile, Department, Voice
-from disclosure import Status, ask_for_sentence, nearest_sentence, status_sentence
+from disclosure import (
+    Status,
+    ask_for_sentence,
+    favour_sentence,
+    law_sentence,
+    nearest_sentence,
+    status_sentence,
+)
 from knowledge import SearchResult
 
 _FIRST = 5
@@ -25,8 +32,11 @@ def refusal(
     profile: CityProfile,
     *,
     helper: Department | None = None,
+    law: str = "",
 ) -> str:
     """The sentence of a status that is no answer: it always names who can help.
+
+    An act of the state that sets what is asked is named, too.
 
     That is `helper` where a step found one, else the department of the nearest article. Where that
     article is on what is asked and lacks the one fact that is wanted, it is named, and so is that.
@@ -38,6 +48,9 @@ def refusal(
     near = _near_departments(search) if sure and search else ()
     own = next((one for one in near if one in profile.departments), "")
     helper = helper or profile.department(own)
+    if status is Status.DECISION and search is None:
+        # Somebody wants to be treated otherwise than others: no rule was even looked for.
+        return favour_sentence(helper.name, helper.telephone, profile.sentences, voice)
     said = status_sentence(
         status,
         profile.sentences,
@@ -49,6 +62,8 @@ def refusal(
         limit=MAX_CHARACTERS,
     )
     lines = [said]
+    if law:
+        lines.append(law_sentence(law, profile.sentences, voice))
     if sure and search and search.unstated and status is Status.NOTHING_FOUND:
         name = search.kept[0].article.name
         lines.append(nearest_sentence(name, search.unstated, profile.sentences, voice))

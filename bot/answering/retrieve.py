@@ -14,6 +14,7 @@ from bot.answering.asking_back import (
     named_subjects,
     names_no_subject,
 )
+from bot.answering.bare_words import questions_about
 from bot.answering.case import Case, Stop, case_of, status_of
 from bot.answering.leaning import bears_on, leans
 from bot.answering.lending import led
@@ -58,13 +59,13 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
         matter = national_matter(case.question, _texts(search))
     if matter is not None:
         helper = _helper(matter, case.voice.language, tools.profile)
-        return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper))
+        return Stop(status=Status.NATIONAL_LAW, case=replace(case, helper=helper, law=matter.law))
     others = () if search.found else _others(case)
     answers = (_retrieved(other, tools) for other in others)
     answered = next((one for one in answers if not isinstance(one, Stop)), None)
     if answered is not None:
         return answered
-    choices = () if case.asked_back else choices_for(search, tools.profile.name)
+    choices = () if case.asked_back else _choices(case, search, tools)
     if choices:
         # Several ordinances are near, so that no department of theirs is the one to call.
         asking = replace(case, choices=choices, helper=tools.profile.main)
@@ -72,6 +73,17 @@ def _retrieved(case: Case, tools: Tools) -> Case | Stop:
     if not search.found or other_places(tools.profile.name).ruling(case.question):
         return unanswered(case, tools)
     return case
+
+
+def _choices(case: Case, search: SearchResult, tools: Tools) -> tuple[str, ...]:
+    """What to ask back with, where a question names no subject, or names a thing and asks nothing.
+
+    What leans on an earlier question asks something of that.
+    """
+    subjects = choices_for(search, tools.profile.name)
+    if subjects or case.question != case.said:
+        return subjects
+    return tuple(questions_about(case.said, search, tools.search, case.voice.language))
 
 
 def _found(case: Case, tools: Tools) -> tuple[str, SearchResult]:

@@ -32,6 +32,13 @@ _CONDITIONS = 170
 _MISSED = 0.01
 """Of the conditions that are dropped from the easy words of a guide, one at a time."""
 _OWN_WORDS = (DocumentKind.GUIDE, DocumentKind.HELP)
+_YES = re.compile(r"^(?:네|예)[,. ]")
+_LIMIT = re.compile(
+    r"주민등록|\d+세|여수시민이면|인정하면 사용료|정의에서|허가를 받|이상을 쓰고|정도가 심한"
+    r"|과실 없이|관외자|제4조의|등록대장|서명해|경기·행사가 아니면|규모 이하|극심한"
+    r"|어려운 경우이며|운영하면"
+)
+"""Whom a rule leaves out, or the case without which it grants nothing."""
 _LONGEST_RUN = 40
 """Signs that an entry and an article may share in one run: lists of groups and names of acts are
 facts and cannot be said otherwise; a sentence of an ordinance is longer."""
@@ -74,6 +81,13 @@ def test_an_entry_has_everything_a_citizen_needs(entry: Article) -> None:
     assert source.effective_date is not None
     assert entry.text
     assert entry.easy
+
+
+@entries
+def test_an_entry_says_no_yes_before_it_says_to_whom_or_when(entry: Article) -> None:
+    """Alone on a fresh machine it answers whoever asks, and somebody whom the rule leaves out."""
+    told = [said for said in (entry.text, entry.easy) if _YES.match(said)]
+    assert [said for said in told if _LIMIT.search(said)] == []
 
 
 @entries

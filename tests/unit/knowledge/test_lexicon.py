@@ -14,6 +14,13 @@ PAIRS = [
 ]
 
 
+class Syllables(FakeMorphemes):
+    """Cuts 차 끌고 가기 as a tagger does: the stems alone."""
+
+    def words(self, text: str) -> list[str]:
+        return [word[0] for word in text.split()]
+
+
 def _expand(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     morphemes = FakeMorphemes()
     found = Lexicon(PAIRS, morphemes).expand(question, morphemes.words(question))
@@ -43,6 +50,17 @@ def test_a_single_syllable_inside_another_word_does_not_count() -> None:
 
 def test_a_word_of_the_ordinances_that_the_question_says_itself_is_not_added() -> None:
     assert _expand("물값 말고 수도요금") == ((), ())
+
+
+def test_words_of_one_syllable_count_side_by_side_and_in_order() -> None:
+    lexicon = Lexicon([("차 끌고 가기", "견인")], Syllables())
+    said = {
+        "내 차 끌고 갔는데": ("나", "차", "끌", "가", "찾"),
+        "끌고 간 차에 가요": ("끌", "가", "차", "가"),
+        "차 타고 줄 끌고 가요": ("차", "타", "줄", "끌", "가"),
+    }
+    found = [lexicon.expand(question, words).statutes for question, words in said.items()]
+    assert found == [("견인",), (), ()]
 
 
 def test_part_of_a_compound_is_not_the_whole() -> None:

@@ -26,3 +26,10 @@ def test_the_other_part_is_not_told_from_another_ordinance_nor_where_it_is_not_f
     assert with_the_rest(WHOLE, replace(REST, kept=(OTHER,))) is WHOLE
     assert with_the_rest(WHOLE, replace(REST, confidence=0.1)) is WHOLE
     assert with_the_rest(WHOLE, replace(REST, unstated=MONEY)) is WHOLE
+
+
+def test_a_whole_that_is_not_sure_is_answered_in_part_only_by_what_alone_is_sure() -> None:
+    """English seldom is: what is translated is no evidence."""
+    unsure = replace(WHOLE, lacking=True, concerns=0.8)
+    assert with_the_rest(unsure, replace(REST, confidence=0.95)).kept == REST.kept
+    assert with_the_rest(unsure, replace(REST, confidence=0.85)) is unsure

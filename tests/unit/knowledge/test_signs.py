@@ -166,6 +166,13 @@ def test_a_fine_of_another_matter_is_no_answer_however_it_is_stated() -> None:
     assert not lack_of(_asked("헬멧 안쓰면 과태료 얼마예요?", fined, near=SAME_QUESTION)).another
 
 
+def test_a_grant_for_what_has_happened_is_told_of_by_nothing_that_names_none_of_it() -> None:
+    seen = _asked("물에 빠졌는데 지원금 있나요?", "지원금은 선주에게 지급한다.")
+    told = replace(seen, words=("물", "빠지", "지원금", "있"), held=frozenset({"지원금", "선주"}))
+    assert lack_of(told).another
+    assert not lack_of(replace(told, held=frozenset({"지원금", "빠지"}))).another
+
+
 def test_who_asks_for_something_else_as_well_is_answered_in_part() -> None:
     rule = "이용료는 시장이 따로 정한다."
     lack = lack_of(_asked("체육관은 누가 쓰고 얼마예요?", rule))

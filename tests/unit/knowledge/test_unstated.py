@@ -10,6 +10,7 @@ from knowledge.model import Article
 from knowledge.unstated import (
     asks_for_office,
     besides,
+    grants_for_another,
     left_unstated,
     shares_a_matter,
     told_how_set,
@@ -44,6 +45,7 @@ PENALTY, FINE = frozenset({Wanted.PENALTY}), frozenset({Wanted.FINE})
             "센터 누가 쓰는지",
         ),
         ("Who may rent it and how much is it?", PRICE, "Who may rent it and is it?"),
+        ("책가방 빌릴 수 있어요? 얼마예요?", PRICE, "책가방 빌릴 수 있어요?"),
     ],
 )
 def test_the_other_part_of_a_question_is_asked_alone(
@@ -150,3 +152,32 @@ def test_what_an_answer_states_or_says_itself_is_not_left_unstated() -> None:
 )
 def test_who_asks_which_department_is_in_charge_says_so(question: str, *, asks: bool) -> None:
     assert asks_for_office(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("물에 빠졌다 나왔는데 지원금 있나요", ("물", "빠지", "나오", "지원금", "있", "보조금")),
+        ("불이 나서 집이 탔는데 지원금 받을 수 있나요?", ("불", "나", "집", "타", "지원금", "받")),
+        ("회사에서 잘렸는데 보상금 나오나요?", ("회사", "잘리", "보상금", "나오")),
+    ],
+)
+def test_a_grant_for_what_nothing_found_names_is_for_something_else(
+    question: str, words: tuple[str, ...]
+) -> None:
+    assert grants_for_another(question, words, {"지원금", "소방서장", "선박", "보조금"})
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("배를 못 띄웠는데 지원금 있나요?", ("배", "띄우", "지원금", "있", "선박")),
+        ("선박 지원금 있나요?", ("선박", "지원금", "있")),
+        ("물에 빠졌는데 구명조끼 있나요?", ("물", "빠지", "구명조끼", "있")),
+        ("신청했는데 지원금 언제 나와요?", ("신청", "지원금", "나오")),
+    ],
+)
+def test_a_grant_that_is_named_or_asked_for_nothing_that_happened_is_weighed_as_before(
+    question: str, words: tuple[str, ...]
+) -> None:
+    assert not grants_for_another(question, words, {"지원금", "소방서장", "선박", "보조금"})

@@ -157,3 +157,57 @@ def test_another_bodys_matter_is_known_in_every_way_of_speaking(
 @pytest.mark.parametrize("question", LEFT_ALONE)
 def test_what_only_names_another_bodys_matter_is_left_to_the_ordinances(question: str) -> None:
     assert national_matter(question, []) is None
+
+
+_FINED = "도로교통법"
+_DISCLOSED = "공공기관의 정보공개에 관한 법률"
+_DONATED = "고향사랑 기부금에 관한 법률"
+
+
+@pytest.mark.parametrize(
+    ("question", "law"),
+    [
+        ("주차 위반 딱지 얼마예요", _FINED),
+        ("불법주차 과태료는 얼마인가요?", _FINED),
+        ("소화전 앞에 잠깐 댔는데 과태료 나와요?", _FINED),
+        ("How much is a parking ticket?", _FINED),
+        (
+            "장애인 주차구역에 주차하면 벌금 얼마예요",
+            "장애인ㆍ노인ㆍ임산부 등의 편의증진 보장에 관한 법률",
+        ),
+        (
+            "전기차 충전구역에 세우면 과태료가 있나요?",
+            "환경친화적 자동차의 개발 및 보급 촉진에 관한 법률",
+        ),
+        ("정보공개 거부당했는데 어떻게 해요", _DISCLOSED),
+        ("정보공개 언제 알려줘요 며칠 안에 알려줘요", _DISCLOSED),
+        ("정보공개를 청구하면 얼마 만에 결정하나요?", _DISCLOSED),
+        ("고향사랑 기부 얼마까지 해줘요", _DONATED),
+        ("고향사랑기부금 세액공제 되나요?", _DONATED),
+        ("자동차세는 일 년에 몇 번 나와요?", ""),
+    ],
+)
+def test_what_an_act_sets_beside_an_ordinance_is_told_with_the_act(question: str, law: str) -> None:
+    matter = national_matter(question, [])
+    assert matter is not None
+    assert matter.law == law
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "거주자 구획에 무단 주차하면 과태료 얼마예요",
+        "불법주차로 견인되면 과태료 말고 얼마 내요?",
+        "정보공개 비용 얼마예요",
+        "정보공개 심의회 회의는 언제 해요?",
+        "고향사랑 기부 답례품은 얼마까지 줘요",
+        "주차 위반 신고하면 포상금 줘요?",
+    ],
+)
+def test_what_an_ordinance_rules_beside_an_act_stays_the_ordinances(question: str) -> None:
+    assert national_matter(question, []) is None
+
+
+def test_an_ordinance_on_parking_fines_answers_for_them_itself() -> None:
+    told = ["물빛시 주ㆍ정차 위반 과태료 조례 제3조 과태료는 사전통지한다."]
+    assert national_matter("주차 딱지 얼마예요", told) is None

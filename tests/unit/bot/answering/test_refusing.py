@@ -136,3 +136,21 @@ def test_another_language_is_answered_in_words_its_reader_may_know(
     assert "Korean or English" in said
     assert "韩语或英语" in said
     assert "tiếng Hàn" in said
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_the_act_that_sets_what_is_asked_is_named(profile: CityProfile, voice: Voice) -> None:
+    plain = refusal(Status.NATIONAL_LAW, None, voice, profile)
+    said = refusal(Status.NATIONAL_LAW, None, voice, profile, law="도로교통법")
+    assert said.startswith(plain)
+    assert "「도로교통법」" in said.removeprefix(plain)
+    assert "law.go.kr" in said
+
+
+@pytest.mark.parametrize("voice", VOICES, ids=lambda one: f"{one.language}-{one.mode}")
+def test_who_wants_a_favour_is_told_where_everybody_may_ask(
+    profile: CityProfile, voice: Voice
+) -> None:
+    favour = refusal(Status.DECISION, None, voice, profile)
+    assert profile.main.telephone in favour
+    assert favour != refusal(Status.DECISION, _search("교통과"), voice, profile)
