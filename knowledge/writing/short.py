@@ -74,6 +74,8 @@ _PURPOSE = re.compile(
 )
 # Of two purposes the first may be the second one's, and what is defined has none itself.
 _NO_PURPOSE = re.compile(r"위(?:하여|해) |[을를] 말합니다\.?$")
+# What a body is made up of tells of it, and is done for nothing by itself.
+_MADE_UP = re.compile(r"(?<=[을를] )(?:포함한|\S+(?:으로|로) 하는) (?!.*[가-힣](?:고|며),? )")
 _TAKERS = 5
 """Words behind a purpose among which a verb before a noun may take it for itself."""
 # What is told of by a verb before it, as the topic of a rule or as whom it is done to.
@@ -222,7 +224,7 @@ class Shortener:
         found = _PURPOSE.match(sentence)
         if found is None or _inseparable(found["purpose"]):
             return []
-        near = " ".join(found["rule"].split()[:_TAKERS]) + " "
+        near = " ".join(_MADE_UP.sub("", found["rule"]).split()[:_TAKERS]) + " "
         if _CONDITIONAL.search(found["purpose"]) or takes_what_is_before(near):
             return []
         if _NO_PURPOSE.search(found["rule"]):
