@@ -48,7 +48,7 @@ _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
     "의한 등을 등에 등의 등으 등이 등과 있습 없습 됩니 경우 이때 여기 있으 없으 하되 "
-    "되며 되고 하거 인하 하려 때문 통하 통해 때에 것을 것이 것은 것도 것입"
+    "되며 되고 하거 인하 하려 때문 통하 통해 때에 것을 것이 것은 것도 것입 함을"
 )
 HOLLOW = frozenset(_EMPTY_WORDS.split())
 """Beginnings of words that carry no meaning of their own."""

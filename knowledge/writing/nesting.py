@@ -182,6 +182,9 @@ def _fits(head: str, rest: str, seam: re.Pattern[str]) -> bool:
     # Of those that something is among the next step may speak, too; a bare verb says nothing.
     if done and (_AMONG.search(head) or not _PART.search(rest)):
         return False
+    # A verb right behind the seam has what stands before it: 제2조에서 정한 씨앗.
+    if takes_what_is_before(rest.split(" ")[0]) and seam is not _CASES:
+        return False
     own = rest if done else _before_its_noun(rest)
     if words_of(rest) < (_DONE if seam is _OBJECTS else _HEAD):
         return False

@@ -85,3 +85,22 @@ def test_a_term_of_one_syllable_is_told_below_what_it_means() -> None:
         "“마을 나룻배”란 다음을 말합니다.",
         "- 여러 이웃이 마을 반장과 약속을 맺어 봄마다 강 건너로 오가게 하는 배",
     ]
+
+
+def test_what_something_is_like_is_nothing_to_be_done() -> None:
+    assert told(
+        "이 조례는 나이 많은 이웃의 텃밭과 마을의 우물을 지원하여 늙어서도 건강하고 활기찬 생활을 "
+        "누리게 함을 목적으로 합니다."
+    )[:3] == [
+        "이 조례의 목적은 다음과 같습니다.",
+        "- 나이 많은 이웃의 텃밭과 마을의 우물을 지원하기",
+        "- 늙어서도 건강하고 활기찬 생활을 누리게 하기",
+    ]
+
+
+def test_a_verb_of_two_syllables_is_no_topic_that_something_is_announced_of() -> None:
+    duty = (
+        "반장은 텃밭 나누는 날을 온 마을의 이웃에게 널리 알려 누구나 씨앗을 받도록 해마다 "
+        "도와야 합니다."
+    )
+    assert told(duty)[0] == "반장은 다음과 같이 해야 합니다."

@@ -58,6 +58,7 @@ def test_a_hard_word_is_replaced_and_what_follows_it_repaired(hard: str, easy: s
         # What is spent is told of by a verb before it.
         ("제4조에 따른 소요비용 산정기준", "제4조에 따른 비용 산정기준"),
         ("징수한 소요경비를 씁니다.", "징수한 비용을 씁니다."),
+        ("텃밭을 적극 홍보하여 늘립니다.", "텃밭을 적극 알려 늘립니다."),
         # A city is named once.
         ("들꽃시 관내 섬에서", "들꽃시 여수시 안 섬에서"),
         ("여수시 관내의 주차장", "여수시 안의 주차장"),
