@@ -3,8 +3,9 @@
     python -m bench.easy_lines FOLDER… [--show]
 
 No question chooses what is counted, so that ordinances nobody asked about can be looked at. A note
-(`※`) is no line of the answer, and the mark of an item is no word. `--show` lists the lines that
-stay long.
+(`※`) is no line of the answer, and the mark of an item is no word. A line that goes on below is
+counted twice over: by its lines, as a citizen reads it, and whole, as long as it is. `--show` lists
+the lines that stay long.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from knowledge import Article, Grounding, Hit
 from knowledge.ingest.reading import read_document
 from knowledge.model import DraftSentence
 from knowledge.writing.easy import EasyWording
+from knowledge.writing.nesting import unbroken
 from knowledge.writing.statements import Clause, clauses
 
 LONGEST = 12
@@ -73,13 +75,14 @@ def main(arguments_given: list[str] | None = None) -> int:
     lines = [*easy_lines(paths)]
     if not lines:
         parser.error("no ordinance in these folders states anything")
-    long = [line for line in lines if not is_short(line)]
     if options.show:
-        sys.stdout.writelines(f"{line}\n" for line in long)
-    share = 1 - len(long) / len(lines)
-    sys.stdout.write(
-        f"{len(paths)} ordinances, {len(lines)} lines, {len(long)} long, short {share:.4f}\n"
-    )
+        sys.stdout.writelines(f"{line}\n" for line in lines if not is_short(line))
+    for count, told in (("lines", lines), ("whole lines", unbroken(lines))):
+        long = [line for line in told if not is_short(line)]
+        share = 1 - len(long) / len(told)
+        sys.stdout.write(
+            f"{len(paths)} ordinances, {len(told)} {count}, {len(long)} long, short {share:.4f}\n"
+        )
     return 0
 
 

@@ -69,16 +69,28 @@ def groups_of(body: str, voice: Voice, *, ours: bool) -> tuple[Group, ...]:
 
 
 def _stepped(body: str) -> list[tuple[str, list[str]]]:
-    """Each line with the items that are indented below it, where it is an item itself."""
+    """Each line with the items that are indented below it, where it is an item itself.
+
+    What is indented and no item goes on in the line above it, and stands in it below a break.
+    """
     stepped: list[tuple[str, list[str]]] = []
     for line in filter(str.strip, body.splitlines()):
-        words = line.strip()
-        inside = line.startswith(" ") and _shape(words) is Shape.ITEM
-        if inside and stepped and _shape(stepped[-1][0]) is Shape.ITEM:
+        words, shape = line.strip(), _shape(line.strip())
+        indented = line.startswith(" ") and bool(stepped)
+        if indented and shape is Shape.SENTENCE:
+            stepped[-1] = _with_further(*stepped[-1], words)
+        elif indented and shape is Shape.ITEM and _shape(stepped[-1][0]) is Shape.ITEM:
             stepped[-1][1].append(words)
         else:
             stepped.append((words, []))
     return stepped
+
+
+def _with_further(line: str, deeper: list[str], words: str) -> tuple[str, list[str]]:
+    """A line with its items below: the last of them, or else the line, goes on in these words."""
+    if deeper:
+        return line, [*deeper[:-1], f"{deeper[-1]}\n{words}"]
+    return f"{line}\n{words}", deeper
 
 
 def _shape(line: str) -> Shape:

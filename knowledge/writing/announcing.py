@@ -22,6 +22,7 @@ from knowledge.writing.seams import (
     PERMISSION,
     THING,
     TOPIC,
+    TOPIC_END,
     WHEN,
     unbalanced,
     words_of,
@@ -39,7 +40,7 @@ _SEVERAL = re.compile(
     rf"{_ANNOUNCED.pattern}|[가-힣]되(?=,? )|야 (?:하|되)"
     r"|수 (?:있|없)(?!는|을|도록|게)"
     r"|서는 ?(?:안|아니) ?[되된됩될]"
-    r"|[고며],? (?:\S+ )?[가-힣]+(?<!또)(?<!하)(?<!되)(?<!있)[은는](?= )"
+    rf"|[고며],? (?:\S+ )?\S*{TOPIC_END}(?= )"
     r"|[이가] [가-힣]+(?:하며|하고), "
     rf"|[고며],? [^,.]*[이가] [^,.]*(?:경우|{WHEN})(?:에는|에)?,? [^,.]*[이가] "
 )

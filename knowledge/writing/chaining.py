@@ -19,6 +19,7 @@ from knowledge.writing.facts import ASIDE
 from knowledge.writing.nesting import BULLET, COLON, LINE, is_open, step_below, unnested
 from knowledge.writing.seams import (
     BESIDE,
+    LIKE_WHAT,
     LONGEST,
     MATTERS,
     OPEN_END,
@@ -56,9 +57,7 @@ _ACTS = re.compile(r"(?:시|장|자|인|원|회|터|관|체|사람|주민)[은�
 _MATTER = re.compile(r"(?:사항|자료|내용|비용|기준|방법|절차|결과|폐기물|시설|지)[은는] $")
 """Somebody who acts, and what something is done to: both may be told of one verb."""
 _FOR_WHOM = ("에게는", "에는", "에서는", "경우는")
-_NO_CLAUSE = re.compile(
-    r"(?:^| )(?:계속하여|(?:건강|공정|안전|쾌적|투명|신속|정확|원활|건전|편리)하고)$"
-)
+_NO_CLAUSE = re.compile(rf"(?:^| )(?:계속하여|{LIKE_WHAT}고)$")
 """A manner, or what a noun is like beside something else: 건강하고 활기찬 생활."""
 _DONE = re.compile(r"(?:[가-힣]기|니다\.|것|함)$")
 _PARTICLE = re.compile(r"[가-힣」)](?:[이가을를에로서]|에게|까지|부터)$")

@@ -27,6 +27,7 @@ from knowledge.writing.facts import same_facts
 from knowledge.writing.grammar import of_people, plain_grammar
 from knowledge.writing.grounding import Grounding
 from knowledge.writing.nesting import nested, unnested
+from knowledge.writing.phrasing import phrased
 from knowledge.writing.plain_words import PlainWords
 from knowledge.writing.short import Shortener
 from knowledge.writing.statements import split_sentences
@@ -131,7 +132,8 @@ class EasyWording:
             return one.text if wording is None else wording
         told = wording or self._line_by_line(one.text, holds)
         laid = nested(told)
-        ways = (way for way in dict.fromkeys((chained(laid), laid)) if way != told)
+        apart = chained(laid)
+        ways = (way for way in dict.fromkeys((phrased(apart), apart, laid)) if way != told)
         return next(filter(holds, ways), told)
 
     def _line_by_line(self, text: str, holds: Callable[[str], bool]) -> str:

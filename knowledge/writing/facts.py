@@ -43,11 +43,12 @@ _NAMES = re.compile(r"「[^」]*」|[“\"][^”\"]*[”\"]|[A-Za-z]{2,}")
 _CONDITION = re.compile(rf"경우|{WHEN}")
 _OR = "거나"
 _LINKED = re.compile(r"(?P<stem>[가-힣]+?)(?:고|으?며|되)$")
+_SHORT_NOUN = re.compile(r"([가-힣])[을를]")
 _WORD = re.compile(r"(?<![\d가-힣])[가-힣]{2,}")
 _EMPTY_WORDS = (
     "다음 가운 어느 하나 해당 하는 하여 해야 하며 하고 합니 대하 대해 위하 위해 따라 따른 의하 "
     "의한 등을 등에 등의 등으 등이 등과 있습 없습 됩니 경우 이때 여기 있으 없으 하되 "
-    "되며 되고 하거 인하 하려 때문 통하 통해 때에 것을 것이 것은 것도 것입"
+    "되며 되고 하거 인하 하려 때문 통하 통해 때에 것을 것이 것은 것도 것입 함을"
 )
 HOLLOW = frozenset(_EMPTY_WORDS.split())
 """Beginnings of words that carry no meaning of their own."""
@@ -125,7 +126,15 @@ def _keeps_words(before: str, after: str, replaced: tuple[str, ...]) -> bool:
         rest = re.sub(re.escape(hard.removesuffix("하다")) + tail, " ", rest)
     held = {_stem(after[at : at + 2]) for at in range(len(after) - 1)}
     words = (word for word in _WORD.findall(rest) if word[:2] not in HOLLOW)
-    return all(_stem(word) in held or _kept_verb(word, after) for word in words)
+    return all(
+        _stem(word) in held or _kept_noun(word, after) or _kept_verb(word, after) for word in words
+    )
+
+
+def _kept_noun(word: str, after: str) -> bool:
+    """Whether a noun of one syllable is there with another particle, or with none."""
+    short = _SHORT_NOUN.fullmatch(word)
+    return short is not None and re.search(rf"(?<![가-힣]){short[1]}(?![가-힣])", after) is not None
 
 
 def _kept_verb(word: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from city.korean import with_particle
 # Paragraphs of the article that is being read: a citizen who sees one sentence of it cannot look
 # them up by number, and the source below the answer names the article.
 _OWN_PARAGRAPHS = (
-    r"(?<![가-힣\d」])(?<![조법」] )(?<!및 )(?<!또는 )(?<!, )"
+    r"(?<![가-힣\d」ㆍ])(?<![조법」] )(?<!조의\d )(?<!및 )(?<!또는 )(?<!, )"
     r"(?:제\d+항(?:(?: 및 | 또는 |ㆍ|과 |와 |, | ?부터 )제\d+항(?:까지)?)*|전항)"
 )
 
@@ -33,7 +33,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[조항]) ?각 ?호의 ", "의 "),
         (r"(?<![가-힣] )(?<![가-힣])각 ?호의 |(?<=는 )각 ?호의 ", "다음 "),
         (_OWN_PARAGRAPHS + r"(?:의 규정)?에 (?:따른|의한) ", "여기서 정한 "),
-        (_OWN_PARAGRAPHS + r"(?:의 규정)?에 (?:따라|의하여) ", "정해진 대로 "),
+        (_OWN_PARAGRAPHS + r"(?:의 규정)?에 (?:따라|의하여) ", "규정대로 "),
         (_OWN_PARAGRAPHS + r"(?:의 규정)?에도 불구하고", "앞 내용과 달리"),
         (_OWN_PARAGRAPHS + r"의 (?=[가-힣])", "여기서 정한 "),
         (r"그러하지 아니(?:합니다|하다)", "그렇지 않습니다"),

@@ -27,9 +27,11 @@ from knowledge.writing.naming import offices_in
 from knowledge.writing.nearness import Source, Statement, pairs_of
 from knowledge.writing.nesting import unnested
 from knowledge.writing.plain_words import PlainWords
+from knowledge.writing.polite import polite_verb
 from knowledge.writing.statements import clauses, split_sentences
 
 _REST = "\n"
+_SHORT_LINK = re.compile(r"(?<![가-힣])(?P<stem>[가-힣])(?:고|며)(?![가-힣])")
 _PASSES_FOR = re.compile(r"로 봅니다|종전의")
 """Where one thing passes for another, each has a law of its own."""
 _REMEMBERED = 256
@@ -147,10 +149,15 @@ class Grounding:
             text=whole,
             plain=plain,
             own=frozenset(map(comparable, chain.from_iterable(map(split_sentences, lines)))),
-            pairs=pairs_of(whole) | pairs_of(plain),
+            pairs=pairs_of(whole) | pairs_of(plain) | pairs_of(_ended(plain)),
             offices=offices_in(whole),
             listed=bool(under),
         )
+
+
+def _ended(text: str) -> str:
+    """The verbs of one syllable that link clauses (`두며`), as they end a sentence (`둡니다`)."""
+    return " ".join(polite_verb(found["stem"]) for found in _SHORT_LINK.finditer(text))
 
 
 def words_of(article: Article) -> str:

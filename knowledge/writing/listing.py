@@ -17,6 +17,7 @@ from knowledge.writing.polite import polite_verb, stem_of_polite
 from knowledge.writing.seams import (
     ATTRIBUTE,
     DUTY,
+    LIKE_WHAT,
     LONGEST,
     PERMISSION,
     WHEN,
@@ -35,6 +36,7 @@ _ANNOUNCED = (
     (_PLAIN, WritingText.DEEDS),
 )
 _ATTRIBUTES = re.compile(rf"{ATTRIBUTE} ")
+_LIKE_WHAT = re.compile(LIKE_WHAT)
 _EVERY, _DEED = re.compile(r"$"), re.compile(r"(?:하|하여|해)$")
 _NO_STEP = re.compile(
     rf"다음(?! (?:날|달|해|연도|회계))|하되|[한는] ?데 |노력|힘쓰|힘써|경우|{WHEN}"
@@ -157,7 +159,11 @@ def _things(rule: str, key: WritingText, ends: re.Pattern[str]) -> list[str]:
     cuts = sorted(
         (cut for sign in signs for cut in sign.finditer(body)), key=lambda cut: cut.start()
     )
-    cuts = [cut for cut in cuts if not _ATTRIBUTES.match(body, cut.end())]
+    cuts = [
+        cut
+        for cut in cuts
+        if not (_ATTRIBUTES.match(body, cut.end()) or _LIKE_WHAT.fullmatch(cut["stem"]))
+    ]
     bare = _CASE_OF_ITS_OWN.sub("", body) if len(cuts) == 1 else body
     if last is None or not cuts or _NO_STEP.search(bare) or unbalanced(body):
         return []

@@ -83,7 +83,7 @@ def nested(text: str) -> str:
 def unnested(text: str) -> str:
     """The text with what stands alone below a colon, or goes on below a link, on its line again."""
     told: list[str] = []
-    for line in reversed(text.split("\n")):
+    for line in reversed(unbroken(text.split("\n"))):
         below, after = (*told[:-3:-1], "", "")[:2]
         further = _goes_on(line, below, after)
         if further is not None:
@@ -92,6 +92,19 @@ def unnested(text: str) -> str:
         else:
             told.append(line)
     return "\n".join(reversed(told))
+
+
+def unbroken(lines: list[str]) -> list[str]:
+    """The lines with each phrase that goes on below a line on that line again."""
+    told: list[str] = []
+    for line in lines:
+        found = LINE.match(line)
+        bare = found is not None and not found["mark"] and not found["said"].startswith(ASIDE)
+        if told and line.strip() and bare and line.startswith(further(told[-1])):
+            told[-1] = f"{told[-1]} {line.removeprefix(further(told[-1]))}"
+        else:
+            told.append(line)
+    return told
 
 
 def _goes_on(line: str, below: str, after: str) -> str | None:
@@ -114,6 +127,11 @@ def is_open(part: str, rest: str) -> bool:
     """Whether a part goes on in the rest: a link ends it, or the last of all things follows."""
     listed = part.endswith(",") and rest.startswith(_LAST_OF_ALL)
     return listed or OPEN_END.search(part) is not None
+
+
+def further(line: str) -> str:
+    """How a line begins that another one goes on in, being long: deeper than it, and no item."""
+    return f"{line[: len(line) - len(line.lstrip())]}{_DEEPER}"
 
 
 def step_below(line: str) -> str:
@@ -163,6 +181,9 @@ def _fits(head: str, rest: str, seam: re.Pattern[str]) -> bool:
     done = rest.endswith((THING, _STATED))
     # Of those that something is among the next step may speak, too; a bare verb says nothing.
     if done and (_AMONG.search(head) or not _PART.search(rest)):
+        return False
+    # A verb right behind the seam has what stands before it: 제2조에서 정한 씨앗.
+    if takes_what_is_before(rest.split(" ")[0]) and seam is not _CASES:
         return False
     own = rest if done else _before_its_noun(rest)
     if words_of(rest) < (_DONE if seam is _OBJECTS else _HEAD):

@@ -47,6 +47,8 @@ _OWN_CASE = re.compile(
     rf"{_STATES}, (?=(?:\S+ ){{0,2}}?[^\s,]+[이가] [^,.]*?"
     rf"(?:경우|{WHEN})(?:에는|에)?,? (?:\S+ ){{0,4}}?[^\s,]+[이가] )"
 )
+_OTHERS = re.compile(rf"{_STATES}, (?=[^,]+? (?:사람|자)(?:에게는|은|는) )")
+_WHOM = re.compile(r" (?:사람|자)(?:에게는|은|는) ")
 _CASE = re.compile(rf"[가-힣]+ (?:경우|{WHEN})(?:에는|에)?,? ")
 _PLAIN = re.compile(r"(?<!야 합)(?<!수 있습)(?<!수 없습)(?<!않습)(?<!못합)(?<!안 됩)니다\.$")
 # For whom or when a rule is: 국가유공자에게는 입장료를 면제하고 주차료는 절반만 받는다.
@@ -116,6 +118,20 @@ def _two_actors(head: str, tail: str) -> bool:
     return _SUBJECT.search(head[topic.end() :]) is None
 
 
+def _two_of_one_kind(head: str, tail: str) -> bool:
+    """Whether each of two clauses states something plainly of such as are told of by a verb.
+
+    `교육을 받은 사람에게는 절반을 깎고, 상담을 마친 사람에게는 전액을 면제합니다`: what stands
+    before the first of them tells of them alone.
+    """
+    first, second = _WHOM.search(head), _WHOM.search(tail)
+    if first is None or second is None or first[0] != second[0]:
+        return False
+    told = head[: first.start()]
+    shared = TOPIC.search(told) or _HOLDS_FOR_BOTH.search(told)
+    return _PLAIN.search(tail) is not None and shared is None and len(_WHOM.findall(head)) == 1
+
+
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...] = (
     (_OWN_MODALITY, _always),
     (_OWN_AND, _always),
@@ -125,4 +141,5 @@ _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...] = (
     (_OTHER_TOPIC, _two_topics),
     (_OPENED, _two_topics),
     (_OWN_CASE, _two_actors),
+    (_OTHERS, _two_of_one_kind),
 )

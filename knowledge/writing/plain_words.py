@@ -51,6 +51,14 @@ _PARTICLES = "|".join(
 )
 # 환불하여 주어야 is said as 돌려주어야: the plain verb holds the helping verb already.
 _TWICE_GIVEN = re.compile(r"주어 주(?=[가-힣])")
+# 거주한 is said as 살아온: 산 is what somebody bought, too.
+_LIVED = ("살", "한")
+_HAVING_LIVED = "살아온"
+# 늘 tells how something is done: before a noun it stays the drafters' word, unless that is a deed.
+_ALWAYS = "늘"
+_DEED_BEHIND = re.compile(r" (?:[가-힣ㆍ]+(?:[하할한해합함열]|[을를] )|[^가-힣])")
+_HARD_TO_DO = re.compile(r"상시 (?P<deed>[가-힣]{2,})이 (?=어려|어렵|곤란)")
+_CITY_TWICE = re.compile(r"(?<![가-힣])([가-힣]+시) \1 안")
 _LEFT = r"(?<![가-힣ㆍ·])"
 _RIGHT = r"(?![가-힣ㆍ·])"
 _NO_DEED = r"(?! (?:하여|해야|하고|하며|하기|하는|합니다))"
@@ -104,23 +112,29 @@ class PlainWords:
         return self.meanings(text) | replaceable
 
     def _part(self, text: str, replaced: list[str]) -> str:
-        plain = of_people(plain_grammar(text))
+        plain = _HARD_TO_DO.sub(r"상시 \g<deed>하기 ", of_people(plain_grammar(text)))
 
         def verb(match: re.Match[str]) -> str:
             hard = match[1] + _VERB
-            form = with_ending(self._easy[hard].removesuffix("다"), match[2])
+            stem = self._easy[hard].removesuffix("다")
+            lived = (stem, match[2]) == _LIVED
+            form = _HAVING_LIVED if lived else with_ending(stem, match[2])
             if form is None:
                 return match[0]
             replaced.append(hard)
             return form
 
         def noun(match: re.Match[str]) -> str:
+            behind = match.string[match.end() :]
+            if self._easy[match[1]] == _ALWAYS and not _DEED_BEHIND.match(behind):
+                return match[0]
             replaced.append(match[1])
             easy, particle = self._easy[match[1]], match[2] or ""
             pair = _PAIRS.get(particle)
             return with_particle(easy, pair) if pair else easy + particle
 
-        return _TWICE_GIVEN.sub("주", self._nouns.sub(noun, self._verbs.sub(verb, plain)))
+        said = _TWICE_GIVEN.sub("주", self._nouns.sub(noun, self._verbs.sub(verb, plain)))
+        return _CITY_TWICE.sub(r"\1 안", said)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -19,7 +19,23 @@ _VERB_STEMS = (
 )
 # 는 names a topic behind a vowel alone; behind a consonant it ends a verb: 겪는, 돕는, 듣는.
 _OPEN = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
-_STEMS_OF_TWO = ("없애", "채우", "갖추", "세우", "멈추", "넓히", "드나드", "만드", "보살피", "다루")
+_STEMS_OF_TWO = (
+    *(
+        "없애",
+        "채우",
+        "갖추",
+        "세우",
+        "멈추",
+        "넓히",
+        "드나드",
+        "만드",
+        "보살피",
+        "다루",
+        "나누",
+        "다니",
+    ),
+    *("다투", "늦추", "낮추", "맞추", "거두", "키우", "피우", "태우", "비우", "치우", "싸우"),
+)
 """Stems of verbs, many of them the plain words for hard ones, that no topic ends with."""
 # Nouns whose last syllable is a stem of verbs: `간사는` is somebody, `사는` lives.
 _NOUNS_ON_STEMS = ("간사", "공사", "임기", "정보")
@@ -52,6 +68,10 @@ _NO_TAKER = re.compile(
     r"|[가-힣]+(?= 수 (?:있|없))"
     r"|(?<![가-힣])(?:한(?= (?:차례|번|해|달|명|곳|가지))|(?<![을를] )한(?= 사람)))(?=\s)"
 )
+LIKE_WHAT = (
+    r"(?:건강|공정|안전|쾌적|투명|신속|정확|원활|건전|편리|행복|풍요|공평|친절|청결|튼튼|활발)하"
+)
+"""Stem of a word that tells what something is like, and of nothing that is done."""
 WHEN = r"(?<!그때그)때(?!문|그때)"
 """때 where it names a condition, and not in 때문 or 그때그때."""
 # What stands before a rule and holds for all of it: a joining word, a topic, a condition.

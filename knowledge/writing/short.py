@@ -16,6 +16,7 @@ from city import Sentences
 from knowledge.texts import WritingText
 from knowledge.writing.aims import Aims
 from knowledge.writing.announcing import Announcer
+from knowledge.writing.bracketing import Brackets
 from knowledge.writing.choosing import Chooser
 from knowledge.writing.facts import same_facts
 from knowledge.writing.lifting import Lifter
@@ -50,12 +51,6 @@ _BASIS = re.compile(
     rf"(?P<basis>{_LAW}(?:(?:,| 및|과|와|ㆍ| 또는)\s*(?:같은 법\s*)?(?:{_LAW}|{_PLACE}))*)"
     rf"에 (?:(?:따라|의하여)\s+|(?:따른|의한)\s+(?!{_TOLD_BY_ITS_BASIS}))"
 )
-# A word that names nothing by itself cannot be taken up again by `여기서 …`.
-_NAMELESS = r"(?:경우|사람|자|때|것|곳|등)(?:[은는이가을를에의]|에는)?\("
-_BRACKET = re.compile(
-    rf"(?<![가-힣])(?!{_NAMELESS})(?P<word>[가-힣”’」]+)"
-    r"\((?P<inner>[^()]{6,}?(?:한|된|있|없|는)다)\.?\)(?!\s*(?:다만|단)[,\s])"
-)
 _CONDITION = re.compile(
     r"^(?!이 경우|이때|그리고)(?P<lead>(?:다만|단|그러나),?\s)?"
     r"(?P<unlike>(?:앞 내용과 달리|[^,]{2,24}에도? 불구하고),?\s)?"
@@ -74,6 +69,8 @@ _PURPOSE = re.compile(
 )
 # Of two purposes the first may be the second one's, and what is defined has none itself.
 _NO_PURPOSE = re.compile(r"위(?:하여|해) |[을를] 말합니다\.?$")
+# What a body is made up of tells of it, and is done for nothing by itself.
+_MADE_UP = re.compile(r"(?<=[을를] )(?:포함한|\S+(?:으로|로) 하는) (?!.*[가-힣](?:고|며),? )")
 _TAKERS = 5
 """Words behind a purpose among which a verb before a noun may take it for itself."""
 # What is told of by a verb before it, as the topic of a rule or as whom it is done to.
@@ -108,6 +105,7 @@ class Shortener:
 
     def __init__(self, sentences: Sentences) -> None:
         self._sentences = sentences
+        self._brackets = Brackets(sentences)
         lifter, lister, announcer = Lifter(sentences), Lister(sentences), Announcer(sentences)
         self._cuts = (
             Aims(sentences).told,
@@ -140,7 +138,7 @@ class Shortener:
         """The sentence as one or more short ones, in order; notes (`※`) stand last."""
         notes: list[str] = []
         rest = _BASIS.sub(lambda match: self._lift_basis(match, sentence, notes), sentence)
-        rest = _BRACKET.sub(lambda match: self._lift_bracket(match, notes), rest)
+        rest = self._brackets.lifted(rest, notes)
         if not same_facts(sentence, " ".join((rest, *notes))):
             rest, notes = sentence, []
         parts = [part for whole in split_sentences(rest) for part in self._parts(whole.strip())]
@@ -166,12 +164,6 @@ class Shortener:
         notes.append(self._sentences.say(WritingText.BASIS, basis=match["basis"].strip()))
         # Drafters often leave no blank before the name of a law.
         return "" if match.string[: match.start()].endswith(" ") else " "
-
-    def _lift_bracket(self, match: re.Match[str], notes: list[str]) -> str:
-        word = match["word"].strip("”’」")
-        inner = polite(match["inner"])
-        notes.append(self._sentences.say(WritingText.INCLUDES, word=word, inner=inner))
-        return match["word"]
 
     def _condition(self, sentence: str) -> list[str]:
         """A condition and its rule as two sentences; empty if they cannot be parted."""
@@ -222,7 +214,7 @@ class Shortener:
         found = _PURPOSE.match(sentence)
         if found is None or _inseparable(found["purpose"]):
             return []
-        near = " ".join(found["rule"].split()[:_TAKERS]) + " "
+        near = " ".join(_MADE_UP.sub("", found["rule"]).split()[:_TAKERS]) + " "
         if _CONDITIONAL.search(found["purpose"]) or takes_what_is_before(near):
             return []
         if _NO_PURPOSE.search(found["rule"]):

@@ -29,9 +29,9 @@ TWO_LAWS = (
 LONG = """
 ##### 제4조 (심기)
 
-이웃은 배추, 무, 상추, 고추, 마늘, 양파, 당근, 감자, 콩, 팥, 깨, 쑥, 벼를 심는다.
+이웃은 “배추 무 상추 고추 마늘 양파 당근 감자 콩 팥 깨 쑥 벼”를 심는다.
 """
-PLANTED = "이웃은 배추, 무, 상추, 고추, 마늘, 양파, 당근, 감자, 콩, 팥, 깨, 쑥, 벼를 심습니다."
+PLANTED = "이웃은 “배추 무 상추 고추 마늘 양파 당근 감자 콩 팥 깨 쑥 벼”를 심습니다."
 
 
 def written(folder: Path, *articles: str) -> Path:
@@ -70,8 +70,25 @@ def test_long_lines_are_counted_and_shown_if_asked(
 ) -> None:
     written(tmp_path, LISTED, LONG)
     assert easy_lines.main([str(tmp_path), *asked]) == 0
-    told = "1 ordinances, 4 lines, 1 long, short 0.7500\n"
+    told = (
+        "1 ordinances, 4 lines, 1 long, short 0.7500\n"
+        "1 ordinances, 4 whole lines, 1 long, short 0.7500\n"
+    )
     assert capsys.readouterr().out == shown + told
+
+
+def test_what_goes_on_below_its_line_is_counted_whole_besides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    enumerated = (
+        "이웃은 배추, 무, 상추, 고추, 마늘, 양파, 당근, 감자, 콩, 팥, 깨, 쑥, 벼를 심는다.\n"
+    )
+    written(tmp_path, f"\n##### 제4조 (심기)\n\n{enumerated}")
+    assert easy_lines.main([str(tmp_path)]) == 0
+    assert capsys.readouterr().out == (
+        "1 ordinances, 2 lines, 0 long, short 1.0000\n"
+        "1 ordinances, 1 whole lines, 1 long, short 0.0000\n"
+    )
 
 
 def test_folders_without_a_line_are_an_error_and_no_share(

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from bot.web.lines import groups_of
 from bot.web.turns import KEPT
-from city import CityProfile, Clock, Database, Language
+from city import CityProfile, Clock, Database, Language, Voice
 from disclosure import Record, Status
 from knowledge import Draft
 from knowledge.lexicon import easy_words
@@ -144,6 +145,19 @@ async def test_what_is_laid_out_below_an_item_stands_inside_of_it_on_the_page(
     first = "오래된 마을에서 씨앗을 받아 홀로 텃밭을 가꾸는 나이 많은 이웃에게:"
     below = '<ul class="items"><li>해마다 봄에 씨앗을 나누어주기</li></ul>'
     assert f"<li>{first}{below}</li><li>우물" in bare
+
+
+def test_what_goes_on_below_a_line_stands_in_the_very_line_on_the_page() -> None:
+    body = (
+        "모임은 이렇게 합니다.\n- 텃밭을 함께\n  가꾸기\n"
+        "- 우물:\n  - 물길을 살펴\n    고치기\n모두\n  쉽니다."
+    )
+    sentence, items, last = groups_of(body, Voice(), ours=False)
+    assert [line.pieces for line in sentence.lines] == [("모임은 이렇게 합니다.",)]
+    first, second = items.lines
+    assert first.pieces == ("텃밭을 함께\n가꾸기",)
+    assert [line.pieces for line in second.below] == [("물길을 살펴\n고치기",)]
+    assert [line.pieces for line in last.lines] == [("모두\n쉽니다.",)]
 
 
 def test_every_status_without_an_answer_says_why_it_is_kept_or_shown() -> None:

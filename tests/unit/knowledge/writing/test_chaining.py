@@ -171,6 +171,8 @@ def test_above_a_list_stands_one_line_of_a_sentence_and_no_bullet_of_it() -> Non
         "이웃이 가꾸는 넓은 텃밭에서 봄과 가을에 씨앗을 가져가서는 마을 모임에 들어올 수 없습니다.",
         # A verb right behind the link is one with it.
         "- 마을의 오래된 텃밭과 우물을 가꾸는 이웃이 함께 모여 만든 씨앗 은행의 넓은 마당",
+        # Behind a link an aim may be that of the first clause, too.
+        "- 텃밭을 고치고 이웃의 쉼을 위해 봄마다 그늘과 의자와 물그릇을 모두 함께 새로 마련하기",
         # The second thing is said of somebody else.
         "반장은 마을의 텃밭과 우물을 맡아 보살피며, 부반장은 반장이 없는 때에 그 일을 합니다.",
         # In every other case the second rule may hold as well.
@@ -192,6 +194,7 @@ def test_above_a_list_stands_one_line_of_a_sentence_and_no_bullet_of_it() -> Non
         "helping",
         "ban",
         "near",
+        "aim behind a link",
         "actors",
         "case",
         "term",

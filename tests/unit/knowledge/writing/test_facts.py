@@ -34,6 +34,13 @@ def test_a_wording_that_loses_or_adds_a_fact_is_refused(easy: str, lost: str) ->
     assert not same_facts(RULE, easy), lost
 
 
+def test_a_noun_of_one_syllable_may_take_another_particle_and_may_not_be_lost() -> None:
+    term = "나룻배란 강을 건너는 배를 말합니다."
+    assert same_facts(term, "나룻배란 다음을 말합니다. 강을 건너는 배")
+    assert not same_facts(term, "나룻배란 다음을 말합니다. 강을 건너는 것")
+    assert not same_facts("이웃은 배를 탑니다.", "이웃은 배추 탑니다.")
+
+
 def test_a_word_may_be_replaced_where_it_is_said_which() -> None:
     easy = "신청서를 내야 합니다."
     assert not same_facts("신청서를 제출하여야 합니다.", easy)

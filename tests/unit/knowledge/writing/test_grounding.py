@@ -222,7 +222,8 @@ def test_what_stands_below_a_colon_is_held_against_articles_with_what_is_above_i
 GARDEN = make_article(
     text=(
         "① 텃밭은 채소를 기르는 데에 사용하여야 하며, 창고를 짓는 데에 사용할 수 없다.\n"
-        "② 텃밭을 빌린 이웃에게 씨앗을 지원하되, 세 봉지를 초과할 수 없다."
+        "② 텃밭을 빌린 이웃에게 씨앗을 지원하되, 세 봉지를 초과할 수 없다.\n"
+        "③ 모임은 한 해에 두 번 열고, 모임은 간사를 두며 그 간사는 반장이 뽑은 이웃으로 한다."
     )
 )
 
@@ -230,6 +231,9 @@ GARDEN = make_article(
 @pytest.mark.parametrize(
     ("text", "stands"),
     [
+        ("모임은 한 해에 두 번 엽니다.", True),
+        ("모임은 간사를 둡니다.", True),
+        ("모임은 간사를 뽑습니다.", False),
         ("텃밭은 채소를 기르는 데에 사용해야 합니다.", True),
         ("텃밭은 채소를 기르는 데에 사용할 수 없습니다.", False),
         ("텃밭은 창고를 짓는 데에 사용할 수 없습니다.", True),

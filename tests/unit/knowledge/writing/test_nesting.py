@@ -81,6 +81,8 @@ def test_of_what_why_and_with_what_in_mind_stand_above_the_rest(first: str, rest
         "- 오래된 마을의 넓고 밝은 텃밭에서 해마다 이웃이 모은 씨앗을 한 사람 한 사람에게 나누기",
         # A thing stands with its verb.
         "- 마을의 나이 많은 이웃과 아이들이 해마다 봄과 가을에 함께 가꾸는 넓은 텃밭을 살피기",
+        # A verb right behind a place has that for itself.
+        "- 마을의 나이 많은 이웃이 함께 적은 약속의 둘째 줄에서 정한 배추, 무, 상추와 여러 씨앗",
         # Of something else is told below.
         f"- {LONG} 봄마다 새로운 씨앗은 모두 반장이 나누어주기",
         # Each of two is done to a thing of its own.
@@ -111,6 +113,7 @@ def test_of_what_why_and_with_what_in_mind_stand_above_the_rest(first: str, rest
         "two",
         "object",
         "near",
+        "right behind",
         "topic",
         "each",
         "ban",

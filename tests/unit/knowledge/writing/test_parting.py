@@ -22,6 +22,14 @@ from knowledge.writing.parting import cut
         ["이용자는 표를 팔아서는 안 됩니다.", "빌려주지도 않아야 합니다."],
         ["관장은 목록을 갖춰 두어야 합니다.", "그 목록을 누구나 보게 해야 합니다."],
         ["관장은 도서관을 맡아야 합니다.", "직원은 책을 받습니다."],
+        [
+            "교육을 마친 사람에게는 입장료의 절반을 면제합니다.",
+            "상담을 여섯 달 넘게 받은 사람에게는 전액을 면제합니다.",
+        ],
+        [
+            "앞 조의 첫째에 해당하는 사람은 절반을 부담합니다.",
+            "같은 조의 둘째에 해당하는 사람은 모두 면제합니다.",
+        ],
     ],
     ids=[
         "modalities",
@@ -32,6 +40,8 @@ from knowledge.writing.parting import cut
         "a ban",
         "a duty",
         "a duty beside a statement",
+        "such as are told of",
+        "such as are told of by a topic",
     ],
 )
 def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -> None:
@@ -45,6 +55,8 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "안 됩니다.": "안 되며, ",
         "두어야 합니다.": "두어야 하며 ",
         "맡아야 합니다.": "맡아야 하고 ",
+        "면제합니다.": "면제하고, ",
+        "부담합니다.": "부담하고, ",
     }
     end = next(one for one in joined if first.endswith(one))
     whole = f"{first.removesuffix(end)}{joined[end]}{second}"
@@ -66,6 +78,10 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "관장이 자리를 맡고, 직원이 없는 경우에는 위원이 그 일을 대신합니다.",
         "국가유공자에게는 입장료를 면제하고 주차료는 100분의 50을 감면합니다.",
         "국가유공자에게는 입장료를 면제하고, 주차료는 100분의 50을 감면합니다.",
+        # Who does both, and in which case, stands before the first of such as are told of.
+        "시장은 교육을 받은 사람에게는 절반을 면제하고, 상담을 받은 사람에게는 전액을 면제합니다.",
+        "비가 오는 경우 표를 산 사람에게는 우산을 돌려주고, 책을 산 사람에게는 책을 돌려줍니다.",
+        "교육을 받은 사람에게는 절반을 면제하고, 상담을 받은 사람은 전액을 부담합니다.",
         "공휴일에는 열람실을 개방하고 자료실은 휴관합니다.",
         "위원회는 매년 3월 말까지 계획을 심의하고 시장은 그 결과를 공개합니다.",
         "시장은 예산의 범위에서 운영비를 지원하고 냉난방비는 별도로 지원합니다.",
@@ -89,6 +105,9 @@ def test_two_statements_that_share_nothing_are_two_sentences(parts: list[str]) -
         "the beginning of a case",
         "whom both are for",
         "whom both are for, with a comma",
+        "who gives both",
+        "a case before such as are told of",
+        "such as are told of otherwise",
         "when both hold",
         "a deadline of both",
         "means of both",

@@ -43,6 +43,32 @@ def test_a_hard_word_is_replaced_and_what_follows_it_repaired(hard: str, easy: s
 
 
 @pytest.mark.parametrize(
+    ("hard", "easy"),
+    [
+        # 산 is what somebody bought, too.
+        ("마을에 2년 이상 거주한 이웃", "마을에 2년 이상 살아온 이웃"),
+        ("마을에 거주하는 이웃", "마을에 사는 이웃"),
+        # 늘 tells how something is done, and tells of no noun.
+        ("화장실을 상시 개방하여야 합니다.", "화장실을 늘 개방해야 합니다."),
+        ("상시 영업을 하는 상인", "늘 영업을 하는 상인"),
+        ("다만, 상시 개방이 어려운 화장실", "다만, 늘 개방하기 어려운 화장실"),
+        ("상시 점검표", "상시 점검표"),
+        ("텃밭의 크기, 상시 이용인원", "텃밭의 크기, 평소 이용자 수"),
+        ("이웃들의 상시 협력체계 구축", "이웃들의 늘 협력하는 체계 구축"),
+        # What is spent is told of by a verb before it.
+        ("제4조에 따른 소요비용 산정기준", "제4조에 따른 비용 산정기준"),
+        ("징수한 소요경비를 씁니다.", "징수한 비용을 씁니다."),
+        ("텃밭을 적극 홍보하여 늘립니다.", "텃밭을 적극 알려 늘립니다."),
+        # A city is named once.
+        ("들꽃시 관내 섬에서", "들꽃시 여수시 안 섬에서"),
+        ("여수시 관내의 주차장", "여수시 안의 주차장"),
+    ],
+)
+def test_the_words_of_the_lexicon_read_as_people_speak(hard: str, easy: str) -> None:
+    assert PlainWords(easy_words()).say(hard).text == easy
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "「점포 교부에 관한 조례」에 따릅니다.",
