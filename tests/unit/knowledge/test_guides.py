@@ -35,7 +35,7 @@ _OWN_WORDS = (DocumentKind.GUIDE, DocumentKind.HELP)
 _YES = re.compile(r"^(?:네|예)[,. ]")
 _LIMIT = re.compile(
     r"주민등록|\d+세|여수시민이면|인정하면 사용료|정의에서|허가를 받|이상을 쓰고|정도가 심한"
-    r"|과실 없이|관외자|제4조의|등록대장|서명해|경기·행사가 아니면|규모 이하|극심한"
+    r"|과실 없이|관외자|제4조의|등록대장|서명해|규모 이하|극심한"
     r"|어려운 경우이며|운영하면"
 )
 """Whom a rule leaves out, or the case without which it grants nothing."""

@@ -238,3 +238,10 @@ def test_what_already_holds_all_that_was_asked_before_is_searched_once() -> None
     case = replace(make_case("그럼 신청은요?"), earlier=("대상이 누구예요?",))
     retrieve(case, make_tools(search=search))
     assert asked.count("대상이 누구예요? 그럼 신청은요?") == 1
+
+
+def test_the_act_that_sets_what_is_asked_goes_with_the_case() -> None:
+    find = make_search(confidence=0.9)
+    stopped = retrieve(make_case("주차 위반 딱지 얼마예요?"), make_tools(search=lambda _text: find))
+    assert isinstance(stopped, Stop)
+    assert (stopped.status, stopped.case.law) == (Status.NATIONAL_LAW, "도로교통법")
