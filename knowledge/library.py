@@ -114,11 +114,13 @@ class Library:
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
         read = self._embedder.question(as_read(question, expansion))
+        # Its pieces alone: those of the words beside it would look for articles of their own.
+        own = self._embedder.question(question) if expansion.statutes else read
         found = self._found(read.vectors, words, indexes)
         rare = [word for word in words if is_rare(*indexes.words.holding(word))]
         joined = self._joined(question, gather(found), (*words, *expansion.statutes), rare)
         tokens = self._index_store.tokens(first_keys(joined), self._embedder.name)
-        joined = read_closely(joined, read.tokens[0], tokens)
+        joined = read_closely(joined, own.tokens[0], tokens)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
