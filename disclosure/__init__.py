@@ -4,7 +4,16 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure.access import Access, Accesses, person_at, write_access
+from disclosure.access import (
+    NO_RECORD,
+    Access,
+    Accesses,
+    AccessPlace,
+    KeptAccess,
+    WantedAccesses,
+    person_at,
+    write_access,
+)
 from disclosure.acts.journal import BareAct, Journal, acts_about, subjects_of_acts, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
@@ -120,16 +129,16 @@ from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR",
+    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR", "NO_RECORD",
     "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
     "UNTOLD",
-    "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
+    "WRITER_WITHOUT_MODEL", "About", "Access", "AccessPlace", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
     "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun", "CaseEnd", "Change", "Channel",
     "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
     "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
-    "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
+    "KeptAccess", "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
     "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness", "Need",
     "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally",
     "Objections", "OwnCopies", "OwnCopy", "OwnKey", "Promise", "Proved", "Pseudonyms",
@@ -140,7 +149,7 @@ __all__ = [
     "SlotState", "Standing", "State", "Status", "StatusSentence", "StepName", "Strike",
     "StrikeName", "SurveyBox", "Switch", "SwitchAct", "SwitchState", "Tallies", "Told", "ToldGroup",
     "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier", "Wanted",
-    "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
+    "WantedAccesses", "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
     "ask_more_sentence", "consent_to", "danger_sentence", "decided_by_department", "explanation",
     "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
     "nearest_sentence", "open_witness", "person_at", "record_in", "register_entry", "retired_file",

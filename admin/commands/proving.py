@@ -16,6 +16,7 @@ import typer
 from city import Clock, operator_sentence
 from disclosure import (
     Accesses,
+    AccessPlace,
     CheckpointRefused,
     Ledger,
     Receipts,
@@ -86,7 +87,11 @@ def hand_out(
         told = ledger.proof(wanted.since)
     else:
         if wanted.words:
-            noted = {"person": person_at(by), "command": "receipt", "purpose": purpose}
+            noted = {
+                "person": person_at(by),
+                "command": AccessPlace.RECEIPT_COMMAND,
+                "purpose": purpose,
+            }
             accesses.note(record=wanted.number, **noted)
         told = ledger.receipt(wanted.number, with_words=wanted.words)
     tell(json.dumps(told, ensure_ascii=False))

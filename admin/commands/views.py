@@ -183,5 +183,5 @@ def accesses_table(accesses: Iterable[Access]) -> Table:
     table = Table(*(operator_sentence(f"access.{name}") for name in names))
     for one in accesses:
         at = one.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S")
-        table.add_row(at, escape(one.person), one.command, str(one.record), escape(one.purpose))
+        table.add_row(at, escape(one.person), one.command, str(one.record or "-"), escape(one.purpose))
     return table

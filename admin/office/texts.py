@@ -144,6 +144,7 @@ class PermissionName(SentenceKey):
     AUDITS_READ = "office.permission.audits_read"
     AUDITS_JUDGE = "office.permission.audits_judge"
     AUDITS_EXPORT = "office.permission.audits_export"
+    ACCESSES_READ = "office.permission.accesses_read"
     FINDINGS_READ = "office.permission.findings_read"
     FINDINGS_KEEP = "office.permission.findings_keep"
     FINDINGS_MEND = "office.permission.findings_mend"

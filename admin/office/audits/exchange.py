@@ -53,6 +53,7 @@ from city import operator_sentence
 from disclosure import (
     READABILITY,
     Accesses,
+    AccessPlace,
     Objection,
     Objections,
     Receipts,
@@ -68,7 +69,6 @@ _MOST_FIELDS = 400
 _MOST_SENTENCES = 150
 _LONG = 500
 _LARGEST = 2**31 - 1
-_COMMAND = "office"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -212,7 +212,7 @@ class ExchangePages:
             purpose = operator_sentence("access.audit")
         else:
             purpose = operator_sentence("access.audit_sample", number=sample)
-        note = partial(self._sources.accesses.note, person=reader, command=_COMMAND)
+        note = partial(self._sources.accesses.note, person=reader, command=AccessPlace.AUDITS)
         earlier = self._sources.records.turns_before(record, TURNS)
         for one in reversed(earlier):
             before = operator_sentence("access.audit_before", number=record.number)

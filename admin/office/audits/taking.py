@@ -13,6 +13,7 @@ from admin.sheets import Cell, Sheet, csv_of
 from city import Clock, operator_sentence
 from disclosure import (
     Access,
+    AccessPlace,
     Act,
     Change,
     Exchanges,
@@ -30,7 +31,6 @@ _HEADINGS = (
     Of.SHELL, Of.OPENED, Say.CHANNEL, Of.ASKED_VOICE, Say.STATUS, Of.CONFIDENCE, Of.VERDICT,
     Of.QUESTION, Of.WHOLE, Of.DRAFT, Of.ANSWER, Of.SOURCES,
 )  # fmt: skip
-_COMMAND = "office"
 Held = Callable[[Iterable[str]], Mapping[str, Article]]
 """Articles by their keys; what is held no more is left out."""
 
@@ -68,7 +68,13 @@ class Taking:
             for number, why in looks.items():
                 write_access(
                     session,
-                    Access(at=now, person=by, command=_COMMAND, record=number, purpose=why),
+                    Access(
+                        at=now,
+                        person=by,
+                        command=AccessPlace.AUDITS_FILE,
+                        record=number,
+                        purpose=why,
+                    ),
                 )
             told = {"rows": str(len(records)), "file": "csv"}
             changes = tuple(Change(field=name, before="", after=told[name]) for name in told)
