@@ -99,6 +99,21 @@ class DocumentListedOtherwise(DocumentRefused):
     code = "document_listed_otherwise"
 
 
+class FileAltered(DocumentRefused):
+    """A file that the project ships was altered where it lies, or laid there by somebody."""
+
+    code = "file_altered"
+
+
+class LawReworded(DocumentRefused):
+    """A file passes for a shipped ordinance and says something else. Details: title, number, since.
+
+    A later version is in force later, and has another number.
+    """
+
+    code = "law_reworded"
+
+
 class IndexBroken(KnowledgeError):
     """An index cannot be read or does not match the catalogue. Details: index, problem."""
 
