@@ -19,6 +19,7 @@ from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
 from disclosure.chats import Chats
 from disclosure.errors import (
+    CheckpointMissing,
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
@@ -44,6 +45,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
+from disclosure.ledger.checkpoint import is_checkpoint
 from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing, ledger_name
 from disclosure.ledger.proving import Proved
@@ -132,14 +134,17 @@ __all__ = [
     "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR", "NO_RECORD",
     "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
     "UNTOLD",
-    "WRITER_WITHOUT_MODEL", "About", "Access", "AccessPlace", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
+    "WRITER_WITHOUT_MODEL", "About", "Access", "AccessPlace", "Accesses", "Act",
+    "AgeBand", "Arrival", "Asked",
     "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun", "CaseEnd", "Change", "Channel",
-    "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
+    "ChannelName", "ChatState", "Chats", "CheckpointMissing", "CheckpointRefused",
+    "Citation", "Claim", "ClaimLost",
     "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
     "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
     "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
-    "KeptAccess", "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness", "Need",
+    "KeptAccess", "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger",
+    "LedgerCheck", "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness",
+    "Need",
     "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally",
     "Objections", "OwnCopies", "OwnCopy", "OwnKey", "Promise", "Proved", "Pseudonyms",
     "QuestionTally", "Receipt", "ReceiptUnknown", "Receipts", "Record", "RecordMissing",
@@ -149,9 +154,11 @@ __all__ = [
     "SlotState", "Standing", "State", "Status", "StatusSentence", "StepName", "Strike",
     "StrikeName", "SurveyBox", "Switch", "SwitchAct", "SwitchState", "Tallies", "Told", "ToldGroup",
     "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier", "Wanted",
-    "WantedAccesses", "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
-    "ask_more_sentence", "consent_to", "danger_sentence", "decided_by_department", "explanation",
-    "guide_sentence", "hidden_name", "label", "ledger_name", "link_code", "mask", "mistyped_code",
+    "WantedAccesses", "WantedCases", "Watch", "Witness", "acts_about", "agreed_to",
+    "ask_for_sentence", "ask_more_sentence", "consent_to", "danger_sentence",
+    "decided_by_department", "explanation",
+    "guide_sentence", "hidden_name", "is_checkpoint", "label",
+    "ledger_name", "link_code", "mask", "mistyped_code",
     "nearest_sentence", "open_witness", "person_at", "record_in", "register_entry", "retired_file",
     "retired_keys", "source_marks", "status_sentence", "strike_name", "subjects_of_acts",
     "take_turn", "unstated_sentence", "why_told", "without_hidden", "wording_of", "write_access",

@@ -67,6 +67,12 @@ class CheckpointRefused(DisclosureError):
     code = "checkpoint_refused"
 
 
+class CheckpointMissing(CheckpointRefused):
+    """A file holds no checkpoint: it is no receipt. Details: path, problem."""
+
+    code = "checkpoint_missing"
+
+
 class ReceiptUnknown(DisclosureError):
     """A receipt code names no record."""
 
