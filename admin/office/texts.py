@@ -12,6 +12,7 @@ class OfficeSentence(SentenceKey):
     MENU = "office.menu"
     SIGNED_IN = "office.signed_in"
     HOME = "office.home"
+    BY_GUIDE = "office.by_guide"
     HOME_LEAD = "office.home_lead"
     SIGN_OUT = "office.sign_out"
     FORBIDDEN = "office.forbidden"

@@ -13,7 +13,7 @@ The rules, in order:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -48,6 +48,7 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.sending import LOOKED_AT, Sending, Sent
+from admin.office.texts import OfficeSentence
 from admin.officials import Permission, may
 from city import operator_sentence
 from disclosure import (
@@ -59,6 +60,7 @@ from disclosure import (
     Receipts,
     Record,
     Records,
+    Settlement,
     StepName,
     hidden_name,
 )
@@ -196,7 +198,7 @@ class ExchangePages:
         count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
-            names=named(keys, settled, sources.articles(keys)) if settled else {},
+            names=self._named(keys, settled) if settled else {},
             sample=sample,
             earlier=self._looked_at(record, reader, sample),
             objection=sources.objections.about(number),
@@ -205,6 +207,10 @@ class ExchangePages:
             count=count,
             expired=expired,
         )
+
+    def _named(self, keys: Collection[str], settled: Settlement) -> Mapping[str, Named]:
+        guide = self._desk.say(OfficeSentence.BY_GUIDE)
+        return named(keys, settled, self._sources.articles(keys), guide)
 
     def _looked_at(self, record: Record, reader: str, sample: int | None) -> tuple[str, ...]:
         """Note the look at a record and at what was asked just before it; tells the latter."""

@@ -9,6 +9,7 @@ from admin.office.audits.texts import AuditOffice as Say
 from admin.office.audits.texts import ExchangeOffice as Of
 from admin.office.audits.told import TURNS, Names, draft_lines, named
 from admin.office.desk import Desk
+from admin.office.texts import OfficeSentence
 from admin.sheets import Cell, Sheet, csv_of
 from city import Clock, operator_sentence
 from disclosure import (
@@ -16,6 +17,7 @@ from disclosure import (
     AccessPlace,
     Act,
     Change,
+    Citation,
     Exchanges,
     Record,
     Records,
@@ -106,7 +108,8 @@ class Taking:
         sources = settled.citations if settled else ()
         draft = ""
         if settled is not None:
-            called = named(_drafted_from(one), settled, held)
+            guide = self._desk.say(OfficeSentence.BY_GUIDE)
+            called = named(_drafted_from(one), settled, held, guide)
             draft = "\n".join(draft_lines(settled, called, self._desk))
         return (
             one.number,
@@ -120,8 +123,12 @@ class Taking:
             settled.making.understood if settled else "",
             draft,
             settled.answer if settled else "",
-            "\n".join(f"{cited.title} {cited.article}" for cited in sources),
+            "\n".join(map(self._source, sources)),
         )
+
+    def _source(self, cited: Citation) -> str:
+        guide = f" ({self._desk.say(OfficeSentence.BY_GUIDE)})" if cited.by_guide else ""
+        return f"{cited.title} {cited.article}{guide}"
 
 
 def _leans(one: Record) -> bool:
