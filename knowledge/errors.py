@@ -5,7 +5,8 @@ KnowledgeError
 │   ├── FileUnreadable, FileUnsupported, FileTooLarge, FileEmpty, FileNotText
 │   ├── FrontMatterBroken, DocumentUntitled, DocumentWithoutArticles
 │   ├── DocumentTwice, DocumentOlder
-│   └── DocumentUnlisted, DocumentListedOtherwise
+│   ├── DocumentUnlisted, DocumentListedOtherwise
+│   └── FileAltered, LawReworded
 ├── IndexBroken         an index does not match the catalogue; it is rebuilt
 ├── ModelMissing        the embedding model is not where it should be
 ├── TitleUnclear        no document, or more than one, is meant by a title

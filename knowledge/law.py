@@ -14,8 +14,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import select
-
 from city import Database
 from knowledge import queries
 from knowledge.errors import FileAltered, LawReworded
@@ -75,12 +73,13 @@ def later_law(database: Database) -> tuple[tuple[str, str, date | None], ...]:
     Raises:
         DatabaseUnavailable: the catalogue cannot be read.
     """
-    columns = (DocumentRow.title, DocumentRow.number, DocumentRow.effective_date)
     law = shipped_law()
     numbers = {one.number for one in law.values()}
     with database.unit() as session:
-        rows = session.execute(select(*columns).where(DocumentRow.key.in_(law)))
-        return tuple((*row,) for row in rows if row.number not in numbers)
+        rows = session.execute(queries.versions().where(DocumentRow.key.in_(law)))
+        return tuple(
+            (row.title, row.number, row.effective_date) for row in rows if row.number not in numbers
+        )
 
 
 def law_instead(database: Database, key: str) -> tuple[Article, ...] | None:
@@ -116,9 +115,8 @@ def give_back_law(database: Database) -> tuple[Path, ...]:
 
 
 def _is_reworded(database: Database, key: str, law: Document) -> bool:
-    columns = (DocumentRow.effective_date, DocumentRow.number, DocumentRow.release)
     with database.unit() as session:
-        row = session.execute(select(*columns).where(DocumentRow.key == key)).first()
+        row = session.execute(queries.versions().where(DocumentRow.key == key)).first()
         if row is None or row.release not in {"", SHIPPED}:
             return False
         of_this = queries.articles().where(DocumentRow.key == key).order_by(ArticleRow.position)

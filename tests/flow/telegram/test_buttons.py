@@ -70,7 +70,7 @@ async def test_the_sources_button_quotes_no_guide(
     database: Database, profile: CityProfile, clock: Clock
 ) -> None:
     guide = make_guide()
-    draft = make_draft(make_sentence(guide.text, article=guide, quote=guide.text))
+    draft = make_draft(make_sentence(article=guide, quote=guide.text))
     fake = FakeKnowledge(
         search=lambda _text: make_search(make_hit(guide)), compose=lambda _request: draft
     )

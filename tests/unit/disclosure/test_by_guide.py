@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from city import CityProfile, Language, Mode, Voice
+from city import CityProfile, Clock, Database, Language, Mode, Voice
 from disclosure import explanation
 from tests.builders.disclosure import (
     make_answer,
+    make_asked,
     make_citation,
     make_guide_citation,
+    make_ledger,
     make_record,
     make_settlement,
 )
@@ -42,6 +44,17 @@ def test_the_source_of_an_answer_names_the_guide_and_the_article(
     assert told not in own.text
     (undated,) = make_answer(citations=(replace(GUIDE, effective_date=None),)).sources
     assert "조문의 글이 아닙니다" in undated.text
+
+
+def test_a_receipt_names_the_sources_whose_words_are_a_guides(
+    database: Database, clock: Clock
+) -> None:
+    ledger = make_ledger(database, clock)
+    number = ledger.records.open(make_asked())
+    ledger.records.settle(number, make_settlement(citations=(GUIDE, make_citation())))
+    ledger.sign()
+    assert ledger.receipt(number, with_words=True)["guides"] == [GUIDE.key]
+    assert ledger.receipt(number, with_words=False)["guides"] == []
 
 
 @pytest.mark.parametrize(("voice", "_told", "quoted"), NOT_LAW)
