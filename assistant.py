@@ -137,12 +137,13 @@ def retain() -> None:
 
 
 @app.command(help=option.help_of("accesses"))
-def accesses(limit: option.Newest = 50) -> None:
-    """Show who of the staff read whose words."""
+def accesses(limit: option.Newest = 50, *, by: option.By = "") -> None:
+    """Show who of the staff read whose words; who looks stands there as well."""
     with open_house() as house:
+        from admin.commands.reading_log import accesses_read
         from admin.commands.views import accesses_table, show
 
-        show(accesses_table(house.accesses.newest(limit)))
+        show(accesses_table(accesses_read(house.accesses, limit, by)))
 
 
 @app.command(help=option.help_of("objections"))

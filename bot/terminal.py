@@ -202,7 +202,8 @@ def answer_line(line: Line, answer: LabelledAnswer, timings: Mapping[str, float]
                 "article": one.article,
                 "effective_date": one.effective_date.isoformat() if one.effective_date else None,
                 "url": one.url,
-                "quote": one.quote,
+                "quote": "" if one.by_guide else one.quote,
+                **({"guide": one.quote} if one.by_guide else {}),
             }
             for one in answer.citations
         ],

@@ -4,6 +4,7 @@ Answers the question "which city, which database, what time is it, how does Kore
 Imports nothing of ours; every room may import it, through this door only.
 """
 
+from city.article_keys import PARTING, told_by_guide
 from city.audit_rules import AuditRules, RiskWeights
 from city.clock import SEOUL, Clock, FixedClock, SystemClock, begin_of
 from city.columns import UtcTime
@@ -47,6 +48,7 @@ from city.voice import Form, Language, Mode, Voice
 from city.working_days import is_working_day, working_day_after
 
 __all__ = [
+    "PARTING",
     "SEOUL",
     "AssistantError",
     "AuditRules",
@@ -111,6 +113,7 @@ __all__ = [
     "reporting",
     "sqlite_path",
     "sync_folder",
+    "told_by_guide",
     "unavailable",
     "working_day_after",
     "write_out",

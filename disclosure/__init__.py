@@ -4,12 +4,22 @@ Answers the question "may this leave, and what is kept of it?".
 Imports the ground (`city`) and nothing else of ours.
 """
 
-from disclosure.access import Access, Accesses, person_at, write_access
+from disclosure.access import (
+    NO_RECORD,
+    Access,
+    Accesses,
+    AccessPlace,
+    KeptAccess,
+    WantedAccesses,
+    person_at,
+    write_access,
+)
 from disclosure.acts.journal import BareAct, Journal, acts_about, subjects_of_acts, write_act
 from disclosure.acts.model import Act, Change, KeptAct
 from disclosure.asking import AskedQuestion, AskedSurvey, Sheet, SurveyBox, Verdict
 from disclosure.chats import Chats
 from disclosure.errors import (
+    CheckpointMissing,
     CheckpointRefused,
     ClaimLost,
     DisclosureError,
@@ -35,6 +45,7 @@ from disclosure.inbox.inbox import Inbox
 from disclosure.inbox.model import Arrival, Backlog, Claim, Slot, SlotState, State, Watch
 from disclosure.labelling import LabelledAnswer, label, source_marks
 from disclosure.ledger.checking import LedgerCheck, LedgerFault
+from disclosure.ledger.checkpoint import is_checkpoint
 from disclosure.ledger.key import retired_file, retired_keys
 from disclosure.ledger.log import Ledger, Standing, ledger_name
 from disclosure.ledger.proving import Proved
@@ -122,30 +133,31 @@ from disclosure.told.told import Told
 from disclosure.unfinished import Unfinished
 
 __all__ = [
-    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR", "READABILITY",
-    "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH", "UNTOLD",
-    "WRITER_WITHOUT_MODEL", "About", "Access", "Accesses", "Act", "AgeBand", "Arrival", "Asked",
-    "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun", "CaseEnd", "Change", "Channel",
-    "ChannelName", "ChatState", "Chats", "CheckpointRefused", "Citation", "Claim", "ClaimLost",
-    "CopyName", "CopyText", "Destroyed", "DisclosureError", "Drafted", "Due", "Echo",
-    "EvaluationFigure", "Exchanges", "ExplainSentence", "Feedback", "FeedbackCase",
-    "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence", "Inbox", "Journal",
-    "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing", "Ledger", "LedgerCheck",
-    "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure", "Nearness", "Need",
-    "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused", "ObjectionTally",
-    "Objections", "OwnCopies", "OwnCopy", "OwnKey", "Promise", "Proved", "Pseudonyms",
-    "QuestionTally", "Receipt", "ReceiptUnknown", "Receipts", "Record", "RecordMissing",
-    "RecordOutOfOrder", "Records", "RegisterEntry", "RegisterLabel", "RegisterSection",
-    "RegisterText", "Reminder", "Reminders", "Retention", "RunningFacts", "Seal", "SealBroken",
-    "SecretKeyForeign", "Served", "ServedRecords", "Settlement", "Sheet", "Shell", "Signer", "Slot",
-    "SlotState", "Standing", "State", "Status", "StatusSentence", "StepName", "Strike",
-    "StrikeName", "SurveyBox", "Switch", "SwitchAct", "SwitchState", "Tallies", "Told", "ToldGroup",
-    "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier", "Wanted",
-    "WantedCases", "Watch", "Witness", "acts_about", "agreed_to", "ask_for_sentence",
-    "ask_more_sentence", "consent_to", "danger_sentence", "decided_by_department", "explanation",
-    "favour_sentence", "guide_sentence", "hidden_name", "label", "law_sentence", "ledger_name",
-    "link_code", "mask", "mistyped_code", "nearest_sentence", "open_witness", "person_at",
-    "record_in", "register_entry", "retired_file", "retired_keys", "source_marks",
-    "status_sentence", "strike_name", "subjects_of_acts", "take_turn", "unstated_sentence",
-    "why_told", "without_hidden", "wording_of", "write_access", "write_act",
+    "ABOUT_NAMES", "LONGEST_DONE", "LONGEST_OUTCOME", "LONGEST_REASON", "MARKED_FOR", "NO_RECORD",
+    "READABILITY", "REFUSED", "REGISTER_TEXTS", "TEXTS", "TOLD_GROUPS", "TOLD_NAMES", "TOO_MUCH",
+    "UNTOLD", "WRITER_WITHOUT_MODEL", "About", "Access", "AccessPlace", "Accesses", "Act",
+    "AgeBand", "Arrival", "Asked", "AskedQuestion", "AskedSurvey", "Backlog", "BareAct", "Begun",
+    "CaseEnd", "Change", "Channel", "ChannelName", "ChatState", "Chats", "CheckpointMissing",
+    "CheckpointRefused", "Citation", "Claim", "ClaimLost", "CopyName", "CopyText", "Destroyed",
+    "DisclosureError", "Drafted", "Due", "Echo", "EvaluationFigure", "Exchanges", "ExplainSentence",
+    "Feedback", "FeedbackCase", "FeedbackRefused", "FeedbackState", "HiddenKind", "HiddenSentence",
+    "Inbox", "Journal", "KeptAccess", "KeptAct", "LabelSentence", "LabelledAnswer", "LeafMissing",
+    "Ledger", "LedgerCheck", "LedgerFault", "LedgerKeyUnusable", "Making", "Masked", "Measure",
+    "Nearness", "Need", "NoticeMissing", "NoticeUnfit", "Notices", "Objection", "ObjectionRefused",
+    "ObjectionTally", "Objections", "OwnCopies", "OwnCopy", "OwnKey", "Promise", "Proved",
+    "Pseudonyms", "QuestionTally", "Receipt", "ReceiptUnknown", "Receipts", "Record",
+    "RecordMissing", "RecordOutOfOrder", "Records", "RegisterEntry", "RegisterLabel",
+    "RegisterSection", "RegisterText", "Reminder", "Reminders", "Retention", "RunningFacts", "Seal",
+    "SealBroken", "SecretKeyForeign", "Served", "ServedRecords", "Settlement", "Sheet", "Shell",
+    "Signer", "Slot", "SlotState", "Standing", "State", "Status", "StatusSentence", "StepName",
+    "Strike", "StrikeName", "SurveyBox", "Switch", "SwitchAct", "SwitchState", "Tallies", "Told",
+    "ToldGroup", "ToldName", "ToldSentence", "Unfinished", "UnstatedName", "Verdict", "Verifier",
+    "Wanted", "WantedAccesses", "WantedCases", "Watch", "Witness", "acts_about", "agreed_to",
+    "ask_for_sentence", "ask_more_sentence", "consent_to", "danger_sentence",
+    "decided_by_department", "explanation", "favour_sentence", "guide_sentence", "hidden_name",
+    "is_checkpoint", "label", "law_sentence", "ledger_name", "link_code", "mask", "mistyped_code",
+    "nearest_sentence", "open_witness", "person_at", "record_in", "register_entry", "retired_file",
+    "retired_keys", "source_marks", "status_sentence", "strike_name", "subjects_of_acts",
+    "take_turn", "unstated_sentence", "why_told", "without_hidden", "wording_of", "write_access",
+    "write_act",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ DisclosureError
 ├── LedgerKeyUnusable   the key of the ledger or of a witness cannot be used
 ├── LeafMissing         a record has no leaf in the ledger
 ├── CheckpointRefused   a witness was shown what does not follow from what it saw before
+│   └── CheckpointMissing
 ├── ClaimLost           an item of the inbox is another worker's by now
 ├── SealBroken          something sealed cannot be opened
 ├── SecretKeyForeign    the secret key is that of another installation
@@ -65,6 +66,12 @@ class CheckpointRefused(DisclosureError):
     """A checkpoint cannot be believed. Details: problem."""
 
     code = "checkpoint_refused"
+
+
+class CheckpointMissing(CheckpointRefused):
+    """A file holds no checkpoint: it is no receipt. Details: path, problem."""
+
+    code = "checkpoint_missing"
 
 
 class ReceiptUnknown(DisclosureError):

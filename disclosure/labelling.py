@@ -166,8 +166,16 @@ def _source_lines(
 
 
 def _source(citation: Citation, sentences: Sentences, voice: Voice) -> str:
-    title, heading = _one_line(citation.title), _one_line(citation.heading)
-    article = _one_line(citation.article) + (f"({heading})" if heading else "")
+    """The article; where a guide tells of it, that guide by its question, and then the article."""
+    heading = _one_line(citation.heading)
+    if not citation.by_guide:
+        return _article(citation, f"({heading})" if heading else "", sentences, voice)
+    source = _article(citation, "", sentences, voice)
+    return sentences.say(LabelSentence.SOURCE_GUIDE, voice, question=heading, source=source)
+
+
+def _article(citation: Citation, heading: str, sentences: Sentences, voice: Voice) -> str:
+    title, article = _one_line(citation.title), _one_line(citation.article) + heading
     day = citation.effective_date
     if day is None:
         return sentences.say(

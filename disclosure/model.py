@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from city import Form, Language, Mode
+from city import Form, Language, Mode, told_by_guide
 from disclosure.making import Making
 
 
@@ -164,6 +164,11 @@ class Citation:
     department: str = ""
     key: str = ""
     """The article's key in the library, to open it."""
+
+    @property
+    def by_guide(self) -> bool:
+        """Whether `quote` are the words of a guide about the article, and not the article's."""
+        return told_by_guide(self.key, self.article, self.heading)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -54,6 +54,7 @@ class LabelSentence(SentenceKey):
     SOURCES = "label.sources"
     SOURCE = "label.source"
     SOURCE_UNDATED = "label.source_undated"
+    SOURCE_GUIDE = "label.source_guide"
     HIDDEN = "label.hidden"
     ASK_FOR = "label.ask_for"
     GUIDE = "label.guide"

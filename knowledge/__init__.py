@@ -4,6 +4,14 @@ Answers the question "what does the city say about this, where, and since when?"
 Imports the ground (`city`) and nothing else of ours.
 """
 
+from knowledge.as_taken import (
+    HeldWords,
+    digests_held,
+    titles_held,
+    words_held,
+    words_of_file,
+    words_shipped,
+)
 from knowledge.catalogue import Catalogue
 from knowledge.chat import ChatSettings
 from knowledge.errors import (
@@ -25,6 +33,7 @@ from knowledge.ingest import (
     read_document,
 )
 from knowledge.keeping_up import Coming, HeldDocuments, shipped_coming
+from knowledge.law import LawGuard, give_back_law, later_law, law_instead, reworded_law, shipped_law
 from knowledge.library import Library
 from knowledge.model import (
     SHIPPED,
@@ -89,12 +98,14 @@ __all__ = [
     "Grounding",
     "Held",
     "HeldDocuments",
+    "HeldWords",
     "Hit",
     "IndexBroken",
     "IngestReport",
     "Ingester",
     "Knowledge",
     "KnowledgeError",
+    "LawGuard",
     "Library",
     "ModelMissing",
     "Passage",
@@ -115,21 +126,31 @@ __all__ = [
     "WritingRequest",
     "asks_for_office",
     "changed_facts",
+    "digests_held",
     "files_under",
+    "give_back_law",
+    "later_law",
+    "law_instead",
     "left_unstated",
     "numbers_in",
     "other_places",
     "read_document",
+    "reworded_law",
     "shipped_altered",
     "shipped_coming",
     "shipped_formerly",
+    "shipped_law",
     "shipped_paths",
     "shipped_released",
     "split_sentences",
     "telling_lines",
     "title_meant",
+    "titles_held",
     "told_anew",
     "ungrounded_numbers",
     "without_numbering",
+    "words_held",
     "words_of",
+    "words_of_file",
+    "words_shipped",
 ]

@@ -5,7 +5,8 @@ KnowledgeError
 │   ├── FileUnreadable, FileUnsupported, FileTooLarge, FileEmpty, FileNotText
 │   ├── FrontMatterBroken, DocumentUntitled, DocumentWithoutArticles
 │   ├── DocumentTwice, DocumentOlder
-│   └── DocumentUnlisted, DocumentListedOtherwise
+│   ├── DocumentUnlisted, DocumentListedOtherwise
+│   └── FileAltered, LawReworded
 ├── IndexBroken         an index does not match the catalogue; it is rebuilt
 ├── ModelMissing        the embedding model is not where it should be
 ├── TitleUnclear        no document, or more than one, is meant by a title
@@ -97,6 +98,21 @@ class DocumentListedOtherwise(DocumentRefused):
     """The signed list holds these bytes under another title. Details: title, listed."""
 
     code = "document_listed_otherwise"
+
+
+class FileAltered(DocumentRefused):
+    """A file that the project ships was altered where it lies, or laid there by somebody."""
+
+    code = "file_altered"
+
+
+class LawReworded(DocumentRefused):
+    """A file passes for a shipped ordinance and says something else. Details: title, number, since.
+
+    A later version is in force later, and has another number.
+    """
+
+    code = "law_reworded"
 
 
 class IndexBroken(KnowledgeError):

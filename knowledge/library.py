@@ -108,19 +108,11 @@ class Library:
     def look(self, question: str) -> Looked:
         """Search, and keep everything that was seen on the way."""
         snapshot = self._snapshot
-        indexes = self._keeper.indexes
         question = self._mended(question)
         matter = matter_of(question)
         words = self._morphemes.words(matter)
         expansion = self._lexicon.expand(matter, words)
-        read = self._embedder.question(as_read(question, expansion))
-        # Its pieces alone: those of the words beside it would look for articles of their own.
-        own = self._embedder.question(question) if expansion.statutes else read
-        found = self._found(read.vectors, words, indexes)
-        rare = [word for word in words if is_rare(*indexes.words.holding(word))]
-        joined = self._joined(question, gather(found), (*words, *expansion.statutes), rare)
-        tokens = self._index_store.tokens(first_keys(joined), self._embedder.name)
-        joined = read_closely(joined, own.tokens[0], tokens)
+        joined = self._candidates(question, words, expansion)
         articles = {one.article.key: one.article for one in joined}
         roles = {key: article.role for key, article in articles.items()}
         measures = measures_of(question)
@@ -148,6 +140,20 @@ class Library:
             words=tuple(words),
             snapshot=snapshot,
         )
+
+    def _candidates(
+        self, question: str, words: Sequence[str], expansion: Expansion
+    ) -> list[Joined]:
+        """What the indexes found, joined with its guides, the first of it read closely."""
+        indexes = self._keeper.indexes
+        read = self._embedder.question(as_read(question, expansion))
+        # Its pieces alone: those of the words beside it would look for articles of their own.
+        own = self._embedder.question(question) if expansion.statutes else read
+        found = gather(self._found(read.vectors, words, indexes))
+        rare = [word for word in words if is_rare(*indexes.words.holding(word))]
+        joined = self._joined(question, found, (*words, *expansion.statutes), rare)
+        tokens = self._index_store.tokens(first_keys(joined), self._embedder.name)
+        return read_closely(joined, own.tokens[0], tokens)
 
     def _mended(self, question: str) -> str:
         """As it is spelled in school, typed right, and with the words of this catalogue."""

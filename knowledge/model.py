@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from city import Voice
+from city import Voice, told_by_guide
 from knowledge.wanted_facts import Wanted
 
 
@@ -75,6 +75,11 @@ class Article:
     """What a guide answers, as citizens ask it; an ordinance's article names none."""
     easy: str = ""
     """The same in easy words, where somebody wrote it so."""
+
+    @property
+    def by_guide(self) -> bool:
+        """Whether this is a guide's words about the article, and none of the article's own."""
+        return told_by_guide(self.key, self.source.article, self.source.heading)
 
     @property
     def name(self) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select, Update, delete, func, insert, select, update
@@ -91,6 +92,17 @@ def held() -> Select[str, str, str, str, str]:
         DocumentRow.excluded,
         DocumentRow.release,
     ).order_by(DocumentRow.key)
+
+
+def versions() -> Select[str, str, str, date | None, str]:
+    """Key, title, number of promulgation, date of force and list of every document."""
+    return select(
+        DocumentRow.key,
+        DocumentRow.title,
+        DocumentRow.number,
+        DocumentRow.effective_date,
+        DocumentRow.release,
+    )
 
 
 def catalogue() -> Select[DocumentRow, int]:

@@ -20,8 +20,9 @@ from knowledge.model import (
     Released,
     Source,
 )
-from knowledge.prepared import Held, PreparedDocument
+from knowledge.prepared import PreparedDocument
 from knowledge.tables import ArticleRow, DocumentRow, PassageRow, VectorRow, WordsRow
+from knowledge.words_digest import words_digest
 
 WORD_END = "\n"
 """What parts two morphemes in a row; no morpheme holds one."""
@@ -34,8 +35,11 @@ class Witness(Protocol):
         """The unit's first step: until it ends, no other witness begins one."""
         ...
 
-    def note(self, session: Session, title: str, before: str, after: str) -> None:
-        """A document had the digest `before` (empty: it is new), and has `after` (empty: none)."""
+    def note(self, session: Session, title: str, before: str, after: str, words: str = "") -> None:
+        """A document had the digest `before` (empty: it is new), and has `after` (empty: none).
+
+        `words`: SHA-256 (hex) of what its rows say from now on; empty where they stay as they were.
+        """
         ...
 
 
@@ -88,7 +92,7 @@ def write_document(
     Before a witness only what still has the digest `before` is replaced; whether it was.
     """
     document = prepared.document
-    if witness and not is_still(session, document, before, document.digest, witness):
+    if witness and not is_still(session, document, before, witness):
         return False
     excluded = session.scalar(select(DocumentRow.excluded).where(DocumentRow.key == document.key))
     session.execute(delete(DocumentRow).where(DocumentRow.key == document.key))
@@ -119,9 +123,7 @@ def write_document(
     return True
 
 
-def is_still(
-    session: Session, document: Document | Held, before: str, after: str, witness: Witness
-) -> bool:
+def is_still(session: Session, document: Document, before: str, witness: Witness) -> bool:
     """Whether a document's digest is what it was before; if so, the witness notes the change.
 
     Whoever was there in the meantime, another process or a person, has decided.
@@ -130,7 +132,8 @@ def is_still(
     now = session.scalar(select(DocumentRow.digest).where(DocumentRow.key == document.key))
     if (now or "") != before:
         return False
-    witness.note(session, document.title, before, after)
+    words = words_digest(document, document.articles)
+    witness.note(session, document.title, before, document.digest, words)
     return True
 
 

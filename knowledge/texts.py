@@ -10,6 +10,8 @@ class WritingText(SentenceKey):
 
     QUOTED_IN_KOREAN = "writing.quoted_in_korean"
     """Before a Korean quotation in another language. Values: title, article."""
+    GUIDE_IN_KOREAN = "writing.guide_in_korean"
+    """Before a guide that tells of an article, in another language. Values: title, article."""
     MORE_ITEMS = "writing.more_items"
     """Under a list of which only a part is shown, where no word says how many are left out."""
     ITEMS_LEFT = "writing.items_left"

@@ -15,7 +15,7 @@ from admin.commands.views import ingest_text, nothing_went_in
 from admin.doctor import service_status
 from admin.documents import DocumentLists, bring_along, hold_to_lists, take_in
 from city import Clock, Database, Settings, operator_sentence
-from knowledge import Knowledge
+from knowledge import Knowledge, later_law
 
 
 def ingest_and_tell(
@@ -40,6 +40,8 @@ def ingest_and_tell(
     tell_lists(found, tell)
     report = found.report
     tell(ingest_text(report))
+    for title, number, since in later_law(lists.database):
+        tell(operator_sentence("ingest.law_replaced", title=title, number=number, since=since))
     changed = report.added or report.changed or found.otherwise
     if changed and service_status(settings.host, settings.port) is not None:
         tell(operator_sentence("command.restart"))

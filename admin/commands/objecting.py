@@ -9,7 +9,7 @@ import typer
 
 from admin.commands.at_machine import at_machine
 from city import SEOUL, Clock, operator_sentence
-from disclosure import Accesses, Objection, Objections, Records, person_at
+from disclosure import Accesses, AccessPlace, Objection, Objections, Records, person_at
 
 Tell = Callable[[str], None]
 
@@ -36,7 +36,11 @@ def list_and_tell(
         settled = record.settlement if record else None
         if record and settled and record.asked.question:
             purpose = operator_sentence("access.objection", number=one.number)
-            noted = {"person": person_at(by), "command": "objections", "purpose": purpose}
+            noted = {
+                "person": person_at(by),
+                "command": AccessPlace.OBJECTIONS_COMMAND,
+                "purpose": purpose,
+            }
             accesses.note(record=one.record, **noted)
             said = {"question": record.asked.question, "answer": settled.answer}
             tell(operator_sentence("objections.exchange", **said))

@@ -16,10 +16,13 @@ import typer
 from city import Clock, operator_sentence
 from disclosure import (
     Accesses,
+    AccessPlace,
+    CheckpointMissing,
     CheckpointRefused,
     Ledger,
     Receipts,
     Witness,
+    is_checkpoint,
     open_witness,
     person_at,
 )
@@ -86,7 +89,11 @@ def hand_out(
         told = ledger.proof(wanted.since)
     else:
         if wanted.words:
-            noted = {"person": person_at(by), "command": "receipt", "purpose": purpose}
+            noted = {
+                "person": person_at(by),
+                "command": AccessPlace.RECEIPT_COMMAND,
+                "purpose": purpose,
+            }
             accesses.note(record=wanted.number, **noted)
         told = ledger.receipt(wanted.number, with_words=wanted.words)
     tell(json.dumps(told, ensure_ascii=False))
@@ -113,13 +120,19 @@ def kept_note(path: Path) -> str:
     """The checkpoint of a file: a note, or what the command `receipt` told.
 
     Raises:
-        CheckpointRefused: the file cannot be read.
+        CheckpointMissing: the file cannot be read, or is neither.
     """
+    note, problem = "", "no checkpoint in it"
     try:
         text = path.read_text(encoding="utf-8")
-        return str(_parsed(text)["checkpoint"]) if text.startswith("{") else text
-    except (OSError, ValueError, KeyError) as error:
-        raise CheckpointRefused(problem=str(error)) from error
+        note = str(_parsed(text)["checkpoint"]) if text.startswith("{") else text
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+    except (ValueError, KeyError):
+        pass
+    if not is_checkpoint(note):
+        raise CheckpointMissing(path=path, problem=problem)
+    return note
 
 
 def _fetched(source: str, witness: Witness) -> dict[str, Any]:

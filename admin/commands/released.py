@@ -6,7 +6,14 @@ from admin.commands.releasing import lists_as_set
 from admin.doctor import Health, Verdict, note
 from admin.errors import DocumentListRefused
 from city import Clock, Database, Settings
-from knowledge import Catalogue, HeldDocuments, Store, shipped_altered, shipped_coming
+from knowledge import (
+    Catalogue,
+    HeldDocuments,
+    Store,
+    reworded_law,
+    shipped_altered,
+    shipped_coming,
+)
 
 
 def documents_released(database: Database, clock: Clock, settings: Settings) -> Verdict:
@@ -17,6 +24,8 @@ def documents_released(database: Database, clock: Clock, settings: Settings) -> 
     """
     if altered := shipped_altered():
         return note(Health.BROKEN, "shipped_altered", names=", ".join(altered))
+    if reworded := reworded_law(database):
+        return note(Health.BROKEN, "law_reworded", titles=", ".join(one.title for one in reworded))
     lists = lists_as_set(settings, database, clock)
     if not lists.keys:
         return note(Health.WELL, "documents_any")

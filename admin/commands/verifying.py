@@ -12,6 +12,7 @@ The rules, in order:
 6. A record that is open for longer than an answer can take is what a crash left behind: told, but
    no fault, because nothing was sent.
 7. Every row of the books says what the acts of officials wrote into it (`admin.checking`).
+8. Every document of the library says what was taken in (`admin.documents.holding`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from admin.checking import BOOKS, BooksCheck, check_books
+from admin.documents import DocumentsCheck, check_documents
 from disclosure import Ledger, LedgerCheck, Record, Records
 
 STEP = "progress_verifying"
@@ -31,6 +33,9 @@ LEDGER_STEP = "progress_ledger"
 
 BOOKS_STEP = "progress_books"
 """Step told to progress: rows of the books looked at."""
+
+DOCUMENTS_STEP = "progress_documents"
+"""Step told to progress: documents of the library looked at."""
 
 _PAGE = 500
 _LONGEST_ANSWER = timedelta(minutes=10)
@@ -57,6 +62,7 @@ class Verification:
     faults: tuple[Fault, ...]
     ledger: LedgerCheck
     books: BooksCheck
+    documents: DocumentsCheck
 
     @property
     def whole(self) -> bool:
@@ -67,7 +73,7 @@ class Verification:
     def wrong(self) -> int:
         """How many promises are broken."""
         faults = sum(fault.wrong for fault in self.faults)
-        return faults + len(self.ledger.faults) + self.books.wrong
+        return faults + len(self.ledger.faults) + self.books.wrong + len(self.documents.faults)
 
 
 def verify(
@@ -83,7 +89,7 @@ def verify(
 
     `versions` are those of the notices the profile knows, `note` is a checkpoint kept elsewhere:
     it is compared as well, and unless all is to be looked at, what it covers is not read again.
-    The books are held against all of their acts in any case: they are few.
+    The books and documents are held against all of their acts in any case: they are few.
 
     Raises:
         DatabaseUnavailable: the records cannot be read.
@@ -107,7 +113,10 @@ def verify(
         if count % _PAGE == 0:
             progress(STEP, count, count)
     books = check_books(ledger.database, BOOKS, lambda rows: progress(BOOKS_STEP, rows, rows))
-    return Verification(records=count, faults=tuple(faults), ledger=proved, books=books)
+    documents = check_documents(ledger.database, lambda one: progress(DOCUMENTS_STEP, one, one))
+    return Verification(
+        records=count, faults=tuple(faults), ledger=proved, books=books, documents=documents
+    )
 
 
 def faults_of(record: Record, versions: frozenset[str], now: datetime) -> Iterator[Fault]:

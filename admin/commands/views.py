@@ -128,6 +128,7 @@ def verification_text(found: Verification, sentences: Sentences) -> str:
     """
     # What names the books brings the office's pages along: only this command waits for them.
     from admin.commands.book_faults import books_lines, books_summary
+    from admin.commands.document_faults import document_faults, documents_summary
 
     faults = (operator_sentence(f"verify.{one.code}", number=one.number) for one in found.faults)
     proofs = (_ledger_fault(one) for one in found.ledger.faults)
@@ -147,7 +148,10 @@ def verification_text(found: Verification, sentences: Sentences) -> str:
     )
     earlier = found.ledger.earlier
     old = [operator_sentence("verify.rows_earlier", rows=earlier)] if earlier else []
-    return "\n".join((*faults, *proofs, *books, *books_summary(found.books), *old, whole))
+    documents = (*document_faults(found.documents), *documents_summary(found.documents))
+    return "\n".join(
+        (*faults, *proofs, *books, *documents, *books_summary(found.books), *old, whole)
+    )
 
 
 def _ledger_fault(fault: LedgerFault) -> str:
@@ -183,5 +187,7 @@ def accesses_table(accesses: Iterable[Access]) -> Table:
     table = Table(*(operator_sentence(f"access.{name}") for name in names))
     for one in accesses:
         at = one.at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M:%S")
-        table.add_row(at, escape(one.person), one.command, str(one.record), escape(one.purpose))
+        table.add_row(
+            at, escape(one.person), one.command, str(one.record or "-"), escape(one.purpose)
+        )
     return table

@@ -34,12 +34,11 @@ from admin.demo.stage import Stage, made_up, sound, unseen
 from admin.equal_service import EqualService, last_over
 from admin.errors import NothingServed
 from city import operator_sentence
-from disclosure import Accesses, Records
+from disclosure import Accesses, AccessPlace, Records
 from knowledge import Store
 
 _DAY = timedelta(days=1)
 _WEEKS = 20 * _DAY
-_COMMAND = "office"
 _SEED = "demo"
 """Chosen, which no real sample's is: so it is the same demo each time."""
 
@@ -96,7 +95,7 @@ def _judge(stage: Stage, sample: int, drawn: Sequence[int], by: By, differing: i
     purpose = operator_sentence("access.audit_sample", number=sample)
     answered = 0
     for number in drawn:
-        accesses.note(person=by.person, command=_COMMAND, record=number, purpose=purpose)
+        accesses.note(person=by.person, command=AccessPlace.AUDITS, record=number, purpose=purpose)
         record = records.find(number)
         settled = record.settlement if record else None
         count = len(sentences_of(settled.answer)) if settled else 0

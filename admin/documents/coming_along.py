@@ -10,7 +10,14 @@ import logging
 
 from admin.documents.store import ShippedActs
 from city import Clock, Database, operator_sentence
-from knowledge import Coming, HeldDocuments, Ingester, shipped_coming, shipped_released
+from knowledge import (
+    Coming,
+    HeldDocuments,
+    Ingester,
+    give_back_law,
+    shipped_coming,
+    shipped_released,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -20,7 +27,9 @@ def bring_along(ingester: Ingester, database: Database, clock: Clock) -> bool:
 
     Each document goes in whole, with its line in the journal, or not at all: a start that was cut
     off is taken up by the next one, and of two that start at once each document is brought by one.
-    An empty catalogue is filled without a line, for nobody was told anything of it before.
+    An ordinance that says something else than the shipped one, without being a later version, is
+    given back its words. An empty catalogue is filled without a line, for nobody was told anything
+    of it before.
 
     Raises:
         DatabaseUnavailable: whole documents stay.
@@ -28,10 +37,14 @@ def bring_along(ingester: Ingester, database: Database, clock: Clock) -> bool:
     held = HeldDocuments(database)
     before = held.every()
     coming = shipped_coming(before)
+    given_back = give_back_law(database)
+    for path in given_back:
+        _log.error("the catalogue held other words under %s: the shipped ones go in", path.name)
+    files = (*coming.files, *(one for one in given_back if one not in coming.files))
     acts = ShippedActs(clock=clock, told=bool(before))
     brought = 0
-    if coming.files:
-        report = ingester.ingest(coming.files, shipped_released(), acts)
+    if files:
+        report = ingester.ingest(files, shipped_released(), acts)
         brought = report.added + report.changed
         for refused in report.refused:
             _log.error("a shipped text stays out: %s: %s", refused.path.name, refused.reason)

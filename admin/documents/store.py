@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +22,8 @@ from city import Clock, Database, operator_sentence
 from disclosure import Act, Change, Verifier, take_turn, write_act
 from knowledge import Released, shipped_released
 
+WORDS: Final = "words"
+"""The field of an act that says what a document says since: the digest of its rows."""
 _BY_NUMBER = select(DocumentListRow).order_by(DocumentListRow.number.desc())
 
 
@@ -117,20 +120,43 @@ class ShippedActs:
         """One process at a time."""
         take_turn(session)
 
-    def note(self, session: Session, title: str, before: str, after: str) -> None:
+    def note(self, session: Session, title: str, before: str, after: str, words: str = "") -> None:
         """A text of this title had the digest `before`, and has `after`."""
         if self.told:
-            write_act(session, _act_of_shipped(title, before, after), self.clock.now())
+            write_act(session, _act_of_shipped(title, before, after, words), self.clock.now())
 
 
-def _act_of_shipped(title: str, before: str, after: str) -> Act:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenActs:
+    """Writes into the journal which documents somebody took in, and what each says since."""
+
+    clock: Clock
+    by: str
+
+    def begin(self, session: Session) -> None:
+        """One process at a time."""
+        take_turn(session)
+
+    def note(self, session: Session, title: str, before: str, after: str, words: str = "") -> None:
+        """A document of this title had the digest `before`, and has `after`."""
+        changes = _digests(before, after, words)
+        act = Act(verb="documents.taken", subject=f"document:{title}", by=self.by, changes=changes)
+        write_act(session, act, self.clock.now())
+
+
+def _digests(before: str, after: str, words: str) -> tuple[Change, ...]:
+    file = Change(field="digest", before=before, after=after)
+    return (file, Change(field=WORDS, before="", after=words)) if words else (file,)
+
+
+def _act_of_shipped(title: str, before: str, after: str, words: str) -> Act:
     verb = "documents.shipped" if after in shipped_released() else "documents.own_again"
     return Act(
         verb=verb if after else "documents.shipped_out",
         subject=f"shipped:{title}",
         by=operator_sentence("documents.by_program"),
         reason=operator_sentence("documents.by_version", version=software_version()),
-        changes=(Change(field="digest", before=before, after=after),),
+        changes=_digests(before, after, words),
     )
 
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from admin.documents.coming_along import search_own
 from admin.documents.folder import read_list
+from admin.documents.holding import check_documents
 from admin.documents.model import DocumentList
-from admin.documents.store import DocumentLists, ShippedActs, Taken
+from admin.documents.store import DocumentLists, ShippedActs, Taken, TakenActs
 from admin.errors import DocumentListRefused
-from city import operator_sentence
+from city import Database, operator_sentence
 from knowledge import (
     LIST_FILE,
     Catalogue,
+    DocumentRefused,
     Ingester,
     IngestReport,
+    LawGuard,
+    files_under,
     read_document,
     shipped_paths,
+    words_of_file,
 )
 
 
@@ -61,10 +67,28 @@ def take_in(
         else:
             taken += [told] if told is not None and how is Taken.NEW else []
     listed = lists.released()
-    report = ingester.ingest(paths, listed)
+    acts = TakenActs(clock=lists.clock, by=by)
+    report = ingester.ingest(paths, listed, acts, LawGuard())
+    _tell_words(lists.database, paths, acts)
     own = search_own(lists.database, lists.clock)
     otherwise = hold_to_lists(ingester, catalogue, lists) or own
     return TakenIn(report=report, lists=tuple(taken), refused=tuple(refused), otherwise=otherwise)
+
+
+def _tell_words(database: Database, paths: Sequence[Path], acts: TakenActs) -> None:
+    """Write what a document says that an earlier version took in, where its very file is here.
+
+    What its rows say is not asked: they may have been altered since.
+    """
+    unproved = {one.digest for one in check_documents(database).unproved}
+    for found in files_under(paths) if unproved else ():
+        with suppress(DocumentRefused):
+            document = read_document(found.path)
+            if document.digest in unproved:
+                with database.unit() as session:
+                    acts.begin(session)
+                    digest, words = document.digest, words_of_file(document)
+                    acts.note(session, document.title, digest, digest, words)
 
 
 def hold_to_lists(ingester: Ingester, catalogue: Catalogue, lists: DocumentLists) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from admin.office.accesses.texts import AccessOffice
 from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.audits.texts import AuditOffice, FindingOffice
 from admin.office.calendar.texts import CalendarOffice
@@ -51,6 +52,7 @@ MENU = (
         asks=Permission.ACCESSIBILITY_READ,
     ),
     MenuPlace(path="/office/audits", name=AuditOffice.TITLE, asks=Permission.AUDITS_READ),
+    MenuPlace(path="/office/accesses", name=AccessOffice.TITLE, asks=Permission.ACCESSES_READ),
     MenuPlace(path="/office/findings", name=FindingOffice.TITLE, asks=Permission.FINDINGS_READ),
     MenuPlace(path="/office/switch", name=SwitchSentence.TITLE, asks=Permission.SWITCH_READ),
     MenuPlace(path="/office/accounts", name=AccountSentence.LISTED, asks=Permission.ACCOUNTS),

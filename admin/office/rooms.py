@@ -10,6 +10,8 @@ from admin.accessibility import StandingName as CheckStandingName
 from admin.awards import Awards
 from admin.equal_service import EVERY_KEY as EQUAL_KEYS
 from admin.feedback import MeasureName, ReasonName, StateName
+from admin.office.accesses.pages import AccessPages
+from admin.office.accesses.texts import ACCESS_KEYS
 from admin.office.accessibility.pages import AccessibilityPages
 from admin.office.accessibility.texts import AccessibilityOffice
 from admin.office.audits.building import audit_pages, blind_over, papers_hidden_by
@@ -77,6 +79,7 @@ KEYS_OF_ROOMS = (
     EqualOffice,
     *AUDIT_KEYS,
     *AUDIT_NAMES,
+    *ACCESS_KEYS,
 )
 """The keys of what the rooms' pages say."""
 
@@ -109,7 +112,14 @@ def pages_of_rooms(ground: Ground) -> list[Page]:
         *_calendar(ground),
         *_participation(ground),
         *audit_pages(ground.desk, ground.rooms, ground.receipts),
+        *_accesses(ground),
     ]
+
+
+def _accesses(ground: Ground) -> list[Page]:
+    rooms = ground.rooms
+    log = Accesses(rooms.database, rooms.clock)
+    return AccessPages(ground.desk, log, rooms.profile, rooms.clock).pages()
 
 
 def _objections(ground: Ground) -> list[Page]:

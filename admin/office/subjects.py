@@ -83,6 +83,8 @@ _PLAIN = {
     "measured:redteam": JournalSubject.REDTEAM,
 }
 """What there is one of, without a page of its own."""
+_TEXTS = {"document": JournalSubject.DOCUMENT, "shipped": JournalSubject.SHIPPED}
+"""What is told by its title alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,8 +138,8 @@ class Subjects:
             return _at(rest, JournalSubject.LIST, name=place.name)
         if kind == "equal_report":
             return _at("/office/equal-service", JournalSubject.EQUAL_REPORT, name=rest)
-        if kind == "shipped":
-            return Subject(told=JournalSubject.SHIPPED, values={"name": rest})
+        if kind in _TEXTS:
+            return Subject(told=_TEXTS[kind], values={"name": rest})
         return Subject(told=_PLAIN.get(key, key), values={})
 
     def _official(self, number: int) -> Subject:

@@ -49,6 +49,7 @@ class Permission(StrEnum):
     AUDITS_READ = "audits_read"
     AUDITS_JUDGE = "audits_judge"
     AUDITS_EXPORT = "audits_export"
+    ACCESSES_READ = "accesses_read"
     FINDINGS_READ = "findings_read"
     FINDINGS_KEEP = "findings_keep"
     FINDINGS_MEND = "findings_mend"
@@ -104,7 +105,8 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     | _PARTICIPATION_READ
     | {Permission.JOURNAL, Permission.OBJECTIONS_READ, Permission.FEEDBACK_READ}
     | {Permission.REGISTER_READ, Permission.COMMITTEE_READ, Permission.ACCESSIBILITY_READ}
-    | {Permission.AUDITS_READ, Permission.AUDITS_JUDGE, Permission.FINDINGS_KEEP},
+    | {Permission.AUDITS_READ, Permission.AUDITS_JUDGE, Permission.FINDINGS_KEEP}
+    | {Permission.ACCESSES_READ},
     Role.EXPORTER: _EVERYBODY | {Permission.AUDITS_EXPORT},
     Role.MEMBER: _EVERYBODY
     | {Permission.REGISTER_READ, Permission.PLAN_READ}

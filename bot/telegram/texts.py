@@ -30,6 +30,7 @@ class TelegramText(SentenceKey):
     UNKNOWN_COMMAND = "telegram.unknown_command"
     QUOTES_HEADING = "telegram.quotes_heading"
     QUOTE = "telegram.quote"
+    QUOTE_GUIDE = "telegram.quote_guide"
     DEPARTMENT = "telegram.department"
     DEPARTMENT_ASKED_FOR = "telegram.department_asked_for"
     DEPARTMENT_MAIN = "telegram.department_main"

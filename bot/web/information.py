@@ -15,7 +15,7 @@ from bot.web.texts import KindSentence
 from bot.web.turns import article_address, tongue
 from city import Voice
 from disclosure import ToldSentence
-from knowledge import SHIPPED, Article, CatalogueEntry, Knowledge
+from knowledge import SHIPPED, Article, CatalogueEntry, Knowledge, law_instead
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +39,9 @@ class ShownArticle:
     """An article as the page shows it."""
 
     name: str
-    """Number and heading."""
+    """Number and heading; the question that a guide answers."""
+    about: str
+    """The article that a guide tells of; empty where these are its own words."""
     path: tuple[str, ...]
     lines: tuple[str, ...]
     address: str
@@ -111,6 +113,8 @@ class Information:
         catalogue, run = self._open().catalogue, self._desk.services.database.run
         article = await run(catalogue.article, key)
         articles = (article,) if article else await run(catalogue.articles_of, key)
+        instead = await run(law_instead, self._desk.services.database, key)
+        articles = articles if instead is None else instead
         if not articles:
             raise HTTPException(404)
         source = articles[0].source
@@ -119,6 +123,7 @@ class Information:
             visitor,
             f"/sources/{key}",
             source=source,
+            guide=articles[0].by_guide,
             tongue=tongue(source.title, visitor.voice),
             articles=tuple(_article(one, place) for place, one in enumerate(articles, 1)),
             alone=article is not None,
@@ -153,9 +158,11 @@ def _document(entry: CatalogueEntry, voice: Voice) -> ShownDocument:
 
 
 def _article(article: Article, place: int) -> ShownArticle:
-    heading = f"({article.source.heading})" if article.source.heading else ""
+    source = article.source
+    heading = f"({source.heading})" if source.heading else ""
     return ShownArticle(
-        name=f"{article.source.article}{heading}",
+        name=source.heading if article.by_guide else f"{source.article}{heading}",
+        about=source.article if article.by_guide else "",
         path=article.path,
         lines=tuple(line.strip() for line in article.text.splitlines() if line.strip()),
         address=article_address(article.key),

@@ -44,6 +44,9 @@ class ShownSource:
     official: str
     """Address of the official text; empty if there is none."""
     quote: str
+    """The words that the answer restates: the article's, or those of the guide to it."""
+    guide: str
+    """The question of the guide that tells of the article; empty where its own words do."""
     tongue: str
 
 
@@ -192,7 +195,7 @@ def _shown(record: Record, now: datetime) -> bool:
 
 
 def _source(citation: Citation, mark: str, url: str, voice: Voice) -> ShownSource:
-    heading = f"({citation.heading})" if citation.heading else ""
+    heading = f"({citation.heading})" if citation.heading and not citation.by_guide else ""
     name = f"「{citation.title}」 {citation.article}{heading}"
     return ShownSource(
         mark=mark,
@@ -201,5 +204,6 @@ def _source(citation: Citation, mark: str, url: str, voice: Voice) -> ShownSourc
         address=article_address(citation.key),
         official=url,
         quote=citation.quote,
+        guide=citation.heading if citation.by_guide else "",
         tongue=tongue(name, voice),
     )

@@ -10,6 +10,7 @@ key         the Ed25519 key
 quick       what a record says, compared with its leaf by the database's own text
 others      acts of the off switch and objections, compared with what is kept of them
 checking    recomputing everything, or what was added since a checkpoint
+guided      which sources of a receipt quote a guide
 log         the ledger as the other rooms use it
 witness     the second machine
 standalone  a verifier that imports nothing of this project

@@ -107,6 +107,11 @@ def of_anybody(note: str) -> Checkpoint | None:
     return Checkpoint(origin=origin, size=int(size), root=digest) if whole else None
 
 
+def is_checkpoint(note: str) -> bool:
+    """Whether a text has the form of a signed checkpoint, whoever has signed it."""
+    return of_anybody(note) is not None
+
+
 def _signatures(note: str, name: str, identity: bytes) -> list[bytes]:
     found = [_LINE.fullmatch(line) for line in note.partition("\n\n")[2].split("\n")]
     named = [_bytes(line[2]) for line in found if line and line[1] == name]

@@ -20,6 +20,7 @@ from disclosure.errors import CheckpointRefused, LeafMissing
 from disclosure.ledger import checkpoint, store
 from disclosure.ledger.checking import PAGE, LedgerCheck, Told, check_ledger, check_since
 from disclosure.ledger.checkpoint import Checkpoint
+from disclosure.ledger.guided import guides_cited
 from disclosure.ledger.handing_over import HandOver, Keys
 from disclosure.ledger.key import PublicKey
 from disclosure.ledger.leaves import openings
@@ -206,6 +207,7 @@ class Ledger:
                 "path": _base64(path),
                 "salt": words.salt if words else "",
                 "words": opened,
+                "guides": guides_cited(words),
             }
 
     def proved(self, number: int) -> Proved:

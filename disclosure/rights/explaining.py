@@ -21,11 +21,13 @@ class ExplainSentence(SentenceKey):
 
     HEADING = "explain.heading"
     SOURCE = "explain.source"
+    SOURCE_GUIDE = "explain.source_guide"
     NO_SOURCE = "explain.no_source"
     OTHERS = "explain.others"
     CONFIDENCE = "explain.confidence"
     STEPS = "explain.steps"
     QUOTED = "explain.quoted"
+    QUOTED_GUIDE = "explain.quoted_guide"
     WRITTEN = "explain.written"
     VERSIONS = "explain.versions"
     PROOF = "explain.proof"
@@ -59,7 +61,7 @@ def explanation(record: Record, code: str, sentences: Sentences, voice: Voice) -
     def say(key: ExplainSentence, **values: object) -> str:
         return sentences.say(key, voice, **values)
 
-    say_how = ExplainSentence.WRITTEN if _modelled(settled) else ExplainSentence.QUOTED
+    say_how = ExplainSentence.WRITTEN if _modelled(settled) else _quoted(settled)
     paragraphs = (
         say(ExplainSentence.HEADING, number=record.number),
         "" if settled.citations else say(ExplainSentence.NO_SOURCE),
@@ -81,6 +83,12 @@ def explanation(record: Record, code: str, sentences: Sentences, voice: Voice) -
     return tuple(one for one in paragraphs if one)
 
 
+def _quoted(settled: Settlement) -> ExplainSentence:
+    """What was picked: sentences of articles, or where all that was found are guides, theirs."""
+    guides = [one.by_guide for one in settled.citations]
+    return ExplainSentence.QUOTED_GUIDE if guides and all(guides) else ExplainSentence.QUOTED
+
+
 def _modelled(settled: Settlement) -> bool:
     return settled.writer != WRITER_WITHOUT_MODEL
 
@@ -91,8 +99,9 @@ def _source(citation: Citation, settled: Settlement, sentences: Sentences, voice
     share = score / best if best > 0 else 0.0
     near = Nearness.NEAR if share >= _NEAR else Nearness.FAIR if share >= _FAIR else Nearness.FAR
     return sentences.say(
-        ExplainSentence.SOURCE,
+        ExplainSentence.SOURCE_GUIDE if citation.by_guide else ExplainSentence.SOURCE,
         voice,
+        question=citation.heading,
         title=citation.title,
         article=citation.article,
         near=sentences.say(near, voice),

@@ -198,7 +198,7 @@ def _source(cited: Citation, names: Names) -> Entry:
         (CopyName.TITLE, cited.title),
         (CopyName.ARTICLE, cited.article),
         (CopyName.IN_FORCE, cited.effective_date),
-        (CopyName.QUOTE, cited.quote),
+        (CopyName.GUIDE if cited.by_guide else CopyName.QUOTE, cited.quote),
     )
 
 

@@ -54,6 +54,7 @@ class CopyName(SentenceKey):
     ARTICLE = "copy_name.article"
     IN_FORCE = "copy_name.in_force"
     QUOTE = "copy_name.quote"
+    GUIDE = "copy_name.guide"
     NUMBER = "copy_name.number"
     REASON = "copy_name.reason"
     OPENED_AT = "copy_name.opened_at"

@@ -20,6 +20,7 @@ from knowledge.errors import (
     DocumentTwice,
     DocumentUnlisted,
 )
+from knowledge.ingest.asking import Guard
 from knowledge.ingest.cutting import RECIPE, compared, passages, words_text
 from knowledge.ingest.finding import Found, files_under
 from knowledge.ingest.reading import digest_of, parse, read_bytes
@@ -73,6 +74,7 @@ class _Run:
 
     listed: Mapping[str, Released] | None = None
     witness: Witness | None = None
+    guard: Guard | None = None
     outcomes: list[_Outcome] = field(default_factory=list[_Outcome])
     refused: list[Refusal] = field(default_factory=list[Refusal])
     taken: dict[str, Path] = field(default_factory=dict[str, Path])
@@ -117,18 +119,20 @@ class Ingester:
         paths: Iterable[Path],
         listed: Mapping[str, Released] | None = None,
         witness: Witness | None = None,
+        guard: Guard | None = None,
     ) -> IngestReport:
         """Take in every file of these files and folders; what is refused stands in the report.
 
         A file whose bytes are known is not parsed, a passage whose text is known is not embedded.
         `listed`: only bytes of these digests go in, and others are not even parsed.
         `witness`: notes each change; what somebody else changes meanwhile stays theirs.
+        `guard`: is asked of each file, unless a list tells what goes in.
 
         Raises:
             DatabaseUnavailable: the store cannot be read or written; whole documents stay.
             Exception: whatever the embedder or the morphemes raise; whole documents stay.
         """
-        run = _Run(listed=listed, witness=witness)
+        run = _Run(listed=listed, witness=witness, guard=guard if listed is None else None)
         found = list(files_under(paths))
         for number, item in enumerate(found):
             self._progress(READING, number, len(found))
@@ -146,11 +150,15 @@ class Ingester:
         digest = digest_of(raw)
         if run.listed is not None and digest not in run.listed:
             raise DocumentUnlisted
+        if run.guard:
+            run.guard.file(item.path, digest)
         known_key = self._store.key_of(digest, recipe=self._recipe, embedder=self._embedder.name)
         if known_key is not None:
             run.taken[known_key] = item.path
             return _Outcome.UNCHANGED
         document = parse(raw, digest=digest)
+        if run.guard:
+            run.guard.document(document)
         if run.listed is not None and (listed := run.listed[digest].title) != document.title:
             raise DocumentListedOtherwise(title=document.title, listed=listed)
         known = self._store.state(document.key)

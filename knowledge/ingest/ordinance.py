@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 
+from city import PARTING
 from city.korean import comparable
 from knowledge.errors import DocumentUntitled, DocumentWithoutArticles
 from knowledge.ingest.body import PREAMBLE, WHOLE, Section, read_body
@@ -15,8 +16,6 @@ from knowledge.model import Article, ArticleRole, Document, DocumentKind, Source
 
 _PURPOSE = ("목적",)
 _DEFINITION = ("정의", "용어의 정의", "용어의 뜻")
-# What parts the pieces of a key must not stand inside one of them.
-_PARTING = str.maketrans("/#~", "---")
 _LONGEST = 120
 
 
@@ -64,7 +63,7 @@ def parse_ordinance(text: str, *, digest: str) -> Document:
 
 def document_key(title: str) -> str:
     """The stable key of a document: its title without blanks, commas and middle dots."""
-    return _short(comparable(title).translate(_PARTING))
+    return _short(comparable(title).translate(PARTING))
 
 
 def _short(name: str) -> str:
@@ -78,7 +77,7 @@ def unique_keys(document: str, numbers: Iterable[str]) -> Iterator[str]:
     """The keys of a document's articles; the second of one number ends in `~2`."""
     seen: dict[str, int] = {}
     for number in numbers:
-        name = _short(number.translate(_PARTING))
+        name = _short(number.translate(PARTING))
         seen[name] = seen.get(name, 0) + 1
         again = f"~{seen[name]}" if seen[name] > 1 else ""
         yield f"{document}/{name}{again}"

@@ -40,6 +40,18 @@ def shipped_whole(folder: Path = FOLDER) -> Mapping[Path, str]:
     return {path: listed[name] for path, name in named.items() if name not in altered}
 
 
+def shipped_digest(path: Path, folder: Path = FOLDER) -> str | None:
+    """The digest that a file of this folder was shipped with; empty if it was not shipped.
+
+    None for a file that lies elsewhere.
+    """
+    try:
+        name = _name(path.resolve(), folder.resolve())
+    except ValueError:
+        return None
+    return _digests(folder).get(name, "")
+
+
 def shipped_formerly(folder: Path = FOLDER) -> frozenset[str]:
     """The digests of what earlier versions shipped, and this one does not."""
     table = tomllib.loads((folder / "former.toml").read_text(encoding="utf-8"))

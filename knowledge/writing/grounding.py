@@ -97,11 +97,12 @@ class Grounding:
         """The sentences of a text without what the profile says around them."""
         frames = self._frames | {
             self._sentences.say(
-                WritingText.QUOTED_IN_KOREAN,
+                frame,
                 voice,
                 title=article.source.title,
                 article=article.source.article,
             )
+            for frame in (WritingText.QUOTED_IN_KOREAN, WritingText.GUIDE_IN_KOREAN)
             for article in articles
             for voice in VOICES
         }

@@ -107,10 +107,9 @@ class QuotingWriter:
         self, sentences: tuple[DraftSentence, ...], hit: Hit, voice: Voice
     ) -> tuple[DraftSentence, ...]:
         """The sentences with an English line before them: what follows is quoted in Korean."""
-        source = hit.article.source
-        frame = self._sentences.say(
-            WritingText.QUOTED_IN_KOREAN, voice, title=source.title, article=source.article
-        )
+        source, by_guide = hit.article.source, hit.article.by_guide
+        said = WritingText.GUIDE_IN_KOREAN if by_guide else WritingText.QUOTED_IN_KOREAN
+        frame = self._sentences.say(said, voice, title=source.title, article=source.article)
         first, *rest = sentences
         framed = DraftSentence(
             text=f"{frame}\n{first.text}",

@@ -56,6 +56,13 @@ def make_citation(
     )
 
 
+def make_guide_citation() -> Citation:
+    """A citation of the same article by a guide, where the library holds no more than that."""
+    question = "주차요금은 얼마인가요?"
+    key = f"여수시주차장조례생활안내/{question}"
+    return make_citation(heading=question, quote="30분에 600원을 내시면 됩니다.", key=key)
+
+
 def make_answer(
     body: str = "주차요금은 30분에 600원입니다.",
     *,

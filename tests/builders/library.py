@@ -35,6 +35,18 @@ def make_article(
     )
 
 
+def make_guide(question: str = "주차요금은 얼마인가요?") -> Article:
+    """What a guide says of that article, where the library holds the guide alone."""
+    article, text = make_article(heading=question), "30분에 600원을 내시면 됩니다."
+    return replace(
+        article,
+        key=f"여수시주차장조례생활안내/{question}",
+        text=text,
+        paragraphs=(text,),
+        questions=(question,),
+    )
+
+
 def make_hit(article: Article | None = None, *, score: float = 1.0, paragraph: int = 0) -> Hit:
     """A hit on an article."""
     return Hit(

@@ -25,6 +25,7 @@ from tests.web.test_office import sign_in
 pytestmark = pytest.mark.browser
 
 SEARCH = "/office/audits"
+ACCESSES = "/office/accesses"
 WORK = By(person="lee", reason="점검")
 
 
@@ -77,13 +78,14 @@ def test_every_page_of_auditors_is_well_made(
     one = f"{SEARCH}/samples/{numbers['sample']}"
     for path in (
         SEARCH, f"{SEARCH}?status=failed", *states, f"{SEARCH}/samples", one, f"{one}?again=1",
-        "/office/findings", *found,
+        "/office/findings", *found, ACCESSES, f"{ACCESSES}?person=nobody",
     ):  # fmt: skip
         reach_page(page, path)
         assert_well_made(page)
     for path, status in (
         (f"{SEARCH}?first=2026-02-01&last=2026-01-01", 422),
         (f"{SEARCH}/999999", 404),
+        (f"{ACCESSES}?first=2026-02-01&last=2026-01-01", 422),
     ):
         reach_page(page, path, status)
         assert_well_made(page)

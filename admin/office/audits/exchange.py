@@ -13,7 +13,7 @@ The rules, in order:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -48,16 +48,19 @@ from admin.office.desk import Desk, Visit
 from admin.office.forms import Form
 from admin.office.gate import Page
 from admin.office.sending import LOOKED_AT, Sending, Sent
+from admin.office.texts import OfficeSentence
 from admin.officials import Permission, may
 from city import operator_sentence
 from disclosure import (
     READABILITY,
     Accesses,
+    AccessPlace,
     Objection,
     Objections,
     Receipts,
     Record,
     Records,
+    Settlement,
     StepName,
     hidden_name,
 )
@@ -68,7 +71,6 @@ _MOST_FIELDS = 400
 _MOST_SENTENCES = 150
 _LONG = 500
 _LARGEST = 2**31 - 1
-_COMMAND = "office"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -196,7 +198,7 @@ class ExchangePages:
         count, expired = sources.readings.counts(number)
         return Opened(
             record=record,
-            names=named(keys, settled, sources.articles(keys)) if settled else {},
+            names=self._named(keys, settled) if settled else {},
             sample=sample,
             earlier=self._looked_at(record, reader, sample),
             objection=sources.objections.about(number),
@@ -206,13 +208,17 @@ class ExchangePages:
             expired=expired,
         )
 
+    def _named(self, keys: Collection[str], settled: Settlement) -> Mapping[str, Named]:
+        guide = self._desk.say(OfficeSentence.BY_GUIDE)
+        return named(keys, settled, self._sources.articles(keys), guide)
+
     def _looked_at(self, record: Record, reader: str, sample: int | None) -> tuple[str, ...]:
         """Note the look at a record and at what was asked just before it; tells the latter."""
         if sample is None:
             purpose = operator_sentence("access.audit")
         else:
             purpose = operator_sentence("access.audit_sample", number=sample)
-        note = partial(self._sources.accesses.note, person=reader, command=_COMMAND)
+        note = partial(self._sources.accesses.note, person=reader, command=AccessPlace.AUDITS)
         earlier = self._sources.records.turns_before(record, TURNS)
         for one in reversed(earlier):
             before = operator_sentence("access.audit_before", number=record.number)

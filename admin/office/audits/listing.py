@@ -87,6 +87,7 @@ class ListPages:
             form=form, paged=paged, titles=titles, departments=departments, mine=mine,
             names=self._names, options=self._names.options(), asked=asked_of(form),
             later=before is not None, address=PATH, most=self._rules.most_exported,
+            reads_log=may(visit.official, Permission.ACCESSES_READ),
             takes=may(visit.official, Permission.AUDITS_EXPORT),
             permission=self._desk.say(PermissionName.AUDITS_EXPORT),
         )  # fmt: skip

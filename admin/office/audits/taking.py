@@ -9,12 +9,15 @@ from admin.office.audits.texts import AuditOffice as Say
 from admin.office.audits.texts import ExchangeOffice as Of
 from admin.office.audits.told import TURNS, Names, draft_lines, named
 from admin.office.desk import Desk
+from admin.office.texts import OfficeSentence
 from admin.sheets import Cell, Sheet, csv_of
 from city import Clock, operator_sentence
 from disclosure import (
     Access,
+    AccessPlace,
     Act,
     Change,
+    Citation,
     Exchanges,
     Record,
     Records,
@@ -30,7 +33,6 @@ _HEADINGS = (
     Of.SHELL, Of.OPENED, Say.CHANNEL, Of.ASKED_VOICE, Say.STATUS, Of.CONFIDENCE, Of.VERDICT,
     Of.QUESTION, Of.WHOLE, Of.DRAFT, Of.ANSWER, Of.SOURCES,
 )  # fmt: skip
-_COMMAND = "office"
 Held = Callable[[Iterable[str]], Mapping[str, Article]]
 """Articles by their keys; what is held no more is left out."""
 
@@ -68,7 +70,13 @@ class Taking:
             for number, why in looks.items():
                 write_access(
                     session,
-                    Access(at=now, person=by, command=_COMMAND, record=number, purpose=why),
+                    Access(
+                        at=now,
+                        person=by,
+                        command=AccessPlace.AUDITS_FILE,
+                        record=number,
+                        purpose=why,
+                    ),
                 )
             told = {"rows": str(len(records)), "file": "csv"}
             changes = tuple(Change(field=name, before="", after=told[name]) for name in told)
@@ -100,7 +108,8 @@ class Taking:
         sources = settled.citations if settled else ()
         draft = ""
         if settled is not None:
-            called = named(_drafted_from(one), settled, held)
+            guide = self._desk.say(OfficeSentence.BY_GUIDE)
+            called = named(_drafted_from(one), settled, held, guide)
             draft = "\n".join(draft_lines(settled, called, self._desk))
         return (
             one.number,
@@ -114,8 +123,12 @@ class Taking:
             settled.making.understood if settled else "",
             draft,
             settled.answer if settled else "",
-            "\n".join(f"{cited.title} {cited.article}" for cited in sources),
+            "\n".join(map(self._source, sources)),
         )
+
+    def _source(self, cited: Citation) -> str:
+        guide = f" ({self._desk.say(OfficeSentence.BY_GUIDE)})" if cited.by_guide else ""
+        return f"{cited.title} {cited.article}{guide}"
 
 
 def _leans(one: Record) -> bool:

@@ -37,6 +37,7 @@ class AuditOffice(SentenceKey):
     JUDGED = "audits.office.judged"
     SAMPLES = "audits.office.samples"
     FINDINGS = "audits.office.findings"
+    ACCESSES = "audits.office.accesses"
     TAKE = "audits.office.take"
     TAKE_LEAD = "audits.office.take_lead"
     TAKE_FORBIDDEN = "audits.office.take_forbidden"

@@ -10,7 +10,7 @@ from admin.office.audits.names import EchoName, FaultName, LanguageName, ModeNam
 from admin.office.audits.percents import percent_of
 from admin.office.audits.texts import ExchangeOffice
 from admin.office.desk import Desk
-from city import CityProfile, Language, Mode
+from city import CityProfile, Language, Mode, told_by_guide
 from disclosure import (
     READABILITY,
     Channel,
@@ -65,14 +65,17 @@ def keys_of(settled: Settlement) -> frozenset[str]:
 
 
 def named(
-    keys: Iterable[str], settled: Settlement, held: Mapping[str, Article]
+    keys: Iterable[str], settled: Settlement, held: Mapping[str, Article], guide: str
 ) -> Mapping[str, Named]:
-    """Articles by their keys: as they are held, else as they were cited, else by the key itself."""
+    """Articles by their keys: as they are held, else as they were cited, else by the key itself.
+
+    `guide` is said of what is a guide's about an article.
+    """
     cited = {one.key: one for one in settled.citations}
-    return {key: _named(key, held.get(key), cited.get(key)) for key in keys}
+    return {key: _named(key, held.get(key), cited.get(key), guide) for key in keys}
 
 
-def _named(key: str, held: Article | None, cited: Citation | None) -> Named:
+def _named(key: str, held: Article | None, cited: Citation | None, guide: str) -> Named:
     if held is not None:
         source = held.source
         title, article, heading, url = source.title, source.article, source.heading, source.url
@@ -82,6 +85,7 @@ def _named(key: str, held: Article | None, cited: Citation | None) -> Named:
         document, _, number = key.rpartition("/")
         title, article, heading, url = document, _REPEATED.sub("", number), "", ""
     name = f"{title} {article}".strip() + (f"({heading})" if heading else "")
+    name += f", {guide}" if told_by_guide(key, article, heading) else ""
     return Named(name=name, url=url if url.startswith(("https://", "http://")) else "")
 
 

@@ -31,6 +31,7 @@ from city.pages import Paged, page_of
 from disclosure import (
     LONGEST_DONE,
     Accesses,
+    AccessPlace,
     Feedback,
     FeedbackCase,
     FeedbackRefused,
@@ -199,5 +200,7 @@ class FeedbackPages:
         if one is None:
             return None
         purpose = operator_sentence("access.feedback", number=number)
-        self._answers.accesses.note(person=by, command="office", record=one.record, purpose=purpose)
+        self._answers.accesses.note(
+            person=by, command=AccessPlace.FEEDBACK, record=one.record, purpose=purpose
+        )
         return one, self._answers.records.find(one.record)

@@ -29,6 +29,7 @@ from city.pages import Paged, newest_of
 from disclosure import (
     LONGEST_OUTCOME,
     Accesses,
+    AccessPlace,
     ChannelName,
     Objection,
     ObjectionRefused,
@@ -147,7 +148,9 @@ class ObjectionPages:
         if one is None:
             return None
         purpose = operator_sentence("access.objection", number=number)
-        self._cases.accesses.note(person=by, command="office", record=one.record, purpose=purpose)
+        self._cases.accesses.note(
+            person=by, command=AccessPlace.OBJECTIONS, record=one.record, purpose=purpose
+        )
         unsendable = number in objections.unsendable(self._cases.seal)
         return one, self._cases.records.find(one.record), unsendable
 

@@ -84,7 +84,12 @@ async def _sources(visit: Visit, desk: Desk, record: Record, tap: Tap) -> None:
     await desk.sender.acknowledge(visit.query)
     marks = source_marks(len(citations), visit.voice.language)
     quotes = [
-        desk.words(visit, TelegramText.QUOTE, mark=mark, quote=citation.quote).strip()
+        desk.words(
+            visit,
+            TelegramText.QUOTE_GUIDE if citation.by_guide else TelegramText.QUOTE,
+            mark=mark,
+            quote=citation.quote,
+        ).strip()
         for mark, citation in zip(marks, citations, strict=True)
         if citation.quote
     ]

@@ -10,7 +10,14 @@ from bot.services import Services
 from bot.telegram.lengths import utf16_units
 from bot.telegram.texts import TelegramText
 from city import CityProfile, Clock, Database, Language, Mode, Voice
-from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
+from tests.builders.library import (
+    make_article,
+    make_draft,
+    make_guide,
+    make_hit,
+    make_search,
+    make_sentence,
+)
 from tests.builders.telegram import (
     ANSWER,
     ASK,
@@ -57,6 +64,22 @@ async def test_the_sources_button_shows_the_very_words_of_the_article(town: Town
     quoted = await citizen.hears("“주차요금은 30분에 600원으로 한다.”")
     assert "「여수시 주차장 조례」 제5조(주차요금) · 2025. 9. 30. 시행" in quoted.text
     assert "https://www.law.go.kr/" in quoted.text
+
+
+async def test_the_sources_button_quotes_no_guide(
+    database: Database, profile: CityProfile, clock: Clock
+) -> None:
+    guide = make_guide()
+    draft = make_draft(make_sentence(article=guide, quote=guide.text))
+    fake = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(guide)), compose=lambda _request: draft
+    )
+    services = make_services(database, profile, clock, opening=fake.opening())
+    async with open_town(services) as town:
+        citizen = town.telegram.citizen()
+        citizen.taps(await town.ask(citizen), "근거 보기")
+        told = await citizen.hears("이 서비스가 쓴 생활안내(조문의 글이 아닙니다): 30분에")
+        assert "“" not in told.text
 
 
 async def test_the_department_button_names_department_and_telephone(town: Town) -> None:

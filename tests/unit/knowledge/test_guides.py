@@ -224,3 +224,9 @@ def test_no_sentence_of_an_ordinance_is_copied(
 
 def _bare(text: str) -> str:
     return re.sub(r"[\s,.·ㆍ]", "", text)
+
+
+def test_of_what_is_shipped_all_that_cites_an_article_is_told_by_a_guide() -> None:
+    for document in map(read_document, shipped_paths()):
+        for one in document.articles:
+            assert one.by_guide is (one.source.title != document.title), one.key

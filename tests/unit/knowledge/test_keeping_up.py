@@ -109,7 +109,7 @@ class _Heard:
     def begin(self, session: object) -> None:
         """Nothing else is there."""
 
-    def note(self, session: object, title: str, before: str, after: str) -> None:
+    def note(self, session: object, title: str, before: str, after: str, words: str = "") -> None:
         self.told.append((title, before, after))
 
 

@@ -21,7 +21,12 @@ from disclosure import Signer
 from knowledge import SHIPPED, Catalogue, Ingester, Knowledge, shipped_paths
 from tests.builders.documents import OURS, THEIRS, make_lists, put, sign
 from tests.builders.searching import Shelf
-from tests.builders.shipped import WORDS_OF_BEFORE, hold_as_before, some_shipped_paths
+from tests.builders.shipped import (
+    WORDS_OF_BEFORE,
+    hold_as_before,
+    shipped_path,
+    some_shipped_paths,
+)
 from tests.fakes.indexes import FakeVectorDatabase
 from tests.fakes.knowledge import FakeKnowledge
 from tests.fakes.server import serving
@@ -82,6 +87,30 @@ def test_a_list_that_only_withdraws_a_document_asks_for_a_restart(
     sign(folder, 2)
     assert told()[-1] == RESTART
     assert RESTART not in told()
+
+
+def test_a_reworded_ordinance_is_refused_and_a_later_one_is_told_of(
+    database: Database, clock: Clock, tmp_path: Path
+) -> None:
+    knowledge, lists = _knowledge(tmp_path, database, clock), make_lists(database, clock)
+    law, path = shipped_path("여수시 인공지능사회 구현 기본 조례"), tmp_path / "조례.md"
+
+    def told(*changes: tuple[str, str]) -> str:
+        words = law.read_text("utf-8")
+        for old, new in changes:
+            words = words.replace(old, new)
+        path.write_text(words, "utf-8")
+        lines = list[str]()
+        ingest_and_tell(knowledge, load_settings(), lists, [path], lines.append)
+        return "\n".join(lines)
+
+    false = ("사전에 고지", "나중에 고지")
+    refused = told(false)
+    assert f"거절: {path}: 여수시 인공지능사회 구현 기본 조례의 글이" in refused
+    assert "국가법령정보센터" in refused
+    assert knowledge.catalogue.documents() == ()
+    later = (("시행일자: '2025-04-08'", "시행일자: '2027-01-01'"), ("'2185'", "'2300'"))
+    assert "제2300호(2027-01-01 시행)의 글로 답합니다" in told(false, *later)
 
 
 def _with_keys(*keys: Signer) -> Settings:

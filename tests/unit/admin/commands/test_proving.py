@@ -21,6 +21,7 @@ from admin.public.ledger import ledger_of
 from city import CityProfile, Clock, Database
 from disclosure import (
     Accesses,
+    CheckpointMissing,
     CheckpointRefused,
     LeafMissing,
     Ledger,
@@ -116,11 +117,13 @@ def test_a_ledger_that_was_put_back_is_found_by_a_checkpoint_kept_elsewhere(
 
 
 def test_a_file_that_holds_no_checkpoint_is_a_clear_error(tmp_path: Path) -> None:
-    for words in (b"{", b"{}", b"\xff"):
+    for words in (b"{", b"{}", b"\xff", b"", b"# README\n\nwords\n", b'{"checkpoint": "x"}'):
         (tmp_path / "kept").write_bytes(words)
-        with pytest.raises(CheckpointRefused):
+        with pytest.raises(CheckpointMissing) as refused:
             kept_note(tmp_path / "kept")
-    with pytest.raises(CheckpointRefused):
+        assert f"{tmp_path / 'kept'}에서 체크포인트를 찾을 수 없습니다" in str(refused.value)
+        assert "들어 있지 않습니다. assistant receipt가 내준 파일" in str(refused.value)
+    with pytest.raises(CheckpointMissing, match="nowhere"):
         kept_note(tmp_path / "nowhere")
 
 

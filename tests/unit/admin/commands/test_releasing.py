@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from admin.commands.released import documents_released, shipped_held
 from admin.commands.releasing import (
@@ -21,6 +22,7 @@ from admin.errors import DocumentKeyUnusable, DocumentListRefused
 from city import Clock, Database, SettingInvalid, Settings, load_settings
 from disclosure import Verifier
 from knowledge import LIST_FILE, Catalogue, Ingester, Store
+from knowledge.tables import ArticleRow
 from tests.builders.documents import CITY, put
 from tests.builders.shipped import hold_as_before, shipped_path
 from tests.fakes.embedder import FakeEmbedder
@@ -82,6 +84,19 @@ def test_the_doctor_tells_how_far_a_city_has_come_with_its_list(
     assert documents_released(database, clock, _settings()).code == "documents_any"
     found = documents_released(database, clock, settings_with(key))
     assert (found.health, found.code) == (Health.DOUBTFUL, "documents_none")
+
+
+def test_the_doctor_tells_of_a_reworded_ordinance(database: Database, clock: Clock) -> None:
+    store = Store(database, clock)
+    Ingester(store, FakeEmbedder(), FakeMorphemes()).ingest(
+        [shipped_path("여수시 인공지능사회 구현 기본 조례")]
+    )
+    assert documents_released(database, clock, _settings()).code == "documents_any"
+    with database.unit() as session:
+        session.execute(update(ArticleRow).values(text="딴말"))
+    found = documents_released(database, clock, _settings())
+    assert (found.health, found.code) == (Health.BROKEN, "law_reworded")
+    assert "인공지능사회" in found.text
 
 
 def test_a_list_that_is_not_believed_is_told_with_its_reason(

@@ -23,14 +23,16 @@ from admin.commands.views import (
     verification_text,
 )
 from admin.doctor import Finding, Health
+from admin.documents import DocumentFault, DocumentsCheck
 from city import CityProfile
 from disclosure import Access, LedgerCheck, LedgerFault
-from knowledge import SHIPPED, IngestReport, Refusal
+from knowledge import SHIPPED, HeldWords, IngestReport, Refusal
 from tests.builders.library import make_article, make_hit, make_search
 from tests.builders.telegram import make_entry
 
 NO_LEDGER = LedgerCheck(leaves=0, checkpoints=0, signed=0, faults=())
 NO_BOOKS = BooksCheck(rows=0, faults=())
+NO_DOCUMENTS = DocumentsCheck(documents=0, faults=())
 TWO = make_search(
     make_hit(score=0.87654321), make_hit(make_article(article="제9조", text="가" * 500), score=0.5)
 )
@@ -119,7 +121,9 @@ def test_a_verification_names_the_records_and_counts_the_broken_promises(
         Fault(number=7, code="no_citation"),
         Fault(number=8, code="left_open", wrong=False),
     )
-    found = Verification(records=9, faults=faults, ledger=NO_LEDGER, books=NO_BOOKS)
+    found = Verification(
+        records=9, faults=faults, ledger=NO_LEDGER, books=NO_BOOKS, documents=NO_DOCUMENTS
+    )
     text = verification_text(found, profile.sentences)
     assert "7번" in text
     assert "8번" in text
@@ -130,7 +134,9 @@ def test_a_verification_names_the_records_and_counts_the_broken_promises(
 def test_a_fault_of_the_ledger_names_the_record_and_what_differs(profile: CityProfile) -> None:
     faults = (LedgerFault(code="differs", number=7, parts=("answer", "sources")),)
     ledger = LedgerCheck(leaves=9, checkpoints=1, signed=9, faults=faults)
-    found = Verification(records=0, faults=(), ledger=ledger, books=NO_BOOKS)
+    found = Verification(
+        records=0, faults=(), ledger=ledger, books=NO_BOOKS, documents=NO_DOCUMENTS
+    )
     text = verification_text(found, profile.sentences)
     assert not found.whole
     assert text.splitlines()[0].startswith("기록 7번")
@@ -146,7 +152,9 @@ def test_a_fault_of_the_books_names_book_row_act_and_fields(profile: CityProfile
         BookFault(code="changed_between", book="register.system", number=1, act=6, wrong=False),
     )
     books = BooksCheck(rows=40, faults=faults, earlier=2)
-    found = Verification(records=1, faults=(), ledger=NO_LEDGER, books=books)
+    found = Verification(
+        records=1, faults=(), ledger=NO_LEDGER, books=books, documents=NO_DOCUMENTS
+    )
     lines = verification_text(found, profile.sentences).splitlines()
     assert found.wrong == 3
     assert lines[0].startswith("표결 3번: 업무 일지 17번")
@@ -157,8 +165,34 @@ def test_a_fault_of_the_books_names_book_row_act_and_fields(profile: CityProfile
     assert "committee" not in "".join(lines)
 
 
+def test_a_fault_of_a_document_names_it_and_what_is_not_proved_is_told(
+    profile: CityProfile,
+) -> None:
+    faults = (
+        DocumentFault(code="differs", title="가 조례", act=17),
+        DocumentFault(code="differs_from_shipped", title="나 조례"),
+        DocumentFault(code="gone", title="다 조례"),
+    )
+    earlier = [
+        HeldWords(title=f"옛 {one}", digest="", words="", by_rules_of_now=True) for one in range(6)
+    ]
+    documents = DocumentsCheck(documents=40, faults=faults, unproved=tuple(earlier))
+    found = Verification(
+        records=1, faults=(), ledger=NO_LEDGER, books=NO_BOOKS, documents=documents
+    )
+    lines = verification_text(found, profile.sentences).splitlines()
+    assert found.wrong == 3
+    for line, named in zip(lines, ("가 조례", "나 조례", "다 조례", "34건", "6건"), strict=False):
+        assert named in line
+    assert "업무 일지 17번" in lines[0]
+    assert "옛 4" in lines[4]
+    assert "옛 5" not in lines[4]
+
+
 def test_a_database_without_records_is_not_called_whole(profile: CityProfile) -> None:
-    found = Verification(records=0, faults=(), ledger=NO_LEDGER, books=NO_BOOKS)
+    found = Verification(
+        records=0, faults=(), ledger=NO_LEDGER, books=NO_BOOKS, documents=NO_DOCUMENTS
+    )
     text = verification_text(found, profile.sentences)
     assert "ASSISTANT_DATA_DIR" in text
     assert "어긴 것이 없습니다" not in text

@@ -99,12 +99,13 @@ def test_a_text_of_an_earlier_version_is_replaced_and_the_journal_tells_it(
     assert WORDS_OF_BEFORE not in start.text(key)
     assert start.entry(key).release == SHIPPED
     (kept,) = start.acts()
-    (change,) = kept.act.changes
+    change, words = kept.act.changes
     assert kept.act.verb == "documents.shipped"
     assert kept.act.subject == f"shipped:{start.entry(key).title}"
     assert kept.act.by == operator_sentence("documents.by_program")
     assert change.before == former_digest(GUIDE)
     assert change.after == read_document(shipped_path(GUIDE)).digest
+    assert words.field == "words"
     assert not start()
 
 

@@ -175,7 +175,8 @@ def test_what_is_taken_in_in_the_place_of_a_text_that_is_shipped_no_more_is_sear
     put(folder, "가 조례", since="2026-11-27")
     assert city.take(lists, folder).otherwise
     assert city.held()["가 조례"].excluded == ""
-    (kept,) = Journal(either).latest(before=None, limit=9)
+    kept, *taken = Journal(either).latest(before=None, limit=9)
+    assert [one.act.verb for one in taken] == ["documents.taken"] * 2
     assert (kept.act.verb, kept.act.subject) == ("documents.own_again", "shipped:가 조례")
     leave_out(either, key, "고치는 중")
     assert not city.take(lists, folder).otherwise

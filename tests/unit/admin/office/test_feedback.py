@@ -91,7 +91,7 @@ async def test_every_look_at_a_case_is_kept_before_the_words_are_shown(
     assert "공영주차장 요금이 얼마예요?" in page
     assert "010-1234-5678" not in page
     (look,) = looks(accesses)
-    assert (look.person, look.command, look.record) == ("kim", "office", 1)
+    assert (look.person, look.command, look.record) == ("kim", "office.feedback", 1)
     assert look.purpose == "시민 의견 1번 처리"
 
 

@@ -71,7 +71,7 @@ async def test_every_look_at_a_case_is_kept_with_its_name_before_the_words_are_s
         assert "010-1234-5678" not in page
         assert len(looks(accesses)) == seen
     newest = looks(accesses)[0]
-    assert (newest.person, newest.command, newest.record) == ("kim", "office", 1)
+    assert (newest.person, newest.command, newest.record) == ("kim", "office.objections", 1)
     assert newest.purpose == "이의제기 1번 처리"
 
 

@@ -3,12 +3,18 @@
 import re
 
 import pytest
+from sqlalchemy import update
 
+from bot.web.turns import article_address
 from city import Language, Mode, Voice
-from knowledge import Released, shipped_released
+from knowledge import Ingester, Released, shipped_released
+from knowledge.tables import ArticleRow
 from tests.builders.catalogue import leave_out
+from tests.builders.shipped import shipped_path
 from tests.builders.web import WebHouse
 from tests.fakes.citizen import Citizen
+from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.morphemes import FakeMorphemes
 
 PATHS = ("/", "/notice", "/privacy", "/contact", "/sources", "/erase", "/nowhere")
 VOICES = tuple(Voice(language=language, mode=mode) for language in Language for mode in Mode)
@@ -105,6 +111,33 @@ async def test_an_article_shows_its_words_and_day(house: WebHouse, citizen: Citi
     assert "사전에 고지해야 한다" in citizen.page
     assert "2025. 4. 8. 시행" in citizen.words
     assert "담당 스마트정보과" in citizen.words
+
+
+async def test_an_ordinance_that_was_reworded_in_the_database_is_shown_as_it_was_shipped(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    key = next(one.key for one in house.store.documents() if one.title == ORDINANCE)
+    reword = update(ArticleRow).where(ArticleRow.document_key == key)
+    with house.services.database.unit() as session:
+        session.execute(reword.values(text="고지하지 않아도 된다."))
+    for address in (key, f"{key}/제3조"):
+        await citizen.open(f"/sources/{address}")
+        assert "사전에 고지해야 한다" in citizen.page
+        assert "고지하지 않아도 된다" not in citizen.page
+
+
+async def test_a_guide_is_shown_as_a_guide_and_not_as_the_ordinance(
+    house: WebHouse, citizen: Citizen
+) -> None:
+    ingester = Ingester(house.store, FakeEmbedder(), FakeMorphemes())
+    assert ingester.ingest([shipped_path("주차장조례")]).added == 1
+    key = next(one.key for one in house.store.documents() if "주차장" in one.title)
+    guide = house.store.articles_of(key)[0]
+    for address in (key, guide.key):
+        await citizen.open(article_address(address))
+        assert "이 서비스가 쓴 안내입니다. 조문의 글이 아니니" in citizen.words
+        assert f"관련 조문: 「{guide.source.title}」 {guide.source.article}" in citizen.words
+        assert f"{guide.source.article}({guide.source.heading})" not in citizen.words
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,14 @@ from knowledge import Draft
 from knowledge.lexicon import easy_words
 from knowledge.texts import WritingText
 from knowledge.writing.nesting import nested
-from tests.builders.library import make_article, make_draft, make_hit, make_search, make_sentence
+from tests.builders.library import (
+    make_article,
+    make_draft,
+    make_guide,
+    make_hit,
+    make_search,
+    make_sentence,
+)
 from tests.builders.web import WebHouse, make_web
 from tests.fakes.citizen import Citizen
 from tests.fakes.knowledge import FakeKnowledge
@@ -78,6 +85,24 @@ async def test_more_than_one_source_is_marked_and_linked(
         for target in targets:
             assert f'id="{target}"' in citizen.page
         assert "[가]" not in citizen.page
+
+
+async def test_the_words_of_a_guide_are_no_quotation_of_the_article(
+    profile: CityProfile, database: Database, clock: Clock
+) -> None:
+    guide = make_guide()
+    draft = make_draft(make_sentence(guide.text, article=guide, quote=guide.text))
+    knowledge = FakeKnowledge(
+        search=lambda _text: make_search(make_hit(guide)), compose=lambda _request: draft
+    )
+    house = make_web(profile, database, clock, knowledge=knowledge)
+    async with Citizen(house.app) as citizen:
+        await citizen.ask(QUESTION)
+        assert "조문의 글이 아니라 이 서비스가 쓴 생활안내" in citizen.words
+        assert f"‘{guide.source.heading}’" in citizen.words
+        assert "생활안내에 적힌 글" in citizen.words
+        assert "조문에서 옮긴 부분" not in citizen.words
+        assert "<blockquote" not in citizen.page
 
 
 async def test_an_english_reader_gets_an_english_page_with_korean_marked(

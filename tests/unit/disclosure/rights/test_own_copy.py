@@ -24,6 +24,7 @@ from disclosure import (
 from tests.builders.disclosure import (
     make_asked,
     make_citation,
+    make_guide_citation,
     make_making,
     make_settlement,
     settled,
@@ -92,6 +93,17 @@ def test_a_copy_holds_how_each_answer_was_made(records: Records, copies: OwnCopi
         "경차는 무료입니다.",
         "조문에 없는 말이 있습니다.",
     )
+
+
+def test_a_copy_tells_a_guides_words_from_an_articles(records: Records, copies: OwnCopies) -> None:
+    guide = make_guide_citation()
+    number = records.open(make_asked(chat="mine"))
+    records.settle(number, make_settlement(citations=(guide, make_citation())))
+    (exchange,) = read(copies, "mine")["질문과 답변"]
+    told, own = exchange["근거"]
+    assert told["조문의 글이 아닌 생활안내의 글"] == guide.quote
+    assert "인용한 글" not in told
+    assert own["인용한 글"] == make_citation().quote
 
 
 def test_a_copy_holds_nothing_of_others_and_nothing_that_was_erased(

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from city import Language, Voice
 from city.korean import comparable
 from knowledge import Draft, Hit, WritingRequest, ungrounded_numbers
 from knowledge.writing.quoting import QuotingWriter
 from knowledge.writing.selecting import MAX_CHARACTERS, MAX_SENTENCES
 from tests.builders.cities import yeosu
-from tests.builders.library import make_article, make_hit
+from tests.builders.library import make_article, make_guide, make_hit
 from tests.fakes.morphemes import FakeMorphemes
 
 TAXI = make_article(
@@ -117,6 +119,15 @@ def test_an_english_question_gets_an_english_line_before_the_quotation() -> None
     assert first.text.startswith("This is what the city has in writing, in Korean")
     assert "제4조" in first.text
     assert all("Korean" not in sentence.text for sentence in rest)
+
+
+def test_an_english_line_before_a_guide_does_not_call_it_the_citys_writing() -> None:
+    guide = make_guide()
+    hit = replace(make_hit(guide), guide=guide, parts={"question": 0.9})
+    draft = _write("주차요금은 얼마인가요?", hit, voice=Voice(language=Language.ENGLISH))
+    first = draft.sentences[0].text
+    assert first.startswith("This is what this service's own guide says about 여수시 주차장 조례")
+    assert "not the words of the law" in first
 
 
 def test_everyday_words_lead_to_the_ordinances_words() -> None:

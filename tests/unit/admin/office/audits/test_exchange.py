@@ -11,7 +11,13 @@ from admin.audits import Readings, Samples
 from city import CityProfile, Database, FixedClock
 from disclosure import Accesses, Feedback, Making, Objections, Receipts, Records
 from tests.builders.audits import LEE, exchange, sample
-from tests.builders.disclosure import make_asked, make_citation, make_making, make_settlement
+from tests.builders.disclosure import (
+    make_asked,
+    make_citation,
+    make_guide_citation,
+    make_making,
+    make_settlement,
+)
 from tests.unit.admin.office.audits.conftest import JUDGED, SEARCH, change_to
 from tests.unit.admin.office.conftest import Browser
 
@@ -41,7 +47,7 @@ async def test_one_exchange_is_told_whole_and_the_look_is_noted_first(
         assert told in page, told
     assert "그다음 질문" not in page
     noted = Accesses(database, clock).newest(5)
-    assert {(one.person, one.command) for one in noted} == {("lee", "office")}
+    assert {(one.person, one.command) for one in noted} == {("lee", "office.audits")}
     assert [(one.record, one.purpose) for one in noted] == [
         (number, "답변 점검"),
         (earlier, f"기록 {number}번을 점검하며 바로 앞의 질문을 봄"),
@@ -104,6 +110,16 @@ async def test_an_article_has_its_name_and_is_opened_where_it_stands(
     address = make_citation().url
     assert f'<a href="{address}">여수시 주차장 조례 제5조(주차요금)</a>, 점수 1.000' in page
     assert "<li>여수시 없는 조례 제3조, 점수 0.500" in page
+
+
+async def test_what_a_guide_says_is_not_told_as_the_articles_words(
+    auditor: Browser, records: Records
+) -> None:
+    guide, said = make_guide_citation(), "조문의 글이 아닌 생활안내의 글"
+    number = exchange(records, citations=(guide,))
+    assert f"{said}: {guide.quote}" in (await auditor.get(f"{SEARCH}/{number}")).text
+    plain = exchange(records)
+    assert said not in (await auditor.get(f"{SEARCH}/{plain}")).text
 
 
 async def test_no_address_but_a_page_of_the_web_is_linked(

@@ -1,0 +1,1 @@
+"""The log of access as auditors read it."""
