@@ -14,11 +14,14 @@ from hashlib import sha256
 import numpy as np
 
 from knowledge import Embedder
-from knowledge.ports import Vectors
+from knowledge.ports import Embedded, Tokens, Vectors
 
 _NOISE = 0.48
 """Length of the noise beside a vector of length 1: the two passages have a cosine of about 0.9,
 like neighbours in the same ordinance."""
+_CHARACTERS = 2
+"""Of a piece, in the ordinances."""
+_LENGTH = 127
 
 
 class StandIn:
@@ -28,6 +31,7 @@ class StandIn:
         """`near` are the vectors to draw from; the same text is always given the same vector."""
         self._real = real
         self._near = near
+        self._columns = real.question("글").tokens[0].shape[1]
 
     @property
     def name(self) -> str:
@@ -39,13 +43,14 @@ class StandIn:
         """That of the real model."""
         return self._real.dimension
 
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        """One drawn row a text."""
+    def passages(self, texts: Sequence[str]) -> Embedded:
+        """One drawn row a text, and as many pieces as it has."""
         rows = np.stack([self._drawn(text) for text in texts])
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return Embedded(vectors=rows / lengths, tokens=tuple(map(self._pieces, texts)))
 
-    def question(self, text: str) -> Vectors:
-        """The real model's vector."""
+    def question(self, text: str) -> Embedded:
+        """What the real model reads."""
         return self._real.question(text)
 
     def _drawn(self, text: str) -> Vectors:
@@ -53,3 +58,9 @@ class StandIn:
         noise = chance.standard_normal(self.dimension, dtype=np.float32)
         base = self._near[chance.integers(len(self._near))]
         return base + _NOISE / np.sqrt(self.dimension, dtype=np.float32) * noise
+
+    def _pieces(self, text: str) -> Tokens:
+        chance = np.random.default_rng(list(sha256(text.encode()).digest()))
+        drawn = chance.standard_normal((max(1, len(text) // _CHARACTERS), self._columns))
+        told = drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * _LENGTH
+        return np.asarray(told.round(), dtype=np.int8)
