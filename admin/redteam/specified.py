@@ -137,6 +137,8 @@ SPECIFIED = {
     "GET /office/equal-service": READERS,
     "GET /office/equal-service/{period}": READERS,
     "POST /office/equal-service/file": READERS,
+    "GET /office/accesses": {Role.AUDITOR},
+    "POST /office/accesses/file": {Role.AUDITOR},
     "GET /office/audits": {Role.AUDITOR},
     # Filled in, it asks for the right to read exchanges too: who has this role alone takes nothing.
     "POST /office/audits/file": {Role.EXPORTER},

@@ -91,15 +91,13 @@ class Register:
         system, books = found.system, self._books
         with books.reading() as shelf:
             bindings = shelf.every(Binding, system=system.number)
-            named = naming.name_is_its_own(system, shelf.every(System), books.rules)
-        binding = drifting.in_force(bindings)
-        tied = drifting.bound_once_decided(system, binding, books.rules)
+            tied = naming.name_is_its_own(system, shelf.every(System), books.rules)
+        tied += drifting.bound_once_decided(system, drifting.in_force(bindings), books.rules)
         tied += drifting.deliberated_when_bound(system, bindings, books.rules)
-        told = books.true_of(system, found.proofs) + named
         return Look(
             meter=completeness(system, books.rules),
             scores=plain_scores(system, books.score),
-            findings=told + tied + books.fit_to_show(system, dead),
+            findings=books.true_of(system, found.proofs) + tied + books.fit_to_show(system, dead),
             moves=moving.moves_from(system, books.rules),
             kept_until={one.number: proofs.kept_until(one, books.rules) for one in found.proofs},
         )
@@ -235,9 +233,9 @@ def mark_of(system: System, part: Part) -> str:
 
 def _changed_meanwhile(now: System, typed: System) -> Kept:
     names = (*FIELDS, "version")
-    differing = tuple(name for name in names if getattr(now, name) != getattr(typed, name))
-    wrong = unruled(BooksSentence.CHANGED_MEANWHILE)
-    return Kept(findings=wrong, entries=(now,), differing=differing)
+    found = unruled(BooksSentence.CHANGED_MEANWHILE)
+    differing = (name for name in names if getattr(now, name) != getattr(typed, name))
+    return Kept(findings=found, entries=(now,), differing=tuple(differing))
 
 
 def _found(shelf: Shelf | Turn, number: int) -> Found | None:

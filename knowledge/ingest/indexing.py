@@ -221,10 +221,8 @@ class Ingester:
             if text:
                 digest = sha256(text.encode()).hexdigest()
                 found = known.get(digest)
-                words[article.key] = (
-                    digest,
-                    tuple(self._morphemes.words(text)) if found is None else found,
-                )
+                own = tuple(self._morphemes.words(text)) if found is None else found
+                words[article.key] = (digest, own)
         return words
 
 
