@@ -2,10 +2,11 @@
 
 The weights are those of a conditional logit (the softmax of the sums over all candidates gives
 the right article its greatest likelihood) on the training questions, proved on ordinances that
-were left out of the fit; `bench/fit_retrieval.py` fits them anew. With what the adapter knows now
-the fit gives words and roles less than stands here; the city's own ordinances, whose words its
-citizens know, are found a little worse by that. They weigh cosines and BM25 as they are, not
-z-scores, so that they mean the same in a catalogue of any size. The weight of the
+were left out of the fit; `bench/fit_retrieval.py` fits them anew. So sums are log-odds, and whoever
+asks how far one article stands behind another counts on that: the weights are as large, all
+together, as the fit has them. They weigh cosines and BM25 as they are, not z-scores, so that they
+mean the same in a catalogue of any size. Roles weigh more than the fit gives them: the city's own
+ordinances are found a little worse by that. The weight of the
 measure stands beside that fit: it was chosen by the likelihood of `bench/answers.jsonl` and of the
 half of `bench/styles.jsonl` that is worked on, and proved on the half that is held out.
 """
@@ -47,10 +48,10 @@ class Weights:
 
 
 WEIGHTS = Weights(
-    article=13.6,
-    paragraph=29.0,
-    words=0.25,
-    tokens=50.0,
+    article=7.5,
+    paragraph=15.0,
+    words=0.13,
+    tokens=27.0,
     question=40.0,
     measure=2.0,
     named=2.0,
