@@ -113,7 +113,7 @@ def test_what_came_along_and_was_deleted_is_told_and_called_no_fault(city: City)
     assert check_documents(city.database).absent == ()
     bring_along(city.ingester, city.database, city.clock)
     assert check_documents(city.database).absent == ()
-    city.alter(f"DELETE FROM documents WHERE title = '{LAW}'")
+    city.alter("DELETE FROM documents WHERE title = '여수시 인공지능사회 구현 기본 조례'")
     found = check_documents(city.database)
     assert (found.absent, found.faults) == ((LAW,), ())
 
