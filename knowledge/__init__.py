@@ -32,7 +32,7 @@ from knowledge.ingest import (
     files_under,
     read_document,
 )
-from knowledge.keeping_up import Coming, HeldDocuments, shipped_coming
+from knowledge.keeping_up import Coming, HeldDocuments, shipped_absent, shipped_coming
 from knowledge.law import LawGuard, give_back_law, later_law, law_instead, reworded_law, shipped_law
 from knowledge.library import Library
 from knowledge.model import (
@@ -136,6 +136,7 @@ __all__ = [
     "other_places",
     "read_document",
     "reworded_law",
+    "shipped_absent",
     "shipped_altered",
     "shipped_coming",
     "shipped_formerly",

@@ -62,6 +62,13 @@ def shipped_coming(documents: Iterable[Held], folder: Path = FOLDER) -> Coming:
     )
 
 
+def shipped_absent(documents: Iterable[Held], folder: Path = FOLDER) -> tuple[str, ...]:
+    """The titles of what is shipped and stands in a catalogue in no version at all."""
+    held = {one.key: one for one in documents}
+    coming = map(read_document, shipped_coming(held.values(), folder).files)
+    return tuple(sorted(one.title for one in coming if one.key not in held))
+
+
 class HeldDocuments:
     """What the catalogue's documents were made of; safe in threads.
 

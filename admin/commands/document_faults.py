@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from admin.documents import DocumentsCheck
 from city import operator_sentence
@@ -20,13 +20,16 @@ def document_faults(found: DocumentsCheck) -> Iterator[str]:
 
 
 def documents_summary(found: DocumentsCheck) -> Iterator[str]:
-    """How many documents were held against what was taken in, and of which nothing is proved."""
+    """How many documents were held against what was taken in, and which could not be."""
     yield operator_sentence("verify.documents", count=found.documents - len(found.unproved))
-    if found.unproved:
-        titles = ", ".join(one.title for one in found.unproved[:_NAMED])
-        more = len(found.unproved) > _NAMED
-        yield operator_sentence(
-            "verify.documents_more" if more else "verify.documents_unproved",
-            count=len(found.unproved),
-            titles=titles,
-        )
+    unproved = [one.title for one in found.unproved]
+    for named, key in ((unproved, "unproved"), (found.absent, "absent")):
+        if named:
+            yield _told(key, named)
+
+
+def _told(key: str, titles: Sequence[str]) -> str:
+    more = "_more" if len(titles) > _NAMED else ""
+    return operator_sentence(
+        f"verify.documents_{key}{more}", count=len(titles), titles=", ".join(titles[:_NAMED])
+    )

@@ -6,6 +6,8 @@ The rules, in order:
 2. A document without such an act that has the bytes of a shipped file must say what that file says.
 3. A document that an act tells of is there.
 4. Of any other document nothing is proved: an earlier version took it in. Which ones is told.
+5. What is shipped and is not there at all is told, and called no fault: no act says that it went
+   in at the first start, and a newer version brings what it ships at its own first start.
 """
 
 from __future__ import annotations
@@ -19,7 +21,15 @@ from sqlalchemy.orm import Session
 from admin.documents.store import WORDS
 from city import Database
 from disclosure import BareAct, acts_about, subjects_of_acts
-from knowledge import HeldWords, digests_held, titles_held, words_held, words_shipped
+from knowledge import (
+    HeldDocuments,
+    HeldWords,
+    digests_held,
+    shipped_absent,
+    titles_held,
+    words_held,
+    words_shipped,
+)
 
 _LOOKS = 5
 """How often a document is looked at before it is believed that it is wrong."""
@@ -48,6 +58,8 @@ class DocumentsCheck:
     faults: tuple[DocumentFault, ...]
     unproved: tuple[HeldWords, ...] = ()
     """Those of which nothing says what was taken in."""
+    absent: tuple[str, ...] = ()
+    """The titles of what is shipped and not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,14 @@ def check_documents(database: Database, told: Told = lambda _: None) -> Document
             *(DocumentFault(code="gone", title=title) for title in missing),
         ),
         unproved=tuple(one.unproved for one in found if one.unproved),
+        absent=_absent(database),
     )
+
+
+def _absent(database: Database) -> tuple[str, ...]:
+    """Rule 5; an empty catalogue waits for its first start."""
+    held = HeldDocuments(database).every()
+    return shipped_absent(held) if held else ()
 
 
 def _look(database: Database, title: str, shipped: Mapping[str, str]) -> _Found:

@@ -82,8 +82,12 @@ class Partners(Books):
             return Kept(findings=wrong)
         with self.turn(by) as turn:
             found = _found(turn, agreement.number)
-            if found is None or not known(found, partners):
+            if found is None:
                 return self.missing()
+            if not known(found, partners):
+                # A side that the corrector saw, and somebody has struck out since, is no unknown.
+                stale = found.agreement.version != agreement.version
+                return self.changed(turn, (), agreement) if stale else self.missing()
             after = corrected(found, agreement, partners)
             if after is None:
                 # What the public has seen is not written anew by sending back what was there.
@@ -136,8 +140,10 @@ class Partners(Books):
             before = turn.find(Agreement, number)
             if before is None:
                 return self.missing()
-            found = rules.may_be_ended(before, day, why, self.today(), self.rules)
+            today, deeds = self.today(), turn.every(Deed, agreement=number)
             ended = replace(before, version=version, ended=day, ended_why=why)
+            found = rules.may_be_ended(before, day, why, today, self.rules)
+            found = found or rules.deeds_stand(ended, deeds, today, self.rules)
             return self.changed(turn, found, ended)
 
     def do(self, deed: Deed, by: By) -> Kept:

@@ -81,7 +81,7 @@ def renewals_stand(
 def deeds_stand(
     after: Agreement, deeds: Sequence[Deed], today: date, rules: PartnerRules
 ) -> Findings:
-    """제11조: no correction leaves something that was done outside the agreement's time."""
+    """제11조: no correction and no end leaves what was done outside the agreement's time."""
     left_out = (one for one in deeds if deed_in_time(one, after, today, rules))
     return tuple(
         found for one in left_out for found in refusal(rules, Say.DEED_LEFT_OUT, day=one.day)

@@ -109,6 +109,15 @@ def test_what_came_along_at_the_first_start_is_held_against_its_file(city: City)
     assert city.faults() == [("differs_from_shipped", LAW)]
 
 
+def test_what_came_along_and_was_deleted_is_told_and_called_no_fault(city: City) -> None:
+    assert check_documents(city.database).absent == ()
+    bring_along(city.ingester, city.database, city.clock)
+    assert check_documents(city.database).absent == ()
+    city.alter("DELETE FROM documents WHERE title = '여수시 인공지능사회 구현 기본 조례'")
+    found = check_documents(city.database)
+    assert (found.absent, found.faults) == ((LAW,), ())
+
+
 def test_what_comes_along_later_is_held_against_its_act(city: City, folder: Path) -> None:
     city.take(folder)
     bring_along(city.ingester, city.database, city.clock)

@@ -164,6 +164,15 @@ def test_who_corrects_what_somebody_else_corrected_meanwhile_is_told(partners: P
     assert (now.agreement.title, named(now)) == ("먼저 고침", ["여수대학교"])
 
 
+def test_who_names_a_partner_that_was_struck_out_meanwhile_is_told_so(partners: Partners) -> None:
+    one = signed(partners, "여수대학교", "연구소")
+    university, institute = one.partners
+    assert partners.correct(one.agreement, [university], LEE).done
+    late = partners.correct(one.agreement, [university, replace(institute, name="연구원")], KIM)
+    assert refusals(late.findings) == [BooksSentence.CHANGED_MEANWHILE]
+    assert named(found(partners)) == ["여수대학교"]
+
+
 def ended(partners: Partners, day: date = TODAY - DAY) -> Cooperation:
     one = signed(partners)
     assert partners.end(1, one.agreement.version, day, "사업 종료", KIM).done

@@ -157,3 +157,12 @@ def test_deeds_and_the_end_stand_with_their_agreement(partners: Partners) -> Non
     assert refusals(partners.end(number, 2, TODAY, "또", BY).findings) == [Say.ENDED_ALREADY]
     missing = partners.do(Deed(agreement=99, day=TODAY, text="교육"), BY)
     assert refusals(missing.findings) == [BooksSentence.NOT_THERE]
+
+
+def test_an_end_leaves_nothing_that_was_done_outside_its_time(partners: Partners) -> None:
+    number = partners.sign(agreement(), [partner()], BY).number
+    done = TODAY - timedelta(days=1)
+    assert partners.do(Deed(agreement=number, day=done, text="교육"), BY).done
+    early = partners.end(number, 1, done - timedelta(days=1), "사업 종료", BY)
+    assert refusals(early.findings) == [Say.DEED_LEFT_OUT]
+    assert partners.end(number, 1, done, "사업 종료", BY).done

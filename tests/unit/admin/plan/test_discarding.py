@@ -89,6 +89,12 @@ def test_who_was_taught_is_still_counted_and_who_was_to_be_taught_is_not_owed(
     assert "plan.course:1" not in {one.key for one in PlanDuties(written, profile.plan).duties()}
 
 
+def test_a_course_of_the_very_day_of_discarding_was_held_and_counts(written: Planning) -> None:
+    assert written.write_course(fresh(course(day=TODAY, title="오늘 교육")), BY).done
+    assert written.discard(1, 1, OFF).done
+    assert "오늘 교육" in [one.title for one in written.courses()]
+
+
 def test_another_draft_for_the_same_years_goes_on_and_is_owed_as_before(
     written: Planning, decide: Decide
 ) -> None:

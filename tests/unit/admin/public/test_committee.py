@@ -92,7 +92,7 @@ async def test_a_meeting_that_was_called_off_stays_and_says_why(public: Public) 
     assert "2026. 12. 24. 위원회 회의 (취소)" in await public.words(PAGE)
     words = await public.words(f"{PAGE}/meetings/{later.number}")
     assert "회의 취소 2026. 12. 1.에 취소했습니다. 까닭: 태풍 경보" in words
-    assert "취소되어 열리지 않았으므로 회의록이 없습니다." in words
+    assert "취소하여 열지 않는 회의이므로 회의록이 없습니다." in words
     assert "아직 공개되지 않았습니다" not in words
     assert "취소" not in await public.words(MEETING)
     unseen = await public.read(f"{PAGE}/meetings/{never.number}")

@@ -71,7 +71,10 @@ async def test_what_began_has_no_such_form_and_the_address_refuses(secretary: De
     assert 'id="form-cancel"' not in (await secretary.get(MEETING)).text
     answer = await secretary.send(CANCEL, **SURE)
     assert answer.status_code == 422
-    assert "이미 열린 회의입니다" in seen(answer)
+    words = seen(answer)
+    assert "이미 열린 회의입니다" in words
+    assert "적으신 칸이 화면에 없습니다" in words
+    assert "칸 옆에 적었고" not in words
     assert not is_cancelled(secretary)
 
 

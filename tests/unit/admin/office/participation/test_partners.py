@@ -88,6 +88,21 @@ async def test_a_refused_correction_keeps_what_was_typed_beside_what_is_kept(
     assert "<h1>고친 협약</h1>" not in await page_of(officer)
 
 
+async def test_a_correction_with_a_side_that_was_struck_out_meanwhile_is_sent_again_as_typed(
+    officer: Browser,
+) -> None:
+    struck = {**CORRECTED, "name1": "", "reason": "첫 상대를 잘못 적음"}
+    assert (await sent(officer, "partners/1", struck)).is_redirect
+    late = await sent(officer, "partners/1", CORRECTED)
+    assert late.status_code == 409
+    form = late.text.partition('id="form-correct"')[2].partition("</form>")[0]
+    hidden = dict(re.findall(r'type="hidden" name="(number\d|version)" value="(\d+)"', form))
+    assert hidden == {"version": "2", "number2": "2"}
+    typed = {name: told for name, told in CORRECTED.items() if not name.startswith("number")}
+    assert (await sent(officer, "partners/1", {**typed, **hidden})).is_redirect
+    assert "국립여수대학교 (대학)" in await page_of(officer)
+
+
 async def test_an_end_is_corrected_where_it_was_written_down(officer: Browser) -> None:
     assert 'name="ended"' not in await page_of(officer)
     assert (await sent(officer, "partners/1/end", {"day": "2026-11-24"})).is_redirect
