@@ -148,7 +148,7 @@ def _met_by(citizen: str, morphemes: Morphemes) -> frozenset[str]:
 
 
 def _in_order(citizen: str, words: frozenset[str], morphemes: Morphemes) -> tuple[str, ...]:
-    syllables = {word for word in words if len(word) < _SHORTEST}
+    syllables = frozenset(word for word in words if len(word) < _SHORTEST)
     alone = len(words) >= _FEWEST_SYLLABLES and syllables == words
     return tuple(morphemes.words(citizen)) if alone or syllables == _OF_ANY_QUESTION else ()
 
