@@ -40,6 +40,8 @@ _MOST = 6
 _LEAST_MET = 0.5
 _FEWEST_SYLLABLES = 3
 """So many words of one syllable, side by side, say a thing of their own: 차 끌고 가기."""
+_OF_ANY_QUESTION = frozenset({"시", "하"})
+"""What the city does is asked by whoever asks it anything: 주차장을 열면 시에서 뭘 해 주나요."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +64,7 @@ class _Entry:
     citizen_words: frozenset[str]
     """Morphemes by which the pair is met; empty where only the whole word will do."""
     in_order: tuple[str, ...]
-    """The same as they are said, where each is a syllable of many words: so they must be met."""
+    """The same as they are said, where one or more alone tell nothing: so they must be met."""
     statute_words: tuple[str, ...]
 
 
@@ -146,22 +148,23 @@ def _met_by(citizen: str, morphemes: Morphemes) -> frozenset[str]:
 
 
 def _in_order(citizen: str, words: frozenset[str], morphemes: Morphemes) -> tuple[str, ...]:
-    if len(words) < _FEWEST_SYLLABLES or any(len(word) >= _SHORTEST for word in words):
-        return ()
-    return tuple(morphemes.words(citizen))
+    syllables = frozenset(word for word in words if len(word) < _SHORTEST)
+    alone = len(words) >= _FEWEST_SYLLABLES and syllables == words
+    return tuple(morphemes.words(citizen)) if alone or syllables == _OF_ANY_QUESTION else ()
 
 
 def _met(entry: _Entry, words: frozenset[str], said: Sequence[str]) -> bool:
-    """Whether all words of an entry are said; 차, 끌 and 가 only in this order, side by side."""
+    """Whether all words of an entry are said; 차, 끌 and 가 only in this order, side by side.
+
+    So are 시 and 하 before what the city does: 시에서 하는 주차장.
+    """
     wanted = entry.citizen_words
     if not wanted or not wanted <= words:
         return False
-    if any(len(word) >= _SHORTEST for word in wanted):
-        return True
     run, length = entry.in_order, len(entry.in_order)
-    return length > 0 and any(
-        tuple(said[at : at + length]) == run for at in range(len(said) - length + 1)
-    )
+    if not length:
+        return any(len(word) >= _SHORTEST for word in wanted)
+    return any(tuple(said[at : at + length]) == run for at in range(len(said) - length + 1))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.numerals import MONTHS
+from knowledge.numerals import MONTHS, TENS
 from knowledge.request import asking_of
 from knowledge.wanted_facts import Wanted, states, wanted
 
 _N = r"\d[\d,.]*\s?"
+# An age that is told, or how somebody has aged, asks for none: 나이가 일흔인데, 나이 먹은 사람.
+_TOLD_AGE = (
+    rf"나이[가는은도를]?\s?(?:이제|올해|벌써|만)?\s?"
+    rf"(?:\d|{TENS}|[일이삼사오육칠팔구]?십|많[고은아으이네]|들[고어었면]|든|먹|어[리려린])"
+)
+_TELLS_AGE = re.compile(_TOLD_AGE)
 _SPAN = rf"{_N}(?:일|주|개월|월|년|시간|분)(?![가-힣]*[법령])|{MONTHS}"
 # What is asked, and how a statute counts it.
 _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -56,7 +62,10 @@ _MEASURES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"몇\s?(?:번|회|차례)|how (?:many times|often)|once",
             rf"{_N}(?:회|번|차례)|[한두세] ?차례",
         ),
-        (r"몇\s?(?:살|세(?!대))|나이|연령|how old|age limit", rf"{_N}세|{_N}살"),
+        (
+            rf"몇\s?(?:살|세(?!대))|(?!{_TOLD_AGE})나이|연령|how old|age limit",
+            rf"{_N}세|{_N}살",
+        ),
         (
             r"몇\s?(?:미터|m)|거리|멀리|떨어|떠러|how (?:far|close)|distance",
             rf"{_N}(?:m|미터|km|킬로)(?![a-z])",
@@ -115,3 +124,8 @@ def measures_of(question: str) -> Measures:
         counted=tuple(counted for wanting, counted in _MEASURES if wanting.search(asking)),
         money=next(iter(sums), None),
     )
+
+
+def tells_age(question: str) -> bool:
+    """Whether a question tells somebody's age by that word, and does not ask for one."""
+    return _TELLS_AGE.search(question) is not None

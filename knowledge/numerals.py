@@ -21,6 +21,8 @@ _NATIVE_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 4
     "여든": 80,
     "아흔": 90,
 }
+TENS = "|".join(_NATIVE_TENS)
+"""The native words for tens, as an expression finds them: an age is told by them."""
 MONTHS = r"(?<![가-힣])(?:한|두|세|석|네|넉) ?달(?!음)"
 """Months that are counted by native words; 한달음 counts none."""
 SINO_NUMBER = r"([일이삼사오육칠팔구십백천만]+)"

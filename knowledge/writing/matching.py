@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from city.korean import comparable
-from knowledge.measures import Measures, measures_of
+from knowledge.measures import Measures, measures_of, tells_age
 from knowledge.request import asking_of
 from knowledge.writing.asking import SHARP, Ask, answers, asks_of
 from knowledge.writing.statements import Clause, Piece
@@ -35,6 +35,8 @@ _PART_OF_WORD = 0.7
 """What a word counts that is only part of a longer one (택시 in 마을택시)."""
 _HOLLOW = "되"
 """Whether somebody asks `몇 명인가요` or `몇 명이나 되나요`: any statement may hold it."""
+_AGE = "나이"
+"""Whoever tells their age by it asks for no rule on the age of others (`막내의 나이`)."""
 Words = Callable[[str], Sequence[str]]
 
 
@@ -52,7 +54,8 @@ class Asked:
 
 def asked(question: str, words: Sequence[str], expansions: Mapping[str, float]) -> Asked:
     """What a question asks for, given its words; `expansions` are further words with weights."""
-    told = [word for word in words if word != _HOLLOW] or words
+    hollow = {_HOLLOW, _AGE} if tells_age(question) else {_HOLLOW}
+    told = [word for word in words if word not in hollow] or words
     weights = dict(expansions) | dict.fromkeys(told, 1.0)
     hangul = sum("가" <= sign <= "힣" for sign in question)
     return Asked(

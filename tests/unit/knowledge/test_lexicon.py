@@ -21,6 +21,13 @@ class Syllables(FakeMorphemes):
         return [word[0] for word in text.split()]
 
 
+class CityWords(FakeMorphemes):
+    """Cuts 시에서 하는 주차장 as a tagger does: the endings off."""
+
+    def words(self, text: str) -> list[str]:
+        return [{"시에서": "시", "하는": "하"}.get(word, word) for word in text.split()]
+
+
 def _expand(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     morphemes = FakeMorphemes()
     found = Lexicon(PAIRS, morphemes).expand(question, morphemes.words(question))
@@ -61,6 +68,17 @@ def test_words_of_one_syllable_count_side_by_side_and_in_order() -> None:
     }
     found = [lexicon.expand(question, words).statutes for question, words in said.items()]
     assert found == [("견인",), (), ()]
+
+
+def test_what_the_city_is_asked_to_do_is_no_thing_that_it_runs() -> None:
+    lexicon = Lexicon([("시에서 하는 주차장", "공영주차장")], CityWords())
+    said = {
+        "시에서 하는 주차장은요": ("시", "하", "주차장"),
+        "교회 주차장을 열면 시에서 뭘 하나요": ("교회", "주차장", "열", "시", "하"),
+        "하는 일 없이 비는 주차장 시에 줄래요": ("하", "일", "비", "주차장", "시"),
+    }
+    found = [lexicon.expand(question, words).statutes for question, words in said.items()]
+    assert found == [("공영주차장",), (), ()]
 
 
 def test_part_of_a_compound_is_not_the_whole() -> None:

@@ -97,6 +97,25 @@ def test_how_a_question_ends_matches_nothing() -> None:
     assert set(asked("되나요", ["되"], {}).words) == {"되"}
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["나이가 일흔인데 무료인가요", "제 나이 70세인데 무료인가요", "나이 먹은 사람 무료인가요"],
+)
+def test_an_age_that_is_told_matches_no_rule_on_the_age_of_others(told: str) -> None:
+    read = asked(told, ["나이", "무료"], {})
+    assert set(read.words) == {"무료"}
+    assert not read.measures.asked
+
+
+@pytest.mark.parametrize(
+    "wanted", ["나이 제한이 있나요", "나이가 어떻게 되나요", "나이는 몇 살까지"]
+)
+def test_an_age_that_is_asked_for_is_matched(wanted: str) -> None:
+    read = asked(wanted, ["나이", "무료"], {})
+    assert set(read.words) == {"나이", "무료"}
+    assert read.measures.met_by("65세 이상인 사람")
+
+
 def test_what_is_only_told_is_no_kind_of_thing_that_is_asked_for() -> None:
     assert asked("기한을 넘겼어요. 누가 내나요?", [], {}).asks == asks_of("누가 내나요?")
     assert Ask.TIME in asked("기한이 지났어요. 언제 내나요?", [], {}).asks
