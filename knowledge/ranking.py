@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.model import ArticleRole, PassageKind
 
-SAME_QUESTION = 0.7
+SAME_QUESTION = 0.69
 """Cosine from which a citizen asks what a guide is written to answer."""
 
 

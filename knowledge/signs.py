@@ -20,7 +20,7 @@ WITNESSES = 3
 _OWN_WORDS = 0.8
 """Cosine from which a guide is asked in its own words: whoever wrote it has told what there is to
 tell (how the fare is set, where no sum stands), and no kind of fact is missing."""
-_SET_NEAR = 0.65
+_SET_NEAR = 0.63
 """Cosine from which a guide on how a sum is set is asked about it, where no sum stands."""
 _FIRST = 5
 _NOTHING = Signals(

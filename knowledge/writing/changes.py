@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.numbers import ungrounded_numbers
+from knowledge.writing.announced import announced
 from knowledge.writing.facts import without_asides, without_numbering
 from knowledge.writing.grammar import plain_grammar
 from knowledge.writing.meaning import Clause, Force, clauses_of, counterparts, widened
@@ -77,7 +78,7 @@ def changed_facts(standard: str, easy: str) -> tuple[str, ...]:
     Named are numbers as they are written, whether they are new or missing, bodies, and the kinds
     `negation`, `duty` and `condition`.
     """
-    easy = unnested(without_numbering(easy))
+    easy = announced(unnested(without_numbering(easy)))
     told, known = without_asides(easy), without_asides(standard)
     before = clauses_of(known)
     # `…한 경우가 있습니다` states nothing: the rule stands in the sentence behind it.

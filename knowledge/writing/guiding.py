@@ -13,7 +13,7 @@ from knowledge.writing.statements import joined
 # styles and at the development questions, so that none of these can prove them.
 _AS_LIKELY = 1.5
 """How far another article may lie behind the best one and have the guide that answers."""
-_FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.55
+_FAR_AHEAD, _LIKE_ENOUGH = 4.0, 0.53
 """By how much an article must lead so that a guide to it answers a less similar question."""
 _BEHIND = 3.0
 """How far behind it an article adds nothing to a guide that states the measure asked for. Of 858
