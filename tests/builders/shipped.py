@@ -12,7 +12,7 @@ from pathlib import Path
 from city import Clock, Database
 from knowledge import SHIPPED, Store, read_document, shipped, shipped_paths
 from knowledge.ingest import passages, words_text
-from knowledge.ingest.cutting import RECIPE
+from knowledge.ingest.cutting import RECIPE, compared
 from knowledge.prepared import PreparedDocument, stored
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.morphemes import FakeMorphemes
@@ -59,7 +59,8 @@ def hold_as_before(
         ),
     )
     cut = [one for article in document.articles for one in passages(article, document.title)]
-    read = stored(embedder.passages([one.text for one in cut]), [False] * len(cut))
+    closely = compared(one.key for one in cut)
+    read = stored(embedder.passages([one.text for one in cut]), [one.key in closely for one in cut])
     texts = {one.key: words_text(one) for one in document.articles}
     Store(database, clock).save(
         PreparedDocument(

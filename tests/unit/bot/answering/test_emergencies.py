@@ -113,10 +113,10 @@ def test_who_tells_of_no_danger_is_not_warned_of_one(text: str) -> None:
 
 
 def test_of_what_citizens_ask_about_ordinances_hardly_anything_is_taken_for_a_danger() -> None:
-    """Of every fifth of 28,000 drawn for training six are: in most of them somebody is."""
+    """Of 34,000 that were written for training 24 are: in most of them somebody is in danger."""
     files = sorted((Path(__file__).parents[4] / "bench" / "training" / "questions").glob("*.jsonl"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    asked = [str(json.loads(line)["question"]) for line in lines[::5]]
+    asked = [str(json.loads(line)["question"]) for line in lines]
     taken = [text for text in asked if route_of(text) is Status.EMERGENCY]
-    assert len(asked) > 4_000
-    assert len(taken) <= 6, taken
+    assert len(asked) > 30_000
+    assert len(taken) <= len(asked) // 1_000, taken

@@ -95,7 +95,7 @@ async def test_a_file_holds_what_was_asked_for_and_all_of_it(
     assert headings == ["번호", "언제", "누가", "어디에서", "기록", "까닭"]
     assert [row[4] for row in rows] == [str(one) for one in (*range(600, 99, -1), 71)]
     assert {row[2] for row in rows} == {"kim"}
-    assert {row[3] for row in rows} == {"명령 receipt(접수증)", "이의제기 화면"}
+    assert {row[3] for row in rows} == {"명령 receipt(증명서)", "이의제기 화면"}
     wrong = await auditor.post(f"{PATH}/file", first="어제", form="csv")
     assert wrong.status_code == 422
 
