@@ -15,7 +15,7 @@ import numpy as np
 
 from knowledge.joining import Joined
 from knowledge.ports import Tokens
-from knowledge.ranking import rank
+from knowledge.ranking import SAME_QUESTION, rank
 
 READ_CLOSELY = 15
 """How many of the first articles are compared piece by piece."""
@@ -35,7 +35,8 @@ def read_closely(
     """The articles with how well each meets the question, `tokens` by key of article or guide.
 
     Of those that were not read closely it is known that they are behind: they count as the least
-    of the others. Where nothing was compared, nothing changes.
+    of the others. A guide that is asked in its own words meets them as far as its question does,
+    whose pieces are not kept. Where nothing was compared, nothing changes.
     """
     met = {
         key: how_met(question, np.frombuffer(own, np.int8).reshape(-1, question.shape[1]))
@@ -45,7 +46,9 @@ def read_closely(
     least = min(met.values(), default=0.0)
 
     def best(one: Joined) -> float:
-        return max((met[key] for key in _keys(one) if key in met), default=least)
+        own = max((met[key] for key in _keys(one) if key in met), default=least)
+        asked = one.evidence.question if met else 0.0
+        return max(own, asked) if asked >= SAME_QUESTION else own
 
     return [replace(one, evidence=replace(one.evidence, tokens=best(one))) for one in joined]
 

@@ -55,6 +55,15 @@ def test_a_guide_that_meets_the_question_speaks_for_its_article() -> None:
     assert found["가"] == pytest.approx(1.0)
 
 
+def test_a_guide_that_is_asked_in_its_own_words_meets_them() -> None:
+    asked = _joined("가")
+    own = replace(asked, evidence=replace(asked.evidence, question=0.9))
+    other = replace(asked, evidence=replace(asked.evidence, question=0.6))
+    tokens = {"가": ONE.tobytes()}
+    assert _met(read_closely([own], ASKED, tokens)) == pytest.approx({"가": 0.9})
+    assert _met(read_closely([other], ASKED, tokens)) == pytest.approx({"가": 0.5})
+
+
 @pytest.mark.parametrize("question", [ASKED[:0], np.zeros((0, 0), dtype=np.int8)])
 def test_where_nothing_is_compared_nothing_changes(question: Tokens) -> None:
     before = [_joined("가"), _joined("나")]
