@@ -14,14 +14,13 @@ from hashlib import sha256
 import numpy as np
 
 from knowledge import Embedder
-from knowledge.ports import Embedded, Tokens, Vectors
+from knowledge.ports import TOKEN_LENGTH, Embedded, Tokens, Vectors
 
 _NOISE = 0.48
 """Length of the noise beside a vector of length 1: the two passages have a cosine of about 0.9,
 like neighbours in the same ordinance."""
 _CHARACTERS = 2
 """Of a piece, in the ordinances."""
-_LENGTH = 127
 
 
 class StandIn:
@@ -62,5 +61,5 @@ class StandIn:
     def _pieces(self, text: str) -> Tokens:
         chance = np.random.default_rng(list(sha256(text.encode()).digest()))
         drawn = chance.standard_normal((max(1, len(text) // _CHARACTERS), self._columns))
-        told = drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * _LENGTH
+        told = drawn / np.linalg.norm(drawn, axis=1, keepdims=True) * TOKEN_LENGTH
         return np.asarray(told.round(), dtype=np.int8)

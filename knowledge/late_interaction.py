@@ -14,12 +14,11 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge.joining import Joined
-from knowledge.ports import Tokens
+from knowledge.ports import TOKEN_LENGTH, Tokens
 from knowledge.ranking import SAME_QUESTION, rank
 
 READ_CLOSELY = 15
 """How many of the first articles are compared piece by piece."""
-_LENGTH = 127.0
 
 
 def first_keys(joined: Sequence[Joined]) -> list[str]:
@@ -55,7 +54,7 @@ def read_closely(
 
 def how_met(question: Tokens, article: Tokens) -> float:
     """The mean, over the question's pieces, of the greatest cosine with a piece of the article."""
-    cosines = question.astype(np.float32) @ article.astype(np.float32).T / _LENGTH**2
+    cosines = question.astype(np.float32) @ article.astype(np.float32).T / TOKEN_LENGTH**2
     return float(cosines.max(axis=1).mean())
 
 

@@ -18,7 +18,10 @@ Vectors = NDArray[np.float32]
 """Shape (n, dimension), rows of length 1."""
 
 Tokens = NDArray[np.int8]
-"""What each piece of a text says where it stands, shape (pieces, columns): rows of length 127."""
+"""What each piece of a text says where it stands, shape (pieces, columns), as long as
+`TOKEN_LENGTH`."""
+TOKEN_LENGTH = 127
+"""Length of a row of tokens: the greatest that a byte holds."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much is done, and how much there is in all."""

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bench.training.example import Example
-from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
-from knowledge.lexicon import shipped_lexicon
-from knowledge.library import as_read
-from knowledge.request import matter_of
 
 
 def read_beside(questions: Iterable[str]) -> dict[str, str]:
     """Question to what is read for it, of those that the lexicon adds words to."""
+    # None of this is there where a pack is read, which brings what is read beside.
+    from knowledge.adapters.kiwi_morphemes import KiwiMorphemes
+    from knowledge.lexicon import shipped_lexicon
+    from knowledge.library import as_read
+    from knowledge.request import matter_of
+
     morphemes = KiwiMorphemes()
     lexicon = shipped_lexicon(morphemes)
     found: dict[str, str] = {}

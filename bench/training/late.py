@@ -12,15 +12,14 @@ from __future__ import annotations
 import torch
 from torch.nn.functional import normalize
 
-_OPENING, _CLOSING = 3, 1
-"""Pieces around a text's own: where it begins, what the e5 family reads first, where it ends."""
+from knowledge.bundled_model import CLOSING, OPENING
 
 
 def own_pieces(mask: torch.Tensor) -> torch.Tensor:
     """Which pieces are a text's own, shape (texts, pieces): of those of the mask, padded behind."""
     own = mask.bool()
-    own[:, :_OPENING] = False
-    last = mask.sum(1) - _CLOSING
+    own[:, :OPENING] = False
+    last = mask.sum(1) - CLOSING
     return own & (torch.arange(mask.shape[1], device=mask.device) < last.unsqueeze(1))
 
 

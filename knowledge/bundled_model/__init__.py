@@ -20,12 +20,14 @@ from knowledge.bundled_model.build import (
     is_built,
     reference_vectors,
 )
-from knowledge.bundled_model.reader import Reader
+from knowledge.bundled_model.reader import CLOSING, OPENING, Reader
 from knowledge.bundled_model.weights import Weights, read_weights
 
 __all__ = [
     "ADAPTER",
     "BUNDLED_NAME",
+    "CLOSING",
+    "OPENING",
     "PROJECTION",
     "Reader",
     "Weights",

@@ -22,15 +22,14 @@ import numpy as np
 
 from knowledge.bundled_model.adapter import learned, projection
 from knowledge.errors import ModelMissing
-from knowledge.ports import Embedded, Tokens
+from knowledge.ports import TOKEN_LENGTH, Embedded, Tokens
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 _WORDS = "embeddings.word_embeddings.weight"
-_OPENING, _CLOSING = 3, 1
+OPENING, CLOSING = 3, 1
 """Pieces around a text's own: where it begins, what the e5 family reads first, where it ends."""
-_LENGTH = 127
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,8 +109,8 @@ class Reader:
 
         if self._projection is None:
             return np.zeros((0, 0), dtype=np.int8)
-        told = normalize(states[_OPENING:-_CLOSING] @ self._projection, dim=1)
-        return np.asarray((told * _LENGTH).round().numpy(), dtype=np.int8)
+        told = normalize(states[OPENING:-CLOSING] @ self._projection, dim=1)
+        return np.asarray((told * TOKEN_LENGTH).round().numpy(), dtype=np.int8)
 
     def _embedded(self, pieces: Sequence[list[int]]) -> Tensor:
         """What the words and their places say, texts laid end to end: no row is there to pad."""

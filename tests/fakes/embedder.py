@@ -11,9 +11,7 @@ from zlib import crc32
 
 import numpy as np
 
-from knowledge.ports import Embedded, Vectors
-
-_LENGTH = 127
+from knowledge.ports import TOKEN_LENGTH, Embedded, Vectors
 
 
 class FakeEmbedder:
@@ -48,7 +46,7 @@ class FakeEmbedder:
 
     def _embedded(self, texts: Sequence[str]) -> Embedded:
         pieces = [self._vectors(text.split()) for text in texts]
-        tokens = tuple((own * _LENGTH).round().astype(np.int8) for own in pieces)
+        tokens = tuple((own * TOKEN_LENGTH).round().astype(np.int8) for own in pieces)
         return Embedded(vectors=self._vectors(texts), tokens=tokens)
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:

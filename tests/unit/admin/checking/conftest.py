@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from admin.books import Books, By, Entry, Room
-from admin.commands.verifying import Verification, verify
+from admin.commands.verifying import Verification
 from city import CityProfile, Clock, Database
 from tests.builders.committee import fresh
-from tests.builders.disclosure import make_ledger
+from tests.builders.verifying import verified
 
 BY = By(person="lee", reason="회의 진행")
 
@@ -30,12 +31,7 @@ def keep(database: Database, clock: Clock, profile: CityProfile) -> Callable[...
 
 @pytest.fixture
 def found(database: Database, clock: Clock, tmp_path: Path) -> Callable[[], Verification]:
-    def look() -> Verification:
-        ledger = make_ledger(database, clock, tmp_path / "ledger.key")
-        ledger.sign()
-        return verify(ledger, frozenset(), clock.now(), lambda _step, _done, _total: None)
-
-    return look
+    return partial(verified, database, clock, tmp_path)
 
 
 def alter(database: Database, statement: str) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from admin.books import By
-from admin.commands.verifying import Verification, verify
+from admin.commands.verifying import Verification
 from admin.partners import Partners
 from city import CityProfile, Clock, Database
-from tests.builders.disclosure import make_ledger
 from tests.builders.partners import TODAY, agreement, partner
+from tests.builders.verifying import verified
 
 KIM = By(person="김담당", reason="업무협약")
 LEE = By(person="이담당", reason="확인")
@@ -36,12 +37,7 @@ def corrected(database: Database, clock: Clock, profile: CityProfile) -> Databas
 
 @pytest.fixture
 def found(database: Database, clock: Clock, tmp_path: Path) -> Callable[[], Verification]:
-    def look() -> Verification:
-        ledger = make_ledger(database, clock, tmp_path / "ledger.key")
-        ledger.sign()
-        return verify(ledger, frozenset(), clock.now(), lambda _step, _done, _total: None)
-
-    return look
+    return partial(verified, database, clock, tmp_path)
 
 
 def test_what_was_corrected_and_released_by_its_acts_is_whole(
